@@ -1,0 +1,33 @@
+// A credential that cannot be printed by accident. A test counts who calls reveal().
+
+const shown = "***";
+const inspect = Symbol.for("nodejs.util.inspect.custom");
+
+export class Secret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  /** The one way to the value. Every caller is listed in the contract test of secrets. */
+  reveal(): string {
+    return this.#value;
+  }
+
+  get isEmpty(): boolean {
+    return this.#value === "";
+  }
+
+  toString(): string {
+    return shown;
+  }
+
+  toJSON(): string {
+    return shown;
+  }
+
+  [inspect](): string {
+    return shown;
+  }
+}

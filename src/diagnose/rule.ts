@@ -1,0 +1,50 @@
+// A rule leads from evidence to one named cause, says what to do, and whether running again can help.
+
+import type { Evidence } from "./evidence.ts";
+import type { CauseId } from "./cause.ts";
+
+/** never: only a change helps · now: another try may pass · after-delay: later may pass. */
+export type Retry = "never" | "now" | "after-delay";
+
+/** What a rule found in the evidence. Strings become parts of sentences. */
+export interface MatchedFacts {
+  /** The line of the evidence it rests on. */
+  readonly evidence: string;
+  readonly hosts?: readonly string[];
+  /** Written `path@version`, or the path alone. */
+  readonly modules?: readonly string[];
+}
+
+export interface Rule<Facts extends MatchedFacts = MatchedFacts> {
+  readonly code: `GMG${number}`;
+  readonly slug: string;
+  readonly cause: CauseId;
+  /** What happened, under ten words, no full stop. */
+  readonly title: string;
+  readonly retry: Retry;
+  match(evidence: Evidence): Facts | undefined;
+  /** One sentence of cause, with the value that mattered. */
+  because(facts: Facts): string;
+  /** Imperatives, each doable alone, likeliest first. */
+  doThis(facts: Facts): readonly string[];
+}
+
+export interface Finding {
+  readonly code: string;
+  readonly cause: CauseId;
+  readonly title: string;
+  readonly retry: Retry;
+  readonly because: string;
+  readonly advice: readonly string[];
+  readonly hosts: readonly string[];
+  readonly modules: readonly string[];
+  readonly evidence: string;
+}
+
+/** Ties the sentences to the facts: a sentence that uses a fact the match does not give does not compile. */
+export function defineRule<Facts extends MatchedFacts>(
+  code: `GMG${number}`,
+  rule: Omit<Rule<Facts>, "code">,
+): Rule {
+  return { code, ...rule } as Rule;
+}

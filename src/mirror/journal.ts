@@ -1,0 +1,40 @@
+// What was asked of whom, and what came of it: one entry an attempt. Plain data, without credentials.
+
+import type { TransportFault } from "../ports.ts";
+
+export interface Attempt {
+  /** When it began, milliseconds since the epoch. */
+  readonly startedMs: number;
+  /** The proxy as it may be shown: no user, no password. "proxy.golang.org" for https://proxy.golang.org. */
+  readonly mirror: string;
+  /** The whole address asked, without credentials. */
+  readonly url: string;
+  /** What it was about; version is "" for list and @latest, module is "" for the checksum database. */
+  readonly subject: { readonly module: string; readonly version: string; readonly file: string };
+  /** From 1, counted a mirror. */
+  readonly attempt: number;
+  readonly outcome: AttemptOutcome;
+  /** Bytes of body that arrived in this attempt. */
+  readonly bytes: number;
+  readonly firstByteMs?: number;
+  readonly totalMs: number;
+  /** Position the attempt went on from, where it resumed a cut body. */
+  readonly resumedFrom?: number;
+  readonly hedge?: boolean;
+}
+
+export type AttemptOutcome =
+  | { readonly kind: "answered" }
+  /** 404 or 410: Go's "not exist". */
+  | { readonly kind: "absent"; readonly status: number; readonly detail: string }
+  | { readonly kind: "status"; readonly status: number; readonly detail: string; readonly retryAfterMs?: number }
+  | { readonly kind: "transport"; readonly fault: TransportFault }
+  | { readonly kind: "stalled"; readonly afterMs: number; readonly bytes: number }
+  /** Whole, but not what was asked for: wrong hash, HTML, not a zip, JSON of another version. */
+  | { readonly kind: "refused"; readonly why: RefusedWhy; readonly detail: string }
+  /** We gave it up: the budget ended, another answer came first. */
+  | { readonly kind: "abandoned" };
+
+export type RefusedWhy =
+  | { readonly kind: "wrong-hash"; readonly expected: string; readonly got: string }
+  | { readonly kind: "unusable"; readonly looksLike: "html" | "empty" | "other" };

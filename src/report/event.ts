@@ -1,0 +1,26 @@
+// Everything the program can say while it runs: one closed union, past tense. Renderers switch over it without gaps.
+
+import type { Attempt } from "../mirror/journal.ts";
+import type { Finding } from "../diagnose/rule.ts";
+import type { Plan } from "../plan/plan.ts";
+
+export type Event =
+  | { readonly kind: "planned"; readonly plan: Plan }
+  | { readonly kind: "configured"; readonly netrcFiles: readonly string[]; readonly exported: readonly string[] }
+  | { readonly kind: "cache-restored"; readonly matchedKey: string; readonly bytes: number; readonly ms: number }
+  | { readonly kind: "cache-missed"; readonly key: string }
+  | { readonly kind: "cache-saved"; readonly key: string; readonly bytes: number; readonly ms: number }
+  | { readonly kind: "cache-not-saved"; readonly why: string }
+  | { readonly kind: "progressed"; readonly done: number; readonly wanted: number; readonly bytes: number }
+  | { readonly kind: "retried"; readonly attempt: Attempt; readonly delayMs: number }
+  | { readonly kind: "moved-on"; readonly from: string; readonly to: string; readonly why: string }
+  | { readonly kind: "evicted"; readonly file: string; readonly why: string }
+  | { readonly kind: "go-printed"; readonly line: string }
+  | { readonly kind: "restored-file"; readonly path: string; readonly diff: string }
+  | { readonly kind: "degraded"; readonly without: Degradable; readonly why: string }
+  | { readonly kind: "downloaded"; readonly modules: number; readonly bytes: number; readonly ms: number }
+  | { readonly kind: "failed"; readonly findings: readonly Finding[] }
+  | { readonly kind: "undone"; readonly what: string };
+
+/** What a run can go on without. Growing this list is a decision. */
+export type Degradable = "cache" | "prefetch" | "guard" | "summary" | "state" | "netrc-undo" | "survey";

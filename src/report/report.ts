@@ -1,0 +1,54 @@
+// The report: what happened, as plain data (schemaVersion 1; docs/report.schema.json says the same).
+
+import type { Finding } from "../diagnose/rule.ts";
+
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly outcome: "ok" | "degraded" | "failed";
+  readonly durationMs: number;
+  /** goproxy as the user meant it, without credentials. */
+  readonly go: { readonly version: string; readonly goproxy: string; readonly gomodcache: string };
+  readonly cache: {
+    readonly hit: boolean;
+    readonly primaryKey: string;
+    readonly matchedKey: string;
+    readonly bytes: number;
+    readonly restoreMs: number;
+    readonly saveMs: number;
+  };
+  /** Counted in module versions whose zip is wanted; bytes of what was fetched. */
+  readonly modules: {
+    readonly wanted: number;
+    readonly present: number;
+    readonly fetched: number;
+    readonly verified: number;
+    readonly evicted: number;
+    readonly bytes: number;
+  };
+  readonly requests: {
+    readonly total: number;
+    readonly retried: number;
+    readonly resumed: number;
+    readonly hedged: number;
+    readonly failed: number;
+    readonly byMirror: Readonly<Record<string, MirrorFigures>>;
+  };
+  readonly probes: readonly ProbeResult[];
+  readonly findings: readonly Finding[];
+  readonly degraded: readonly { readonly without: string; readonly why: string }[];
+  readonly steps: readonly { readonly name: string; readonly ms: number }[];
+}
+
+export interface MirrorFigures {
+  readonly requests: number;
+  readonly failed: number;
+  readonly bytes: number;
+}
+
+export interface ProbeResult {
+  readonly target: string;
+  readonly stage: string;
+  readonly ok: boolean;
+  readonly ms: number;
+  readonly detail: string;
+}
