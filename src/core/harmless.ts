@@ -5,8 +5,10 @@
 
 const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
 // CSI and OSC sequences whole, so that no "[31m" is left behind; then every other control character but the tab.
-const escapeSequence = /\u001b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\u0007\u001b]{0,4096}(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
-const controlCharacter = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const escapeSequence =
+  /\u001b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\u0007\u001b]{0,4096}(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
+const controlCharacter =
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Lines of text in the sense of the strictest reader; never empty, a last empty line is dropped. */
 export function splitLines(text: string): string[] {

@@ -23,7 +23,6 @@ export interface Requirement extends ModuleVersion {
 export interface Replacement {
   readonly old: { readonly module: string; /** "" for every version. */ readonly version: string };
   readonly by:
-    | { readonly kind: "directory"; readonly path: string }
-    | ({ readonly kind: "module" } & ModuleVersion);
+    { readonly kind: "directory"; readonly path: string } | ({ readonly kind: "module" } & ModuleVersion);
   readonly line: number;
 }

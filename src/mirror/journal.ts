@@ -27,7 +27,12 @@ export type AttemptOutcome =
   | { readonly kind: "answered" }
   /** 404 or 410: Go's "not exist". */
   | { readonly kind: "absent"; readonly status: number; readonly detail: string }
-  | { readonly kind: "status"; readonly status: number; readonly detail: string; readonly retryAfterMs?: number }
+  | {
+      readonly kind: "status";
+      readonly status: number;
+      readonly detail: string;
+      readonly retryAfterMs?: number;
+    }
   | { readonly kind: "transport"; readonly fault: TransportFault }
   | { readonly kind: "stalled"; readonly afterMs: number; readonly bytes: number }
   /** Whole, but not what was asked for: wrong hash, HTML, not a zip, JSON of another version. */

@@ -1,10 +1,8 @@
 // The plan: what this run will do and why, as plain data. Decided once; steps carry it out, post recalls it.
 
 import type { FileKind } from "../go/module-version.ts";
+import type { DownloadMode, Policy } from "../inputs/spec.ts";
 import type { SettingSource } from "./facts.ts";
-
-export type Policy = "resilient" | "routed" | "enforced";
-export type DownloadMode = "auto" | "all" | "none";
 
 export interface Plan {
   readonly schemaVersion: 1;

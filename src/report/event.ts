@@ -6,8 +6,17 @@ import type { Plan } from "../plan/plan.ts";
 
 export type Event =
   | { readonly kind: "planned"; readonly plan: Plan }
-  | { readonly kind: "configured"; readonly netrcFiles: readonly string[]; readonly exported: readonly string[] }
-  | { readonly kind: "cache-restored"; readonly matchedKey: string; readonly bytes: number; readonly ms: number }
+  | {
+      readonly kind: "configured";
+      readonly netrcFiles: readonly string[];
+      readonly exported: readonly string[];
+    }
+  | {
+      readonly kind: "cache-restored";
+      readonly matchedKey: string;
+      readonly bytes: number;
+      readonly ms: number;
+    }
   | { readonly kind: "cache-missed"; readonly key: string }
   | { readonly kind: "cache-saved"; readonly key: string; readonly bytes: number; readonly ms: number }
   | { readonly kind: "cache-not-saved"; readonly why: string }

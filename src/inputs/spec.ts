@@ -1,0 +1,274 @@
+// The one table of inputs. From it come the type of Inputs, parsing, defaults, action.yml, docs/inputs.md, the
+// table in the README, `--flags` with their help, and the names of the GMG_ variables.
+
+import type { Secret } from "../core/secret.ts";
+
+export type InputSpec = {
+  readonly group: "where" | "routes" | "credentials" | "download" | "cache" | "telling";
+  /** One to three sentences one would want to read; the first stands alone in `--help`. */
+  readonly description: string;
+  /** As it would be written in YAML. "" means: not given, what is in force stays in force. */
+  readonly default: string;
+} & (
+  | { readonly kind: "text" }
+  | { readonly kind: "lines" }
+  | { readonly kind: "list" } // separated by commas, blanks or line breaks
+  | { readonly kind: "boolean" }
+  | { readonly kind: "duration" } // 20s, 5m, 1h30m; at least one second
+  | { readonly kind: "count"; readonly least: number; readonly most: number }
+  | { readonly kind: "choice"; readonly choices: readonly string[] }
+  | { readonly kind: "secret" }
+);
+
+export const inputSpecs = {
+  "working-directory": {
+    group: "where",
+    kind: "lines",
+    default: ".",
+    description:
+      "Where the module is: a directory with go.mod or go.work, or below one. Several lines: several modules.",
+  },
+  goproxy: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description:
+      "GOPROXY for this step and the later ones, with Go's own meaning of `,` and `|`. Empty: the list in force stays in force. User and password may stand in the address; they are masked.",
+  },
+  mirrors: {
+    group: "routes",
+    kind: "list",
+    default: "",
+    description:
+      "Module proxies to ask when the list is out: addresses, or the names `goproxy.cn`, `goproxy.io`, `aliyun`. Never asked for private modules.",
+  },
+  policy: {
+    group: "routes",
+    kind: "choice",
+    choices: ["resilient", "routed", "enforced"],
+    default: "resilient",
+    description:
+      "When a request may move on to the next proxy. `resilient`: also across a `,` when a proxy is out, for public modules that go.sum can verify. `routed`: Go's list to the letter. `enforced`: nothing but the named proxies, never version control.",
+  },
+  goprivate: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOPRIVATE: patterns of modules that no public proxy or checksum database may be asked for.",
+  },
+  gonoproxy: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description:
+      "GONOPROXY: patterns of modules that come straight from version control. `none` sends private modules to your own proxy.",
+  },
+  gonosumdb: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GONOSUMDB: patterns of modules that the checksum database does not know.",
+  },
+  gosumdb: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOSUMDB: the checksum database to ask for what go.sum does not cover.",
+  },
+  goinsecure: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description:
+      "GOINSECURE: patterns of modules that version control may fetch without TLS. Has no effect on proxies.",
+  },
+  govcs: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOVCS: which version control systems go may run, such as `public:git,private:all`.",
+  },
+  goflags: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOFLAGS: flags for every go command of this step and the later ones.",
+  },
+  go111module: {
+    group: "routes",
+    kind: "choice",
+    choices: ["on", "off", "auto", ""],
+    default: "",
+    description: "GO111MODULE for this step and the later ones.",
+  },
+  netrc: {
+    group: "credentials",
+    kind: "secret",
+    default: "",
+    description:
+      "netrc lines from your secrets, such as `machine git.example.com login ci password ${{ secrets.TOKEN }}`. Written for go and for git, masked, and taken back in the post step.",
+  },
+  download: {
+    group: "download",
+    kind: "choice",
+    choices: ["auto", "all", "none"],
+    default: "auto",
+    description:
+      "What to download. `auto`: what `go mod download` takes, nothing where vendoring is in force. `all`: every module of the graph. `none`: configure and restore only.",
+  },
+  retries: {
+    group: "download",
+    kind: "count",
+    least: 0,
+    most: 100,
+    default: "4",
+    description: "Further attempts at one proxy before moving on. `0` asks nobody twice.",
+  },
+  "stall-timeout": {
+    group: "download",
+    kind: "duration",
+    default: "20s",
+    description: "How long a transfer may stay under 1 KiB/s, the wait for its first byte included.",
+  },
+  timeout: {
+    group: "download",
+    kind: "duration",
+    default: "15m",
+    description: "The budget of the whole step. When it ends, the step ends and says what it waited for.",
+  },
+  connections: {
+    group: "download",
+    kind: "count",
+    least: 1,
+    most: 256,
+    default: "32",
+    description: "Connections at once to one proxy.",
+  },
+  guard: {
+    group: "download",
+    kind: "choice",
+    choices: ["step"],
+    default: "step",
+    description:
+      "How long the loopback proxy lives that gives go the same retries and routes. `step`: while this step downloads.",
+  },
+  verify: {
+    group: "download",
+    kind: "boolean",
+    default: "true",
+    description:
+      "Compare every zip with go.sum before go sees it, so that wrong bytes are fetched again elsewhere.",
+  },
+  cache: {
+    group: "cache",
+    kind: "choice",
+    choices: ["auto", "true", "false"],
+    default: "auto",
+    description:
+      "Restore and save the downloaded modules. `auto`: saves nothing when the module cache already held something at the start.",
+  },
+  "cache-dependency-path": {
+    group: "cache",
+    kind: "lines",
+    default: "",
+    description:
+      "Files that make the cache key, as paths or patterns, instead of the go.mod and go.sum that were found.",
+  },
+  "cache-key-prefix": {
+    group: "cache",
+    kind: "text",
+    default: "go-mod-guard",
+    description: "What the cache key begins with. Change it to start afresh.",
+  },
+  "restore-keys": {
+    group: "cache",
+    kind: "boolean",
+    default: "true",
+    description: "Start from the newest entry of the same module directories when there is no exact one.",
+  },
+  "lookup-only": {
+    group: "cache",
+    kind: "boolean",
+    default: "false",
+    description:
+      "On an exact hit, download nothing at all: for a cache-warm job that only has to make sure that the entry exists.",
+  },
+  "cache-read-only": {
+    group: "cache",
+    kind: "boolean",
+    default: "false",
+    description: "Restore, but never save: for the jobs behind a cache-warm job.",
+  },
+  "cache-private": {
+    group: "cache",
+    kind: "choice",
+    choices: ["auto", "true", "false"],
+    default: "auto",
+    description:
+      "Whether private modules go into the cache. `auto`: only in a private repository, for a fork's pull request can read a public one's caches.",
+  },
+  annotations: {
+    group: "telling",
+    kind: "boolean",
+    default: "true",
+    description: "Annotate the line of go.mod that a failure is about.",
+  },
+  "add-job-summary": {
+    group: "telling",
+    kind: "choice",
+    choices: ["on-failure", "always", "never"],
+    default: "on-failure",
+    description: "When to write the job summary.",
+  },
+  "report-path": {
+    group: "telling",
+    kind: "text",
+    default: "",
+    description: "Where to write the JSON report. Empty: a file of its own below RUNNER_TEMP.",
+  },
+  "fail-on-error": {
+    group: "telling",
+    kind: "boolean",
+    default: "true",
+    description:
+      "Fail the step when the download fails. `false` reports, and leaves the failing to go itself.",
+  },
+} as const satisfies Readonly<Record<string, InputSpec>>;
+
+export type InputName = keyof typeof inputSpecs;
+
+type ValueOf<Spec> = Spec extends { kind: "choice"; choices: readonly (infer Choice)[] }
+  ? Choice
+  : Spec extends { kind: "secret" }
+    ? Secret
+    : Spec extends { kind: "boolean" }
+      ? boolean
+      : Spec extends { kind: "duration" | "count" }
+        ? number
+        : Spec extends { kind: "lines" | "list" }
+          ? readonly string[]
+          : string;
+
+/** After parsing: durations in milliseconds, lists as lists, "" and [] where nothing was given. */
+export type Inputs = { readonly [Name in InputName]: ValueOf<(typeof inputSpecs)[Name]> };
+
+export type Policy = Inputs["policy"];
+export type DownloadMode = Inputs["download"];
+
+/** The outputs of the action, in the order of action.yml. */
+export const outputSpecs = {
+  "cache-hit": "`true` if the cache held an entry with exactly the primary key.",
+  "cache-primary-key": "The key of the entry this run wanted.",
+  "cache-matched-key": "The key of the entry that was restored; empty if none was.",
+  goproxy: "The proxy list of this run as you meant it, without credentials.",
+  modules: "How many module versions are in place.",
+  bytes: "Bytes fetched from proxies.",
+  "duration-ms": "Milliseconds from start to end.",
+  outcome: "`ok`, `degraded` (fine, but something of ours had to be left out) or `failed`.",
+  diagnosis: "The code of the first finding, such as `GMG101`; empty if there is none.",
+  cause: "The id of the cause of the first finding, such as `dns-failure`; empty if there is none.",
+  "retry-helps": "`true` if running again can help, `false` if only a change does; empty if nothing failed.",
+  "report-path": "Where the JSON report was written.",
+} as const satisfies Readonly<Record<string, string>>;
+
+export type OutputName = keyof typeof outputSpecs;
