@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "@jest/globals";
+import { build } from "esbuild";
+
+// Who may import whom: each layer names what it may know. Types count as much as values here.
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  ports: ["core"],
+  go: ["core"],
+  inputs: ["core", "go"],
+  plan: ["core", "go", "inputs", "ports"],
+  mirror: ["core", "go", "plan", "ports"],
+  store: ["core", "go", "plan", "mirror", "ports"],
+  guard: ["core", "go", "plan", "mirror", "store", "ports"],
+  diagnose: ["core", "go", "mirror", "ports"],
+  report: ["core", "go", "inputs", "plan", "mirror", "diagnose", "ports"],
+  steps: ["core", "go", "inputs", "plan", "mirror", "store", "guard", "diagnose", "report", "ports"],
+  adapters: ["core", "go", "mirror", "ports"],
+};
+const entries = ["main", "post", "cli", "cache-child", "run", "settle", "world"];
+const touchesTheWorld =
+  /^(node:(?!crypto$|zlib$|path$|path\/posix$|path\/win32$|url$|util$)|@actions\/|undici)/;
+const maySeeTheWorld = new Set(["adapters", "main", "post", "cli", "cache-child", "world"]);
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+function layerOf(file: string): string {
+  const [first = "", second] = file.replace(/^src\//, "").split("/");
+  return second === undefined ? first.replace(/\.ts$/, "") : first;
+}
+
+async function sourceFiles(): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: ["src/**/*.ts"],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    splitting: true,
+    outdir: "never-written",
+    logLevel: "silent",
+  });
+  return Object.keys(metafile.inputs).filter((file) => file.startsWith("src/"));
+}
+
+/** Read from the text, because a bundler forgets imports of types. */
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, "utf8");
+  const specifiers = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)].map(
+    (match) => match[1] ?? "",
+  );
+  return specifiers.map((specifier) => ({
+    from: file,
+    to: specifier.startsWith(".") ? new URL(specifier, `file:///${file}`).pathname.slice(1) : specifier,
+  }));
+}
+
+function forbidden({ from, to }: Import): boolean {
+  const layer = layerOf(from);
+  if (entries.includes(layer))
+    return to.startsWith("src/") && ["main", "post", "cli", "cache-child"].includes(layerOf(to));
+  if (to.startsWith("src/")) return layerOf(to) !== layer && !(mayImport[layer] ?? []).includes(layerOf(to));
+  return touchesTheWorld.test(to) && !maySeeTheWorld.has(layer);
+}
+
+describe("layers", () => {
+  it("lets imports point inward only, and only adapters and entries reach the world", async () => {
+    const files = await sourceFiles();
+    expect(files.length).toBeGreaterThan(40);
+    const imports = files.flatMap(importsOf);
+    expect(imports.filter(forbidden).map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  it("notices a forbidden import when there is one", () => {
+    expect(forbidden({ from: "src/go/go-mod.ts", to: "src/plan/plan.ts" })).toBe(true);
+    expect(forbidden({ from: "src/steps/cache.ts", to: "node:fs" })).toBe(true);
+    expect(forbidden({ from: "src/core/result.ts", to: "src/go/netrc.ts" })).toBe(true);
+    expect(forbidden({ from: "src/steps/cache.ts", to: "src/main.ts" })).toBe(true);
+  });
+
+  it("touches process, timers, clocks and chance in adapters and entries only", async () => {
+    const world =
+      /(^|[^.\w"'`-])(process\.[a-z]|setTimeout\(|setInterval\(|setImmediate\(|Date\.now|Math\.random|new Date\(\))/;
+    const seen = (await sourceFiles())
+      .filter((file) => !maySeeTheWorld.has(layerOf(file)))
+      .flatMap((file) =>
+        readFileSync(file, "utf8")
+          .split("\n")
+          .filter((line) => world.test(line) && !/^\s*(\/\/|\*|\/\*)/.test(line))
+          .map((line) => `${file}: ${line.trim()}`),
+      );
+    expect(seen).toEqual([]);
+  });
+
+  it("imports @actions/core in the GitHub host and nowhere else", async () => {
+    const importers = (await sourceFiles())
+      .flatMap(importsOf)
+      .filter(({ to }) => to.startsWith("@actions/core"));
+    expect([...new Set(importers.map(({ from }) => from))]).toEqual(["src/adapters/hosts/github.ts"]);
+  });
+
+  it("keeps every file readable in one go", async () => {
+    const long = (await sourceFiles())
+      .map((file) => ({ file, lines: readFileSync(file, "utf8").split("\n").length - 1 }))
+      .filter(({ lines }) => lines > 250);
+    expect(long).toEqual([]);
+  });
+
+  it("is sure of its types: no any, no cast through unknown, no silenced checker", async () => {
+    const unsure = /: any\b|<any>|\bas any\b|as unknown as|@ts-ignore|@ts-expect-error/;
+    const found = (await sourceFiles()).filter((file) => unsure.test(readFileSync(file, "utf8")));
+    expect(found).toEqual([]);
+  });
+});
