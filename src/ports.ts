@@ -12,6 +12,7 @@ export interface World {
   readonly cacheStore: CacheStore;
   readonly host: Host;
   readonly machine: Machine;
+  readonly loopback: Loopback;
 }
 
 /** What does not change while we run. */
@@ -142,6 +143,42 @@ export interface TransportFault {
   readonly message: string;
 }
 
+/** HTTP/1.1 on 127.0.0.1 for programs of this machine. It carries answers and decides nothing. */
+export interface Loopback {
+  /**
+   * Listens at a port of the system's choosing, or says why not. A promise of `answer` that rejects is a defect
+   * and becomes a 500 with its message.
+   */
+  listen(
+    answer: (request: LoopbackRequest) => Promise<LoopbackAnswer>,
+  ): Promise<Result<LoopbackServer, { readonly message: string }>>;
+}
+
+export interface LoopbackServer {
+  readonly port: number;
+  /** Closes the door and every connection, answered or not. Twice is once. */
+  stop(): Promise<void>;
+}
+
+export interface LoopbackRequest {
+  readonly method: string;
+  /** As it stands in the request line: nothing is decoded. */
+  readonly target: string;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface LoopbackAnswer {
+  readonly status: number;
+  /** Content-Length among them. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Not sent in answer to HEAD. */
+  readonly body:
+    Uint8Array | { readonly path: string; readonly fromByte: number; readonly sizeBytes: number };
+  /** Called once, when the body is sent or nobody wants it any more. */
+  readonly release?: () => Promise<void>;
+}
+
 export interface Process {
   /** Runs a program to its end. At the deadline its whole process tree is killed. No shell is involved. */
   run(command: Command): Promise<Exit>;
@@ -162,10 +199,13 @@ export interface Command {
 
 export type Exit =
   | { readonly kind: "exited"; readonly code: number; readonly stdout: string; readonly stderr: string }
-  | { readonly kind: "not-found"; readonly program: string }
+  /** `why` is given where it is there but could not be started, or its directory is missing. */
+  | { readonly kind: "not-found"; readonly program: string; readonly why?: string }
   | {
       readonly kind: "killed";
       readonly why: "deadline" | "aborted" | "signal";
+      /** Such as SIGKILL, where another than we ended it. */
+      readonly signal?: string;
       readonly stdout: string;
       readonly stderr: string;
     };
@@ -182,14 +222,18 @@ export interface CacheRequest {
   readonly directory: string;
   readonly key: string;
   readonly timeoutMs: number;
+  /** A transfer under 1 KiB/s averaged over this is given up; 20 s if absent. */
+  readonly stallTimeoutMs?: number;
 }
 
 export type CacheAnswer =
-  | { readonly kind: "hit"; readonly matchedKey: string }
+  /** sizeBytes is the archive's, where the service told. */
+  | { readonly kind: "hit"; readonly matchedKey: string; readonly sizeBytes?: number }
   | { readonly kind: "miss" }
-  | { readonly kind: "saved" }
+  | { readonly kind: "saved"; readonly sizeBytes?: number }
   | { readonly kind: "exists" }
-  | { readonly kind: "unavailable"; readonly why: string };
+  /** `expected`: nothing is broken, there is no cache service here or this job may not use it. */
+  | { readonly kind: "unavailable"; readonly why: string; readonly expected?: true };
 
 /** Something to show on a line of a file. Plain text; the host escapes it its own way. */
 export interface Annotation {

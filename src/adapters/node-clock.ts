@@ -1,0 +1,36 @@
+// Time and chance, from Node.
+
+import { randomBytes } from "node:crypto";
+
+import type { Clock } from "../ports.ts";
+
+/** setTimeout takes no more; a longer delay would fire at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
+export function nodeClock(): Clock {
+  return {
+    // The system's clock may be set back while we run, this sum cannot.
+    nowMs: () => Math.floor(performance.timeOrigin + performance.now()),
+    random: () => Math.random(),
+    randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+    sleep,
+  };
+}
+
+function sleep(delayMs: number, signal?: AbortSignal): Promise<"slept" | "aborted"> {
+  if (signal?.aborted === true) return Promise.resolve("aborted");
+  return new Promise((resolve) => {
+    const timer = setTimeout(
+      () => {
+        signal?.removeEventListener("abort", onAbort);
+        resolve("slept");
+      },
+      Math.min(delayMs, longestTimerMs),
+    );
+    function onAbort(): void {
+      clearTimeout(timer);
+      resolve("aborted");
+    }
+    signal?.addEventListener("abort", onAbort, { once: true });
+  });
+}

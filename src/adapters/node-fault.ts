@@ -1,0 +1,43 @@
+// Turns what node:fs throws into a FileFault.
+
+import { err, ok } from "../core/result.ts";
+import type { Result } from "../core/result.ts";
+import type { FileFault } from "../ports.ts";
+
+const kinds: Readonly<Record<string, FileFault["kind"]>> = {
+  ENOENT: "missing",
+  ENOTDIR: "missing",
+  EACCES: "denied",
+  EPERM: "denied",
+  EROFS: "denied",
+  ENOSPC: "full",
+  EDQUOT: "full",
+  EEXIST: "exists",
+  ENOTEMPTY: "exists",
+};
+
+/** The system's code of something thrown, such as ENOENT; "" if it has none. */
+export function codeOf(thrown: unknown): string {
+  if (!(thrown instanceof Error) || !("code" in thrown)) return "";
+  return typeof thrown.code === "string" ? thrown.code : "";
+}
+
+export function faultOf(path: string, thrown: unknown): FileFault {
+  return {
+    kind: kinds[codeOf(thrown)] ?? "other",
+    path,
+    message: thrown instanceof Error ? thrown.message : String(thrown),
+  };
+}
+
+/** What the action gives, or its exception as a fault about this path. */
+export async function attempt<Value>(
+  path: string,
+  action: () => Promise<Value>,
+): Promise<Result<Value, FileFault>> {
+  try {
+    return ok(await action());
+  } catch (thrown) {
+    return err(faultOf(path, thrown));
+  }
+}

@@ -1,0 +1,164 @@
+// Files of this machine. Whatever makes a file makes the directories above it, too.
+
+import { randomBytes } from "node:crypto";
+import * as fs from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+
+import type { FileInfo, Files } from "../ports.ts";
+import { attempt, codeOf } from "./node-fault.ts";
+import { openReader, openWriter } from "./node-handles.ts";
+import { removeTree } from "./node-remove.ts";
+
+/** Codes of a link(2) that cannot work here, where a copy still can. */
+const linkRefusals = new Set([
+  "EXDEV",
+  "EPERM",
+  "EACCES",
+  "EMLINK",
+  "ENOSYS",
+  "ENOTSUP",
+  "EOPNOTSUPP",
+  "EINVAL",
+  "UNKNOWN",
+]);
+
+export function nodeFiles(): Files {
+  return {
+    read: (path) => attempt(path, () => fs.readFile(path)),
+    write: (path, content, mode) => attempt(path, () => writeWhole(path, content, mode)),
+    append: (path, content, mode) =>
+      attempt(path, () => withDirectory(path, () => fs.appendFile(path, content, { mode: mode ?? 0o666 }))),
+    stat: infoOf,
+    async list(directory) {
+      const names = await attempt(directory, () => fs.readdir(directory));
+      return names.ok ? names.value.sort() : [];
+    },
+    makeDirectory: (path, mode) =>
+      attempt(path, async () => {
+        await fs.mkdir(path, { recursive: true, mode: mode ?? 0o777 });
+      }),
+    setMode: (path, mode) => attempt(path, () => fs.chmod(path, mode)),
+    linkOrCopy: (from, to) => attempt(to, () => linkOrCopy(from, to)),
+    rename: (from, to) => attempt(to, () => withDirectory(to, () => renameOver(from, to))),
+    remove: (path) => attempt(path, () => removeTree(path)),
+    realPath: (path) => realPathOf(path, 0),
+    freeBytes,
+    openForWriting: (path) => openWriter(path),
+    openForReading: (path) => openReader(path),
+  };
+}
+
+/** Whole or not at all; the mode holds before the first byte is there. Without a mode the old file's is kept. */
+async function writeWhole(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
+  const wanted = mode ?? (await infoOf(path))?.mode;
+  const temporary = temporaryBeside(path);
+  try {
+    await withDirectory(path, async () => {
+      const handle = await fs.open(temporary, "wx", wanted ?? 0o666);
+      try {
+        if (wanted !== undefined) await handle.chmod(wanted);
+        await handle.writeFile(content);
+      } finally {
+        await handle.close();
+      }
+    });
+    await renameOver(temporary, path);
+  } catch (thrown) {
+    await attempt(temporary, () => fs.rm(temporary, { force: true }));
+    throw thrown;
+  }
+}
+
+async function linkOrCopy(from: string, to: string): Promise<"linked" | "copied"> {
+  try {
+    await withDirectory(to, () => fs.link(from, to));
+    return "linked";
+  } catch (thrown) {
+    if (!linkRefusals.has(codeOf(thrown))) throw thrown;
+  }
+  const temporary = temporaryBeside(to);
+  try {
+    await fs.copyFile(from, temporary, fs.constants.COPYFILE_FICLONE | fs.constants.COPYFILE_EXCL);
+    await placeWithoutOverwrite(temporary, to);
+    return "copied";
+  } finally {
+    await attempt(temporary, () => fs.rm(temporary, { force: true }));
+  }
+}
+
+/** link(2) is the one call that places a whole file and refuses to replace one; some file systems do not have it. */
+async function placeWithoutOverwrite(temporary: string, to: string): Promise<void> {
+  try {
+    await fs.link(temporary, to);
+  } catch (thrown) {
+    if (!linkRefusals.has(codeOf(thrown))) throw thrown;
+    if ((await infoOf(to)) !== undefined) {
+      throw Object.assign(new Error(`${to} is there already`), { code: "EEXIST" });
+    }
+    await renameOver(temporary, to);
+  }
+}
+
+/** On Windows a virus scanner may hold a new file for a moment; go waits the same way (cmd/internal/robustio). */
+async function renameOver(from: string, to: string): Promise<void> {
+  const delaysMs = process.platform === "win32" ? [10, 30, 100, 300, 900] : [];
+  for (const delayMs of delaysMs) {
+    try {
+      return await fs.rename(from, to);
+    } catch (thrown) {
+      if (!["EPERM", "EACCES", "EBUSY"].includes(codeOf(thrown))) throw thrown;
+      await new Promise((wake) => setTimeout(wake, delayMs));
+    }
+  }
+  await fs.rename(from, to);
+}
+
+/** Does it again with the directory made, if that is what was missing. */
+async function withDirectory<Value>(path: string, action: () => Promise<Value>): Promise<Value> {
+  try {
+    return await action();
+  } catch (thrown) {
+    const directory = dirname(path);
+    if (codeOf(thrown) !== "ENOENT" || (await infoOf(directory)) !== undefined) throw thrown;
+    await fs.mkdir(directory, { recursive: true });
+    return await action();
+  }
+}
+
+function temporaryBeside(path: string): string {
+  return join(dirname(path), `.gmg-${randomBytes(8).toString("hex")}.tmp`);
+}
+
+async function infoOf(path: string): Promise<FileInfo | undefined> {
+  const found = await attempt(path, () => fs.lstat(path));
+  if (!found.ok) return undefined;
+  const stats = found.value;
+  const kind = stats.isFile()
+    ? "file"
+    : stats.isDirectory()
+      ? "directory"
+      : stats.isSymbolicLink()
+        ? "link"
+        : "other";
+  return { kind, sizeBytes: stats.size, mode: stats.mode & 0o7777 };
+}
+
+/** Also for what is not there yet: links above it, and a link that leads to nothing, are followed all the same. */
+async function realPathOf(path: string, depth: number): Promise<string> {
+  const found = await attempt(path, () => fs.realpath(path));
+  if (found.ok) return found.value;
+  const target = await attempt(path, () => fs.readlink(path));
+  if (found.error.kind !== "missing" || depth > 40) return path;
+  if (target.ok) return realPathOf(resolve(dirname(path), target.value), depth + 1);
+  const parent = await attempt(path, () => fs.realpath(dirname(path)));
+  return parent.ok ? join(parent.value, resolve(path).slice(resolve(dirname(path)).length)) : path;
+}
+
+/** Of the nearest directory above that exists, for a cache is asked about before it is made. */
+async function freeBytes(path: string): Promise<number | undefined> {
+  for (let at = resolve(path); ; at = dirname(at)) {
+    const found = await attempt(at, () => fs.statfs(at));
+    if (found.ok) return found.value.bavail * found.value.bsize;
+    if (found.error.kind !== "missing" || at === dirname(at)) return undefined;
+  }
+}

@@ -1,0 +1,32 @@
+// Removes a file or a tree, also one that go has made read-only (GOMODCACHE: directories of mode 0555).
+
+import * as fs from "node:fs/promises";
+import { join } from "node:path";
+
+import { attempt } from "./node-fault.ts";
+
+/** Fine if nothing is there. Throws what node:fs throws when something stays. */
+export async function removeTree(path: string): Promise<void> {
+  const removed = await attempt(path, () => rm(path));
+  if (removed.ok) return;
+  await loosen(path);
+  await rm(path);
+}
+
+function rm(path: string): Promise<void> {
+  return fs.rm(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+}
+
+/** Links are left alone: what they lead to is not ours. */
+async function loosen(path: string): Promise<void> {
+  const stats = await attempt(path, () => fs.lstat(path));
+  if (!stats.ok || stats.value.isSymbolicLink()) return;
+  if (!stats.value.isDirectory()) {
+    // Elsewhere only the directory's mode decides who may remove a file.
+    if (process.platform === "win32") await attempt(path, () => fs.chmod(path, 0o600));
+    return;
+  }
+  await attempt(path, () => fs.chmod(path, 0o700));
+  const names = await attempt(path, () => fs.readdir(path));
+  for (const name of names.ok ? names.value : []) await loosen(join(path, name));
+}
