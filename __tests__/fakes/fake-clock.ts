@@ -42,7 +42,6 @@ export function fakeClock(options: FakeClockOptions = {}): FakeClock {
       next.wake();
       await settle();
     }
-    nowMs = Math.max(nowMs, untilMs);
   }
 
   return {
@@ -66,12 +65,14 @@ export function fakeClock(options: FakeClockOptions = {}): FakeClock {
         }
         asleep.add(sleeper);
         signal?.addEventListener("abort", onAbort, { once: true });
-        if (turns === "itself") void settle().then(() => asleep.has(sleeper) && wakeUntil(sleeper.untilMs));
+        if (turns === "itself") void settle().then(() => wakeUntil(sleeper.untilMs));
       });
     },
     async advance(byMs) {
       await settle();
-      await wakeUntil(nowMs + byMs);
+      const untilMs = nowMs + byMs;
+      await wakeUntil(untilMs);
+      nowMs = Math.max(nowMs, untilMs);
       await settle();
     },
     get sleeps() {
