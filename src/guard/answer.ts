@@ -1,0 +1,116 @@
+// What go gets for what it asks of the guard: the file, or the class of Go's own outcome with the reason in words.
+
+import { splitLines } from "../core/harmless.ts";
+import { parseProxyPath } from "../go/module-path.ts";
+import type { Attempt } from "../mirror/journal.ts";
+import type { Files, LoopbackAnswer } from "../ports.ts";
+import { judgeQuery } from "../store/judge.ts";
+import { carry } from "./content.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { Obtained, Obtainer, Unobtained } from "./obtain.ts";
+import { refuse } from "./refusal.ts";
+import { relay, type Relayed, type RelayOptions } from "./relay.ts";
+import type { SumdbRelay } from "./sumdb-relay.ts";
+import { whatHappened } from "./what-happened.ts";
+
+export interface AnswerOptions extends RelayOptions {
+  readonly files: Files;
+  readonly knowledge: Knowledge;
+  readonly obtainer: Obtainer;
+  readonly sumdb: SumdbRelay;
+  /** The diagnosis of a failure, as lines: what it is, why, what to do. */
+  readonly explain: (attempts: readonly Attempt[], shown: Attempt) => readonly string[];
+  /** Hears what lay behind an answer without a file; `final` where go asks nobody else after it. */
+  readonly onRefused: (path: string, behind: Behind, final: boolean) => void;
+}
+
+/** A mirror's answer, or words of our own. */
+export type Behind = Attempt | string;
+
+const types = { info: "application/json", mod: "text/plain; charset=utf-8", zip: "application/zip" } as const;
+
+/** Answers one path below the secret. Never rejects but for a defect. */
+export async function answerPath(
+  options: AnswerOptions,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<LoopbackAnswer> {
+  const asked = parseProxyPath(path);
+  if (asked === undefined) return refuse(404, ["not found: this is no path of the GOPROXY protocol"]);
+  if (asked.kind === "sumdb") {
+    const { name, rest } = asked;
+    const relayed = await options.sumdb.answer({ name, rest, path, headers });
+    return relayed.kind === "not-here" ? refuse(404, ["not found"]) : answerRelayed(options, path, relayed);
+  }
+  const module = asked.kind === "file" ? asked.file.module : asked.module;
+  const forbidden = options.knowledge.forbidden(module);
+  if (forbidden !== undefined) {
+    options.onRefused(path, forbidden.join("\n\t"), true);
+    return refuse(403, forbidden);
+  }
+  if (asked.kind === "file") {
+    return answerFile(
+      options,
+      path,
+      headers,
+      asked.file.kind,
+      await options.obtainer.obtain(asked.file, path),
+    );
+  }
+  const version = asked.kind === "query" ? asked.query : "";
+  const relayed = await relay(options, {
+    path,
+    subject: { module, version, file: asked.kind === "query" ? "info" : asked.kind },
+    reach: options.knowledge.reach(module, version, asked.kind),
+    type: asked.kind === "list" ? types.mod : types.info,
+    headers,
+    accept: (file) => (asked.kind === "list" ? Promise.resolve(undefined) : judgeQuery(options.files, file)),
+  });
+  return answerRelayed(options, path, relayed);
+}
+
+async function answerFile(
+  options: AnswerOptions,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  kind: keyof typeof types,
+  obtained: Obtained,
+): Promise<LoopbackAnswer> {
+  if (obtained.kind !== "here") return answerWithout(options, path, obtained);
+  const etag = `"${kind}-${obtained.sizeBytes}"`; // the bytes of one path never change
+  return carry(options.files, { ...obtained, type: types[kind], etag }, headers);
+}
+
+function answerRelayed(options: AnswerOptions, path: string, relayed: Relayed): LoopbackAnswer {
+  return relayed.kind === "relayed" ? relayed.answer : answerWithout(options, path, relayed);
+}
+
+function answerWithout(options: AnswerOptions, path: string, why: Unobtained): LoopbackAnswer {
+  switch (why.kind) {
+    case "absent": {
+      const last = why.attempts.at(-1);
+      // Behind a closing `direct` an outage hides in a 404, as it does with go itself: say so for the diagnosis.
+      const shown = why.attempts.findLast(({ outcome }) => outcome.kind !== "absent") ?? last;
+      if (shown) options.onRefused(path, shown, false);
+      return refuse(404, last ? detailsOf(last) : ["not found"]);
+    }
+    case "failed": {
+      options.onRefused(path, why.shown, true);
+      return refuse(502, [whatHappened(why.shown), ...options.explain(why.attempts, why.shown)]);
+    }
+    case "late":
+      options.onRefused(path, `reading ${path}: context deadline exceeded`, true);
+      return refuse(504, [`the time of this run was up before ${path} had arrived`]);
+    case "unwritable": {
+      const { path: file, message } = why.fault;
+      options.onRefused(path, `write ${file}: ${message}`, true);
+      return refuse(507, [`cannot write ${file}: ${message}`, "Make room or set another directory."]);
+    }
+  }
+}
+
+/** A proxy's own words for "not found", which often say why; made harmless on the way out. */
+function detailsOf(attempt: Attempt): readonly string[] {
+  const detail = attempt.outcome.kind === "absent" ? attempt.outcome.detail : "";
+  return detail.trim() === "" ? [`not found: ${whatHappened(attempt)}`] : splitLines(detail);
+}

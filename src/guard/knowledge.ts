@@ -1,0 +1,56 @@
+// What is known of a file before it is asked for: its hash, who may be asked, and whether anybody may.
+
+import type { GoSum } from "../go/go-sum.ts";
+import { matchesPrefixPatterns } from "../go/module-pattern.ts";
+import type { FileKind, ModuleFile } from "../go/module-version.ts";
+import type { Reach } from "../mirror/chain.ts";
+import { reachOf } from "../mirror/reach.ts";
+import type { Plan } from "../plan/plan.ts";
+
+export interface Knowledge {
+  /** The h1 these bytes must have before anyone sees them; undefined where go.sum has no line, and for .info. */
+  expectedH1(file: ModuleFile): string | undefined;
+  /** go.sum or go.work.sum has a line for this module version. */
+  hasGoSumLine(module: string, version: string): boolean;
+  /** Who may be asked. `version` is "" for list and @latest, and the query itself for a query. */
+  reach(module: string, version: string, kind: FileKind | "query" | "list" | "latest"): Reach;
+  /** Why nobody may be asked for this module, as lines for go to show; undefined if somebody may. */
+  forbidden(module: string): readonly string[] | undefined;
+}
+
+/** From the plan and every go.sum and go.work.sum of its directories. Where they disagree, the plan decides. */
+export function knowledgeOf(plan: Plan, goSums: readonly GoSum[]): Knowledge {
+  const hashes = new Map<string, string>();
+  for (const { hashes: lines } of goSums) for (const [key, h1] of lines) hashes.set(key, h1);
+  for (const file of plan.files) if (file.h1 !== undefined) hashes.set(goSumKey(file), file.h1);
+
+  const { routes } = plan;
+  const patterns = [routes.goprivate, routes.gonoproxy, routes.gonosumdb].filter((list) => list !== "");
+  const hasGoSumLine = (module: string, version: string): boolean =>
+    hashes.has(`${module} ${version}`) || hashes.has(`${module} ${version}/go.mod`);
+  return {
+    expectedH1: (file) =>
+      file.kind === "info" || (file.kind === "zip" && !plan.verify) ? undefined : hashes.get(goSumKey(file)),
+    hasGoSumLine,
+    reach: (module, version, kind) =>
+      reachOf({
+        policy: routes.policy,
+        isPrivate: patterns.some((list) => matchesPrefixPatterns(list, module)),
+        hasGoSumLine: hasGoSumLine(module, version),
+        kind,
+        gosumdbOff: routes.gosumdb === "off",
+        anyPattern: patterns.length > 0,
+      }),
+    forbidden: (module) =>
+      routes.policy === "enforced" && matchesPrefixPatterns(routes.gonoproxy, module)
+        ? [
+            `policy enforced: ${module} matches GONOPROXY=${routes.gonoproxy} and comes from version control only.`,
+            "If your proxy serves it, set `gonoproxy: none`; if not, use `policy: resilient`.",
+          ]
+        : undefined,
+  };
+}
+
+function goSumKey({ module, version, kind }: ModuleFile): string {
+  return kind === "mod" ? `${module} ${version}/go.mod` : `${module} ${version}`;
+}

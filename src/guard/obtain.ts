@@ -1,0 +1,152 @@
+// One module file for whoever asks, prefetch or go: from the store if it is there and right, else through the chain.
+// What failed is remembered for a while, so that go does not start a second cycle of retries for the same file.
+
+import type { ModuleFile } from "../go/module-version.ts";
+import type { Chain, ChainAnswer } from "../mirror/chain.ts";
+import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
+import type { Clock, FileFault, Files } from "../ports.ts";
+import { judge } from "../store/judge.ts";
+import type { Store } from "../store/store.ts";
+import type { Knowledge } from "./knowledge.ts";
+
+/** A mirror that was out may be back by then. */
+const rememberedMs = 60_000;
+
+export type Unobtained =
+  | Exclude<ChainAnswer, { readonly kind: "served" }>
+  /** The time was up first. */
+  | { readonly kind: "late" }
+  | { readonly kind: "unwritable"; readonly fault: FileFault };
+
+export type Obtained =
+  | {
+      readonly kind: "here";
+      readonly path: string;
+      readonly sizeBytes: number;
+      /** Came through the chain just now. */
+      readonly fetched: boolean;
+    }
+  | Unobtained;
+
+/** What the obtainer was doing when somebody looked. */
+export interface Waiting {
+  readonly subject: Attempt["subject"];
+  readonly sinceMs: number;
+}
+
+export interface Obtainer {
+  /** Never rejects; ends with the chain or with the signal. Asked twice at once, it fetches once. */
+  obtain(file: ModuleFile, path: string): Promise<Obtained>;
+  /** Files without a line in go.sum that were kept for this run alone, and failures, are forgotten. */
+  forget(): Promise<void>;
+  /** Fetches under way, and those that the end of time cut off. */
+  waiting(): readonly Waiting[];
+}
+
+export interface ObtainOptions {
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly chain: Pick<Chain, "fetch">;
+  readonly knowledge: Knowledge;
+  /** Takes what go.sum vouches for. */
+  readonly store: Store;
+  /** Takes the rest, for this run alone: go and the checksum database judge it. */
+  readonly unvouched: Store;
+  /** Aborts when the budget ends. */
+  readonly signal: AbortSignal;
+  readonly onEvicted: (file: ModuleFile, why: RefusedWhy) => void;
+}
+
+export function openObtainer(options: ObtainOptions): Obtainer {
+  const { files, clock, chain, knowledge, signal } = options;
+  const underWay = new Map<string, Promise<Obtained>>();
+  const waiting = new Map<string, Waiting>();
+  const judged = new Set<string>();
+  const failures = new Map<string, { readonly answer: Unobtained; readonly atMs: number }>();
+
+  async function obtainOnce(file: ModuleFile, path: string): Promise<Obtained> {
+    const vouched = knowledge.hasGoSumLine(file.module, file.version);
+    const store = vouched ? options.store : options.unvouched;
+    const there = await lookUp(file, store);
+    if (there !== undefined) return there;
+    const failure = failures.get(path);
+    if (failure && clock.nowMs() - failure.atMs < rememberedMs) return failure.answer;
+    const answer = await fetchInto(file, path, store);
+    if (answer.kind !== "here") failures.set(path, { answer, atMs: clock.nowMs() });
+    return answer;
+  }
+
+  async function lookUp(file: ModuleFile, store: Store): Promise<Obtained | undefined> {
+    if (!(await store.has(file))) return undefined;
+    const path = store.pathOf(file);
+    if (!judged.has(path)) {
+      const refused = await judge(files, file, path, knowledge.expectedH1(file));
+      if (refused !== undefined) {
+        await store.evict(file);
+        options.onEvicted(file, refused);
+        return undefined;
+      }
+      judged.add(path);
+    }
+    const stat = await files.stat(path);
+    return stat && { kind: "here", path, sizeBytes: stat.sizeBytes, fetched: false };
+  }
+
+  async function fetchInto(file: ModuleFile, path: string, store: Store): Promise<Obtained> {
+    const destination = store.temporaryPath();
+    const { module, version, kind } = file;
+    waiting.set(path, { subject: { module, version, file: kind }, sinceMs: clock.nowMs() });
+    const answer = await beforeTheEnd(
+      chain.fetch({
+        path,
+        subject: { module, version, file: kind },
+        reach: knowledge.reach(module, version, kind),
+        destination,
+        accept: (candidate) => judge(files, file, candidate, knowledge.expectedH1(file)),
+        signal,
+      }),
+      signal,
+    );
+    // What the end of time cut off stays on the list: the diagnosis names it.
+    if (!signal.aborted) waiting.delete(path);
+    if (answer.kind !== "served") return signal.aborted ? { kind: "late" } : answer;
+    const put = await store.put(file, destination);
+    if (!put.ok) return { kind: "unwritable", fault: put.error };
+    const stored = store.pathOf(file);
+    judged.add(stored);
+    const stat = await files.stat(stored);
+    return { kind: "here", path: stored, sizeBytes: stat?.sizeBytes ?? answer.sizeBytes, fetched: true };
+  }
+
+  return {
+    obtain(file, path) {
+      const earlier = underWay.get(path);
+      if (earlier) return earlier;
+      const now = obtainOnce(file, path).finally(() => underWay.delete(path));
+      underWay.set(path, now);
+      return now;
+    },
+    async forget() {
+      failures.clear();
+      for (const file of await options.unvouched.contents()) await options.unvouched.evict(file);
+    },
+    waiting: () => [...waiting.values()],
+  };
+}
+
+/** The chain ends by itself soon after the signal; should it not, nobody waits for it. */
+export function beforeTheEnd(
+  fetching: Promise<ChainAnswer>,
+  signal: AbortSignal,
+): Promise<ChainAnswer | { readonly kind: "late" }> {
+  if (signal.aborted) return Promise.resolve({ kind: "late" });
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      resolve({ kind: "late" });
+    };
+    signal.addEventListener("abort", end, { once: true });
+    fetching.then(resolve, reject).finally(() => {
+      signal.removeEventListener("abort", end);
+    });
+  });
+}

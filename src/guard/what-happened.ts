@@ -1,0 +1,27 @@
+// An attempt in a few words for people: the first line of the guard's answer, which go prints.
+
+import type { Attempt } from "../mirror/journal.ts";
+
+/** Such as `proxy.golang.org answered 503`. Words of a mirror in it are as they came: make them harmless. */
+export function whatHappened({ mirror, outcome }: Attempt): string {
+  switch (outcome.kind) {
+    case "answered":
+      return `${mirror} answered well`;
+    case "absent":
+    case "status":
+      return `${mirror} answered ${outcome.status}`;
+    case "transport":
+      return `${mirror}: ${outcome.fault.message || outcome.fault.kind}`;
+    case "stalled":
+      return `${mirror} sent ${outcome.bytes} bytes and then nothing for ${Math.round(outcome.afterMs / 1000)} s`;
+    case "refused":
+      return `${mirror} sent ${refusedBytes(outcome.why)}`;
+    case "abandoned":
+      return `${mirror} had not answered when the time was up`;
+  }
+}
+
+function refusedBytes(why: Extract<Attempt["outcome"], { kind: "refused" }>["why"]): string {
+  if (why.kind === "wrong-hash") return `bytes of ${why.got}, but go.sum has ${why.expected}`;
+  return { html: "a page of HTML", empty: "an empty body", other: "something else" }[why.looksLike];
+}
