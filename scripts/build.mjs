@@ -1,4 +1,5 @@
 // Builds dist/ from src/. The same sources give the same bytes on every machine, so that dist can be compared.
+// node scripts/build.mjs [OUTDIR [ENTRY…]]: tests build single entries elsewhere, with exactly these options.
 import { rmSync } from "node:fs";
 import { build } from "esbuild";
 
@@ -15,15 +16,12 @@ const withoutUndici = {
   },
 };
 
-const outdir = process.argv[2] ?? "dist";
+const [outdir = "dist", ...chosen] = process.argv.slice(2);
+const entries = chosen.length > 0 ? chosen : ["main", "post", "cli", "cache-child"];
+
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: {
-    main: "src/main.ts",
-    post: "src/post.ts",
-    cli: "src/cli.ts",
-    "cache-child": "src/cache-child.ts",
-  },
+  entryPoints: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])),
   outdir,
   bundle: true,
   splitting: true,
