@@ -1,7 +1,7 @@
 // A rule leads from evidence to one named cause, says what to do, and whether running again can help.
 
-import type { Evidence } from "./evidence.ts";
 import type { CauseId } from "./cause.ts";
+import type { Trouble } from "./trouble.ts";
 
 /** never: only a change helps · now: another try may pass · after-delay: later may pass. */
 export type Retry = "never" | "now" | "after-delay";
@@ -22,7 +22,8 @@ export interface Rule<Facts extends MatchedFacts = MatchedFacts> {
   /** What happened, under ten words, no full stop. */
   readonly title: string;
   readonly retry: Retry;
-  match(evidence: Evidence): Facts | undefined;
+  /** Looks at one trouble; several that match become one finding with all their hosts and modules. */
+  match(trouble: Trouble): Facts | undefined;
   /** One sentence of cause, with the value that mattered. */
   because(facts: Facts): string;
   /** Imperatives, each doable alone, likeliest first. */

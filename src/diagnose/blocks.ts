@@ -1,0 +1,88 @@
+// Cuts a log into the errors in it: a head and the lines that belong to it. Everything else is left out at once.
+
+/** Progress and warnings of go that say nothing about a failure. */
+const noise =
+  /^\s*go(?: \w+)?: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
+/** What tests and programs print about their own network is not ours to explain. */
+const ofTests = /^\s*(?:\S{1,200}_test\.go:\d|(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
+/** `# get …` is the trace of -x; it tells of attempts, not of the outcome. */
+const trace = /^\s*# get https?:/;
+
+const head =
+  /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}(?::\d{1,5})?:|# [\w./-]+$|Filesystem )/;
+const belongs =
+  /^(?:fatal: |error: |remote: |warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
+const opensMore = /(?::| requires| imports| tested by)$/;
+
+/** Words at least one of which is in every message that a rule knows. */
+const signal =
+  /no such host|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|not found|not recognized|No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(/;
+
+const mostLines = 60;
+const mostCharacters = 4_000;
+const firstBlocks = 1_500;
+const lastBlocks = 1_500;
+
+/** Blocks in their order; of a very long list the first and the last, for causes stand at either end. */
+export function cutIntoBlocks(output: string): string[] {
+  const first: string[] = [];
+  const last: string[] = [];
+  let block: string[] = [];
+  let blanks = 0;
+
+  const close = (): void => {
+    if (block.length > 0 && block.some((line) => signal.test(line))) {
+      (first.length < firstBlocks ? first : last).push(block.join("\n"));
+      if (last.length > 2 * lastBlocks) last.splice(0, lastBlocks);
+    }
+    block = [];
+    blanks = 0;
+  };
+
+  for (const raw of lines(output)) {
+    if (noise.test(raw) || trace.test(raw) || ofTests.test(raw)) {
+      close();
+      continue;
+    }
+    for (const line of unfold(raw)) {
+      const text = line.trimEnd();
+      if (text === "") {
+        if (++blanks > 1) close();
+        continue;
+      }
+      if (!continues(text, block, blanks)) close();
+      block.push(text.length > mostCharacters ? text.slice(0, mostCharacters) : text);
+      blanks = 0;
+    }
+  }
+  close();
+  return [...first, ...last.slice(-lastBlocks)];
+}
+
+function continues(line: string, block: readonly string[], blanks: number): boolean {
+  const before = block.at(-1);
+  if (before === undefined || block.length >= mostLines) return false;
+  if (/^\s*go(?: [a-z]{2,9}){0,2}: /.test(line)) return false;
+  if (belongs.test(line.trimStart())) return true;
+  if (opensMore.test(before)) return blanks === 0;
+  if (head.test(line)) return false;
+  return /^\s/.test(line) && blanks === 0;
+}
+
+/** Loggers put an error of several lines into one string: `…: 404 Not Found\n\tserver response: …`. */
+function unfold(line: string): string[] {
+  if (!line.includes("\\")) return [line];
+  const plain = line.replaceAll('\\"', '"');
+  return plain.includes("\\n")
+    ? plain.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "\t"))
+    : [plain];
+}
+
+function* lines(output: string): Generator<string> {
+  for (let start = 0; start < output.length;) {
+    const found = output.indexOf("\n", start);
+    const end = found === -1 ? output.length : found;
+    yield output.slice(start, end);
+    start = end + 1;
+  }
+}

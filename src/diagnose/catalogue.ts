@@ -1,0 +1,50 @@
+// All rules in their order. Order is meaning: a trouble belongs to the first rule that knows it, and findings are
+// told in this order, so that what stops everything stands before what stops one module, and cause before symptom.
+
+import type { Rule } from "./rule.ts";
+import { checksumRules } from "./rules/checksum.ts";
+import { configurationRules } from "./rules/configuration.ts";
+import { diskRules } from "./rules/disk.ts";
+import { moduleRules } from "./rules/module.ts";
+import { httpProxyRules, networkRules } from "./rules/network.ts";
+import { otherRules, unknownRule } from "./rules/other.ts";
+import { packageRules } from "./rules/package.ts";
+import { goproxyRules, proxyRules } from "./rules/proxy.ts";
+import { tlsRules } from "./rules/tls.ts";
+import { missingGoRules, toolchainRules } from "./rules/toolchain.ts";
+import { missingVcsRules, otherVcsRules, vcsRules } from "./rules/vcs.ts";
+
+export const catalogue: readonly Rule[] = [
+  ...diskRules,
+  ...missingGoRules,
+  ...toolchainRules,
+  ...missingVcsRules,
+  ...goproxyRules,
+  ...checksumRules,
+  ...httpProxyRules,
+  ...tlsRules,
+  ...networkRules,
+  ...proxyRules,
+  ...vcsRules,
+  ...moduleRules,
+  ...packageRules,
+  ...configurationRules,
+  ...otherRules,
+  ...otherVcsRules,
+];
+
+export { unknownRule };
+
+/** The rule of a code, in any letter case; undefined if there is none. */
+export function ruleOf(code: string): Rule | undefined {
+  return [...catalogue, unknownRule].find((rule) => rule.code === code.toUpperCase());
+}
+
+/**
+ * Where the page of a code lies, relative to the root of the project; undefined if there is no such code. Pages are
+ * read beside dist: an action and a package bring them along.
+ */
+export function pagePath(code: string): string | undefined {
+  const rule = ruleOf(code);
+  return rule === undefined ? undefined : `docs/diagnoses/${rule.code}.md`;
+}

@@ -1,0 +1,87 @@
+// From evidence to findings: every trouble goes to the first rule that knows it, and each rule makes one finding.
+
+import { cutIntoBlocks } from "./blocks.ts";
+import { catalogue, unknownRule } from "./catalogue.ts";
+import type { Evidence } from "./evidence.ts";
+import { journalTroubles, traceTroubles } from "./outages.ts";
+import type { Finding, MatchedFacts, Retry, Rule } from "./rule.ts";
+import { distinct, readTrouble, type Trouble } from "./trouble.ts";
+
+/**
+ * Names the causes, most important first; never empty. `evidence.output` is what `readLog` gave. An outage that
+ * the journal (or the trace of -x) saw hides what go said about the same modules afterwards: with a closing `direct`
+ * go shows the last error only (cmd/go/internal/modfetch/proxy.go, TryProxies).
+ */
+export function diagnose(evidence: Evidence): readonly Finding[] {
+  const printed = cutIntoBlocks(evidence.output).map((block) => readTrouble(block, evidence));
+  const outages = [...journalTroubles(evidence), ...traceTroubles(evidence, printed)];
+  const out = new Set(outages.flatMap(({ modules }) => modules.map(withoutVersion)));
+
+  const claims: Claim[] = outages.flatMap((trouble) => claim(trouble));
+  for (const trouble of printed) {
+    const [found] = claim(trouble);
+    if (found === undefined) continue;
+    const hidden = trouble.modules.some((module) => out.has(withoutVersion(module)));
+    if (!hidden || isOfThisMachine(found.rule)) claims.push(found);
+  }
+  const findings = catalogue.flatMap((rule) => {
+    const mine = claims.filter((one) => one.rule === rule);
+    return mine.length === 0
+      ? []
+      : [
+          findingOf(
+            rule,
+            mine.map(({ facts }) => facts),
+          ),
+        ];
+  });
+  if (findings.length > 0) return findings;
+  const facts = unknownRule.match(readTrouble(evidence.output.slice(-20_000), evidence));
+  return facts === undefined ? [] : [findingOf(unknownRule, [facts])];
+}
+
+/** Whether running the same command again can help: what the root cause says, unless bytes were wrong. */
+export function retryVerdict(findings: readonly Finding[]): Retry {
+  const wrongBytes = findings.some(({ cause }) => /^(?:checksum-mismatch|sumdb-mismatch)/.test(cause));
+  return wrongBytes ? "never" : (findings[0]?.retry ?? "never");
+}
+
+interface Claim {
+  readonly rule: Rule;
+  readonly facts: MatchedFacts;
+}
+
+function claim(trouble: Trouble): Claim[] {
+  for (const rule of catalogue) {
+    const facts = rule.match(trouble);
+    if (facts !== undefined) return [{ rule, facts }];
+  }
+  return [];
+}
+
+function findingOf(rule: Rule, all: readonly MatchedFacts[]): Finding {
+  const [first] = all;
+  const hosts = distinct(all.flatMap((facts) => facts.hosts ?? []));
+  const modules = distinct(all.flatMap((facts) => facts.modules ?? []));
+  const facts: MatchedFacts = { evidence: "", ...first, hosts, modules };
+  return {
+    code: rule.code,
+    cause: rule.cause,
+    title: rule.title,
+    retry: rule.retry,
+    because: rule.because(facts),
+    advice: rule.doThis(facts),
+    hosts,
+    modules,
+    evidence: facts.evidence,
+  };
+}
+
+/** A full disk is a full disk, whatever the mirrors do. */
+function isOfThisMachine(rule: Rule): boolean {
+  return rule.code.startsWith("GMG7");
+}
+
+function withoutVersion(module: string): string {
+  return module.replace(/@.*$/, "");
+}

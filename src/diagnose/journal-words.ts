@@ -1,0 +1,112 @@
+// Says what our own mirror chain saw in the words that go would have used, so that one rule reads both.
+
+import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
+import type { TransportFault } from "../ports.ts";
+
+/** One error of go for a failed attempt; undefined if the attempt says nothing about a cause. */
+export function wordsFor(attempt: Attempt): string | undefined {
+  const { outcome, url } = attempt;
+  const about = subjectOf(attempt);
+  switch (outcome.kind) {
+    case "answered":
+      return undefined;
+    case "absent":
+    case "status":
+      return `go: ${about}: reading ${url}: ${outcome.status} ${reasonFor(outcome.status)}${answer(outcome.detail)}`;
+    case "transport":
+      return outcome.fault.kind === "aborted"
+        ? undefined
+        : `go: ${about}: Get "${url}": ${faultWords(outcome.fault, hostOf(url))}`;
+    case "stalled":
+      return `go: ${about}: Get "${url}": sent nothing for ${Math.round(outcome.afterMs / 1000)} s after ${outcome.bytes} bytes`;
+    case "refused":
+      return refusedWords(attempt, outcome.why, outcome.detail);
+    case "abandoned":
+      return `go: ${about}: Get "${url}": given up when the budget ended, deadline exceeded`;
+  }
+}
+
+function subjectOf({ subject }: Attempt): string {
+  if (subject.module === "") return "verifying module";
+  return subject.version === "" ? `module ${subject.module}` : `${subject.module}@${subject.version}`;
+}
+
+function answer(detail: string): string {
+  return detail.trim() === "" ? "" : `\n\tserver response: ${detail.trim().replaceAll("\n", "\n\t")}`;
+}
+
+function refusedWords(attempt: Attempt, why: RefusedWhy, detail: string): string {
+  const about = subjectOf(attempt);
+  if (why.kind === "wrong-hash") {
+    const file = attempt.subject.file.endsWith("mod") ? "/go.mod" : "";
+    return [
+      `verifying ${about}${file}: checksum mismatch`,
+      `\tfrom ${attempt.url}`,
+      `\tdownloaded: ${why.got}`,
+      `\tgo.sum:     ${why.expected}`,
+    ].join("\n");
+  }
+  const looks = { html: "a page of HTML", empty: "an empty body", other: "something else" }[why.looksLike];
+  return `go: ${about}: invalid response from proxy "${attempt.url}": ${looks}${detail === "" ? "" : `, ${detail}`}`;
+}
+
+function faultWords({ kind, code, message }: TransportFault, host: string): string {
+  switch (kind) {
+    case "name-not-resolved":
+      return `dial tcp: lookup ${host}: no such host (${code})`;
+    case "refused":
+      return `dial tcp ${host}: connect: connection refused`;
+    case "unreachable":
+      return `dial tcp ${host}: connect: network is unreachable (${code})`;
+    case "connect-timeout":
+      return `dial tcp ${host}: i/o timeout`;
+    case "tls":
+      return tlsWords(code, message, host);
+    case "reset":
+      return "read: connection reset by peer";
+    case "cut":
+      return "unexpected EOF";
+    case "not-http":
+      return `malformed HTTP response (${message})`;
+    case "http-proxy":
+      return /\b407\b/.test(message) ? "Proxy Authentication Required" : `proxyconnect tcp: ${message}`;
+    case "aborted":
+    case "other":
+      return message;
+  }
+}
+
+/** The codes are those of OpenSSL as Node names them (node:tls, X509 certificate error codes). */
+function tlsWords(code: string, message: string, host: string): string {
+  if (/EXPIRED|NOT_YET_VALID/.test(code))
+    return `x509: certificate has expired or is not yet valid: ${message}`;
+  if (/ALTNAME|HOSTNAME/.test(code))
+    return `x509: certificate is valid for other names, not ${host}: ${message}`;
+  if (/SELF_SIGNED|ISSUER|VERIFY_LEAF|UNTRUSTED|CERT_/.test(code)) {
+    return `x509: certificate signed by unknown authority (${code})`;
+  }
+  return `remote error: tls: ${message}`;
+}
+
+const reasons: Readonly<Record<number, string>> = {
+  400: "Bad Request",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "Not Found",
+  407: "Proxy Authentication Required",
+  410: "Gone",
+  429: "Too Many Requests",
+  451: "Unavailable For Legal Reasons",
+  500: "Internal Server Error",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout",
+};
+
+function reasonFor(status: number): string {
+  return reasons[status] ?? "Status";
+}
+
+function hostOf(url: string): string {
+  return /^[a-z]+:\/\/([^/]+)/.exec(url)?.[1] ?? url;
+}

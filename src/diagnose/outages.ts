@@ -1,0 +1,62 @@
+// The trouble that go did not print: what our journal saw, and what the trace of -x tells.
+
+import type { Attempt } from "../mirror/journal.ts";
+import type { Evidence } from "./evidence.ts";
+import { wordsFor } from "./journal-words.ts";
+import { readTrouble, type Trouble } from "./trouble.ts";
+
+/**
+ * One trouble for each file and mirror that failed to the end. A file that some mirror delivered is no trouble; one
+ * that all mirrors call absent is for version control to find, so that it counts only if go printed nothing.
+ */
+export function journalTroubles(evidence: Evidence): Trouble[] {
+  const bySubject = new Map<string, Attempt[]>();
+  for (const attempt of evidence.attempts) {
+    const { module, version, file } = attempt.subject;
+    const key = module === "" ? attempt.url : `${module}@${version} ${file}`;
+    const before = bySubject.get(key);
+    if (before === undefined) bySubject.set(key, [attempt]);
+    else before.push(attempt);
+  }
+  const failed = [...bySubject.values()].filter(
+    (attempts) => !attempts.some(({ outcome }) => outcome.kind === "answered"),
+  );
+  const last = failed.flatMap((attempts) => [
+    ...new Map(attempts.map((attempt) => [attempt.mirror, attempt])).values(),
+  ]);
+  const outages = last.filter(({ outcome }) => outcome.kind !== "absent" && outcome.kind !== "abandoned");
+  const lesser = outages.length > 0 || evidence.output.trim() !== "" ? [] : last;
+  return [...outages, ...lesser].flatMap((attempt) => {
+    const words = wordsFor(attempt);
+    return words === undefined ? [] : [readTrouble(words, evidence)];
+  });
+}
+
+const tracedFailure =
+  /^# get (https?:\/\/\S{1,2000}?): (Get "?https?:[^\n]{1,2000}|5\d\d [A-Z][^\n]{0,100}|429 [^\n]{0,100})$/gm;
+const tracedSuccess = /^# get (https?:\/\/\S{1,2000}): 200 /gm;
+
+/** `# get URL: Get "URL": dial tcp …` of -x, for modules whose printed error may be that of `direct` alone. */
+export function traceTroubles(evidence: Evidence, printed: readonly Trouble[]): Trouble[] {
+  if (!evidence.output.includes("# get http")) return [];
+  const wanted = new Set(
+    printed.flatMap(({ modules }) => modules.map((module) => module.replace(/@.*$/, ""))),
+  );
+  const delivered = new Set(
+    [...evidence.output.matchAll(tracedSuccess)].map((match) => fileOf(match[1] ?? "")),
+  );
+  return [...evidence.output.matchAll(tracedFailure)]
+    .filter(([, url = ""]) => !delivered.has(fileOf(url)))
+    .map(([, url = "", what = ""]) =>
+      readTrouble(
+        `go: ${/^\d/.test(what) ? `reading ${url}: ` : ""}${what.replace(/ \(\d+\.\d+s\)$/, "")}`,
+        evidence,
+      ),
+    )
+    .filter(({ modules }) => modules.some((module) => wanted.has(module.replace(/@.*$/, ""))));
+}
+
+/** What was asked for, whichever mirror was asked. */
+function fileOf(url: string): string {
+  return url.replace(/^https?:\/\/[^/]+\//, "");
+}

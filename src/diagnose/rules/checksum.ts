@@ -1,0 +1,173 @@
+// 4xx: go.sum and the checksum database.
+
+import { defineRule, type Rule } from "../rule.ts";
+import { answered, hostOf, listed, patternFor, pathOf, seen, versionOf } from "../sighting.ts";
+import type { Trouble } from "../trouble.ts";
+
+const ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|sumdb\.Client|checking tree/;
+
+function seenAtSumdb(trouble: Trouble, pattern: RegExp) {
+  return ofSumdb.test(trouble.local) ? seen(trouble, pattern) : undefined;
+}
+
+export const checksumRules: readonly Rule[] = [
+  defineRule("GMG406", {
+    slug: "gosumdb-invalid",
+    cause: "gosumdb-invalid-value",
+    title: "GOSUMDB names no checksum database",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /invalid GOSUMDB|missing GOSUMDB|invalid sumdb name|malformed verifier id|checksum database disabled by GOSUMDB=off/,
+      ),
+    because: ({ evidence }) =>
+      /GOSUMDB=off/.test(evidence)
+        ? "With `GOSUMDB=off` a Go toolchain cannot be verified, and go fetches none that it cannot verify."
+        : "go cannot read the value of GOSUMDB: it is a name, or `name+hash+key`, with an address behind it if need be.",
+    doThis: () => [
+      "Go back to the default: `go env -u GOSUMDB && unset GOSUMDB`; it is `sum.golang.org` (in China `GOSUMDB=sum.golang.google.cn`).",
+      "Keep private modules out of it by pattern, not by switching it off: `go env -w GONOSUMDB=git.example.com/*`.",
+    ],
+  }),
+  defineRule("GMG402", {
+    slug: "checksum-database-disagrees",
+    cause: "sumdb-mismatch-security",
+    title: "The bytes are not those the checksum database knows",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /checksum mismatch[\s\S]{0,2000}?(?:sum\.golang\.\S{2,12}: |reported by the checksum server)|server misbehavior detected|cannot authenticate record|cannot validate record|inconsistent tile|invalid signature for key|reading tree note: (?:malformed|invalid)|unknown key/,
+      ),
+    because: (facts) =>
+      `What arrived for ${listed(facts.modules)} differs from what the public log has recorded: the tag was moved after it was published, a mirror changes files, or someone interferes.`,
+    doThis: (facts) => [
+      `Fetch it another way and compare: \`GOPROXY=https://proxy.golang.org go mod download -json ${facts.modules[0] ?? "MODULE@VERSION"}\`.`,
+      "If the author moved the tag, take the next version: `go get MODULE@latest`; do not accept the new bytes unread.",
+      "If only your mirror differs, tell its owner, and do not use it until it is mended.",
+    ],
+  }),
+  defineRule("GMG401", {
+    slug: "go-sum-disagrees",
+    cause: "checksum-mismatch-gosum",
+    title: "The bytes are not those that go.sum knows",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /checksum mismatch(?:[\s\S]{0,600}?downloaded: (?<got>h1:\S{1,60}))?(?:\s{1,20}\S{1,200}: {1,10}(?<expected>h1:\S{1,60}))?/,
+        "got",
+        "expected",
+      ),
+    because: (facts) =>
+      `${listed(facts.modules)} ${facts.expected === "" ? "does" : `should be \`${facts.expected}\` by go.sum, arrived as \`${facts.got}\`, and does`} not match: a moved tag, a mirror that changes files, a damaged cache, or an attack.`,
+    doThis: (facts) => [
+      `Ask a second source: \`GOPROXY=https://proxy.golang.org GOFLAGS=-modcacherw GOMODCACHE=$(mktemp -d) go mod download -json ${facts.modules[0] ?? "MODULE@VERSION"}\`; if its Sum is that of go.sum, your mirror or cache is at fault: \`go clean -modcache\`.`,
+      `If the public database agrees with the new bytes (\`curl https://sum.golang.org/lookup/${facts.modules[0] ?? "MODULE@VERSION"}\`), go.sum was wrong: find out since when (\`git log -p go.sum\`), remove that line and run \`go mod tidy\`.`,
+      "If neither agrees, the tag was moved: ask the author for a new version. Never delete go.sum unread.",
+    ],
+  }),
+  defineRule("GMG407", {
+    slug: "go-sum-incomplete",
+    cause: "go-sum-missing-entry",
+    title: "go.sum has no line for a module",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /missing go\.sum entr|updates to go\.sum needed|no go\.sum file|go\.sum is missing|missing entr\S{1,3} in go\.sum/,
+      ),
+    because: ({ modules }) =>
+      `go may not add lines by itself (-mod=readonly), and go.sum does not cover ${listed(modules)}.`,
+    doThis: ({ modules }) => [
+      "Complete it and commit: `go mod tidy && git add go.mod go.sum`.",
+      `Or only this one: \`go mod download ${pathOf(modules[0] ?? "MODULE")}\`${modules[0] === undefined ? "" : ` (go.mod has ${versionOf(modules[0]) || "it"})`}.`,
+      "In a Dockerfile, copy both files before downloading: `COPY go.mod go.sum ./`; in a workspace look at go.work.sum too.",
+    ],
+  }),
+  defineRule("GMG405", {
+    slug: "checksum-database-blocked",
+    cause: "sumdb-blocked",
+    title: "The way to the checksum database is blocked",
+    retry: "never",
+    match: (trouble) =>
+      seenAtSumdb(trouble, /: (?:403|451|401|407) |: Forbidden\b|Proxy Authentication Required/),
+    because: (facts) =>
+      `${hostOf(facts)} refuses requests for the checksum database, and go.sum has no line for ${listed(facts.modules)}.`,
+    doThis: (facts) => [
+      "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum.",
+      "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org does).",
+      `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`,
+    ],
+  }),
+  defineRule("GMG409", {
+    slug: "checksum-database-zip-refused",
+    cause: "module-zip-invalid-content",
+    title: "The module cannot be made into a legal zip",
+    retry: "never",
+    match: (trouble) =>
+      answered(
+        trouble,
+        /create zip: (?!.{0,200}too large)|malformed file path|invalid char '|case-insensitive file name collision/,
+      ) ?? seen(trouble, /create zip: (?!.{0,200}too large)|malformed file path|: invalid char '.{1,8}$/m),
+    because: (facts) =>
+      `${listed(facts.modules)} holds a file whose name no module may have, so that no proxy and no database can take this version. It is public, and not a matter of credentials.`,
+    doThis: (facts) => [
+      `Use a version without that file: \`go list -m -versions ${pathOf(facts.modules[0] ?? "MODULE")}\`.`,
+      "If the module is yours, rename the file (`git mv`) and tag a new version.",
+    ],
+  }),
+  defineRule("GMG408", {
+    slug: "checksum-database-failed-upstream",
+    cause: "proxy-server-fault",
+    title: "The checksum database could not fetch the module itself",
+    retry: "after-delay",
+    match: (trouble) =>
+      ofSumdb.test(trouble.local) && /: (?:404|410) /.test(trouble.local)
+        ? answered(
+            trouble,
+            /Failed to connect|[Tt]imed out|timeout|onnection refused|[Cc]ould not resolve host|early EOF|RPC failed|temporarily unavailable|[Ii]nternal error/,
+          )
+        : undefined,
+    because: (facts) =>
+      `${hostOf(facts)} says "not found" for ${listed(facts.modules)} because its own way to the origin failed.`,
+    doThis: () => [
+      "Wait some minutes and run it again; the fault is neither here nor in the module.",
+      "With a line in go.sum the database is not asked: get it where it works, `go mod tidy`, and commit go.sum.",
+    ],
+  }),
+  defineRule("GMG404", {
+    slug: "not-in-checksum-database",
+    cause: "sumdb-404-410-private",
+    title: "The checksum database does not know the module",
+    retry: "never",
+    match: (trouble) =>
+      seenAtSumdb(trouble, /\/lookup\/\S{1,600}: (?:404|410) |\/lookup\/\S{1,600}\): (?:404|410) /),
+    because: (facts) =>
+      `${listed(facts.modules)} is not public, or no longer: ${hostOf(facts)} cannot see it, and without a go.sum line go asks there.`,
+    doThis: (facts) => [
+      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w GOPRIVATE=${patternFor(facts)}\`.`,
+      `If only the database is not to know it: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but your go.sum vouches for these modules.`,
+      "If it is public, the origin may refuse the database's git: the answer that go quotes says why.",
+    ],
+  }),
+  defineRule("GMG403", {
+    slug: "checksum-database-unreachable",
+    cause: "sumdb-unreachable",
+    title: "The checksum database cannot be reached",
+    retry: "after-delay",
+    match: (trouble) =>
+      seenAtSumdb(
+        trouble,
+        /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout/,
+      ),
+    because: (facts) =>
+      `${hostOf(facts, "sum.golang.org")} did not answer, and go.sum has no line for ${listed(facts.modules)}, so go had to ask it.`,
+    doThis: (facts) => [
+      "Complete go.sum where the network is free, and commit it: `go mod tidy`. Then the database is not asked at all.",
+      "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
+      `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`,
+    ],
+  }),
+];

@@ -1,0 +1,55 @@
+// 8xx: what go.mod, go.work, go.sum and vendor say.
+
+import { defineRule, type Rule } from "../rule.ts";
+import { listed, seen } from "../sighting.ts";
+
+export const configurationRules: readonly Rule[] = [
+  defineRule("GMG802", {
+    slug: "vendor-out-of-date",
+    cause: "vendor-inconsistent",
+    title: "vendor and go.mod do not agree",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /inconsistent vendoring|not marked as explicit in vendor\/modules\.txt|is marked as explicit in vendor|vendor\/modules\.txt|go\.mod requires \S{1,100} but vendor/,
+      ),
+    because: ({ modules }) =>
+      `go.mod and vendor/modules.txt name different versions of ${listed(modules)}; vendor was not renewed after a change.`,
+    doThis: () => [
+      "Renew it and commit: `go mod tidy && go mod vendor && git add go.mod go.sum vendor`.",
+      "Or leave vendor out of this command: `go build -mod=mod ./...`.",
+    ],
+  }),
+  defineRule("GMG803", {
+    slug: "go-sum-unreadable",
+    cause: "go-mod-parse-error",
+    title: "go.sum cannot be read",
+    retry: "never",
+    match: (trouble) => seen(trouble, /malformed go\.sum|go\.(?:work\.)?sum:\d{1,6}: wrong number of fields/),
+    because: ({ evidence }) =>
+      `A line of go.sum is not "module version hash": most often the marks of a merge. go says: ${evidence}.`,
+    doThis: () => [
+      "Take the marks out: `grep -nE '^(<<<<<<<|=======|>>>>>>>)' go.sum`, keep both sides, then `go mod tidy`.",
+      "So that it does not come back: `echo 'go.sum merge=union' >> .gitattributes`.",
+    ],
+  }),
+  defineRule("GMG801", {
+    slug: "go-mod-unreadable",
+    cause: "go-mod-parse-error",
+    title: "go.mod cannot be read",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /errors parsing (?<file>\S{0,300}?go\.(?:mod|work))|(?<line>go\.(?:mod|work):\d{1,6}): |unknown directive: |(?:replacement module (?:without version|must be|directory path))|go\.mod: (?:no module declaration|malformed)|no module declaration in go\.mod|conflicting replacements for|appears multiple times in workspace|dropping requirement on excluded|not a known dependency|malformed module path|parsing go\.(?:mod|work)/,
+        "file",
+        "line",
+      ),
+    because: ({ evidence }) => `A line there is not what go expects: ${evidence}.`,
+    doThis: ({ line }) => [
+      `Look at ${line === "" ? "the line that go names" : `\`${line}\``}: marks of a merge (\`<<<<<<<\`), a missing version, a local path that does not begin with ./ or ../.`,
+      "Let go check and format it: `go mod edit -fmt && go mod verify`.",
+    ],
+  }),
+];

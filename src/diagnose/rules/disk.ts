@@ -1,0 +1,180 @@
+// 7xx: the disk, the module cache and the limits of this machine.
+
+import { defineRule, type Rule } from "../rule.ts";
+import { listed, seen } from "../sighting.ts";
+
+const cachePath = String.raw`(?<path>(?:[A-Za-z]:)?[\\/~][^\s:"']{1,300})`;
+
+export const diskRules: readonly Rule[] = [
+  defineRule("GMG702", {
+    slug: "inodes-exhausted",
+    cause: "inode-exhaustion",
+    title: "The disk has no inodes left",
+    retry: "never",
+    match: (trouble) =>
+      seen(trouble, /Inodes[\s\S]{1,1000}?\s0\s{1,20}100%\s{1,20}(?<path>\/\S{0,200})/, "path") ??
+      seen(trouble, /(?:no free inodes|out of inodes)(?<path>)/i, "path") ??
+      (trouble.freeBytes !== undefined && trouble.freeBytes > 100 * 1024 * 1024
+        ? seen(trouble, /(?<path>\/[^\s:]{1,300}): no space left on device/, "path")
+        : undefined),
+    because: ({ path }) =>
+      `The file system of \`${path || "the module cache"}\` has room for bytes but for no further file; a module cache is tens of thousands of small files.`,
+    doThis: ({ path }) => [
+      `Count them: \`df -i ${path || "."}\`, then free some: \`go clean -modcache\` or remove old build trees.`,
+      "Put the module cache on another file system: `export GOMODCACHE=/path/with/room`.",
+      "On a volume of your own, format it with more inodes (`mkfs.ext4 -i 4096`) or use XFS, which makes them as needed.",
+    ],
+  }),
+  defineRule("GMG701", {
+    slug: "disk-full",
+    cause: "disk-full",
+    title: "The disk is full",
+    retry: "never",
+    match: (trouble) =>
+      seen(trouble, new RegExp(`${cachePath}: (?:no space left on device|disk quota exceeded)`), "path") ??
+      seen(
+        trouble,
+        /(?<path>)(?:no space left on device|not enough space on the disk|disk quota exceeded|ENOSPC)/i,
+        "path",
+      ),
+    because: ({ path }) =>
+      `Nothing more could be written${path === "" ? "" : ` at \`${path}\``}: the disk or its quota is used up.`,
+    doThis: ({ path }) => [
+      `See what is full: \`df -h ${path || "$(go env GOMODCACHE)"}\` and \`df -i\`, and free space: \`go clean -cache -testcache\`, \`docker system prune\`.`,
+      "Put the module cache where there is room: `export GOMODCACHE=/path/with/room`. Temporary files go where `GOTMPDIR` says.",
+    ],
+  }),
+  defineRule("GMG703", {
+    slug: "too-many-open-files",
+    cause: "too-many-open-files",
+    title: "Too many files are open at once",
+    retry: "never",
+    match: (trouble) => seen(trouble, /too many open files|EMFILE|ENFILE/),
+    because: () => "The process reached the limit of open files (`ulimit -n`) that it was started with.",
+    doThis: () => [
+      "Raise the limit before the go command: `ulimit -n 65536` (docker: `--ulimit nofile=65536:65536`).",
+      "Let go do less at once: `GOMAXPROCS=4 go mod download`.",
+    ],
+  }),
+  defineRule("GMG704", {
+    slug: "file-size-limit",
+    cause: "file-size-ulimit",
+    title: "A file is larger than this process may write",
+    retry: "never",
+    match: (trouble) => seen(trouble, /: file too large|File size limit exceeded|signal: file size limit/),
+    because: () => "A limit on the size of files (`ulimit -f`) cut a download off.",
+    doThis: () => [
+      "Lift it for this shell: `ulimit -f unlimited`; in a service, set `LimitFSIZE=infinity`.",
+      "Some file systems have a limit of their own (FAT: 4 GiB); put GOMODCACHE elsewhere: `export GOMODCACHE=/path/on/ext4`.",
+    ],
+  }),
+  defineRule("GMG705", {
+    slug: "killed-for-memory",
+    cause: "out-of-memory-killed",
+    title: "The process was killed, most likely for its memory",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /signal: killed|fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory)|cannot allocate memory|OOMKilled|exit (?:code|status):? 137\b|error code:? 137\b|^Killed$|Out of memory: Kill/im,
+      ),
+    because: () =>
+      "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
+    doThis: () => [
+      "Give the job or container more memory: compiling large packages takes 2 GB and more (`docker run --memory 4g`, `resources.limits.memory`).",
+      "Do less at once: `GOMAXPROCS=2 go build -p 1 ./...`, or set `GOMEMLIMIT=1GiB`.",
+    ],
+  }),
+  defineRule("GMG709", {
+    slug: "path-too-long-windows",
+    cause: "path-too-long-windows",
+    title: "A path is longer than Windows allows",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /filename or extension is too long|Filename too long|path too long|path name is too long/i,
+      ),
+    because: () =>
+      "A file of the module would lie deeper than the 260 characters that Windows takes by default.",
+    doThis: () => [
+      "Shorten the way: `go env -w GOMODCACHE=C:\\m`.",
+      "Allow long paths: `git config --system core.longpaths true`, and in the registry `LongPathsEnabled` = 1.",
+    ],
+  }),
+  defineRule("GMG710", {
+    slug: "file-name-too-long",
+    cause: "file-name-too-long-linux",
+    title: "A file name is longer than the file system allows",
+    retry: "never",
+    match: (trouble) => seen(trouble, /file name too long|ENAMETOOLONG/i),
+    because: () =>
+      "One name is over the limit: 255 bytes on most file systems, about 140 on eCryptfs and other encrypted homes.",
+    doThis: () => [
+      "Put the module cache on a plain file system: `export GOMODCACHE=/var/tmp/gomod`.",
+      "If GOPATH or GOMODCACHE was built from a very long name (a branch, a job name), shorten it.",
+    ],
+  }),
+  defineRule("GMG708", {
+    slug: "cache-locked",
+    cause: "cache-lock-contention",
+    title: "The module cache cannot be locked",
+    retry: "after-delay",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /\bR?Lock \S{1,400}: |no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)/i,
+      ),
+    because: () =>
+      "Another process holds a file of the cache, or the cache lies on a file system that has no locks (NFS, SMB, 9p).",
+    doThis: () => [
+      "Give each job a cache of its own on a local disk: `export GOMODCACHE=$RUNNER_TEMP/gomod`.",
+      "If a killed git left a lock behind, remove it: `find $(go env GOMODCACHE)/cache/vcs -name '*.lock' -delete`.",
+      "On Windows, take GOMODCACHE out of the virus scanner's reach.",
+    ],
+  }),
+  defineRule("GMG706", {
+    slug: "cache-not-writable",
+    cause: "gomodcache-permission-denied",
+    title: "The module cache cannot be written",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        new RegExp(
+          `${cachePath}: (?:permission denied|read-only file system|operation not permitted|Access is denied)`,
+          "i",
+        ),
+        "path",
+      ) ??
+      seen(
+        trouble,
+        /(?<path>)(?:could not create module cache|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|GOPATH entry cannot start with|neither \$?GOMODCACHE nor|GOMODCACHE entry is relative)/,
+        "path",
+      ),
+    because: ({ path }) =>
+      `go may not write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: it belongs to another user (often root, from a container step before), is read-only, or HOME is not set.`,
+    doThis: ({ path }) => [
+      "Point the caches at a place of your own: `export GOMODCACHE=$HOME/go/pkg/mod GOCACHE=$HOME/.cache/go-build`.",
+      `Or take it over: \`sudo chown -R "$(id -u)" ${path || '"$(go env GOMODCACHE)"'}\`.`,
+      "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them.",
+    ],
+  }),
+  defineRule("GMG707", {
+    slug: "cache-damaged",
+    cause: "cache-corrupt",
+    title: "The module cache on this machine is damaged",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: |exists and is not empty|loose object .{1,200} is corrupt|bad object|can't find or create lock file|reading \S{1,300}\/cache\/download\/\S{1,300}: |not a git repository: '?\S{0,300}cache\/vcs/,
+      ),
+    because: ({ modules }) =>
+      `What lies in the cache for ${listed(modules)} is not what go put there: a broken restore, a killed job or an edit.`,
+    doThis: () => [
+      "Empty it once and download again: `go clean -modcache && go mod download`.",
+      "If it came from a CI cache, change the cache key (`cache-key-prefix:`), or the damage comes back with the next restore.",
+    ],
+  }),
+];

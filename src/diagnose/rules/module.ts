@@ -1,0 +1,202 @@
+// 3xx: modules and versions that are not there, or not what they seem.
+
+import { defineRule, type Rule } from "../rule.ts";
+import { answered, hostOf, listed, patternFor, pathOf, seen, seenFetching, versionOf } from "../sighting.ts";
+import type { Trouble } from "../trouble.ts";
+
+const declares =
+  /declares its path as: (?<declared>\S{1,300})[\s\S]{1,60}?but was required as: (?<required>\S{1,300})/;
+
+function declaredPath(trouble: Trouble) {
+  return seen(trouble, declares, "declared", "required");
+}
+
+export const moduleRules: readonly Rule[] = [
+  defineRule("GMG309", {
+    slug: "replacement-missing",
+    cause: "replace-target-missing",
+    title: "The target of a replace is not there",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /replacement directory (?<directory>\S{1,300}) does not exist|\(replaced by (?<by>\.{0,2}[\\/][^)]{1,300})\)[^\n]{0,400}(?:no such file|cannot find|not find the)|(?:parsing|reading) (?<file>\.{1,2}[\\/]\S{0,300}go\.mod): open|cannot load module (?<listed>\S{1,300}) listed in go\.work|cannot load module (?<member>\.{1,2}\S{1,300}): open|go\.mod: (?:no such file|The system cannot find)/,
+        "directory",
+        "by",
+        "file",
+        "listed",
+      ),
+    because: (facts) =>
+      `go.mod or go.work points to \`${facts.directory || facts.by || facts.file || facts.listed || "a directory"}\`, and there is no module there on this machine.`,
+    doThis: (facts) => [
+      "Check that directory out too (a second `actions/checkout` with `path:`, `submodules: true`, or `COPY` before `RUN go mod download`).",
+      `A replace for your own desk does not belong in the repository: \`go mod edit -dropreplace=${pathOf(facts.modules[0] ?? "MODULE")}\`, and use an uncommitted go.work (or \`GOWORK=off\`).`,
+      "The target needs a go.mod of its own: `go mod init MODULE` there.",
+    ],
+  }),
+  defineRule("GMG310", {
+    slug: "install-blocked-by-replace",
+    cause: "go-install-blocked-by-replace",
+    title: "go install does not take a module with replace",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /go\.mod file[\s\S]{0,200}contains one or more (?:replace|exclude) directives|interpreted differently than if it were the main module/,
+      ),
+    because: ({ modules }) =>
+      `The go.mod of ${listed(modules)} has \`replace\` or \`exclude\` lines, and \`go install path@version\` refuses those.`,
+    doThis: ({ modules }) => [
+      `Build it from a checkout: \`git clone https://${pathOf(modules[0] ?? "HOST/MODULE")} && cd "$(basename "$_")" && go install ./...\`.`,
+      "Or use a version without them, or the binaries that the project releases.",
+    ],
+  }),
+  defineRule("GMG306", {
+    slug: "letter-case-differs",
+    cause: "case-insensitive-collision",
+    title: "The module path is written in another letter case",
+    retry: "never",
+    match: (trouble) => {
+      const found = declaredPath(trouble);
+      if (
+        found !== undefined &&
+        found.declared !== found.required &&
+        found.declared.toLowerCase() === found.required.toLowerCase()
+      )
+        return found;
+      return seen(
+        trouble,
+        /case-insensitive import collision: "(?<declared>[^"]{1,300})" and "(?<required>[^"]{1,300})"/,
+        "declared",
+        "required",
+      );
+    },
+    because: ({ declared, required }) =>
+      `The module is called \`${declared}\`, and something asks for \`${required}\`; to Go these are two modules.`,
+    doThis: ({ declared, required }) => [
+      `Write \`${declared}\` in every import: \`grep -rl '${required}' --include=*.go . | xargs sed -i 's#${required}#${declared}#g'\`, then \`go mod tidy\`.`,
+      `If a dependency writes it the old way, \`go mod why -m ${required}\` names it: update that one.`,
+    ],
+  }),
+  defineRule("GMG315", {
+    slug: "module-renamed",
+    cause: "repository-moved-or-renamed",
+    title: "The module has taken another name",
+    retry: "never",
+    match: (trouble) =>
+      /version constraints conflict|@latest|@upgrade/.test(trouble.local) ? declaredPath(trouble) : undefined,
+    because: ({ declared, required }) =>
+      `What lies at \`${required}\` calls itself \`${declared}\` by now: the repository was renamed or moved.`,
+    doThis: ({ declared, required }) => [
+      `Use the new path: \`go get ${declared}@latest\` (programs: \`go install ${declared}@latest\`), and change the imports.`,
+      `Or stay with an older version that still has the old name: \`go list -m -versions ${required}\`.`,
+    ],
+  }),
+  defineRule("GMG305", {
+    slug: "module-path-differs",
+    cause: "module-path-mismatch",
+    title: "The module calls itself by another path",
+    retry: "never",
+    match: declaredPath,
+    because: ({ declared, required }) =>
+      `Its go.mod says \`${declared}\`, and it was required as \`${required}\`.`,
+    doThis: ({ declared, required }) => [
+      `Require it by its own name: replace \`${required}\` by \`${declared}\` in imports and go.mod, then \`go mod tidy\`.`,
+      `For a fork that keeps the name, use a replace: \`go mod edit -replace=${declared}=${required}@VERSION\`.`,
+    ],
+  }),
+  defineRule("GMG304", {
+    slug: "major-version-suffix",
+    cause: "major-version-suffix-mismatch",
+    title: "Path and major version do not agree",
+    retry: "never",
+    match: (trouble) => {
+      const pattern =
+        /module path must (?:match major version|include a major version)(?: \("(?<path>[^"]{1,300})"\))?|should be v\d[^\n]{0,20}, not v\d|incompatible suffix not allowed|has non-\S{0,20}\/v\d{1,3} module path|has (?:post-v\d|malformed) module path|go\.mod has \S{1,20} module path|invalid: should be/;
+      const none = /no matching versions for query "(?:upgrade|patch)"(?<path>)/;
+      return (
+        seen(trouble, pattern, "path") ?? answered(trouble, pattern, "path") ?? seen(trouble, none, "path")
+      );
+    },
+    because: ({ modules, path }) =>
+      `From v2 on the major version is part of a module's path${path === "" ? "" : ` (here \`${path}\`)`}; ${listed(modules)} does not keep to that, or is asked for without it.`,
+    doThis: ({ modules, path }) => [
+      `Ask for the path with its suffix: \`go get ${path || `${pathOf(modules[0] ?? "MODULE")}/v2`}@latest\`, and import it so.`,
+      "See which major versions there are: the tags of the repository, or pkg.go.dev.",
+      "If the author tagged v2 without `/v2` in go.mod, neither path works: use an older version, or the commit: `go get MODULE@COMMIT`.",
+    ],
+  }),
+  defineRule("GMG303", {
+    slug: "version-invalid",
+    cause: "invalid-version-or-pseudo-version",
+    title: "This cannot be a version of the module",
+    retry: "never",
+    match: (trouble) => {
+      const pattern =
+        /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid/;
+      return seen(trouble, pattern, "reason") ?? answered(trouble, pattern, "reason");
+    },
+    because: ({ modules, reason }) =>
+      `The version of ${listed(modules)} in go.mod cannot exist${reason === "" ? "" : `: ${reason}`}.`,
+    doThis: ({ modules }) => [
+      `Let go write it: \`go get ${pathOf(modules[0] ?? "MODULE")}@COMMIT\` (or \`@latest\`); never edit a pseudo-version by hand.`,
+      `If a dependency asks for it, \`go mod graph | grep ${pathOf(modules[0] ?? "MODULE")}\` names it: update that one, or \`go mod edit -replace\`.`,
+    ],
+  }),
+  defineRule("GMG311", {
+    slug: "module-too-large",
+    cause: "module-too-large",
+    title: "The module is larger than Go takes",
+    retry: "never",
+    match: (trouble) => {
+      const pattern =
+        /too large \(max size|source tree too large|zip file (?:is )?too large|go\.mod file (?:is )?too large/;
+      return seen(trouble, pattern) ?? answered(trouble, pattern);
+    },
+    because: ({ modules }) =>
+      `${listed(modules)} is over Go's limit: 500 MiB for a module, 16 MiB for its go.mod.`,
+    doThis: ({ modules }) => [
+      `Use a version that is smaller: \`go list -m -versions ${pathOf(modules[0] ?? "MODULE")}\`.`,
+      "If it is yours, take large files out of the tree, or give their directory a go.mod of its own: then it is left out.",
+    ],
+  }),
+  defineRule("GMG302", {
+    slug: "unknown-revision",
+    cause: "unknown-revision",
+    title: "The module has no such version",
+    retry: "never",
+    match: (trouble) => {
+      const pattern =
+        /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision/;
+      return (
+        seen(trouble, pattern) ??
+        (/: (?:404|410)\b/.test(trouble.local) ? answered(trouble, pattern) : undefined)
+      );
+    },
+    because: (facts) =>
+      `${listed(facts.modules)} exists nowhere that was asked (${hostOf(facts, "version control")}): a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
+    doThis: ({ modules }) => [
+      `See what there is: \`go list -m -versions ${pathOf(modules[0] ?? "MODULE")}\`; then \`go get ${pathOf(modules[0] ?? "MODULE")}@latest\`.`,
+      `If ${versionOf(modules[0] ?? "") || "the version"} is brand new, proxies may not have it yet: \`GOPROXY=direct go mod download\` asks the repository itself.`,
+      "If it is private, proxies cannot see it: add its path to `goprivate:`.",
+    ],
+  }),
+  defineRule("GMG301", {
+    slug: "module-not-found",
+    cause: "module-not-found-404-410",
+    title: "The module was found nowhere",
+    retry: "never",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|project you were looking for could not be found|file:\/\/\S{1,1000}: no such file/,
+      ),
+    because: (facts) =>
+      `${hostOf(facts, "Everyone asked")} says that ${listed(facts.modules)} does not exist: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
+    doThis: (facts) => [
+      `Look at the path, letter by letter and case by case: \`https://${pathOf(facts.modules[0] ?? "HOST/MODULE")}\`.`,
+      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, and give git credentials with \`netrc:\`.`,
+      "If your proxy is the only one in GOPROXY, it may just not have it: add a second, `GOPROXY=https://proxy.example.com,https://proxy.golang.org,direct`.",
+    ],
+  }),
+];

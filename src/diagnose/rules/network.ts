@@ -1,0 +1,238 @@
+// 1xx, first half: names, connections and transfers, and the HTTP proxy on the way.
+
+import { defineRule, type Rule } from "../rule.ts";
+import { hostOf, listed, seenFetching } from "../sighting.ts";
+
+export const httpProxyRules: readonly Rule[] = [
+  defineRule("GMG110", {
+    slug: "http-proxy-wants-password",
+    cause: "proxy-407-auth-required",
+    title: "The HTTP proxy wants a password",
+    retry: "never",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /Proxy Authentication Required|response 407\b|error: 407\b|: 407 |authenticationrequired/i,
+      ),
+    because: (facts) =>
+      `The HTTP proxy of your network answered 407 on the way to ${hostOf(facts)}: it wants to know who asks.`,
+    doThis: () => [
+      "Put user and password into the variable, percent-encoded: `export HTTPS_PROXY=http://user:p%40ss@proxy.example.com:3128`.",
+      "If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in HTTPS_PROXY.",
+      "Hosts that need no proxy belong into NO_PROXY: `export NO_PROXY=.corp.example.com`.",
+    ],
+  }),
+  defineRule("GMG109", {
+    slug: "http-proxy-broken",
+    cause: "http-proxy-env-misconfigured",
+    title: "The HTTP proxy in the environment does not work",
+    retry: "never",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /proxyconnect tcp: (?:[^\n]{0,200}?(?:dial tcp[46]?:? (?:lookup )?)(?<proxy>[^\s,]{1,200}?):? )?|Could not resolve proxy: (?<unresolved>\S{1,200})|socks connect|invalid proxy address|malformed HTTP (?:response "\\x|status code)|Received HTTP code \d{3} from proxy after CONNECT|CONNECT tunnel failed/,
+        "proxy",
+        "unresolved",
+      ),
+    because: (facts) =>
+      `go was told to go through the HTTP proxy ${named(facts.proxy || facts.unresolved)}(HTTPS_PROXY, HTTP_PROXY), and that did not answer as one.`,
+    doThis: ({ proxy }) => [
+      "See what is set: `env | grep -i _proxy`; correct it or take it away: `unset HTTPS_PROXY HTTP_PROXY https_proxy http_proxy`.",
+      /^(?:127\.|localhost|\[::1\])/.test(proxy)
+        ? `Inside a container \`${proxy}\` is the container itself: use \`--network host\`, or \`http://host.docker.internal:PORT\`.`
+        : "Write `http://` in front of a plain proxy, also in HTTPS_PROXY: `export HTTPS_PROXY=http://proxy.example.com:3128`.",
+    ],
+  }),
+  defineRule("GMG111", {
+    slug: "http-proxy-forbids-host",
+    cause: "proxy-403-forbidden",
+    title: "The HTTP proxy does not let this host through",
+    retry: "never",
+    match: (trouble) =>
+      seenFetching(trouble, /(?:Get|read) "?https?:\/\/[^\s"]{1,1000}"?: Forbidden\)?\s*$/m),
+    because: (facts) =>
+      `A bare \`Forbidden\` without \`reading\` is the answer of your network's HTTP proxy to CONNECT: ${hostOf(facts)} is not on its list.`,
+    doThis: (facts) => [
+      `Have ${hostOf(facts)} allowed, or use a module proxy that is: \`go env -w GOPROXY=https://goproxy.example.com\`.`,
+      "If this host needs no proxy, name it: `export NO_PROXY=host.example.com`.",
+    ],
+  }),
+  defineRule("GMG112", {
+    slug: "http-proxy-cannot-reach-host",
+    cause: "proxy-5xx",
+    title: "The HTTP proxy could not reach the host",
+    retry: "after-delay",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /(?:Get|read) "?https?:\/\/[^\s"]{1,1000}"?: (?:Service Unavailable|Bad Gateway|Gateway Timeout|Internal Server Error)\)?\s*$/m,
+      ),
+    because: (facts) =>
+      `A bare status without \`reading\` is the answer of your network's HTTP proxy to CONNECT: it had no way to ${hostOf(facts)}.`,
+    doThis: (facts) => [
+      `Run it again in a few minutes; test the way with \`curl -v -x "$HTTPS_PROXY" https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+      "If the host is inside your network, go there directly: `export NO_PROXY=host.example.com`.",
+    ],
+  }),
+];
+
+export const networkRules: readonly Rule[] = [
+  defineRule("GMG101", {
+    slug: "name-not-resolved",
+    cause: "dns-failure",
+    title: "A host name could not be resolved",
+    retry: "after-delay",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /lookup (?<name>[\w.-]{1,253})(?: on (?<resolver>[^\s,]{1,60}?))?: (?:no such host|server misbehaving|Temporary failure|Name or service|getaddrinfow|read udp|write udp|dial udp|i\/o timeout|[^\n]{0,120}(?:timeout|refused|unreachable|misbehaving|not known|no route|not permitted|cannot unmarshal|no answer|no data))|no such host|Temporary failure in name resolution|Name or service not known|[Cc]ould not resolve host(?:name)?:? '?(?<git>[\w.-]{0,253})|nodename nor servname/,
+        "name",
+        "resolver",
+        "git",
+      ),
+    because: (facts) =>
+      `The name ${named(facts.name || facts.git || facts.hosts[0] || "")}could not be resolved${facts.resolver === "" ? "" : ` by \`${facts.resolver}\``}; ${listed(facts.modules)} ${facts.modules.length > 1 ? "wait" : "waits"} for it.`,
+    doThis: (facts) => {
+      const name = facts.name || facts.git || "proxy.golang.org";
+      return [
+        `Try the name where the build runs: \`getent hosts ${name}\`. If it is misspelt, correct GOPROXY or the module path; if it is internal, the VPN or its resolver is missing.`,
+        'In a container, name a resolver that works: `docker build --network host`, or `"dns": ["1.1.1.1"]` in /etc/docker/daemon.json.',
+        "In a sandbox without network, bring the modules along: `go mod vendor`, or `GOPROXY=file:///path/to/store`.",
+        "If it is a passing fault, run again; `mirrors:` lets the download move to another proxy.",
+      ];
+    },
+  }),
+  defineRule("GMG104", {
+    slug: "ipv6-without-route",
+    cause: "ipv6-unreachable",
+    title: "The host was asked over IPv6, which does not work here",
+    retry: "never",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /dial tcp6? \[(?<address>[0-9a-f:]{2,45})\]:\d{1,5}: (?:connect: )?(?:network is unreachable|no route to host|cannot assign requested address|connectex: A socket operation was attempted to an unreachable)/i,
+        "address",
+      ),
+    because: (facts) =>
+      `This machine has no way to the IPv6 address \`${facts.address}\` of ${hostOf(facts)}.`,
+    doThis: () => [
+      "Try IPv4 alone: `curl -4 -I https://proxy.golang.org`; if that works, switch IPv6 off where it is broken: `sysctl -w net.ipv6.conf.all.disable_ipv6=1`.",
+      "In docker, either enable IPv6 in daemon.json or leave it out of the network; a half-configured one does this.",
+    ],
+  }),
+  defineRule("GMG107", {
+    slug: "http2-stream-broken",
+    cause: "http2-stream-error",
+    title: "The server broke off an HTTP/2 stream",
+    retry: "now",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /stream error: stream ID \d{1,9}; (?<code>[A-Z_]{1,40})|http2: (?:server sent GOAWAY|Transport received|client conn|timeout awaiting|response body|server)[^\n]{0,120}|connection error: (?<connection>[A-Z_]{1,40})/,
+        "code",
+        "connection",
+      ),
+    because: (facts) =>
+      `${hostOf(facts)} gave up a transfer in the middle (HTTP/2 ${facts.code || facts.connection || "GOAWAY"}); for ${listed(facts.modules)} no whole answer came.`,
+    doThis: (facts) => [
+      "Run it again: this is a fault of the server's front end or of a box between, and it passes.",
+      "If it stays, avoid HTTP/2: `GODEBUG=http2client=0 go mod download`.",
+      `Or ask another proxy than ${hostOf(facts)}: name one in \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`,
+    ],
+  }),
+  defineRule("GMG102", {
+    slug: "connection-refused",
+    cause: "tcp-refused",
+    title: "The connection was refused",
+    retry: "after-delay",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /dial tcp[46]? (?<address>[^\s,]{1,120}): (?:connect(?:ex)?: )?(?:connection refused|No connection could be made)|actively refused it|[Cc]onnection refused/,
+        "address",
+      ),
+    because: (facts) =>
+      `Nothing answers at ${named(facts.address)}${facts.address === "" ? hostOf(facts) : `(${hostOf(facts)})`}: the server is down, the port is wrong, or something on the way refuses.`,
+    doThis: (facts) => [
+      `Try it from there: \`curl -v https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+      /^(?:127\.|\[::1\])/.test(facts.address)
+        ? `\`${facts.address}\` is this very machine (in a container, the container): start the proxy there or correct GOPROXY, \`go env GOPROXY\`.`
+        : "Use a proxy that can be reached from here: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or name one in `mirrors:`.",
+    ],
+  }),
+  defineRule("GMG103", {
+    slug: "connection-timed-out",
+    cause: "tcp-timeout",
+    title: "No connection within the time limit",
+    retry: "after-delay",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?:connect: )?(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d)/i,
+        "address",
+      ),
+    because: (facts) =>
+      `${hostOf(facts)} ${facts.address === "" ? "" : `at \`${facts.address}\` `}did not answer the attempt to connect: packets are dropped by a firewall, or the network was away.`,
+    doThis: (facts) => [
+      `Run it again once; if it stays, test from the same place (also inside the container): \`curl -v --connect-timeout 10 https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+      `Where ${hostOf(facts)} is blocked, use a mirror: \`go env -w GOPROXY=https://goproxy.cn,direct\`, or name one in \`mirrors:\`.`,
+      "Behind a company proxy, say so: `export HTTPS_PROXY=http://proxy.example.com:3128`; for an internal host, connect the VPN.",
+    ],
+  }),
+  defineRule("GMG105", {
+    slug: "network-unreachable",
+    cause: "tcp-timeout",
+    title: "There is no route to the host",
+    retry: "after-delay",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|Network is down|operation not permitted$|socket: permission denied)/im,
+      ),
+    because: (facts) => `This machine or container has no way to ${hostOf(facts)} at all.`,
+    doThis: () => [
+      "Look at its network: `ip route`; a `docker build --network none`, a sandbox or a lost VPN looks like this.",
+      "Where there is to be no network, bring the modules along: `go mod vendor`, or `GOPROXY=file:///path/to/store`.",
+    ],
+  }),
+  defineRule("GMG108", {
+    slug: "no-answer",
+    cause: "read-timeout-or-stall",
+    title: "The server went silent",
+    retry: "after-delay",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /sent nothing for (?<wait>\d{1,6} s)|read tcp [^\n]{1,200}i\/o timeout|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled/,
+        "wait",
+      ),
+    because: (facts) =>
+      `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}; go itself has no time limit for that and would wait for ever.`,
+    doThis: (facts) => [
+      `Run it again, or let the download move on: name another proxy in \`mirrors:\`, and say how long to wait with \`stall-timeout: 20s\`.`,
+      `See where it hangs: \`go mod download -x\`, and \`curl -v https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+    ],
+  }),
+  defineRule("GMG106", {
+    slug: "connection-broken",
+    cause: "connection-reset-or-eof",
+    title: "The connection was cut",
+    retry: "now",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?\s*$|connection was (?:aborted|reset|forcibly)|connection abort|closed idle connection|transport connection broken|Empty reply from server|Recv failure|malformed chunked|connection closed/im,
+      ),
+    because: (facts) =>
+      `The connection to ${hostOf(facts)} ended before the answer was whole: an overloaded server, or a firewall on the way that cuts it.`,
+    doThis: (facts) => [
+      "Run it again; modules that arrived stay in the cache.",
+      `If it always breaks, ask another proxy than ${hostOf(facts)}: \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`).`,
+      "Let go open fewer connections: `GOMAXPROCS=2 go mod download`.",
+    ],
+  }),
+];
+
+function named(value: string): string {
+  return value === "" ? "" : `\`${value}\` `;
+}

@@ -1,0 +1,85 @@
+// 3xx, second half: packages and import paths that lead to no module.
+
+import { defineRule, type Rule } from "../rule.ts";
+import { hostOf, listed, pathOf, seen } from "../sighting.ts";
+
+export const packageRules: readonly Rule[] = [
+  defineRule("GMG308", {
+    slug: "ambiguous-import",
+    cause: "ambiguous-import",
+    title: "Two modules offer the same package",
+    retry: "never",
+    match: (trouble) =>
+      seen(trouble, /ambiguous import: found package (?<path>\S{1,300}) in multiple modules/, "path"),
+    because: ({ path, modules }) =>
+      `\`${path}\` is in ${listed(modules, "more than one module")} at once; a part of the older module has become a module of its own.`,
+    doThis: ({ modules }) => [
+      `Bring both to versions after the split: \`go get ${
+        modules
+          .slice(0, 2)
+          .map((module) => `${pathOf(module)}@latest`)
+          .join(" ") || "MODULE@latest"
+      } && go mod tidy\`.`,
+      "Or leave the one you do not need out: `go mod edit -exclude=MODULE@VERSION`, or `go get MODULE@none`.",
+    ],
+  }),
+  defineRule("GMG314", {
+    slug: "import-path-leads-nowhere",
+    cause: "vanity-import-meta-broken",
+    title: "The import path leads to no repository",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /no go-import meta tags|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|missing dot in first path element|malformed import path "(?<malformed>[^"]{1,300})"/,
+        "path",
+        "malformed",
+      ),
+    because: (facts) =>
+      `go asked ${hostOf(facts, "the host in the path")} where the code of ${facts.path || facts.malformed ? `\`${facts.path || facts.malformed}\`` : listed(facts.modules)} lives (\`?go-get=1\`) and got no answer it can use: a wrong path, a login page, or a host that does not answer such questions.`,
+    doThis: (facts) => [
+      `Look at the answer: \`curl -s 'https://${facts.path || pathOf(facts.modules[0] ?? "HOST/PATH")}?go-get=1' | grep go-import\`.`,
+      "For a private host, credentials must be there when go asks: `netrc: machine HOST login USER password TOKEN`, and its pattern in `goprivate:`.",
+      "For hosts without such tags, say where the repository ends: `HOST/TEAM/REPO.git/PATH`.",
+    ],
+  }),
+  defineRule("GMG307", {
+    slug: "package-not-provided",
+    cause: "missing-package-in-module",
+    title: "No required module has this package",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /does not contain package (?<without>[^\s;:]{1,300})|(?:cannot find module providing|no required module provides) package (?<package>[^\s;:]{1,300})|package (?<std>\S{1,300}) is not in (?:std|GOROOT)|package (?<moved>\S{1,300}) provided by \S{1,300} at latest|cannot find package|module \S{1,300} provides package \S{1,300} and is replaced but not required|no Go files in|cannot find module for path/,
+        "without",
+        "package",
+        "std",
+        "moved",
+      ),
+    because: (facts) =>
+      `\`${facts.without || facts.package || facts.std || facts.moved || "The package"}\` is imported, and ${facts.without === "" ? "no module in go.mod has it" : `${listed(facts.modules)} does not have it in this version`}.`,
+    doThis: (facts) => [
+      `Add what provides it: \`go get ${facts.without || facts.package || "PACKAGE"}\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
+      "If the package was moved or removed, change the import, or stay with the last version that had it: `go list -m -versions MODULE`.",
+      "If go.mod lists it, the cache may be incomplete: `go clean -modcache`.",
+    ],
+  }),
+  defineRule("GMG312", {
+    slug: "module-malformed",
+    cause: "module-zip-invalid-content",
+    title: "The module holds files that Go does not accept",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /case-insensitive file name collision|path does not have prefix|malformed file path|create zip: /,
+      ),
+    because: ({ modules }) =>
+      `${listed(modules)} breaks a rule that every module keeps (names, letter case, one directory).`,
+    doThis: ({ modules }) => [
+      `Use another version: \`go list -m -versions ${pathOf(modules[0] ?? "MODULE")}\`.`,
+      "If it is yours, rename the files that go names, and tag a new version.",
+    ],
+  }),
+];

@@ -1,0 +1,203 @@
+// 2xx: module proxies: what they answer, and how GOPROXY names them.
+
+import { defineRule, type Rule } from "../rule.ts";
+import { answered, hostOf, listed, patternFor, pathOf, seen, seenFetching } from "../sighting.ts";
+import type { Trouble } from "../trouble.ts";
+
+const absent = /(?:: |\): )(?:404|410)\b/;
+const askedOfVcs = /go-get=1/;
+
+/** "404 Not Found", in any wording since 1.11: `reading URL: 404 …`, `unexpected status (URL): 404 …`. */
+function status(trouble: Trouble, numbers: string) {
+  return askedOfVcs.test(trouble.local)
+    ? undefined
+    : seenFetching(
+        trouble,
+        new RegExp(
+          String.raw`(?:https?|file):\/\/\S{1,1000}: (?<status>${numbers})(?: (?<reason>[A-Z][\w -]{0,40}))?`,
+        ),
+        "status",
+        "reason",
+      );
+}
+
+/** A 404 or 410 whose text shows what the proxy itself met. */
+function absentBecause(trouble: Trouble, pattern: RegExp) {
+  return absent.test(trouble.local) && trouble.aboutModules ? answered(trouble, pattern) : undefined;
+}
+
+export const goproxyRules: readonly Rule[] = [
+  defineRule("GMG210", {
+    slug: "goproxy-invalid",
+    cause: "goproxy-invalid-value",
+    title: "GOPROXY is not a list of proxies",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /GOPROXY list is not the empty string|invalid (?:file:\/\/ )?proxy URL|proxy URL (?:missing scheme|scheme)|parse "?(?<value>[^\s"]{1,300})"?: (?:invalid|first path segment|missing protocol|net\/url)|invalid character "\|" in host name|refusing to pass credentials to insecure URL|unsupported protocol scheme/,
+        "value",
+      ),
+    because: ({ value, evidence }) =>
+      `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`,
+    doThis: () => [
+      "See it as go does: `go env GOPROXY`; a bad value may also come from `go env -w`: `go env -u GOPROXY`.",
+      "Write addresses with their scheme, separated by `,` or `|`: `export GOPROXY=https://proxy.golang.org,direct` (no `;`, no quotes, no blanks).",
+      "An IPv6 address needs brackets (`http://[::1]:3000`); a `|` needs Go 1.15; a password needs https.",
+    ],
+  }),
+  defineRule("GMG209", {
+    slug: "goproxy-off",
+    cause: "goproxy-off",
+    title: "GOPROXY=off, and the module is not in the cache",
+    retry: "never",
+    match: (trouble) => seen(trouble, /disabled by GOPROXY=off|cmdgonetlimit=0/),
+    because: ({ modules }) =>
+      `go may ask nobody (\`off\` in GOPROXY), and ${listed(modules)} must come from somewhere.`,
+    doThis: () => [
+      "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download`.",
+      "See where `off` comes from: `go env -changed`, `env | grep GOPROXY`; undo `go env -w` with `go env -u GOPROXY`.",
+      "If it is meant to be offline, fill the cache before: run `go mod download` with the network, with the same GOMODCACHE.",
+    ],
+  }),
+];
+
+export const proxyRules: readonly Rule[] = [
+  defineRule("GMG206", {
+    slug: "proxy-failed-upstream",
+    cause: "proxy-server-fault",
+    title: 'The proxy failed itself, and answered "not found"',
+    retry: "after-delay",
+    match: (trouble) =>
+      absentBecause(
+        trouble,
+        /fetch time(?:d out|out)|temporarily unavailable|Failed to connect|[Tt]imed out|timeout|onnection refused|[Cc]ould not resolve host|early EOF|RPC failed|[Ii]nternal (?:server )?error|no space left|deadline exceeded|hung up|unexpected disconnect|bad upstream|50[0-4]|connection reset/,
+      ),
+    because: (facts) =>
+      `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
+    doThis: () => [
+      "Wait a few minutes and run it again: the proxy goes on fetching in the background.",
+      "Go around it for this module: `GOPROXY=direct go mod download`, or name a second proxy in `mirrors:`.",
+    ],
+  }),
+  defineRule("GMG201", {
+    slug: "private-module-via-public-proxy",
+    cause: "gonoproxy-or-goprivate-missing",
+    title: "A private module was asked of a public proxy",
+    retry: "never",
+    match: (trouble) =>
+      absentBecause(
+        trouble,
+        /terminal prompts disabled|could not read (?:Username|Password)|Authentication failed|Permission denied|[Rr]epository not found|not authorized|confirm the import path/i,
+      ),
+    because: (facts) =>
+      `${hostOf(facts)} cannot see ${listed(facts.modules)}, and your own credentials were never tried: it asked the origin as a stranger.`,
+    doThis: (facts) => [
+      `If the module is private, say so: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w GOPRIVATE=${patternFor(facts)}\`.`,
+      "Then git needs a way in: `netrc:` with `machine HOST login USER password TOKEN`, or `git config --global url.ssh://git@HOST/.insteadOf https://HOST/`.",
+      `If it is meant to be public, look whether it still exists: \`git ls-remote https://${pathOf(facts.modules[0] ?? "HOST/TEAM/MODULE")}\`.`,
+    ],
+  }),
+  defineRule("GMG202", {
+    slug: "proxy-wants-credentials",
+    cause: "goproxy-private-proxy-401",
+    title: "The module proxy wants credentials",
+    retry: "never",
+    match: (trouble) => status(trouble, "401"),
+    because: (facts) =>
+      `${hostOf(facts)} answered 401 for ${listed(facts.modules)}: no credentials arrived, or wrong ones.`,
+    doThis: ({ hosts }) => [
+      `Give go a line for exactly this host, with its port if the address has one: \`netrc: machine ${hosts[0] ?? "proxy.example.com"} login USER password TOKEN\`.`,
+      "Or put them into the address (https only): `GOPROXY=https://user:token@proxy.example.com/go`.",
+      "Look whether the token has expired: `curl -n -I https://HOST/…/@v/list`.",
+    ],
+  }),
+  defineRule("GMG203", {
+    slug: "proxy-forbids",
+    cause: "proxy-403-forbidden",
+    title: "The module proxy forbids this",
+    retry: "never",
+    match: (trouble) => status(trouble, "403|451"),
+    because: (facts) =>
+      `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.`,
+    doThis: (facts) => [
+      `Ask the owner of ${hostOf(facts)} whether ${listed(facts.modules)} is in quarantine or on a block list; the body often says: \`curl -i URL\`.`,
+      "If the proxy is not meant to serve this module, go around it: `go env -w GONOPROXY=" +
+        patternFor(facts) +
+        "`.",
+    ],
+  }),
+  defineRule("GMG204", {
+    slug: "proxy-rate-limit",
+    cause: "proxy-429-rate-limited",
+    title: "The server limits how often one may ask",
+    retry: "after-delay",
+    match: (trouble) =>
+      status(trouble, "429") ??
+      seenFetching(trouble, /(?<status>429)(?<reason> Too Many Requests)/, "status", "reason"),
+    because: (facts) => `${hostOf(facts)} answered 429: too many requests from this address in a short time.`,
+    doThis: () => [
+      "Wait, then ask less at once: `connections: 4`, or `GOMAXPROCS=2 go mod download`.",
+      "Keep what was downloaded, so that the next run asks for little: `cache: true`.",
+      "Use a proxy of your own in front, or a second one in `mirrors:`.",
+    ],
+  }),
+  defineRule("GMG205", {
+    slug: "proxy-down",
+    cause: "proxy-5xx",
+    title: "The server answered with an error of its own",
+    retry: "after-delay",
+    match: (trouble) =>
+      status(trouble, String.raw`5\d\d`) ??
+      seenFetching(
+        trouble,
+        /(?:reading|unexpected status|go-get=1)[^\n]{0,1000}: (?<status>5\d\d) (?<reason>[A-Z][\w -]{0,40})/,
+        "status",
+        "reason",
+      ) ??
+      seenFetching(
+        trouble,
+        /The requested URL returned error: (?<status>5\d\d)(?<reason>)/,
+        "status",
+        "reason",
+      ),
+    because: (facts) =>
+      `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`}; ${listed(facts.modules)} could not be had from it.`,
+    doThis: (facts) => [
+      `Run it again later, or name a second proxy in \`mirrors:\`; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.`,
+      `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.`,
+    ],
+  }),
+  defineRule("GMG208", {
+    slug: "proxy-odd-status",
+    cause: "proxy-server-fault",
+    title: "The proxy answered with a status that means nothing",
+    retry: "never",
+    match: (trouble) => status(trouble, String.raw`20[1-9]|3\d\d|400|40[5-689]|41[1-9]|42\d`),
+    because: (facts) =>
+      `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}; a module proxy says 200, 404 or 410.`,
+    doThis: () => [
+      "Look at the body: `curl -i URL`. A 400 often means that the proxy does not decode `!` or `%21`, or that the port speaks TLS.",
+      "Compare with another: `GOPROXY=https://proxy.golang.org go mod download`.",
+    ],
+  }),
+  defineRule("GMG207", {
+    slug: "not-a-module-file",
+    cause: "proxy-returned-html-or-garbage",
+    title: "The proxy sent something that is not a module",
+    retry: "after-delay",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|stopped after 10 redirects|redirected from secure URL|EOF reading zip/,
+      ),
+    because: (facts) =>
+      `${hostOf(facts, "A proxy")} answered 200 with something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,
+    doThis: (facts) => [
+      'Look at it yourself: `curl -sL "$(go env GOPROXY | cut -d, -f1)/rsc.io/quote/@v/v1.5.2.info"` must print JSON.',
+      "A guest network, SSO or a UI address of Artifactory answers with HTML: log in, or use the API address (`…/api/go/NAME`).",
+      "Throw away what lies in the cache, or it stays broken: `go clean -modcache`.",
+      `Ask another proxy than ${hostOf(facts, "this one")}: \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`,
+    ],
+  }),
+];

@@ -1,0 +1,109 @@
+// 1xx, second half: TLS and certificates.
+
+import { defineRule, type Rule } from "../rule.ts";
+import { hostOf, seenFetching } from "../sighting.ts";
+
+export const tlsRules: readonly Rule[] = [
+  defineRule("GMG123", {
+    slug: "certificate-expired",
+    cause: "tls-expired-or-clock-skew",
+    title: "A certificate has expired, or the clock is wrong",
+    retry: "never",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /certificate has expired(?: or is not yet valid)?(?:: current time (?<clock>\S{1,40}) is (?:after|before) (?<limit>[\w:+-]{1,40}))?|certificate is not yet valid/,
+        "clock",
+        "limit",
+      ),
+    because: ({ clock, limit, ...facts }) =>
+      clock === ""
+        ? `The certificate of ${hostOf(facts)} is outside its dates, seen with the clock of this machine.`
+        : `The clock here says ${clock}, and the certificate of ${hostOf(facts)} has its limit at ${limit}.`,
+    doThis: (facts) => [
+      "Compare the clock: `date -u`. A machine or VM that woke up, or one without NTP, sets it with `sudo chronyc makestep`.",
+      `If the clock is right, the owner of ${hostOf(facts)} must renew: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null | openssl x509 -noout -dates\`.`,
+      "In old images the trust store itself has expired (Let's Encrypt, 2021): `apt-get update && apt-get install --only-upgrade ca-certificates`, or a newer base image.",
+    ],
+  }),
+  defineRule("GMG122", {
+    slug: "certificate-of-another-name",
+    cause: "tls-hostname-mismatch",
+    title: "The certificate belongs to another name",
+    retry: "never",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /certificate is (?:valid for (?<names>[^\n]{0,200}?), not (?<name>[\w.-]{1,253})|not valid for any names)|cannot validate certificate for (?<ip>\S{1,60})|doesn't contain any IP SANs|legacy Common Name|no alternative certificate subject name|does not match target host name/,
+        "names",
+        "name",
+        "ip",
+      ),
+    because: ({ names, name, ip, ...facts }) =>
+      `${name === "" && ip === "" ? hostOf(facts) : `\`${name || ip}\``} was asked, and the certificate is ${names === "" ? "not made for that name" : `for \`${names}\``}: a wrong address, a login page of the network, or an old certificate.`,
+    doThis: ({ hosts }) => [
+      `See who answers: \`openssl s_client -connect ${connectTo(hosts)} </dev/null | openssl x509 -noout -subject -issuer -ext subjectAltName\`.`,
+      "Use the name in the certificate in GOPROXY, not an IP address or an alias; on guest networks, log in to the portal first.",
+      "A certificate of your own needs a subjectAltName; Go reads no Common Name since 1.15.",
+    ],
+  }),
+  defineRule("GMG121", {
+    slug: "certificate-untrusted",
+    cause: "tls-untrusted-ca",
+    title: "The certificate is not signed by anyone trusted here",
+    retry: "never",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /signed by unknown authority|unable to get local issuer|self[- ]signed certificate|server certificate verification failed|certificate verify failed|failed to load system roots|certificate is not (?:trusted|standards compliant)|not authorized to sign|incompatible key usage|negative serial number|too many intermediates|x509: OSStatus|SEC_E_UNTRUSTED_ROOT|error setting certificate|x509: /,
+      ),
+    because: (facts) =>
+      `${hostOf(facts)} showed a certificate whose issuer this machine does not know: an image without CA certificates, a company proxy that inspects TLS, or a private CA.`,
+    doThis: ({ hosts }) => [
+      "In a slim image, install the public CAs: `apk add ca-certificates` or `apt-get install -y ca-certificates`.",
+      `Behind TLS inspection, add your company's root: copy it to /usr/local/share/ca-certificates/company.crt and run \`update-ca-certificates\`; or \`export SSL_CERT_FILE=/path/company.pem\` (git: \`GIT_SSL_CAINFO\`).`,
+      `See the issuer: \`openssl s_client -connect ${connectTo(hosts)} -showcerts </dev/null\`. GOINSECURE does not help for a module proxy.`,
+    ],
+  }),
+  defineRule("GMG125", {
+    slug: "plain-http-on-tls-port",
+    cause: "insecure-http-disallowed",
+    title: "The server speaks plain HTTP, and HTTPS was asked",
+    retry: "never",
+    match: (trouble) =>
+      /go-get=1/.test(trouble.local)
+        ? seenFetching(trouble, /server gave HTTP response to HTTPS client/)
+        : undefined,
+    because: (facts) =>
+      `${hostOf(facts)} has no TLS on that port; go fetches code over plain HTTP only where you say so.`,
+    doThis: ({ hosts }) => [
+      "Give the server TLS; then nothing here needs to change.",
+      `In a network you trust, and for these modules only: \`go env -w GOINSECURE=${hosts[0] ?? "git.example.com"}/*\`. The price: anyone on the way can change the code, and only go.sum would notice.`,
+    ],
+  }),
+  defineRule("GMG124", {
+    slug: "tls-handshake-failed",
+    cause: "tls-handshake-timeout-or-reset",
+    title: "The TLS handshake failed",
+    retry: "after-delay",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|first record does not look like|HTTP response to HTTPS client|gnutls_handshake|SSL_ERROR_SYSCALL|SSL_connect|unsupported protocol version|server selected unsupported|bad record MAC|downgrade attempt|oversized record|tls: |schannel: /,
+        "alert",
+      ),
+    because: ({ alert, ...facts }) =>
+      `${hostOf(facts)} and this machine could not agree on TLS${alert === "" ? "" : ` (${alert})`}: an overloaded server, a firewall that looks into the handshake, or a port without TLS.`,
+    doThis: ({ hosts }) => [
+      "Run it again once: under load this passes.",
+      `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`; if the port speaks plain HTTP, the address in GOPROXY must begin with \`http://\`.`,
+      "Old firewalls stumble over the large ClientHello of Go 1.23 and later: try `GODEBUG=tlsmlkem=0` (1.23: `tlskyber=0`).",
+      "Or take a nearer or another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`.",
+    ],
+  }),
+];
+
+function connectTo(hosts: readonly string[]): string {
+  const host = hosts[0] ?? "proxy.golang.org";
+  return /:\d{1,5}$/.test(host) ? host : `${host}:443`;
+}

@@ -1,0 +1,181 @@
+// 6xx: go and its toolchains, and the settings that switch modules on and off.
+
+import { defineRule, type Rule } from "../rule.ts";
+import { hostOf, listed, seen } from "../sighting.ts";
+
+const newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|time\/tzdata|runtime\/coverage|hash\/maphash|encoding\/json\/v2|arena)`;
+
+export const missingGoRules: readonly Rule[] = [
+  defineRule("GMG601", {
+    slug: "go-not-found",
+    cause: "go-missing-executable",
+    title: "There is no go command",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /(?:^|[\s:"'`\d])go: (?:command )?not found\b|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b/m,
+      ),
+    because: () => "No program `go` was found on PATH, so that nothing could be downloaded.",
+    doThis: () => [
+      "In GitHub Actions, put `actions/setup-go` before this step, with `go-version-file: go.mod`.",
+      "In an image, start from `golang:1.26`, or install Go and set `ENV PATH=$PATH:/usr/local/go/bin`.",
+      'Under sudo, PATH is reset: `sudo env PATH="$PATH" go mod download`.',
+    ],
+  }),
+];
+
+export const toolchainRules: readonly Rule[] = [
+  defineRule("GMG602", {
+    slug: "go-too-old",
+    cause: "go-version-too-old-for-module",
+    title: "This Go is too old for the module",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /requires go >= (?<wanted>[\w.]{1,20})(?: \(running go (?<running>[\w.]{1,20}))?/,
+        "wanted",
+        "running",
+      ) ??
+      seen(
+        trouble,
+        /invalid go version '(?<wanted>[^']{1,20})': must match format (?<running>1\.\d\d)/,
+        "wanted",
+        "running",
+      ) ??
+      seen(
+        trouble,
+        /unknown (?:directive|block type): (?<wanted>toolchain|tool|godebug|ignore)\b(?<running>)/,
+        "wanted",
+        "running",
+      ) ??
+      seen(
+        trouble,
+        /(?:module requires Go|requires Go version|requires at least Go|but go\.work lists go|compile: version) (?:"go)?(?<wanted>[\d.]{1,12})(?<running>)/i,
+        "wanted",
+        "running",
+      ) ??
+      seen(
+        trouble,
+        new RegExp(`package (?<wanted>${newPackages}) is not in (?:std|GOROOT)(?<running>)`),
+        "wanted",
+        "running",
+      ),
+    because: ({ wanted, running }) =>
+      `It needs ${/^\d/.test(wanted) ? `Go ${wanted}` : `a Go that knows \`${wanted}\``}, and ${running === "" || running === "1.23" ? "an older one" : `Go ${running}`} is running.`,
+    doThis: ({ wanted }) => [
+      `Use a newer Go: \`go-version-file: go.mod\` for actions/setup-go, or an image \`golang:${/^\d/.test(wanted) ? wanted.replace(/^(\d+\.\d+).*$/, "$1") : "1.26"}\`.`,
+      "From Go 1.21 on, go fetches what it needs if it may: `export GOTOOLCHAIN=auto` (setup-go and the golang images set `local`).",
+      "If you cannot move, use a version of the dependency that still knows your Go: `go list -m -versions MODULE`.",
+    ],
+  }),
+  defineRule("GMG604", {
+    slug: "toolchain-name-invalid",
+    cause: "toolchain-download-failed",
+    title: "The toolchain that is asked for has no such name",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /invalid toolchain:? "?(?<name>[^\s":]{0,60})|invalid GOTOOLCHAIN "(?<value>[^"]{0,60})|cannot find "(?<path>go1[^"]{0,40})" in (?:\$?PATH|%PATH%)|toolchain (?<mixed>\S{1,40}) invoked to provide|too many toolchain switches/,
+        "name",
+        "value",
+        "path",
+      ),
+    because: ({ name, value, path }) =>
+      `\`${name || value || path || "The name"}\` is not a Go toolchain that can be had this way.`,
+    doThis: () => [
+      "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`.",
+      "Or use what is installed: `export GOTOOLCHAIN=local`.",
+    ],
+  }),
+  defineRule("GMG603", {
+    slug: "toolchain-not-downloaded",
+    cause: "toolchain-download-failed",
+    title: "The Go toolchain could not be downloaded",
+    retry: "after-delay",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|golang\.org\/toolchain@\S{1,60}: |module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
+        "toolchain",
+        "wanted",
+      ),
+    because: (facts) =>
+      `go.mod asks for ${facts.toolchain || facts.wanted || "another Go"}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${afterLast(facts.evidence)}.`,
+    doThis: ({ toolchain }) => [
+      `Install that Go first, so that nothing has to be fetched: actions/setup-go with \`go-version-file: go.mod\`, or an image \`golang:${toolchain.replace(/^go/, "") || "1.26"}\`.`,
+      "A version of two numbers (`go 1.23`) is a language, not a release: write `go 1.23.0` or add `toolchain go1.23.0`.",
+      "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`.",
+    ],
+  }),
+  defineRule("GMG605", {
+    slug: "modules-switched-off",
+    cause: "go111module-off",
+    title: "Modules are switched off by GO111MODULE",
+    retry: "never",
+    match: (trouble) => seen(trouble, /modules disabled (?:by|inside|in) |GO111MODULE=off/),
+    because: () =>
+      "The environment or `go env -w` says `GO111MODULE=off`, and then go knows no modules at all.",
+    doThis: () => [
+      "Take it away: `unset GO111MODULE && go env -u GO111MODULE`.",
+      "See where it comes from: `go env -changed` and `env | grep GO111MODULE`; in YAML, remove it or write `GO111MODULE: on`.",
+    ],
+  }),
+  defineRule("GMG607", {
+    slug: "go-mod-in-gopath",
+    cause: "gopath-contains-gomod",
+    title: "GOPATH itself holds a go.mod",
+    retry: "never",
+    match: (trouble) => seen(trouble, /\$GOPATH\/go\.mod exists but should not/),
+    because: () =>
+      "A go.mod lies directly in GOPATH, most often because the project was copied to `/go` in an image.",
+    doThis: () => [
+      "Work elsewhere: `WORKDIR /src` before `COPY . .` in the Dockerfile.",
+      "Or move GOPATH: `export GOPATH=/tmp/gopath`.",
+    ],
+  }),
+  defineRule("GMG606", {
+    slug: "no-go-mod-here",
+    cause: "gopath-mode-no-gomod",
+    title: "There is no go.mod here or above",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /go\.mod file not found|cannot find main module|no modules specified|cannot use path@version syntax in GOPATH mode|outside (?:of )?a module|outside available modules|not in a module\b|cannot find package "[^"]{1,300}" in any of:|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/,
+      ),
+    because: () => "go ran in a directory that belongs to no module.",
+    doThis: () => [
+      "Run it where go.mod lies: `working-directory: path/to/module` (find it with `git ls-files '*go.mod'`).",
+      "In a Dockerfile, copy go.mod and go.sum before `RUN go mod download`: `COPY go.mod go.sum ./`.",
+      "A program is installed without a module by `go install example.com/tool@latest`; a new module begins with `go mod init example.com/me`.",
+    ],
+  }),
+  defineRule("GMG608", {
+    slug: "flags-forbid-change",
+    cause: "goflags-mod-vendor-or-readonly",
+    title: "A flag keeps go from doing this",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /(?:disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -\S{1,40}|flag provided but not defined: (?<undefined>-\S{1,40})/,
+        "flag",
+        "undefined",
+      ),
+    because: ({ flag, undefined: foreign, modules }) =>
+      foreign === ""
+        ? `\`${flag || "-mod=readonly"}\` (a flag, GOFLAGS, or go's own default) forbids what ${listed(modules, "go.mod")} needs.`
+        : `This command does not know \`${foreign}\`; it stands on the command line or in GOFLAGS.`,
+    doThis: () => [
+      "Bring the files up to date and commit them: `go mod tidy` (and `go mod vendor` if you vendor).",
+      "Look for a left-over flag: `go env GOFLAGS`; remove it with `go env -u GOFLAGS`.",
+    ],
+  }),
+];
+
+function afterLast(line: string): string {
+  return line.slice(line.lastIndexOf(": ") + 2).replace(/\.$/, "");
+}

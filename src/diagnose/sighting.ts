@@ -1,0 +1,103 @@
+// What a pattern sees in a trouble, and the phrases that rules make of it.
+
+import { harmlessLine } from "../core/harmless.ts";
+import type { MatchedFacts } from "./rule.ts";
+import type { Trouble } from "./trouble.ts";
+
+export interface Sighting extends MatchedFacts {
+  readonly hosts: readonly string[];
+  readonly modules: readonly string[];
+}
+
+type Seen<Name extends string> = Sighting & Readonly<Record<Name, string>>;
+
+/** On this machine: in the part of the trouble that no server wrote. Named groups become facts, "" if unset. */
+export function seen<Name extends string = never>(
+  trouble: Trouble,
+  pattern: RegExp,
+  ...names: readonly Name[]
+): Seen<Name> | undefined {
+  return sightingIn(trouble.local, trouble, pattern, names);
+}
+
+/** Like `seen`, for trouble of the network: only if it is about fetching modules. */
+export function seenFetching<Name extends string = never>(
+  trouble: Trouble,
+  pattern: RegExp,
+  ...names: readonly Name[]
+): Seen<Name> | undefined {
+  return trouble.aboutModules ? sightingIn(trouble.local, trouble, pattern, names) : undefined;
+}
+
+/** In the answer of a server that go quotes. */
+export function answered<Name extends string = never>(
+  trouble: Trouble,
+  pattern: RegExp,
+  ...names: readonly Name[]
+): Seen<Name> | undefined {
+  return sightingIn(trouble.remote, trouble, pattern, names);
+}
+
+function sightingIn<Name extends string>(
+  text: string,
+  trouble: Trouble,
+  pattern: RegExp,
+  names: readonly Name[],
+): Seen<Name> | undefined {
+  const match = pattern.exec(text);
+  if (match === null) return undefined;
+  const named = Object.fromEntries(names.map((name) => [name, match.groups?.[name] ?? ""]));
+  const sighting: Sighting = {
+    evidence: quoteLine(text, match.index + match[0].trimEnd().length),
+    hosts: trouble.hosts,
+    modules: trouble.modules,
+  };
+  return { ...sighting, ...(named as Record<Name, string>) };
+}
+
+const longestQuote = 300;
+
+/** The line around a position: short, harmless, without credentials and without our guard's secret path. */
+export function quoteLine(text: string, position: number): string {
+  const start = text.lastIndexOf("\n", Math.max(position - 1, 0)) + 1;
+  const found = text.indexOf("\n", position);
+  const line = harmlessLine(text.slice(start, found === -1 ? undefined : found).trim())
+    .replace(/(\b[a-z]{2,6}:\/\/)[^\s/@"']{1,300}@/g, "$1***@")
+    .replace(/(127\.0\.0\.1:\d{1,5}\/)[0-9a-f]{16,128}/g, "$1…");
+  if (line.length <= longestQuote) return line;
+  // The cause stands at the end of go's messages, the module at their beginning.
+  return `${line.slice(0, 120)} … ${line.slice(line.length - 170)}`;
+}
+
+/** "`a@v1`", "`a@v1` and `b@v2`", "`a@v1` and 56 more modules"; without any, the words given. */
+export function listed(modules: readonly string[], none = "the modules"): string {
+  const [first, second] = modules;
+  if (first === undefined) return none;
+  if (second === undefined) return `\`${first}\``;
+  return modules.length === 2
+    ? `\`${first}\` and \`${second}\``
+    : `\`${first}\` and ${modules.length - 1} more modules`;
+}
+
+/** The host in trouble as code, or the words given. */
+export function hostOf({ hosts }: Sighting, none = "the server"): string {
+  return hosts[0] === undefined ? none : `\`${hosts[0]}\``;
+}
+
+/** A pattern for goprivate that covers the first module and its neighbours: `github.com/acme/*`. */
+export function patternFor({ modules }: Sighting): string {
+  const path = pathOf(modules[0] ?? "your.host/team/module").split("/");
+  return path.length > 2
+    ? `${path.slice(0, 2).join("/")}/*`
+    : path.length === 2
+      ? `${path[0]}/*`
+      : `${path[0]}`;
+}
+
+export function pathOf(module: string): string {
+  return module.replace(/@.*$/, "");
+}
+
+export function versionOf(module: string): string {
+  return /@(.*)$/.exec(module)?.[1] ?? "";
+}

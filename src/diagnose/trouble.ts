@@ -1,0 +1,84 @@
+// One trouble: the lines of one error, with who and what it is about. Rules look at one trouble at a time.
+
+import type { Evidence } from "./evidence.ts";
+
+export interface Trouble extends Evidence {
+  /** The lines of this error alone. */
+  readonly output: string;
+  /** What happened on this machine: `output` up to a server's answer quoted in it. */
+  readonly local: string;
+  /** What a server said, behind `server response:`. Its git errors and full disks are not ours. */
+  readonly remote: string;
+  /** `path@version`, or the path alone, the one in trouble first. */
+  readonly modules: readonly string[];
+  /** `host` or `host:port`, the one in trouble first. */
+  readonly hosts: readonly string[];
+  /** It is about fetching modules; the network trouble of someone's tests is not. */
+  readonly aboutModules: boolean;
+}
+
+const moduleAtVersion =
+  /(?<![\w./@-])((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~!+-]{1,120}){0,12})[@ ](v\d[\w.+-]{0,120}|(?<=@)(?:latest|upgrade|patch|[0-9a-f]{7,40}|master|main)\b)/gi;
+const moduleInUrl =
+  /https?:\/\/[^\s"'/]{1,200}(?:\/[^\s"'/]{1,200}){0,8}?\/((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[^\s"'/@]{1,120}){0,12})\/@(?:v\/(v[^\s"'/:]{1,120}?)\.(?:info|mod|zip)|v\/list|latest)/gi;
+const namedPath =
+  /(?:import path|package|module|for module|module providing package) "?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}\/[\w.~/+-]{1,250})"?/gi;
+const urlHost =
+  /\b(?:https?|ssh|git|git\+ssh|svn):\/+(?:[^\s"'/@]{1,200}@)?(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|[\w.-]{1,253}(?::\d{1,5})?)/gi;
+const lookedUp = /\blookup ([\w.-]{1,253})/gi;
+const dialled = /\bdial (?:tcp|udp)[46]? ((?:\[[0-9a-f:]{2,45}\]|[\w.-]{1,253}):\d{1,5})/gi;
+const farEnd = /->((?:\[[0-9a-f:]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5})/gi;
+const gitHost =
+  /(?:\bgit@([\w.-]{1,253})[: ])|(?:(?:connect to|resolve host:?|connect to host) '?([\w.-]{1,253}))/gi;
+
+const about =
+  /(?:^|\W)go(?: [a-z]{2,9}){0,2}: |\/@(?:v\/|latest)|[\w/]@v\d|go-get=1|unrecognized import path|sumdb|sum\.golang\.org|golang\.org|goproxy|proxyconnect|\bgit (?:ls-remote|fetch|clone|init)\b|unable to access '|cache\/(?:vcs|download)|\bmodules?\b/i;
+const leadsOn = /(?: requires| imports| tested by)$/;
+
+/** Reads one block of lines; `of` gives what is known beside them. */
+export function readTrouble(block: string, of: Evidence): Trouble {
+  const answer = /server response:|\(server response\)/.exec(block);
+  const local = answer === null ? block : block.slice(0, answer.index);
+  const remote = answer === null ? "" : block.slice(answer.index + answer[0].length);
+  return {
+    ...of,
+    output: block,
+    local,
+    remote,
+    modules: modulesIn(local),
+    hosts: hostsIn(local),
+    aboutModules: about.test(local),
+  };
+}
+
+function modulesIn(local: string): string[] {
+  // In `A requires`, `B: reading …` the trouble is B's.
+  const lines = local.split("\n").filter((line) => !leadsOn.test(line));
+  const text = lines.length === 0 ? local : lines.join("\n");
+  const versioned = captures(text, moduleAtVersion).map(([path, version]) => `${path}@${version}`);
+  if (versioned.length > 0) return distinct(versioned.map((name) => name.replace(/[.,:;]+$/, "")));
+  const asked = captures(text, moduleInUrl).map(([path = "", version]) => {
+    const name = unescapeModule(path);
+    return version === undefined ? name : `${name}@${unescapeModule(version)}`;
+  });
+  if (asked.length > 0) return distinct(asked);
+  return distinct(captures(text, namedPath).map(([path = ""]) => path.replace(/[.,:;]+$/, "")));
+}
+
+function hostsIn(local: string): string[] {
+  const found = [urlHost, lookedUp, gitHost, dialled, farEnd].flatMap((pattern) => captures(local, pattern));
+  return distinct(found.flatMap((groups) => groups.filter((host) => host !== undefined)));
+}
+
+/** `github.com/!azure` is `github.com/Azure` (golang.org/x/mod/module, UnescapePath). */
+function unescapeModule(escaped: string): string {
+  return escaped.replace(/%21/g, "!").replace(/!([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function captures(text: string, pattern: RegExp): (string | undefined)[][] {
+  return [...text.matchAll(pattern)].map((match) => match.slice(1));
+}
+
+export function distinct(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value) => value !== ""))];
+}
