@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 
 import type { Result } from "../core/result.ts";
 import { err, ok } from "../core/result.ts";
-import type { FileReader } from "../ports.ts";
+import type { ByteSource } from "./byte-window.ts";
 import { openWindow } from "./byte-window.ts";
 import type { ModuleVersion } from "./module-version.ts";
 import { formatModuleVersion } from "./module-version.ts";
@@ -29,8 +29,8 @@ export interface ZipHash {
  * The h1 of a zip, computed by reading every byte once and holding a small part of them at a time. It is Go's h1, or
  * there is none: whatever archive/zip would refuse is a fault. A fault is never a hash that happens not to agree.
  */
-export async function hashZip(reader: FileReader): Promise<Result<ZipHash, ZipFault>> {
-  const window = openWindow(reader);
+export async function hashZip(source: ByteSource): Promise<Result<ZipHash, ZipFault>> {
+  const window = openWindow(source);
   const directory = await readZipDirectory(window);
   if (!directory.ok) return directory;
 

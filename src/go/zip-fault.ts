@@ -1,6 +1,6 @@
 // Why a file is no usable module zip.
 
-import type { FileFault } from "../ports.ts";
+import type { ReadFault } from "./byte-window.ts";
 
 export interface ZipFault {
   readonly kind:
@@ -18,6 +18,6 @@ export interface ZipFault {
   readonly detail: string;
 }
 
-export function unreadable(fault: FileFault): ZipFault {
+export function unreadable(fault: ReadFault): ZipFault {
   return { kind: "unreadable", detail: fault.message };
 }

@@ -1,0 +1,27 @@
+// Everything below a directory. No link is followed: a restored cache may hold one that leads anywhere.
+
+import type { FileInfo, Files } from "../ports.ts";
+
+export interface Found {
+  /** Relative to where the walk began, with `/`. */
+  readonly path: string;
+  readonly kind: FileInfo["kind"];
+  readonly sizeBytes: number;
+}
+
+/** In the order of names, a directory before what is in it. Empty if there is no such directory. */
+export async function walk(files: Files, directory: string): Promise<Found[]> {
+  const found: Found[] = [];
+  await descend("");
+  return found;
+
+  async function descend(prefix: string): Promise<void> {
+    for (const name of await files.list(`${directory}/${prefix}`)) {
+      const path = `${prefix}${name}`;
+      const info = await files.stat(`${directory}/${path}`);
+      if (info === undefined) continue;
+      found.push({ path, kind: info.kind, sizeBytes: info.sizeBytes });
+      if (info.kind === "directory") await descend(`${path}/`);
+    }
+  }
+}
