@@ -1,8 +1,10 @@
 // What the survey found: plain data, before anything is decided.
 
+import type { Secret } from "../core/secret.ts";
 import type { GoMod } from "../go/go-mod.ts";
 import type { GoSum } from "../go/go-sum.ts";
 import type { GoWork } from "../go/go-work.ts";
+import type { KeyFile } from "./cache-key.ts";
 
 export interface Facts {
   readonly go: GoFacts;
@@ -15,16 +17,31 @@ export interface Facts {
   };
   readonly event: EventFacts;
   /** GOPROXY is a guard of an earlier use of this action; this is the list it was given. */
-  readonly earlierGuard?: { readonly address: string; readonly originalGoproxy: string };
+  readonly earlierGuard?: {
+    readonly address: string;
+    /** As it may be shown; `go.goproxy` is this list with its credentials, unless an input names another. */
+    readonly originalGoproxy: string;
+  };
+  /** What the cache key is made from. */
+  readonly keyFiles: readonly KeyFile[];
+  /** `machine` names in the netrc files of user and input: who gets credentials from there. */
+  readonly netrcMachines: readonly string[];
 }
 
 export interface GoFacts {
   /** Such as "go1.26.8". */
   readonly version: string;
-  /** `go env -json` in the first directory, under GOTOOLCHAIN=local. */
+  /**
+   * `go env -json` in the first directory, with the variables that inputs name. It was asked under
+   * GOTOOLCHAIN=local, but GOTOOLCHAIN here is what the user has. Credentials in addresses are ***.
+   */
   readonly env: Readonly<Record<string, string>>;
   /** Names that `go env -changed` or the process environment set, and from where. */
   readonly sources: Readonly<Record<string, SettingSource>>;
+  /** GOPROXY in force, byte for byte. */
+  readonly goproxy: Secret;
+  /** Variables in the environment that look like Go's and do nothing, such as GONOSUMCHECK. */
+  readonly strayVariables: readonly string[];
 }
 
 export type SettingSource = "input" | "environment" | "go env -w" | "go.env" | "default";
@@ -34,9 +51,15 @@ export interface DirectoryFacts {
   readonly directory: string;
   /** As the input names it. */
   readonly name: string;
+  /** Relative to the workspace (GITHUB_WORKSPACE, or where we were started), with forward slashes. */
+  readonly relativePath: string;
   readonly module?: ModuleFacts;
   readonly workspace?: WorkspaceFacts;
   readonly vendoring: { readonly inForce: boolean; readonly why: string };
+  /** The Go version that go.mod or go.work asks for, where the local one is older: "1.27.1". */
+  readonly newerGo?: { readonly version: string; readonly line: "go" | "toolchain" };
+  /** Files that go will refuse: the run goes on with plain go, whose own error is diagnosed. */
+  readonly unreadable: readonly { readonly path: string; readonly why: string }[];
 }
 
 export interface ModuleFacts {

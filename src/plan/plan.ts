@@ -14,6 +14,7 @@ export interface Plan {
   /** Effective settings, each with where it comes from. Credentials in a value are replaced by ***. */
   readonly settings: readonly PlannedSetting[];
   readonly routes: Routes;
+  /** With `download: none` what a restored store may seed; nothing of it is fetched. */
   readonly files: readonly NeededFile[];
   readonly cache: CachePlan;
   readonly budget: Budget;
@@ -50,6 +51,8 @@ export interface Routes {
     readonly named: "list" | "mirrors";
   }[];
   readonly closing: "direct" | "off" | "end";
+  /** Go will refuse the list, for this reason: it is left to go, whose own error is diagnosed. */
+  readonly unusable?: string;
   readonly policy: Policy;
   /** Comma-separated patterns, as Go takes them. */
   readonly gonoproxy: string;

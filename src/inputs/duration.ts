@@ -1,0 +1,35 @@
+// Durations as they are written: 20s, 5m, 1h30m. In the program they are milliseconds.
+
+import { err, ok, type Result } from "../core/result.ts";
+
+const written = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/;
+const longestMs = 24 * 3_600_000;
+
+/**
+ * Milliseconds of `20s`, `5m`, `1h30m`: whole hours, minutes and seconds in this order, from one second to a day.
+ * The error is the end of a sentence that begins with the value.
+ */
+export function parseDuration(text: string): Result<number, string> {
+  if (/^\d+(\.\d+)?$/.test(text)) {
+    return err(`has no unit; write ${/^[1-9]\d{0,3}$/.test(text) ? `\`${text}s\`` : "`20s`"} or \`5m\`.`);
+  }
+  const parts = written.exec(text);
+  if (text === "" || parts === null) {
+    return err("is not a duration; write hours, minutes and seconds like `20s`, `5m` or `1h30m`.");
+  }
+  const [hours, minutes, seconds] = parts.slice(1).map((part: string | undefined) => Number(part ?? 0));
+  const durationMs = ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1000;
+  if (durationMs < 1000) return err("is too short; write at least `1s`.");
+  if (durationMs > longestMs) return err("is too long; write at most `24h`.");
+  return ok(durationMs);
+}
+
+/** The shortest way to write it; whole seconds only, anything less is dropped. */
+export function formatDuration(durationMs: number): string {
+  const whole = Math.floor(durationMs / 1000);
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  const seconds = whole % 60;
+  const parts = [hours > 0 && `${hours}h`, minutes > 0 && `${minutes}m`, seconds > 0 && `${seconds}s`];
+  return parts.filter((part) => part !== false).join("") || "0s";
+}

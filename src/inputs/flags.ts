@@ -1,0 +1,149 @@
+// Flags of the command line, made from the table of inputs: options for node:util parseArgs, and what its tokens say.
+
+import { err, ok, type Result } from "../core/result.ts";
+import { nearest } from "./nearest.ts";
+import { inputNames } from "./parse.ts";
+import type { InputProblem } from "./problem.ts";
+import { inputSpecs, type InputName } from "./spec.ts";
+import { ownFlags, verbNames, type OwnFlag, type Verb } from "./verbs.ts";
+
+/** A piece of the command line as parseArgs gives it with `tokens: true`. */
+export type FlagToken =
+  | {
+      readonly kind: "option";
+      readonly name: string;
+      readonly rawName: string;
+      readonly value?: string | undefined;
+      readonly inlineValue?: boolean | undefined;
+    }
+  | { readonly kind: "positional"; readonly value: string }
+  | { readonly kind: "option-terminator" };
+
+export interface CommandLine {
+  readonly verb: Verb | undefined;
+  /** What follows the verb and is no flag: files, a code. */
+  readonly operands: readonly string[];
+  /** Text of the inputs that were given as flags. */
+  readonly inputs: Readonly<Partial<Record<InputName, string>>>;
+  readonly format: "text" | "json";
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+type FlagOption = { type: "string" | "boolean"; short?: string };
+
+/**
+ * Options for `parseArgs({ args, options, strict: false, tokens: true, allowPositionals: true })`. Not strict: its
+ * errors are exceptions one at a time, ours are sentences all at once.
+ */
+export function flagOptions(): Record<string, FlagOption> {
+  const options: Record<string, FlagOption> = {
+    format: { type: "string" },
+    report: { type: "string" },
+    help: { type: "boolean", short: "h" },
+    version: { type: "boolean" },
+  };
+  for (const name of inputNames) options[name] = { type: isSwitch(name) ? "boolean" : "string" };
+  return options;
+}
+
+/** Reads the tokens of parseArgs. A switch may be written `--verify`, `--no-verify` or `--verify=false`. */
+export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, readonly InputProblem[]> {
+  const problems: InputProblem[] = [];
+  const inputs: Partial<Record<InputName, string>> = {};
+  const own: Partial<Record<OwnFlag, string>> = {};
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    if (token.kind !== "option") continue;
+    const { name, negated } = resolveName(token.name);
+    if (name === undefined) {
+      problems.push(unknownFlag(token.rawName, token.name));
+    } else if (takesNoValue(name)) {
+      setFlag(inputs, own, name, negated ? "false" : (token.value ?? "true"));
+    } else if (token.value === undefined || looksLikeFlag(token)) {
+      problems.push({
+        input: `--${name}`,
+        message: `\`--${name}\` needs a value; write \`--${name} ${exampleOf(name)}\`.`,
+      });
+    } else {
+      setFlag(inputs, own, name, token.value);
+    }
+  }
+  const [first, ...operands] = words;
+  const verb = verbNames.find((each) => each === first);
+  if (first !== undefined && verb === undefined) problems.push(unknownVerb(first));
+  const format = own.format ?? "text";
+  if (format !== "text" && format !== "json") {
+    problems.push({
+      input: "--format",
+      message: "`--format` is neither `text` nor `json`; write one of them.",
+    });
+  }
+  if (problems.length > 0) return err(problems);
+  if (own.report !== undefined) inputs["report-path"] ??= own.report;
+  return ok({
+    verb,
+    operands,
+    inputs,
+    format: format === "json" ? "json" : "text",
+    help: own.help === "true",
+    version: own.version === "true",
+  });
+}
+
+function isSwitch(name: InputName): boolean {
+  return inputSpecs[name].kind === "boolean";
+}
+
+type FlagName = InputName | OwnFlag;
+
+function takesNoValue(name: FlagName): boolean {
+  return isInput(name) ? isSwitch(name) : ownFlags[name].takes === "";
+}
+
+function isInput(name: string): name is InputName {
+  return Object.hasOwn(inputSpecs, name);
+}
+
+function resolveName(written: string): { name: FlagName | undefined; negated: boolean } {
+  if (isInput(written)) return { name: written, negated: false };
+  if (Object.hasOwn(ownFlags, written)) return { name: written as OwnFlag, negated: false };
+  const positive = written.startsWith("no-") ? written.slice(3) : "";
+  if (isInput(positive) && isSwitch(positive)) return { name: positive, negated: true };
+  return { name: undefined, negated: false };
+}
+
+/** `--retries --verify`: the value was forgotten. `--goflags -mod=mod` is meant as it stands. */
+function looksLikeFlag(token: { value?: string | undefined; inlineValue?: boolean | undefined }): boolean {
+  return token.inlineValue !== true && /^--[a-z]/.test(token.value ?? "");
+}
+
+function setFlag(
+  inputs: Partial<Record<InputName, string>>,
+  own: Partial<Record<OwnFlag, string>>,
+  name: FlagName,
+  value: string,
+): void {
+  if (!isInput(name)) own[name] = value;
+  // A flag given twice: lines and lists grow, of anything else the last one counts.
+  else if (inputs[name] !== undefined && ["lines", "list"].includes(inputSpecs[name].kind))
+    inputs[name] += `\n${value}`;
+  else inputs[name] = value;
+}
+
+function exampleOf(name: FlagName): string {
+  return isInput(name) ? inputSpecs[name].default || "VALUE" : ownFlags[name].takes;
+}
+
+function unknownFlag(rawName: string, name: string): InputProblem {
+  const near = nearest(name, [...inputNames, ...Object.keys(ownFlags)]);
+  const advice = near === undefined ? "`--help` shows all." : `did you mean \`--${near}\`?`;
+  return { input: rawName, message: `\`${rawName}\` is no flag; ${advice}` };
+}
+
+function unknownVerb(word: string): InputProblem {
+  const near = nearest(word, verbNames);
+  const advice = near === undefined ? `write one of ${verbNames.join(", ")}.` : `did you mean \`${near}\`?`;
+  return { input: word, message: `\`${word}\` is no verb; ${advice}` };
+}

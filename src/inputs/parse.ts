@@ -1,0 +1,73 @@
+// Inputs from text to values: every problem at once, and no secret in any of them.
+
+import { err, ok, type Result } from "../core/result.ts";
+import { parseProxyList } from "../go/proxy-list.ts";
+import { parseNetrcInput } from "../go/netrc-input.ts";
+import { parseGosumdb } from "./gosumdb.ts";
+import { quoteInput, type InputProblem } from "./problem.ts";
+import { readValue, type InputValue } from "./read-value.ts";
+import { inputSpecs, type InputName, type Inputs, type InputSpec } from "./spec.ts";
+
+/** All names, in the order of the table. */
+export const inputNames = Object.keys(inputSpecs) as readonly InputName[];
+
+/** Further demands on single inputs: each gives whole sentences, without a secret in them. */
+export type InputChecks = {
+  readonly [Name in InputName]?: (value: Inputs[Name], spelled: string) => readonly string[];
+};
+
+/**
+ * Reads every input. `raw` gives the text of one, undefined or blank where it was not given; `spelled` gives its
+ * name as the user wrote it. `checks` adds what only other layers can judge, such as the names of mirrors.
+ */
+export function parseInputs(
+  raw: (name: InputName) => string | undefined,
+  spelled: (name: InputName) => string,
+  checks: InputChecks = {},
+): Result<Inputs, readonly InputProblem[]> {
+  const problems: InputProblem[] = [];
+  const values: Record<string, InputValue> = {};
+  for (const name of inputNames) {
+    const spec: InputSpec = inputSpecs[name];
+    const given = raw(name) ?? "";
+    const text = given.trim();
+    // Secrets stay as they are, so that complaints about a line count as the user does.
+    const value = readValue(spec, text === "" ? spec.default : spec.kind === "secret" ? given : text);
+    const input = spelled(name);
+    if (!value.ok) {
+      problems.push({ input, message: `${quoteInput(input, text)} ${value.error}` });
+      continue;
+    }
+    values[name] = value.value;
+    if (text === "") continue;
+    for (const each of [ownChecks, checks]) {
+      const check = each[name] as ((value: InputValue, spelled: string) => readonly string[]) | undefined;
+      for (const message of check?.(value.value, input) ?? []) problems.push({ input, message });
+    }
+  }
+  return problems.length === 0 ? ok(values as Inputs) : err(problems);
+}
+
+const longestPrefix = 300;
+
+// The value stays out of these sentences: an address may hold a password.
+const ownChecks: InputChecks = {
+  goproxy: (value, spelled) => {
+    const list = parseProxyList(value);
+    return list.ok ? [] : list.error.map((problem) => `\`${spelled}\` cannot be used. ${problem}`);
+  },
+  gosumdb: (value, spelled) => {
+    const database = parseGosumdb(value);
+    return database.ok ? [] : [`\`${spelled}\` ${database.error}`];
+  },
+  netrc: (value, spelled) => {
+    const lines = parseNetrcInput(value.reveal());
+    return lines.ok ? [] : lines.error.map(({ line, reason }) => `\`${spelled}\`: line ${line} ${reason}`);
+  },
+  "cache-key-prefix": (value, spelled) => {
+    if (value.includes(","))
+      return [`\`${spelled}\` has a comma, which the cache service refuses; write a \`-\` instead.`];
+    if (value.length <= longestPrefix) return [];
+    return [`\`${spelled}\` is ${value.length} characters long; write at most ${longestPrefix}.`];
+  },
+};

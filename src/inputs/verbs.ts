@@ -1,0 +1,46 @@
+// The verbs of the command line, and the flags that are not inputs.
+
+export interface VerbSpec {
+  readonly synopsis: string;
+  /** Completes "go-mod-guard VERB: …"; begins with a capital, ends with a full stop. */
+  readonly description: string;
+  /** Whether the inputs of the table are its flags. */
+  readonly takesInputs: boolean;
+}
+
+export const verbs = {
+  download: {
+    synopsis: "download [flags]",
+    description: "Download the modules of this directory's go.mod or go.work into the module cache.",
+    takesInputs: true,
+  },
+  plan: {
+    synopsis: "plan [flags]",
+    description: "Show what download would do, and why, and change nothing.",
+    takesInputs: true,
+  },
+  diagnose: {
+    synopsis: "diagnose [--format text|json] FILE…",
+    description: "Name the cause of the failure in a log of go or of a CI job; `-` is standard input.",
+    takesInputs: false,
+  },
+  explain: {
+    synopsis: "explain CODE",
+    description: "Print the page about a diagnosis, such as GMG101.",
+    takesInputs: false,
+  },
+} as const satisfies Readonly<Record<string, VerbSpec>>;
+
+export type Verb = keyof typeof verbs;
+
+export const verbNames = Object.keys(verbs) as readonly Verb[];
+
+/** Flags of the command line alone. */
+export const ownFlags = {
+  format: { takes: "text|json", description: "How results are printed. Default: text." },
+  report: { takes: "FILE", description: "Write the JSON report to this file; the same as --report-path." },
+  help: { takes: "", description: "Show this help." },
+  version: { takes: "", description: "Show the version." },
+} as const satisfies Readonly<Record<string, { takes: string; description: string }>>;
+
+export type OwnFlag = keyof typeof ownFlags;

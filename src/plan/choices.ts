@@ -1,0 +1,138 @@
+// A sentence for each choice that was not the default: what makes this run different from a plain one.
+
+import { formatDuration } from "../inputs/duration.ts";
+import { goVariables } from "../inputs/go-variables.ts";
+import { inputNames } from "../inputs/parse.ts";
+import { inputSpecs, type InputName, type Inputs } from "../inputs/spec.ts";
+import type { Facts } from "./facts.ts";
+import type { CachePlan, NeededFile } from "./plan.ts";
+import { callSetting, type Setting, type Settings } from "./settings.ts";
+import { modulesWhere, someOf } from "./situation.ts";
+
+export interface ChoiceFacts {
+  readonly inputs: Inputs;
+  readonly facts: Facts;
+  readonly settings: Settings;
+  readonly mirrors: readonly string[];
+  readonly files: readonly NeededFile[];
+  readonly cache: CachePlan;
+}
+
+/** Inputs in the order of their table, then settings of the environment, then what was found. */
+export function choiceSentences(known: ChoiceFacts): string[] {
+  const { inputs, facts, settings, files, cache } = known;
+  const sentences: string[] = [];
+  for (const name of inputNames) {
+    const sentence = isDefault(inputs, name) ? undefined : aboutInput(name, known);
+    if (sentence !== undefined) sentences.push(sentence);
+  }
+  for (const setting of Object.values(settings))
+    if (isUsersOwn(setting)) sentences.push(aboutSetting(setting));
+  if (facts.earlierGuard !== undefined) {
+    sentences.push(
+      `An earlier use of this action stands in GOPROXY; its own list is taken: \`${facts.earlierGuard.originalGoproxy}\`.`,
+    );
+  }
+  for (const { name, vendoring } of facts.directories) {
+    if (vendoring.inForce && inputs.download !== "all")
+      sentences.push(`Nothing is downloaded for ${name}: ${vendoring.why}`);
+  }
+  for (const { path, why } of facts.directories.flatMap(({ unreadable }) => unreadable)) {
+    sentences.push(`${path} cannot be read, so go is left to say why: ${why}`);
+  }
+  const direct = modulesWhere(files, (file) => file.direct);
+  if (direct.length > 0) sentences.push(`Version control, not a proxy, is asked for ${someOf(direct)}.`);
+  if (cache.why !== "" && inputs.cache !== "false" && !inputs["cache-read-only"]) {
+    sentences.push(`${cache.restore ? "Nothing is saved" : "The cache is left alone"}: ${cache.why}`);
+  }
+  return sentences;
+}
+
+function isDefault(inputs: Inputs, name: InputName): boolean {
+  const value = inputs[name];
+  const spec = inputSpecs[name];
+  if (spec.kind === "secret") return inputs.netrc.isEmpty;
+  if (typeof value === "number")
+    return (spec.kind === "duration" ? formatDuration(value) : String(value)) === spec.default;
+  if (Array.isArray(value)) return value.join("\n") === spec.default;
+  return String(value) === spec.default;
+}
+
+/** Settings that neither Go nor an input chose. Where the cache lies and which go.work it is are no choices. */
+function isUsersOwn({ name, value, from }: Setting): boolean {
+  if (["GOMODCACHE", "GOWORK"].includes(name) || value === "") return false;
+  return from === "environment" || from === "go env -w";
+}
+
+function aboutSetting(setting: Setting): string {
+  return `${callSetting(setting)} is \`${setting.shown}\`.`;
+}
+
+function aboutInput(name: InputName, { inputs, settings, mirrors }: ChoiceFacts): string | undefined {
+  switch (name) {
+    case "working-directory":
+      return `Modules of ${someOf(inputs[name])} are downloaded.`;
+    case "goproxy":
+    case "goprivate":
+    case "gonoproxy":
+    case "gonosumdb":
+    case "gosumdb":
+    case "goinsecure":
+    case "govcs":
+    case "goflags":
+    case "go111module":
+      return `\`${name}:\` is \`${settings[goVariables[name]].shown}\`, for this step and the later ones.`;
+    case "mirrors":
+      return `When the list is out, ${someOf(mirrors)} ${mirrors.length === 1 ? "is" : "are"} asked, never for private modules.`;
+    case "policy":
+      return inputs.policy === "enforced"
+        ? "`policy: enforced`: nothing but the named proxies is asked, version control never."
+        : "`policy: routed`: requests move on only where Go's own list says so.";
+    case "netrc":
+      return "`netrc:` lines are written for go and git, and taken back in the post step.";
+    case "download":
+      return inputs.download === "all"
+        ? "`download: all`: every module of the graph is downloaded, also those that no build needs."
+        : "`download: none`: nothing is downloaded in this step.";
+    case "retries":
+      return inputs.retries === 0
+        ? "`retries: 0`: nothing is asked twice."
+        : `One proxy is asked up to ${inputs.retries + 1} times for one file.`;
+    case "stall-timeout":
+      return `A transfer under 1 KiB/s is given up after ${formatDuration(inputs[name])}.`;
+    case "timeout":
+      return `The whole step may take ${formatDuration(inputs.timeout)}.`;
+    case "connections":
+      return `At most ${inputs.connections} connections at once go to one proxy.`;
+    case "guard":
+      return `\`guard: ${inputs.guard}\`.`;
+    case "verify":
+      return "`verify: false`: zips are not compared with go.sum before go sees them; go compares them itself.";
+    case "cache":
+      return inputs.cache === "true"
+        ? "`cache: true`: the cache is saved even if the module cache held something at the start."
+        : "`cache: false`: no cache is read or written.";
+    case "cache-dependency-path":
+      return `The cache key is made from ${someOf(inputs[name])}.`;
+    case "cache-key-prefix":
+      return `Cache keys begin with \`${inputs[name]}\`.`;
+    case "restore-keys":
+      return "`restore-keys: false`: only an exact entry of the cache is used.";
+    case "lookup-only":
+      return "`lookup-only: true`: if the exact entry is there, nothing is downloaded.";
+    case "cache-read-only":
+      return "`cache-read-only: true`: the cache is never saved.";
+    case "cache-private":
+      return inputs["cache-private"] === "true"
+        ? "`cache-private: true`: private modules go into the cache."
+        : "`cache-private: false`: private modules stay out of the cache.";
+    case "annotations":
+      return "`annotations: false`: failures are not annotated.";
+    case "add-job-summary":
+      return `The job summary is written ${inputs[name] === "always" ? "always" : "never"}.`;
+    case "report-path":
+      return `The report is written to ${inputs[name]}.`;
+    case "fail-on-error":
+      return "`fail-on-error: false`: a failed download is reported, and the step goes on.";
+  }
+}

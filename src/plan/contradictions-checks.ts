@@ -1,0 +1,203 @@
+// Contradictions about privacy, checksums, toolchains and flags.
+
+import { matchesPrefixPatterns } from "../go/module-pattern.ts";
+import { goLineAtLeast } from "../go/toolchain.ts";
+import { parseGosumdb } from "../inputs/gosumdb.ts";
+import type { Contradiction } from "./plan.ts";
+import { callSetting, type SettingName } from "./settings.ts";
+import { showValue } from "./shown-value.ts";
+import { modulesWhere, someOf, type Situation } from "./situation.ts";
+
+export function settingContradictions(situation: Situation): Contradiction[] {
+  return [
+    ...quoted(situation),
+    ...patternsWithBlanks(situation),
+    ...stray(situation),
+    ...databaseUnusable(situation),
+    ...databaseAddress(situation),
+    ...databaseOffForToolchain(situation),
+    ...databaseOffWithoutPatterns(situation),
+    ...goTooOld(situation),
+    ...enforcedDirect(situation),
+    ...vendorButAll(situation),
+    ...modulesOff(situation),
+  ];
+}
+
+function quoted({ settings }: Situation): Contradiction[] {
+  return Object.values(settings)
+    .filter(
+      ({ name, value }) =>
+        name !== "GOFLAGS" && /^\s*(["']).*\1\s*$|^\s*["'][^"']*$|^[^"']*["']\s*$/.test(value),
+    )
+    .map((setting) => {
+      const bare = setting.shown.replace(/["']/g, "").trim();
+      return {
+        id: "value-quoted",
+        sentence: `${callSetting(setting)} holds quotation marks: Go reads \`${setting.shown}\` with them.`,
+        advice: `Write \`${bare}\` without quotation marks; in a shell \`export ${setting.name}=${bare}\`.`,
+      };
+    });
+}
+
+const patternSettings: readonly SettingName[] = ["GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOINSECURE"];
+
+/** module.MatchPrefixPatterns splits at commas and trims nothing; `;` is a letter like any other. */
+function patternsWithBlanks({ settings }: Situation): Contradiction[] {
+  const contradictions: Contradiction[] = [];
+  for (const name of patternSettings) {
+    const setting = settings[name];
+    const isDefault =
+      name !== "GOPRIVATE" && name !== "GOINSECURE" && setting.value === settings.GOPRIVATE.value;
+    if (isDefault) continue;
+    const right = showValue(
+      setting.value
+        .split(/[\s,;]+/)
+        .filter(Boolean)
+        .join(","),
+    );
+    const mark = /;/.test(setting.value)
+      ? "`;`"
+      : /\S\s+\S|,\s|\s,/.test(setting.value)
+        ? "blanks"
+        : undefined;
+    if (mark === undefined) continue;
+    contradictions.push({
+      id: mark === "blanks" ? "patterns-with-blanks" : "patterns-with-semicolon",
+      sentence: `${callSetting(setting)} has ${mark} between its patterns, and Go separates them by a bare comma: \`${setting.shown}\` does not match what it seems to.`,
+      advice: `Write \`${name.toLowerCase()}: ${right}\`.`,
+    });
+  }
+  return contradictions;
+}
+
+function stray({ facts }: Situation): Contradiction[] {
+  return facts.go.strayVariables.map((name) => ({
+    id: name === "GONOSUMCHECK" ? "gonosumcheck" : "stray-variable",
+    sentence: `\`${name}\` is set, but no release of Go reads it.`,
+    advice:
+      "To keep modules from the checksum database, write `gonosumdb:` or `goprivate:` with their patterns.",
+  }));
+}
+
+function databaseUnusable({ settings }: Situation): Contradiction[] {
+  const { GOSUMDB: gosumdb } = settings;
+  const parsed = gosumdb.value === "" ? undefined : parseGosumdb(gosumdb.value);
+  if (parsed === undefined || parsed.ok) return [];
+  return [
+    {
+      id: "gosumdb-unusable",
+      sentence: `${callSetting(gosumdb)} ${parsed.error}`,
+      advice: "Set `gosumdb: sum.golang.org`, which is Go's own default.",
+    },
+  ];
+}
+
+/** dbDial: with an address there, no proxy is asked for the database. */
+function databaseAddress({ settings, list }: Situation): Contradiction[] {
+  const { GOSUMDB: gosumdb } = settings;
+  const parsed = parseGosumdb(gosumdb.value);
+  if (!parsed.ok || parsed.value.kind === "off" || parsed.value.url === undefined) return [];
+  if (list === undefined || list.proxies.length === 0) return [];
+  return [
+    {
+      id: "gosumdb-bypasses-proxies",
+      sentence: `${callSetting(gosumdb)} names an address, so Go asks \`${showValue(parsed.value.url)}\` itself and none of the proxies.`,
+      advice: `If only proxies can be reached, write \`gosumdb: ${parsed.value.name}\` without the address.`,
+    },
+  ];
+}
+
+function toolchainSwitch({ facts, settings }: Situation): string | undefined {
+  const chosen = settings.GOTOOLCHAIN.value;
+  if (!goLineAtLeast(facts.go.version.replace(/^go/, ""), "1.21")) return undefined;
+  if (chosen !== "" && chosen !== "auto" && !chosen.endsWith("+auto")) return undefined;
+  return facts.directories.find(({ newerGo }) => newerGo !== undefined)?.newerGo?.version;
+}
+
+/** The one module for which the database is asked whatever GOSUMDB says (modfetch/sumdb.go, useSumDB). */
+function databaseOffForToolchain(situation: Situation): Contradiction[] {
+  const { GOSUMDB: gosumdb } = situation.settings;
+  const version = gosumdb.value === "off" ? toolchainSwitch(situation) : undefined;
+  if (version === undefined) return [];
+  return [
+    {
+      id: "gosumdb-off-with-toolchain",
+      sentence: `go.mod asks for Go ${version}, and Go downloads no toolchain that the checksum database has not confirmed, but ${callSetting(gosumdb)} is \`off\`.`,
+      advice: `Install Go ${version} before this step, or set \`gosumdb: sum.golang.org\`.`,
+    },
+  ];
+}
+
+function databaseOffWithoutPatterns({ settings, inputs, list }: Situation): Contradiction[] {
+  const { GOSUMDB: gosumdb, GOPRIVATE, GONOPROXY, GONOSUMDB } = settings;
+  const hasPatterns = [GOPRIVATE, GONOPROXY, GONOSUMDB].some(({ value }) => value !== "");
+  if (gosumdb.value !== "off" || hasPatterns || inputs.policy !== "resilient") return [];
+  if ((list?.proxies.length ?? 0) < 2) return [];
+  return [
+    {
+      id: "gosumdb-off-without-patterns",
+      sentence: `${callSetting(gosumdb)} is \`off\` and no pattern says which modules are private, so no request moves on across a \`,\` when a proxy is out.`,
+      advice: "Name the private modules in `goprivate:`, or none of them by `goprivate: none`.",
+    },
+  ];
+}
+
+function goTooOld({ facts, settings }: Situation): Contradiction[] {
+  const directory = facts.directories.find(({ newerGo }) => newerGo?.line === "go");
+  const version = directory?.newerGo?.version;
+  const chosen = settings.GOTOOLCHAIN;
+  if (version === undefined || chosen.value !== "local") return [];
+  return [
+    {
+      id: "toolchain-local-too-old",
+      sentence: `${directory?.name ?? "."} asks for Go ${version}, ${facts.go.version} is installed, and ${callSetting(chosen)} is \`local\`, so Go may not fetch a newer one.`,
+      advice: `Install Go ${version}, or set \`GOTOOLCHAIN=auto\`.`,
+    },
+  ];
+}
+
+function enforcedDirect({ inputs, settings, files, list }: Situation): Contradiction[] {
+  const { GONOPROXY: gonoproxy } = settings;
+  if (inputs.policy !== "enforced" || gonoproxy.value === "" || gonoproxy.value === "none") return [];
+  const covered = modulesWhere(files, ({ module }) => matchesPrefixPatterns(gonoproxy.value, module));
+  if (covered.length === 0) return [];
+  const named = list?.proxies.map(({ url }) => url.host) ?? [];
+  return [
+    {
+      id: "enforced-refuses-direct",
+      sentence: `${callSetting(gonoproxy)} sends ${someOf(covered)} to version control, which \`policy: enforced\` forbids.`,
+      advice: `Add \`gonoproxy: none\` if ${named.length === 0 ? "a named proxy" : someOf(named)} serves ${covered.length === 1 ? "it" : "them"}, or use \`policy: routed\`.`,
+    },
+  ];
+}
+
+function vendorButAll({ inputs, settings, facts }: Situation): Contradiction[] {
+  const { GOFLAGS: goflags } = settings;
+  const vendored = facts.directories.find(({ vendoring }) => vendoring.inForce);
+  if (
+    inputs.download !== "all" ||
+    (vendored === undefined && !/(?:^|\s)-?-mod=vendor(?:\s|$)/.test(goflags.value))
+  )
+    return [];
+  const why = vendored?.vendoring.why ?? `${callSetting(goflags)} has -mod=vendor.`;
+  return [
+    {
+      id: "vendoring-with-download-all",
+      sentence: `\`download: all\` fetches every module, but builds will not look at one of them: ${why}`,
+      advice: "Write `download: auto`, which downloads nothing where vendoring is in force.",
+    },
+  ];
+}
+
+function modulesOff({ settings }: Situation): Contradiction[] {
+  const { GO111MODULE: setting } = settings;
+  if (setting.value !== "off") return [];
+  return [
+    {
+      id: "go111module-off",
+      sentence: `${callSetting(setting)} is \`off\`, so go looks at no go.mod and \`go mod download\` fails.`,
+      advice: "Unset it, or set `go111module: on`.",
+    },
+  ];
+}

@@ -1,0 +1,117 @@
+// The survey: what the go command, the files and the runner say, before anything is decided. Changes nothing.
+
+import { delimiter, isAbsolute, join, resolve } from "node:path";
+import { err, ok, type Result } from "../core/result.ts";
+import { Secret } from "../core/secret.ts";
+import { goVariableInputs, goVariables, variablesOf } from "../inputs/go-variables.ts";
+import type { InputProblem } from "../inputs/problem.ts";
+import type { Inputs } from "../inputs/spec.ts";
+import type { DirectoryFacts, Facts } from "../plan/facts.ts";
+import { parseGoEnvFile, settingSources } from "../plan/go-env-file.ts";
+import { shownSettings } from "../plan/settings.ts";
+import { showValue } from "../plan/shown-value.ts";
+import type { World } from "../ports.ts";
+import { readCredentialHosts } from "./survey-netrc.ts";
+import { surveyDirectory } from "./survey-directory.ts";
+import { readEvent } from "./survey-event.ts";
+import { askGo, type GoAnswer, type SurveyFault } from "./survey-go.ts";
+import { readEarlierGuard } from "./survey-guard.ts";
+import { readKeyFiles, relativePath } from "./survey-key-files.ts";
+import { isPopulated } from "./survey-modcache.ts";
+import { readText } from "./survey-text.ts";
+
+/** Variables that people set because an article says so; no release of Go reads them. */
+const strayVariables = ["GONOSUMCHECK", "GOPROXIES", "GOSUMCHECK", "GONOVERIFY"];
+
+/**
+ * Asks go in each directory under GOTOOLCHAIN=local, with the variables that inputs name. The error is either wrong
+ * input, all problems at once, or that go itself cannot be run. A go.mod that go will refuse is neither: it is in
+ * `unreadable`, and go's own error gets diagnosed later.
+ */
+export async function survey(
+  world: World,
+  inputs: Inputs,
+): Promise<Result<Facts, readonly InputProblem[] | SurveyFault>> {
+  const { environment } = world.machine;
+  const guard = await readEarlierGuard(world);
+  const names = inputs["working-directory"];
+  const found: { name: string; answer: GoAnswer }[] = [];
+  const problems: InputProblem[] = [];
+  for (const name of names) {
+    const directory = resolve(world.machine.workingDirectory, name);
+    const kind = (await world.files.stat(await world.files.realPath(directory)))?.kind;
+    if (kind !== "directory") {
+      const what = kind === undefined ? "is not there" : "is no directory";
+      problems.push({
+        input: "working-directory",
+        message: `\`working-directory: ${name}\` ${what}; write a directory below ${world.machine.workingDirectory}, and check the repository out before this step.`,
+      });
+      continue;
+    }
+    const answer = await askGo(world, directory, variablesOf(inputs));
+    if (!answer.ok) return err(answer.error);
+    found.push({ name, answer: answer.value });
+  }
+  const first = found[0]?.answer;
+  if (first === undefined) return err(problems);
+
+  const directories: DirectoryFacts[] = [];
+  for (const { name, answer } of found) {
+    const surveyed = await surveyDirectory(world, inputs, name, answer);
+    if (surveyed.ok)
+      directories.push({ ...surveyed.value, relativePath: relativePath(world, answer.directory) });
+    else problems.push(surveyed.error);
+  }
+  const keyFiles = await readKeyFiles(world, inputs["cache-dependency-path"], directories);
+  if (!keyFiles.ok) problems.push(...keyFiles.error);
+  if (problems.length > 0 || !keyFiles.ok) return err(problems);
+
+  const goproxy =
+    guard !== undefined && inputs.goproxy === ""
+      ? guard.unwrap(first.env.GOPROXY ?? "")
+      : (first.env.GOPROXY ?? "");
+  const gomodcache =
+    first.env.GOMODCACHE ?? join((first.env.GOPATH ?? "").split(delimiter)[0] ?? "", "pkg", "mod");
+  const freeBytes = await world.files.freeBytes(gomodcache);
+  return ok({
+    go: {
+      version: first.version,
+      env: shownEnvironment({ ...first.env, GOPROXY: goproxy, GOTOOLCHAIN: first.gotoolchain }),
+      sources: await sourcesOf(world, inputs, first),
+      goproxy: new Secret(goproxy),
+      strayVariables: strayVariables.filter((name) => (environment[name] ?? "") !== ""),
+    },
+    directories,
+    gomodcache: {
+      path: gomodcache,
+      populated: await isPopulated(world.files, gomodcache),
+      ...(freeBytes !== undefined && { freeBytes }),
+    },
+    event: await readEvent(world),
+    ...(guard !== undefined && {
+      earlierGuard: { address: guard.address, originalGoproxy: showValue(guard.goproxy) },
+    }),
+    keyFiles: keyFiles.value,
+    netrcMachines: await readCredentialHosts(world, inputs.netrc),
+  });
+}
+
+function shownEnvironment(env: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, showValue(value)]));
+}
+
+async function sourcesOf(
+  { machine, files }: World,
+  inputs: Inputs,
+  { env }: GoAnswer,
+): Promise<Facts["go"]["sources"]> {
+  const goenv = env.GOENV ?? "";
+  const userFile = isAbsolute(goenv) ? await readText(files, goenv) : undefined;
+  const rootFile = env.GOROOT === undefined ? undefined : await readText(files, join(env.GOROOT, "go.env"));
+  return settingSources([...shownSettings, ...goVariableInputs.map((name) => goVariables[name])], {
+    inputs: variablesOf(inputs),
+    environment: machine.environment,
+    userFile: parseGoEnvFile(userFile ?? ""),
+    rootFile: parseGoEnvFile(rootFile ?? ""),
+  });
+}
