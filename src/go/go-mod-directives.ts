@@ -50,7 +50,7 @@ export function checkGodebugLine(words: readonly string[]): Result<void, string>
 /** The one string behind `tool`, `ignore`, `use` or `module`. */
 export function readOneString(words: readonly string[], usage: string): Result<string, string> {
   const [word] = words;
-  return word === undefined || words.length !== 1 ? err(usage) : parseGoString(word);
+  return word === undefined || words.length !== 1 ? err(usage) : readString(word);
 }
 
 /** Path and version behind `require` or `exclude`. */
@@ -62,7 +62,7 @@ export function readModuleVersion(
   const [pathWord, versionWord] = words;
   if (pathWord === undefined || versionWord === undefined || words.length !== 2)
     return err(`usage: ${verb} module/path v1.2.3`);
-  const path = parseGoString(pathWord);
+  const path = readString(pathWord);
   if (!path.ok) return path;
   const version = readVersion(`${verb} ${path.value}: `, versionWord, reading);
   if (!version.ok) return version;
@@ -88,7 +88,7 @@ export function readReplacement(
       "usage: replace module/path [v1.2.3] => other/module v1.4\n\t or replace module/path [v1.2.3] => ../local/directory",
     );
 
-  const oldPath = parseGoString(oldPathWord);
+  const oldPath = readString(oldPathWord);
   if (!oldPath.ok) return oldPath;
   if (splitPathVersion(oldPath.value) === undefined)
     return err(`replace ${oldPath.value}: invalid module path`);
@@ -110,7 +110,7 @@ function readTarget(
   versionWord: string | undefined,
   reading: VersionReading,
 ): Result<Replacement["by"], string> {
-  const path = parseGoString(pathWord);
+  const path = readString(pathWord);
   if (!path.ok) return path;
   if (versionWord !== undefined) {
     const version = readVersion(`replace ${path.value}: `, versionWord, reading);
@@ -151,6 +151,11 @@ export function checkRetractLine(words: readonly string[]): Result<void, string>
   return further === undefined
     ? ok(undefined)
     : err(`unexpected token after version: ${JSON.stringify(further)}`);
+}
+
+function readString(word: string): Result<string, string> {
+  const value = parseGoString(word);
+  return value.ok ? value : err(`invalid quoted string: ${value.error}`);
 }
 
 function readVersion(where: string, word: string, reading: VersionReading): Result<string, string> {

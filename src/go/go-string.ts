@@ -23,9 +23,9 @@ const singleLetters: Readonly<Record<string, number>> = {
 export function parseGoString(word: string): Result<string, string> {
   if (word.startsWith('"')) {
     const value = unquote(word);
-    return value === undefined ? err("invalid quoted string: invalid syntax") : ok(value);
+    return value === undefined ? err("invalid syntax") : ok(value);
   }
-  if (/["'`]/.test(word)) return err("invalid quoted string: unquoted string cannot contain quote");
+  if (/["'`]/.test(word)) return err("unquoted string cannot contain quote");
   return ok(word);
 }
 
