@@ -24,11 +24,11 @@ export interface Block {
 export type Statement = ({ readonly kind: "line" } & Line) | ({ readonly kind: "block" } & Block);
 
 type Token =
-  | { readonly kind: "word" | "comment" | "suffix-comment"; readonly text: string; readonly line: number }
+  | { readonly kind: "word" | "comment"; readonly text: string; readonly line: number }
   | { readonly kind: "newline" | "end"; readonly line: number }
   | { readonly kind: "fault"; readonly problem: FileProblem };
 
-type WordToken = Extract<Token, { readonly kind: "word" | "comment" | "suffix-comment" }>;
+type WordToken = Extract<Token, { readonly kind: "word" | "comment" }>;
 
 const blanks = /[ \t\r]+/y;
 const comment = /\/\/([^\n]*)\n?/y;
@@ -116,17 +116,16 @@ function parseLine(first: WordToken, next: Tokens): Result<Line, FileProblem> {
 }
 
 function endsLine(token: Token): boolean {
-  return token.kind === "newline" || token.kind === "suffix-comment" || token.kind === "end";
+  return token.kind === "newline" || token.kind === "comment" || token.kind === "end";
 }
 
 function commentOf(token: Token): string {
-  return token.kind === "suffix-comment" ? token.text : "";
+  return token.kind === "comment" ? token.text : "";
 }
 
 function tokenise(text: string): Tokens {
   let at = 0;
   let line = 1;
-  let lineHasWords = false;
 
   const fault = (message: string, onLine = line): Token => ({
     kind: "fault",
@@ -141,14 +140,8 @@ function tokenise(text: string): Tokens {
   const word = (end: number, onLine = line): Token => {
     const start = at;
     at = end;
-    lineHasWords = true;
     return { kind: "word", text: text.slice(start, end), line: onLine };
   };
-  const endLine = (): void => {
-    line += 1;
-    lineHasWords = false;
-  };
-
   const quoted = (quote: string): Token => {
     const onLine = line;
     for (let end = at + 1; end < text.length; end += 1) {
@@ -167,16 +160,15 @@ function tokenise(text: string): Tokens {
     const onLine = line;
     const found = take(comment);
     if (found !== undefined) {
-      const kind = lineHasWords ? "suffix-comment" : "comment";
-      if (found[0].endsWith("\n")) endLine();
-      return { kind, text: found[1]?.replace(/\r$/, "") ?? "", line: onLine };
+      if (found[0].endsWith("\n")) line += 1;
+      return { kind: "comment", text: found[1] ?? "", line: onLine };
     }
 
     const character = text[at];
     if (character === undefined) return { kind: "end", line };
     if (character === "\n") {
       at += 1;
-      endLine();
+      line += 1;
       return { kind: "newline", line: onLine };
     }
     if ("()[]{},".includes(character)) return word(at + 1);
