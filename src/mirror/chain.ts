@@ -1,6 +1,14 @@
 // One file from an ordered list of module proxies, with Go's meaning of `,` and `|` and the policy on top.
 
+import type { ProxyEntry, ProxyList } from "../go/proxy-list.ts";
+import type { Clock, Files, Http } from "../ports.ts";
+import { openHealth } from "./health.ts";
 import type { Attempt, RefusedWhy } from "./journal.ts";
+import type { Credentials } from "./send.ts";
+import { singleFlight } from "./single-flight.ts";
+import { slots } from "./slots.ts";
+import { fetchOne } from "./fetch-one.ts";
+import type { FetchWorld } from "./fetch-one.ts";
 
 export interface Chain {
   /** Walks the list for one file. Ends within the budget, whatever the proxies do; never rejects. */
@@ -41,3 +49,49 @@ export type ChainAnswer =
   | { readonly kind: "absent"; readonly attempts: readonly Attempt[]; readonly handsOver: boolean }
   /** `shown` is the error that Go would have shown (cmd/go/internal/modfetch/proxy.go, TryProxies). */
   | { readonly kind: "failed"; readonly attempts: readonly Attempt[]; readonly shown: Attempt };
+
+/** A proxy of the list, or one of `mirrors:`, which come last. */
+export type ChainEntry = ProxyEntry & { readonly named: "list" | "mirrors" };
+
+export interface ChainBudget {
+  /** Milliseconds since the epoch after which nothing is asked or waited for; Infinity where there is no end. */
+  readonly deadlineMs: number;
+  readonly stallTimeoutMs: number;
+  /** Further attempts at one proxy before moving on; 0: nothing is asked twice. */
+  readonly retries: number;
+  /** At once, an origin. */
+  readonly connections: number;
+}
+
+export interface ChainOptions {
+  readonly http: Http;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly proxies: readonly ChainEntry[];
+  readonly closing: ProxyList["closing"];
+  readonly budget: ChainBudget;
+  /** Looked up for the address of a file, where the proxy's own address has no user and password. */
+  readonly credentials?: Credentials;
+  readonly onAttempt?: (attempt: Attempt) => void;
+  /** Told before a wait, never after the last attempt. */
+  readonly onRetry?: (event: { readonly attempt: Attempt; readonly delayMs: number }) => void;
+  readonly onMoveOn?: (event: { readonly from: string; readonly to: string; readonly why: string }) => void;
+}
+
+/** What a chain learns of its mirrors lives as long as it does. */
+export function openChain(options: ChainOptions): Chain {
+  const journal: Attempt[] = [];
+  const world: FetchWorld = {
+    ...options,
+    health: openHealth(() => options.clock.nowMs()),
+    slots: slots(options.budget.connections),
+    record(attempt) {
+      journal.push(attempt);
+      options.onAttempt?.(attempt);
+    },
+  };
+  return {
+    journal,
+    fetch: singleFlight(options.files, options.clock, (request) => fetchOne(world, request)),
+  };
+}

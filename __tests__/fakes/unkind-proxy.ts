@@ -1,0 +1,264 @@
+// A real module proxy for tests, unkind on request: modules are data, faults are data. Stricter than the real one: it
+// answers only what the GOPROXY protocol knows, and anything odd about a request is kept in `complaints`.
+
+import { createHash } from "node:crypto";
+import { createServer } from "node:http";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+
+import type { MadeModule } from "./made-module.ts";
+
+export type Fault =
+  | "reset" // before the first byte
+  | "silent" // never answers
+  | "silent-body" // head and half of the body, then nothing
+  | "trickle" // a byte now and then
+  | "cut" // half of the body, then the connection closes
+  | "cut-late" // all but the last 10 bytes
+  | "html" // 200 with a login page
+  | "empty" // 200 with nothing
+  | "wrong-bytes" // 200, right length, other bytes
+  | "garbage-json" // 200 with what is no JSON
+  | "not-http"
+  | "chunked-cut" // no Content-Length, ends in the middle
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+  | { readonly redirect: string }
+  | { readonly delayMs: number }; // answers well, late
+
+export interface PlannedFault {
+  /** Of the path below the proxy, `%21` decoded; all paths if it is not there. */
+  readonly match?: string | RegExp;
+  readonly fault: Fault;
+  /** Always, if it is not there. */
+  readonly times?: number;
+  /** Requests that match but are answered well before. */
+  readonly after?: number;
+}
+
+export interface UnkindOptions {
+  readonly modules?: readonly MadeModule[];
+  /** Further files by path: `example.test/m/@v/list`, `sumdb/sum.golang.org/supported`. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly faults?: readonly PlannedFault[];
+  /** What a resume needs: a strong ETag (default), only a Last-Modified, neither; whether Range is honoured. */
+  readonly validator?: "etag" | "weak-etag" | "last-modified" | "none";
+  readonly ranges?: boolean;
+  readonly tls?: { readonly key: string; readonly cert: string };
+  /** Wanted as Authorization; 401 without it. */
+  readonly authorization?: string;
+  /** All is served below it, such as "/secret". */
+  readonly prefix?: string;
+}
+
+export interface SeenRequest {
+  /** Below the prefix, decoded, without the first slash. */
+  readonly path: string;
+  readonly rawUrl: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+export interface UnkindProxy {
+  /** Its address, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  readonly requests: readonly SeenRequest[];
+  readonly complaints: readonly string[];
+  /** Most requests that were under way at the same time. */
+  readonly mostAtOnce: () => number;
+  readonly connections: () => number;
+  /** How many requests were for paths that match. */
+  count(match?: string | RegExp): number;
+  /** Faults from now on. */
+  setFaults(faults: readonly PlannedFault[]): void;
+  close(): Promise<void>;
+}
+
+export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindProxy> {
+  const { modules = [], files = {}, prefix = "" } = options;
+  const content = new Map<string, Buffer>();
+  for (const made of modules)
+    for (const [path, bytes] of Object.entries(made.files)) content.set(path, bytes);
+  for (const [path, bytes] of Object.entries(files)) content.set(path, Buffer.from(bytes));
+
+  const requests: SeenRequest[] = [];
+  const complaints: string[] = [];
+  let faults = (options.faults ?? []).map((planned) => ({ ...planned, seen: 0 }));
+  let atOnce = 0;
+  let mostAtOnce = 0;
+  let connections = 0;
+  const timers = new Set<NodeJS.Timeout>();
+
+  const listener: RequestListener = (request, response) => {
+    const rawUrl = request.url ?? "";
+    complaints.push(...oddities(request));
+    if (!rawUrl.startsWith(`${prefix}/`)) return void response.writeHead(404).end();
+    const path = decodeURIComponent(rawUrl.slice(prefix.length + 1).replace(/\?.*$/, ""));
+    requests.push({ path, rawUrl, headers: request.headers });
+    mostAtOnce = Math.max(mostAtOnce, ++atOnce);
+    response.once("close", () => atOnce--);
+    if (options.authorization !== undefined && request.headers.authorization !== options.authorization)
+      return plain(response, 401, "need auth\n");
+    const planned = faults.find((one) => {
+      if (!matches(path, one.match)) return false;
+      const nth = one.seen++ - (one.after ?? 0);
+      return nth >= 0 && nth < (one.times ?? Infinity);
+    });
+    const body = content.get(path);
+    if (planned !== undefined) return misbehave(planned.fault, request, response, path, body);
+    if (body === undefined) return plain(response, 404, `not found: ${path}\n`);
+    serve(request, response, path, body);
+  };
+
+  function serve(request: IncomingMessage, response: ServerResponse, path: string, body: Buffer): void {
+    const validator = options.validator ?? "etag";
+    const strong = `"${createHash("sha256").update(body).digest("hex").slice(0, 16)}"`;
+    const lastModified = "Mon, 06 May 2024 07:08:09 GMT";
+    const headers: Record<string, string> = { "content-type": typeOf(path) };
+    if (validator === "etag") headers["etag"] = strong;
+    if (validator === "weak-etag") headers["etag"] = `W/${strong}`;
+    if (validator === "last-modified") headers["last-modified"] = lastModified;
+    const range = /^bytes=(\d+)-$/.exec(request.headers.range ?? "");
+    const isSame = request.headers["if-range"] === (validator === "etag" ? strong : lastModified);
+    if (range !== null && isSame && options.ranges !== false) {
+      const from = Number(range[1]);
+      const rest = body.subarray(from);
+      headers["content-range"] = `bytes ${from}-${body.length - 1}/${body.length}`;
+      response.writeHead(206, { ...headers, "content-length": rest.length }).end(rest);
+    } else response.writeHead(200, { ...headers, "content-length": body.length }).end(body);
+  }
+
+  function misbehave(
+    fault: Fault,
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    wanted: Buffer | undefined,
+  ): void {
+    const range = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1] ?? 0);
+    const whole = wanted ?? Buffer.from("some body of some length");
+    const body = whole.subarray(range);
+    const half = body.subarray(0, Math.ceil(body.length / 2));
+    const head = (): void => {
+      const etag = `"${createHash("sha256").update(whole).digest("hex").slice(0, 16)}"`;
+      const contentRange = `bytes ${range}-${whole.length - 1}/${whole.length}`;
+      const more = range > 0 ? { "content-range": contentRange } : {};
+      const validators = (options.validator ?? "etag") === "etag" ? { etag } : {};
+      const headers = { "content-type": typeOf(path), "content-length": body.length, ...more, ...validators };
+      response.writeHead(range > 0 ? 206 : 200, headers);
+    };
+    if (typeof fault === "object") {
+      if ("redirect" in fault) response.writeHead(302, { location: fault.redirect }).end();
+      else if ("delayMs" in fault) {
+        const timer = setTimeout(() => serve(request, response, path, whole), fault.delayMs);
+        timers.add(timer);
+      } else {
+        const type = { "content-type": "text/plain; charset=utf-8" };
+        response.writeHead(fault.status, { ...type, ...fault.headers }).end(fault.body ?? "");
+      }
+      return;
+    }
+    switch (fault) {
+      case "reset":
+        request.socket.resetAndDestroy();
+        return;
+      case "silent":
+        return;
+      case "silent-body":
+        head();
+        response.write(half);
+        return;
+      case "trickle": {
+        head();
+        let sent = 0;
+        const timer = setInterval(() => response.write(body.subarray(sent, ++sent)), 20);
+        timers.add(timer);
+        response.once("close", () => clearInterval(timer));
+        return;
+      }
+      case "cut":
+      case "cut-late": {
+        head();
+        const part = fault === "cut" ? half : body.subarray(0, Math.max(0, body.length - 10));
+        response.write(part, () => request.socket.end());
+        return;
+      }
+      case "chunked-cut":
+        response.writeHead(200, { "content-type": typeOf(path) });
+        response.write(half, () => request.socket.destroy());
+        return;
+      case "html":
+        response.writeHead(200, { "content-type": "text/html" });
+        response.end("<!DOCTYPE html><html><body>Sign in to the network</body></html>");
+        return;
+      case "empty":
+        response.writeHead(200, { "content-length": 0 }).end();
+        return;
+      case "wrong-bytes": {
+        const wrong = Buffer.from(body);
+        wrong.writeUInt8((wrong[wrong.length >> 1] ?? 0) ^ 1, wrong.length >> 1);
+        response.writeHead(200, { "content-type": typeOf(path), "content-length": wrong.length }).end(wrong);
+        return;
+      }
+      case "garbage-json":
+        response.writeHead(200, { "content-type": "application/json" }).end("{{{ not json");
+        return;
+      case "not-http":
+        request.socket.end("SSH-2.0-OpenSSH_9.2\r\n");
+    }
+  }
+
+  const server: Server =
+    options.tls === undefined ? createServer(listener) : createTlsServer(options.tls, listener);
+  server.on("connection", () => connections++);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `${options.tls === undefined ? "http" : "https"}://127.0.0.1:${port}${prefix}`,
+    port,
+    requests,
+    complaints,
+    mostAtOnce: () => mostAtOnce,
+    connections: () => connections,
+    count: (match) => requests.filter(({ path }) => matches(path, match)).length,
+    setFaults: (next) => {
+      faults = next.map((planned) => ({ ...planned, seen: 0 }));
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const timer of timers) clearTimeout(timer);
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function matches(path: string, match: string | RegExp | undefined): boolean {
+  return match === undefined || (typeof match === "string" ? path.includes(match) : match.test(path));
+}
+
+/** What no client of a module proxy should send. */
+function oddities(request: IncomingMessage): string[] {
+  const { method, url = "", headers } = request;
+  const encoding = headers["accept-encoding"];
+  const isGo = (headers["user-agent"] ?? "").startsWith("Go");
+  return [
+    method === "GET" ? "" : `${method} ${url}`,
+    /[!'()*]/.test(url) ? `unescaped: ${url}` : "",
+    url.includes("?") && !isGo ? `query: ${url}` : "",
+    encoding !== undefined && !isGo ? `accept-encoding: ${encoding}` : "",
+    headers.range !== undefined && headers["if-range"] === undefined ? `Range without If-Range: ${url}` : "",
+    headers.host === undefined || headers.host === "" ? `no Host: ${url}` : "",
+  ].filter((oddity) => oddity !== "");
+}
+
+function typeOf(path: string): string {
+  if (path.endsWith(".zip")) return "application/zip";
+  return path.endsWith(".info") || path.endsWith("@latest")
+    ? "application/json"
+    : "text/plain; charset=UTF-8";
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(text);
+}

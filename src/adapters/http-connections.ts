@@ -1,0 +1,96 @@
+// Through what a request goes: straight to the origin, or through the HTTP proxy that Go would choose.
+
+import { Agent as PlainAgent } from "node:http";
+import { Agent as TlsAgent } from "node:https";
+import type { SecureContext } from "node:tls";
+
+import { err, ok } from "../core/result.ts";
+import type { Result } from "../core/result.ts";
+import { chooseHttpProxy } from "../go/http-proxy.ts";
+import type { TransportFault } from "../ports.ts";
+import { proxyAuthorization, TunnelAgent } from "./http-tunnel.ts";
+import { secureContext } from "./trusted-authorities.ts";
+
+export interface Connection {
+  readonly agent: PlainAgent;
+  /** Whether the connection that the agent makes is TLS. */
+  readonly isTls: boolean;
+  /** Faults before the handshake with the origin are the HTTP proxy's. */
+  readonly isTunnel: boolean;
+  /** Sent with the request: Proxy-Authorization where a plain request goes to an HTTP proxy. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Where the request is sent instead, with its whole address as path. */
+  readonly target?: { readonly host: string; readonly port: number; readonly path: string };
+}
+
+export interface HttpConnections {
+  for(url: URL): Promise<Result<Connection, TransportFault>>;
+  close(): void;
+}
+
+/** The pool has no limit of its own: a request that waits inside an agent cannot be aborted. */
+const pooling = {
+  keepAlive: true,
+  noDelay: true,
+  maxSockets: Infinity,
+  maxFreeSockets: 256,
+  scheduling: "lifo",
+} as const;
+
+export function httpConnections(environment: Readonly<Record<string, string>>): HttpConnections {
+  const agents = new Map<string, PlainAgent>();
+  let trusted: Promise<SecureContext | undefined> | undefined;
+
+  function agentFor(key: string, make: () => PlainAgent): PlainAgent {
+    const agent = agents.get(key) ?? make();
+    agents.set(key, agent);
+    return agent;
+  }
+
+  return {
+    async for(url) {
+      const choice = chooseHttpProxy(url, environment);
+      if (choice.kind === "refused") return err(httpProxyFault("CGI", choice.why));
+      const isTls = url.protocol === "https:";
+      trusted ??=
+        isTls || (choice.kind === "proxy" && choice.url.protocol === "https:")
+          ? secureContext(environment)
+          : undefined;
+      const context = await trusted;
+      const tls = context === undefined ? {} : { secureContext: context };
+      if (choice.kind === "none") {
+        const agent = isTls
+          ? agentFor("tls", () => new TlsAgent({ ...pooling, ...tls }))
+          : agentFor("plain", () => new PlainAgent(pooling));
+        return ok({ agent, isTls, isTunnel: false, headers: {} });
+      }
+      const { protocol, hostname, host } = choice.url;
+      if (protocol !== "http:" && protocol !== "https:")
+        return err(
+          httpProxyFault("UNSUPPORTED", `${protocol}//${host} is no HTTP proxy; write http:// or https://`),
+        );
+      if (isTls) {
+        const agent = agentFor(
+          `tunnel ${protocol}${host}`,
+          () => new TunnelAgent(choice, { ...pooling, ...tls }),
+        );
+        return ok({ agent, isTls: true, isTunnel: true, headers: {} });
+      }
+      const overTls = protocol === "https:";
+      const agent = overTls
+        ? agentFor("tls", () => new TlsAgent({ ...pooling, ...tls }))
+        : agentFor("plain", () => new PlainAgent(pooling));
+      const port = choice.url.port === "" ? (overTls ? 443 : 80) : Number(choice.url.port);
+      const target = { host: hostname.replace(/^\[|\]$/g, ""), port, path: url.href };
+      return ok({ agent, isTls: overTls, isTunnel: true, headers: proxyAuthorization(choice), target });
+    },
+    close() {
+      for (const agent of agents.values()) agent.destroy();
+      agents.clear();
+    },
+  };
+}
+
+function httpProxyFault(code: string, message: string): TransportFault {
+  return { kind: "http-proxy", code, message };
+}

@@ -1,0 +1,198 @@
+// HTTP by Node: one GET at a time on pooled HTTP/1.1 connections, ended by its signal in every state.
+
+import type { ClientRequest, IncomingMessage } from "node:http";
+import { request as requestPlain } from "node:http";
+import { request as requestTls } from "node:https";
+
+import { err, ok } from "../core/result.ts";
+import type { Result } from "../core/result.ts";
+import { slots } from "../mirror/slots.ts";
+import type { Http, HttpAnswer, HttpRequest, TransportFault } from "../ports.ts";
+import { httpConnections } from "./http-connections.ts";
+import type { Connection } from "./http-connections.ts";
+import { abortedFault, faultOfError } from "./http-faults.ts";
+
+export interface NodeHttpOptions {
+  readonly connectionsPerOrigin: number;
+  /** Where HTTP(S)_PROXY, NO_PROXY, SSL_CERT_FILE, SSL_CERT_DIR and NODE_EXTRA_CA_CERTS are read. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** A pooled connection may have been closed while it lay idle: net/http asks again on another one, and so do we. */
+const mostStaleConnections = 8;
+
+type Phase = "connecting" | "securing" | "sent";
+
+/** Nothing is made or read before the first request. */
+export function nodeHttp({ connectionsPerOrigin, environment }: NodeHttpOptions): Http {
+  const limit = slots(connectionsPerOrigin);
+  const connections = httpConnections(environment);
+
+  async function get(request: HttpRequest): Promise<Result<HttpAnswer, TransportFault>> {
+    const giveBack = await limit.take(request.url.origin, request.signal);
+    if (giveBack === undefined) return err(abortedFault);
+    const connection = await connections.for(request.url);
+    if (!connection.ok) {
+      giveBack();
+      return connection;
+    }
+    for (let stale = 0; ; stale++) {
+      const sent = await sendOnce(request, connection.value, giveBack);
+      if (sent !== "stale") return sent;
+      if (stale === mostStaleConnections) {
+        giveBack();
+        return err({ kind: "reset", code: "ECONNRESET", message: "every pooled connection had been closed" });
+      }
+    }
+  }
+
+  return { get, close: () => connections.close() };
+}
+
+function sendOnce(
+  request: HttpRequest,
+  connection: Connection,
+  giveBack: () => void,
+): Promise<Result<HttpAnswer, TransportFault> | "stale"> {
+  return new Promise((resolve) => {
+    const { signal } = request;
+    let phase: Phase = "connecting";
+    let timer: NodeJS.Timeout | undefined;
+    const sent = startRequest(request, connection);
+
+    function settle(result: Result<HttpAnswer, TransportFault> | "stale"): void {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+      resolve(result);
+    }
+    function fail(fault: TransportFault): void {
+      sent.destroy();
+      giveBack();
+      settle(err(fault));
+    }
+    function onAbort(): void {
+      fail(abortedFault);
+    }
+    function onConnectTimeout(): void {
+      const timeout = `not connected after ${request.connectTimeoutMs} ms`;
+      if (phase === "securing") fail({ kind: "tls", code: "TLS_HANDSHAKE_TIMEOUT", message: timeout });
+      else if (connection.isTunnel) fail({ kind: "http-proxy", code: "ETIMEDOUT", message: timeout });
+      else fail({ kind: "connect-timeout", code: "ETIMEDOUT", message: timeout });
+    }
+
+    sent.once("socket", (socket) => {
+      if (sent.reusedSocket) {
+        phase = "sent";
+        return;
+      }
+      const isTls = request.url.protocol === "https:";
+      const onReady = (): void => {
+        phase = "sent";
+        clearTimeout(timer);
+      };
+      // The socket of a tunnel is given to us when it stands; the handshake with the origin is still to come.
+      if (isTls && connection.isTunnel) phase = "securing";
+      socket.once("connect", () => {
+        if (isTls) phase = "securing";
+        else onReady();
+      });
+      socket.once("secureConnect", onReady);
+    });
+    sent.once("response", (message) => settle(ok(answerOf(message, signal, giveBack))));
+    sent.on("error", (error) => {
+      const isStale = sent.reusedSocket && !signal.aborted && isClosedConnection(error);
+      if (isStale) settle("stale");
+      else {
+        giveBack();
+        settle(err(faultOfError(error, phase, connection.isTunnel)));
+      }
+    });
+    if (signal.aborted) {
+      onAbort();
+      return;
+    }
+    signal.addEventListener("abort", onAbort, { once: true });
+    timer = setTimeout(() => {
+      if (phase !== "sent") onConnectTimeout();
+    }, request.connectTimeoutMs);
+    sent.end();
+  });
+}
+
+function startRequest(request: HttpRequest, connection: Connection): ClientRequest {
+  const { url } = request;
+  const headers = {
+    ...connection.headers,
+    "user-agent": "go-mod-guard",
+    ...request.headers,
+    ...(request.authorization === undefined ? {} : { authorization: request.authorization.reveal() }),
+  };
+  const target = {
+    host: url.hostname.replace(/^\[|\]$/g, ""),
+    port: url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port),
+    path: url.pathname + url.search,
+    method: "GET",
+    ...connection.target,
+    headers: { host: url.host, ...headers },
+    agent: connection.agent,
+  };
+  // Node tries several addresses one after the other and gives each 250 ms, too little for a far mirror.
+  const options = { ...target, autoSelectFamilyAttemptTimeout: 1_000 };
+  return connection.isTls ? requestTls(options) : requestPlain(options);
+}
+
+function isClosedConnection(error: Error): boolean {
+  return "code" in error && (error.code === "ECONNRESET" || error.code === "EPIPE");
+}
+
+function answerOf(message: IncomingMessage, signal: AbortSignal, giveBack: () => void): HttpAnswer {
+  const onAbort = (): void => {
+    message.destroy();
+  };
+  signal.addEventListener("abort", onAbort, { once: true });
+  message.once("close", () => {
+    signal.removeEventListener("abort", onAbort);
+    giveBack();
+  });
+  // A fault that comes when nobody reads (any more) is nobody's.
+  message.on("error", () => undefined);
+  return {
+    status: message.statusCode ?? 0,
+    statusText: message.statusMessage ?? "",
+    headers: joinHeaders(message),
+    body: pieces(message, signal),
+    discard: () => {
+      if (!message.readableEnded) message.destroy();
+    },
+  };
+}
+
+function joinHeaders(message: IncomingMessage): Readonly<Record<string, string>> {
+  const entries = Object.entries(message.headersDistinct);
+  return Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(", ")]));
+}
+
+async function* pieces(
+  message: IncomingMessage,
+  signal: AbortSignal,
+): AsyncGenerator<Result<Uint8Array, TransportFault>> {
+  const announced = message.headers["content-length"];
+  let bytes = 0;
+  try {
+    for await (const piece of message as AsyncIterable<Uint8Array>) {
+      bytes += piece.length;
+      yield ok(piece);
+    }
+    if (signal.aborted) yield err(abortedFault);
+    else if (!message.complete || (announced !== undefined && bytes < Number(announced)))
+      yield err(cutAfter(bytes, announced, "ECONNRESET"));
+  } catch (thrown) {
+    const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+    yield err(signal.aborted ? abortedFault : cutAfter(bytes, announced, code));
+  }
+}
+
+function cutAfter(bytes: number, announced: string | undefined, code: string): TransportFault {
+  const whole = announced === undefined ? "a body of unknown length" : `${announced} bytes`;
+  return { kind: "cut", code, message: `the body ended after ${bytes} of ${whole}` };
+}

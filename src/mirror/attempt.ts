@@ -1,0 +1,164 @@
+// One attempt at one proxy for one file: send, watch for a stall, write down, look at it.
+
+import type { Secret } from "../core/secret.ts";
+import type { Clock, Files, Http, HttpAnswer, TransportFault } from "../ports.ts";
+import { parseRetryAfter } from "./backoff.ts";
+import type { Body } from "./body.ts";
+import { cancelWith } from "./cancel.ts";
+import { errorDetail, mostDetailBytes } from "./error-detail.ts";
+import type { AttemptOutcome, RefusedWhy } from "./journal.ts";
+import { send } from "./send.ts";
+import { StallWatch } from "./stall.ts";
+
+export interface AttemptWorld {
+  readonly http: Http;
+  readonly files: Files;
+  readonly clock: Clock;
+}
+
+export interface AttemptRequest {
+  readonly url: URL;
+  readonly authorization?: Secret;
+  readonly stallTimeoutMs: number;
+  readonly body: Body;
+  accept(file: string): Promise<RefusedWhy | undefined>;
+  readonly signal: AbortSignal;
+  /** The proxy was found to be out: leave, unless the answer is already coming. */
+  readonly leave?: AbortSignal;
+}
+
+export interface Tried {
+  readonly outcome: AttemptOutcome;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: number;
+  readonly firstByteMs?: number;
+  readonly totalMs: number;
+  readonly resumedFrom?: number;
+  /** It brought bytes that the next attempt can go on from. */
+  readonly progressed: boolean;
+  /** It ended because the proxy was found to be out. */
+  readonly left: boolean;
+}
+
+const longestConnectMs = 10_000;
+
+export async function attemptOnce(world: AttemptWorld, request: AttemptRequest): Promise<Tried> {
+  const { clock } = world;
+  const { body, stallTimeoutMs } = request;
+  const startedMs = clock.nowMs();
+  const watch = new StallWatch(startedMs, stallTimeoutMs);
+  const cancel = cancelWith(request.signal, request.leave);
+  const stop = { stalled: false };
+  const watching = watchForStall(clock, watch, cancel.signal).then((isStalled) => {
+    stop.stalled = isStalled;
+    if (isStalled) cancel.abort();
+  });
+
+  const sizeBefore = body.canResume ? body.sizeBytes : 0;
+  const answer = await send(world, {
+    url: request.url,
+    headers: body.resumeHeaders,
+    ...(request.authorization === undefined ? {} : { authorization: request.authorization }),
+    connectTimeoutMs: Math.min(longestConnectMs, stallTimeoutMs),
+    signal: cancel.signal,
+  });
+  const firstByteMs = clock.nowMs() - startedMs;
+  const received = { bytes: 0, resumed: false };
+  let outcome: AttemptOutcome;
+  if (!answer.ok) outcome = { kind: "transport", fault: answer.error };
+  else {
+    if (request.leave !== undefined) cancel.unfollow(request.leave);
+    outcome = await take(world, request, answer.value, watch, received);
+    answer.value.discard();
+  }
+  cancel.abort();
+  await watching;
+  cancel.release();
+
+  const isCutOff = outcome.kind === "transport" && outcome.fault.kind === "aborted";
+  const totalMs = clock.nowMs() - startedMs;
+  const stalled: AttemptOutcome = { kind: "stalled", afterMs: totalMs, bytes: received.bytes };
+  return {
+    outcome: !isCutOff ? outcome : stop.stalled ? stalled : { kind: "abandoned" },
+    headers: answer.ok ? answer.value.headers : {},
+    bytes: received.bytes,
+    ...(answer.ok ? { firstByteMs } : {}),
+    totalMs,
+    ...(received.resumed ? { resumedFrom: sizeBefore } : {}),
+    progressed: received.bytes > 0 && body.canResume,
+    left: isCutOff && !stop.stalled && !request.signal.aborted,
+  };
+}
+
+async function take(
+  world: AttemptWorld,
+  request: AttemptRequest,
+  answer: HttpAnswer,
+  watch: StallWatch,
+  received: { bytes: number; resumed: boolean },
+): Promise<AttemptOutcome> {
+  const { body } = request;
+  const { status, headers } = answer;
+  const isRest = status === 206 && body.canResume;
+  if (body.canResume && (status === 416 || (isRest && !body.continuesWith(headers)))) {
+    body.forget();
+    return cut("RANGE_NOT_SERVED", `asked for the rest of the file, answered ${status} for something else`);
+  }
+  if (status !== 200 && !isRest) return outcomeOfStatus(world.clock, answer, watch);
+  received.resumed = isRest;
+  if (!isRest) {
+    const begun = await body.begin(headers);
+    if (!begun.ok) return { kind: "transport", fault: begun.error };
+  }
+  for await (const piece of answer.body) {
+    if (!piece.ok) return { kind: "transport", fault: piece.error };
+    received.bytes += piece.value.length;
+    watch.arrived(world.clock.nowMs(), piece.value.length);
+    watch.pause(world.clock.nowMs());
+    const written = await body.append(piece.value);
+    watch.resume(world.clock.nowMs());
+    if (!written.ok) return { kind: "transport", fault: written.error };
+  }
+  watch.pause(world.clock.nowMs());
+  const finished = await body.finish();
+  if (!finished.ok) return { kind: "transport", fault: finished.error };
+  const why = await request.accept(body.path);
+  return why === undefined ? { kind: "answered" } : { kind: "refused", why, detail: refusal(why) };
+}
+
+async function outcomeOfStatus(clock: Clock, answer: HttpAnswer, watch: StallWatch): Promise<AttemptOutcome> {
+  const { status, headers } = answer;
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of answer.body) {
+    // The status counts even if its explanation does not arrive.
+    if (!piece.ok) break;
+    watch.arrived(clock.nowMs(), piece.value.length);
+    pieces.push(piece.value);
+    bytes += piece.value.length;
+    if (bytes > mostDetailBytes) break;
+  }
+  const detail = errorDetail(headers["content-type"], Buffer.concat(pieces));
+  if (status === 404 || status === 410) return { kind: "absent", status, detail };
+  const retryAfterMs = parseRetryAfter(headers["retry-after"], clock.nowMs());
+  return { kind: "status", status, detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+}
+
+/** True if the transfer stood still, false if it ended before. */
+async function watchForStall(clock: Clock, watch: StallWatch, signal: AbortSignal): Promise<boolean> {
+  for (;;) {
+    const remainingMs = watch.remainingMs(clock.nowMs());
+    if (remainingMs <= 0) return true;
+    if ((await clock.sleep(remainingMs, signal)) === "aborted") return false;
+  }
+}
+
+function cut(code: string, message: string): AttemptOutcome {
+  const fault: TransportFault = { kind: "cut", code, message };
+  return { kind: "transport", fault };
+}
+
+function refusal(why: RefusedWhy): string {
+  if (why.kind === "wrong-hash") return `go.sum wants ${why.expected}, these bytes have ${why.got}`;
+  return why.looksLike === "other" ? "not what was asked for" : `looks like ${why.looksLike}`;
+}

@@ -1,0 +1,125 @@
+// One request from start to end: its deadline, its walk, its part of the journal, its file.
+
+import { showProxy } from "../go/proxy-list.ts";
+import { Body } from "./body.ts";
+import { cancelWith } from "./cancel.ts";
+import type { ChainAnswer, ChainEntry, ChainOptions, ChainRequest } from "./chain.ts";
+import type { Attempt } from "./journal.ts";
+import { describeOutcome } from "./outcome-words.ts";
+import { askProxy } from "./upstream.ts";
+import type { UpstreamWorld } from "./upstream.ts";
+import { walk } from "./walk.ts";
+import type { Question } from "./walk.ts";
+
+export interface FetchWorld extends UpstreamWorld, Pick<ChainOptions, "proxies" | "closing" | "onMoveOn"> {}
+
+export async function fetchOne(world: FetchWorld, request: ChainRequest): Promise<ChainAnswer> {
+  const { clock, budget } = world;
+  const cancel = cancelWith(request.signal);
+  const leftMs = budget.deadlineMs - clock.nowMs();
+  const over = cancelWith(cancel.signal);
+  const deadline = Number.isFinite(leftMs)
+    ? clock.sleep(Math.max(0, leftMs), over.signal).then((slept) => {
+        if (slept === "slept") cancel.abort();
+      })
+    : Promise.resolve();
+  try {
+    return await underWay(world, request, cancel.signal);
+  } finally {
+    over.abort();
+    await deadline;
+    over.release();
+    cancel.release();
+  }
+}
+
+async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortSignal): Promise<ChainAnswer> {
+  const { health } = world;
+  const attempts: Attempt[] = [];
+  const body = new Body(world.files, request.destination);
+  let served: { mirror: string; headers: Readonly<Record<string, string>> } | undefined;
+  const recording: UpstreamWorld = {
+    ...world,
+    record(attempt) {
+      attempts.push(attempt);
+      world.record(attempt);
+    },
+  };
+
+  async function ask(question: Question): Promise<Attempt> {
+    const { entry } = question;
+    const mirror = showProxy(entry);
+    await body.drop();
+    const url = addressBelow(entry, request.path);
+    const asked = await askProxy(recording, { ...question, mirror, url, request, body, signal });
+    if (asked.kind === "left") return faultAbout(entry, mirror) ?? abandoned(entry, mirror);
+    if (asked.attempt.outcome.kind === "answered") served = { mirror, headers: asked.headers };
+    return asked.attempt;
+  }
+
+  /** What another request met there, as if this one had. */
+  function faultAbout(entry: ChainEntry, mirror: string): Attempt | undefined {
+    const fault = health.faultOf(mirror);
+    if (fault === undefined) return undefined;
+    const { outcome } = fault;
+    // A wrong hash was about another file; of this one we only know that the proxy sends what nobody can use.
+    const why = { kind: "unusable", looksLike: "other" } as const;
+    const about = outcome.kind === "refused" ? { ...outcome, why, detail: "as for files before" } : outcome;
+    return {
+      ...fault,
+      subject: request.subject,
+      url: addressBelow(entry, request.path).href,
+      outcome: about,
+    };
+  }
+
+  function abandoned(entry: ChainEntry, mirror: string): Attempt {
+    const url = addressBelow(entry, request.path).href;
+    const { subject } = request;
+    const startedMs = world.clock.nowMs();
+    return {
+      startedMs,
+      mirror,
+      url,
+      subject,
+      attempt: 1,
+      outcome: { kind: "abandoned" },
+      bytes: 0,
+      totalMs: 0,
+    };
+  }
+
+  const walked = await walk(
+    { proxies: world.proxies, closing: world.closing, reach: request.reach },
+    {
+      ask,
+      outFault: (entry) => (health.isOut(showProxy(entry)) ? faultAbout(entry, showProxy(entry)) : undefined),
+      movedOn: (from, to, fault) =>
+        world.onMoveOn?.({ from: showProxy(from), to: showProxy(to), why: describeOutcome(fault.outcome) }),
+    },
+  );
+  if (walked.kind === "served" && served !== undefined)
+    return { kind: "served", ...served, sizeBytes: body.sizeBytes };
+  await body.drop();
+  if (walked.kind === "absent") return { kind: "absent", attempts, handsOver: walked.handsOver };
+  if (walked.kind === "served") throw new Error("a walk says served without an answer");
+  // The last real failure says more than that the budget ended.
+  const isAbandoned = walked.shown.outcome.kind === "abandoned";
+  const real = isAbandoned ? attempts.findLast(({ outcome }) => outcome.kind !== "abandoned") : undefined;
+  return { kind: "failed", attempts, shown: real ?? walked.shown };
+}
+
+/** The path joined as go joins it; a `!` goes as %21 (proxy.go, pathEscape), a query of the proxy stays. */
+export function addressBelow({ url }: Pick<ChainEntry, "url">, path: string): URL {
+  const address = new URL(url.href);
+  const escaped = path.split("/").map(escapeSegment).join("/");
+  address.pathname = `${url.pathname.replace(/\/$/, "")}/${escaped}`;
+  return address;
+}
+
+/** url.PathEscape: what encodeURIComponent does, but `$&+:=@` stand and `!'()*` do not. */
+function escapeSegment(segment: string): string {
+  return encodeURIComponent(segment)
+    .replace(/%(?:24|26|2B|3A|3D|40)/g, (escape) => decodeURIComponent(escape))
+    .replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,95 @@
+// One request to one proxy: who gets to see credentials, and redirects followed by hand.
+
+import { err } from "../core/result.ts";
+import type { Result } from "../core/result.ts";
+import { Secret } from "../core/secret.ts";
+import { isLoopbackHost } from "../go/ip-address.ts";
+import type { ProxyEntry } from "../go/proxy-list.ts";
+import type { Files, Http, HttpAnswer, TransportFault } from "../ports.ts";
+import { answerFromFile } from "./file-proxy.ts";
+
+/** The value of an Authorization header for this address, from netrc or elsewhere. */
+export type Credentials = (url: URL) => Secret | undefined;
+
+export interface Sending {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly authorization?: Secret;
+  readonly connectTimeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** As many as go follows (cmd/go/internal/web/http.go, checkRedirect). */
+const mostRedirects = 10;
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * The answer at the end of the redirects. Faults of its own have the kind "other" and a code: REDIRECT_LOOP,
+ * REDIRECT_INSECURE (https to anything else), REDIRECT_MALFORMED.
+ */
+export async function send(
+  world: { readonly http: Http; readonly files: Files },
+  sending: Sending,
+): Promise<Result<HttpAnswer, TransportFault>> {
+  if (sending.url.protocol === "file:") return answerFromFile(world.files, sending.url);
+  const { headers, connectTimeoutMs, signal } = sending;
+  let { url, authorization } = sending;
+  for (let followed = 0; ; followed++) {
+    const answer = await world.http.get({
+      url,
+      headers,
+      connectTimeoutMs,
+      signal,
+      ...(authorization === undefined ? {} : { authorization }),
+    });
+    if (!answer.ok || !redirects.has(answer.value.status)) return answer;
+    const location = answer.value.headers["location"];
+    if (location === undefined) return answer;
+    answer.value.discard();
+    if (followed === mostRedirects) return fault("REDIRECT_LOOP", `stopped after ${mostRedirects} redirects`);
+    const next = follow(url, location);
+    if (!next.ok) return next;
+    // Whoever is led to another origin is not told who is asking.
+    if (next.value.origin !== url.origin) authorization = undefined;
+    url = next.value;
+  }
+}
+
+function follow(from: URL, location: string): Result<URL, TransportFault> {
+  if (!URL.canParse(location, from.href))
+    return fault("REDIRECT_MALFORMED", "redirected to what is no address");
+  const to = new URL(location, from.href);
+  to.username = "";
+  to.password = "";
+  to.hash = "";
+  if (to.protocol === "https:" || (to.protocol === "http:" && from.protocol === "http:"))
+    return { ok: true, value: to };
+  return fault("REDIRECT_INSECURE", `redirected from ${from.host} to ${to.protocol}//${to.host}`);
+}
+
+/**
+ * What to send as Authorization: of user and password in the proxy's own address, else of the lookup. Only over https
+ * or on this machine. Go refuses an address with a password over plain http, and so do we: CREDENTIALS_INSECURE.
+ */
+export function authorizationFor(
+  entry: Pick<ProxyEntry, "url" | "credentials">,
+  lookup: Credentials,
+): Result<Secret | undefined, TransportFault> {
+  const { url, credentials } = entry;
+  const isSafe = url.protocol === "https:" || (url.protocol === "http:" && isLoopbackHost(url.hostname));
+  if (credentials === undefined) return { ok: true, value: isSafe ? lookup(url) : undefined };
+  if (!isSafe)
+    return fault(
+      "CREDENTIALS_INSECURE",
+      `${url.host} is asked over http; user and password are sent over https only`,
+    );
+  return { ok: true, value: basic(credentials.user, credentials.password) };
+}
+
+function basic(user: string, password: Secret): Secret {
+  return new Secret(`Basic ${Buffer.from(`${user}:${password.reveal()}`).toString("base64")}`);
+}
+
+function fault(code: string, message: string): Result<never, TransportFault> {
+  return err({ kind: "other", code, message });
+}
