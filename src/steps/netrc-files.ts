@@ -1,0 +1,56 @@
+// The netrc files that go and git read on this machine, and how one is replaced.
+
+import { join, resolve } from "node:path";
+
+import type { Result } from "../core/result.ts";
+import type { FileFault, Files, World } from "../ports.ts";
+
+/** The part of the world that netrc files are in. */
+export type NetrcWorld = Pick<World, "files" | "machine">;
+
+/**
+ * Every file that has to hold a line so that go and git see it, links resolved, each once: `$NETRC`, which go reads
+ * instead of the one in the home directory (cmd/go/internal/auth/netrc.go, netrcPath), and that one all the same,
+ * for git does not know `$NETRC`.
+ */
+export async function netrcTargets({ machine, files }: NetrcWorld): Promise<string[]> {
+  const named = machine.environment["NETRC"] ?? "";
+  const home = machine.homeDirectory;
+  const paths = [
+    ...(named === "" ? [] : [resolve(machine.workingDirectory, named)]),
+    ...(home === "" ? [] : [join(home, await homeName({ machine, files }))]),
+  ];
+  const targets = await Promise.all(paths.map((path) => files.realPath(path)));
+  return [...new Set(targets)];
+}
+
+async function homeName({ machine, files }: NetrcWorld): Promise<string> {
+  if (machine.platform !== "win32") return ".netrc";
+  const isThere = async (name: string): Promise<boolean> =>
+    (await files.stat(join(machine.homeDirectory, name))) !== undefined;
+  return !(await isThere("_netrc")) && (await isThere(".netrc")) ? ".netrc" : "_netrc";
+}
+
+/**
+ * All or nothing where that can be done; in place where a file may be written but not be replaced, such as one that
+ * is mounted into a container. Nobody else can read the content before the mode holds.
+ */
+export async function replaceContent(
+  files: Files,
+  path: string,
+  content: Uint8Array,
+  mode: number,
+): Promise<Result<void, FileFault>> {
+  const replaced = await files.write(path, content, mode);
+  // On a full disk, emptying the file to write it anew would lose what is there.
+  if (replaced.ok || replaced.error.kind === "full") return replaced;
+  if ((await files.stat(path))?.kind !== "file") return replaced;
+
+  const closedToOthers = await files.setMode(path, 0o600);
+  if (!closedToOthers.ok) return replaced;
+  const writer = await files.openForWriting(path);
+  if (!writer.ok) return replaced;
+  await writer.value.write(content);
+  const written = await writer.value.close();
+  return written.ok ? files.setMode(path, mode) : written;
+}
