@@ -8,7 +8,7 @@ import type { Command, Exit, Process } from "../ports.ts";
 import { captureOutput } from "./exec-output.ts";
 import type { Capture } from "./exec-output.ts";
 import { forget, remember, signalTree } from "./exec-tree.ts";
-import { codeOf } from "./node-fault.ts";
+import { codeOf, messageOf } from "./node-fault.ts";
 
 export interface ProcessLimits {
   /** Between asking a tree to end and making it end. */
@@ -146,7 +146,7 @@ function notStarted(command: Command, thrown: unknown): Exit {
     return { ...notFound, why: `the directory ${command.directory} does not exist` };
   }
   if (codeOf(thrown) === "ENOENT") return notFound;
-  return { ...notFound, why: thrown instanceof Error ? thrown.message : String(thrown) };
+  return { ...notFound, why: messageOf(thrown) };
 }
 
 function lineTaker(command: Command, from: "stdout" | "stderr"): ((line: string) => void) | undefined {

@@ -18,15 +18,21 @@ const kinds: Readonly<Record<string, FileFault["kind"]>> = {
 
 /** The system's code of something thrown, such as ENOENT; "" if it has none. */
 export function codeOf(thrown: unknown): string {
-  if (!(thrown instanceof Error) || !("code" in thrown)) return "";
+  if (typeof thrown !== "object" || thrown === null || !("code" in thrown)) return "";
   return typeof thrown.code === "string" ? thrown.code : "";
+}
+
+/** Its own words. Not by instanceof: an error may come from another realm, such as a test's. */
+export function messageOf(thrown: unknown): string {
+  if (typeof thrown !== "object" || thrown === null || !("message" in thrown)) return String(thrown);
+  return String(thrown.message);
 }
 
 export function faultOf(path: string, thrown: unknown): FileFault {
   return {
     kind: kinds[codeOf(thrown)] ?? "other",
     path,
-    message: thrown instanceof Error ? thrown.message : String(thrown),
+    message: messageOf(thrown),
   };
 }
 

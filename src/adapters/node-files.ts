@@ -48,14 +48,20 @@ export function nodeFiles(): Files {
   };
 }
 
-/** Whole or not at all; the mode holds before the first byte is there. Without a mode the old file's is kept. */
+/**
+ * Whole or not at all; the mode holds before the first byte is there. Without a mode the old file's is kept, and its
+ * owner in any case, as far as the system lets us: root in a container writes files of other users.
+ */
 async function writeWhole(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
-  const wanted = mode ?? (await infoOf(path))?.mode;
+  const found = await attempt(path, () => fs.lstat(path));
+  const old = found.ok && found.value.isFile() ? found.value : undefined;
+  const wanted = mode ?? (old === undefined ? undefined : old.mode & 0o7777);
   const temporary = temporaryBeside(path);
   try {
     await withDirectory(path, async () => {
       const handle = await fs.open(temporary, "wx", wanted ?? 0o666);
       try {
+        if (old !== undefined) await attempt(path, () => handle.chown(old.uid, old.gid));
         if (wanted !== undefined) await handle.chmod(wanted);
         await handle.writeFile(content);
       } finally {

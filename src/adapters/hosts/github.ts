@@ -7,6 +7,7 @@ import * as core from "@actions/core";
 
 import { harmlessLine, splitLines } from "../../core/harmless.ts";
 import type { Host } from "../../ports.ts";
+import { messageOf } from "../node-fault.ts";
 import { redaction } from "./redaction.ts";
 import { limitSummary, summaryLimitBytes } from "./summary-limit.ts";
 
@@ -83,6 +84,6 @@ function attempt(action: () => void): string | undefined {
     action();
     return undefined;
   } catch (thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
+    return messageOf(thrown);
   }
 }
