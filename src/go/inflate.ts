@@ -51,7 +51,9 @@ export async function inflatePieces<Failure>(
       break;
     }
     if (piece.value === undefined) break;
-    await new Promise<void>((resolve) => inflater.write(piece.value, () => resolve()));
+    const written = new Promise<void>((resolve) => inflater.write(piece.value, () => resolve()));
+    // Bad data closes the stream, and then nobody calls back about the piece that held it.
+    await Promise.race([written, closed]);
   }
   inflater.end();
   await closed;

@@ -1,0 +1,54 @@
+// The go command, asked in an environment made from nothing.
+
+import { spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+export interface GoAnswer {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The module proxy that is in force on this machine. */
+export function goproxyInForce(): string {
+  const { stdout } = spawnSync("go", ["env", "GOPROXY"], {
+    encoding: "utf8",
+    env: bare("/nonexistent"),
+    timeout: 20_000,
+  });
+  return process.env["GOPROXY"] ?? stdout.trim();
+}
+
+/** Runs go below `home`, where GOPATH, GOMODCACHE (`home/mod`) and GOCACHE lie too. */
+export function go(
+  home: string,
+  directory: string,
+  args: readonly string[],
+  extra: Readonly<Record<string, string>>,
+): GoAnswer {
+  mkdirSync(directory, { recursive: true });
+  const env = { ...bare(home), ...extra };
+  const { status, stdout, stderr } = spawnSync("go", args, {
+    cwd: directory,
+    env,
+    encoding: "utf8",
+    timeout: 60_000,
+  });
+  return { status, stdout, stderr };
+}
+
+function bare(home: string): Record<string, string> {
+  return {
+    PATH: process.env["PATH"] ?? "",
+    HOME: home,
+    GOPATH: join(home, "gopath"),
+    GOMODCACHE: join(home, "mod"),
+    GOCACHE: join(home, "gocache"),
+    GOFLAGS: "-modcacherw",
+    GOTOOLCHAIN: "local",
+    GOENV: "off",
+    GOWORK: "off",
+    GOTELEMETRY: "off",
+  };
+}
