@@ -1,10 +1,10 @@
 // What go gets for what it asks of the guard: the file, or the class of Go's own outcome with the reason in words.
 
 import { splitLines } from "../core/harmless.ts";
-import { parseProxyPath } from "../go/module-path.ts";
+import { parseProxyPath, type ProxyRequest } from "../go/proxy-path.ts";
 import type { Attempt } from "../mirror/journal.ts";
 import type { Files, LoopbackAnswer } from "../ports.ts";
-import { judgeQuery } from "../store/judge.ts";
+import { judgeQuery } from "../store/accept.ts";
 import { carry } from "./content.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Obtained, Obtainer, Unobtained } from "./obtain.ts";
@@ -20,8 +20,8 @@ export interface AnswerOptions extends RelayOptions {
   readonly sumdb: SumdbRelay;
   /** The diagnosis of a failure, as lines: what it is, why, what to do. */
   readonly explain: (attempts: readonly Attempt[], shown: Attempt) => readonly string[];
-  /** Hears what lay behind an answer without a file; `final` where go asks nobody else after it. */
-  readonly onRefused: (path: string, behind: Behind, final: boolean) => void;
+  /** Hears what lay behind an answer without a file; `gaveUp` if all attempts at something better were made. */
+  readonly onRefused: (path: string, behind: Behind, gaveUp: boolean) => void;
 }
 
 /** A mirror's answer, or words of our own. */
@@ -57,16 +57,29 @@ export async function answerPath(
       await options.obtainer.obtain(asked.file, path),
     );
   }
-  const version = asked.kind === "query" ? asked.query : "";
-  const relayed = await relay(options, {
+  return answerRelayed(options, path, await relayOther(options, path, headers, asked));
+}
+
+/** Lists, @latest and queries: nothing of them is under a hash, so only their form is looked at. */
+function relayOther(
+  options: AnswerOptions,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  asked: Extract<ProxyRequest, { readonly kind: "list" | "latest" | "query" }>,
+): Promise<Relayed> {
+  const [version, file] = asked.kind === "query" ? [asked.query, asked.extension] : ["", asked.kind];
+  const isInfo = file === "info" || file === "latest";
+  return relay(options, {
     path,
-    subject: { module, version, file: asked.kind === "query" ? "info" : asked.kind },
-    reach: options.knowledge.reach(module, version, asked.kind),
-    type: asked.kind === "list" ? types.mod : types.info,
+    subject: { module: asked.module, version, file },
+    reach: options.knowledge.reach(asked.module, version, asked.kind),
+    type: isInfo ? types.info : file === "zip" ? types.zip : types.mod,
     headers,
-    accept: (file) => (asked.kind === "list" ? Promise.resolve(undefined) : judgeQuery(options.files, file)),
+    accept: (arrived) =>
+      isInfo || file === "list"
+        ? judgeQuery(options.files, isInfo ? "info" : "list", arrived)
+        : Promise.resolve(undefined),
   });
-  return answerRelayed(options, path, relayed);
 }
 
 async function answerFile(
@@ -91,7 +104,7 @@ function answerWithout(options: AnswerOptions, path: string, why: Unobtained): L
       const last = why.attempts.at(-1);
       // Behind a closing `direct` an outage hides in a 404, as it does with go itself: say so for the diagnosis.
       const shown = why.attempts.findLast(({ outcome }) => outcome.kind !== "absent") ?? last;
-      if (shown) options.onRefused(path, shown, false);
+      if (shown) options.onRefused(path, shown, shown.outcome.kind !== "absent");
       return refuse(404, last ? detailsOf(last) : ["not found"]);
     }
     case "failed": {

@@ -47,7 +47,10 @@ export async function carry(
   };
   const status = range === undefined ? 200 : 206;
   const body = await bodyOf(files, content, fromByte, sizeBytes);
-  return { status, headers: { ...common, ...lengths }, body, ...release };
+  const answer = { status, headers: { ...common, ...lengths }, body };
+  if (!(body instanceof Uint8Array)) return { ...answer, ...release };
+  await content.release?.(); // nothing of the file is needed any more
+  return answer;
 }
 
 async function bodyOf(files: Files, content: Content, fromByte: number, sizeBytes: number) {

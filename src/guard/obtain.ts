@@ -5,7 +5,8 @@ import type { ModuleFile } from "../go/module-version.ts";
 import type { Chain, ChainAnswer } from "../mirror/chain.ts";
 import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
 import type { Clock, FileFault, Files } from "../ports.ts";
-import { judge } from "../store/judge.ts";
+import { judge } from "../store/accept.ts";
+import { fileKey } from "../store/layout.ts";
 import type { Store } from "../store/store.ts";
 import type { Knowledge } from "./knowledge.ts";
 
@@ -37,6 +38,8 @@ export interface Waiting {
 export interface Obtainer {
   /** Never rejects; ends with the chain or with the signal. Asked twice at once, it fetches once. */
   obtain(file: ModuleFile, path: string): Promise<Obtained>;
+  /** Whether a store has it, and rightly: what was not judged in this run is judged now, and evicted if it is wrong. */
+  has(file: ModuleFile): Promise<boolean>;
   /** Files without a line in go.sum that were kept for this run alone, and failures, are forgotten. */
   forget(): Promise<void>;
   /** Fetches under way, and those that the end of time cut off. */
@@ -55,6 +58,9 @@ export interface ObtainOptions {
   /** Aborts when the budget ends. */
   readonly signal: AbortSignal;
   readonly onEvicted: (file: ModuleFile, why: RefusedWhy) => void;
+  readonly onFetched: (file: ModuleFile) => void;
+  /** Files of the store that this run has judged already, by fileKey. */
+  readonly judged?: ReadonlySet<string>;
 }
 
 export function openObtainer(options: ObtainOptions): Obtainer {
@@ -64,10 +70,12 @@ export function openObtainer(options: ObtainOptions): Obtainer {
   const judged = new Set<string>();
   const failures = new Map<string, { readonly answer: Unobtained; readonly atMs: number }>();
 
+  const storeFor = (file: ModuleFile): Store =>
+    knowledge.hasGoSumLine(file.module, file.version) ? options.store : options.unvouched;
+
   async function obtainOnce(file: ModuleFile, path: string): Promise<Obtained> {
-    const vouched = knowledge.hasGoSumLine(file.module, file.version);
-    const store = vouched ? options.store : options.unvouched;
-    const there = await lookUp(file, store);
+    const store = storeFor(file);
+    const there = (await lookUp(file, options.store)) ?? (await lookUp(file, options.unvouched));
     if (there !== undefined) return there;
     const failure = failures.get(path);
     if (failure && clock.nowMs() - failure.atMs < rememberedMs) return failure.answer;
@@ -79,15 +87,15 @@ export function openObtainer(options: ObtainOptions): Obtainer {
   async function lookUp(file: ModuleFile, store: Store): Promise<Obtained | undefined> {
     if (!(await store.has(file))) return undefined;
     const path = store.pathOf(file);
-    if (!judged.has(path)) {
+    if (!judged.has(path) && !(store === options.store && options.judged?.has(fileKey(file)))) {
       const refused = await judge(files, file, path, knowledge.expectedH1(file));
       if (refused !== undefined) {
         await store.evict(file);
         options.onEvicted(file, refused);
         return undefined;
       }
-      judged.add(path);
     }
+    judged.add(path);
     const stat = await files.stat(path);
     return stat && { kind: "here", path, sizeBytes: stat.sizeBytes, fetched: false };
   }
@@ -114,6 +122,7 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     if (!put.ok) return { kind: "unwritable", fault: put.error };
     const stored = store.pathOf(file);
     judged.add(stored);
+    options.onFetched(file);
     const stat = await files.stat(stored);
     return { kind: "here", path: stored, sizeBytes: stat?.sizeBytes ?? answer.sizeBytes, fetched: true };
   }
@@ -126,6 +135,7 @@ export function openObtainer(options: ObtainOptions): Obtainer {
       underWay.set(path, now);
       return now;
     },
+    has: async (file) => (await lookUp(file, options.store)) !== undefined,
     async forget() {
       failures.clear();
       for (const file of await options.unvouched.contents()) await options.unvouched.evict(file);

@@ -30,8 +30,8 @@ function decodeOnce(escaped: string): string | undefined {
 }
 
 function meansOneThing(path: string): boolean {
-  // A colon would make a drive or a stream on Windows; ? and # end a path; no module path or version has any of them.
-  if (/[\u0000-\u0020\u007f\\?#:*"<>|%]/.test(path)) return false;
+  // Module paths and versions are printable ASCII. A colon would make a drive or a stream on Windows; ? and # end a path.
+  if (/[^!-~]|[\\?#:*"<>|%]/.test(path)) return false;
   return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 }
 

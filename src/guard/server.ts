@@ -26,8 +26,10 @@ export interface Guard {
   readonly secret: string;
   /** What go gets as GOPROXY: the address and the closing word of the user's list. */
   readonly goproxy: string;
-  /** How many requests it has had, and how many of them it ended with an error that is final for go. */
+  /** How many requests it has had, and how many the chain could not answer well in spite of all its attempts. */
   figures(): { readonly requests: number; readonly failed: number };
+  /** The paths asked for, below the secret. */
+  readonly asked: ReadonlySet<string>;
   /** go's output as it would read had go asked the proxies itself. */
   translate(output: string): string;
   /** Closes every socket, answered or not. */
@@ -39,19 +41,21 @@ export async function openGuard(options: GuardOptions): Promise<Result<Guard, { 
   const { clock, loopback, closing, policy } = options;
   const secret = clock.randomHex(20);
   const refused = new Map<string, Behind>();
+  const asked = new Set<string>();
   let [requests, failed, port] = [0, 0, 0];
 
   const answering: AnswerOptions = {
     ...options,
-    onRefused(path, behind, final) {
+    onRefused(path, behind, gaveUp) {
       refused.set(path, behind);
-      if (final) failed++;
+      if (gaveUp) failed++;
     },
   };
   const opened = await loopback.listen(async (request) => {
     const read = readRequest(request, { port, secret });
     if (read.kind === "refused") return turnAway(read.status);
     requests++;
+    asked.add(read.path);
     return answerPath(answering, read.path, request.headers);
   });
   if (!opened.ok) return err(opened.error);
@@ -60,6 +64,7 @@ export async function openGuard(options: GuardOptions): Promise<Result<Guard, { 
   return ok({
     address,
     secret,
+    asked,
     goproxy: goproxyFor(address, closing, policy),
     figures: () => ({ requests, failed }),
     translate: (output) =>

@@ -3,7 +3,7 @@
 
 import pLimit from "p-limit";
 import type { Obtainer } from "../guard/obtain.ts";
-import { proxyPathOf } from "../go/module-path.ts";
+import { proxyPath } from "../go/proxy-path.ts";
 import type { NeededFile } from "../plan/plan.ts";
 import type { Event } from "../report/event.ts";
 
@@ -23,11 +23,9 @@ export async function prefetch(
   const fetched: NeededFile[] = [];
   let [done, bytes] = [0, 0];
   const fetchOne = async (file: NeededFile): Promise<void> => {
-    const path = proxyPathOf(file);
-    // A path that cannot be written as one is for go to complain about.
-    if (!path.ok || signal.aborted) return;
+    if (signal.aborted) return;
     const { module, version, kind } = file;
-    const obtained = await obtainer.obtain({ module, version, kind }, path.value);
+    const obtained = await obtainer.obtain({ module, version, kind }, proxyPath(file));
     done++;
     if (obtained.kind !== "here") return;
     if (obtained.fetched) {

@@ -1,0 +1,127 @@
+// `go mod download` behind the guard, directory after directory: again where that can help, never where it cannot.
+
+import pRetry, { AbortError } from "p-retry";
+import { diagnose, retryVerdict } from "../diagnose/diagnose.ts";
+import type { Finding } from "../diagnose/rule.ts";
+import { delayAfter, type RetryPolicy } from "../mirror/backoff.ts";
+import type { Attempt } from "../mirror/journal.ts";
+import type { Waiting } from "../guard/obtain.ts";
+import type { Guard } from "../guard/server.ts";
+import type { Plan, PlannedDirectory } from "../plan/plan.ts";
+import type { World } from "../ports.ts";
+import type { Event } from "../report/event.ts";
+import type { RunBudget } from "./budget.ts";
+import { evidenceOf } from "./download-evidence.ts";
+import { runGo, type GoRun } from "./run-go.ts";
+
+export interface GoDownload {
+  readonly budget: RunBudget;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Undefined where go asks its list itself. */
+  readonly guard: Guard | undefined;
+  readonly emit: (event: Event) => void;
+  attempts(): readonly Attempt[];
+  waiting(): readonly Waiting[];
+  /** Takes away what makes go fail at every run; false if there was nothing of the kind. */
+  heal(output: string): Promise<boolean>;
+  /** Makes ready for another run of the same command. */
+  forget(): Promise<void>;
+}
+
+/** Between two runs of go. What each single request needed, the chain has done already. */
+const rerunPolicy: RetryPolicy = { firstDelayMs: 2_000, maxDelayMs: 30_000 };
+
+class GoFailed extends Error {
+  readonly findings: readonly Finding[];
+  readonly worthAgain: boolean;
+
+  constructor(findings: readonly Finding[], worthAgain: boolean) {
+    super("go failed");
+    this.findings = findings;
+    this.worthAgain = worthAgain;
+  }
+}
+
+/** The findings of the first directory where go failed to the end; none if all went well. */
+export async function goDownload(world: World, plan: Plan, session: GoDownload): Promise<readonly Finding[]> {
+  for (const directory of plan.directories) {
+    if (directory.goArgs.length === 0) continue;
+    const findings = await downloadDirectory(world, plan, session, directory);
+    if (findings.length > 0) return findings;
+  }
+  return [];
+}
+
+async function downloadDirectory(
+  world: World,
+  plan: Plan,
+  session: GoDownload,
+  directory: PlannedDirectory,
+): Promise<readonly Finding[]> {
+  const { clock } = world;
+  let last: GoFailed | undefined;
+  const once = async (attempt: number): Promise<void> => {
+    if (attempt > 1 && last !== undefined) {
+      const delayMs = delayAfter(attempt - 1, rerunPolicy, clock.random());
+      if ((await clock.sleep(delayMs, session.budget.signal)) === "aborted") throw new AbortError(last);
+      await session.forget();
+    }
+    last = await runOnce(world, plan, session, directory);
+    if (last !== undefined) throw last;
+  };
+  const { retries } = plan.budget;
+  const shouldRetry = ({ error }: { error: Error }): boolean => error instanceof GoFailed && error.worthAgain;
+  return pRetry(once, { retries, minTimeout: 0, randomize: false, shouldRetry }).then(
+    () => [],
+    (thrown: unknown) => {
+      if (thrown instanceof GoFailed) return thrown.findings;
+      throw thrown;
+    },
+  );
+}
+
+/** Undefined if go succeeded, at once or after what lay damaged in its way was taken out of it. */
+async function runOnce(
+  world: World,
+  plan: Plan,
+  session: GoDownload,
+  directory: PlannedDirectory,
+): Promise<GoFailed | undefined> {
+  const failedBefore = session.guard?.figures().failed ?? 0;
+  let run = await start(world, session, directory);
+  if (!isDone(run) && !session.budget.signal.aborted && (await session.heal(run.output)))
+    run = await start(world, session, directory);
+  if (isDone(run)) return undefined;
+
+  const { guard, budget } = session;
+  const evidence = await evidenceOf(world, plan, {
+    command: directory.goArgs.join(" "),
+    exit: run.exit,
+    output: guard?.translate(run.output) ?? run.output,
+    attempts: session.attempts(),
+    waiting: session.waiting(),
+    asked: guard?.asked ?? new Set(),
+    totalMs: budget.totalMs,
+  });
+  const findings = diagnose(evidence);
+  // A failure that passed through the chain has had its attempts there; go's own roads (git, a database) have not.
+  const chainGaveUp = (guard?.figures().failed ?? 0) > failedBefore;
+  const worthAgain = run.exit.kind === "exited" && !chainGaveUp && retryVerdict(findings) !== "never";
+  return new GoFailed(findings, worthAgain && !budget.signal.aborted);
+}
+
+function start(world: World, session: GoDownload, directory: PlannedDirectory): Promise<GoRun> {
+  const { budget, environment, emit } = session;
+  return runGo(world, {
+    args: directory.goArgs,
+    directory: directory.directory,
+    environment,
+    timeoutMs: budget.leftMs(),
+    signal: budget.cancelled,
+    emit,
+  });
+}
+
+function isDone({ exit }: GoRun): boolean {
+  return exit.kind === "exited" && exit.code === 0;
+}
