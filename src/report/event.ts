@@ -18,6 +18,10 @@ export type Event =
       readonly ms: number;
     }
   | { readonly kind: "cache-missed"; readonly key: string }
+  /** Nothing is wrong: there is no cache here, or it is not wanted. */
+  | { readonly kind: "cache-skipped"; readonly why: string }
+  /** `lookup-only`: the entry exists, nothing was downloaded. */
+  | { readonly kind: "cache-found"; readonly key: string }
   | { readonly kind: "cache-saved"; readonly key: string; readonly bytes: number; readonly ms: number }
   | { readonly kind: "cache-not-saved"; readonly why: string }
   | { readonly kind: "progressed"; readonly done: number; readonly wanted: number; readonly bytes: number }

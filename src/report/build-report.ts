@@ -1,0 +1,135 @@
+// From what happened to the report, and from the report to the outputs of the action.
+
+import { harmlessLine, splitLines } from "../core/harmless.ts";
+import type { Finding } from "../diagnose/rule.ts";
+import type { OutputName } from "../inputs/spec.ts";
+import type { Attempt } from "../mirror/journal.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { MirrorFigures, ProbeResult, Report } from "./report.ts";
+
+export interface ReportParts {
+  readonly plan: Plan;
+  /** Whether the run failed; findings alone do not say so. */
+  readonly failed: boolean;
+  readonly durationMs: number;
+  readonly attempts: readonly Attempt[];
+  readonly cache?: Partial<Omit<Report["cache"], "primaryKey">>;
+  /** In module versions whose zip is wanted; without bytes, those of the attempts. */
+  readonly modules: Omit<Report["modules"], "bytes"> & { readonly bytes?: number };
+  readonly findings: readonly Finding[];
+  readonly degraded: readonly { readonly without: string; readonly why: string }[];
+  readonly steps: readonly { readonly name: string; readonly ms: number }[];
+  readonly probes?: readonly ProbeResult[];
+  /** Takes further secrets out of a text. Users and passwords in addresses always go. */
+  readonly hide?: (text: string) => string;
+}
+
+export function buildReport(parts: ReportParts): Report {
+  const { plan, attempts, degraded, cache, hide = (text) => text } = parts;
+  const report: Report = {
+    schemaVersion: 1,
+    outcome: parts.failed ? "failed" : degraded.length > 0 ? "degraded" : "ok",
+    durationMs: Math.round(parts.durationMs),
+    go: {
+      version: plan.goVersion,
+      goproxy: plan.settings.find(({ name }) => name === "GOPROXY")?.value ?? "",
+      gomodcache: plan.gomodcache,
+    },
+    cache: {
+      hit: cache?.hit ?? false,
+      primaryKey: plan.cache.restore || plan.cache.save ? plan.cache.key : "",
+      matchedKey: cache?.matchedKey ?? "",
+      bytes: cache?.bytes ?? 0,
+      restoreMs: Math.round(cache?.restoreMs ?? 0),
+      saveMs: Math.round(cache?.saveMs ?? 0),
+    },
+    modules: { ...parts.modules, bytes: parts.modules.bytes ?? sum(attempts.map(({ bytes }) => bytes)) },
+    requests: {
+      total: attempts.length,
+      retried: attempts.filter(({ attempt }) => attempt > 1).length,
+      resumed: attempts.filter(({ resumedFrom }) => resumedFrom !== undefined).length,
+      hedged: attempts.filter(({ hedge }) => hedge === true).length,
+      failed: attempts.filter(hasFailed).length,
+      byMirror: byMirror(attempts),
+    },
+    probes: parts.probes ?? [],
+    findings: parts.findings,
+    degraded,
+    steps: parts.steps.map(({ name, ms }) => ({ name, ms: Math.round(ms) })),
+  };
+  return mapStrings(report, (text) => presentable(hide(text)));
+}
+
+/** Figures a proxy, the names sorted. */
+export function byMirror(attempts: readonly Attempt[]): Readonly<Record<string, MirrorFigures>> {
+  const names = [...new Set(attempts.map(({ mirror }) => mirror))].sort();
+  return Object.fromEntries(
+    names.map((name) => {
+      const asked = attempts.filter(({ mirror }) => mirror === name);
+      return [
+        name,
+        {
+          requests: asked.length,
+          failed: asked.filter(hasFailed).length,
+          bytes: sum(asked.map(({ bytes }) => bytes)),
+        },
+      ];
+    }),
+  );
+}
+
+/** Every output of the action, "" where there is nothing to say. */
+export function outputsOf(report: Report, reportPath = ""): Record<OutputName, string> {
+  const [first] = report.findings;
+  const failed = report.outcome === "failed";
+  return {
+    "cache-hit": String(report.cache.hit),
+    "cache-primary-key": report.cache.primaryKey,
+    "cache-matched-key": report.cache.matchedKey,
+    goproxy: report.go.goproxy,
+    modules: String(report.modules.present),
+    bytes: String(report.modules.bytes),
+    "duration-ms": String(report.durationMs),
+    outcome: report.outcome,
+    diagnosis: first?.code ?? "",
+    cause: first?.cause ?? "",
+    "retry-helps": failed && first ? String(first.retry !== "never") : "",
+    "report-path": reportPath,
+  };
+}
+
+/** 404 and 410 are answers; what we gave up ourselves says nothing about the proxy. */
+function hasFailed({ outcome }: Attempt): boolean {
+  switch (outcome.kind) {
+    case "status":
+    case "transport":
+    case "stalled":
+    case "refused":
+      return true;
+    case "answered":
+    case "absent":
+    case "abandoned":
+      return false;
+  }
+}
+
+function sum(figures: readonly number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0);
+}
+
+/** Without users and passwords in addresses, and fit to be printed anywhere; `git@` is a name that everybody has. */
+function presentable(text: string): string {
+  const open = text.replace(/(:\/\/)(?!git@)[^/\s"'`?#]+@/g, "$1***@");
+  return splitLines(open).map(harmlessLine).join("\n");
+}
+
+/** The same value with every string in it changed, the names of properties too. */
+function mapStrings<Value>(value: Value, change: (text: string) => string): Value;
+function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((item: unknown) => mapStrings(item, change));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [change(name), mapStrings(item as unknown, change)]),
+  );
+}

@@ -1,0 +1,160 @@
+// Events and the end of a run as lines for a log or a terminal. Pure: colours come in as a function.
+
+import { quoteForeign } from "../core/harmless.ts";
+import type { Finding } from "../diagnose/rule.ts";
+import { formatModuleVersion } from "../go/module-version.ts";
+import type { Attempt } from "../mirror/journal.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Event } from "./event.ts";
+import { counted, firstOf, humaneBytes, humaneDuration, oneLine, retrySentence } from "./phrasing.ts";
+import type { Report } from "./report.ts";
+import { verdictOf } from "./verdict.ts";
+
+/** What a piece of a line is; a terminal may colour it. */
+export type Tone = "good" | "bad" | "warn" | "dim" | "strong";
+export type Style = (tone: Tone, text: string) => string;
+
+export const unstyled: Style = (_, text) => text;
+
+const mostModules = 5;
+
+/** Everything that the program can say. None of the lines can be taken for a command of a runner. */
+export function consoleLines(event: Event, style: Style = unstyled): readonly string[] {
+  switch (event.kind) {
+    case "planned":
+      return plannedLines(event.plan, style);
+    case "configured": {
+      const netrc = event.netrcFiles.length > 0 ? [`netrc lines are in ${firstOf(event.netrcFiles, 3)}`] : [];
+      const exported = event.exported.length > 0 ? [`Later steps get ${firstOf(event.exported, 20)}`] : [];
+      return [...netrc, ...exported];
+    }
+    case "cache-restored":
+      return [
+        `Cache: restored ${humaneBytes(event.bytes)} in ${humaneDuration(event.ms)} from ${oneLine(event.matchedKey)}`,
+      ];
+    case "cache-missed":
+      return [`Cache: no entry for ${oneLine(event.key)} yet`];
+    case "cache-skipped":
+      return [style("dim", `Cache: not used, ${oneLine(event.why)}`)];
+    case "cache-found":
+      return [`Cache: ${oneLine(event.key)} is there; nothing is downloaded (lookup-only)`];
+    case "cache-saved":
+      return [
+        `Cache: saved ${humaneBytes(event.bytes)} in ${humaneDuration(event.ms)} as ${oneLine(event.key)}`,
+      ];
+    case "cache-not-saved":
+      return [style("dim", `Cache: not saved, ${oneLine(event.why)}`)];
+    case "progressed":
+      return [`${event.done} of ${counted(event.wanted, "file")}, ${humaneBytes(event.bytes)}`];
+    case "retried":
+      return [
+        style("dim", `Trying again in ${humaneDuration(event.delayMs)}: ${attemptLine(event.attempt)}`),
+      ];
+    case "moved-on":
+      return [
+        style("warn", `Moved on from ${oneLine(event.from)} to ${oneLine(event.to)}: ${oneLine(event.why)}`),
+      ];
+    case "evicted":
+      return [style("warn", `Refused ${oneLine(event.file)}: ${oneLine(event.why)}`)];
+    case "go-printed":
+      return quoteForeign(event.line);
+    case "restored-file":
+      return [
+        style("warn", `go changed ${oneLine(event.path)}; it has its old bytes again. What go wanted:`),
+        ...quoteForeign(event.diff),
+      ];
+    case "degraded":
+      return [style("warn", `Went on without ${thing(event.without)}: ${oneLine(event.why)}`)];
+    case "downloaded": {
+      const { modules, bytes, ms } = event;
+      return [`${counted(modules, "module")}, ${humaneBytes(bytes)} in ${humaneDuration(ms)}`];
+    }
+    case "failed":
+      return event.findings.flatMap((finding) => findingLines(finding, style));
+    case "undone":
+      return [`Undone: ${oneLine(event.what)}`];
+  }
+}
+
+/** The last words: the verdict, then what to do. One line if nothing is wrong. */
+export function verdictLines(report: Report, style: Style = unstyled): readonly string[] {
+  const { headline, toDo } = verdictOf(report);
+  const tone = { ok: "good", degraded: "warn", failed: "bad" } as const;
+  return [style(tone[report.outcome], headline), ...(toDo === "" ? [] : [toDo])];
+}
+
+/** One line of at most `width` columns: `[####····] 12 of 51 files, 3.4 MB`; the figures alone where it is narrow. */
+export function progressBar(done: number, wanted: number, bytes: number, width: number): string {
+  const figures = `${done} of ${counted(wanted, "file")}, ${humaneBytes(bytes)}`;
+  const cells = Math.min(30, width - figures.length - 3);
+  if (cells < 5) return figures.slice(0, Math.max(0, width));
+  const share = wanted > 0 ? Math.min(1, Math.max(0, done / wanted)) : 0;
+  const full = Math.floor(share * cells);
+  return `[${"#".repeat(full)}${"·".repeat(cells - full)}] ${figures}`;
+}
+
+function plannedLines(plan: Plan, style: Style): string[] {
+  const proxies = plan.routes.proxies.map(({ address }) => address);
+  const asked = [...proxies, ...(plan.routes.closing === "end" ? [] : [plan.routes.closing])];
+  const files =
+    plan.files.length === 0 ? "nothing to download" : `${counted(plan.files.length, "file")} wanted`;
+  return [
+    `${oneLine(plan.goVersion)}, ${files}, from ${asked.length === 0 ? "nowhere" : firstOf(asked, 8)}`,
+    ...plan.choices.map((choice) => style("dim", oneLine(choice))),
+    ...plan.contradictions.map(({ sentence, advice }) =>
+      style("warn", `${oneLine(sentence)} ${oneLine(advice)}`),
+    ),
+  ];
+}
+
+function findingLines(finding: Finding, style: Style): string[] {
+  const { code, title, because, advice, modules, retry } = finding;
+  return [
+    style("bad", `${code}: ${oneLine(title)}`),
+    oneLine(because),
+    ...(modules.length > 1 ? [`${counted(modules.length, "module")}: ${firstOf(modules, mostModules)}`] : []),
+    ...advice.map((step, index) => `${index + 1}. ${oneLine(step)}`),
+    retrySentence(retry),
+  ];
+}
+
+function attemptLine({ subject, mirror, outcome, attempt }: Attempt): string {
+  const what = subject.module === "" ? subject.file : formatModuleVersion(subject);
+  return oneLine(`${mirror} ${outcomeWords(outcome)} for ${what} (attempt ${attempt})`);
+}
+
+function outcomeWords(outcome: Attempt["outcome"]): string {
+  switch (outcome.kind) {
+    case "answered":
+      return "answered";
+    case "absent":
+    case "status":
+      return `answered ${outcome.status}`;
+    case "transport":
+      return `failed (${outcome.fault.kind}${outcome.fault.code === "" ? "" : `, ${outcome.fault.code}`})`;
+    case "stalled":
+      return `sent ${humaneBytes(outcome.bytes)} in ${humaneDuration(outcome.afterMs)}`;
+    case "refused":
+      return outcome.why.kind === "wrong-hash" ? "sent bytes of another hash" : "sent something unusable";
+    case "abandoned":
+      return "was not waited for";
+  }
+}
+
+function thing(without: (Event & { kind: "degraded" })["without"]): string {
+  switch (without) {
+    case "cache":
+    case "guard":
+      return `the ${without}`;
+    case "prefetch":
+      return "prefetching";
+    case "summary":
+      return "the job summary";
+    case "state":
+      return "the state for the post step";
+    case "netrc-undo":
+      return "undoing netrc";
+    case "survey":
+      return "a part of the survey";
+  }
+}

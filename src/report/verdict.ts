@@ -1,0 +1,55 @@
+// The two lines that every report begins with: what came of it, and what to do.
+
+import { counted, humaneBytes, humaneDuration, oneLine, retrySentence } from "./phrasing.ts";
+import type { Report } from "./report.ts";
+
+export interface Verdict {
+  readonly headline: string;
+  /** "" if there is nothing to do. */
+  readonly toDo: string;
+}
+
+export function verdictOf(report: Report): Verdict {
+  switch (report.outcome) {
+    case "ok":
+      return { headline: figures(report), toDo: "" };
+    case "degraded": {
+      const without = [...new Set(report.degraded.map((one) => oneLine(one.without)))].join(", ");
+      const whys = report.degraded.map(({ why }) => oneLine(why)).join("; ");
+      return {
+        headline: `${figures(report)}; went on without: ${without}`,
+        toDo: `Nothing is lost but time: ${whys}`,
+      };
+    }
+    case "failed": {
+      const [first, ...others] = report.findings;
+      if (!first) {
+        return {
+          headline: "The download failed, and nothing tells why",
+          toDo: "Run `go mod download -x` and report what it prints.",
+        };
+      }
+      const more = others.length > 0 ? ` (and ${counted(others.length, "more finding")})` : "";
+      const advice = first.advice[0] ?? first.because;
+      return {
+        headline: `${first.code}: ${oneLine(first.title)}${more}`,
+        toDo: `${oneLine(advice)} ${retrySentence(first.retry)}`,
+      };
+    }
+  }
+}
+
+/** Modules, bytes, seconds, cache: all that a run with nothing wrong has to say. */
+function figures({ modules, cache, durationMs }: Report): string {
+  const inCache = cache.hit
+    ? "cache hit"
+    : cache.matchedKey !== ""
+      ? "cache: started from an older entry"
+      : cache.primaryKey !== ""
+        ? "no cache entry"
+        : "no cache";
+  const time = humaneDuration(durationMs);
+  if (modules.wanted === 0) return `Nothing to download (${time}, ${inCache})`;
+  const count = counted(modules.present, "module");
+  return `${count} in place: ${humaneBytes(modules.bytes)} fetched in ${time}, ${inCache}`;
+}
