@@ -1,5 +1,7 @@
 // What is wrong with an input: the third exit code of the program, told all at once.
 
+import { stripControls } from "../core/harmless.ts";
+
 /** A sentence that ends in something to do, with the value as it was written; never with a secret in it. */
 export interface InputProblem {
   /** The input as the user wrote it: `retries`, `--retries` or `GMG_RETRIES`. */
@@ -16,6 +18,6 @@ export function quoteInput(spelled: string, value: string): string {
 const longestShown = 80;
 
 function shorten(value: string): string {
-  const line = value.replace(/[\u0000-\u001f\u007f-\u009f`]+/g, " ").trim();
+  const line = stripControls(value.replace(/[\s`]+/g, " ")).trim();
   return line.length > longestShown ? `${line.slice(0, longestShown - 1)}…` : line;
 }

@@ -2,23 +2,10 @@
 // table in the README, `--flags` with their help, and the names of the GMG_ variables.
 
 import type { Secret } from "../core/secret.ts";
+import type { InputSpec } from "./input-kind.ts";
 
-export type InputSpec = {
-  readonly group: "where" | "routes" | "credentials" | "download" | "cache" | "telling";
-  /** One to three sentences one would want to read; the first stands alone in `--help`. */
-  readonly description: string;
-  /** As it would be written in YAML. "" means: not given, what is in force stays in force. */
-  readonly default: string;
-} & (
-  | { readonly kind: "text" }
-  | { readonly kind: "lines" }
-  | { readonly kind: "list" } // separated by commas, blanks or line breaks
-  | { readonly kind: "boolean" }
-  | { readonly kind: "duration" } // 20s, 5m, 1h30m; at least one second
-  | { readonly kind: "count"; readonly least: number; readonly most: number }
-  | { readonly kind: "choice"; readonly choices: readonly string[] }
-  | { readonly kind: "secret" }
-);
+export type { InputSpec } from "./input-kind.ts";
+export { outputSpecs, type OutputName } from "./output-spec.ts";
 
 export const inputSpecs = {
   "working-directory": {
@@ -254,21 +241,3 @@ export type Inputs = { readonly [Name in InputName]: ValueOf<(typeof inputSpecs)
 
 export type Policy = Inputs["policy"];
 export type DownloadMode = Inputs["download"];
-
-/** The outputs of the action, in the order of action.yml. */
-export const outputSpecs = {
-  "cache-hit": "`true` if the cache held an entry with exactly the primary key.",
-  "cache-primary-key": "The key of the entry this run wanted.",
-  "cache-matched-key": "The key of the entry that was restored; empty if none was.",
-  goproxy: "The proxy list of this run as you meant it, without credentials.",
-  modules: "How many module versions are in place.",
-  bytes: "Bytes fetched from proxies.",
-  "duration-ms": "Milliseconds from start to end.",
-  outcome: "`ok`, `degraded` (fine, but something of ours had to be left out) or `failed`.",
-  diagnosis: "The code of the first finding, such as `GMG101`; empty if there is none.",
-  cause: "The id of the cause of the first finding, such as `dns-failure`; empty if there is none.",
-  "retry-helps": "`true` if running again can help, `false` if only a change does; empty if nothing failed.",
-  "report-path": "Where the JSON report was written.",
-} as const satisfies Readonly<Record<string, string>>;
-
-export type OutputName = keyof typeof outputSpecs;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { formatDuration, parseDuration } from "../../src/inputs/duration.ts";
+
+describe("durations", () => {
+  it.each([
+    ["20s", 20_000],
+    ["5m", 300_000],
+    ["1h30m", 5_400_000],
+    ["1h0m5s", 3_605_000],
+    ["90s", 90_000],
+    ["24h", 86_400_000],
+  ])("read %s", (text, durationMs) => {
+    expect(parseDuration(text)).toEqual({ ok: true, value: durationMs });
+  });
+
+  it.each(["", "s", "5", "1.5m", "-5s", "5 s", "30m1h", "0s", "25h", "5M", "1d", "１s"])("refuse %j", (text) => {
+    expect(parseDuration(text).ok).toBe(false);
+  });
+
+  it("come back from their text as they were", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 86_400 }), (seconds) => {
+        expect(parseDuration(formatDuration(seconds * 1000))).toEqual({ ok: true, value: seconds * 1000 });
+      }),
+    );
+  });
+});

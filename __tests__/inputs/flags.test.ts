@@ -1,0 +1,72 @@
+import { parseArgs } from "node:util";
+import { describe, expect, it } from "@jest/globals";
+import { flagOptions, readFlags, type CommandLine } from "../../src/inputs/flags.ts";
+import { help } from "../../src/inputs/help.ts";
+import { inputNames } from "../../src/inputs/parse.ts";
+import { verbNames } from "../../src/inputs/verbs.ts";
+
+function read(...args: string[]) {
+  const { tokens } = parseArgs({ args, options: flagOptions(), strict: false, tokens: true, allowPositionals: true });
+  return readFlags(tokens);
+}
+
+function readWell(...args: string[]): CommandLine {
+  const line = read(...args);
+  if (!line.ok) throw new Error(JSON.stringify(line.error));
+  return line.value;
+}
+
+function complaints(...args: string[]): string[] {
+  const line = read(...args);
+  return line.ok ? [] : line.error.map(({ message }) => message);
+}
+
+describe("the command line", () => {
+  it("has a verb, operands, and a flag for each input", () => {
+    const line = readWell("diagnose", "--format", "json", "a.log", "-");
+    expect(line).toMatchObject({ verb: "diagnose", operands: ["a.log", "-"], format: "json" });
+    for (const name of inputNames) expect(Object.keys(flagOptions())).toContain(name);
+  });
+
+  it("takes values with a blank or an equals sign, also those that begin with a hyphen", () => {
+    const { inputs } = readWell("download", "--retries", "2", "--stall-timeout=5s", "--goflags", "-mod=mod");
+    expect(inputs).toEqual({ retries: "2", "stall-timeout": "5s", goflags: "-mod=mod" });
+  });
+
+  it("knows three ways to write a switch", () => {
+    expect(readWell("--verify").inputs).toEqual({ verify: "true" });
+    expect(readWell("--no-verify").inputs).toEqual({ verify: "false" });
+    expect(readWell("--verify=false").inputs).toEqual({ verify: "false" });
+  });
+
+  it("lets lines and lists grow when a flag is repeated, and otherwise takes the last", () => {
+    const { inputs } = readWell("--mirrors", "aliyun", "--mirrors", "goproxy.cn", "--retries", "1", "--retries", "2");
+    expect(inputs).toEqual({ mirrors: "aliyun\ngoproxy.cn", retries: "2" });
+  });
+
+  it("takes --report for --report-path", () => {
+    expect(readWell("download", "--report", "r.json").inputs).toEqual({ "report-path": "r.json" });
+  });
+
+  it("tells every unknown flag, with the one that was meant, and forgotten values", () => {
+    expect(complaints("downlaod", "--polcy", "routed", "--xyzzy", "--retries", "--help")).toEqual([
+      "`--polcy` is no flag; did you mean `--policy`?",
+      "`--xyzzy` is no flag; `--help` shows all.",
+      "`--retries` needs a value; write `--retries 4`.",
+      "`downlaod` is no verb; did you mean `download`?",
+    ]);
+    expect(complaints("--retries")).toEqual(["`--retries` needs a value; write `--retries 4`."]);
+    expect(complaints("--format", "xml")).toHaveLength(1);
+  });
+});
+
+describe("help", () => {
+  it("is at most 80 columns wide and names every input", () => {
+    for (const text of [help(), ...verbNames.map((verb) => help(verb))]) {
+      expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+      expect(text).not.toContain("undefined");
+    }
+    for (const name of inputNames) expect(help("download")).toContain(`--${name}`);
+    for (const verb of verbNames) expect(help()).toContain(verb);
+  });
+});
