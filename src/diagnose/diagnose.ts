@@ -24,7 +24,9 @@ export function diagnose(evidence: Evidence): readonly Finding[] {
     const hidden = trouble.modules.some((module) => out.has(withoutVersion(module)));
     if (!hidden || isOfThisMachine(found.rule)) claims.push(found);
   }
+  const explained = new Set(claims.flatMap(({ rule }) => rule.explains ?? []));
   const findings = catalogue.flatMap((rule) => {
+    if (explained.has(rule.code)) return [];
     const mine = claims.filter((one) => one.rule === rule);
     return mine.length === 0
       ? []

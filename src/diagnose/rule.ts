@@ -22,6 +22,8 @@ export interface Rule<Facts extends MatchedFacts = MatchedFacts> {
   /** What happened, under ten words, no full stop. */
   readonly title: string;
   readonly retry: Retry;
+  /** Codes whose findings are only symptoms beside one of this rule. */
+  readonly explains?: readonly string[];
   /** Looks at one trouble; several that match become one finding with all their hosts and modules. */
   match(trouble: Trouble): Facts | undefined;
   /** One sentence of cause, with the value that mattered. */

@@ -10,6 +10,7 @@ export const diskRules: readonly Rule[] = [
     slug: "inodes-exhausted",
     cause: "inode-exhaustion",
     title: "The disk has no inodes left",
+    explains: ["GMG701"],
     retry: "never",
     match: (trouble) =>
       seen(trouble, /Inodes[\s\S]{1,1000}?\s0\s{1,20}100%\s{1,20}(?<path>\/\S{0,200})/, "path") ??
@@ -105,7 +106,7 @@ export const diskRules: readonly Rule[] = [
   defineRule("GMG710", {
     slug: "file-name-too-long",
     cause: "file-name-too-long-linux",
-    title: "A file name is longer than the file system allows",
+    title: "A file name is too long for the disk",
     retry: "never",
     match: (trouble) => seen(trouble, /file name too long|ENAMETOOLONG/i),
     because: () =>
@@ -168,7 +169,7 @@ export const diskRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: |exists and is not empty|loose object .{1,200} is corrupt|bad object|can't find or create lock file|reading \S{1,300}\/cache\/download\/\S{1,300}: |not a git repository: '?\S{0,300}cache\/vcs/,
+        /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large))|exists and is not empty|loose object .{1,200} is corrupt|bad object|can't find or create lock file|reading \S{1,300}\/cache\/download\/\S{1,300}: |not a git repository: '?\S{0,300}cache\/vcs/,
       ),
     because: ({ modules }) =>
       `What lies in the cache for ${listed(modules)} is not what go put there: a broken restore, a killed job or an edit.`,

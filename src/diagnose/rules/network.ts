@@ -105,7 +105,7 @@ export const networkRules: readonly Rule[] = [
   defineRule("GMG104", {
     slug: "ipv6-without-route",
     cause: "ipv6-unreachable",
-    title: "The host was asked over IPv6, which does not work here",
+    title: "IPv6 does not work from here",
     retry: "never",
     match: (trouble) =>
       seenFetching(

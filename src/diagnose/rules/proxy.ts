@@ -35,11 +35,14 @@ export const goproxyRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /GOPROXY list is not the empty string|invalid (?:file:\/\/ )?proxy URL|proxy URL (?:missing scheme|scheme)|parse "?(?<value>[^\s"]{1,300})"?: (?:invalid|first path segment|missing protocol|net\/url)|invalid character "\|" in host name|refusing to pass credentials to insecure URL|unsupported protocol scheme/,
+        /GOPROXY list is not the empty string|invalid (?:file:\/\/ )?proxy URL|proxy URL (?:missing scheme|scheme)|parse "?(?<value>[^\s"]{1,300})"?: (?:invalid|first path segment|missing protocol|net\/url)|invalid character "\|" in host name|refusing to pass credentials to insecure URL|unsupported protocol scheme|lookup (?<joined>\S{1,300};\S{0,300}): no such host/,
         "value",
+        "joined",
       ),
-    because: ({ value, evidence }) =>
-      `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`,
+    because: ({ value: quoted, joined, evidence }) => {
+      const value = quoted || joined;
+      return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`;
+    },
     doThis: () => [
       "See it as go does: `go env GOPROXY`; a bad value may also come from `go env -w`: `go env -u GOPROXY`.",
       "Write addresses with their scheme, separated by `,` or `|`: `export GOPROXY=https://proxy.golang.org,direct` (no `;`, no quotes, no blanks).",

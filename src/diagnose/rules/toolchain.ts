@@ -73,7 +73,7 @@ export const toolchainRules: readonly Rule[] = [
   defineRule("GMG604", {
     slug: "toolchain-name-invalid",
     cause: "toolchain-download-failed",
-    title: "The toolchain that is asked for has no such name",
+    title: "There is no Go toolchain of that name",
     retry: "never",
     match: (trouble) =>
       seen(
@@ -161,7 +161,7 @@ export const toolchainRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /(?:disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -\S{1,40}|flag provided but not defined: (?<undefined>-\S{1,40})/,
+        /(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -\S{1,40}|flag provided but not defined: (?<undefined>-\S{1,40})/,
         "flag",
         "undefined",
       ),

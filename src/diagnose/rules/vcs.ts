@@ -25,6 +25,7 @@ export const missingVcsRules: readonly Rule[] = [
     slug: "other-vcs-not-found",
     cause: "hg-svn-bzr-missing",
     title: "A version control program is missing",
+    explains: ["GMG510"],
     retry: "never",
     match: (trouble) =>
       seen(
@@ -78,7 +79,7 @@ export const vcsRules: readonly Rule[] = [
   defineRule("GMG512", {
     slug: "saml-sso",
     cause: "saml-sso-required",
-    title: "The organization wants the token to be authorized for SSO",
+    title: "The organization asks for single sign-on (SAML)",
     retry: "never",
     match: (trouble) => seen(trouble, /SAML|enabled or enforced SSO|single sign-on/i),
     because: ({ modules }) =>
@@ -91,7 +92,7 @@ export const vcsRules: readonly Rule[] = [
   defineRule("GMG513", {
     slug: "token-without-right",
     cause: "token-scope-insufficient",
-    title: "The token does not have the right that is needed",
+    title: "The token lacks the right that is needed",
     retry: "never",
     match: (trouble) =>
       seen(
@@ -144,13 +145,13 @@ export const vcsRules: readonly Rule[] = [
   defineRule("GMG503", {
     slug: "git-wants-to-ask",
     cause: "git-terminal-prompts-disabled",
-    title: "git wanted to ask for a password, and nobody is there",
+    title: "git wanted a password, and could not ask",
     retry: "never",
     match: (trouble) => seen(trouble, /terminal prompts disabled|could not read (?:Username|Password)/),
     because: (facts) =>
       `${hostOf(facts)} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
     doThis: (facts) => [
-      `If it is private, give git credentials: \`netrc: machine ${bare(facts.hosts)} login USER password TOKEN\`, or \`git config --global url."https://USER:\${TOKEN}@${bare(facts.hosts)}/".insteadOf https://${bare(facts.hosts)}/\`.`,
+      `If it is private, give git credentials: \`netrc: machine ${bare(facts.hosts)} login USER password TOKEN\`, or \`git config --global url."https://USER:TOKEN@${bare(facts.hosts)}/".insteadOf https://${bare(facts.hosts)}/\`.`,
       `Look whether the path is right and the repository exists: \`git ls-remote https://${pathOf(facts.modules[0] ?? `${bare(facts.hosts)}/TEAM/MODULE`)}\`.`,
       "If a proxy should have served it, the proxy failed first, and `direct` was only the last resort: see `go mod download -x`.",
       "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`. git reads ~/.netrc only, never $NETRC.",

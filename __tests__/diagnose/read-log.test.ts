@@ -1,0 +1,47 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { readLog } from "../../src/diagnose/read-log.ts";
+
+const line = "go: github.com/pkg/errors@v0.9.1: unknown revision";
+
+describe("readLog", () => {
+  it.each([
+    ["GitHub", `2026-01-02T03:04:05.1234567Z ${line}`],
+    ["GitHub's error command", `2026-01-02T03:04:05.1234567Z ##[error]${line}`],
+    ["gh run view", `build\tRun go mod download\t2026-01-02T03:04:05.1234567Z ${line}`],
+    ["GitLab", `2026-01-02T03:04:05.123456Z 01E ${line}`],
+    ["Jenkins", `[2026-01-02T03:04:05.123Z] ${line}`],
+    ["Jenkins, short", `[03:04:05] ${line}`],
+    ["a clock", `03:04:05  ${line}`],
+    ["docker build", `#12 3.456 ${line}`],
+    ["docker build inside GitHub", `2026-01-02T03:04:05.1234567Z #12 3.456 ${line}`],
+    ["docker build's excerpt", `20.157 ${line}`],
+    ["docker compose", `builder-1  | ${line}`],
+    ["colours", `\u001b[31m${line}\u001b[0m`],
+    ["our own quoting", `│ ${line}`],
+    ["a byte order mark", `\ufeff${line}`],
+    ["UTF-16 read as bytes", [...line].join("\u0000")],
+    ["nothing", line],
+  ])("takes off what %s puts in front", (_, raw) => {
+    expect(readLog(raw)).toBe(`${line}\n`);
+  });
+
+  it("keeps the indentation behind a time stamp, which binds the lines of one error", () => {
+    expect(readLog("2026-01-02T03:04:05.1234567Z \tserver response: x")).toBe("\tserver response: x\n");
+    expect(readLog("#6 20.157        golang.org/x/sys")).toBe("       golang.org/x/sys\n");
+  });
+
+  it("reads the line ends of every system", () => {
+    expect(readLog("a\r\nb\rc\n")).toBe("a\nb\nc\n");
+  });
+
+  it("keeps every line of any text, and has no control characters left", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary", maxLength: 60 }), { maxLength: 20 }), (lines) => {
+        const read = readLog(lines.join("\n"));
+        expect(read.endsWith("\n")).toBe(true);
+        expect(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(read)).toBe(false);
+      }),
+    );
+  });
+});
