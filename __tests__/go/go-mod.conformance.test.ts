@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { parseGoMod, parseGoModLax } from "../../src/go/go-mod.ts";
 import { parseGoWork } from "../../src/go/go-work.ts";
 import { fileArbitrary } from "./oracle/generated-files.ts";
-import { buildOracle, type GoBox, type GoRun, openGoBox } from "./oracle/go-oracle.ts";
+import { buildOracle, filesOfGoScripts, type GoBox, type GoRun, openGoBox } from "./oracle/go-oracle.ts";
 import { nastyGoMods, nastyGoWorks } from "./oracle/nasty-files.ts";
 import { difference, type GoFile, problemsOf, type Seen, seenByGo, seenByUs } from "./oracle/seen.ts";
 
@@ -52,8 +52,10 @@ describe("the parser inside the go command and we read the same, line for line",
       .filter(({ go }) => go !== undefined);
     expect(differences.slice(0, 3)).toEqual([]);
   }
-  const generated = (kind: "go.mod" | "go.work"): string[] =>
-    fc.sample(fileArbitrary(kind), { seed, numRuns: generatedFiles });
+  const generated = (kind: "go.mod" | "go.work"): string[] => [
+    ...fc.sample(fileArbitrary(kind), { seed, numRuns: generatedFiles }),
+    ...filesOfGoScripts(box, kind),
+  ];
 
   it("in the go.mod of a main module", () => {
     expectSame("Parse", generated("go.mod"), (text) => seenByUs(parseGoMod(text), "with-lines"));

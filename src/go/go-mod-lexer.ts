@@ -1,6 +1,4 @@
 // The words and lines of go.mod and go.work, before their meaning (golang.org/x/mod/modfile/read.go).
-//
-// A byte order mark is not removed: go refuses such a file, so whoever decodes one must keep the mark.
 
 import { err, ok, type Result } from "../core/result.ts";
 import type { FileProblem } from "./file-problem.ts";
@@ -35,7 +33,7 @@ const comment = /\/\/([^\n]*)\n?/y;
 // Go's unicode.IsPrint without the punctuation that stands alone.
 const identifier = /[^\p{C}\p{Z}()[\]{},]+/uy;
 
-/** Statements in order. One problem at most: like Go, reading ends at the first fault of the syntax. */
+/** Statements in order. One problem at most: as for Go, reading ends at the first fault of the syntax. */
 export function parseSyntax(text: string): Result<readonly Statement[], FileProblem> {
   const next = tokenise(text);
   const statements: Statement[] = [];

@@ -46,7 +46,7 @@ export interface Replacement {
  * looks up and then writes down, such as `master` or `v1.2`; they keep their text. Unknown directives are problems.
  * A replacement directory with backslashes is accepted, as Go does on Windows only.
  *
- * `text` must still have its byte order mark if the file has one: Go refuses such a file. All problems at once, but
+ * `text` is what decodeGoText gives: with the byte order mark if the file has one, for which Go refuses it. All problems at once, but
  * a fault of the syntax is one alone, because reading ends there.
  */
 export function parseGoMod(text: string): Result<GoMod, readonly FileProblem[]> {

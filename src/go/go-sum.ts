@@ -15,7 +15,7 @@ const emptyGoModHash = "h1:G7mAYYxgmS0lVkHyy2hEOLQCFB0DlQFTMLWggykrydY=";
  * Three fields a line, set apart by any white space; blank lines count for nothing, hashes of another kind than h1
  * are passed over (cmd/go/internal/modfetch/fetch.go, readGoSum and haveModSumLocked). Any other number of fields is
  * a problem; go stops at the first, all are given here. A byte order mark belongs to the first line's module path,
- * as it does for Go, which then does not find that line: `text` must still have it.
+ * as it does for Go, which then does not find that line: `text` is what decodeGoText gives.
  */
 export function parseGoSum(text: string): Result<GoSum, readonly FileProblem[]> {
   const hashes = new Map<string, string>();

@@ -22,7 +22,7 @@ export interface GoWork {
 
 /**
  * What `go work edit -json` accepts. Versions must be semantic and come out canonical: go looks none up here.
- * `text` must still have its byte order mark if the file has one: Go refuses such a file. All problems at once, but
+ * `text` is what decodeGoText gives: with the byte order mark if the file has one, for which Go refuses it. All problems at once, but
  * a fault of the syntax is one alone, because reading ends there.
  */
 export function parseGoWork(text: string): Result<GoWork, readonly FileProblem[]> {

@@ -20,8 +20,9 @@ export interface VendoringFacts {
 export function decideVendoring(facts: VendoringFacts): { readonly inForce: boolean; readonly why: string } {
   const { flags, goLine, hasVendorDirectory, workspace } = facts;
   const file = workspace ? "go.work" : "go.mod";
-  const mod = flagValue(flags, "mod");
-  if (mod !== undefined)
+  const mod = flagValue(flags, "mod") ?? "";
+  // An empty -mod= says nothing, unless one before it did (cmd/go/internal/base/flag.go, explicitStringFlag).
+  if (flags.some((flag) => (flagValue([flag], "mod") ?? "") !== ""))
     return {
       inForce: mod === "vendor",
       why: `GOFLAGS says -mod=${mod}, which decides before anything else.`,

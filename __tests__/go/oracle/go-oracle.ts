@@ -1,7 +1,16 @@
 // The real go command, in an environment made from nothing, and a program of the toolchain's own packages.
 
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -106,4 +115,16 @@ export function buildOracle(box: GoBox): ((questions: readonly Question[]) => un
     if (run.status !== 0) throw new Error(`the oracle failed:\n${run.stderr}`);
     return JSON.parse(run.stdout) as unknown[];
   };
+}
+
+/** Files called `name` in the scripts with which the go command itself is tested; none where they are not installed. */
+export function filesOfGoScripts(box: GoBox, name: string): string[] {
+  const scripts = join(box.go(["env", "GOROOT"]).stdout.trim(), "src/cmd/go/testdata/script");
+  if (!existsSync(scripts)) return [];
+  return readdirSync(scripts)
+    .filter((file) => file.endsWith(".txt"))
+    .flatMap((file) => {
+      const parts = readFileSync(join(scripts, file), "utf8").split(/^-- (.+) --\n/m);
+      return parts.filter((_, index) => parts[index - 1]?.endsWith(name) && index % 2 === 0);
+    });
 }
