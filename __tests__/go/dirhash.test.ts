@@ -15,7 +15,7 @@ import type { Item } from "./zip-writer.ts";
 import { makeZip, sourceOf } from "./zip-writer.ts";
 
 const home = mkdtempSync(join(tmpdir(), "go-mod-guard-dirhash-"));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
 
 /** Hash1 over what another reader finds in the zip. */
 async function h1ByYauzl(zip: Buffer): Promise<string> {

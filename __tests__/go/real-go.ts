@@ -1,7 +1,7 @@
 // The go command, asked in an environment made from nothing.
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export interface GoAnswer {
@@ -28,6 +28,10 @@ export function go(
   extra: Readonly<Record<string, string>>,
 ): GoAnswer {
   mkdirSync(directory, { recursive: true });
+  // Else a child of go goes on writing below HOME after go has ended.
+  const telemetry = join(home, ".config", "go", "telemetry");
+  mkdirSync(telemetry, { recursive: true });
+  writeFileSync(join(telemetry, "mode"), "off 2024-01-01\n");
   const env = { ...bare(home), ...extra };
   const { status, stdout, stderr } = spawnSync("go", args, {
     cwd: directory,
@@ -49,6 +53,6 @@ function bare(home: string): Record<string, string> {
     GOTOOLCHAIN: "local",
     GOENV: "off",
     GOWORK: "off",
-    GOTELEMETRY: "off",
+    XDG_CONFIG_HOME: join(home, ".config"),
   };
 }

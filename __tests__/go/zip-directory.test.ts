@@ -12,7 +12,7 @@ import type { Frame, Item } from "./zip-writer.ts";
 import { makeZip, sourceOf } from "./zip-writer.ts";
 
 const home = mkdtempSync(join(tmpdir(), "go-mod-guard-zip-"));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
 
 interface Case {
   readonly name: string;

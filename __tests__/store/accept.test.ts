@@ -84,7 +84,17 @@ describe("judge", () => {
     const said =
       refused === undefined ? "taken" : refused.kind === "unusable" ? refused.looksLike : refused.kind;
     expect(said).toBe(verdict);
-    if (refused?.kind === "wrong-hash") expect(refused.expected).not.toBe(refused.got);
+  });
+
+  it("says which h1 go.sum has and which the bytes have", async () => {
+    for (const kind of ["mod", "zip"] as const) {
+      const changed = kind === "zip" ? other.bytes.zip : "module example.com/other\n";
+      const path = await shop.write(`${shop.root()}/file`, changed);
+      const expected = made.file(kind).h1;
+      const refused = await judge(shop.files, made.file(kind), path, expected);
+      expect(refused).toMatchObject({ kind: "wrong-hash", expected });
+      expect(refused).not.toMatchObject({ got: expected });
+    }
   });
 
   it("leaves an info with Version and Time alone, in a file of its own", async () => {

@@ -102,11 +102,11 @@ async function findZip(files: Files, gomodcache: string, file: NeededFile): Prom
     (await follow(files, path.replace(/zip$/, "partial"))) === undefined;
 
   const ziphash = await readZiphash(files, `${path}hash`, file.h1);
-  // Good: go reads neither zip nor tree again, and unpacks the zip if there is no tree (DownloadDir, DownloadZip).
+  // Good: go takes the zip unread, and unpacks it if there is no tree (DownloadZip). A build is content with the tree
+  // alone, but go mod download is not: it wants the zip to be there.
   if (ziphash === "good") {
-    if (treeIsWhole) return { present: true, damaged: [] };
     if (!zipIsThere) return absent;
-    const why = await lookInto(files, path);
+    const why = treeIsWhole ? undefined : await lookInto(files, path);
     return why === undefined
       ? { present: true, damaged: [] }
       : { present: false, damaged: [{ file, path, why }] };
