@@ -128,7 +128,7 @@ function readTarget(
 }
 
 /** Unix and Windows paths on every system, because go.mod travels (modfile.IsDirectoryPath). */
-export function isDirectoryPath(path: string): boolean {
+function isDirectoryPath(path: string): boolean {
   return /^(?:\.\.?(?:$|[/\\])|[/\\]|[A-Za-z]:)/.test(path);
 }
 
