@@ -12,7 +12,8 @@ import { decideVendoring } from "../go/vendoring.ts";
 import type { InputProblem } from "../inputs/problem.ts";
 import type { Inputs } from "../inputs/spec.ts";
 import type { DirectoryFacts, ModuleFacts, WorkspaceFacts } from "../plan/facts.ts";
-import type { Files, World } from "../ports.ts";
+import type { Files } from "../ports.ts";
+import type { SurveyWorld } from "./survey-world.ts";
 import { findFiles } from "./find-files.ts";
 import type { GoAnswer } from "./survey-go.ts";
 import { readText } from "./survey-text.ts";
@@ -22,7 +23,7 @@ type Unreadable = DirectoryFacts["unreadable"][number];
 
 /** GOMOD and GOWORK decide what is there, as go finds it from this directory; the error is a wrong working directory. */
 export async function surveyDirectory(
-  { files }: World,
+  { files }: SurveyWorld,
   inputs: Inputs,
   name: string,
   { directory, env, version }: GoAnswer,

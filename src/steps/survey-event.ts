@@ -1,11 +1,11 @@
 // The event that started the workflow: from a fork or not, in a private repository or not.
 
 import type { EventFacts } from "../plan/facts.ts";
-import type { World } from "../ports.ts";
+import type { SurveyWorld } from "./survey-world.ts";
 import { readText } from "./survey-text.ts";
 
 /** Outside a workflow everything is empty, and an unreadable event tells nothing. */
-export async function readEvent({ machine, files }: World): Promise<EventFacts> {
+export async function readEvent({ machine, files }: SurveyWorld): Promise<EventFacts> {
   const { environment } = machine;
   const path = environment.GITHUB_EVENT_PATH ?? "";
   const text = path === "" ? undefined : await readText(files, path);

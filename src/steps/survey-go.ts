@@ -2,7 +2,8 @@
 
 import { err, ok, type Result } from "../core/result.ts";
 import { childEnvironment } from "../plan/child-environment.ts";
-import type { Exit, World } from "../ports.ts";
+import type { Exit } from "../ports.ts";
+import type { SurveyWorld } from "./survey-world.ts";
 
 /** The go command cannot be asked; the run ends with this as a finding. */
 export type SurveyFault =
@@ -39,7 +40,7 @@ const timeoutMs = 60_000; // a cold disk or a virus scanner; go itself answers i
  * that go.mod asks for; `go env GOTOOLCHAIN` alone is exempt from that (cmd/go/internal/toolchain/select.go, Select).
  */
 export async function askGo(
-  world: World,
+  world: SurveyWorld,
   directory: string,
   variables: Readonly<Record<string, string>>,
 ): Promise<Result<GoAnswer, SurveyFault>> {

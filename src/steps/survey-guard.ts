@@ -1,6 +1,6 @@
 // A guard of an earlier use of this action, and the list it stands in front of.
 
-import type { World } from "../ports.ts";
+import type { SurveyWorld } from "./survey-world.ts";
 import { readText } from "./survey-text.ts";
 
 /** Names a file of mode 600 with JSON {address, goproxy}. Not GMG_…: those are inputs. */
@@ -16,7 +16,7 @@ export interface EarlierGuard {
 }
 
 /** Undefined where no guard was left, or its file is gone or not ours. */
-export async function readEarlierGuard({ machine, files }: World): Promise<EarlierGuard | undefined> {
+export async function readEarlierGuard({ machine, files }: SurveyWorld): Promise<EarlierGuard | undefined> {
   const path = machine.environment[guardMarker] ?? "";
   const text = path === "" ? undefined : await readText(files, path);
   if (text === undefined) return undefined;

@@ -6,7 +6,7 @@ import { quoteInput, type InputProblem } from "../inputs/problem.ts";
 import type { KeyFile } from "../plan/cache-key.ts";
 import type { DirectoryFacts } from "../plan/facts.ts";
 import { matchesGlob } from "../plan/glob.ts";
-import type { World } from "../ports.ts";
+import type { SurveyWorld } from "./survey-world.ts";
 import { findFiles } from "./find-files.ts";
 
 const mostFiles = 2000;
@@ -14,7 +14,7 @@ const input = "cache-dependency-path";
 
 /** What is there of them, in no particular order. A path or pattern that finds nothing is wrong input. */
 export async function readKeyFiles(
-  world: World,
+  world: SurveyWorld,
   patterns: readonly string[],
   directories: readonly DirectoryFacts[],
 ): Promise<Result<KeyFile[], readonly InputProblem[]>> {
@@ -38,7 +38,7 @@ function surveyedFiles({ module, workspace, unreadable }: DirectoryFacts): strin
 
 /** Patterns are relative to the workspace; `!pattern` takes away from what the ones before it found. */
 async function findNamed(
-  world: World,
+  world: SurveyWorld,
   patterns: readonly string[],
 ): Promise<Result<string[], readonly InputProblem[]>> {
   const root = workspaceOf(world);
@@ -70,12 +70,12 @@ async function findNamed(
   return problems.length === 0 ? ok(found) : err(problems);
 }
 
-function workspaceOf({ machine }: World): string {
+function workspaceOf({ machine }: SurveyWorld): string {
   const workspace = machine.environment.GITHUB_WORKSPACE ?? "";
   return isAbsolute(workspace) ? workspace : machine.workingDirectory;
 }
 
 /** Relative to the checkout, with forward slashes, so that keys are the same on every runner; "." for itself. */
-export function relativePath(world: World, path: string): string {
+export function relativePath(world: SurveyWorld, path: string): string {
   return relative(workspaceOf(world), path).split(sep).join("/") || ".";
 }

@@ -10,7 +10,7 @@ import type { DirectoryFacts, Facts } from "../plan/facts.ts";
 import { parseGoEnvFile, settingSources } from "../plan/go-env-file.ts";
 import { shownSettings } from "../plan/settings.ts";
 import { showValue } from "../plan/shown-value.ts";
-import type { World } from "../ports.ts";
+import type { SurveyWorld } from "./survey-world.ts";
 import { readCredentialHosts } from "./survey-netrc.ts";
 import { surveyDirectory } from "./survey-directory.ts";
 import { readEvent } from "./survey-event.ts";
@@ -29,7 +29,7 @@ const strayVariables = ["GONOSUMCHECK", "GOPROXIES", "GOSUMCHECK", "GONOVERIFY"]
  * `unreadable`, and go's own error gets diagnosed later.
  */
 export async function survey(
-  world: World,
+  world: SurveyWorld,
   inputs: Inputs,
 ): Promise<Result<Facts, readonly InputProblem[] | SurveyFault>> {
   const { environment } = world.machine;
@@ -101,7 +101,7 @@ function shownEnvironment(env: Readonly<Record<string, string>>): Record<string,
 }
 
 async function sourcesOf(
-  { machine, files }: World,
+  { machine, files }: SurveyWorld,
   inputs: Inputs,
   { env }: GoAnswer,
 ): Promise<Facts["go"]["sources"]> {
