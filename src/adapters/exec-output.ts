@@ -2,6 +2,8 @@
 
 import { StringDecoder } from "node:string_decoder";
 
+import type { Command } from "../ports.ts";
+
 /** A line that never ends is handed over in pieces of this many characters. */
 const longestLine = 1024 * 1024;
 
@@ -75,4 +77,12 @@ export function captureOutput(keepCharacters: number, onLine: ((line: string) =>
       return head + notice + tail.join("");
     },
   };
+}
+
+/** What a command wants to hear of one of its streams. */
+export function lineTaker(
+  { onLine }: Pick<Command, "onLine">,
+  from: "stdout" | "stderr",
+): ((line: string) => void) | undefined {
+  return onLine === undefined ? undefined : (line) => onLine(line, from);
 }

@@ -5,7 +5,7 @@ import type { ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 
 import type { Command, Exit, Process } from "../ports.ts";
-import { captureOutput } from "./exec-output.ts";
+import { captureOutput, lineTaker } from "./exec-output.ts";
 import type { Capture } from "./exec-output.ts";
 import { forget, remember, signalTree } from "./exec-tree.ts";
 import { codeOf, messageOf } from "./node-fault.ts";
@@ -41,14 +41,14 @@ async function run(command: Command, limits: ProcessLimits): Promise<Exit> {
   try {
     child = start(command);
   } catch (thrown) {
-    return notStarted(command, thrown); // An argument with a NUL, on Windows a .cmd.
+    return notStarted(command, thrown, limits); // An argument with a NUL, on Windows a .cmd.
   }
   listen(child, stdout, stderr);
   const ended = await endOf(child, command, limits);
   stdout.end();
   stderr.end();
 
-  if (ended.kind === "not-started") return notStarted(command, ended.thrown);
+  if (ended.kind === "not-started") return notStarted(command, ended.thrown, limits);
   const output = { stdout: stdout.text(), stderr: stderr.text() };
   if (ended.killed !== undefined) return { kind: "killed", why: ended.killed, ...output };
   if (ended.code !== null) return { kind: "exited", code: ended.code, ...output };
@@ -98,7 +98,7 @@ function endOf(child: ChildProcess, command: Command, limits: ProcessLimits): Pr
     let exit: { code: number | null; signal: string | null } | undefined;
     const timers: NodeJS.Timeout[] = [];
     const later = (delayMs: number, action: () => void): void => {
-      timers.push(setTimeout(action, Math.min(delayMs, longestTimerMs)));
+      timers.push(setTimeout(action, Math.max(0, Math.min(delayMs, longestTimerMs))));
     };
     const onAbort = (): void => kill("aborted");
 
@@ -140,16 +140,16 @@ function endOf(child: ChildProcess, command: Command, limits: ProcessLimits): Pr
   });
 }
 
-function notStarted(command: Command, thrown: unknown): Exit {
+async function notStarted(command: Command, thrown: unknown, limits: ProcessLimits): Promise<Exit> {
   const notFound = { kind: "not-found", program: command.program } as const;
   if (!existsSync(command.directory)) {
     return { ...notFound, why: `the directory ${command.directory} does not exist` };
   }
+  if (process.platform === "win32" && ["ENOENT", "EINVAL"].includes(codeOf(thrown))) {
+    // A `go.cmd` of a version manager: Node starts such a thing only through a shell.
+    const { runShim } = await import("./exec-shim.ts");
+    return runShim(command, limits.keepCharacters);
+  }
   if (codeOf(thrown) === "ENOENT") return notFound;
   return { ...notFound, why: messageOf(thrown) };
-}
-
-function lineTaker(command: Command, from: "stdout" | "stderr"): ((line: string) => void) | undefined {
-  const { onLine } = command;
-  return onLine === undefined ? undefined : (line) => onLine(line, from);
 }

@@ -25,7 +25,7 @@ function sleep(delayMs: number, signal?: AbortSignal): Promise<"slept" | "aborte
         signal?.removeEventListener("abort", onAbort);
         resolve("slept");
       },
-      Math.min(delayMs, longestTimerMs),
+      Math.max(0, Math.min(delayMs, longestTimerMs)),
     );
     function onAbort(): void {
       clearTimeout(timer);

@@ -5,6 +5,7 @@ import * as fs from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
 import type { FileInfo, Files } from "../ports.ts";
+import { withDirectory } from "./node-directory.ts";
 import { attempt, codeOf } from "./node-fault.ts";
 import { openReader, openWriter } from "./node-handles.ts";
 import { removeTree } from "./node-remove.ts";
@@ -117,18 +118,6 @@ async function renameOver(from: string, to: string): Promise<void> {
     }
   }
   await fs.rename(from, to);
-}
-
-/** Does it again with the directory made, if that is what was missing. */
-async function withDirectory<Value>(path: string, action: () => Promise<Value>): Promise<Value> {
-  try {
-    return await action();
-  } catch (thrown) {
-    const directory = dirname(path);
-    if (codeOf(thrown) !== "ENOENT" || (await infoOf(directory)) !== undefined) throw thrown;
-    await fs.mkdir(directory, { recursive: true });
-    return await action();
-  }
 }
 
 function temporaryBeside(path: string): string {

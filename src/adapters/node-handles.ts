@@ -6,10 +6,11 @@ import type { FileHandle } from "node:fs/promises";
 import { err } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
 import type { FileFault, FileReader, FileWriter } from "../ports.ts";
+import { withDirectory } from "./node-directory.ts";
 import { attempt } from "./node-fault.ts";
 
 export function openWriter(path: string): Promise<Result<FileWriter, FileFault>> {
-  return attempt(path, async () => writerOn(await open(path, "w"), path));
+  return attempt(path, async () => writerOn(await withDirectory(path, () => open(path, "w")), path));
 }
 
 export function openReader(path: string): Promise<Result<FileReader, FileFault>> {
