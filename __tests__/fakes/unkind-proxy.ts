@@ -8,6 +8,7 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 
 import type { MadeModule } from "./made-module.ts";
+import { oddities } from "./strict-request.ts";
 
 export type Fault =
   | "reset" // before the first byte
@@ -235,21 +236,6 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
 
 function matches(path: string, match: string | RegExp | undefined): boolean {
   return match === undefined || (typeof match === "string" ? path.includes(match) : match.test(path));
-}
-
-/** What no client of a module proxy should send. */
-function oddities(request: IncomingMessage): string[] {
-  const { method, url = "", headers } = request;
-  const encoding = headers["accept-encoding"];
-  const isGo = (headers["user-agent"] ?? "").startsWith("Go");
-  return [
-    method === "GET" ? "" : `${method} ${url}`,
-    /[!'()*]/.test(url) ? `unescaped: ${url}` : "",
-    url.includes("?") && !isGo ? `query: ${url}` : "",
-    encoding !== undefined && !isGo ? `accept-encoding: ${encoding}` : "",
-    headers.range !== undefined && headers["if-range"] === undefined ? `Range without If-Range: ${url}` : "",
-    headers.host === undefined || headers.host === "" ? `no Host: ${url}` : "",
-  ].filter((oddity) => oddity !== "");
 }
 
 function typeOf(path: string): string {

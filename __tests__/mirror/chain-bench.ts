@@ -1,0 +1,103 @@
+// A chain over real sockets for tests: opened on unkind proxies, fetching into a directory of its own.
+
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { nodeHttp } from "../../src/adapters/http.ts";
+import { nodeClock } from "../../src/adapters/node-clock.ts";
+import { nodeFiles } from "../../src/adapters/node-files.ts";
+import { parseProxyList } from "../../src/go/proxy-list.ts";
+import { openChain } from "../../src/mirror/chain.ts";
+import type { Chain, ChainAnswer, ChainEntry, ChainOptions, Reach } from "../../src/mirror/chain.ts";
+import type { Attempt, RefusedWhy } from "../../src/mirror/journal.ts";
+import type { Http } from "../../src/ports.ts";
+import { unkindProxy } from "../fakes/unkind-proxy.ts";
+import type { UnkindOptions, UnkindProxy } from "../fakes/unkind-proxy.ts";
+
+export interface BenchOptions extends Partial<Omit<ChainOptions, "budget" | "proxies">> {
+  readonly list: string;
+  readonly mirrors?: readonly string[];
+  readonly stallTimeoutMs?: number;
+  readonly retries?: number;
+  readonly connections?: number;
+  readonly totalMs?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface FetchOptions {
+  readonly reach?: Reach;
+  readonly accept?: (bytes: Buffer) => RefusedWhy | undefined;
+  readonly signal?: AbortSignal;
+  readonly name?: string;
+}
+
+export const anywhere: Reach = { acrossComma: true, toMirrors: true };
+export const nowhere: Reach = { acrossComma: false, toMirrors: false };
+
+export interface Bench {
+  proxy(options?: UnkindOptions): Promise<UnkindProxy>;
+  open(options: BenchOptions): Chain;
+  fetch(chain: Chain, path: string, options?: FetchOptions): Promise<ChainAnswer>;
+  /** What a fetch left behind, by file name. */
+  left(): Promise<Readonly<Record<string, string>>>;
+  close(): Promise<void>;
+}
+
+export async function openBench(): Promise<Bench> {
+  const directory = await mkdtemp(join(tmpdir(), "gmg-chain-"));
+  const servers: UnkindProxy[] = [];
+  const clients: Http[] = [];
+  let files = 0;
+
+  return {
+    async proxy(options) {
+      const server = await unkindProxy(options);
+      servers.push(server);
+      return server;
+    },
+    open({ list, mirrors = [], environment = {}, ...options }) {
+      const { stallTimeoutMs = 5_000, retries = 0, connections = 8, totalMs = 30_000 } = options;
+      const http = nodeHttp({ connectionsPerOrigin: connections, environment });
+      clients.push(http);
+      const parsed = parseProxyList([...mirrors, list].join("|"));
+      if (!parsed.ok) throw new Error(parsed.error.join("\n"));
+      const { proxies, closing } = parsed.value;
+      const listed = proxies.slice(mirrors.length).map((entry): ChainEntry => ({ ...entry, named: "list" }));
+      const named = proxies
+        .slice(0, mirrors.length)
+        .map((entry): ChainEntry => ({ ...entry, named: "mirrors" }));
+      const clock = options.clock ?? nodeClock();
+      const budget = { deadlineMs: clock.nowMs() + totalMs, stallTimeoutMs, retries, connections };
+      const world = { http, files: nodeFiles(), closing, ...options, clock };
+      return openChain({ ...world, proxies: [...listed, ...named], budget });
+    },
+    fetch(chain, path, { reach = nowhere, accept = () => undefined, signal, name } = {}) {
+      return chain.fetch({
+        path,
+        subject: { module: "example.test/m", version: "v1.0.0", file: path },
+        reach,
+        destination: join(directory, name ?? `file${++files}`),
+        accept: async (file) => accept(await readFile(file)),
+        signal: signal ?? new AbortController().signal,
+      });
+    },
+    async left() {
+      const names = await readdir(directory);
+      const texts = await Promise.all(names.map((name) => readFile(join(directory, name), "latin1")));
+      return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? ""]));
+    },
+    async close() {
+      for (const client of clients) client.close();
+      await Promise.all(servers.map((server) => server.close()));
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+export function outcomes(attempts: readonly Attempt[]): string[] {
+  return attempts.map(({ outcome }) => {
+    if (outcome.kind === "transport") return outcome.fault.kind;
+    return outcome.kind === "absent" || outcome.kind === "status" ? String(outcome.status) : outcome.kind;
+  });
+}
