@@ -1,12 +1,29 @@
-import { describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import * as fs from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { nodeFiles } from "../../src/adapters/node-files.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import type { CacheAnswer, CacheRequest, CacheStore } from "../../src/ports.ts";
 import type { Event } from "../../src/report/event.ts";
-import { type JudgeStore, restoreCache, saveCache } from "../../src/steps/cache.ts";
+import { restoreCache, saveCache } from "../../src/steps/cache.ts";
+import { openStore, type Store } from "../../src/store/store.ts";
 import { fakeClock } from "../fakes/fake-clock.ts";
 import { samplePlan } from "../fakes/report-samples.ts";
 
 const key = samplePlan().cache.key;
+const files = nodeFiles();
+let scratch = "";
+let store: Store;
+
+beforeAll(async () => {
+  scratch = await fs.mkdtemp(join(tmpdir(), "gmg-steps-cache-"));
+});
+beforeEach(async () => {
+  await fs.rm(scratch, { recursive: true, force: true });
+  store = openStore(files, join(scratch, "store"));
+});
+afterAll(() => fs.rm(scratch, { recursive: true, force: true }));
 
 interface Asked {
   readonly verb: keyof CacheStore;
@@ -28,7 +45,12 @@ function scripted(...answers: CacheAnswer[]) {
     lookup: (request) => answer("lookup", request),
     save: (request) => answer("save", request),
   };
-  return { world: { clock, cacheStore }, asked, events, tell: (event: Event) => void events.push(event) };
+  return {
+    world: { clock, cacheStore, files },
+    asked,
+    events,
+    tell: (event: Event) => void events.push(event),
+  };
 }
 
 function planWith(cache: Partial<Plan["cache"]> = {}, totalMs = 900_000): Plan {
@@ -36,19 +58,18 @@ function planWith(cache: Partial<Plan["cache"]> = {}, totalMs = 900_000): Plan {
   return { ...plan, cache: { ...plan.cache, ...cache }, budget: { ...plan.budget, totalMs } };
 }
 
-const clean: JudgeStore = () => Promise.resolve({ evicted: [] });
 const hit: CacheAnswer = { kind: "hit", matchedKey: key.toUpperCase(), sizeBytes: 5000 };
 
 describe("restoring", () => {
   it("is a hit when the matched key is the primary key in another case", async () => {
     const { world, events, tell } = scripted(hit);
-    const restored = await restoreCache(world, planWith(), "/store", clean, tell);
+    const restored = await restoreCache(world, planWith(), store, tell);
     expect(restored).toEqual({
       hit: true,
       matchedKey: key.toUpperCase(),
       bytes: 5000,
       ms: 100,
-      evicted: 0,
+      verified: { good: new Set(), agreed: new Set(), evicted: [] },
       lookedUpOnly: false,
     });
     expect(events).toEqual([{ kind: "cache-restored", matchedKey: key.toUpperCase(), bytes: 5000, ms: 100 }]);
@@ -56,30 +77,57 @@ describe("restoring", () => {
 
   it("is no hit from an older entry", async () => {
     const { world, tell, asked } = scripted({ kind: "hit", matchedKey: "go-mod-guard-1-dirs-old" });
-    const restored = await restoreCache(world, planWith(), "/store", clean, tell);
+    const restored = await restoreCache(world, planWith(), store, tell);
     expect(restored).toMatchObject({ hit: false, matchedKey: "go-mod-guard-1-dirs-old" });
     expect(asked[0]!.request.restoreKeys).toEqual(["go-mod-guard-1-dirs-"]);
   });
 
-  it("believes nothing before it was judged, and tells what was thrown out", async () => {
+  it("believes nothing of an entry that go.sum does not bear out, and tells what was thrown out", async () => {
     const { world, events, tell } = scripted(hit);
-    const judged: string[] = [];
-    const judge: JudgeStore = (directory) => {
-      judged.push(directory);
-      expect(events).toEqual([]);
-      return Promise.resolve({ evicted: [{ file: "x/@v/v1.0.0.zip", why: "another hash than go.sum" }] });
+    const cacheStore: CacheStore = {
+      ...world.cacheStore,
+      restore: async (request) => {
+        await files.write(
+          join(request.directory, "github.com/pkg/errors/@v/v0.9.1.mod"),
+          "module poisoned\n",
+        );
+        await files.write(
+          join(request.directory, "github.com/pkg/errors/@v/v0.9.0.mod"),
+          "module github.com/pkg/errors\n",
+        );
+        await files.write(join(request.directory, "evil.sh"), "rm -rf /");
+        return hit;
+      },
     };
-    expect(await restoreCache(world, planWith(), "/store", judge, tell)).toMatchObject({
-      hit: true,
-      evicted: 1,
+    const needed = {
+      module: "github.com/pkg/errors",
+      kind: "mod",
+      direct: false,
+      isPrivate: false,
+      estimated: false,
+    } as const;
+    const plan = {
+      ...planWith(),
+      files: [
+        { ...needed, version: "v0.9.1", h1: "h1:FEBLx1zS214owpjy7qsBeixbURkuhQAwrK5UwLGTwt4=" },
+        { ...needed, version: "v0.9.0" },
+      ],
+    };
+    const { verified } = await restoreCache({ ...world, cacheStore }, plan, store, tell);
+    expect(verified?.evicted.map(({ path }) => path)).toEqual([
+      "evil.sh",
+      "github.com/pkg/errors/@v/v0.9.1.mod",
+    ]);
+    expect(await files.list(join(store.directory, "github.com/pkg/errors/@v"))).toEqual(["v0.9.0.mod"]);
+    expect(events.map(({ kind }) => kind)).toEqual(["evicted", "evicted", "cache-restored"]);
+    expect(events[1]).toMatchObject({
+      why: expect.stringMatching(/^the cache holds it as h1:.* go\.sum asks for h1:FEBL/),
     });
-    expect(judged).toEqual(["/store"]);
-    expect(events.map(({ kind }) => kind)).toEqual(["evicted", "cache-restored"]);
   });
 
   it("says so when there is no entry", async () => {
     const { world, events, tell } = scripted({ kind: "miss" });
-    expect(await restoreCache(world, planWith(), "/store", clean, tell)).toMatchObject({
+    expect(await restoreCache(world, planWith(), store, tell)).toMatchObject({
       hit: false,
       ms: 100,
     });
@@ -88,19 +136,19 @@ describe("restoring", () => {
 
   it("goes on without the cache when the service is out", async () => {
     const { world, events, tell } = scripted({ kind: "unavailable", why: "no answer within 20 s" });
-    expect(await restoreCache(world, planWith(), "/store", clean, tell)).toMatchObject({ matchedKey: "" });
+    expect(await restoreCache(world, planWith(), store, tell)).toMatchObject({ matchedKey: "" });
     expect(events).toEqual([{ kind: "degraded", without: "cache", why: "no answer within 20 s" }]);
   });
 
   it("degrades nothing where there is no cache service to begin with", async () => {
     const { world, events, tell } = scripted({ kind: "unavailable", why: "no token", expected: true });
-    await restoreCache(world, planWith(), "/store", clean, tell);
+    await restoreCache(world, planWith(), store, tell);
     expect(events).toEqual([{ kind: "cache-skipped", why: "no token" }]);
   });
 
   it("asks nobody when the plan says so, and says why", async () => {
     const { world, asked, events, tell } = scripted(hit);
-    await restoreCache(world, planWith({ restore: false, why: "`cache: false`" }), "/store", clean, tell);
+    await restoreCache(world, planWith({ restore: false, why: "`cache: false`" }), store, tell);
     expect(asked).toEqual([]);
     expect(events).toEqual([{ kind: "cache-skipped", why: "`cache: false`" }]);
   });
@@ -111,8 +159,13 @@ describe("restoring", () => {
     [1000, 1000],
   ])("of a budget of %i ms takes %i at most", async (totalMs, timeoutMs) => {
     const { world, asked, tell } = scripted({ kind: "miss" });
-    await restoreCache(world, planWith({}, totalMs), "/store", clean, tell);
-    expect(asked[0]!.request).toMatchObject({ timeoutMs, stallTimeoutMs: 20_000, directory: "/store", key });
+    await restoreCache(world, planWith({}, totalMs), store, tell);
+    expect(asked[0]!.request).toMatchObject({
+      timeoutMs,
+      stallTimeoutMs: 20_000,
+      directory: store.directory,
+      key,
+    });
   });
 });
 
@@ -121,7 +174,7 @@ describe("lookup-only", () => {
 
   it("downloads nothing on an exact hit", async () => {
     const { world, asked, events, tell } = scripted(hit);
-    expect(await restoreCache(world, plan, "/store", clean, tell)).toMatchObject({
+    expect(await restoreCache(world, plan, store, tell)).toMatchObject({
       hit: true,
       lookedUpOnly: true,
     });
@@ -134,7 +187,7 @@ describe("lookup-only", () => {
       { kind: "hit", matchedKey: `${key}-longer` },
       { kind: "hit", matchedKey: "old" },
     );
-    expect(await restoreCache(world, plan, "/store", clean, tell)).toMatchObject({
+    expect(await restoreCache(world, plan, store, tell)).toMatchObject({
       hit: false,
       lookedUpOnly: false,
     });
@@ -146,7 +199,7 @@ describe("lookup-only", () => {
 
   it("does not ask a second time a service that is out", async () => {
     const { world, asked, events, tell } = scripted({ kind: "unavailable", why: "503" });
-    await restoreCache(world, plan, "/store", clean, tell);
+    await restoreCache(world, plan, store, tell);
     expect(asked).toHaveLength(1);
     expect(events).toEqual([{ kind: "degraded", without: "cache", why: "503" }]);
   });
@@ -157,7 +210,7 @@ describe("saving", () => {
 
   it("tells key, bytes and time", async () => {
     const { world, events, tell } = scripted({ kind: "saved", sizeBytes: 9 });
-    expect(await saveCache(world, planWith(), "/store", whole, tell)).toEqual({
+    expect(await saveCache(world, planWith(), store, whole, tell)).toEqual({
       saved: true,
       bytes: 9,
       ms: 100,
@@ -171,14 +224,14 @@ describe("saving", () => {
     ["what the plan says is not saved", whole, { save: false, why: "cache-read-only" }, /cache-read-only/],
   ])("does not happen for %s", async (_, state, cache, why) => {
     const { world, asked, events, tell } = scripted();
-    expect(await saveCache(world, planWith(cache), "/store", state, tell)).toMatchObject({ saved: false });
+    expect(await saveCache(world, planWith(cache), store, state, tell)).toMatchObject({ saved: false });
     expect(asked).toEqual([]);
     expect(events).toEqual([{ kind: "cache-not-saved", why: expect.stringMatching(why) }]);
   });
 
   it("is not even mentioned when the entry was restored from exactly this key", async () => {
     const { world, asked, events, tell } = scripted();
-    await saveCache(world, planWith(), "/store", { ...whole, matchedKey: key.toLowerCase() }, tell);
+    await saveCache(world, planWith(), store, { ...whole, matchedKey: key.toLowerCase() }, tell);
     expect([asked, events]).toEqual([[], []]);
   });
 
@@ -188,7 +241,7 @@ describe("saving", () => {
     ["degrades when the service is out", { kind: "unavailable", why: "x" }, "degraded"],
   ] as const)("%s", async (_, answer, kind) => {
     const { world, events, tell } = scripted(answer);
-    expect(await saveCache(world, planWith(), "/store", whole, tell)).toMatchObject({
+    expect(await saveCache(world, planWith(), store, whole, tell)).toMatchObject({
       saved: false,
       ms: 100,
     });

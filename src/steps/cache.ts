@@ -3,8 +3,10 @@
 import type { Plan } from "../plan/plan.ts";
 import type { CacheAnswer, World } from "../ports.ts";
 import type { Event } from "../report/event.ts";
+import { type Evicted, type Verified, verifyStore } from "../store/prune.ts";
+import type { Store } from "../store/store.ts";
 
-export type CacheWorld = Pick<World, "cacheStore" | "clock">;
+export type CacheWorld = Pick<World, "cacheStore" | "clock" | "files">;
 
 /** What became of the wish to restore: plain data for the report. */
 export interface RestoredCache {
@@ -15,8 +17,8 @@ export interface RestoredCache {
   /** Of the archive. */
   readonly bytes: number;
   readonly ms: number;
-  /** Files of the entry that were not what go.sum asks for, and are gone. */
-  readonly evicted: number;
+  /** What of the entry may be believed; absent if nothing was restored. */
+  readonly verified?: Verified;
   /** `lookup-only` and an exact hit: nothing was restored, and nothing needs to be downloaded. */
   readonly lookedUpOnly: boolean;
 }
@@ -27,17 +29,11 @@ export interface SavedCache {
   readonly ms: number;
 }
 
-/** Compares a restored store with the plan and takes out whatever must not be believed. */
-export type JudgeStore = (
-  directory: string,
-) => Promise<{ readonly evicted: readonly { readonly file: string; readonly why: string }[] }>;
-
 const nothing: RestoredCache = {
   hit: false,
   matchedKey: "",
   bytes: 0,
   ms: 0,
-  evicted: 0,
   lookedUpOnly: false,
 };
 
@@ -46,12 +42,11 @@ const longestSaveMs = 5 * 60_000;
 /** Of the budget, so that a slow cache leaves enough for the proxies. */
 const shareOfBudget = 1 / 4;
 
-/** The store directory must not exist or be empty; afterwards it holds judged files, or is not there. */
+/** The store must not exist or be empty; afterwards it holds files that were judged, or is not there. */
 export async function restoreCache(
   world: CacheWorld,
   plan: Plan,
-  storeDirectory: string,
-  judge: JudgeStore,
+  store: Store,
   tell: (event: Event) => void,
 ): Promise<RestoredCache> {
   const { cache, budget } = plan;
@@ -62,7 +57,7 @@ export async function restoreCache(
   const startedMs = world.clock.nowMs();
   const endMs = startedMs + Math.min(longestRestoreMs, budget.totalMs * shareOfBudget);
   const request = (restoreKeys: readonly string[]) => ({
-    directory: storeDirectory,
+    directory: store.directory,
     key: cache.key,
     restoreKeys,
     timeoutMs: Math.max(1000, endMs - world.clock.nowMs()),
@@ -84,19 +79,19 @@ export async function restoreCache(
     else tell({ kind: "cache-missed", key: cache.key });
     return { ...nothing, ms: ms() };
   }
-  const { evicted } = await judge(storeDirectory);
-  for (const { file, why } of evicted) tell({ kind: "evicted", file, why });
+  const verified = await verifyStore(world.files, store, plan.files);
+  for (const gone of verified.evicted) tell({ kind: "evicted", file: gone.path, why: whyEvicted(gone) });
   const { matchedKey, sizeBytes: bytes = 0 } = answer;
   tell({ kind: "cache-restored", matchedKey, bytes, ms: ms() });
   const hit = isExact(matchedKey, cache.key);
-  return { hit, matchedKey, bytes, ms: ms(), evicted: evicted.length, lookedUpOnly: false };
+  return { hit, matchedKey, bytes, ms: ms(), verified, lookedUpOnly: false };
 }
 
 /** Saves only what is worth restoring: every file of the plan there, each verified, and no such entry yet. */
 export async function saveCache(
   world: CacheWorld,
   plan: Plan,
-  storeDirectory: string,
+  store: Pick<Store, "directory">,
   state: { readonly complete: boolean; readonly verified: boolean; readonly matchedKey: string },
   tell: (event: Event) => void,
 ): Promise<SavedCache> {
@@ -108,7 +103,7 @@ export async function saveCache(
   }
   const startedMs = world.clock.nowMs();
   const answer = await world.cacheStore.save({
-    directory: storeDirectory,
+    directory: store.directory,
     key: cache.key,
     timeoutMs: Math.min(longestSaveMs, budget.totalMs),
     stallTimeoutMs: budget.stallTimeoutMs,
@@ -129,6 +124,17 @@ export async function saveCache(
     tell({ kind: "degraded", without: "cache", why: `nothing was saved: ${why}` });
   }
   return { saved: false, bytes: 0, ms };
+}
+
+function whyEvicted({ why }: Evicted): string {
+  switch (why.kind) {
+    case "wrong-hash":
+      return `the cache holds it as ${why.got}, go.sum asks for ${why.expected}; it is fetched again`;
+    case "unusable":
+      return `what the cache holds is ${why.looksLike === "other" ? "not usable" : why.looksLike}; it is fetched again`;
+    case "odd":
+      return "it has no place in a store of modules";
+  }
 }
 
 /** actions/cache compares without regard to case, and some cache servers answer in lower case. */
