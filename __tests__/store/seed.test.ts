@@ -62,6 +62,27 @@ describe("seed", () => {
     expect(new Set(modes)).toEqual(new Set([0o777 & ~process.umask()]));
   });
 
+  it("places many files at once, whose directories are not there yet", async () => {
+    const store = shop.store();
+    const modules = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => makeModule(`example.com/many/m${index}`, "v1.0.0")),
+    );
+    const needed = modules.flatMap((module) => module.needed);
+    await store.prepare();
+    await Promise.all(
+      modules.flatMap((module) =>
+        module.needed.map(async (file) => {
+          const path = await shop.write(store.temporaryPath(), module.bytes[file.kind]);
+          expect(await store.put(file, path)).toEqual({ ok: true, value: "stored" });
+        }),
+      ),
+    );
+    expect(await seed(shop.files, store, shop.gomodcache(), needed)).toMatchObject({
+      linked: 120,
+      failed: [],
+    });
+  });
+
   it("writes over nothing, and says what the store does not have", async () => {
     await fillStore();
     await shop.store().evict(made.file("mod"));

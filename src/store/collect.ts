@@ -35,6 +35,7 @@ export async function collect(
 ): Promise<Collected> {
   const taken: NeededFile[] = [];
   const missing: NeededFile[] = [];
+  await store.prepare();
   await pLimit(atOnce).map(needed, async (file) => {
     if (await store.has(file)) return;
     const isTaken = await take(files, gomodcache, store, file, verifiedByGo);

@@ -41,6 +41,11 @@ export function downloadDirectory(gomodcache: string): string {
   return `${gomodcache.replace(/[/\\]+$/, "")}/cache/download`;
 }
 
+/** The directory of a file whose path was made here, with `/`. */
+export function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/"));
+}
+
 /** A file of the checksum database as go's cache and a proxy name it, `sumdb/sum.golang.org/tile/8/0/000`. */
 export type SumdbPath =
   | { readonly kind: "tile" }

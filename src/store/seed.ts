@@ -8,7 +8,7 @@ import pLimit from "p-limit";
 
 import type { ModuleFile } from "../go/module-version.ts";
 import type { FileFault, Files } from "../ports.ts";
-import { downloadDirectory, fileKey, layoutPath } from "./layout.ts";
+import { downloadDirectory, fileKey, layoutPath, parentOf } from "./layout.ts";
 import type { Store } from "./store.ts";
 import { storedSumdbFiles } from "./sumdb-files.ts";
 
@@ -48,7 +48,10 @@ export async function seed(
       missing.add(fileKey(file));
       return;
     }
-    const placed = await files.linkOrCopy(store.pathOf(file), `${downloadDirectory(gomodcache)}/${place}`);
+    const target = `${downloadDirectory(gomodcache)}/${place}`;
+    // Here, and not only when it turns out to be missing: three files that share a directory are placed at once.
+    await files.makeDirectory(parentOf(target));
+    const placed = await files.linkOrCopy(store.pathOf(file), target);
     if (placed.ok) {
       seeded.add(fileKey(file));
       if (placed.value === "linked") linked++;

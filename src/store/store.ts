@@ -8,7 +8,7 @@ import { err, ok } from "../core/result.ts";
 import type { ModuleFile } from "../go/module-version.ts";
 import { formatModuleVersion } from "../go/module-version.ts";
 import type { FileFault, Files } from "../ports.ts";
-import { layoutPath, parseLayoutPath } from "./layout.ts";
+import { layoutPath, parentOf, parseLayoutPath } from "./layout.ts";
 import { walk } from "./walk.ts";
 
 export interface Store {
@@ -63,6 +63,7 @@ export function openStore(files: Files, directory: string): Store {
       // A link or a directory may be in the way; renaming follows the one and fails on the other.
       const cleared = await files.remove(pathOf(file));
       if (!cleared.ok) return cleared;
+      await files.makeDirectory(parentOf(pathOf(file)));
       const moved = await move(files, temporaryPath, pathOf(file));
       return moved.ok ? ok("stored") : moved;
     },
