@@ -1,10 +1,13 @@
 // Makes faults for real, on loopback, and keeps what the real go command says of them: node scripts/capture.mjs [CODE…]
 // Needs root for some (mount, another user). Other releases of Go: GO=/path/to/go node scripts/capture.mjs
+/* oxlint-disable typescript/no-unsafe-member-access, typescript/no-unsafe-return -- plain JavaScript, without types */
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { faults } from "./capture/faults.mjs";
+import { machineFaults } from "./capture/machine-faults.mjs";
+import { networkFaults } from "./capture/network-faults.mjs";
+import { sourceFaults } from "./capture/source-faults.mjs";
 
 const go = process.env.GO ?? execFileSync("sh", ["-c", "command -v go"], { encoding: "utf8" }).trim();
 const corpus = join(import.meta.dirname, "../__tests__/corpus");
@@ -39,7 +42,7 @@ const goSum = readFileSync(join(seed, "go.sum"), "utf8");
 const store = join(home, "seed/pkg/mod/cache/download");
 
 try {
-  for (const [code, name, make] of faults) {
+  for (const [code, name, make] of [...networkFaults, ...sourceFaults, ...machineFaults]) {
     if (wanted.length > 0 && !wanted.includes(code)) continue;
     const log = await capture(make);
     const file = join(corpus, code, `${version}-${name}.log`);
@@ -140,7 +143,10 @@ async function capture(make) {
   scene.write("go.mod", goMod);
   scene.write("go.sum", goSum);
   const text = await make(scene);
-  for (const server of open) (server.close(), server.closeAllConnections?.());
+  for (const server of open) {
+    server.close();
+    server.closeAllConnections?.();
+  }
   return redact(text, root);
 }
 

@@ -1,5 +1,6 @@
 // Makes room for a new diagnosis rule: node scripts/new-rule.mjs FAMILY SLUG CAUSE
 // Prints the next free code of the family and the rule to fill in; makes its page and the folder for its logs.
+/* oxlint-disable typescript/no-unsafe-member-access, typescript/no-unsafe-return -- plain JavaScript, without types */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -57,4 +58,4 @@ console.log(`${code}. Put into src/diagnose/rules/, where its order is right:
   }),
 
 Write docs/diagnoses/${code}.md, add its row to docs/diagnoses/README.md, and put logs into __tests__/corpus/${code}/:
-node scripts/capture.mjs ${code} keeps what the real go says of the fault (scripts/capture/faults.mjs).`);
+node scripts/capture.mjs ${code} keeps what the real go says of the fault (scripts/capture/*-faults.mjs).`);

@@ -1,4 +1,5 @@
 // Servers on loopback that serve real module files, or fail in one particular way.
+/* oxlint-disable typescript/no-unsafe-member-access, typescript/no-unsafe-return -- plain JavaScript, without types */
 import { execFileSync } from "node:child_process";
 import { createReadStream, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer as createHttp } from "node:http";

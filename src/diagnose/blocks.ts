@@ -31,7 +31,7 @@ export function cutIntoBlocks(output: string): string[] {
   let blanks = 0;
 
   const close = (): void => {
-    if (block.length > 0 && block.some((line) => signal.test(line))) {
+    if (block.some((line) => signal.test(line))) {
       (first.length < firstBlocks ? first : last).push(block.join("\n"));
       if (last.length > 2 * lastBlocks) last.splice(0, lastBlocks);
     }

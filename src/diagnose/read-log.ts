@@ -3,6 +3,7 @@
 import { splitLines, stripControls } from "../core/harmless.ts";
 
 const needsStripping =
+  // oxlint-disable-next-line no-control-regex -- these are what it looks for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 // One alternative a system. Each eats at most one blank behind it, so that indentation, which binds the lines of
