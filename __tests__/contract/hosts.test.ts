@@ -74,6 +74,15 @@ function hostContract(name: string, drive: Drive): void {
       expect(seen.outputs["goproxy"]).toBe("https://ci:***@host");
     });
 
+    it("shows no rest of a secret of which another secret is the beginning", async () => {
+      const seen = await drive([
+        ["mask", "staple"],
+        ["mask", "staple-gun"],
+        ["setOutput", "goproxy", "staple-gun and staple"],
+      ]);
+      expect(seen.outputs["goproxy"]).toBe("*** and ***");
+    });
+
     it("exports a masked value all the same, for later steps need it", async () => {
       const goproxy = "https://ci:staple-gun@host,direct";
       const seen = await drive([
