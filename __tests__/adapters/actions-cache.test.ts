@@ -140,9 +140,10 @@ describe("the child", () => {
       source.replaceAll('"./src', `"${process.cwd()}/src`),
     );
     const driver = join(jobs.bundle(), "driver.mjs");
-    const esbuild = "node_modules/esbuild/bin/esbuild";
-    const options = ["--bundle", "--platform=node", "--format=esm", `--outfile=${driver}`];
-    await run(process.execPath, [esbuild, join(jobs.bundle(), "driver.ts"), ...options]);
+    const options = { entryPoints: [join(jobs.bundle(), "driver.ts")], outfile: driver, bundle: true };
+    const build = `import { build } from "esbuild";
+      await build({ ...${JSON.stringify(options)}, platform: "node", format: "esm" });`;
+    await run(process.execPath, ["--input-type=module", "--eval", build]);
     const { stdout, stderr } = await run(
       process.execPath,
       [driver, join(jobs.bundle(), "cache-child.js"), await jobs.makeStore(), key],
@@ -159,7 +160,7 @@ describe("the child", () => {
     expect(stderr).toBe("");
   });
 
-  it("sees the service, proxies and certificates, and neither inputs nor file jobs.commands()", async () => {
+  it("sees the service, proxies and certificates, and neither inputs nor file commands", async () => {
     await jobs.start();
     await jobs.restore({
       more: {
