@@ -42,6 +42,11 @@ const cases: readonly Case[] = [
     verdict: "refused",
     zip: zip({}, { comment: `${"PK\u0005\u0006"}${"z".repeat(30)}` }),
   },
+  {
+    name: "a comment cut short",
+    verdict: "refused",
+    zip: (prefix) => zip({}, { comment: "made elsewhere" })(prefix).subarray(0, -3),
+  },
   { name: "no checksum set", verdict: "hashed", zip: zip({ crc: 0 }) },
   {
     name: "a count that is wrong by 65536",

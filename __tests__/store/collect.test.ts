@@ -69,10 +69,10 @@ describe("collect", () => {
   });
 
   it("takes no wrong bytes, no info of another version and no link", async () => {
-    await shop.write(shop.download(made.file("zip")), other.bytes.zip);
+    await shop.write(shop.download(made.file("mod")), "module example.com/other\n");
     await shop.write(shop.download(made.file("info")), '{"Version":"v1.0.1"}');
-    const elsewhere = await shop.write(`${shop.root()}/elsewhere`, made.bytes.mod);
-    await fs.symlink(elsewhere, shop.download(made.file("mod")));
+    const elsewhere = await shop.write(`${shop.root()}/elsewhere`, made.bytes.zip);
+    await fs.symlink(elsewhere, shop.download(made.file("zip")));
     const result = await collect(shop.files, shop.gomodcache(), shop.store(), made.needed, true);
     expect(kinds(result.missing)).toEqual(["info", "mod", "zip"]);
     expect(
