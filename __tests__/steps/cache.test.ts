@@ -210,7 +210,7 @@ describe("saving", () => {
 
   it("tells key, bytes and time", async () => {
     const { world, events, tell } = scripted({ kind: "saved", sizeBytes: 9 });
-    expect(await saveCache(world, planWith(), store, whole, tell)).toEqual({
+    expect(await saveCache(world, planWith(), store.directory, whole, tell)).toEqual({
       saved: true,
       bytes: 9,
       ms: 100,
@@ -224,14 +224,16 @@ describe("saving", () => {
     ["what the plan says is not saved", whole, { save: false, why: "cache-read-only" }, /cache-read-only/],
   ])("does not happen for %s", async (_, state, cache, why) => {
     const { world, asked, events, tell } = scripted();
-    expect(await saveCache(world, planWith(cache), store, state, tell)).toMatchObject({ saved: false });
+    expect(await saveCache(world, planWith(cache), store.directory, state, tell)).toMatchObject({
+      saved: false,
+    });
     expect(asked).toEqual([]);
     expect(events).toEqual([{ kind: "cache-not-saved", why: expect.stringMatching(why) }]);
   });
 
   it("is not even mentioned when the entry was restored from exactly this key", async () => {
     const { world, asked, events, tell } = scripted();
-    await saveCache(world, planWith(), store, { ...whole, matchedKey: key.toLowerCase() }, tell);
+    await saveCache(world, planWith(), store.directory, { ...whole, matchedKey: key.toLowerCase() }, tell);
     expect([asked, events]).toEqual([[], []]);
   });
 
@@ -241,7 +243,7 @@ describe("saving", () => {
     ["degrades when the service is out", { kind: "unavailable", why: "x" }, "degraded"],
   ] as const)("%s", async (_, answer, kind) => {
     const { world, events, tell } = scripted(answer);
-    expect(await saveCache(world, planWith(), store, whole, tell)).toMatchObject({
+    expect(await saveCache(world, planWith(), store.directory, whole, tell)).toMatchObject({
       saved: false,
       ms: 100,
     });

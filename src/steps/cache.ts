@@ -91,7 +91,7 @@ export async function restoreCache(
 export async function saveCache(
   world: CacheWorld,
   plan: Plan,
-  store: Pick<Store, "directory">,
+  storeDirectory: string,
   state: { readonly complete: boolean; readonly verified: boolean; readonly matchedKey: string },
   tell: (event: Event) => void,
 ): Promise<SavedCache> {
@@ -103,7 +103,7 @@ export async function saveCache(
   }
   const startedMs = world.clock.nowMs();
   const answer = await world.cacheStore.save({
-    directory: store.directory,
+    directory: storeDirectory,
     key: cache.key,
     timeoutMs: Math.min(longestSaveMs, budget.totalMs),
     stallTimeoutMs: budget.stallTimeoutMs,
