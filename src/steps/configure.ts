@@ -33,7 +33,7 @@ export async function configure(
 ): Promise<Configured> {
   const netrc = parseNetrcInput(withheld.netrc.reveal());
   const entries = netrc.ok ? netrc.value.entries : [];
-  maskCredentials(world.host, withheld, entries);
+  maskCredentials(world.host, withheld);
 
   const exported = exportSettings(world, plan, withheld);
   const lines = entries.map((entry) => formatNetrcLine(entry).reveal());
