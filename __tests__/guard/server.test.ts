@@ -54,7 +54,13 @@ async function open(
     ...known,
   };
   const shared = { files, clock, chain, knowledge, signal: ended.signal };
-  obtainer = openObtainer({ ...shared, store, unvouched, onEvicted: () => undefined, onFetched: () => undefined });
+  obtainer = openObtainer({
+    ...shared,
+    store,
+    unvouched,
+    onEvicted: () => undefined,
+    onFetched: () => undefined,
+  });
   const temporaryPath = () => unvouched.temporaryPath();
   const opened = await openGuard({
     ...shared,

@@ -1,6 +1,7 @@
 // One module file for whoever asks, prefetch or go: from the store if it is there and right, else through the chain.
 // What failed is remembered for a while, so that go does not start a second cycle of retries for the same file.
 
+import { dirname } from "node:path";
 import type { ModuleFile } from "../go/module-version.ts";
 import type { Chain, ChainAnswer } from "../mirror/chain.ts";
 import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
@@ -118,6 +119,8 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     // What the end of time cut off stays on the list: the diagnosis names it.
     if (!signal.aborted) waiting.delete(path);
     if (answer.kind !== "served") return signal.aborted ? { kind: "late" } : answer;
+    // The three files of a version arrive together: the directory is there before any of them is put into it.
+    await files.makeDirectory(dirname(store.pathOf(file)));
     const put = await store.put(file, destination);
     if (!put.ok) return { kind: "unwritable", fault: put.error };
     const stored = store.pathOf(file);

@@ -1,7 +1,7 @@
 // The main job: what is needed comes through the chain into the store and into GOMODCACHE, and then the go command
 // itself downloads, behind the guard, so that what nobody foresaw takes the same road.
 
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Finding } from "../diagnose/rule.ts";
 import { knowledgeOf } from "../guard/knowledge.ts";
 import { openObtainer } from "../guard/obtain.ts";
@@ -12,7 +12,7 @@ import type { Plan } from "../plan/plan.ts";
 import type { Withheld } from "../plan/withheld.ts";
 import type { World } from "../ports.ts";
 import type { Event } from "../report/event.ts";
-import { fileKey } from "../store/layout.ts";
+import { downloadDirectory, fileKey, layoutPath } from "../store/layout.ts";
 import { seed, seedSumdb } from "../store/seed.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { openBudget, type RunBudget } from "./budget.ts";
@@ -174,6 +174,10 @@ function goSumsOf(plan: Plan, guarded: GuardedFiles): Parameters<typeof knowledg
 /** Everything the store has and GOMODCACHE lacks. What cannot be seeded, go asks the guard for. */
 async function seedAll(world: World, plan: Plan, store: Store, stock: Stock): Promise<Set<string>> {
   const which = [...stock.stored, ...stock.toFetch];
+  // Files of one version are seeded at once: their directory is there before any of them.
+  const places = which.flatMap((file) => layoutPath(file) ?? []);
+  for (const directory of new Set(places.map((place) => dirname(place))))
+    await world.files.makeDirectory(join(downloadDirectory(plan.gomodcache), directory));
   await seed(world.files, store, plan.gomodcache, which);
   return new Set(await seedSumdb(world.files, store, plan.gomodcache));
 }
