@@ -45,10 +45,10 @@ try {
   for (const [code, name, make] of [...networkFaults, ...sourceFaults, ...machineFaults]) {
     if (wanted.length > 0 && !wanted.includes(code)) continue;
     const log = await capture(make);
-    const file = join(corpus, code, `${version}-${name}.log`);
+    const file = join(corpus, String(code), `${version}-${String(name)}.log`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, log);
-    process.stdout.write(`${code} ${name}: ${log.split("\n")[0]?.slice(0, 150)}\n`);
+    process.stdout.write(`${String(code)} ${String(name)}: ${log.split("\n")[0]?.slice(0, 150)}\n`);
   }
 } finally {
   execFileSync("chmod", ["-R", "u+w", home]);

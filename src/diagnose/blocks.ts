@@ -20,6 +20,8 @@ const signal =
 
 const mostLines = 60;
 const mostCharacters = 4_000;
+/** Up to here every block is looked at; in larger logs only those with a word of the signal. */
+const smallLog = 200_000;
 const firstBlocks = 1_500;
 const lastBlocks = 1_500;
 
@@ -29,9 +31,10 @@ export function cutIntoBlocks(output: string): string[] {
   const last: string[] = [];
   let block: string[] = [];
   let blanks = 0;
+  const small = output.length <= smallLog;
 
   const close = (): void => {
-    if (block.some((line) => signal.test(line))) {
+    if (block.length > 0 && (small || block.some((line) => signal.test(line)))) {
       (first.length < firstBlocks ? first : last).push(block.join("\n"));
       if (last.length > 2 * lastBlocks) last.splice(0, lastBlocks);
     }
@@ -44,6 +47,7 @@ export function cutIntoBlocks(output: string): string[] {
       close();
       continue;
     }
+    if (!small && block.length === 0 && !mayOpen(raw)) continue;
     for (const line of unfold(raw)) {
       const text = line.trimEnd();
       if (text === "") {
@@ -57,6 +61,11 @@ export function cutIntoBlocks(output: string): string[] {
   }
   close();
   return [...first, ...last.slice(-lastBlocks)];
+}
+
+/** In a large log most lines are nobody's error; they must cost next to nothing. */
+function mayOpen(line: string): boolean {
+  return signal.test(line) || line.startsWith("# ") || opensMore.test(line.slice(-12));
 }
 
 function continues(line: string, block: readonly string[], blanks: number): boolean {

@@ -3,7 +3,7 @@
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen } from "../sighting.ts";
 
-const cachePath = String.raw`(?<path>(?:[A-Za-z]:)?[\\/~][^\s:"']{1,300})`;
+const cachePath = String.raw`(?<path>(?!\S{0,300}netrc)(?:[A-Za-z]:)?[\\/~][^\s:"']{1,300})`;
 
 export const diskRules: readonly Rule[] = [
   defineRule("GMG702", {
@@ -77,7 +77,7 @@ export const diskRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /signal: killed|fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory)|cannot allocate memory|OOMKilled|exit (?:code|status):? 137\b|error code:? 137\b|^Killed$|Out of memory: Kill/im,
+        /signal: killed|fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory)|cannot allocate memory|OOMKilled|(?:code|status):? 137\b|^Killed$|Out of memory: Kill/im,
       ),
     because: () =>
       "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
@@ -169,7 +169,7 @@ export const diskRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large))|exists and is not empty|loose object .{1,200} is corrupt|bad object|can't find or create lock file|reading \S{1,300}\/cache\/download\/\S{1,300}: |not a git repository: '?\S{0,300}cache\/vcs/,
+        /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large))|exists and is not empty|loose object .{1,300} is corrupt|bad object|can't find or create lock file|open \S{0,300}cache[\\/]download[\\/]\S{1,300}: (?:no such file|The system cannot find)|reading \S{1,300}\/cache\/download\/\S{1,300}: |not a git repository: '?\S{0,300}cache\/vcs/,
       ),
     because: ({ modules }) =>
       `What lies in the cache for ${listed(modules)} is not what go put there: a broken restore, a killed job or an edit.`,

@@ -160,6 +160,21 @@ export const moduleRules: readonly Rule[] = [
       "If it is yours, take large files out of the tree, or give their directory a go.mod of its own: then it is left out.",
     ],
   }),
+  defineRule("GMG316", {
+    slug: "version-withdrawn",
+    cause: "version-retracted-or-deleted",
+    title: "This version was withdrawn by its author",
+    retry: "never",
+    match: (trouble) =>
+      seen(trouble, /module retracted|(?:has been|was|versions) retracted|\bretracted version/) ??
+      answered(trouble, /\bretracted\b|has been (?:withdrawn|deleted)/),
+    because: ({ modules }) =>
+      `${listed(modules)} is no longer to be used: the author withdrew it, and it may be gone.`,
+    doThis: ({ modules }) => [
+      `Move to a version that stands: \`go get ${pathOf(modules[0] ?? "MODULE")}@latest && go mod tidy\`.`,
+      `Read why: \`go list -m -retracted -versions ${pathOf(modules[0] ?? "MODULE")}\` shows the withdrawn ones too.`,
+    ],
+  }),
   defineRule("GMG302", {
     slug: "unknown-revision",
     cause: "unknown-revision",

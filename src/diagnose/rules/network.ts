@@ -30,7 +30,7 @@ export const httpProxyRules: readonly Rule[] = [
     match: (trouble) =>
       seenFetching(
         trouble,
-        /proxyconnect tcp: (?:[^\n]{0,200}?(?:dial tcp[46]?:? (?:lookup )?)(?<proxy>[^\s,]{1,200}?):? )?|Could not resolve proxy: (?<unresolved>\S{1,200})|socks connect|invalid proxy address|malformed HTTP (?:response "\\x|status code)|Received HTTP code \d{3} from proxy after CONNECT|CONNECT tunnel failed/,
+        /proxyconnect tcp: (?:[^\n]{0,200}?(?:dial tcp[46]?:? (?:lookup )?)(?<proxy>[^\s,]{1,200}?):? )?|Could not resolve proxy: (?<unresolved>\S{1,200})|socks connect|invalid proxy address|malformed HTTP (?:response "\\x|status code)|Received HTTP code \d{3} from proxy after CONNECT|CONNECT tunnel failed|(?:Get|read) "?https:\/\/[^\s"]{1,1000}"?: (?:Bad Request|Method Not Allowed|Not Found|Unauthorized)\)?\s*$/m,
         "proxy",
         "unresolved",
       ),
@@ -221,7 +221,7 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenFetching(
         trouble,
-        /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?\s*$|connection was (?:aborted|reset|forcibly)|connection abort|closed idle connection|transport connection broken|Empty reply from server|Recv failure|malformed chunked|connection closed/im,
+        /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?\s*$|connection was (?:aborted|reset|forcibly)|connection abort|closed idle connection|closed network connection|transport connection broken|Empty reply from server|Recv failure|malformed chunked|connection closed/im,
       ),
     because: (facts) =>
       `The connection to ${hostOf(facts)} ended before the answer was whole: an overloaded server, or a firewall on the way that cuts it.`,

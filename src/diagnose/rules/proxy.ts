@@ -74,7 +74,7 @@ export const proxyRules: readonly Rule[] = [
     match: (trouble) =>
       absentBecause(
         trouble,
-        /fetch time(?:d out|out)|temporarily unavailable|Failed to connect|[Tt]imed out|timeout|onnection refused|[Cc]ould not resolve host|early EOF|RPC failed|[Ii]nternal (?:server )?error|no space left|deadline exceeded|hung up|unexpected disconnect|bad upstream|50[0-4]|connection reset/,
+        /fetch time(?:d out|out)|temporarily unavailable|Failed to connect|[Tt]imed out|timeout|onnection refused|early EOF|RPC failed|[Ii]nternal (?:server )?error|no space left|deadline exceeded|hung up|unexpected disconnect|bad upstream|50[0-4]|connection reset/,
       ),
     because: (facts) =>
       `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
@@ -91,7 +91,7 @@ export const proxyRules: readonly Rule[] = [
     match: (trouble) =>
       absentBecause(
         trouble,
-        /terminal prompts disabled|could not read (?:Username|Password)|Authentication failed|Permission denied|[Rr]epository not found|not authorized|confirm the import path/i,
+        /terminal prompts disabled|could not read (?:Username|Password)|no such host|could not resolve host|Authentication failed|Permission denied|[Rr]epository not found|not authorized|confirm the import path/i,
       ),
     because: (facts) =>
       `${hostOf(facts)} cannot see ${listed(facts.modules)}, and your own credentials were never tried: it asked the origin as a stranger.`,
@@ -137,7 +137,12 @@ export const proxyRules: readonly Rule[] = [
     retry: "after-delay",
     match: (trouble) =>
       status(trouble, "429") ??
-      seenFetching(trouble, /(?<status>429)(?<reason> Too Many Requests)/, "status", "reason"),
+      seenFetching(
+        trouble,
+        /(?:returned error: )?(?<status>(?<=error: )429|429(?= Too Many))(?<reason>)/,
+        "status",
+        "reason",
+      ),
     because: (facts) => `${hostOf(facts)} answered 429: too many requests from this address in a short time.`,
     doThis: () => [
       "Wait, then ask less at once: `connections: 4`, or `GOMAXPROCS=2 go mod download`.",

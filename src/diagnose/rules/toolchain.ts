@@ -14,7 +14,7 @@ export const missingGoRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /(?:^|[\s:"'`\d])go: (?:command )?not found\b|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b/m,
+        /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b/m,
       ),
     because: () => "No program `go` was found on PATH, so that nothing could be downloaded.",
     doThis: () => [

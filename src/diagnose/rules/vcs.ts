@@ -97,7 +97,7 @@ export const vcsRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /insufficient[_ ]scope|Resource not accessible by|not granted|You are not allowed to|token (?:does not have|lacks)|required scopes?|Write access to repository not granted|Access denied.{0,60}scope/i,
+        /insufficient[_ ]scope|Resource not accessible by|Permission to \S{1,200} denied to|not granted|You are not allowed to|token (?:does not have|lacks)|required scopes?|Write access to repository not granted|Access denied.{0,60}scope/i,
       ),
     because: (facts) =>
       `${hostOf(facts)} knows who asks for ${listed(facts.modules)}, and says that this token may not read it.`,
@@ -211,7 +211,7 @@ export const vcsRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /RPC failed|early EOF|fetch-pack|index-pack|hung up unexpectedly|unexpected disconnect|sideband|shallow (?:update|file|info)|unable to rewind rpc|pack-objects/,
+        /RPC failed|early EOF|fetch-pack|index-pack|hung up unexpectedly|unexpected disconnect|sideband|shallow (?:update|file|info)|unable to rewind rpc|unshallow|pack-objects/,
       ),
     because: (facts) =>
       `git did not get ${listed(facts.modules)} from ${hostOf(facts, "its host")} in one piece; fetching a whole history is long and easily broken.`,
