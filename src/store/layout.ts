@@ -1,9 +1,9 @@
 // Where a module's files lie: in the layout of the GOPROXY protocol (https://go.dev/ref/mod#goproxy-protocol), which
 // is also that of GOMODCACHE/cache/download (cmd/go/internal/modfetch/cache.go, CachePath). Always with `/`.
 
-import { escapePath, escapeVersion, unescapePath, unescapeVersion } from "../go/module-path.ts";
-import type { FileKind, ModuleFile, ModuleVersion } from "../go/module-version.ts";
-import { isCanonicalVersion } from "../go/semver.ts";
+import { checkVersionFitsPath, escapeCapitals } from "../go/module-path.ts";
+import type { ModuleFile, ModuleVersion } from "../go/module-version.ts";
+import { parseProxyPath, proxyPath } from "../go/proxy-path.ts";
 
 /** What a file is called in sets and maps: `github.com/pkg/errors@v0.9.1.zip`. */
 export function fileKey({ module, version, kind }: ModuleFile): string {
@@ -11,29 +11,23 @@ export function fileKey({ module, version, kind }: ModuleFile): string {
 }
 
 /**
- * `github.com/!azure/x/@v/v1.0.0.zip`. Undefined for a path that Go does not allow or a version that is not canonical:
- * those have no file anywhere, and a line of go.sum may say `../../x`.
+ * `github.com/!azure/x/@v/v1.0.0.zip`. Undefined for a path that Go does not allow, or a version that is not canonical
+ * or not one of that path: there is no file of those, only queries, and a line of go.sum may say `../../x`.
  */
 export function layoutPath(file: ModuleFile): string | undefined {
-  const escaped = escapeModule(file);
-  return escaped === undefined ? undefined : `${escaped.path}/@v/${escaped.version}.${file.kind}`;
+  return checkVersionFitsPath(file.module, file.version).ok ? proxyPath(file) : undefined;
 }
 
 /** `github.com/!azure/x@v1.0.0`, the extracted tree below GOMODCACHE (modfetch/cache.go, DownloadDir). */
-export function treePath(module: ModuleVersion): string | undefined {
-  const escaped = escapeModule(module);
-  return escaped === undefined ? undefined : `${escaped.path}@${escaped.version}`;
+export function treePath({ module, version }: ModuleVersion): string | undefined {
+  if (!checkVersionFitsPath(module, version).ok) return undefined;
+  return `${escapeCapitals(module)}@${escapeCapitals(version)}`;
 }
 
 /** The opposite of layoutPath; undefined for every path that layoutPath does not give. */
 export function parseLayoutPath(path: string): ModuleFile | undefined {
-  const found = /^(.+)\/@v\/([^/]+)\.(info|mod|zip)$/.exec(path);
-  if (found === null) return undefined;
-  const module = unescapePath(found[1] ?? "");
-  const version = unescapeVersion(found[2] ?? "");
-  if (!module.ok || !version.ok) return undefined;
-  const file = { module: module.value, version: version.value, kind: found[3] as FileKind };
-  return layoutPath(file) === path ? file : undefined;
+  const request = parseProxyPath(path);
+  return request?.kind === "file" && layoutPath(request.file) === path ? request.file : undefined;
 }
 
 /** Where go keeps what it downloaded. */
@@ -62,11 +56,4 @@ export function parseSumdbPath(path: string): SumdbPath | undefined {
   const found = sumdbFile.exec(path);
   if (found === null || path.split("/").some((element) => /^\.*$/.test(element))) return undefined;
   return found[2] === undefined ? { kind: "tile" } : { kind: "lookup", module: found[2] };
-}
-
-function escapeModule({ module, version }: ModuleVersion): { path: string; version: string } | undefined {
-  const path = escapePath(module);
-  const escaped = escapeVersion(version);
-  if (!path.ok || !escaped.ok || !isCanonicalVersion(version)) return undefined;
-  return { path: path.value, version: escaped.value };
 }
