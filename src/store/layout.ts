@@ -1,7 +1,7 @@
 // Where a module's files lie: in the layout of the GOPROXY protocol (https://go.dev/ref/mod#goproxy-protocol), which
 // is also that of GOMODCACHE/cache/download (cmd/go/internal/modfetch/cache.go, CachePath). Always with `/`.
 
-import { checkVersionFitsPath, escapeCapitals } from "../go/module-path.ts";
+import { checkVersionFitsPath } from "../go/module-path.ts";
 import type { ModuleFile, ModuleVersion } from "../go/module-version.ts";
 import { parseProxyPath, proxyPath } from "../go/proxy-path.ts";
 
@@ -20,8 +20,8 @@ export function layoutPath(file: ModuleFile): string | undefined {
 
 /** `github.com/!azure/x@v1.0.0`, the extracted tree below GOMODCACHE (modfetch/cache.go, DownloadDir). */
 export function treePath({ module, version }: ModuleVersion): string | undefined {
-  if (!checkVersionFitsPath(module, version).ok) return undefined;
-  return `${escapeCapitals(module)}@${escapeCapitals(version)}`;
+  const place = layoutPath({ module, version, kind: "zip" });
+  return place?.replace(/\/@v\/(.+)\.zip$/, "@$1");
 }
 
 /** The opposite of layoutPath; undefined for every path that layoutPath does not give. */
