@@ -14,9 +14,12 @@ describe("durations", () => {
     expect(parseDuration(text)).toEqual({ ok: true, value: durationMs });
   });
 
-  it.each(["", "s", "5", "1.5m", "-5s", "5 s", "30m1h", "0s", "25h", "5M", "1d", "１s"])("refuse %j", (text) => {
-    expect(parseDuration(text).ok).toBe(false);
-  });
+  it.each(["", "s", "5", "1.5m", "-5s", "5 s", "30m1h", "0s", "25h", "5M", "1d", "１s"])(
+    "refuse %j",
+    (text) => {
+      expect(parseDuration(text).ok).toBe(false);
+    },
+  );
 
   it("come back from their text as they were", () => {
     fc.assert(

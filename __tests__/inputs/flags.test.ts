@@ -6,7 +6,13 @@ import { inputNames } from "../../src/inputs/parse.ts";
 import { verbNames } from "../../src/inputs/verbs.ts";
 
 function read(...args: string[]) {
-  const { tokens } = parseArgs({ args, options: flagOptions(), strict: false, tokens: true, allowPositionals: true });
+  const { tokens } = parseArgs({
+    args,
+    options: flagOptions(),
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
   return readFlags(tokens);
 }
 
@@ -40,7 +46,16 @@ describe("the command line", () => {
   });
 
   it("lets lines and lists grow when a flag is repeated, and otherwise takes the last", () => {
-    const { inputs } = readWell("--mirrors", "aliyun", "--mirrors", "goproxy.cn", "--retries", "1", "--retries", "2");
+    const { inputs } = readWell(
+      "--mirrors",
+      "aliyun",
+      "--mirrors",
+      "goproxy.cn",
+      "--retries",
+      "1",
+      "--retries",
+      "2",
+    );
     expect(inputs).toEqual({ mirrors: "aliyun\ngoproxy.cn", retries: "2" });
   });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import { actionVariable, fromAction, fromCommandLine, guardVariable } from "../../src/inputs/input-sources.ts";
+import {
+  actionVariable,
+  fromAction,
+  fromCommandLine,
+  guardVariable,
+} from "../../src/inputs/input-sources.ts";
 import { inputNames, parseInputs } from "../../src/inputs/parse.ts";
 import type { InputName } from "../../src/inputs/spec.ts";
 
@@ -7,7 +12,10 @@ function parse(given: Partial<Record<InputName, string>>, spelled = (name: Input
   return parseInputs((name) => given[name], spelled);
 }
 
-function problemsOf(given: Partial<Record<InputName, string>>, spelled?: (name: InputName) => string): string[] {
+function problemsOf(
+  given: Partial<Record<InputName, string>>,
+  spelled?: (name: InputName) => string,
+): string[] {
   const parsed = parse(given, spelled);
   return parsed.ok ? [] : parsed.error.map(({ message }) => message);
 }
@@ -54,7 +62,11 @@ describe("inputs", () => {
   });
 
   const sentences: [string, Partial<Record<InputName, string>>, string][] = [
-    ["a duration without a unit", { "stall-timeout": "20" }, "`stall-timeout: 20` has no unit; write `20s` or `5m`."],
+    [
+      "a duration without a unit",
+      { "stall-timeout": "20" },
+      "`stall-timeout: 20` has no unit; write `20s` or `5m`.",
+    ],
     ["a duration of nothing", { timeout: "0s" }, "`timeout: 0s` is too short; write at least `1s`."],
     [
       "a misspelt choice",
@@ -72,7 +84,11 @@ describe("inputs", () => {
       { connections: "0" },
       "`connections: 0` is too small; write a whole number from 1 to 256, such as `1`.",
     ],
-    ["half a count", { retries: "1.5" }, "`retries: 1.5` is not a whole number; write a whole number from 0 to 100."],
+    [
+      "half a count",
+      { retries: "1.5" },
+      "`retries: 1.5` is not a whole number; write a whole number from 0 to 100.",
+    ],
     [
       "a comma in the key prefix",
       { "cache-key-prefix": "a,b" },
@@ -84,10 +100,22 @@ describe("inputs", () => {
   });
 
   it("give every problem at once, in the order of the table", () => {
-    const parsed = parse({ timeout: "5", policy: "x", goproxy: "ftp://x", retries: "many", netrc: "machine" });
+    const parsed = parse({
+      timeout: "5",
+      policy: "x",
+      goproxy: "ftp://x",
+      retries: "many",
+      netrc: "machine",
+    });
     expect(parsed.ok).toBe(false);
     if (parsed.ok) return;
-    expect(parsed.error.map(({ input }) => input)).toEqual(["goproxy", "policy", "netrc", "retries", "timeout"]);
+    expect(parsed.error.map(({ input }) => input)).toEqual([
+      "goproxy",
+      "policy",
+      "netrc",
+      "retries",
+      "timeout",
+    ]);
   });
 
   it("name an input the way it was written", () => {
@@ -99,7 +127,7 @@ describe("inputs", () => {
     const secret = "hunter2secret";
     const messages = problemsOf({
       netrc: `machine a.test\n login ci pass ${secret}`,
-      goproxy: `ftp://ci:${secret}@a.test,https://ci:${secret}@[x`,
+      goproxy: `ftp://ci:${secret}@a.test,https://ci:${secret}@[x,https://ci:${secret}/x@a.test,https://ci:${secret}`,
       gosumdb: `https://ci:${secret}@a.test b c`,
     });
     expect(messages.length).toBeGreaterThanOrEqual(3);
@@ -130,7 +158,7 @@ describe("places of inputs", () => {
   });
 
   it("let a flag beat its variable, and a blank flag count as not given", () => {
-    const environment = { GMG_RETRIES: "7", GMG_POLICY: "routed", "INPUT_RETRIES": "9" };
+    const environment = { GMG_RETRIES: "7", GMG_POLICY: "routed", INPUT_RETRIES: "9" };
     const source = fromCommandLine({ policy: "enforced", retries: " " }, environment);
     expect([source.raw("policy"), source.spelled("policy")]).toEqual(["enforced", "--policy"]);
     expect([source.raw("retries"), source.spelled("retries")]).toEqual(["7", "GMG_RETRIES"]);

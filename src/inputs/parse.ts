@@ -5,6 +5,7 @@ import { parseProxyList } from "../go/proxy-list.ts";
 import { parseNetrcInput } from "../go/netrc-input.ts";
 import { parseGosumdb } from "./gosumdb.ts";
 import { quoteInput, type InputProblem } from "./problem.ts";
+import { hideIn } from "./shown-value.ts";
 import { readValue, type InputValue } from "./read-value.ts";
 import { inputSpecs, type InputName, type Inputs, type InputSpec } from "./spec.ts";
 
@@ -42,7 +43,8 @@ export function parseInputs(
     if (text === "") continue;
     for (const each of [ownChecks, checks]) {
       const check = each[name] as ((value: InputValue, spelled: string) => readonly string[]) | undefined;
-      for (const message of check?.(value.value, input) ?? []) problems.push({ input, message });
+      for (const message of check?.(value.value, input) ?? [])
+        problems.push({ input, message: hideIn(message, text) });
     }
   }
   return problems.length === 0 ? ok(values as Inputs) : err(problems);

@@ -6,7 +6,7 @@ import { inputNames } from "../inputs/parse.ts";
 import { inputSpecs, type InputName, type Inputs } from "../inputs/spec.ts";
 import type { Facts } from "./facts.ts";
 import type { CachePlan, NeededFile } from "./plan.ts";
-import { callSetting, type Setting, type Settings } from "./settings.ts";
+import { callSetting, originOf, type Setting, type Settings } from "./settings.ts";
 import { modulesWhere, someOf } from "./situation.ts";
 
 export interface ChoiceFacts {
@@ -27,7 +27,8 @@ export function choiceSentences(known: ChoiceFacts): string[] {
     if (sentence !== undefined) sentences.push(sentence);
   }
   for (const setting of Object.values(settings))
-    if (isUsersOwn(setting)) sentences.push(aboutSetting(setting));
+    if (isUsersOwn(setting) && originOf(settings, setting.name) === setting)
+      sentences.push(aboutSetting(setting));
   if (facts.earlierGuard !== undefined) {
     sentences.push(
       `An earlier use of this action stands in GOPROXY; its own list is taken: \`${facts.earlierGuard.originalGoproxy}\`.`,

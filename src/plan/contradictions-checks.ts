@@ -4,8 +4,8 @@ import { matchesPrefixPatterns } from "../go/module-pattern.ts";
 import { goLineAtLeast } from "../go/toolchain.ts";
 import { parseGosumdb } from "../inputs/gosumdb.ts";
 import type { Contradiction } from "./plan.ts";
-import { callSetting, type SettingName } from "./settings.ts";
-import { showValue } from "./shown-value.ts";
+import { callSetting, originOf, type SettingName } from "./settings.ts";
+import { showValue } from "../inputs/shown-value.ts";
 import { modulesWhere, someOf, type Situation } from "./situation.ts";
 
 export function settingContradictions(situation: Situation): Contradiction[] {
@@ -28,7 +28,9 @@ function quoted({ settings }: Situation): Contradiction[] {
   return Object.values(settings)
     .filter(
       ({ name, value }) =>
-        name !== "GOFLAGS" && /^\s*(["']).*\1\s*$|^\s*["'][^"']*$|^[^"']*["']\s*$/.test(value),
+        name !== "GOFLAGS" &&
+        originOf(settings, name).name === name &&
+        /^\s*(["']).*\1\s*$|^\s*["'][^"']*$|^[^"']*["']\s*$/.test(value),
     )
     .map((setting) => {
       const bare = setting.shown.replace(/["']/g, "").trim();
@@ -47,9 +49,7 @@ function patternsWithBlanks({ settings }: Situation): Contradiction[] {
   const contradictions: Contradiction[] = [];
   for (const name of patternSettings) {
     const setting = settings[name];
-    const isDefault =
-      name !== "GOPRIVATE" && name !== "GOINSECURE" && setting.value === settings.GOPRIVATE.value;
-    if (isDefault) continue;
+    if (originOf(settings, name) !== setting) continue;
     const right = showValue(
       setting.value
         .split(/[\s,;]+/)
@@ -166,7 +166,7 @@ function enforcedDirect({ inputs, settings, files, list }: Situation): Contradic
   return [
     {
       id: "enforced-refuses-direct",
-      sentence: `${callSetting(gonoproxy)} sends ${someOf(covered)} to version control, which \`policy: enforced\` forbids.`,
+      sentence: `${callSetting(originOf(settings, "GONOPROXY"))} sends ${someOf(covered)} to version control, which \`policy: enforced\` forbids.`,
       advice: `Add \`gonoproxy: none\` if ${named.length === 0 ? "a named proxy" : someOf(named)} serves ${covered.length === 1 ? "it" : "them"}, or use \`policy: routed\`.`,
     },
   ];

@@ -3,6 +3,7 @@
 import { Secret } from "../core/secret.ts";
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
 import { parseProxyList, showProxy, type ProxyEntry, type ProxyList } from "../go/proxy-list.ts";
+import { hideIn } from "../inputs/shown-value.ts";
 import type { Inputs } from "../inputs/spec.ts";
 import { planCache } from "./cache-plan.ts";
 import { choiceSentences } from "./choices.ts";
@@ -28,7 +29,7 @@ export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntr
   const parsed = parseProxyList(goproxy);
   // A list that go refuses is left to go: nobody is asked in its place.
   const list: ProxyList = parsed.ok ? parsed.value : { proxies: [], closing: "end" };
-  const listProblems = parsed.ok ? [] : parsed.error;
+  const listProblems = parsed.ok ? [] : parsed.error.map((problem) => hideIn(problem, goproxy));
 
   const files = moduleSet({
     directories: facts.directories,

@@ -4,7 +4,7 @@ import { goVariableInputs, goVariables } from "../inputs/go-variables.ts";
 import type { Inputs } from "../inputs/spec.ts";
 import type { Facts, SettingSource } from "./facts.ts";
 import type { PlannedSetting } from "./plan.ts";
-import { showValue } from "./shown-value.ts";
+import { showValue } from "../inputs/shown-value.ts";
 
 /** What a plan shows of `go env`: what decides who is asked, for what, and how. */
 export const shownSettings = [
@@ -47,6 +47,13 @@ export function effectiveSettings(inputs: Inputs, facts: Facts): Settings {
     if (all[name].from === "default") all[name] = { ...goprivate, name };
   }
   return all;
+}
+
+/** The setting that was set by somebody: GOPRIVATE where GONOPROXY or GONOSUMDB only repeats it. */
+export function originOf(settings: Settings, name: SettingName): Setting {
+  const repeats =
+    (name === "GONOPROXY" || name === "GONOSUMDB") && settings[name].value === settings.GOPRIVATE.value;
+  return repeats && settings.GOPRIVATE.value !== "" ? settings.GOPRIVATE : settings[name];
 }
 
 /** How the user would find the setting: `goproxy:` in the workflow, or the variable. */

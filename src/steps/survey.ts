@@ -9,7 +9,7 @@ import type { Inputs } from "../inputs/spec.ts";
 import type { DirectoryFacts, Facts } from "../plan/facts.ts";
 import { parseGoEnvFile, settingSources } from "../plan/go-env-file.ts";
 import { shownSettings } from "../plan/settings.ts";
-import { showValue } from "../plan/shown-value.ts";
+import { showValue } from "../inputs/shown-value.ts";
 import type { SurveyWorld } from "./survey-world.ts";
 import { readCredentialHosts } from "./survey-netrc.ts";
 import { surveyDirectory } from "./survey-directory.ts";
