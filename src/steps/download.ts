@@ -1,7 +1,7 @@
 // The main job: what is needed comes through the chain into the store and into GOMODCACHE, and then the go command
 // itself downloads, behind the guard, so that what nobody foresaw takes the same road.
 
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Finding } from "../diagnose/rule.ts";
 import { knowledgeOf } from "../guard/knowledge.ts";
 import { openObtainer } from "../guard/obtain.ts";
@@ -12,15 +12,15 @@ import type { Plan } from "../plan/plan.ts";
 import type { Withheld } from "../plan/withheld.ts";
 import type { World } from "../ports.ts";
 import type { Event } from "../report/event.ts";
-import { downloadDirectory, fileKey, layoutPath } from "../store/layout.ts";
-import { seed, seedSumdb } from "../store/seed.ts";
+import { fileKey } from "../store/layout.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { openBudget, type RunBudget } from "./budget.ts";
-import { goDownload } from "./go-download.ts";
+import { goDownload, type GoDownload } from "./go-download.ts";
 import { guardFiles, type GuardedFiles } from "./guarded-files.ts";
 import { guardStep } from "./guard-step.ts";
 import { prefetch } from "./prefetch.ts";
-import { repairGomodcache, takeStock, whyEvicted, type Stock } from "./stock.ts";
+import { heal, seedGomodcache } from "./seed-gomodcache.ts";
+import { takeStock, whyEvicted } from "./stock.ts";
 import { takeResult, type Result } from "./download-result.ts";
 
 export interface DownloadRuntime {
@@ -46,6 +46,20 @@ export interface Downloaded extends Result {
   readonly bytes: number;
   readonly attempts: readonly Attempt[];
 }
+
+/** For a run that has no download. */
+export const nothingDownloaded: Downloaded = {
+  outcome: "ok",
+  findings: [],
+  wanted: 0,
+  present: 0,
+  fetched: 0,
+  verified: 0,
+  evicted: 0,
+  bytes: 0,
+  complete: false,
+  attempts: [],
+};
 
 /** Ends within the budget. go.mod, go.sum, go.work and go.work.sum are the same bytes afterwards in every case. */
 export async function download(
@@ -131,7 +145,7 @@ async function downloadBeside(
       signal: budget.signal,
       emit,
     });
-  const seededSumdb = await seedAll(world, plan, store, stock);
+  const seededSumdb = await seedGomodcache(world.files, plan, store, [...stock.stored, ...stock.toFetch]);
 
   const guard = await guardStep(world, plan, withheld, {
     chain,
@@ -142,16 +156,22 @@ async function downloadBeside(
     emit,
     usable: noRoom === undefined,
   });
-  const findings = await goDownload(world, plan, {
+  const session: GoDownload = {
     budget,
     emit,
     guard: guard.guard,
     environment: guard.environment,
     attempts: () => chain.journal,
     waiting: () => obtainer.waiting(),
-    heal: (output) => heal(world, plan, output, seededSumdb, emit),
+    heal: (output) => heal(files, plan, output, { seededSumdb, emit }),
     forget: () => obtainer.forget(),
-  }).finally(() => guard.guard?.stop());
+  };
+  let findings: readonly Finding[];
+  try {
+    findings = await goDownload(world, plan, session);
+  } finally {
+    await guard.guard?.stop();
+  }
   await files.remove(unvouched.directory);
 
   const outcome = findings.length === 0 ? "ok" : "failed";
@@ -169,39 +189,4 @@ function goSumsOf(plan: Plan, guarded: GuardedFiles): Parameters<typeof knowledg
     const parsed = content && parseGoSum(new TextDecoder("utf-8", { ignoreBOM: true }).decode(content));
     return parsed?.ok === true ? [parsed.value] : []; // go itself says what is wrong with a go.sum it cannot read
   });
-}
-
-/** Everything the store has and GOMODCACHE lacks. What cannot be seeded, go asks the guard for. */
-async function seedAll(world: World, plan: Plan, store: Store, stock: Stock): Promise<Set<string>> {
-  const which = [...stock.stored, ...stock.toFetch];
-  // Files of one version are seeded at once: their directory is there before any of them.
-  const places = which.flatMap((file) => layoutPath(file) ?? []);
-  for (const directory of new Set(places.map((place) => dirname(place))))
-    await world.files.makeDirectory(join(downloadDirectory(plan.gomodcache), directory));
-  await seed(world.files, store, plan.gomodcache, which);
-  return new Set(await seedSumdb(world.files, store, plan.gomodcache));
-}
-
-const garbageZip = /zip: not a valid zip file|unzip \S+: |zip: unsupported|zip: checksum error/;
-const badSumdb = /sumdb|checksum database|verifying |signed tree|malformed record/;
-
-/** What lies damaged in GOMODCACHE, and sumdb files of ours that go cannot prove, would fail every run from now on. */
-async function heal(
-  world: World,
-  plan: Plan,
-  output: string,
-  seededSumdb: Set<string>,
-  emit: (event: Event) => void,
-): Promise<boolean> {
-  let healed = false;
-  if (seededSumdb.size > 0 && badSumdb.test(output)) {
-    for (const path of seededSumdb) await world.files.remove(path);
-    seededSumdb.clear();
-    healed = true;
-  }
-  if (garbageZip.test(output)) {
-    const { repaired } = await repairGomodcache(world.files, plan, emit);
-    healed ||= repaired > 0;
-  }
-  return healed;
 }
