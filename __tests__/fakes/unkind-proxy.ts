@@ -75,12 +75,11 @@ export interface UnkindProxy {
   close(): Promise<void>;
 }
 
+const lastModified = "Mon, 06 May 2024 07:08:09 GMT";
 export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindProxy> {
   const { modules = [], files = {}, prefix = "" } = options;
-  const content = new Map<string, Buffer>();
-  for (const made of modules)
-    for (const [path, bytes] of Object.entries(made.files)) content.set(path, bytes);
-  for (const [path, bytes] of Object.entries(files)) content.set(path, Buffer.from(bytes));
+  const all = [...modules.map((made) => made.files), files].flatMap(Object.entries<string | Uint8Array>);
+  const content = new Map(all.map(([path, bytes]) => [path, Buffer.from(bytes)]));
 
   const requests: SeenRequest[] = [];
   const complaints: string[] = [];
@@ -114,7 +113,6 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
   function serve(request: IncomingMessage, response: ServerResponse, path: string, body: Buffer): void {
     const validator = options.validator ?? "etag";
     const strong = `"${createHash("sha256").update(body).digest("hex").slice(0, 16)}"`;
-    const lastModified = "Mon, 06 May 2024 07:08:09 GMT";
     const headers: Record<string, string> = { "content-type": typeOf(path) };
     if (validator === "etag") headers["etag"] = strong;
     if (validator === "weak-etag") headers["etag"] = `W/${strong}`;
@@ -144,7 +142,9 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
       const etag = `"${createHash("sha256").update(whole).digest("hex").slice(0, 16)}"`;
       const contentRange = `bytes ${range}-${whole.length - 1}/${whole.length}`;
       const more = range > 0 ? { "content-range": contentRange } : {};
-      const validators = (options.validator ?? "etag") === "etag" ? { etag } : {};
+      const validators: Record<string, string> = {};
+      if ((options.validator ?? "etag") === "etag") validators["etag"] = etag;
+      if (options.validator === "last-modified") validators["last-modified"] = lastModified;
       const headers = { "content-type": typeOf(path), "content-length": body.length, ...more, ...validators };
       response.writeHead(range > 0 ? 206 : 200, headers);
     };

@@ -1,5 +1,7 @@
 // A chain over real sockets for tests: opened on unkind proxies, fetching into a directory of its own.
 
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +14,7 @@ import { openChain } from "../../src/mirror/chain.ts";
 import type { Chain, ChainAnswer, ChainEntry, ChainOptions, Reach } from "../../src/mirror/chain.ts";
 import type { Attempt, RefusedWhy } from "../../src/mirror/journal.ts";
 import type { Http } from "../../src/ports.ts";
+import { makeModule } from "../fakes/made-module.ts";
 import { unkindProxy } from "../fakes/unkind-proxy.ts";
 import type { UnkindOptions, UnkindProxy } from "../fakes/unkind-proxy.ts";
 
@@ -101,3 +104,32 @@ export function outcomes(attempts: readonly Attempt[]): string[] {
     return outcome.kind === "absent" || outcome.kind === "status" ? String(outcome.status) : outcome.kind;
   });
 }
+
+/** Waits between attempts are over at once; the deadline and the stall watch keep real time. */
+export function hurriedClock() {
+  const clock = nodeClock();
+  return {
+    ...clock,
+    sleep: (delayMs: number, signal?: AbortSignal) => clock.sleep(delayMs <= 2_000 ? 0 : delayMs, signal),
+  };
+}
+
+/** An address where nothing listens. */
+export async function nobody(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return `http://127.0.0.1:${port}`;
+}
+
+export const made = makeModule({
+  module: "example.test/m",
+  version: "v1.0.0",
+  files: { "big.bin": "x".repeat(5000) },
+  method: "stored",
+});
+export const modules = [made];
+export const zip = "example.test/m/@v/v1.0.0.zip";
+export const isZip = (bytes: Buffer) =>
+  bytes.equals(made.zip) ? undefined : ({ kind: "wrong-hash", expected: made.h1, got: "h1:other" } as const);

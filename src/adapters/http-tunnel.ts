@@ -1,6 +1,7 @@
 // A CONNECT tunnel of our own through an HTTP proxy: its deadline works in every state, and its faults have codes.
 
 import { request as requestPlain } from "node:http";
+import type { ClientRequest } from "node:http";
 import { Agent as TlsAgent, request as requestTls } from "node:https";
 import type { AgentOptions } from "node:https";
 import type { Duplex } from "node:stream";
@@ -17,6 +18,7 @@ type Done = (error: Error | null, socket?: Duplex) => void;
 export class TunnelAgent extends TlsAgent {
   readonly #proxy: GoUrl;
   readonly #secureContext: SecureContext | undefined;
+  readonly #underWay = new Set<ClientRequest>();
 
   constructor(proxy: GoUrl, options: AgentOptions & { readonly secureContext?: SecureContext }) {
     super(options);
@@ -40,6 +42,8 @@ export class TunnelAgent extends TlsAgent {
       signal: AbortSignal.timeout(longestConnectMs),
     } as const;
     const asked = isTls ? requestTls({ ...request, ...context }) : requestPlain(request);
+    this.#underWay.add(asked);
+    asked.once("close", () => this.#underWay.delete(asked));
     asked.once("connect", (answer, socket) => {
       if (answer.statusCode === 200) {
         socket.setNoDelay(true);
@@ -60,6 +64,12 @@ export class TunnelAgent extends TlsAgent {
     asked.once("error", (error) => done(fromHttpProxy(error)));
     asked.end();
     return undefined;
+  }
+
+  /** Tunnels that nobody waits for any more would keep the process alive. */
+  override destroy(): void {
+    for (const asked of this.#underWay) asked.destroy();
+    super.destroy();
   }
 }
 

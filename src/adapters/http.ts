@@ -8,6 +8,7 @@ import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
 import { slots } from "../mirror/slots.ts";
 import type { Http, HttpAnswer, HttpRequest, TransportFault } from "../ports.ts";
+import { bodyOf } from "./http-body.ts";
 import { httpConnections } from "./http-connections.ts";
 import type { Connection } from "./http-connections.ts";
 import { abortedFault, faultOfError } from "./http-faults.ts";
@@ -154,13 +155,11 @@ function answerOf(message: IncomingMessage, signal: AbortSignal, giveBack: () =>
     signal.removeEventListener("abort", onAbort);
     giveBack();
   });
-  // A fault that comes when nobody reads (any more) is nobody's.
-  message.on("error", () => undefined);
   return {
     status: message.statusCode ?? 0,
     statusText: message.statusMessage ?? "",
     headers: joinHeaders(message),
-    body: pieces(message, signal),
+    body: bodyOf(message, signal),
     discard: () => {
       if (!message.readableEnded) message.destroy();
     },
@@ -170,29 +169,4 @@ function answerOf(message: IncomingMessage, signal: AbortSignal, giveBack: () =>
 function joinHeaders(message: IncomingMessage): Readonly<Record<string, string>> {
   const entries = Object.entries(message.headersDistinct);
   return Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(", ")]));
-}
-
-async function* pieces(
-  message: IncomingMessage,
-  signal: AbortSignal,
-): AsyncGenerator<Result<Uint8Array, TransportFault>> {
-  const announced = message.headers["content-length"];
-  let bytes = 0;
-  try {
-    for await (const piece of message as AsyncIterable<Uint8Array>) {
-      bytes += piece.length;
-      yield ok(piece);
-    }
-    if (signal.aborted) yield err(abortedFault);
-    else if (!message.complete || (announced !== undefined && bytes < Number(announced)))
-      yield err(cutAfter(bytes, announced, "ECONNRESET"));
-  } catch (thrown) {
-    const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
-    yield err(signal.aborted ? abortedFault : cutAfter(bytes, announced, code));
-  }
-}
-
-function cutAfter(bytes: number, announced: string | undefined, code: string): TransportFault {
-  const whole = announced === undefined ? "a body of unknown length" : `${announced} bytes`;
-  return { kind: "cut", code, message: `the body ended after ${bytes} of ${whole}` };
 }

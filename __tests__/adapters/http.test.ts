@@ -1,0 +1,281 @@
+import { createServer as createHttpServer } from "node:http";
+import { createServer } from "node:net";
+import type { AddressInfo, Server, Socket } from "node:net";
+import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
+
+import { nodeHttp } from "../../src/adapters/http.ts";
+import { Secret } from "../../src/core/secret.ts";
+import type { Http, HttpAnswer } from "../../src/ports.ts";
+import { testAuthority } from "../fakes/test-authority.ts";
+import { unkindProxy } from "../fakes/unkind-proxy.ts";
+import type { UnkindOptions, UnkindProxy } from "../fakes/unkind-proxy.ts";
+
+const authority = testAuthority();
+const trusting = { SSL_CERT_FILE: authority?.caFile ?? "" };
+const describeTls = authority === undefined ? describe.skip : describe;
+if (authority === undefined) console.warn("no openssl on PATH: TLS of the HTTP adapter is not tested");
+
+const closing: (() => void | Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+afterAll(() => authority?.close());
+
+function client(environment: Record<string, string> = {}, connectionsPerOrigin = 8): Http {
+  const http = nodeHttp({ connectionsPerOrigin, environment });
+  closing.push(() => http.close());
+  return http;
+}
+
+async function proxy(options: UnkindOptions): Promise<UnkindProxy> {
+  const server = await unkindProxy(options);
+  closing.push(() => server.close());
+  return server;
+}
+
+/** A TCP server that does with each connection what the test says. */
+async function rawServer(onSocket: (socket: Socket) => void): Promise<number> {
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on("error", () => undefined);
+    onSocket(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+interface GetOptions {
+  readonly signal?: AbortSignal;
+  readonly connectTimeoutMs?: number;
+  readonly authorization?: Secret;
+}
+
+function get(http: Http, url: string, options: GetOptions = {}) {
+  const { signal = new AbortController().signal, connectTimeoutMs = 5_000, authorization } = options;
+  const secret = authorization === undefined ? {} : { authorization };
+  return http.get({ url: new URL(url), headers: {}, connectTimeoutMs, signal, ...secret });
+}
+
+async function read(answer: HttpAnswer): Promise<string> {
+  let text = "";
+  for await (const piece of answer.body)
+    text += piece.ok ? Buffer.from(piece.value).toString() : `<${piece.error.kind}>`;
+  return text;
+}
+
+/** The body, or the kind and code of the fault. */
+async function outcome(http: Http, url: string, options?: GetOptions): Promise<string> {
+  const answer = await get(http, url, options);
+  return answer.ok
+    ? `${answer.value.status} ${await read(answer.value)}`
+    : `${answer.error.kind} ${answer.error.code}`;
+}
+
+function after(delayMs: number): AbortSignal {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), delayMs);
+  closing.push(() => clearTimeout(timer));
+  return controller.signal;
+}
+
+const files = { x: "the body" };
+
+describe("nodeHttp", () => {
+  it("asks for no gzip and keeps its connection", async () => {
+    const server = await proxy({ files });
+    const http = client();
+    for (let count = 0; count < 5; count++)
+      expect(await outcome(http, `${server.url}/x`)).toBe("200 the body");
+    expect(server.connections()).toBe(1);
+    expect(server.complaints).toEqual([]);
+  });
+
+  it("sends the Authorization it is given", async () => {
+    const server = await proxy({ files, authorization: "Bearer t0ken" });
+    const authorization = new Secret("Bearer t0ken");
+    expect(await outcome(client(), `${server.url}/x`, { authorization })).toBe("200 the body");
+  });
+
+  it("keeps to its limit, and ends what waits for it", async () => {
+    const server = await proxy({ files, faults: [{ fault: "silent" }] });
+    const http = client({}, 2);
+    const signal = after(80);
+    const urls = [1, 2, 3, 4].map(() => `${server.url}/x`);
+    const outcomes = await Promise.all(urls.map((url) => outcome(http, url, { signal })));
+    expect(outcomes).toEqual(urls.map(() => "aborted ABORT_ERR"));
+    expect(server.mostAtOnce()).toBe(2);
+    server.setFaults([]);
+    expect(await outcome(http, `${server.url}/x`)).toBe("200 the body");
+  });
+
+  it.each([
+    ["cut", "200 the <cut>"],
+    ["chunked-cut", "200 the <cut>"],
+    ["reset", "reset ECONNRESET"],
+  ] as const)("tells %s", async (fault, expected) => {
+    const server = await proxy({ files, faults: [{ fault }] });
+    expect(await outcome(client(), `${server.url}/x`)).toBe(expected);
+  });
+
+  it("tells what is not HTTP by the parser's code", async () => {
+    const server = await proxy({ files, faults: [{ fault: "not-http" }] });
+    expect(await outcome(client(), `${server.url}/x`)).toMatch(/^not-http HPE_/);
+  });
+
+  it("tells a refused connection and a name that is not there", async () => {
+    const port = await rawServer(() => undefined);
+    for (const close of closing.splice(0)) await close();
+    expect(await outcome(client(), `http://127.0.0.1:${port}/x`)).toBe("refused ECONNREFUSED");
+    expect(await outcome(client(), "http://no-such-host.invalid/x")).toMatch(/^name-not-resolved E/);
+  });
+
+  it("ends a body that stands still when the signal says so", async () => {
+    const server = await proxy({ files, faults: [{ fault: "silent-body" }] });
+    expect(await outcome(client(), `${server.url}/x`, { signal: after(60) })).toBe("200 the <aborted>");
+  });
+
+  it("asks again on another connection when a pooled one was closed while it lay idle", async () => {
+    let requests = 0;
+    const server = createHttpServer((request, response) => {
+      // The second request on a connection finds it closed.
+      if (++requests === 2) request.socket.destroy();
+      else response.end("fine");
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    closing.push(
+      () => void server.close(),
+      () => server.closeAllConnections(),
+    );
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/x`;
+    const http = client();
+    expect([await outcome(http, url), await outcome(http, url)]).toEqual(["200 fine", "200 fine"]);
+    expect(requests).toBe(3);
+  });
+
+  describeTls("over TLS", () => {
+    it("trusts what SSL_CERT_FILE, SSL_CERT_DIR and NODE_EXTRA_CA_CERTS name", async () => {
+      const server = await proxy({ files, tls: authority?.issue(["IP:127.0.0.1"]) ?? { key: "", cert: "" } });
+      const url = `${server.url}/x`;
+      const { caFile = "", caDirectory = "" } = authority ?? {};
+      expect(await outcome(client({ SSL_CERT_FILE: caFile }), url)).toBe("200 the body");
+      expect(await outcome(client({ SSL_CERT_DIR: `/nowhere:${caDirectory}` }), url)).toBe("200 the body");
+      expect(await outcome(client({ NODE_EXTRA_CA_CERTS: caFile }), url)).toBe("200 the body");
+      expect(await outcome(client(), url)).toMatch(/^tls (UNABLE_TO_|SELF_SIGNED)/);
+    });
+
+    it("tells a certificate for another name", async () => {
+      const server = await proxy({
+        files,
+        tls: authority?.issue(["DNS:other.test"]) ?? { key: "", cert: "" },
+      });
+      expect(await outcome(client(trusting), `${server.url}/x`)).toBe("tls ERR_TLS_CERT_ALTNAME_INVALID");
+    });
+
+    it("tells a server that speaks no TLS, one that resets, and one that is silent", async () => {
+      const plain = await proxy({ files });
+      expect(await outcome(client(), `https://127.0.0.1:${plain.port}/x`)).toMatch(/^tls (ERR_SSL|EPROTO)/);
+      const resetting = await rawServer((socket) => socket.once("data", () => socket.resetAndDestroy()));
+      expect(await outcome(client(), `https://127.0.0.1:${resetting}/x`)).toBe("tls ECONNRESET");
+      const silent = await rawServer(() => undefined);
+      const options = { connectTimeoutMs: 100 };
+      expect(await outcome(client(), `https://127.0.0.1:${silent}/x`, options)).toBe(
+        "tls TLS_HANDSHAKE_TIMEOUT",
+      );
+      const signal = after(50);
+      expect(await outcome(client(), `https://127.0.0.1:${silent}/x`, { signal })).toBe("aborted ABORT_ERR");
+    });
+  });
+
+  describeTls("through an HTTP proxy", () => {
+    /** Answers CONNECT as the test says; 200 leads to this port. */
+    async function tunnelTo(port: number, answer: string): Promise<{ url: string; heads: string[] }> {
+      const heads: string[] = [];
+      const proxyPort = await rawServer((socket) => {
+        socket.once("data", (head) => {
+          heads.push(head.toString());
+          if (!answer.startsWith("200")) {
+            if (answer !== "") socket.end(`HTTP/1.1 ${answer}\r\n\r\n`);
+            return;
+          }
+          const onward = new (socket.constructor as new () => Socket)();
+          onward.on("error", () => socket.destroy());
+          closing.push(() => void onward.destroy());
+          onward.connect(port, "127.0.0.1", () => {
+            socket.write("HTTP/1.1 200 OK\r\n\r\n");
+            socket.pipe(onward).pipe(socket);
+          });
+        });
+      });
+      return { url: `127.0.0.1:${proxyPort}`, heads };
+    }
+
+    it("builds a tunnel, says who we are, and uses it again", async () => {
+      const server = await proxy({
+        files,
+        tls: authority?.issue(["DNS:mirror.test"]) ?? { key: "", cert: "" },
+      });
+      const tunnel = await tunnelTo(server.port, "200");
+      const http = client({ ...trusting, HTTPS_PROXY: `http://me:pw@${tunnel.url}` });
+      expect(await outcome(http, "https://mirror.test/x")).toBe("200 the body");
+      expect(await outcome(http, "https://mirror.test/x")).toBe("200 the body");
+      expect(tunnel.heads).toHaveLength(1);
+      expect(tunnel.heads[0]).toMatch(/^CONNECT mirror\.test:443 HTTP\/1\.1\r\n/);
+      const basic = Buffer.from("me:pw").toString("base64");
+      expect(tunnel.heads[0]?.toLowerCase()).toContain(`proxy-authorization: basic ${basic.toLowerCase()}`);
+    });
+
+    it.each([
+      ["407 Proxy Authentication Required", "http-proxy HTTP_407"],
+      ["403 Forbidden", "http-proxy HTTP_403"],
+      ["502 Bad Gateway", "http-proxy HTTP_502"],
+    ])("tells its %s from an answer of the mirror", async (answer, expected) => {
+      const tunnel = await tunnelTo(0, answer);
+      expect(await outcome(client({ HTTPS_PROXY: tunnel.url }), "https://mirror.test/x")).toBe(expected);
+    });
+
+    it("ends when it never answers, by the signal and by the time to connect", async () => {
+      const tunnel = await tunnelTo(0, "");
+      const http = client({ HTTPS_PROXY: tunnel.url });
+      expect(await outcome(http, "https://mirror.test/x", { signal: after(50) })).toBe("aborted ABORT_ERR");
+      const connectTimeoutMs = 80;
+      expect(await outcome(http, "https://mirror.test/x", { connectTimeoutMs })).toBe("http-proxy ETIMEDOUT");
+    });
+
+    it("tells that it is not there", async () => {
+      const tunnel = await tunnelTo(0, "");
+      for (const close of closing.splice(0)) await close();
+      expect(await outcome(client({ HTTPS_PROXY: tunnel.url }), "https://mirror.test/x")).toBe(
+        "http-proxy ECONNREFUSED",
+      );
+    });
+
+    it("sends the whole address for plain http", async () => {
+      let seen = "";
+      const server = createHttpServer((request, response) => {
+        seen = `${request.url} ${request.headers.host} ${request.headers["proxy-authorization"]}`;
+        response.end("via proxy");
+      });
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      closing.push(
+        () => void server.close(),
+        () => server.closeAllConnections(),
+      );
+      const { port } = server.address() as AddressInfo;
+      const http = client({ HTTP_PROXY: `http://me:pw@127.0.0.1:${port}` });
+      expect(await outcome(http, "http://mirror.test/x?y")).toBe("200 via proxy");
+      expect(seen).toBe(
+        `http://mirror.test/x?y mirror.test Basic ${Buffer.from("me:pw").toString("base64")}`,
+      );
+    });
+
+    it("says so when the scheme is none of an HTTP proxy", async () => {
+      const http = client({ HTTPS_PROXY: "socks5://127.0.0.1:1" });
+      expect(await outcome(http, "https://mirror.test/x")).toBe("http-proxy UNSUPPORTED");
+    });
+  });
+});

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+
+import { anywhere, hurriedClock, isZip, made, modules, openBench, outcomes, zip } from "./chain-bench.ts";
+import type { Bench } from "./chain-bench.ts";
+
+describe("a body on its way", () => {
+  let bench: Bench;
+  beforeEach(async () => {
+    bench = await openBench();
+  });
+  afterEach(() => bench.close());
+
+  describe("resume", () => {
+    it.each(["etag", "last-modified"] as const)(
+      "goes on where a body was cut, by its %s",
+      async (validator) => {
+        const faults = [{ fault: "cut", times: 3 } as const];
+        const proxy = await bench.proxy({ modules, validator, faults });
+        const chain = bench.open({ list: proxy.url, retries: 1, clock: hurriedClock() });
+        expect(await bench.fetch(chain, zip, { accept: isZip })).toMatchObject({ kind: "served" });
+        expect(outcomes(chain.journal)).toEqual(["cut", "cut", "cut", "answered"]);
+        const sent = chain.journal.reduce((sum, attempt) => sum + attempt.bytes, 0);
+        expect(sent).toBe(made.zip.length);
+        expect(chain.journal.at(-1)?.resumedFrom).toBeGreaterThan(0);
+        expect(proxy.complaints).toEqual([]);
+      },
+    );
+
+    it("starts again where the server does not continue", async () => {
+      const proxy = await bench.proxy({ modules, ranges: false, faults: [{ fault: "cut", times: 1 }] });
+      const chain = bench.open({ list: proxy.url, retries: 1 });
+      expect(await bench.fetch(chain, zip, { accept: isZip })).toMatchObject({
+        kind: "served",
+        sizeBytes: made.zip.length,
+      });
+    });
+
+    it("does not ask for the rest by a weak ETag", async () => {
+      const proxy = await bench.proxy({
+        modules,
+        validator: "weak-etag",
+        faults: [{ fault: "cut", times: 1 }],
+      });
+      const chain = bench.open({ list: proxy.url, retries: 1 });
+      expect(await bench.fetch(chain, zip, { accept: isZip })).toMatchObject({ kind: "served" });
+      expect(proxy.requests.map(({ headers }) => headers["range"])).toEqual([undefined, undefined]);
+    });
+
+    it("starts again after a 206 for something else", async () => {
+      const wrong = { status: 206, headers: { "content-range": "bytes 1-2/3" } };
+      const proxy = await bench.proxy({
+        modules,
+        faults: [
+          { fault: "cut", times: 1 },
+          { fault: wrong, times: 1 },
+        ],
+      });
+      const chain = bench.open({ list: proxy.url, retries: 3 });
+      expect(await bench.fetch(chain, zip, { accept: isZip })).toMatchObject({ kind: "served" });
+      expect(proxy.requests.map(({ headers }) => headers["range"] !== undefined)).toEqual([
+        false,
+        true,
+        false,
+      ]);
+    });
+  });
+
+  describe("a stall", () => {
+    it.each(["silent", "silent-body", "trickle"] as const)("ends a %s proxy at the limit", async (fault) => {
+      const proxy = await bench.proxy({ modules, faults: [{ fault }] });
+      const chain = bench.open({ list: proxy.url, stallTimeoutMs: 150 });
+      const answer = await bench.fetch(chain, zip);
+      expect(answer).toMatchObject({ kind: "failed", shown: { outcome: { kind: "stalled" } } });
+      expect(await bench.left()).toEqual({});
+    });
+
+    it("is not the wait for a free connection", async () => {
+      const proxy = await bench.proxy({ modules, faults: [{ fault: { delayMs: 120 } }] });
+      const chain = bench.open({ list: proxy.url, stallTimeoutMs: 200, connections: 1 });
+      const paths = Object.keys(made.files);
+      const answers = await Promise.all(paths.map((path) => bench.fetch(chain, path)));
+      expect(answers.map(({ kind }) => kind)).toEqual(["served", "served", "served"]);
+      expect(proxy.mostAtOnce()).toBe(1);
+    });
+
+    it("leads to the next proxy, once for all files that wait", async () => {
+      const silent = await bench.proxy({ modules, faults: [{ fault: "silent" }] });
+      const good = await bench.proxy({ modules });
+      const moves: string[] = [];
+      const list = `${silent.url},${good.url}`;
+      const options = { stallTimeoutMs: 200, retries: 4, connections: 2 };
+      const chain = bench.open({ list, ...options, onMoveOn: ({ to }) => moves.push(to) });
+      const names = ["info", "mod", "zip", "info", "mod", "zip"];
+      const paths = names.map((name, index) =>
+        `example.test/m/@v/v1.0.0.${name}?${index}`.replace(/\?.*/, ""),
+      );
+      const answers = await Promise.all(paths.map((path) => bench.fetch(chain, path, { reach: anywhere })));
+      expect(answers.map(({ kind }) => kind)).toEqual(names.map(() => "served"));
+      expect(silent.count()).toBe(2);
+      await bench.fetch(chain, zip, { reach: anywhere });
+      expect(silent.count()).toBe(2);
+      expect(new Set(moves)).toEqual(new Set([good.url]));
+    });
+
+    it("of every proxy ends within the budget", async () => {
+      const silent = await bench.proxy({ modules, faults: [{ fault: "silent" }] });
+      const chain = bench.open({ list: silent.url, stallTimeoutMs: 5_000, totalMs: 300, retries: 4 });
+      const answer = await bench.fetch(chain, zip);
+      expect(answer).toMatchObject({ kind: "failed", shown: { outcome: { kind: "abandoned" } } });
+    });
+  });
+});

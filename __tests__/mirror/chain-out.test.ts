@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+
+import { Secret } from "../../src/core/secret.ts";
+import type { Fault } from "../fakes/unkind-proxy.ts";
+import { anywhere, isZip, modules, nobody, nowhere, openBench, zip } from "./chain-bench.ts";
+import type { Bench } from "./chain-bench.ts";
+
+describe("the chain", () => {
+  let bench: Bench;
+  beforeEach(async () => {
+    bench = await openBench();
+  });
+  afterEach(() => bench.close());
+
+  describe("a proxy that is out", () => {
+    const faults: readonly (Fault | "refused")[] = [
+      "refused",
+      "silent",
+      "trickle",
+      "html",
+      "wrong-bytes",
+      "empty",
+      "not-http",
+      "reset",
+      { status: 500 },
+    ];
+    it.each(faults)(
+      "(%j) is passed over a comma where the reach allows, and is final where not",
+      async (fault) => {
+        const good = await bench.proxy({ modules });
+        const bad =
+          fault === "refused" ? { url: await nobody() } : await bench.proxy({ modules, faults: [{ fault }] });
+        const list = `${bad.url},${good.url}`;
+        const options = { list, stallTimeoutMs: 150 };
+        const accept = isZip;
+        expect(await bench.fetch(bench.open(options), zip, { reach: anywhere, accept })).toMatchObject({
+          kind: "served",
+          mirror: good.url,
+        });
+        expect(good.count()).toBe(1);
+        expect(await bench.fetch(bench.open(options), zip, { reach: nowhere, accept })).toMatchObject({
+          kind: "failed",
+          shown: { mirror: bad.url },
+        });
+        expect(good.count()).toBe(1);
+        const barred = { ...options, list: `${bad.url}|${good.url}` };
+        expect(await bench.fetch(bench.open(barred), zip, { reach: nowhere, accept })).toMatchObject({
+          kind: "served",
+        });
+      },
+    );
+
+    it("does not make a closing direct reachable by a resilient step", async () => {
+      const bad = await bench.proxy({ faults: [{ fault: "reset" }] });
+      const empty = await bench.proxy();
+      const reach = anywhere;
+      const comma = bench.open({ list: `${bad.url},${empty.url},direct` });
+      expect(await bench.fetch(comma, zip, { reach })).toMatchObject({
+        kind: "failed",
+        shown: { mirror: bad.url },
+      });
+      const bar = bench.open({ list: `${bad.url}|${empty.url},direct` });
+      expect(await bench.fetch(bar, zip, { reach })).toMatchObject({ kind: "absent", handsOver: true });
+    });
+
+    it("leads to mirrors: when the whole list is out, but not for a private path", async () => {
+      const bad = await bench.proxy({ faults: [{ fault: { status: 502 } }] });
+      const mirror = await bench.proxy({ modules });
+      const open = () => bench.open({ list: `${bad.url},direct`, mirrors: [mirror.url] });
+      expect(await bench.fetch(open(), zip, { reach: anywhere })).toMatchObject({
+        kind: "served",
+        mirror: mirror.url,
+      });
+      expect(
+        await bench.fetch(open(), zip, { reach: { acrossComma: false, toMirrors: true } }),
+      ).toMatchObject({ kind: "served" });
+      expect(await bench.fetch(open(), zip, { reach: nowhere })).toMatchObject({ kind: "failed" });
+      expect(mirror.count()).toBe(2);
+    });
+
+    it("is asked again when it is the last one left", async () => {
+      const first = await bench.proxy({ modules, faults: [{ fault: "reset", times: 1 }] });
+      const second = await bench.proxy({ modules, faults: [{ match: ".zip", fault: { status: 500 } }] });
+      const chain = bench.open({ list: `${first.url},${second.url}` });
+      const reach = anywhere;
+      expect(await bench.fetch(chain, "example.test/m/@v/v1.0.0.mod", { reach })).toMatchObject({
+        mirror: second.url,
+      });
+      expect(await bench.fetch(chain, "example.test/m/@v/v1.0.0.info", { reach })).toMatchObject({
+        mirror: second.url,
+      });
+      expect(first.count()).toBe(1);
+      expect(await bench.fetch(chain, zip, { reach })).toMatchObject({ kind: "served", mirror: first.url });
+    });
+
+    it("shows the wrong bytes when nobody has the right ones", async () => {
+      const first = await bench.proxy({ modules, faults: [{ fault: "wrong-bytes" }] });
+      const second = await bench.proxy({ modules, faults: [{ fault: { status: 500 } }] });
+      const chain = bench.open({ list: `${first.url}|${second.url}`, retries: 0 });
+      const answer = await bench.fetch(chain, zip, { accept: isZip });
+      expect(answer).toMatchObject({
+        kind: "failed",
+        shown: { mirror: first.url, outcome: { kind: "refused", why: { kind: "wrong-hash" } } },
+      });
+      expect([first.count(), second.count()]).toEqual([1, 1]);
+      expect(await bench.left()).toEqual({});
+    });
+  });
+
+  describe("credentials", () => {
+    it("go to the proxy of their address, and nowhere else", async () => {
+      const expected = `Basic ${Buffer.from("ci:hunter2").toString("base64")}`;
+      const proxy = await bench.proxy({ modules, authorization: expected });
+      const other = await bench.proxy({ modules });
+      const chain = bench.open({ list: `${proxy.url.replace("//", "//ci:hunter2@")}` });
+      expect((await bench.fetch(chain, zip)).kind).toBe("served");
+      proxy.setFaults([{ fault: { redirect: `${other.url}/${zip}` } }]);
+      expect((await bench.fetch(chain, zip)).kind).toBe("served");
+      expect(other.requests[0]?.headers["authorization"]).toBeUndefined();
+      expect(JSON.stringify(chain.journal)).not.toContain("hunter2");
+    });
+
+    it("come from the lookup where the address has none", async () => {
+      const proxy = await bench.proxy({ modules, authorization: "Bearer t0ken" });
+      const chain = bench.open({ list: proxy.url, credentials: () => new Secret("Bearer t0ken") });
+      expect((await bench.fetch(chain, zip)).kind).toBe("served");
+    });
+
+    it("are never sent over http to another machine", async () => {
+      const chain = bench.open({ list: "http://ci:hunter2@proxy.invalid" });
+      const answer = await bench.fetch(chain, zip);
+      expect(answer).toMatchObject({
+        kind: "failed",
+        shown: { outcome: { fault: { code: "CREDENTIALS_INSECURE" } } },
+      });
+      expect(JSON.stringify(answer)).not.toContain("hunter2");
+    });
+  });
+});

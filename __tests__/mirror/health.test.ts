@@ -1,0 +1,61 @@
+import { describe, expect, it } from "@jest/globals";
+
+import { openHealth } from "../../src/mirror/health.ts";
+import type { Attempt } from "../../src/mirror/journal.ts";
+
+const stall: Attempt = {
+  startedMs: 0,
+  mirror: "a.test",
+  url: "https://a.test/x",
+  subject: { module: "m.test", version: "v1.0.0", file: "zip" },
+  attempt: 1,
+  outcome: { kind: "stalled", afterMs: 1, bytes: 0 },
+  bytes: 0,
+  totalMs: 1,
+};
+
+describe("the breaker of a mirror", () => {
+  it("opens at the first fault of one that has answered nothing well", () => {
+    const health = openHealth(() => 0);
+    const leave = health.whenOut("a.test");
+    health.failed(stall);
+    expect(health.isOut("a.test")).toBe(true);
+    expect(leave?.aborted).toBe(true);
+    expect(health.isOut("b.test")).toBe(false);
+  });
+
+  it("opens after three faults in a row of one that has, an answer in between begins anew", () => {
+    const health = openHealth(() => 0);
+    health.answered("a.test");
+    health.failed(stall);
+    health.failed(stall);
+    health.answered("a.test");
+    health.failed(stall);
+    health.failed(stall);
+    expect(health.isOut("a.test")).toBe(false);
+    health.failed(stall);
+    expect(health.isOut("a.test")).toBe(true);
+  });
+
+  it("closes when it answers again, and lets one request look after a while", () => {
+    let nowMs = 0;
+    const health = openHealth(() => nowMs);
+    health.failed(stall);
+    nowMs = 300_000;
+    expect([health.isOut("a.test"), health.isOut("a.test")]).toEqual([false, true]);
+    health.answered("a.test");
+    expect(health.isOut("a.test")).toBe(false);
+    expect(health.whenOut("a.test")?.aborted).toBe(false);
+  });
+
+  it("calls hopeless only one that never answered and stood still to the end", () => {
+    const health = openHealth(() => 0);
+    health.gaveUp({ ...stall, outcome: { kind: "status", status: 503, detail: "" } });
+    expect(health.isHopeless("a.test")).toBe(false);
+    health.gaveUp(stall);
+    expect(health.isHopeless("a.test")).toBe(true);
+    health.answered("a.test");
+    health.gaveUp(stall);
+    expect(health.isHopeless("a.test")).toBe(false);
+  });
+});

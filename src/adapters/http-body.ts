@@ -1,0 +1,75 @@
+// The body of an answer, kept from the moment it arrives: a connection that breaks takes nothing with it that was there.
+
+import type { IncomingMessage } from "node:http";
+
+import { err, ok } from "../core/result.ts";
+import type { Result } from "../core/result.ts";
+import type { TransportFault } from "../ports.ts";
+import { abortedFault } from "./http-faults.ts";
+
+/** What may lie here unread before the sender is held back. */
+const mostHeldBytes = 256 * 1024;
+
+type Piece = Result<Uint8Array, TransportFault>;
+
+/**
+ * Node's own iterator loses what is buffered when the connection breaks, and with it what a resume could go on from.
+ * The last piece is a fault if the body is not whole: shorter than its Content-Length, or given up.
+ */
+export function bodyOf(message: IncomingMessage, signal: AbortSignal): AsyncIterable<Piece> {
+  const announced = message.headers["content-length"];
+  const held: Uint8Array[] = [];
+  let heldBytes = 0;
+  let arrivedBytes = 0;
+  let code = "";
+  let isOver = false;
+  let wake = (): void => undefined;
+
+  message.on("data", (piece: Uint8Array) => {
+    held.push(piece);
+    heldBytes += piece.length;
+    arrivedBytes += piece.length;
+    if (heldBytes > mostHeldBytes) message.pause();
+    wake();
+  });
+  message.on("error", (error: Error) => {
+    if ("code" in error) code = String(error.code);
+  });
+  const onEnd = (): void => {
+    isOver = true;
+    wake();
+  };
+  message.once("end", onEnd).once("close", onEnd);
+
+  function fault(): TransportFault | undefined {
+    const isWhole = message.complete && (announced === undefined || arrivedBytes >= Number(announced));
+    if (isWhole) return undefined;
+    if (signal.aborted) return abortedFault;
+    const whole = announced === undefined ? "a body of unknown length" : `${announced} bytes`;
+    return { kind: "cut", code, message: `the body ended after ${arrivedBytes} of ${whole}` };
+  }
+
+  async function* pieces(): AsyncGenerator<Piece> {
+    try {
+      for (;;) {
+        const piece = held.shift();
+        if (piece !== undefined) {
+          heldBytes -= piece.length;
+          if (heldBytes <= mostHeldBytes && message.isPaused()) message.resume();
+          yield ok(piece);
+        } else if (isOver) break;
+        else {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+      }
+      const end = fault();
+      if (end !== undefined) yield err(end);
+    } finally {
+      // Whoever stops half way does not want the rest.
+      if (!isOver) message.destroy();
+    }
+  }
+  return pieces();
+}
