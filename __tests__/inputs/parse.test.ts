@@ -144,9 +144,12 @@ describe("inputs", () => {
     const parsed = parseInputs(
       (name) => (name === "mirrors" ? "nowhere" : undefined),
       (name) => name,
-      { mirrors: (names) => names.map((each) => `no ${each}`) },
+      { mirrors: (names) => names.map((each) => `has no ${each}.`) },
     );
-    expect(parsed).toEqual({ ok: false, error: [{ input: "mirrors", message: "no nowhere" }] });
+    expect(parsed).toEqual({
+      ok: false,
+      error: [{ input: "mirrors", message: "`mirrors` has no nowhere." }],
+    });
   });
 });
 

@@ -56,9 +56,9 @@ function verbHelp(verb: VerbSpec): string[] {
 
 function inputHelp(name: InputName): string[] {
   const spec: InputSpec = inputSpecs[name];
-  const byDefault = spec.default === "" ? "" : ` Default: ${spec.default}.`;
+  const byDefault = spec.default === "" ? "" : `default: ${spec.default}; `;
   const head = spec.kind === "boolean" ? `  --${name}, --no-${name}` : `  --${name} ${valueName(spec)}`;
-  return [head, ...paragraph(`${spec.description.replaceAll("`", "")}${byDefault} (${guardVariable(name)})`)];
+  return [head, ...paragraph(`${spec.description.replaceAll("`", "")} (${byDefault}${guardVariable(name)})`)];
 }
 
 /** What stands for the value in a synopsis. */

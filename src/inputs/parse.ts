@@ -12,14 +12,16 @@ import { inputSpecs, type InputName, type Inputs, type InputSpec } from "./spec.
 /** All names, in the order of the table. */
 export const inputNames = Object.keys(inputSpecs) as readonly InputName[];
 
-/** Further demands on single inputs: each gives whole sentences, without a secret in them. */
-export type InputChecks = {
-  readonly [Name in InputName]?: (value: Inputs[Name], spelled: string) => readonly string[];
-};
+/**
+ * Further demands on single inputs: each gives the ends of sentences that begin with the input's name. Nothing of a
+ * secret may be in them.
+ */
+export type InputChecks = { readonly [Name in InputName]?: (value: Inputs[Name]) => readonly string[] };
 
 /**
  * Reads every input. `raw` gives the text of one, undefined or blank where it was not given; `spelled` gives its
- * name as the user wrote it. `checks` adds what only other layers can judge, such as the names of mirrors.
+ * name as the user wrote it. `checks` says what only other layers can judge, such as the names of
+ * mirrors, and takes the place of a check of ours.
  */
 export function parseInputs(
   raw: (name: InputName) => string | undefined,
@@ -41,10 +43,9 @@ export function parseInputs(
     }
     values[name] = value.value;
     if (text === "") continue;
-    for (const each of [ownChecks, checks]) {
-      const check = each[name] as ((value: InputValue, spelled: string) => readonly string[]) | undefined;
-      for (const message of check?.(value.value, input) ?? [])
-        problems.push({ input, message: hideIn(message, text) });
+    const check = { ...ownChecks, ...checks }[name] as ((value: InputValue) => readonly string[]) | undefined;
+    for (const complaint of check?.(value.value) ?? []) {
+      problems.push({ input, message: hideIn(`\`${input}\` ${complaint}`, text) });
     }
   }
   return problems.length === 0 ? ok(values as Inputs) : err(problems);
@@ -52,24 +53,22 @@ export function parseInputs(
 
 const longestPrefix = 300;
 
-// The value stays out of these sentences: an address may hold a password.
 const ownChecks: InputChecks = {
-  goproxy: (value, spelled) => {
+  goproxy: (value) => {
     const list = parseProxyList(value);
-    return list.ok ? [] : list.error.map((problem) => `\`${spelled}\` cannot be used. ${problem}`);
+    return list.ok ? [] : list.error.map((problem) => `cannot be used. ${problem}`);
   },
-  gosumdb: (value, spelled) => {
+  gosumdb: (value) => {
     const database = parseGosumdb(value);
-    return database.ok ? [] : [`\`${spelled}\` ${database.error}`];
+    return database.ok ? [] : [database.error];
   },
-  netrc: (value, spelled) => {
+  netrc: (value) => {
     const lines = parseNetrcInput(value.reveal());
-    return lines.ok ? [] : lines.error.map(({ line, reason }) => `\`${spelled}\`: line ${line} ${reason}`);
+    return lines.ok ? [] : lines.error.map(({ line, reason }) => `cannot be used: line ${line} ${reason}`);
   },
-  "cache-key-prefix": (value, spelled) => {
-    if (value.includes(","))
-      return [`\`${spelled}\` has a comma, which the cache service refuses; write a \`-\` instead.`];
+  "cache-key-prefix": (value) => {
+    if (value.includes(",")) return ["has a comma, which the cache service refuses; write a `-` instead."];
     if (value.length <= longestPrefix) return [];
-    return [`\`${spelled}\` is ${value.length} characters long; write at most ${longestPrefix}.`];
+    return [`is ${value.length} characters long; write at most ${longestPrefix}.`];
   },
 };
