@@ -1,7 +1,5 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { execFile } from "node:child_process";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
@@ -10,7 +8,7 @@ import type { ChainAnswer } from "../../src/mirror/chain.ts";
 import type { RefusedWhy } from "../../src/mirror/journal.ts";
 import { makeModule } from "../fakes/made-module.ts";
 import type { PlannedFault } from "../fakes/unkind-proxy.ts";
-import { nowhere, openBench } from "./chain-bench.ts";
+import { nobody, nowhere, openBench } from "./chain-bench.ts";
 import type { Bench } from "./chain-bench.ts";
 
 const made = makeModule({ module: "example.test/m", version: "v1.0.0" });
@@ -114,12 +112,4 @@ function isInfo(bytes: Buffer): boolean {
   } catch {
     return false; // No JSON.
   }
-}
-
-async function nobody(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
 }

@@ -2,17 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 
 import { makeModule } from "../fakes/made-module.ts";
 import type { Fault } from "../fakes/unkind-proxy.ts";
-import {
-  anywhere,
-  hurriedClock,
-  isZip,
-  made,
-  modules,
-  nobody,
-  openBench,
-  outcomes,
-  zip,
-} from "./chain-bench.ts";
+import { anywhere, hurriedClock, isZip, made, modules, openBench, outcomes, zip } from "./chain-bench.ts";
 import type { Bench } from "./chain-bench.ts";
 
 describe("the chain", () => {
