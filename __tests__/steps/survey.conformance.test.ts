@@ -1,7 +1,7 @@
 // What the survey says against what the real go command says of the same directories.
 
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -259,6 +259,8 @@ describe("the survey", () => {
     });
     const another = await factsWith({ goproxy: "https://b.test" }, more);
     expect(another.go.goproxy.reveal()).toBe("https://b.test");
+    await chmod(marker, 0o666);
+    expect((await factsWith({}, more)).earlierGuard).toBeUndefined();
   });
 
   it("counts a module cache with modules as populated, one with locks alone as empty", async () => {
