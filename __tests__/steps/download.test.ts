@@ -221,6 +221,8 @@ describe("download", () => {
     expect(done.findings[0]).toMatchObject({
       cause: "read-timeout-or-stall",
       modules: [`${branch.module}@${branch.version}`],
+      hosts: [`127.0.0.1:${mirror.port}`],
+      evidence: expect.stringContaining("sent nothing for"),
     });
   });
 
@@ -280,6 +282,17 @@ describe("download", () => {
       world: { clock, process: stubborn.process },
     });
     expect([failed.outcome, stubborn.runs()]).toEqual(["failed", 2]);
+  });
+
+  it("runs go once for what the chain has tried often enough", async () => {
+    const mirror = await proxy([{ fault: { status: 503 } }]);
+    const counting = failingFirst(0);
+    const done = await bench.download({
+      goproxy: mirror.url,
+      budget: { retries: 1 },
+      world: { process: counting.process },
+    });
+    expect([done.outcome, done.findings[0]?.retry, counting.runs()]).toEqual(["failed", "after-delay", 1]);
   });
 
   it("ends soon after it is cancelled, with go.mod and go.sum as they were", async () => {
