@@ -251,6 +251,8 @@ export interface Host {
   readonly name: "github" | "terminal";
   /** A line of ours for the log. The host makes nothing of it but a line. */
   log(line: string): void;
+  /** Whether `progress` is seen by anybody. */
+  readonly showsProgress: boolean;
   /** What is under way; shown on a terminal only, each replacing the one before. "" takes it away. */
   progress(line: string): void;
   annotate(annotation: Annotation): void;

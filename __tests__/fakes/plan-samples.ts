@@ -78,6 +78,7 @@ export function factsWith({
     },
     directories: directories ?? [directoryWith({ module: simple })],
     gomodcache: { path: "/go/pkg/mod", populated: false },
+    hasCacheService: true,
     event: { name: "push", isFork: false, runnerEnvironment: "github-hosted" },
     keyFiles: [{ path: "go.mod", content: Buffer.from("module example.test/a\n") }],
     netrcMachines: [],

@@ -37,6 +37,7 @@ export function recordingHost(
   };
   return {
     name,
+    showsProgress: name === "terminal",
     ...record,
     log(line) {
       called("log", line);

@@ -10,9 +10,11 @@ export async function withDirectory<Value>(path: string, action: () => Promise<V
   try {
     return await action();
   } catch (thrown) {
+    if (codeOf(thrown) !== "ENOENT") throw thrown;
     const directory = dirname(path);
-    if (codeOf(thrown) !== "ENOENT" || (await attempt(directory, () => fs.lstat(directory))).ok) throw thrown;
-    await fs.mkdir(directory, { recursive: true });
+    // If it is there by now, another call may have made it in between: one more try tells what else is missing.
+    const isThere = (await attempt(directory, () => fs.lstat(directory))).ok;
+    if (!isThere) await fs.mkdir(directory, { recursive: true });
     return await action();
   }
 }

@@ -37,6 +37,9 @@ function whyNot(
 ): { restore: string; save: string } {
   const both = (why: string): { restore: string; save: string } => ({ restore: why, save: why });
   if (inputs.cache === "false") return both("`cache: false` was asked for.");
+  if (!facts.hasCacheService) {
+    return both("There is no cache service here; GitHub offers one inside a job's action step.");
+  }
   if (facts.keyFiles.length === 0) {
     return both("No go.mod, go.sum or go.work makes a key; name files in `cache-dependency-path:`.");
   }

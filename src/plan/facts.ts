@@ -16,6 +16,8 @@ export interface Facts {
     readonly freeBytes?: number;
   };
   readonly event: EventFacts;
+  /** A cache can be asked at all: inside a job's action step, not on a laptop. */
+  readonly hasCacheService: boolean;
   /** GOPROXY is a guard of an earlier use of this action; this is the list it was given. */
   readonly earlierGuard?: {
     readonly address: string;

@@ -5,7 +5,7 @@ import type { Finding } from "../diagnose/rule.ts";
 import type { OutputName } from "../inputs/spec.ts";
 import type { Attempt } from "../mirror/journal.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { MirrorFigures, ProbeResult, Report } from "./report.ts";
+import { modulesInPlace, type MirrorFigures, type ProbeResult, type Report } from "./report.ts";
 
 export interface ReportParts {
   readonly plan: Plan;
@@ -87,7 +87,7 @@ export function outputsOf(report: Report, reportPath = ""): Record<OutputName, s
     "cache-primary-key": report.cache.primaryKey,
     "cache-matched-key": report.cache.matchedKey,
     goproxy: report.go.goproxy,
-    modules: String(report.modules.present),
+    modules: String(modulesInPlace(report)),
     bytes: String(report.modules.bytes),
     "duration-ms": String(report.durationMs),
     outcome: report.outcome,

@@ -65,10 +65,8 @@ export function consoleLines(event: Event, style: Style = unstyled): readonly st
       ];
     case "degraded":
       return [style("warn", `Went on without ${thing(event.without)}: ${oneLine(event.why)}`)];
-    case "downloaded": {
-      const { modules, bytes, ms } = event;
-      return [`${counted(modules, "module")}, ${humaneBytes(bytes)} in ${humaneDuration(ms)}`];
-    }
+    case "downloaded":
+      return []; // the verdict says it
     case "failed":
       return event.findings.flatMap((finding) => findingLines(finding, style));
     case "undone":
@@ -100,7 +98,6 @@ function plannedLines(plan: Plan, style: Style): string[] {
     plan.files.length === 0 ? "nothing to download" : `${counted(plan.files.length, "file")} wanted`;
   return [
     `${oneLine(plan.goVersion)}, ${files}, from ${asked.length === 0 ? "nowhere" : firstOf(asked, 8)}`,
-    ...plan.choices.map((choice) => style("dim", oneLine(choice))),
     ...plan.contradictions.map(({ sentence, advice }) =>
       style("warn", `${oneLine(sentence)} ${oneLine(advice)}`),
     ),
@@ -152,8 +149,8 @@ function thing(without: (Event & { kind: "degraded" })["without"]): string {
       return "the job summary";
     case "state":
       return "the state for the post step";
-    case "netrc-undo":
-      return "undoing netrc";
+    case "netrc":
+      return "a part of netrc";
     case "survey":
       return "a part of the survey";
   }

@@ -16,7 +16,10 @@ export interface Report {
     readonly restoreMs: number;
     readonly saveMs: number;
   };
-  /** Counted in module versions whose zip is wanted; bytes of what was fetched. */
+  /**
+   * Counted in module versions whose zip is wanted: present before anything was fetched, fetched by us (what go
+   * fetched directly is in neither), verified by go.sum or by go. Bytes of what we fetched.
+   */
   readonly modules: {
     readonly wanted: number;
     readonly present: number;
@@ -51,4 +54,9 @@ export interface ProbeResult {
   readonly ok: boolean;
   readonly ms: number;
   readonly detail: string;
+}
+
+/** After a success all that were wanted: also those that go fetched past us. */
+export function modulesInPlace({ outcome, modules }: Pick<Report, "outcome" | "modules">): number {
+  return outcome === "failed" ? modules.present + modules.fetched : modules.wanted;
 }

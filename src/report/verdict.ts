@@ -1,7 +1,7 @@
 // The two lines that every report begins with: what came of it, and what to do.
 
 import { counted, humaneBytes, humaneDuration, oneLine, retrySentence } from "./phrasing.ts";
-import type { Report } from "./report.ts";
+import { modulesInPlace, type Report } from "./report.ts";
 
 export interface Verdict {
   readonly headline: string;
@@ -40,7 +40,8 @@ export function verdictOf(report: Report): Verdict {
 }
 
 /** Modules, bytes, seconds, cache: all that a run with nothing wrong has to say. */
-function figures({ modules, cache, durationMs }: Report): string {
+function figures(report: Report): string {
+  const { modules, cache, durationMs } = report;
   const inCache = cache.hit
     ? "cache hit"
     : cache.matchedKey !== ""
@@ -50,6 +51,6 @@ function figures({ modules, cache, durationMs }: Report): string {
         : "no cache";
   const time = humaneDuration(durationMs);
   if (modules.wanted === 0) return `Nothing to download (${time}, ${inCache})`;
-  const count = counted(modules.present, "module");
+  const count = counted(modulesInPlace(report), "module");
   return `${count} in place: ${humaneBytes(modules.bytes)} fetched in ${time}, ${inCache}`;
 }

@@ -1,14 +1,17 @@
-// The directory of one run below RUNNER_TEMP, and what post finds of it: two state values, a path and a digest.
+// The directory of one run below RUNNER_TEMP, and what post finds of it: a path, a digest and two words of state.
 
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Plan } from "../plan/plan.ts";
-import { formatPlanFile, parsePlanFile } from "../plan/plan-file.ts";
-import type { FileFault, World } from "../ports.ts";
+import { digestOf, formatPlanFile, parsePlanFile } from "../plan/plan-file.ts";
+import type { World } from "../ports.ts";
+import type { Event } from "../report/event.ts";
+import type { Report } from "../report/report.ts";
 
 const pathState = "run-directory";
-const digestState = "run-digest";
+const digestState = "plan-digest";
+const completeState = "complete";
+const matchedKeyState = "matched-key";
 
 export interface RunDirectory {
   readonly path: string;
@@ -17,34 +20,47 @@ export interface RunDirectory {
   readonly report: string;
 }
 
-/** What main leaves for post: the plan it decided and whether the store may be saved. */
+/** What main leaves for post. */
 export interface Leftover {
   readonly plan: Plan;
-  /** Every file of the plan is in the store and verified, and no entry of this key was hit. */
-  readonly save: boolean;
-  /** Why not, in a sentence; "" if `save`. */
-  readonly why: string;
+  /** The store holds every file of the plan, each verified. */
+  readonly complete: boolean;
+  /** The key of the entry that was restored; "" if none was. */
+  readonly matchedKey: string;
 }
 
-/** Makes the directory (mode 700) and tells post where it is, before anything is changed that post must undo. */
-export async function openRunDirectory(world: World): Promise<Result<RunDirectory, FileFault>> {
+/**
+ * Makes the directory (mode 700) and tells post where it is, before anything is changed that post must undo. Where it
+ * cannot be made the run goes on without what would lie in it.
+ */
+export async function openRunDirectory(world: World, tell: (event: Event) => void): Promise<RunDirectory> {
   const path = join(world.machine.temporaryDirectory, `go-mod-guard-${world.clock.randomHex(8)}`);
   const made = await world.files.makeDirectory(path, 0o700);
-  if (!made.ok) return made;
-  world.host.saveState(pathState, path);
-  return ok(placesIn(path));
+  if (made.ok) world.host.saveState(pathState, path);
+  else tell({ kind: "degraded", without: "state", why: `${path} cannot be made: ${made.error.message}` });
+  return placesIn(path);
 }
 
 function placesIn(path: string): RunDirectory {
   return { path, store: join(path, "store"), report: join(path, "report.json") };
 }
 
-/** Writes plan and verdict to a file of mode 600; state gets its digest, never its content. */
-export async function leave(world: World, at: RunDirectory, leftover: Leftover): Promise<Result<void, FileFault>> {
-  const text = JSON.stringify({ plan: formatPlanFile(leftover.plan), save: leftover.save, why: leftover.why });
-  const written = await world.files.write(leftoverFile(at), text, 0o600);
-  if (written.ok) world.host.saveState(digestState, digestOf(text));
-  return written;
+/** Writes it to a file of mode 600; state gets its digest, never its content. */
+export async function leave(
+  world: World,
+  at: RunDirectory,
+  { plan, ...rest }: Leftover,
+  tell: (event: Event) => void,
+): Promise<void> {
+  const text = formatPlanFile(plan);
+  const written = await world.files.write(join(at.path, "plan.json"), text, 0o600);
+  if (!written.ok) {
+    tell({ kind: "degraded", without: "state", why: `the plan could not be kept: ${written.error.message}` });
+    return;
+  }
+  world.host.saveState(digestState, digestOf(text));
+  world.host.saveState(completeState, String(rest.complete));
+  world.host.saveState(matchedKeyState, rest.matchedKey);
 }
 
 /** Undefined if main never came so far. */
@@ -54,28 +70,33 @@ export function recallRunDirectory(world: World): RunDirectory | undefined {
 }
 
 /** What main left, or why it cannot be believed. */
-export async function recall(world: World, at: RunDirectory): Promise<Result<Leftover, string>> {
-  const digest = world.host.recallState(digestState);
+export async function recall({ host, files }: World, at: RunDirectory): Promise<Result<Leftover, string>> {
+  const digest = host.recallState(digestState);
   if (digest === "") return err("main ended before it had a result");
-  const read = await world.files.read(leftoverFile(at));
-  if (!read.ok) return err(read.error.message);
-  const text = new TextDecoder().decode(read.value);
-  if (digestOf(text) !== digest) return err(`${leftoverFile(at)} is not what main wrote`);
-  const { plan, save, why } = JSON.parse(text) as { plan: string; save: boolean; why: string };
-  const parsed = parsePlanFile(plan);
-  return parsed.ok ? ok({ plan: parsed.value, save, why }) : err(String(parsed.error));
+  const read = await files.read(join(at.path, "plan.json"));
+  if (!read.ok) return err(`the plan of this run is gone: ${read.error.message}`);
+  const plan = parsePlanFile(new TextDecoder().decode(read.value), digest);
+  if (!plan.ok) return plan;
+  const complete = host.recallState(completeState) === "true";
+  return ok({ plan: plan.value, complete, matchedKey: host.recallState(matchedKeyState) });
+}
+
+/** Adds to the report of this run what only the post step knows; without a report there is nothing to add to. */
+export async function noteSaved(
+  { files }: World,
+  at: RunDirectory,
+  { saved, bytes, ms }: { readonly saved: boolean; readonly bytes: number; readonly ms: number },
+): Promise<void> {
+  const read = saved ? await files.read(at.report) : undefined;
+  if (read?.ok !== true) return;
+  const report = JSON.parse(new TextDecoder().decode(read.value)) as Report;
+  const cache = { ...report.cache, bytes, saveMs: Math.round(ms) };
+  await files.write(at.report, `${JSON.stringify({ ...report, cache }, undefined, 2)}\n`);
 }
 
 /** Everything but the report, which later steps of the job may still read. */
 export async function tidy(world: World, at: RunDirectory): Promise<void> {
   const names = await world.files.list(at.path);
-  for (const name of names) if (join(at.path, name) !== at.report) await world.files.remove(join(at.path, name));
-}
-
-function leftoverFile(at: RunDirectory): string {
-  return join(at.path, "leftover.json");
-}
-
-function digestOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  for (const name of names)
+    if (join(at.path, name) !== at.report) await world.files.remove(join(at.path, name));
 }

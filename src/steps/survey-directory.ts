@@ -64,14 +64,18 @@ export async function surveyDirectory(
   });
 }
 
+/** A monorepo may have hundreds. */
+const mostNamed = 20;
+
 async function noModule(files: Files, name: string, directory: string): Promise<InputProblem> {
-  const below = await findFiles(files, directory, (path) => basename(path) === "go.mod", 6);
-  const places = below.slice(0, 5).map((path) => `\`${join(name, dirname(path)).replaceAll("\\", "/")}\``);
-  const more = below.length > places.length ? " and others" : "";
+  const below = await findFiles(files, directory, (path) => basename(path) === "go.mod", mostNamed + 1);
+  const found = below.slice(0, mostNamed).map((path) => join(name, path).replaceAll("\\", "/"));
+  const [first] = found;
+  const more = below.length > found.length ? " and more" : "";
   const advice =
-    places.length === 0
+    first === undefined
       ? "check the repository out before this step, or write the directory that has one."
-      : `there is one in ${places.join(", ")}${more}: write \`working-directory: ${places[0]?.slice(1, -1) ?? "."}\`.`;
+      : `below it are ${found.map((path) => `\`${path}\``).join(", ")}${more}: write \`working-directory: ${dirname(first)}\`.`;
   return {
     input: "working-directory",
     message: `\`working-directory: ${name}\` has no go.mod or go.work, there or above; ${advice}`,

@@ -1,6 +1,7 @@
 // One question to the go command: its settings in a directory, with nothing downloaded to answer it.
 
 import { err, ok, type Result } from "../core/result.ts";
+import { shownSettings } from "../plan/settings.ts";
 import { childEnvironment } from "../plan/child-environment.ts";
 import type { Exit } from "../ports.ts";
 import type { SurveyWorld } from "./survey-world.ts";
@@ -33,6 +34,12 @@ export interface GoAnswer {
   readonly gotoolchain: string;
 }
 
+/** By name: asked for everything, go would run the C compiler and make directories for its build cache. */
+const wanted = [
+  ...shownSettings,
+  ...["GOVERSION", "GOMOD", "GOPATH", "GOENV", "GOROOT", "GOTOOLDIR", "GOOS", "GOARCH", "GOHOSTOS"],
+];
+
 const timeoutMs = 60_000; // a cold disk or a virus scanner; go itself answers in 10 ms
 
 /**
@@ -54,7 +61,7 @@ export async function askGo(
       timeoutMs,
     });
   const [asked, toolchain] = await Promise.all([
-    run(["env", "-json"], { GOTOOLCHAIN: "local" }),
+    run(["env", "-json", ...wanted], { GOTOOLCHAIN: "local" }),
     run(["env", "GOTOOLCHAIN"], {}),
   ]);
   const env = asked.kind === "exited" && asked.code === 0 ? parseEnvironment(asked.stdout) : undefined;

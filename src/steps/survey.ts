@@ -88,6 +88,7 @@ export async function survey(
       ...(freeBytes !== undefined && { freeBytes }),
     },
     event: await readEvent(world),
+    hasCacheService: (environment["ACTIONS_RUNTIME_TOKEN"] ?? "") !== "",
     ...(guard !== undefined && {
       earlierGuard: { address: guard.address, originalGoproxy: showValue(guard.goproxy) },
     }),

@@ -36,6 +36,7 @@ export function githubHost(): Host {
 
   return {
     name: "github",
+    showsProgress: false,
     log,
     progress() {
       // A log cannot take a line back.

@@ -40,6 +40,7 @@ export function terminalHost(stream: TerminalStream = process.stderr): TerminalH
 
   return {
     name: "terminal",
+    showsProgress: stream.isTTY === true,
     exported,
     outputs,
     get summary() {

@@ -1,0 +1,223 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  readInputs
+} from "./chunk-PFE3MJXW.js";
+import {
+  finish
+} from "./chunk-LQLIFTWH.js";
+import {
+  fromCommandLine
+} from "./chunk-UJZBCIKV.js";
+import {
+  refuse
+} from "./chunk-2BMVA3GH.js";
+import {
+  decide,
+  diagnose,
+  findingsOf,
+  pagePath,
+  readLog,
+  run
+} from "./chunk-RV26J2V5.js";
+import {
+  consoleLines
+} from "./chunk-RVFWDWKV.js";
+import {
+  formatDuration
+} from "./chunk-PT5UJVQI.js";
+import "./chunk-JSPB6G7U.js";
+import "./chunk-LQIQDHHI.js";
+import {
+  survey
+} from "./chunk-52UXURNL.js";
+import "./chunk-FF2XLXGF.js";
+import "./chunk-5R4U25PL.js";
+import "./chunk-YZCLEXBZ.js";
+import "./chunk-ZH3NB25P.js";
+import {
+  harmlessLine
+} from "./chunk-EWWCWPOY.js";
+import "./chunk-RVEEQDU6.js";
+import "./chunk-HJB6ESR4.js";
+
+// src/verbs.ts
+import { join } from "node:path";
+
+// src/report/plan-text.ts
+function formatPlan(plan) {
+  const groups = [
+    ["Where", columns(whereRows(plan))],
+    ["Settings", columns(settingRows(plan))],
+    ["Routes", columns(routeRows(plan))],
+    ["Files", columns(fileRows(plan))],
+    ["Cache", columns(cacheRows(plan))],
+    ["Budget", columns(budgetRows(plan))],
+    ["Not the default", plan.choices],
+    ["Contradictions", plan.contradictions.flatMap(({ sentence, advice }) => [sentence, `  \u2192 ${advice}`])]
+  ];
+  return groups.filter(([, lines]) => lines.length > 0).map(([title, lines]) => [title, ...lines.map((line) => `  ${harmlessLine(line)}`)].join("\n")).join("\n\n") + "\n";
+}
+function columns(rows) {
+  const widths = [];
+  for (const row of rows) {
+    row.slice(0, -1).forEach((cell, index) => widths[index] = Math.max(widths[index] ?? 0, cell.length));
+  }
+  return rows.map(
+    (row) => row.map((cell, index) => index === row.length - 1 ? cell : cell.padEnd(widths[index] ?? 0)).join("  ").trimEnd()
+  );
+}
+function whereRows(plan) {
+  const rows = plan.directories.map(({ name, kind, goArgs }) => {
+    const does = goArgs.length === 0 ? "nothing is downloaded" : `go ${goArgs.join(" ")}`;
+    return [name, `${kind === "none" ? "no module that can be read" : kind}: ${does}`];
+  });
+  const state = plan.gomodcachePopulated ? "holds something already" : "empty";
+  return [...rows, ["go", plan.goVersion], ["module cache", `${plan.gomodcache} (${state})`]];
+}
+function settingRows({ settings }) {
+  return settings.filter(({ value, from }) => value !== "" || from !== "default").map(({ name, value, from, exported }) => [
+    name,
+    value === "" ? '""' : value,
+    `${from}${exported ? ", exported to later steps" : ""}`
+  ]);
+}
+function routeRows({ routes }) {
+  if (routes.unusable !== void 0) return [["list", `unusable: ${routes.unusable}`]];
+  const inList = routes.proxies.filter(({ named }) => named === "list");
+  const rows = inList.map(({ address, separator }, index) => {
+    const isLast = index === inList.length - 1 && routes.closing === "end";
+    const after = separator === "|" ? "| any error leads on" : ", only 404 and 410 lead on";
+    return [`proxy ${index + 1}`, address, isLast ? "" : after];
+  });
+  if (routes.closing !== "end") {
+    rows.push([
+      "then",
+      routes.closing,
+      routes.closing === "direct" ? "version control" : "nothing else is asked"
+    ]);
+  }
+  for (const { address, named } of routes.proxies)
+    if (named === "mirrors") rows.push(["mirror", address, "when the list is out"]);
+  rows.push(["policy", routes.policy]);
+  return rows;
+}
+function fileRows({ files, download }) {
+  if (files.length === 0) return [["none", "nothing is needed"]];
+  const rows = ["zip", "mod", "info"].map((kind) => {
+    const ofKind = files.filter((file) => file.kind === kind);
+    const estimated = ofKind.filter((file) => file.estimated).length;
+    const sure = ofKind.length - estimated;
+    const withHash = ofKind.filter(({ h1 }) => h1 !== void 0).length;
+    const count = estimated === 0 ? `${sure}` : sure === 0 ? `up to ${estimated} (estimated)` : `${sure}, and up to ${estimated} more (estimated)`;
+    return [kind, count, kind === "info" ? "" : `${withHash} with a hash in go.sum`];
+  });
+  const direct = modules(files.filter((file) => file.direct));
+  const isPrivate = modules(files.filter((file) => file.isPrivate));
+  if (direct > 0) rows.push(["direct", `${direct} modules`, "asked of version control by go"]);
+  if (isPrivate > 0) rows.push(["private", `${isPrivate} modules`, "never asked of a mirror"]);
+  if (download === "none") rows.push(["", "taken from the cache if they are there; none is fetched"]);
+  return rows;
+}
+function modules(files) {
+  return new Set(files.map(({ module, version }) => `${module}@${version}`)).size;
+}
+function cacheRows({ cache }) {
+  const rows = [
+    ["restore", cache.lookupOnly ? "look up only" : cache.restore ? "yes" : "no"],
+    ["save", cache.save ? "yes, if complete and verified" : "no"],
+    ["key", cache.key]
+  ];
+  for (const key of cache.restoreKeys) rows.push(["or begins with", key]);
+  if (cache.why !== "") rows.push(["because", cache.why]);
+  return rows;
+}
+function budgetRows({ budget, verify }) {
+  return [
+    ["whole step", formatDuration(budget.totalMs)],
+    ["stall", `under 1 KiB/s for ${formatDuration(budget.stallTimeoutMs)}`],
+    ["retries", `${budget.retries} at one proxy`],
+    ["connections", `${budget.connections} to one proxy`],
+    ["verify", verify ? "every zip against go.sum before go sees it" : "left to go"]
+  ];
+}
+
+// src/verbs.ts
+var verbs = { download: downloadVerb, plan: planVerb, diagnose: diagnoseVerb, explain: explainVerb };
+async function downloadVerb(world, line, { signal }) {
+  const asked = readInputs(fromCommandLine(line.inputs, world.machine.environment));
+  if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
+  const report = await run(world, asked.value, signal).finally(() => finish(world));
+  if (!report.ok) {
+    return { exitCode: await refuse(world, { problems: report.error, usable: void 0 }), stdout: "" };
+  }
+  const failed = report.value.outcome === "failed" && asked.value.inputs["fail-on-error"];
+  return { exitCode: failed ? 1 : 0, stdout: line.format === "json" ? json(report.value) : "" };
+}
+async function planVerb(world, line) {
+  const asked = readInputs(fromCommandLine(line.inputs, world.machine.environment));
+  if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
+  const facts = await survey(world, asked.value.inputs);
+  if (!facts.ok) {
+    if (!("kind" in facts.error)) {
+      return { exitCode: await refuse(world, { problems: facts.error, usable: void 0 }), stdout: "" };
+    }
+    return { exitCode: 1, stdout: findingsText(findingsOf(world, facts.error)) };
+  }
+  const { plan } = decide(asked.value.inputs, facts.value, asked.value.mirrors);
+  return { exitCode: 0, stdout: line.format === "json" ? json(plan) : formatPlan(plan) };
+}
+async function diagnoseVerb(world, line, around) {
+  if (line.operands.length === 0) {
+    return wrong(
+      world,
+      "`diagnose` needs a log: write `diagnose build.log`, or `diagnose -` for standard input."
+    );
+  }
+  const logs = [];
+  for (const file of line.operands) {
+    if (file === "-") {
+      logs.push({ file, text: await around.readStandardInput() });
+      continue;
+    }
+    const read = await world.files.read(join(file));
+    if (!read.ok)
+      return wrong(world, `\`${file}\` cannot be read: ${read.error.message}. Name a log file, or \`-\`.`);
+    logs.push({ file, text: new TextDecoder().decode(read.value) });
+  }
+  const results = logs.map(({ file, text }) => ({ file, findings: findingsIn(text) }));
+  const stdout = line.format === "json" ? results.map((result) => `${JSON.stringify(result)}
+`).join("") : results.map(({ file, findings }) => (results.length > 1 ? `${file}
+` : "") + findingsText(findings)).join("\n");
+  return { exitCode: 0, stdout };
+}
+async function explainVerb(world, { operands }, around) {
+  const [code = ""] = operands;
+  const path = pagePath(code);
+  if (path === void 0) {
+    return wrong(
+      world,
+      `There is no diagnosis \`${code}\`. Write a code as a finding shows it, such as \`explain GMG101\`.`
+    );
+  }
+  const page = await world.files.read(join(around.projectDirectory, path));
+  if (!page.ok) return wrong(world, `The page ${path} is not beside this program: ${page.error.message}.`);
+  return { exitCode: 0, stdout: new TextDecoder().decode(page.value) };
+}
+function findingsIn(text) {
+  return diagnose({ output: readLog(text), attempts: [], settings: {} });
+}
+function findingsText(findings) {
+  return `${consoleLines({ kind: "failed", findings }).join("\n")}
+`;
+}
+function wrong(world, message) {
+  world.host.log(message);
+  return { exitCode: 2, stdout: "" };
+}
+function json(value) {
+  return `${JSON.stringify(value, void 0, 2)}
+`;
+}
+export {
+  verbs
+};

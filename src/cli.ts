@@ -1,0 +1,48 @@
+// The command line: `node dist/cli.js VERB`. Results go to stdout, everything else to stderr.
+
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import manifest from "../package.json" with { type: "json" };
+import { enter, type ExitCode } from "./adapters/entry.ts";
+import { terminalHost } from "./adapters/hosts/terminal.ts";
+import { flagOptions, readFlags } from "./inputs/flags.ts";
+import { help } from "./inputs/help.ts";
+import { nodeWorld } from "./adapters/world.ts";
+
+const host = terminalHost(process.stderr);
+
+await enter(host, async (signal): Promise<ExitCode> => {
+  const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true } as const;
+  const line = readFlags(parseArgs({ args: process.argv.slice(2), ...options }).tokens);
+  if (!line.ok) {
+    for (const { message } of line.error) host.log(message);
+    return 2;
+  }
+  const { verb, help: wantsHelp, version } = line.value;
+  if (version) return print(`${manifest.version}\n`);
+  if (wantsHelp) return print(help(verb));
+  if (verb === undefined) {
+    host.log(help());
+    return 2;
+  }
+  const world = nodeWorld(host, import.meta.url);
+  const { verbs } = await import("./verbs.ts");
+  const { exitCode, stdout } = await verbs[verb](world, line.value, {
+    signal,
+    readStandardInput,
+    projectDirectory: fileURLToPath(new URL("../", import.meta.url)),
+  });
+  print(stdout);
+  return exitCode;
+});
+
+async function readStandardInput(): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString("utf8");
+}
+
+function print(text: string): 0 {
+  process.stdout.write(text);
+  return 0;
+}

@@ -1,0 +1,38 @@
+// What comes after: what configure changed is undone, go.mod and go.sum keep their bytes, the store is saved.
+// Works from what main left, and from as much of it as there is.
+
+import type { World } from "./ports.ts";
+import { saveCache } from "./steps/cache.ts";
+import { restoreGuardedFiles } from "./steps/guarded-files.ts";
+import { recall, recallRunDirectory, tidy, noteSaved } from "./steps/run-directory.ts";
+import { openTelling } from "./steps/tell.ts";
+import { undo } from "./steps/undo.ts";
+import { prune } from "./store/prune.ts";
+import { openStore } from "./store/store.ts";
+
+export async function finish(world: World): Promise<void> {
+  const { tell } = openTelling(world);
+  const at = recallRunDirectory(world);
+  if (at === undefined) return;
+
+  const { undone, troubles } = await undo(world, at.path);
+  for (const what of undone) tell({ kind: "undone", what });
+  for (const why of troubles) tell({ kind: "degraded", without: "netrc", why });
+
+  const { restored, faults } = await restoreGuardedFiles(world.files, at.path);
+  for (const { path, diff } of restored) tell({ kind: "restored-file", path, diff });
+  for (const { path, message } of faults) {
+    tell({ kind: "degraded", without: "state", why: `${path} could not be put back: ${message}` });
+  }
+
+  const left = await recall(world, at);
+  if (left.ok) {
+    const { plan, complete, matchedKey } = left.value;
+    if (complete && plan.cache.save) await prune(world.files, openStore(world.files, at.store), plan.files);
+    const saved = await saveCache(world, plan, at.store, { complete, verified: complete, matchedKey }, tell);
+    await noteSaved(world, at, saved);
+  } else {
+    tell({ kind: "cache-not-saved", why: left.error });
+  }
+  await tidy(world, at);
+}

@@ -1,0 +1,79 @@
+// The end of a run, told to everyone: report file, outputs, annotations, job summary, and the last lines of the log.
+
+import { resolve } from "node:path";
+import type { GoMod } from "../go/go-mod.ts";
+import type { Inputs, OutputName } from "../inputs/spec.ts";
+import type { Facts } from "../plan/facts.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { World } from "../ports.ts";
+import { toAnnotations } from "../report/annotation.ts";
+import { outputsOf } from "../report/build-report.ts";
+import { verdictLines } from "../report/console.ts";
+import type { Event } from "../report/event.ts";
+import type { Report } from "../report/report.ts";
+import { renderSummary } from "../report/summary.ts";
+import { relativePath } from "./survey-key-files.ts";
+
+export interface Delivery {
+  readonly inputs: Inputs;
+  readonly plan: Plan;
+  readonly facts: Facts;
+  readonly report: Report;
+  /** Where the report goes if the user names no place; "" for nowhere. */
+  readonly defaultReportPath: string;
+  readonly tell: (event: Event) => void;
+}
+
+/** Nothing here can fail the run: what cannot be delivered is said. */
+export async function deliver(world: World, delivery: Delivery): Promise<void> {
+  const { inputs, plan, facts, report, tell } = delivery;
+  const reportPath = await writeReport(world, delivery);
+  for (const [name, value] of Object.entries(outputsOf(report, reportPath))) {
+    world.host.setOutput(name as OutputName, value);
+  }
+  if (report.findings.length > 0) tell({ kind: "failed", findings: report.findings });
+  if (inputs.annotations) {
+    const where = { goMods: goModsOf(world, facts), docsBaseUrl: docsBaseUrl(world) };
+    const annotations = toAnnotations(report.findings, where);
+    const level = report.outcome === "failed" && inputs["fail-on-error"] ? "error" : "warning";
+    for (const annotation of annotations) world.host.annotate({ ...annotation, level });
+  }
+  const when = inputs["add-job-summary"];
+  if (when === "always" || (when === "on-failure" && report.outcome === "failed")) {
+    await world.host.writeSummary(renderSummary(report, plan));
+  }
+  verdictLines(report).forEach((line) => world.host.log(line));
+}
+
+/** The path of the written report, "" if there is none. */
+async function writeReport(
+  world: World,
+  { inputs, report, defaultReportPath, tell }: Delivery,
+): Promise<string> {
+  const named = inputs["report-path"];
+  const path = named === "" ? defaultReportPath : resolve(world.machine.workingDirectory, named);
+  if (path === "") return "";
+  const written = await world.files.write(path, `${JSON.stringify(report, undefined, 2)}\n`);
+  if (written.ok) return path;
+  tell({
+    kind: "degraded",
+    without: "summary",
+    why: `the report could not be written to ${path}: ${written.error.message}; name another file in \`report-path\``,
+  });
+  return "";
+}
+
+function goModsOf(world: World, facts: Facts): { goModFile: string; goMod: GoMod }[] {
+  const modules = facts.directories.flatMap(({ module, workspace }) => [
+    ...(module === undefined ? [] : [module]),
+    ...(workspace?.members ?? []),
+  ]);
+  return modules.map(({ goModPath, goMod }) => ({ goModFile: relativePath(world, goModPath), goMod }));
+}
+
+/** The pages of the version that runs (GITHUB_ACTION_REPOSITORY and _REF are the runner's), else of the newest. */
+function docsBaseUrl({ machine }: World): string {
+  const { GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF, GITHUB_SERVER_URL } = machine.environment;
+  const repository = GITHUB_ACTION_REPOSITORY || "org/go-mod-guard";
+  return `${GITHUB_SERVER_URL || "https://github.com"}/${repository}/blob/${GITHUB_ACTION_REF || "v1"}`;
+}
