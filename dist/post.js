@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   finish
-} from "./chunks/chunk-LQLIFTWH.js";
+} from "./chunks/chunk-JTYGV4IE.js";
 import {
   githubHost
 } from "./chunks/chunk-KA4GYFU2.js";
@@ -17,7 +17,7 @@ import "./chunks/chunk-BSXNMZMC.js";
 import "./chunks/chunk-SWAHE2OL.js";
 import "./chunks/chunk-XE2QZC5Y.js";
 import "./chunks/chunk-L3A5WCRZ.js";
-import "./chunks/chunk-RVFWDWKV.js";
+import "./chunks/chunk-ENROVKEL.js";
 import "./chunks/chunk-JSPB6G7U.js";
 import "./chunks/chunk-LQIQDHHI.js";
 import "./chunks/chunk-FF2XLXGF.js";

@@ -55,7 +55,8 @@ let failed = 0;
 for (const [name, check] of Object.entries(checks)) {
   if (only.length > 0 && !only.includes(name)) continue;
   const verdict = check();
-  verdict.passed ? passed++ : failed++;
+  if (verdict.passed) passed++;
+  else failed++;
   console.log(`${verdict.passed ? "ok    " : "FAILED"} ${name}`);
   if (!verdict.passed) console.log(verdict.output.trimEnd().replace(/^/gm, "       "));
 }

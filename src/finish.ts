@@ -1,7 +1,7 @@
 // What comes after: what configure changed is undone, go.mod and go.sum keep their bytes, the store is saved.
 // Works from what main left, and from as much of it as there is.
 
-import type { World } from "./ports.ts";
+import type { World } from "./ports/world.ts";
 import { saveCache } from "./steps/cache.ts";
 import { restoreGuardedFiles } from "./steps/guarded-files.ts";
 import { recall, recallRunDirectory, tidy, noteSaved } from "./steps/run-directory.ts";

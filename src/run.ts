@@ -3,12 +3,12 @@
 import { err, ok, type Result } from "./core/result.ts";
 import type { InputProblem } from "./inputs/problem.ts";
 import { decide } from "./plan/decide.ts";
-import type { World } from "./ports.ts";
+import type { World } from "./ports/world.ts";
 import { buildReport } from "./report/build-report.ts";
 import type { Report } from "./report/report.ts";
 import { configure } from "./steps/configure.ts";
 import { deliver } from "./steps/deliver.ts";
-import { download, type Downloaded } from "./steps/download.ts";
+import { download, nothingDownloaded, type Downloaded } from "./steps/download.ts";
 import { credentialForms, hiderOf } from "./steps/mask-credentials.ts";
 import type { Asked } from "./steps/read-inputs.ts";
 import { restoreCache } from "./steps/cache.ts";
@@ -19,20 +19,6 @@ import { survey } from "./steps/survey.ts";
 import { openTelling } from "./steps/tell.ts";
 import { findingsOf, noFacts } from "./steps/without-go.ts";
 import { openStore } from "./store/store.ts";
-
-/** `lookup-only` and an entry that exists, or no go to run. */
-const nothingDownloaded: Downloaded = {
-  outcome: "ok",
-  findings: [],
-  attempts: [],
-  complete: false,
-  wanted: 0,
-  present: 0,
-  fetched: 0,
-  verified: 0,
-  evicted: 0,
-  bytes: 0,
-};
 
 /** What a run came to; the error is wrong input, and then nothing was changed. */
 export async function run(

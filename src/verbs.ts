@@ -10,10 +10,10 @@ import type { CommandLine } from "./inputs/flags.ts";
 import { fromCommandLine } from "./inputs/input-sources.ts";
 import type { Verb } from "./inputs/verbs.ts";
 import { decide } from "./plan/decide.ts";
-import type { World } from "./ports.ts";
+import type { World } from "./ports/world.ts";
 import { consoleLines } from "./report/console.ts";
 import { formatPlan } from "./report/plan-text.ts";
-import { readInputs } from "./steps/read-inputs.ts";
+import { readInputs, type Asked } from "./steps/read-inputs.ts";
 import { refuse } from "./steps/refuse.ts";
 import { survey } from "./steps/survey.ts";
 import { findingsOf } from "./steps/without-go.ts";
@@ -38,12 +38,21 @@ export const verbs: Readonly<
 async function downloadVerb(world: World, line: CommandLine, { signal }: Around): Promise<Done> {
   const asked = readInputs(fromCommandLine(line.inputs, world.machine.environment));
   if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
-  const report = await run(world, asked.value, signal).finally(() => finish(world));
+  const report = await runAndFinish(world, asked.value, signal);
   if (!report.ok) {
     return { exitCode: await refuse(world, { problems: report.error, usable: undefined }), stdout: "" };
   }
   const failed = report.value.outcome === "failed" && asked.value.inputs["fail-on-error"];
   return { exitCode: failed ? 1 : 0, stdout: line.format === "json" ? json(report.value) : "" };
+}
+
+/** There is no post step here: what was changed for the download is undone as soon as that is over. */
+async function runAndFinish(world: World, asked: Asked, signal: AbortSignal): ReturnType<typeof run> {
+  try {
+    return await run(world, asked, signal);
+  } finally {
+    await finish(world);
+  }
 }
 
 async function planVerb(world: World, line: CommandLine): Promise<Done> {

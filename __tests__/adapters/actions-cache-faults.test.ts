@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import * as fs from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { CacheAnswer } from "../../src/ports.ts";
+import type { CacheAnswer } from "../../src/ports/cache-store.ts";
 import { type CacheFault } from "../fakes/cache-faults.ts";
 import { cacheJobs, whyOf } from "../fakes/cache-job.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { cacheWatch } from "../../src/adapters/cache-watch.ts";
 import { nodeFiles } from "../../src/adapters/node-files.ts";
-import type { Clock, Files } from "../../src/ports.ts";
+import type { Clock } from "../../src/ports/clock.ts";
+import type { Files } from "../../src/ports/files.ts";
 
 /** Time that passes only when someone sleeps; `happen` is told each second that has come. */
 function watchWith(

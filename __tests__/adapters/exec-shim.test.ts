@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { describe, expect, it } from "@jest/globals";
 
 import { runShim } from "../../src/adapters/exec-shim.ts";
-import type { Command } from "../../src/ports.ts";
+import type { Command } from "../../src/ports/command.ts";
 
 // cmd.exe is not everywhere; what is tested is that the detour keeps the promises of Process.run.
 const command = (rest: Partial<Command>): Command => ({

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 
 import { nodeProcess } from "../../src/adapters/exec.ts";
-import type { Command, Exit } from "../../src/ports.ts";
+import type { Command, Exit } from "../../src/ports/command.ts";
 
 let directory: string;
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 
 import { nodeHttp } from "../../src/adapters/http.ts";
 import { Secret } from "../../src/core/secret.ts";
-import type { Http, HttpAnswer } from "../../src/ports.ts";
+import type { Http, HttpAnswer } from "../../src/ports/http.ts";
 import { testAuthority } from "../fakes/test-authority.ts";
 import { unkindProxy } from "../fakes/unkind-proxy.ts";
 import type { UnkindOptions, UnkindProxy } from "../fakes/unkind-proxy.ts";

@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { build } from "esbuild";
 
 import { nodeFiles } from "../../src/adapters/node-files.ts";
-import type { FileFault } from "../../src/ports.ts";
+import type { FileFault } from "../../src/ports/files.ts";
 import type { Result } from "../../src/core/result.ts";
 
 const files = nodeFiles();

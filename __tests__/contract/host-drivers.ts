@@ -10,7 +10,7 @@ import { build } from "esbuild";
 
 import { terminalHost } from "../../src/adapters/hosts/terminal.ts";
 import { Secret } from "../../src/core/secret.ts";
-import type { Annotation, Host } from "../../src/ports.ts";
+import type { Annotation, Host } from "../../src/ports/host.ts";
 
 export type Call =
   | readonly ["log" | "progress" | "writeSummary" | "mask", string]

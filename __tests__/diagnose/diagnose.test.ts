@@ -4,7 +4,7 @@ import { diagnose, retryVerdict } from "../../src/diagnose/diagnose.ts";
 import { readLog } from "../../src/diagnose/read-log.ts";
 import type { Finding } from "../../src/diagnose/rule.ts";
 import type { Attempt, AttemptOutcome } from "../../src/mirror/journal.ts";
-import type { TransportFault } from "../../src/ports.ts";
+import type { TransportFault } from "../../src/ports/http.ts";
 
 function attempt(
   outcome: AttemptOutcome,

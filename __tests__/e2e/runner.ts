@@ -26,7 +26,7 @@ export interface StepResult {
 /** One use of the action in a job: its inputs, and the state that main leaves for post. */
 export interface Use {
   readonly main: StepResult;
-  post(overrides?: Readonly<Record<string, string>>): Promise<StepResult>;
+  readonly post: (overrides?: Readonly<Record<string, string>>) => Promise<StepResult>;
 }
 
 export class Job {

@@ -10,7 +10,8 @@ import { actionsCache } from "../../src/adapters/actions-cache.ts";
 import { nodeProcess } from "../../src/adapters/exec.ts";
 import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { nodeFiles } from "../../src/adapters/node-files.ts";
-import type { CacheAnswer, CacheStore, Command } from "../../src/ports.ts";
+import type { CacheAnswer, CacheStore } from "../../src/ports/cache-store.ts";
+import type { Command } from "../../src/ports/command.ts";
 import { type CacheService, type CacheServiceOptions, cacheService } from "./cache-service.ts";
 
 export interface RestoreOptions {

@@ -1,6 +1,6 @@
 // A clock that tests turn by hand, or that turns itself to the next waiting sleeper.
 
-import type { Clock } from "../../src/ports.ts";
+import type { Clock } from "../../src/ports/clock.ts";
 
 export interface FakeClock extends Clock {
   /** Lets time pass and wakes, in order, whoever has slept long enough. */

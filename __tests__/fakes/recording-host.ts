@@ -1,6 +1,6 @@
 // A host that writes down what it is told.
 
-import type { Annotation, Host } from "../../src/ports.ts";
+import type { Annotation, Host } from "../../src/ports/host.ts";
 
 export interface RecordingHost extends Host {
   readonly logged: string[];

@@ -13,7 +13,7 @@ import { parseProxyList } from "../../src/go/proxy-list.ts";
 import { openChain } from "../../src/mirror/chain.ts";
 import type { Chain, ChainAnswer, ChainEntry, ChainOptions, Reach } from "../../src/mirror/chain.ts";
 import type { Attempt, RefusedWhy } from "../../src/mirror/journal.ts";
-import type { Http } from "../../src/ports.ts";
+import type { Http } from "../../src/ports/http.ts";
 import { makeModule } from "../fakes/made-module.ts";
 import { unkindProxy } from "../fakes/unkind-proxy.ts";
 import type { UnkindOptions, UnkindProxy } from "../fakes/unkind-proxy.ts";

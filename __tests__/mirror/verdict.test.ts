@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import type { AttemptOutcome } from "../../src/mirror/journal.ts";
 import { verdictOf } from "../../src/mirror/verdict.ts";
-import type { TransportFault } from "../../src/ports.ts";
+import type { TransportFault } from "../../src/ports/http.ts";
 
 function fault(kind: TransportFault["kind"], code = ""): AttemptOutcome {
   return { kind: "transport", fault: { kind, code, message: "" } };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nodeFiles } from "../../src/adapters/node-files.ts";
 import type { Plan } from "../../src/plan/plan.ts";
-import type { CacheAnswer, CacheRequest, CacheStore } from "../../src/ports.ts";
+import type { CacheAnswer, CacheRequest, CacheStore } from "../../src/ports/cache-store.ts";
 import type { Event } from "../../src/report/event.ts";
 import { restoreCache, saveCache } from "../../src/steps/cache.ts";
 import { openStore, type Store } from "../../src/store/store.ts";

@@ -13,7 +13,7 @@ import { parseProxyList, type ProxyList } from "../../src/go/proxy-list.ts";
 import { Secret } from "../../src/core/secret.ts";
 import { openChain } from "../../src/mirror/chain.ts";
 import type { NeededFile, Plan } from "../../src/plan/plan.ts";
-import type { World } from "../../src/ports.ts";
+import type { World } from "../../src/ports/world.ts";
 import type { Event } from "../../src/report/event.ts";
 import { download, type Downloaded, type DownloadRuntime } from "../../src/steps/download.ts";
 import { openStore, type Store } from "../../src/store/store.ts";

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { nodeProcess } from "../../src/adapters/exec.ts";
 import type { NeededFile } from "../../src/plan/plan.ts";
-import type { Process } from "../../src/ports.ts";
+import type { Process } from "../../src/ports/command.ts";
 import { makeModule } from "../fakes/made-module.ts";
 import { unkindProxy, type PlannedFault, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { guardedBytes, workbench, type Workbench } from "./download-harness.ts";

@@ -12,7 +12,7 @@ import { Secret } from "../../src/core/secret.ts";
 import { parseInputs } from "../../src/inputs/parse.ts";
 import type { InputName } from "../../src/inputs/spec.ts";
 import type { Facts } from "../../src/plan/facts.ts";
-import type { World } from "../../src/ports.ts";
+import type { World } from "../../src/ports/world.ts";
 import { survey } from "../../src/steps/survey.ts";
 import type { SurveyWorld } from "../../src/steps/survey-world.ts";
 
@@ -170,7 +170,7 @@ describe("the survey", () => {
     });
     const [message] = await problemsWith({});
     expect(message).toBe(
-      "`working-directory: .` has no go.mod or go.work, there or above; there is one in `lib`, `svc/api`: write `working-directory: lib`.",
+      "`working-directory: .` has no go.mod or go.work, there or above; below it are `lib/go.mod`, `svc/api/go.mod`: write `working-directory: lib`.",
     );
     expect((await factsWith({ download: "none" })).directories[0]).toMatchObject({ unreadable: [] });
   });

@@ -1,7 +1,7 @@
 import * as fs from "node:fs/promises";
 import { describe, expect, it } from "@jest/globals";
 
-import type { Files } from "../../src/ports.ts";
+import type { Files } from "../../src/ports/files.ts";
 import { err } from "../../src/core/result.ts";
 import { fileKey } from "../../src/store/layout.ts";
 import { seed, seedSumdb } from "../../src/store/seed.ts";

@@ -11,7 +11,7 @@ import { hashGoMod, hashZip } from "../../src/go/dirhash.ts";
 import { formatInfo } from "../../src/go/module-info.ts";
 import type { FileKind, ModuleFile } from "../../src/go/module-version.ts";
 import type { NeededFile } from "../../src/plan/plan.ts";
-import type { Files } from "../../src/ports.ts";
+import type { Files } from "../../src/ports/files.ts";
 import { layoutPath } from "../../src/store/layout.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openStore } from "../../src/store/store.ts";

@@ -2,16 +2,11 @@
 // environment, prints commands for the runner, and hangs. None of that may reach us.
 
 import { join } from "node:path";
-import type {
-  CacheAnswer,
-  CacheRequest,
-  CacheStore,
-  Clock,
-  Exit,
-  Files,
-  Machine,
-  Process,
-} from "../ports.ts";
+import type { CacheAnswer, CacheRequest, CacheStore } from "../ports/cache-store.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Files } from "../ports/files.ts";
+import type { Machine } from "../ports/machine.ts";
+import type { Exit, Process } from "../ports/command.ts";
 import {
   cachedPath,
   childEnvironment,

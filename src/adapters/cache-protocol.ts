@@ -2,7 +2,7 @@
 // `undefined` and -1 for a miss and for an outage alike; only what it prints tells them apart (6.3.0, cache.js).
 
 import { harmlessLine, splitLines } from "../core/harmless.ts";
-import type { CacheAnswer } from "../ports.ts";
+import type { CacheAnswer } from "../ports/cache-store.ts";
 
 export type CacheVerb = "restore" | "lookup" | "save";
 

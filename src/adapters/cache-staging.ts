@@ -1,7 +1,7 @@
 // Moves a store into the directory that @actions/cache works in, and out of it. Nothing is copied where a link will do.
 
 import { basename, dirname, join } from "node:path";
-import type { Files } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
 
 /** At once: enough to hide latency, few enough for any limit on open files. */
 const atOnce = 32;

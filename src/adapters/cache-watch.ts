@@ -1,7 +1,8 @@
 // Notices that a cache transfer stands still. @actions/cache has no stall limit and no way to abort: a service that
 // accepts and never answers keeps it for 15 minutes, a trickling download for ever.
 
-import type { Clock, Files } from "../ports.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Files } from "../ports/files.ts";
 
 export interface CacheWatch {
   /** Takes each line that the child prints, as it comes. */

@@ -1,7 +1,7 @@
 // What every entry does around the program: end codes, a cancelled job, a defect of ours, and an end that comes.
 
 import { setMaxListeners } from "node:events";
-import type { Host } from "../ports.ts";
+import type { Host } from "../ports/host.ts";
 
 /** 0 fine, also degraded · 1 a diagnosed failure · 2 wrong input · 3 a defect of ours. */
 export type ExitCode = 0 | 1 | 2 | 3;

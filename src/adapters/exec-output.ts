@@ -2,7 +2,7 @@
 
 import { StringDecoder } from "node:string_decoder";
 
-import type { Command } from "../ports.ts";
+import type { Command } from "../ports/command.ts";
 
 /** A line that never ends is handed over in pieces of this many characters. */
 const longestLine = 1024 * 1024;

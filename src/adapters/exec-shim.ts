@@ -3,7 +3,7 @@
 
 import { exec } from "@actions/exec";
 
-import type { Command, Exit } from "../ports.ts";
+import type { Command, Exit } from "../ports/command.ts";
 import { captureOutput, lineTaker } from "./exec-output.ts";
 import { messageOf } from "./node-fault.ts";
 

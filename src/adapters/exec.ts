@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 
-import type { Command, Exit, Process } from "../ports.ts";
+import type { Command, Exit, Process } from "../ports/command.ts";
 import { captureOutput, lineTaker } from "./exec-output.ts";
 import type { Capture } from "./exec-output.ts";
 import { forget, remember, signalTree } from "./exec-tree.ts";

@@ -4,7 +4,7 @@ import type { IncomingMessage } from "node:http";
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
-import type { TransportFault } from "../ports.ts";
+import type { TransportFault } from "../ports/http.ts";
 import { abortedFault } from "./http-faults.ts";
 
 /** What may lie here unread before the sender is held back. */

@@ -7,7 +7,7 @@ import type { SecureContext } from "node:tls";
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
 import { chooseHttpProxy } from "../go/http-proxy.ts";
-import type { TransportFault } from "../ports.ts";
+import type { TransportFault } from "../ports/http.ts";
 import { proxyAuthorization, TunnelAgent } from "./http-tunnel.ts";
 import { secureContext } from "./trusted-authorities.ts";
 

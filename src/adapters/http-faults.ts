@@ -1,6 +1,6 @@
 // What Node's sockets, TLS and HTTP parser report, as a TransportFault: by code, never by words.
 
-import type { TransportFault } from "../ports.ts";
+import type { TransportFault } from "../ports/http.ts";
 
 export const abortedFault: TransportFault = { kind: "aborted", code: "ABORT_ERR", message: "given up" };
 

@@ -7,7 +7,7 @@ import { request as requestTls } from "node:https";
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
 import { slots } from "../mirror/slots.ts";
-import type { Http, HttpAnswer, HttpRequest, TransportFault } from "../ports.ts";
+import type { Http, HttpAnswer, HttpRequest, TransportFault } from "../ports/http.ts";
 import { bodyOf } from "./http-body.ts";
 import { httpConnections } from "./http-connections.ts";
 import type { Connection } from "./http-connections.ts";

@@ -4,7 +4,7 @@ import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { err, ok } from "../core/result.ts";
-import type { Loopback, LoopbackAnswer, LoopbackRequest } from "../ports.ts";
+import type { Loopback, LoopbackAnswer, LoopbackRequest } from "../ports/loopback.ts";
 
 // Go gives idle connections up after 90 s (net/http.DefaultTransport): longer here, so that none closes under a request.
 const keepAliveTimeoutMs = 300_000;

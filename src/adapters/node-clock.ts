@@ -2,7 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 
-import type { Clock } from "../ports.ts";
+import type { Clock } from "../ports/clock.ts";
 
 /** setTimeout takes no more; a longer delay would fire at once. */
 const longestTimerMs = 2 ** 31 - 1;

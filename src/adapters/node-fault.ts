@@ -2,7 +2,7 @@
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
-import type { FileFault } from "../ports.ts";
+import type { FileFault } from "../ports/files.ts";
 
 const kinds: Readonly<Record<string, FileFault["kind"]>> = {
   ENOENT: "missing",

@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import * as fs from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
-import type { FileInfo, Files } from "../ports.ts";
+import type { FileInfo, Files } from "../ports/files.ts";
 import { withDirectory } from "./node-directory.ts";
 import { attempt, codeOf } from "./node-fault.ts";
 import { openReader, openWriter } from "./node-handles.ts";

@@ -5,7 +5,7 @@ import type { FileHandle } from "node:fs/promises";
 
 import { err } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
-import type { FileFault, FileReader, FileWriter } from "../ports.ts";
+import type { FileFault, FileReader, FileWriter } from "../ports/files.ts";
 import { withDirectory } from "./node-directory.ts";
 import { attempt } from "./node-fault.ts";
 

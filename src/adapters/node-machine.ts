@@ -2,7 +2,7 @@
 
 import { availableParallelism, homedir, tmpdir } from "node:os";
 
-import type { Machine } from "../ports.ts";
+import type { Machine } from "../ports/machine.ts";
 
 export function nodeMachine(): Machine {
   const platform = platformOf(process.platform);

@@ -1,7 +1,8 @@
 // The world of this process: every port with its Node adapter. Nothing is opened before it is used.
 
 import { fileURLToPath } from "node:url";
-import type { Host, World } from "../ports.ts";
+import type { Host } from "../ports/host.ts";
+import type { World } from "../ports/world.ts";
 import { actionsCache } from "./actions-cache.ts";
 import { nodeProcess } from "./exec.ts";
 import { nodeHttp } from "./http.ts";

@@ -1,7 +1,7 @@
 // Says what our own mirror chain saw in the words that go would have used, so that one rule reads both.
 
 import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
-import type { TransportFault } from "../ports.ts";
+import type { TransportFault } from "../ports/http.ts";
 
 /** One error of go for a failed attempt; undefined if the attempt says nothing about a cause. */
 export function wordsFor(attempt: Attempt): string | undefined {

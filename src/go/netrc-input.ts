@@ -10,7 +10,7 @@ export interface NetrcLines {
   readonly entries: readonly NetrcEntry[];
 }
 
-/** A sentence is `netrc line ${line} ${reason}`. Nothing of the input is in it: any word may be the secret. */
+/** A sentence is `netrc line ${line} ${reason}`. Nothing of the input is in it, for each word may be the secret. */
 export interface NetrcProblem {
   /** From 1. */
   readonly line: number;

@@ -3,7 +3,8 @@
 import { splitLines } from "../core/harmless.ts";
 import { parseProxyPath, type ProxyRequest } from "../go/proxy-path.ts";
 import type { Attempt } from "../mirror/journal.ts";
-import type { Files, LoopbackAnswer } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
+import type { LoopbackAnswer } from "../ports/loopback.ts";
 import { judgeQuery } from "../store/accept.ts";
 import { carry } from "./content.ts";
 import type { Knowledge } from "./knowledge.ts";

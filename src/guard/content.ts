@@ -1,6 +1,7 @@
 // How bytes are handed out: Content-Length always, ETag, Range, If-Range and HEAD (RFC 9110, sections 13 and 14).
 
-import type { Files, LoopbackAnswer } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
+import type { LoopbackAnswer } from "../ports/loopback.ts";
 
 /** Up to here head and body go out as one packet or two; above it the file is streamed. */
 const smallBytes = 64 * 1024;

@@ -1,7 +1,7 @@
 // What the guard says when it has no file: a text/plain body that go shows its user, and that injects nothing.
 
 import { harmlessLine, splitLines, stripControls } from "../core/harmless.ts";
-import type { LoopbackAnswer } from "../ports.ts";
+import type { LoopbackAnswer } from "../ports/loopback.ts";
 
 // cmd/go/internal/web/api.go, formatErrorDetail: 8 lines, 648 bytes, up to the first blank line; a body with one
 // control character is not shown at all. A little below, so that go never has to say "Truncated".

@@ -3,7 +3,8 @@
 import type { Reach } from "../mirror/chain.ts";
 import type { Chain, ChainAnswer } from "../mirror/chain.ts";
 import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
-import type { Files, LoopbackAnswer } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
+import type { LoopbackAnswer } from "../ports/loopback.ts";
 import { carry } from "./content.ts";
 import { beforeTheEnd } from "./obtain.ts";
 

@@ -1,7 +1,7 @@
 // Which requests the guard listens to at all: ours by secret path and Host, in a form that means one thing only.
 
 import { timingSafeEqual } from "node:crypto";
-import type { LoopbackRequest } from "../ports.ts";
+import type { LoopbackRequest } from "../ports/loopback.ts";
 
 export type ReadRequest =
   | { readonly kind: "path"; /** Below the secret, decoded once. */ readonly path: string }

@@ -3,7 +3,8 @@
 import type { ProxyList } from "../go/proxy-list.ts";
 import type { Attempt } from "../mirror/journal.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { Clock, Loopback } from "../ports.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Loopback } from "../ports/loopback.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { answerPath, type AnswerOptions, type Behind } from "./answer.ts";
 import { goproxyFor } from "./go-list.ts";

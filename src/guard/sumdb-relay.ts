@@ -3,7 +3,8 @@
 // database itself, the answer here is 404, so that go does.
 
 import type { RefusedWhy } from "../mirror/journal.ts";
-import type { Files, LoopbackAnswer } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
+import type { LoopbackAnswer } from "../ports/loopback.ts";
 import { relay, type Relayed, type RelayOptions } from "./relay.ts";
 
 export interface SumdbRelay {

@@ -4,8 +4,8 @@ import type { InputName } from "./spec.ts";
 
 /** A place that inputs are read from, as parseInputs wants it. */
 export interface InputSource {
-  raw(name: InputName): string | undefined;
-  spelled(name: InputName): string;
+  readonly raw: (name: InputName) => string | undefined;
+  readonly spelled: (name: InputName) => string;
 }
 
 type Environment = Readonly<Record<string, string>>;

@@ -1,7 +1,9 @@
 // One attempt at one proxy for one file: send, watch for a stall, write down, look at it.
 
 import type { Secret } from "../core/secret.ts";
-import type { Clock, Files, Http, HttpAnswer, TransportFault } from "../ports.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Files } from "../ports/files.ts";
+import type { Http, HttpAnswer, TransportFault } from "../ports/http.ts";
 import { parseRetryAfter } from "./backoff.ts";
 import type { Body } from "./body.ts";
 import { cancelWith } from "./cancel.ts";

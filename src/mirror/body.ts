@@ -5,7 +5,8 @@ import { dirname } from "node:path";
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
-import type { FileFault, Files, FileWriter, TransportFault } from "../ports.ts";
+import type { FileFault, Files, FileWriter } from "../ports/files.ts";
+import type { TransportFault } from "../ports/http.ts";
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -1,7 +1,9 @@
 // One file from an ordered list of module proxies, with Go's meaning of `,` and `|` and the policy on top.
 
 import type { ProxyEntry, ProxyList } from "../go/proxy-list.ts";
-import type { Clock, Files, Http } from "../ports.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Files } from "../ports/files.ts";
+import type { Http } from "../ports/http.ts";
 import { openHealth } from "./health.ts";
 import type { Attempt, RefusedWhy } from "./journal.ts";
 import type { Credentials } from "./send.ts";

@@ -3,7 +3,8 @@
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
-import type { FileReader, Files, HttpAnswer, TransportFault } from "../ports.ts";
+import type { FileReader, Files } from "../ports/files.ts";
+import type { HttpAnswer, TransportFault } from "../ports/http.ts";
 
 const pieceBytes = 1024 * 1024;
 

@@ -1,6 +1,6 @@
 // What was asked of whom, and what came of it: one entry an attempt. Plain data, without credentials.
 
-import type { TransportFault } from "../ports.ts";
+import type { TransportFault } from "../ports/http.ts";
 
 export interface Attempt {
   /** When it began, milliseconds since the epoch. */

@@ -5,7 +5,8 @@ import type { Result } from "../core/result.ts";
 import { Secret } from "../core/secret.ts";
 import { isLoopbackHost } from "../go/ip-address.ts";
 import type { ProxyEntry } from "../go/proxy-list.ts";
-import type { Files, Http, HttpAnswer, TransportFault } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
+import type { Http, HttpAnswer, TransportFault } from "../ports/http.ts";
 import { answerFromFile } from "./file-proxy.ts";
 
 /** The value of an Authorization header for this address, from netrc or elsewhere. */

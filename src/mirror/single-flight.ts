@@ -1,6 +1,7 @@
 // Two requests for one path at the same time are one fetch. Whoever comes second gets a link to what the first got.
 
-import type { Clock, Files } from "../ports.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Files } from "../ports/files.ts";
 import { cancelWith } from "./cancel.ts";
 import type { ChainAnswer, ChainRequest } from "./chain.ts";
 

@@ -1,6 +1,6 @@
 // What an outcome means, one table: for Go's walk along the list, for another attempt here, for moving on.
 
-import type { TransportFault } from "../ports.ts";
+import type { TransportFault } from "../ports/http.ts";
 import type { AttemptOutcome } from "./journal.ts";
 
 export interface Verdict {

@@ -2,7 +2,7 @@
 
 import type { Finding } from "../diagnose/rule.ts";
 import type { GoMod } from "../go/go-mod.ts";
-import type { Annotation } from "../ports.ts";
+import type { Annotation } from "../ports/host.ts";
 import { counted, firstOf, oneLine, retrySentence } from "./phrasing.ts";
 
 export interface AnnotationPlace {

@@ -1,6 +1,6 @@
 // The time this run has: one clock for every wait, and two ends, so that go hears why before it is killed itself.
 
-import type { Clock } from "../ports.ts";
+import type { Clock } from "../ports/clock.ts";
 
 export interface RunBudget {
   /** Aborts when the run is cancelled, or a little before its time is up: nothing is fetched any more. */

@@ -1,7 +1,8 @@
 // Restores and saves the store through the cache service. Whatever goes wrong here costs time, never the build.
 
 import type { Plan } from "../plan/plan.ts";
-import type { CacheAnswer, World } from "../ports.ts";
+import type { CacheAnswer } from "../ports/cache-store.ts";
+import type { World } from "../ports/world.ts";
 import type { Event } from "../report/event.ts";
 import { type Evicted, type Verified, verifyStore } from "../store/prune.ts";
 import type { Store } from "../store/store.ts";

@@ -5,7 +5,7 @@ import type { GoMod } from "../go/go-mod.ts";
 import type { Inputs, OutputName } from "../inputs/spec.ts";
 import type { Facts } from "../plan/facts.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { World } from "../ports.ts";
+import type { World } from "../ports/world.ts";
 import { toAnnotations } from "../report/annotation.ts";
 import { outputsOf } from "../report/build-report.ts";
 import { verdictLines } from "../report/console.ts";

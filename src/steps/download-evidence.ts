@@ -7,7 +7,8 @@ import { proxyPath } from "../go/proxy-path.ts";
 import type { Waiting } from "../guard/obtain.ts";
 import type { Attempt } from "../mirror/journal.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { Exit, World } from "../ports.ts";
+import type { Exit } from "../ports/command.ts";
+import type { World } from "../ports/world.ts";
 
 export interface Failure {
   readonly command: string;

@@ -2,7 +2,7 @@
 
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
 import type { NeededFile, Plan } from "../plan/plan.ts";
-import type { World } from "../ports.ts";
+import type { World } from "../ports/world.ts";
 import { collect } from "../store/collect.ts";
 import { fileKey } from "../store/layout.ts";
 import type { Store } from "../store/store.ts";

@@ -1,7 +1,7 @@
 // A bounded search below a directory, nearest first.
 
 import { join } from "node:path";
-import type { Files } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
 
 /** Directories that hold no modules of the user's own. */
 const skipped = new Set(["vendor", "node_modules", ".git", "testdata"]);

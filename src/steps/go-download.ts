@@ -8,7 +8,7 @@ import type { Attempt } from "../mirror/journal.ts";
 import type { Waiting } from "../guard/obtain.ts";
 import type { Guard } from "../guard/server.ts";
 import type { Plan, PlannedDirectory } from "../plan/plan.ts";
-import type { World } from "../ports.ts";
+import type { World } from "../ports/world.ts";
 import type { Event } from "../report/event.ts";
 import type { RunBudget } from "./budget.ts";
 import { evidenceOf } from "./download-evidence.ts";

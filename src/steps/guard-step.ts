@@ -12,7 +12,7 @@ import type { Chain } from "../mirror/chain.ts";
 import type { Attempt } from "../mirror/journal.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Withheld } from "../plan/withheld.ts";
-import type { World } from "../ports.ts";
+import type { World } from "../ports/world.ts";
 import type { Event } from "../report/event.ts";
 import type { Store } from "../store/store.ts";
 import { goEnvironment } from "./run-go.ts";

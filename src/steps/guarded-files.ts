@@ -3,7 +3,7 @@
 
 import { join } from "node:path";
 import { ok, type Result } from "../core/result.ts";
-import type { FileFault, Files } from "../ports.ts";
+import type { FileFault, Files } from "../ports/files.ts";
 import { lineDiff } from "./line-diff.ts";
 
 export interface RestoredFile {

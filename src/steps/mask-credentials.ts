@@ -4,7 +4,7 @@ import { Secret } from "../core/secret.ts";
 import { parseNetrcInput } from "../go/netrc-input.ts";
 import { formatNetrcLine } from "../go/netrc.ts";
 import type { Withheld } from "../plan/withheld.ts";
-import type { Host } from "../ports.ts";
+import type { Host } from "../ports/host.ts";
 
 /** Shorter ones are in every second word: to replace them would spoil the text and hide nothing. */
 const shortestHidden = 4;

@@ -3,7 +3,8 @@
 import { join, resolve } from "node:path";
 
 import type { Result } from "../core/result.ts";
-import type { FileFault, Files, World } from "../ports.ts";
+import type { FileFault, Files } from "../ports/files.ts";
+import type { World } from "../ports/world.ts";
 
 /** The part of the world that netrc files are in. */
 export type NetrcWorld = Pick<World, "files" | "machine">;

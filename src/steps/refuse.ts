@@ -2,7 +2,7 @@
 
 import type { InputProblem } from "../inputs/problem.ts";
 import type { Inputs } from "../inputs/spec.ts";
-import type { World } from "../ports.ts";
+import type { World } from "../ports/world.ts";
 import { survey } from "./survey.ts";
 
 export interface Refusal {

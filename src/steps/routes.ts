@@ -5,7 +5,7 @@ import { credentialsFor } from "../go/netrc.ts";
 import { openChain, type Chain } from "../mirror/chain.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Withheld } from "../plan/withheld.ts";
-import type { World } from "../ports.ts";
+import type { World } from "../ports/world.ts";
 import type { Event } from "../report/event.ts";
 import { readNetrcEntries } from "./survey-netrc.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Plan } from "../plan/plan.ts";
 import { digestOf, formatPlanFile, parsePlanFile } from "../plan/plan-file.ts";
-import type { World } from "../ports.ts";
+import type { World } from "../ports/world.ts";
 import type { Event } from "../report/event.ts";
 import type { Report } from "../report/report.ts";
 

@@ -2,7 +2,8 @@
 
 import { childEnvironment } from "../plan/child-environment.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { Exit, World } from "../ports.ts";
+import type { Exit } from "../ports/command.ts";
+import type { World } from "../ports/world.ts";
 import type { Event } from "../report/event.ts";
 
 export interface GoRun {

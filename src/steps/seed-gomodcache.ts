@@ -2,7 +2,7 @@
 
 import { dirname, join } from "node:path";
 import type { NeededFile, Plan } from "../plan/plan.ts";
-import type { Files } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
 import type { Event } from "../report/event.ts";
 import { downloadDirectory, layoutPath } from "../store/layout.ts";
 import { seed, seedSumdb } from "../store/seed.ts";

@@ -4,7 +4,7 @@ import pLimit from "p-limit";
 import type { Obtainer } from "../guard/obtain.ts";
 import type { Knowledge } from "../guard/knowledge.ts";
 import type { NeededFile, Plan } from "../plan/plan.ts";
-import type { Files } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
 import type { Event } from "../report/event.ts";
 import { fileKey } from "../store/layout.ts";
 import { findPresent, repair, type Damaged } from "../store/present.ts";

@@ -1,6 +1,6 @@
 // How long each step took, for the report.
 
-import type { Clock } from "../ports.ts";
+import type { Clock } from "../ports/clock.ts";
 
 export interface Stopwatch {
   /** Waits for the step and notes its time, also of one that throws. */

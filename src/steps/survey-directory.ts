@@ -12,7 +12,7 @@ import { decideVendoring } from "../go/vendoring.ts";
 import type { InputProblem } from "../inputs/problem.ts";
 import type { Inputs } from "../inputs/spec.ts";
 import type { DirectoryFacts, ModuleFacts, WorkspaceFacts } from "../plan/facts.ts";
-import type { Files } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
 import type { SurveyWorld } from "./survey-world.ts";
 import { findFiles } from "./find-files.ts";
 import type { GoAnswer } from "./survey-go.ts";

@@ -3,7 +3,7 @@
 import { err, ok, type Result } from "../core/result.ts";
 import { shownSettings } from "../plan/settings.ts";
 import { childEnvironment } from "../plan/child-environment.ts";
-import type { Exit } from "../ports.ts";
+import type { Exit } from "../ports/command.ts";
 import type { SurveyWorld } from "./survey-world.ts";
 
 /** The go command cannot be asked; the run ends with this as a finding. */
@@ -35,10 +35,7 @@ export interface GoAnswer {
 }
 
 /** By name: asked for everything, go would run the C compiler and make directories for its build cache. */
-const wanted = [
-  ...shownSettings,
-  ...["GOVERSION", "GOMOD", "GOPATH", "GOENV", "GOROOT", "GOTOOLDIR", "GOOS", "GOARCH", "GOHOSTOS"],
-];
+const wanted = [...shownSettings, "GOVERSION", "GOMOD", "GOPATH", "GOENV", "GOROOT"];
 
 const timeoutMs = 60_000; // a cold disk or a virus scanner; go itself answers in 10 ms
 

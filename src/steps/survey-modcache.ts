@@ -1,7 +1,7 @@
 // Whether the module cache already holds something.
 
 import { join } from "node:path";
-import type { Files } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
 
 /** What go leaves behind when a download came to nothing: locks, lists and half files. */
 const leftover = /(?:\.lock|\.tmp|\.partial|\.info-tmp)$|^(?:lock|list)$/;

@@ -1,6 +1,6 @@
 // Files as text, byte order mark and line ends included: Go's own readers care about both.
 
-import type { Files } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // "ignore" means: keep it
 

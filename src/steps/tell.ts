@@ -2,10 +2,10 @@
 
 import { consoleLines, progressBar } from "../report/console.ts";
 import type { Event } from "../report/event.ts";
-import type { World } from "../ports.ts";
+import type { World } from "../ports/world.ts";
 
 export interface Telling {
-  tell(event: Event): void;
+  readonly tell: (event: Event) => void;
   /** What we went on without, in order, each once. */
   readonly degraded: readonly { readonly without: string; readonly why: string }[];
 }

@@ -3,7 +3,7 @@
 import { join } from "node:path";
 
 import type { Result } from "../core/result.ts";
-import type { FileFault } from "../ports.ts";
+import type { FileFault } from "../ports/files.ts";
 import type { NetrcWorld } from "./netrc-files.ts";
 
 export interface UndoRecord {

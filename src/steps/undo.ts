@@ -1,6 +1,6 @@
 // Undo: in the post step, what configure changed becomes what it was. Nothing that is not ours is taken away.
 
-import type { FileFault } from "../ports.ts";
+import type { FileFault } from "../ports/files.ts";
 import { replaceContent } from "./netrc-files.ts";
 import type { NetrcWorld } from "./netrc-files.ts";
 import { readLedger, same, settle, settleUnknown, writeLedger } from "./netrc-ledger.ts";

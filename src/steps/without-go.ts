@@ -5,7 +5,7 @@ import { readLog } from "../diagnose/read-log.ts";
 import type { Finding } from "../diagnose/rule.ts";
 import { Secret } from "../core/secret.ts";
 import type { Facts } from "../plan/facts.ts";
-import type { World } from "../ports.ts";
+import type { World } from "../ports/world.ts";
 import type { SurveyFault } from "./survey-go.ts";
 
 /** The facts of a world in which nothing could be asked. */

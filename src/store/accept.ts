@@ -9,7 +9,7 @@ import { parseGoModLax } from "../go/go-mod.ts";
 import { formatInfo, parseInfo } from "../go/module-info.ts";
 import type { ModuleFile, ModuleVersion } from "../go/module-version.ts";
 import type { RefusedWhy } from "../mirror/journal.ts";
-import type { Files } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
 
 /** codehost.MaxGoMod. Go has no limit for the other small files; nobody needs as much. */
 const maxTextBytes = 16 << 20;

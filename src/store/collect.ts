@@ -5,7 +5,7 @@ import pLimit from "p-limit";
 
 import { isH1 } from "../go/dirhash.ts";
 import type { NeededFile } from "../plan/plan.ts";
-import type { Files } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
 import { judge } from "./accept.ts";
 import { downloadDirectory, layoutPath } from "./layout.ts";
 import type { Store } from "./store.ts";

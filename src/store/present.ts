@@ -9,7 +9,7 @@ import type { ModuleFile } from "../go/module-version.ts";
 import { readZipDirectory } from "../go/zip-directory.ts";
 import type { RefusedWhy } from "../mirror/journal.ts";
 import type { NeededFile } from "../plan/plan.ts";
-import type { FileInfo, Files } from "../ports.ts";
+import type { FileInfo, Files } from "../ports/files.ts";
 import { judge, judgeGoMod, judgeInfo } from "./accept.ts";
 import { downloadDirectory, fileKey, layoutPath, treePath } from "./layout.ts";
 

@@ -4,7 +4,7 @@ import pLimit from "p-limit";
 
 import type { RefusedWhy } from "../mirror/journal.ts";
 import type { NeededFile } from "../plan/plan.ts";
-import type { Files } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
 import { judge } from "./accept.ts";
 import { fileKey, parseLayoutPath, parseSumdbPath, treePath } from "./layout.ts";
 import type { Store } from "./store.ts";

@@ -7,7 +7,7 @@
 import pLimit from "p-limit";
 
 import type { ModuleFile } from "../go/module-version.ts";
-import type { FileFault, Files } from "../ports.ts";
+import type { FileFault, Files } from "../ports/files.ts";
 import { downloadDirectory, fileKey, layoutPath, parentOf } from "./layout.ts";
 import type { Store } from "./store.ts";
 import { storedSumdbFiles } from "./sumdb-files.ts";

@@ -7,7 +7,7 @@ import type { Result } from "../core/result.ts";
 import { err, ok } from "../core/result.ts";
 import type { ModuleFile } from "../go/module-version.ts";
 import { formatModuleVersion } from "../go/module-version.ts";
-import type { FileFault, Files } from "../ports.ts";
+import type { FileFault, Files } from "../ports/files.ts";
 import { layoutPath, parentOf, parseLayoutPath } from "./layout.ts";
 import { walk } from "./walk.ts";
 

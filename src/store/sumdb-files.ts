@@ -1,7 +1,7 @@
 // The files of the checksum database that go keeps and a store may hold beside its modules: lookups and tiles
 // (https://go.dev/ref/mod#checksum-database). Looked at for their form only; go proves them each time it uses them.
 
-import type { Files } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
 import type { SumdbPath } from "./layout.ts";
 import { parseSumdbPath } from "./layout.ts";
 import { walk } from "./walk.ts";

@@ -1,6 +1,6 @@
 // Everything below a directory. No link is followed: a restored cache may hold one that leads anywhere.
 
-import type { FileInfo, Files } from "../ports.ts";
+import type { FileInfo, Files } from "../ports/files.ts";
 
 export interface Found {
   /** Relative to where the walk began, with `/`. */

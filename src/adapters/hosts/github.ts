@@ -6,7 +6,7 @@ import { appendFileSync, existsSync, statSync } from "node:fs";
 import * as core from "@actions/core";
 
 import { harmlessLine, splitLines } from "../../core/harmless.ts";
-import type { Host } from "../../ports.ts";
+import type { Host } from "../../ports/host.ts";
 import { messageOf } from "../node-fault.ts";
 import { redaction } from "./redaction.ts";
 import { limitSummary, summaryLimitBytes } from "./summary-limit.ts";

@@ -1,7 +1,7 @@
 // A terminal, or a CI system that only keeps a log: everything for people goes to one stream, results are collected.
 
 import { harmlessLine, splitLines } from "../../core/harmless.ts";
-import type { Host } from "../../ports.ts";
+import type { Host } from "../../ports/host.ts";
 import { redaction } from "./redaction.ts";
 import { limitSummary } from "./summary-limit.ts";
 

@@ -289,11 +289,11 @@ function toolchainNeeded(local, goLine, toolchainLine) {
   if (version === void 0) return void 0;
   let needed;
   if (toolchainLine !== void 0 && toolchainLine !== "") {
-    const wanted = versionOfToolchain(toolchainLine);
-    if (wanted === void 0) return void 0;
-    if (compareGoVersions(wanted, version) > 0) {
+    const wanted2 = versionOfToolchain(toolchainLine);
+    if (wanted2 === void 0) return void 0;
+    if (compareGoVersions(wanted2, version) > 0) {
       needed = toolchainLine;
-      version = wanted;
+      version = wanted2;
     }
   }
   if (goLine !== void 0 && compareGoVersions(goLine, version) > 0) needed = firstToolchainOf(goLine);
@@ -399,11 +399,13 @@ async function surveyDirectory({ files }, inputs, name, { directory, env, versio
     unreadable
   });
 }
+var mostNamed = 20;
 async function noModule(files, name, directory) {
-  const below = await findFiles(files, directory, (path) => basename(path) === "go.mod", 6);
-  const places = below.slice(0, 5).map((path) => `\`${join3(name, dirname(path)).replaceAll("\\", "/")}\``);
-  const more = below.length > places.length ? " and others" : "";
-  const advice = places.length === 0 ? "check the repository out before this step, or write the directory that has one." : `there is one in ${places.join(", ")}${more}: write \`working-directory: ${places[0]?.slice(1, -1) ?? "."}\`.`;
+  const below = await findFiles(files, directory, (path) => basename(path) === "go.mod", mostNamed + 1);
+  const found = below.slice(0, mostNamed).map((path) => join3(name, path).replaceAll("\\", "/"));
+  const [first] = found;
+  const more = below.length > found.length ? " and more" : "";
+  const advice = first === void 0 ? "check the repository out before this step, or write the directory that has one." : `below it are ${found.map((path) => `\`${path}\``).join(", ")}${more}: write \`working-directory: ${dirname(first)}\`.`;
   return {
     input: "working-directory",
     message: `\`working-directory: ${name}\` has no go.mod or go.work, there or above; ${advice}`
@@ -507,6 +509,10 @@ function childEnvironment(environment) {
 }
 
 // src/steps/survey-go.ts
+var wanted = [
+  ...shownSettings,
+  ...["GOVERSION", "GOMOD", "GOPATH", "GOENV", "GOROOT", "GOTOOLDIR", "GOOS", "GOARCH", "GOHOSTOS"]
+];
 var timeoutMs = 6e4;
 async function askGo(world, directory, variables) {
   const environment = { ...childEnvironment(world.machine.environment), ...variables };
@@ -518,7 +524,7 @@ async function askGo(world, directory, variables) {
     timeoutMs
   });
   const [asked, toolchain] = await Promise.all([
-    run(["env", "-json"], { GOTOOLCHAIN: "local" }),
+    run(["env", "-json", ...wanted], { GOTOOLCHAIN: "local" }),
     run(["env", "GOTOOLCHAIN"], {})
   ]);
   const env = asked.kind === "exited" && asked.code === 0 ? parseEnvironment(asked.stdout) : void 0;
@@ -761,6 +767,7 @@ async function survey(world, inputs) {
       ...freeBytes !== void 0 && { freeBytes }
     },
     event: await readEvent(world),
+    hasCacheService: (environment["ACTIONS_RUNTIME_TOKEN"] ?? "") !== "",
     ...guard !== void 0 && {
       earlierGuard: { address: guard.address, originalGoproxy: showValue(guard.goproxy) }
     },

@@ -65,6 +65,11 @@ function retrySentence(retry) {
   }
 }
 
+// src/report/report.ts
+function modulesInPlace({ outcome, modules }) {
+  return outcome === "failed" ? modules.present + modules.fetched : modules.wanted;
+}
+
 // src/report/verdict.ts
 function verdictOf(report) {
   switch (report.outcome) {
@@ -95,11 +100,12 @@ function verdictOf(report) {
     }
   }
 }
-function figures({ modules, cache, durationMs }) {
+function figures(report) {
+  const { modules, cache, durationMs } = report;
   const inCache = cache.hit ? "cache hit" : cache.matchedKey !== "" ? "cache: started from an older entry" : cache.primaryKey !== "" ? "no cache entry" : "no cache";
   const time = humaneDuration(durationMs);
   if (modules.wanted === 0) return `Nothing to download (${time}, ${inCache})`;
-  const count = counted(modules.present, "module");
+  const count = counted(modulesInPlace(report), "module");
   return `${count} in place: ${humaneBytes(modules.bytes)} fetched in ${time}, ${inCache}`;
 }
 
@@ -152,10 +158,9 @@ function consoleLines(event, style = unstyled) {
       ];
     case "degraded":
       return [style("warn", `Went on without ${thing(event.without)}: ${oneLine(event.why)}`)];
-    case "downloaded": {
-      const { modules, bytes, ms } = event;
-      return [`${counted(modules, "module")}, ${humaneBytes(bytes)} in ${humaneDuration(ms)}`];
-    }
+    case "downloaded":
+      return [];
+    // the verdict says it
     case "failed":
       return event.findings.flatMap((finding) => findingLines(finding, style));
     case "undone":
@@ -181,7 +186,6 @@ function plannedLines(plan, style) {
   const files = plan.files.length === 0 ? "nothing to download" : `${counted(plan.files.length, "file")} wanted`;
   return [
     `${oneLine(plan.goVersion)}, ${files}, from ${asked.length === 0 ? "nowhere" : firstOf(asked, 8)}`,
-    ...plan.choices.map((choice) => style("dim", oneLine(choice))),
     ...plan.contradictions.map(
       ({ sentence, advice }) => style("warn", `${oneLine(sentence)} ${oneLine(advice)}`)
     )
@@ -1365,6 +1369,7 @@ function openTelling({ clock, host }) {
     degraded,
     tell(event) {
       if (event.kind === "progressed") return tellProgress(event);
+      if (host.name === "terminal" && /^cache-(not-saved|skipped)$/.test(event.kind)) return;
       if (event.kind === "degraded" && !degraded.some(({ why }) => why === event.why)) {
         degraded.push({ without: event.without, why: event.why });
       }
@@ -1624,6 +1629,7 @@ function decode(content) {
 }
 
 export {
+  modulesInPlace,
   netrcTargets,
   replaceContent,
   withLines,

@@ -15,6 +15,7 @@ import {
   judgeQuery,
   layoutPath,
   leave,
+  modulesInPlace,
   netrcTargets,
   oneLine,
   openRunDirectory,
@@ -37,7 +38,7 @@ import {
   withLines,
   writeLedger,
   writeRecord
-} from "./chunk-RVFWDWKV.js";
+} from "./chunk-ENROVKEL.js";
 import {
   formatDuration,
   inputNames,
@@ -63,7 +64,7 @@ import {
   readNetrcEntries,
   relativePath,
   survey
-} from "./chunk-52UXURNL.js";
+} from "./chunk-4B7W2GHY.js";
 import {
   replacementFor
 } from "./chunk-FF2XLXGF.js";
@@ -234,6 +235,9 @@ function planCache(inputs, facts, files) {
 function whyNot(inputs, facts, files, privateModules) {
   const both = (why) => ({ restore: why, save: why });
   if (inputs.cache === "false") return both("`cache: false` was asked for.");
+  if (!facts.hasCacheService) {
+    return both("There is no cache service here; GitHub offers one inside a job's action step.");
+  }
   if (facts.keyFiles.length === 0) {
     return both("No go.mod, go.sum or go.work makes a key; name files in `cache-dependency-path:`.");
   }
@@ -923,7 +927,7 @@ function outputsOf(report, reportPath = "") {
     "cache-primary-key": report.cache.primaryKey,
     "cache-matched-key": report.cache.matchedKey,
     goproxy: report.go.goproxy,
-    modules: String(report.modules.present),
+    modules: String(modulesInPlace(report)),
     bytes: String(report.modules.bytes),
     "duration-ms": String(report.durationMs),
     outcome: report.outcome,
@@ -4497,6 +4501,18 @@ function isCheckedByGo({ routes }, { module }) {
 }
 
 // src/steps/download.ts
+var nothingDownloaded = {
+  outcome: "ok",
+  findings: [],
+  wanted: 0,
+  present: 0,
+  fetched: 0,
+  verified: 0,
+  evicted: 0,
+  bytes: 0,
+  complete: false,
+  attempts: []
+};
 async function download(world, plan, withheld, runtime) {
   const { clock, files } = world;
   const startedMs = clock.nowMs();
@@ -5606,6 +5622,7 @@ function noFacts() {
     directories: [],
     gomodcache: { path: "", populated: false },
     event: { name: "", isFork: false, runnerEnvironment: "" },
+    hasCacheService: false,
     keyFiles: [],
     netrcMachines: []
   };
@@ -5625,18 +5642,6 @@ ${fault3.output}`;
 }
 
 // src/run.ts
-var nothingDownloaded = {
-  outcome: "ok",
-  findings: [],
-  attempts: [],
-  complete: false,
-  wanted: 0,
-  present: 0,
-  fetched: 0,
-  verified: 0,
-  evicted: 0,
-  bytes: 0
-};
 async function run(world, { inputs, mirrors }, signal2) {
   const stopwatch = startStopwatch(world.clock);
   const { tell, degraded } = openTelling(world);

@@ -17,7 +17,7 @@ import {
   settleUnknown,
   tidy,
   writeLedger
-} from "./chunk-RVFWDWKV.js";
+} from "./chunk-ENROVKEL.js";
 
 // src/steps/undo.ts
 async function undo(world, runDirectory) {

@@ -4,13 +4,13 @@ import {
 } from "./chunk-PFE3MJXW.js";
 import {
   finish
-} from "./chunk-LQLIFTWH.js";
+} from "./chunk-JTYGV4IE.js";
 import {
   fromCommandLine
 } from "./chunk-UJZBCIKV.js";
 import {
   refuse
-} from "./chunk-2BMVA3GH.js";
+} from "./chunk-BZPFA5WO.js";
 import {
   decide,
   diagnose,
@@ -18,10 +18,10 @@ import {
   pagePath,
   readLog,
   run
-} from "./chunk-RV26J2V5.js";
+} from "./chunk-J5LZGETJ.js";
 import {
   consoleLines
-} from "./chunk-RVFWDWKV.js";
+} from "./chunk-ENROVKEL.js";
 import {
   formatDuration
 } from "./chunk-PT5UJVQI.js";
@@ -29,7 +29,7 @@ import "./chunk-JSPB6G7U.js";
 import "./chunk-LQIQDHHI.js";
 import {
   survey
-} from "./chunk-52UXURNL.js";
+} from "./chunk-4B7W2GHY.js";
 import "./chunk-FF2XLXGF.js";
 import "./chunk-5R4U25PL.js";
 import "./chunk-YZCLEXBZ.js";

@@ -1,0 +1,12 @@
+// Time and chance.
+
+export interface Clock {
+  /** Milliseconds since the epoch, never going backwards within a run. */
+  nowMs(): number;
+  /** At least 0, below 1. Jitter comes from here and from nowhere else. */
+  random(): number;
+  /** Bytes nobody can guess, as lower-case hex. */
+  randomHex(bytes: number): string;
+  /** Says "aborted" as soon as the signal does, and then leaves no timer behind. */
+  sleep(delayMs: number, signal?: AbortSignal): Promise<"slept" | "aborted">;
+}

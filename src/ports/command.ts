@@ -1,0 +1,32 @@
+// Child processes: run to their end, or killed with their tree.
+
+export interface Process {
+  /** Runs a program to its end. At the deadline its whole process tree is killed. No shell is involved. */
+  run(command: Command): Promise<Exit>;
+}
+
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly directory: string;
+  /** All of it: nothing is inherited. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly input?: string;
+  readonly signal?: AbortSignal;
+  /** Each line as it comes, raw. */
+  readonly onLine?: (line: string, from: "stdout" | "stderr") => void;
+}
+
+export type Exit =
+  | { readonly kind: "exited"; readonly code: number; readonly stdout: string; readonly stderr: string }
+  /** `why` is given where it is there but could not be started, or its directory is missing. */
+  | { readonly kind: "not-found"; readonly program: string; readonly why?: string }
+  | {
+      readonly kind: "killed";
+      readonly why: "deadline" | "aborted" | "signal";
+      /** Such as SIGKILL, where another than we ended it. */
+      readonly signal?: string;
+      readonly stdout: string;
+      readonly stderr: string;
+    };
