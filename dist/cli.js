@@ -383,7 +383,7 @@ await enter(host, async (signal) => {
     return 2;
   }
   const world = nodeWorld(host, import.meta.url);
-  const { verbs: verbs2 } = await import("./chunks/verbs-WRBI6FM4.js");
+  const { verbs: verbs2 } = await import("./chunks/verbs-YNZGFONC.js");
   const { exitCode, stdout } = await verbs2[verb](world, line.value, {
     signal,
     readStandardInput,

@@ -31,10 +31,10 @@ var host = githubHost();
 await enter(host, async (signal) => {
   const asked = readInputs(fromAction(nodeMachine().environment));
   const { nodeWorld } = await import("./chunks/world-ZPJRG6ZG.js");
-  const { refuse } = await import("./chunks/refuse-VSV6Z2XB.js");
+  const { refuse } = await import("./chunks/refuse-CQHPL2UK.js");
   const world = nodeWorld(host, import.meta.url);
   if (!asked.ok) return refuse(world, asked.error);
-  const { run } = await import("./chunks/run-UFJRGXVJ.js");
+  const { run } = await import("./chunks/run-D6XPGDVB.js");
   const report = await run(world, asked.value, signal);
   if (!report.ok) return refuse(world, { problems: report.error, usable: void 0 });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;

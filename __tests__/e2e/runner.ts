@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const dist = join(repository, "dist");
+// Another build can be put to the same tests.
+const dist = process.env["GO_MOD_GUARD_DIST"] ?? join(repository, "dist");
 const commandFiles = ["ENV", "PATH", "OUTPUT", "STATE", "STEP_SUMMARY"] as const;
 
 export interface StepResult {

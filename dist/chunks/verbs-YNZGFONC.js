@@ -10,7 +10,7 @@ import {
 } from "./chunk-UJZBCIKV.js";
 import {
   refuse
-} from "./chunk-BZPFA5WO.js";
+} from "./chunk-5RDKHYBN.js";
 import {
   decide,
   diagnose,
@@ -18,7 +18,7 @@ import {
   pagePath,
   readLog,
   run
-} from "./chunk-J5LZGETJ.js";
+} from "./chunk-UW3OFLUP.js";
 import {
   consoleLines
 } from "./chunk-ENROVKEL.js";
@@ -29,7 +29,7 @@ import "./chunk-JSPB6G7U.js";
 import "./chunk-LQIQDHHI.js";
 import {
   survey
-} from "./chunk-4B7W2GHY.js";
+} from "./chunk-DWAZPYQT.js";
 import "./chunk-FF2XLXGF.js";
 import "./chunk-5R4U25PL.js";
 import "./chunk-YZCLEXBZ.js";
@@ -146,12 +146,19 @@ var verbs = { download: downloadVerb, plan: planVerb, diagnose: diagnoseVerb, ex
 async function downloadVerb(world, line, { signal }) {
   const asked = readInputs(fromCommandLine(line.inputs, world.machine.environment));
   if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
-  const report = await run(world, asked.value, signal).finally(() => finish(world));
+  const report = await runAndFinish(world, asked.value, signal);
   if (!report.ok) {
     return { exitCode: await refuse(world, { problems: report.error, usable: void 0 }), stdout: "" };
   }
   const failed = report.value.outcome === "failed" && asked.value.inputs["fail-on-error"];
   return { exitCode: failed ? 1 : 0, stdout: line.format === "json" ? json(report.value) : "" };
+}
+async function runAndFinish(world, asked, signal) {
+  try {
+    return await run(world, asked, signal);
+  } finally {
+    await finish(world);
+  }
 }
 async function planVerb(world, line) {
   const asked = readInputs(fromCommandLine(line.inputs, world.machine.environment));

@@ -509,10 +509,7 @@ function childEnvironment(environment) {
 }
 
 // src/steps/survey-go.ts
-var wanted = [
-  ...shownSettings,
-  ...["GOVERSION", "GOMOD", "GOPATH", "GOENV", "GOROOT", "GOTOOLDIR", "GOOS", "GOARCH", "GOHOSTOS"]
-];
+var wanted = [...shownSettings, "GOVERSION", "GOMOD", "GOPATH", "GOENV", "GOROOT"];
 var timeoutMs = 6e4;
 async function askGo(world, directory, variables) {
   const environment = { ...childEnvironment(world.machine.environment), ...variables };

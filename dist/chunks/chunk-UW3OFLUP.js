@@ -64,7 +64,7 @@ import {
   readNetrcEntries,
   relativePath,
   survey
-} from "./chunk-4B7W2GHY.js";
+} from "./chunk-DWAZPYQT.js";
 import {
   replacementFor
 } from "./chunk-FF2XLXGF.js";

@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   survey
-} from "./chunk-4B7W2GHY.js";
+} from "./chunk-DWAZPYQT.js";
 
 // src/steps/refuse.ts
 async function refuse(world, { problems, usable }) {
