@@ -137,7 +137,7 @@ function sizeIn(output: string, pattern: RegExp): { sizeBytes?: number } {
   return found ? { sizeBytes: Number(found[1]) } : {};
 }
 
-/** Messages of workflow commands such as `::warning::text`, unescaped (@actions/core, command.ts, escapeData). */
+/** Messages of workflow commands such as `::warning::text`, unescaped (the toolkit's core, command.ts, escapeData). */
 function commandsIn(output: string, names: readonly string[]): string[] {
   const pattern = new RegExp(`^::(?:${names.join("|")})(?: [^:]*)?::(.*)$`, "gm");
   return [...output.matchAll(pattern)].map(([, message]) =>

@@ -37,7 +37,7 @@ function pieces(text: string, separator: RegExp): string[] {
     .filter((piece) => piece !== "");
 }
 
-/** YAML 1.2 core schema (https://yaml.org/spec/1.2.2/#1032-tag-resolution), as @actions/core reads booleans. */
+/** YAML 1.2 core schema (https://yaml.org/spec/1.2.2/#1032-tag-resolution), as the toolkit's core reads booleans. */
 function readBoolean(text: string): Result<boolean, string> {
   if (["true", "True", "TRUE"].includes(text)) return ok(true);
   if (["false", "False", "FALSE"].includes(text)) return ok(false);
