@@ -94,8 +94,12 @@ export async function noteSaved(
   await files.write(at.report, `${JSON.stringify({ ...report, cache }, undefined, 2)}\n`);
 }
 
-/** Everything but the report, which later steps of the job may still read. */
+/** Everything but the report, which later steps of the job may still read; on a terminal nobody is told of that one. */
 export async function tidy(world: World, at: RunDirectory): Promise<void> {
+  if (world.host.name === "terminal") {
+    await world.files.remove(at.path);
+    return;
+  }
   const names = await world.files.list(at.path);
   for (const name of names)
     if (join(at.path, name) !== at.report) await world.files.remove(join(at.path, name));

@@ -17,6 +17,15 @@ const barWidth = 79;
 export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Telling {
   const degraded: { without: string; why: string }[] = [];
   let saidMs = clock.nowMs();
+  // What the run begins with is worth a line only where something more than the verdict follows.
+  let heldBack: string | undefined;
+
+  function say(lines: readonly string[]): void {
+    if (lines.length === 0) return;
+    if (heldBack !== undefined) host.log(heldBack);
+    heldBack = undefined;
+    lines.forEach((line) => host.log(line));
+  }
 
   function tellProgress(event: Event & { kind: "progressed" }): void {
     const { done, wanted, bytes } = event;
@@ -24,7 +33,7 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
     const nowMs = clock.nowMs();
     if (done === wanted || nowMs - saidMs < progressEveryMs) return;
     saidMs = nowMs;
-    if (!host.showsProgress) consoleLines(event).forEach((line) => host.log(line));
+    if (!host.showsProgress) say(consoleLines(event));
   }
 
   return {
@@ -36,7 +45,9 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
       if (event.kind === "degraded" && !degraded.some(({ why }) => why === event.why)) {
         degraded.push({ without: event.without, why: event.why });
       }
-      consoleLines(event).forEach((line) => host.log(line));
+      const lines = consoleLines(event);
+      if (event.kind === "planned") [heldBack] = lines;
+      say(event.kind === "planned" ? lines.slice(1) : lines);
     },
   };
 }
