@@ -18,7 +18,7 @@ export async function moduleSet(name, store) {
   mkdirSync(join(directory, "tree"), { recursive: true });
   const tiny = /^tiny-(\d+)$/.exec(name);
   if (tiny) await makeTiny(Number(tiny[1]), directory);
-  else storeReal(programs[name] ?? name, directory);
+  else await storeReal(programs[name] ?? name, directory);
   writeFileSync(join(directory, "complete"), "");
   return directory;
 }
@@ -42,7 +42,7 @@ async function makeTiny(count, directory) {
 }
 
 /** Through the module proxy in force, once. */
-function storeReal(program, directory) {
+async function storeReal(program, directory) {
   const cache = join(directory, "gomodcache");
   const env = { ...process.env, GOMODCACHE: cache, GOFLAGS: "-modcacherw", GOWORK: "off" };
   const go = (args, cwd) => {
@@ -59,9 +59,26 @@ function storeReal(program, directory) {
   for (const name of ["go.mod", "go.sum"])
     writeFileSync(join(directory, name), readFileSync(join(Dir, name)));
   go(["mod", "download"], directory);
-  go(["mod", "download"], directory); // go.sum may have grown; the second run must change nothing
+  go(["list", "-m", "all"], directory);
   cpSync(join(cache, "cache", "download"), join(directory, "tree"), { recursive: true });
   rmSync(cache, { recursive: true, force: true });
+  await storeEveryGoMod(directory, go(["env", "GOPROXY"], directory).split(/[,|]/)[0].trim());
+}
+
+/** A real proxy has the .mod of every line of go.sum, also of those that go does not need. */
+async function storeEveryGoMod(directory, proxy) {
+  const escape = (text) => text.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+  for (const line of readFileSync(join(directory, "go.sum"), "utf8").split("\n")) {
+    const [, module, version] = /^(\S+) (\S+)\/go\.mod /.exec(line) ?? [];
+    if (module === undefined) continue;
+    const path = `${escape(module)}/@v/${escape(version)}.mod`;
+    const file = join(directory, "tree", path);
+    if (existsSync(file)) continue;
+    const answer = await fetch(`${proxy}/${path}`);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
+  }
 }
 
 async function fromSource(file) {
