@@ -74,6 +74,7 @@ export function factsWith({
       env: { GOSUMDB: "sum.golang.org", GOTOOLCHAIN: "auto", ...env, GOPROXY: goproxy },
       sources: Object.fromEntries(Object.keys(env).map((name) => [name, from])),
       goproxy: new Secret(goproxy),
+      secretSettings: [],
       strayVariables: [],
     },
     directories: directories ?? [directoryWith({ module: simple })],

@@ -43,13 +43,29 @@ describe("parseProxyList", () => {
     expect(problems.join("\n")).not.toMatch(/hunter2|hun ter2/);
   });
 
+  it.each([
+    "https://ci:hunter/SECRET@a.test",
+    "https://ci:SECRET/x@a.test/y",
+    "https://ci:a?b#SECRET@a.test",
+    "https://ci:SECRET%@a.test",
+    "https://SECRET[]@a.test",
+    "ftp://SECRET@a.test",
+    "ci:SECRET@a.test:x",
+    "https://ci:SECRET",
+    "https://ci:x,SECRET@:0",
+  ])("keeps what stands unescaped in %s out of its sentences", (address) => {
+    const parsed = parseProxyList(address);
+    expect(parsed.ok).toBe(false);
+    expect(JSON.stringify(parsed)).not.toContain("SECRET");
+  });
+
   it("splits user and password off and decodes them", () => {
     const parsed = parseProxyList("https://ci%40corp:p%3Aw@a.test/x");
     const [entry] = parsed.ok ? parsed.value.proxies : [];
     expect(entry?.url.href).toBe("https://a.test/x");
-    expect(entry?.credentials?.user).toBe("ci@corp");
+    expect(entry?.credentials?.user.reveal()).toBe("ci@corp");
     expect(entry?.credentials?.password.reveal()).toBe("p:w");
-    expect(JSON.stringify(entry)).not.toContain("p:w");
+    expect(JSON.stringify(entry)).not.toMatch(/p:w|ci@corp/);
   });
 
   it("never asks another host than Go would", () => {

@@ -12,7 +12,7 @@ describe("resolveMirrors", () => {
       "https://goproxy.cn/",
       "https://go.corp.test/x",
     ]);
-    expect(mirrors[2]?.credentials?.user).toBe("me");
+    expect(mirrors[2]?.credentials?.user.reveal()).toBe("me");
   });
 
   it("names what was probably meant, and every problem at once", () => {

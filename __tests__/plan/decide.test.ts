@@ -47,15 +47,23 @@ describe("the decision", () => {
     const { plan, withheld } = decide(inputsWith({ goproxy }), factsWith(), [
       mirrorAt("https://m:hunter2@m.test"),
     ]);
-    expect(withheld.goproxy?.reveal()).toBe(goproxy);
+    expect(withheld.variables.GOPROXY?.reveal()).toBe(goproxy);
     expect(withheld.proxies.proxies[0]?.credentials?.password.reveal()).toBe("hunter2");
     expect(plan.routes.proxies.map(({ address, named }) => `${named} ${address}`)).toEqual([
       "list a.test/x",
       "mirrors m.test",
     ]);
-    expect(
-      decide(inputsWith(), factsWith({ env: { GOPROXY: goproxy } }), []).withheld.goproxy,
-    ).toBeUndefined();
+    const ofEnvironment = decide(inputsWith(), factsWith({ env: { GOPROXY: goproxy } }), []);
+    expect(ofEnvironment.withheld.variables).toEqual({});
+  });
+
+  it("hands a database's address on with its password, and shows it without", () => {
+    const gosumdb = "sum.golang.org https://ci:hunter2@sums.test";
+    const { plan, withheld } = decide(inputsWith({ gosumdb }), factsWith(), []);
+    expect(withheld.variables.GOSUMDB?.reveal()).toBe(gosumdb);
+    expect(plan.settings.find(({ name }) => name === "GOSUMDB")?.value).toBe(
+      "sum.golang.org https://***@sums.test",
+    );
   });
 
   it("holds no secret in the plan or its text, wherever one was planted", () => {

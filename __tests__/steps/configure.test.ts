@@ -92,7 +92,14 @@ function planOf(settings: readonly PlannedSetting[] = []): Plan {
 }
 
 function withheldOf(netrc: string, rest: Partial<Withheld> = {}): Withheld {
-  return { proxies: { proxies: [], closing: "direct" }, mirrors: [], netrc: new Secret(netrc), ...rest };
+  return {
+    proxies: { proxies: [], closing: "direct" },
+    mirrors: [],
+    variables: {},
+    settings: [],
+    netrc: new Secret(netrc),
+    ...rest,
+  };
 }
 
 /** One use of the action: main now, post when the result is called. */
@@ -132,19 +139,35 @@ describe("what later steps get", () => {
   it("is what an input names, with exactly that value, and nothing else", async () => {
     const world = worldOf();
     const goproxy = "https://ci:p%2Fw%20d@proxy.example.com|direct";
+    const gosumdb = "sum.golang.org https://ci:pw@sums.example.com";
     const plan = planOf([
       setting("GOPROXY", "https://***@proxy.example.com|direct", true),
       setting("GOPRIVATE", " github.com/acme/* ", true),
       setting("GONOSUMDB", "github.com/acme/*", false),
+      setting("GOSUMDB", "sum.golang.org https://***@sums.example.com", true),
     ]);
     const configured = await configure(
       world,
       plan,
-      withheldOf("", { goproxy: new Secret(goproxy) }),
+      withheldOf("", {
+        variables: {
+          GOPROXY: new Secret(goproxy),
+          GOPRIVATE: new Secret(" github.com/acme/* "),
+          GOSUMDB: new Secret(gosumdb),
+        },
+      }),
       temporary,
     );
-    expect(world.host.exported).toEqual({ GOPROXY: goproxy, GOPRIVATE: " github.com/acme/* " });
-    expect(configured).toEqual({ exported: ["GOPROXY", "GOPRIVATE"], netrcFiles: [], troubles: [] });
+    expect(world.host.exported).toEqual({
+      GOPROXY: goproxy,
+      GOPRIVATE: " github.com/acme/* ",
+      GOSUMDB: gosumdb,
+    });
+    expect(configured).toEqual({
+      exported: ["GOPROXY", "GOPRIVATE", "GOSUMDB"],
+      netrcFiles: [],
+      troubles: [],
+    });
   });
 
   it("never is a GOPROXY with *** in it", async () => {
@@ -162,18 +185,18 @@ describe("what later steps get", () => {
     const world = worldOf();
     const goproxy = "https://ci:p%2Fw%20d@proxy.example.com,https://TOKEN@other.example.com";
     const withheld = withheldOf(oneLine, {
-      goproxy: new Secret(goproxy),
+      variables: { GOPROXY: new Secret(goproxy) },
       proxies: {
         closing: "end",
         proxies: [
           {
             url: new URL("https://proxy.example.com"),
-            credentials: { user: "ci", password: new Secret("p/w d") },
+            credentials: { user: new Secret("ci"), password: new Secret("p/w d") },
             separator: ",",
           },
           {
             url: new URL("https://other.example.com"),
-            credentials: { user: "TOKEN", password: new Secret("") },
+            credentials: { user: new Secret("TOKEN"), password: new Secret("") },
             separator: ",",
           },
         ],

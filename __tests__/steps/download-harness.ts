@@ -105,7 +105,7 @@ export async function workbench(modules: readonly MadeModule[], sums?: string): 
       emit: (event) => events.push(event),
       signal: options.signal ?? new AbortController().signal,
     };
-    const withheld = { proxies: list.value, mirrors: [], netrc: new Secret("") };
+    const withheld = { proxies: list.value, mirrors: [], variables: {}, settings: [], netrc: new Secret("") };
     const downloaded = await download(world, plan, withheld, runtime);
     world.http.close();
     const printed = events.flatMap((event) => (event.kind === "go-printed" ? [event.line] : []));

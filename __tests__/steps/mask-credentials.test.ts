@@ -5,13 +5,21 @@ import type { Withheld } from "../../src/plan/withheld.ts";
 import { credentialForms, hiderOf } from "../../src/steps/mask-credentials.ts";
 
 const withheld: Withheld = {
-  goproxy: new Secret("https://ci:p%40ss%2Fword@proxy.example.com,https://a-token@other.example.com|direct"),
+  variables: {
+    GOPROXY: new Secret(
+      "https://ci:p%40ss%2Fword@proxy.example.com,https://a-token@other.example.com|direct",
+    ),
+  },
+  settings: [
+    new Secret("https://ci:in/the-clear@broken.example.com"),
+    new Secret("sum.golang.org https://db:s3cret-db@sums.example.com"),
+  ],
   proxies: {
     closing: "direct",
     proxies: [
       {
         url: new URL("https://proxy.example.com"),
-        credentials: { user: "ci", password: new Secret("p@ss/word") },
+        credentials: { user: new Secret("ci"), password: new Secret("p@ss/word") },
         separator: ",",
       },
     ],
@@ -19,11 +27,13 @@ const withheld: Withheld = {
   mirrors: [
     {
       url: new URL("https://mirror.example.com"),
-      credentials: { user: "mirror-token", password: new Secret("") },
+      credentials: { user: new Secret("mirror-token"), password: new Secret("") },
       separator: "|",
     },
   ],
-  netrc: new Secret("machine git.example.com login ci password hunter2-secret"),
+  netrc: new Secret(
+    "machine git.example.com login ci password hunter2-secret\nmachine hub.example.com login ghp_0123456789ab password x-oauth-basic",
+  ),
 };
 
 describe("hiderOf with the forms of all credentials", () => {
@@ -43,6 +53,17 @@ describe("hiderOf with the forms of all credentials", () => {
       "https://a-token@other.example.com",
       "https://***@other.example.com",
     ],
+    [
+      "an address that go refuses",
+      `parse "https://ci:in/the-clear@broken.example.com"`,
+      `parse "https://***@broken.example.com"`,
+    ],
+    [
+      "the password of a database",
+      "https://db:s3cret-db@sums.example.com: s3cret-db",
+      "https://***@sums.example.com: ***",
+    ],
+    ["a token that netrc has for a login", "hello ghp_0123456789ab", "hello ***"],
     ["a token of a mirror, as Basic credentials", btoa("mirror-token:"), "***"],
     ["nothing else", "https://proxy.golang.org ci direct", "https://proxy.golang.org ci direct"],
   ])("hides %s", (_, text, shown) => {

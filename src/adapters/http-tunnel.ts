@@ -8,6 +8,7 @@ import type { Duplex } from "node:stream";
 import { connect as connectTls } from "node:tls";
 import type { ConnectionOptions, SecureContext } from "node:tls";
 
+import { basicAuthorization } from "../go/address-credentials.ts";
 import type { GoUrl } from "../go/go-url.ts";
 
 /** As long as go waits for a connection (net/http.DefaultTransport). */
@@ -76,8 +77,7 @@ export class TunnelAgent extends TlsAgent {
 /** Basic credentials from the user and password in the proxy's address. */
 export function proxyAuthorization({ credentials }: GoUrl): Readonly<Record<string, string>> {
   if (credentials === undefined) return {};
-  const pair = `${credentials.user}:${credentials.password.reveal()}`;
-  return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
+  return { "proxy-authorization": basicAuthorization(credentials).reveal() };
 }
 
 function fromHttpProxy(error: Error, code?: string): Error {

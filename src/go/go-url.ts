@@ -4,11 +4,12 @@
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
 import { Secret } from "../core/secret.ts";
+import type { AddressCredentials } from "./address-credentials.ts";
 
 export interface GoUrl {
   /** Without user, password and fragment. */
   readonly url: URL;
-  readonly credentials?: { readonly user: string; readonly password: Secret };
+  readonly credentials?: AddressCredentials;
 }
 
 const userinfo = /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/;
@@ -76,12 +77,12 @@ function build(text: string, authority: string): Result<GoUrl, string> {
   return ok(credentials === undefined ? { url } : { url, credentials });
 }
 
-function readCredentials(authority: string): GoUrl["credentials"] {
+function readCredentials(authority: string): AddressCredentials | undefined {
   const at = authority.lastIndexOf("@");
   if (at < 0) return undefined;
   const [user = ""] = authority.slice(0, at).split(":", 1);
   const password = authority.slice(user.length + 1, Math.max(at, user.length + 1));
-  return { user: unescape(user), password: new Secret(unescape(password)) };
+  return { user: new Secret(unescape(user)), password: new Secret(unescape(password)) };
 }
 
 function unescape(text: string): string {

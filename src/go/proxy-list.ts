@@ -2,8 +2,9 @@
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
-import type { Secret } from "../core/secret.ts";
+import type { AddressCredentials } from "./address-credentials.ts";
 import { parseGoUrl } from "./go-url.ts";
+import { showValue } from "./shown-value.ts";
 
 export interface ProxyList {
   /** The proxies in order, without the closing word. */
@@ -15,8 +16,8 @@ export interface ProxyList {
 export interface ProxyEntry {
   /** Without user and password, without a trailing slash. */
   readonly url: URL;
-  /** user and password of the address, as Basic credentials need them. */
-  readonly credentials?: { readonly user: string; readonly password: Secret };
+  /** user and password of the address. */
+  readonly credentials?: AddressCredentials;
   /** What follows the entry: after "," only 404 and 410 lead on, after "|" every error does. */
   readonly separator: "," | "|";
 }
@@ -51,7 +52,7 @@ export function parseProxyList(text: string): Result<ProxyList, readonly string[
 export function parseProxy(word: string, separator: ProxyEntry["separator"]): Result<ProxyEntry, string> {
   const isBareHost = /[.:/]/.test(word) && !word.includes(":/") && !word.startsWith("/");
   const parsed = parseGoUrl(isBareHost ? `https://${word}` : word);
-  const shown = withoutCredentials(word);
+  const shown = showValue(word).replace(/\p{Cc}/gu, " ");
   if (!parsed.ok)
     return err(`The proxy \`${shown}\` ${parsed.error}; write it like https://proxy.golang.org.`);
   const { url, credentials } = parsed.value;
@@ -92,8 +93,4 @@ function trim(text: string): string {
 /** path.Join cleans what it joins: no empty segments, no slash at the end. */
 function cleanPath(path: string): string {
   return path.replace(/\/{2,}/g, "/").replace(/\/$/, "") || "/";
-}
-
-function withoutCredentials(word: string): string {
-  return word.replace(/^([^/?#]*:\/\/)?[^/?#]*@/, "$1***@").replace(/\p{Cc}/gu, " ");
 }

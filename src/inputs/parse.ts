@@ -5,7 +5,7 @@ import { parseProxyList } from "../go/proxy-list.ts";
 import { parseNetrcInput } from "../go/netrc-input.ts";
 import { parseGosumdb } from "./gosumdb.ts";
 import { quoteInput, type InputProblem } from "./problem.ts";
-import { hideIn } from "./shown-value.ts";
+import { hideIn } from "../go/shown-value.ts";
 import { readValue, type InputValue } from "./read-value.ts";
 import { inputSpecs, type InputName, type Inputs, type InputSpec } from "./spec.ts";
 

@@ -4,6 +4,7 @@ import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
 import { parseProxy } from "../go/proxy-list.ts";
 import type { ProxyEntry } from "../go/proxy-list.ts";
+import { showValue } from "../go/shown-value.ts";
 
 export const mirrorNames: Readonly<Record<string, string>> = {
   "proxy.golang.org": "https://proxy.golang.org",
@@ -31,7 +32,7 @@ export function resolveMirrors(
       const known = Object.keys(mirrorNames);
       const meant = [nearest(name, known) ?? known].flat().map((word) => `\`${word}\``);
       problems.push(
-        `\`mirrors: ${name}\` is no mirror that we know; write ${meant.join(", ")} or an address.`,
+        `\`mirrors: ${showValue(name)}\` is no mirror that we know; write ${meant.join(", ")} or an address.`,
       );
       continue;
     }

@@ -2,7 +2,8 @@
 
 import { err } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
-import { Secret } from "../core/secret.ts";
+import type { Secret } from "../core/secret.ts";
+import { basicAuthorization } from "../go/address-credentials.ts";
 import { isLoopbackHost } from "../go/ip-address.ts";
 import type { ProxyEntry } from "../go/proxy-list.ts";
 import type { Files } from "../ports/files.ts";
@@ -84,11 +85,7 @@ export function authorizationFor(
       "CREDENTIALS_INSECURE",
       `${url.host} is asked over http; user and password are sent over https only`,
     );
-  return { ok: true, value: basic(credentials.user, credentials.password) };
-}
-
-function basic(user: string, password: Secret): Secret {
-  return new Secret(`Basic ${Buffer.from(`${user}:${password.reveal()}`).toString("base64")}`);
+  return { ok: true, value: basicAuthorization(credentials) };
 }
 
 function fault(code: string, message: string): Result<never, TransportFault> {

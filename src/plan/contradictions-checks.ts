@@ -5,7 +5,7 @@ import { goLineAtLeast } from "../go/toolchain.ts";
 import { parseGosumdb } from "../inputs/gosumdb.ts";
 import type { Contradiction } from "./plan.ts";
 import { callSetting, originOf, type SettingName } from "./settings.ts";
-import { showValue } from "../inputs/shown-value.ts";
+import { showValue } from "../go/shown-value.ts";
 import { modulesWhere, someOf, type Situation } from "./situation.ts";
 
 export function settingContradictions(situation: Situation): Contradiction[] {

@@ -4,7 +4,7 @@ import { goLineAtLeast } from "../go/toolchain.ts";
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
 import type { Contradiction } from "./plan.ts";
 import { callSetting } from "./settings.ts";
-import { showValue } from "../inputs/shown-value.ts";
+import { showValue } from "../go/shown-value.ts";
 import { modulesWhere, someOf, wordsOf, type Situation } from "./situation.ts";
 
 const goDefault = "https://proxy.golang.org,direct";

@@ -3,7 +3,8 @@
 import { Secret } from "../core/secret.ts";
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
 import { parseProxyList, showProxy, type ProxyEntry, type ProxyList } from "../go/proxy-list.ts";
-import { hideIn } from "../inputs/shown-value.ts";
+import { hideIn } from "../go/shown-value.ts";
+import { variablesOf } from "../inputs/go-variables.ts";
 import type { Inputs } from "../inputs/spec.ts";
 import { planCache } from "./cache-plan.ts";
 import { choiceSentences } from "./choices.ts";
@@ -72,8 +73,19 @@ export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntr
     choices: choiceSentences({ inputs, facts, settings, mirrors: mirrors.map(showProxy), files, cache }),
     contradictions: findContradictions(situation),
   };
-  const ofInput = inputs.goproxy === "" ? {} : { goproxy: new Secret(inputs.goproxy) };
-  return { plan, withheld: { proxies: list, mirrors, netrc: inputs.netrc, ...ofInput } };
+  const variables = Object.fromEntries(
+    Object.entries(variablesOf(inputs)).map(([name, value]) => [name, new Secret(value)]),
+  );
+  return {
+    plan,
+    withheld: {
+      proxies: list,
+      mirrors,
+      variables,
+      settings: facts.go.secretSettings,
+      netrc: inputs.netrc,
+    },
+  };
 }
 
 /** modfetch/repo.go, lookup: what GONOPROXY matches; and everything, where the list is `direct` alone. */

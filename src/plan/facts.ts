@@ -42,6 +42,8 @@ export interface GoFacts {
   readonly sources: Readonly<Record<string, SettingSource>>;
   /** GOPROXY in force, byte for byte. */
   readonly goproxy: Secret;
+  /** Settings in force that `env` shows with ***, byte for byte. */
+  readonly secretSettings: readonly Secret[];
   /** Variables in the environment that look like Go's and do nothing, such as GONOSUMCHECK. */
   readonly strayVariables: readonly string[];
 }

@@ -4,7 +4,7 @@ import { goVariableInputs, goVariables } from "../inputs/go-variables.ts";
 import type { Inputs } from "../inputs/spec.ts";
 import type { Facts, SettingSource } from "./facts.ts";
 import type { PlannedSetting } from "./plan.ts";
-import { showValue } from "../inputs/shown-value.ts";
+import { showValue } from "../go/shown-value.ts";
 
 /** What a plan shows of `go env`: what decides who is asked, for what, and how. */
 export const shownSettings = [

@@ -8,7 +8,12 @@ export interface Withheld {
   readonly proxies: ProxyList;
   /** `mirrors:`, resolved; asked after the list. */
   readonly mirrors: readonly ProxyEntry[];
-  /** GOPROXY as the user wrote it, byte for byte, for later steps. Undefined if no input names it. */
-  readonly goproxy?: Secret;
+  /**
+   * The variables that inputs with a value name, byte for byte: for our own go commands and for later steps. A plan
+   * shows *** where an address in them has user or password.
+   */
+  readonly variables: Readonly<Record<string, Secret>>;
+  /** Settings in force whose addresses have user or password, byte for byte: for what must be masked. */
+  readonly settings: readonly Secret[];
   readonly netrc: Secret;
 }

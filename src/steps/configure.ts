@@ -49,11 +49,11 @@ export async function configure(
 
 function exportSettings({ host }: Pick<World, "host">, plan: Plan, withheld: Withheld): string[] {
   const exported: string[] = [];
-  for (const { name, value, exported: isExported } of plan.settings) {
+  for (const { name, exported: isExported } of plan.settings) {
     // A plan shows *** where later steps need the password.
-    const exact = name === "GOPROXY" ? withheld.goproxy?.reveal() : value;
-    if (!isExported || exact === undefined) continue;
-    host.exportVariable(name, exact);
+    const value = withheld.variables[name];
+    if (!isExported || value === undefined) continue;
+    host.exportVariable(name, value.reveal());
     exported.push(name);
   }
   return exported;

@@ -48,17 +48,16 @@ export async function guardStep(
     world.host.mask(new Secret(guard.secret));
     return {
       guard,
-      environment: goEnvironment(world, plan, { GOPROXY: guard.goproxy, ...settingsBeside(policy) }),
+      environment: goEnvironment(world, withheld, { GOPROXY: guard.goproxy, ...settingsBeside(policy) }),
     };
   }
-  return { guard, environment: goEnvironment(world, plan, withoutGuard(plan, withheld)) };
+  return { guard, environment: goEnvironment(world, withheld, withoutGuard(plan)) };
 }
 
 /** The user's list as it is. Under `enforced` go could leave it, so there it gets what was fetched and nothing else. */
-function withoutGuard({ routes }: Plan, { goproxy }: Withheld): Readonly<Record<string, string>> {
-  if (routes.policy === "enforced" && routes.unusable === undefined)
-    return { GOPROXY: "off", ...settingsBeside("enforced") };
-  return goproxy === undefined ? {} : { GOPROXY: goproxy.reveal() };
+function withoutGuard({ routes }: Plan): Readonly<Record<string, string>> {
+  const mustNotLeave = routes.policy === "enforced" && routes.unusable === undefined;
+  return mustNotLeave ? { GOPROXY: "off", ...settingsBeside("enforced") } : {};
 }
 
 async function openFor(world: World, plan: Plan, parts: GuardParts): Promise<Guard | undefined> {

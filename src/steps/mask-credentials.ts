@@ -3,6 +3,7 @@
 import { Secret } from "../core/secret.ts";
 import { parseNetrcInput } from "../go/netrc-input.ts";
 import { formatNetrcLine } from "../go/netrc.ts";
+import { hiddenPieces } from "../go/shown-value.ts";
 import type { Withheld } from "../plan/withheld.ts";
 import type { Host } from "../ports/host.ts";
 
@@ -22,9 +23,11 @@ export function credentialForms(withheld: Withheld): string[] {
     ...entries.map((entry) => formatNetrcLine(entry).reveal()),
     ...entries.flatMap((entry) => formsOf(entry.login, entry.password.reveal())),
     ...[...withheld.proxies.proxies, ...withheld.mirrors].flatMap(({ credentials }) =>
-      credentials === undefined ? [] : formsOf(credentials.user, credentials.password.reveal()),
+      credentials === undefined ? [] : formsOf(credentials.user.reveal(), credentials.password.reveal()),
     ),
-    ...formsInAddresses(withheld.goproxy?.reveal() ?? ""),
+    ...[...Object.values(withheld.variables), ...withheld.settings].flatMap((value) =>
+      hiddenPieces(value.reveal()).flatMap(formsAsWritten),
+    ),
   ];
   return [...new Set(forms)].filter((form) => form !== "").sort((a, b) => b.length - a.length);
 }
@@ -38,21 +41,25 @@ export function hiderOf(forms: readonly string[]): (text: string) => string {
 }
 
 /** As it stands in the address: there `%2F` may be what the password has a slash for. */
-function formsInAddresses(goproxy: string): string[] {
-  const userinfos = [...goproxy.matchAll(/\/\/([^/@\s,|]*(?:@[^/@\s,|]*)*)@/g)].map(
-    ([, found = ""]) => found,
-  );
-  return userinfos.flatMap((userinfo) => {
-    const colon = userinfo.indexOf(":");
-    return [userinfo, colon === -1 ? "" : userinfo.slice(colon + 1)];
-  });
+function formsAsWritten(userinfo: string): string[] {
+  const colon = userinfo.indexOf(":");
+  if (colon < 0) return [userinfo];
+  return [userinfo, ...secretsOf(userinfo.slice(0, colon), userinfo.slice(colon + 1))];
 }
 
-/** A token may stand where the user does (`https://TOKEN@host`): without a password the user is the secret. */
 function formsOf(user: string, password: string): string[] {
-  const secret = password === "" ? user : password;
+  const secrets = secretsOf(user, password);
   const pair = `${user}:${password}`;
-  return [secret, encodeURIComponent(secret), pair, base64(pair), base64(secret)];
+  return [...secrets, ...secrets.map(encodeURIComponent), ...secrets.map(base64), pair, base64(pair)];
+}
+
+/** What stands for a password where the user is the token: `https://TOKEN@host`, `https://TOKEN:x-oauth-basic@host`. */
+const noPassword = new Set(["", "x", "x-oauth-basic"]);
+
+/** Which of the two is to be hidden. A user that could be a token is; `ci` and `gitlab-ci-token` are not. */
+function secretsOf(user: string, password: string): string[] {
+  if (noPassword.has(password)) return [user];
+  return /^(?=.*\d)\S{16,}$/.test(user) ? [user, password] : [password];
 }
 
 function base64(text: string): string {

@@ -7,7 +7,6 @@ import { nearest } from "../inputs/nearest.ts";
 import { parseInputs } from "../inputs/parse.ts";
 import type { InputProblem } from "../inputs/problem.ts";
 import type { InputName, Inputs } from "../inputs/spec.ts";
-import { parseNetrcInput } from "../go/netrc-input.ts";
 import { resolveMirrors } from "../mirror/mirror-names.ts";
 
 export interface Asked {
@@ -35,9 +34,5 @@ const checks = {
   mirrors: (names: readonly string[]) => {
     const resolved = resolveMirrors(names, nearest);
     return resolved.ok ? [] : resolved.error.map((problem) => `cannot be used. ${problem}`);
-  },
-  netrc: (netrc: Inputs["netrc"]) => {
-    const lines = parseNetrcInput(netrc.reveal());
-    return lines.ok ? [] : lines.error.map(({ line, reason }) => `cannot be used: line ${line} ${reason}`);
   },
 };

@@ -1,6 +1,7 @@
 // The mirror chain of a run: the list in force, `mirrors:` behind it, and the credentials that netrc has for them.
 
 import { Secret } from "../core/secret.ts";
+import { basicAuthorization } from "../go/address-credentials.ts";
 import { credentialsFor } from "../go/netrc.ts";
 import { openChain, type Chain } from "../mirror/chain.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -32,8 +33,7 @@ export async function openRoutes(
     credentials(url) {
       const found = credentialsFor(entries, url);
       if (found === undefined) return undefined;
-      const pair = `${found.login}:${found.password.reveal()}`;
-      return new Secret(`Basic ${Buffer.from(pair, "utf8").toString("base64")}`);
+      return basicAuthorization({ user: new Secret(found.login), password: found.password });
     },
     onRetry: ({ attempt, delayMs }) => tell({ kind: "retried", attempt, delayMs }),
     onMoveOn: ({ from, to, why }) => tell({ kind: "moved-on", from, to, why }),

@@ -1,7 +1,7 @@
 // One go command of ours: its environment, its output line by line, its end.
 
 import { childEnvironment } from "../plan/child-environment.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Withheld } from "../plan/withheld.ts";
 import type { Exit } from "../ports/command.ts";
 import type { World } from "../ports/world.ts";
 import type { Event } from "../report/event.ts";
@@ -27,13 +27,12 @@ export interface GoCommand {
  */
 export function goEnvironment(
   world: World,
-  plan: Plan,
+  { variables }: Withheld,
   beside: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const given = plan.settings.filter(({ exported, name }) => exported && name !== "GOPROXY");
   return {
     ...childEnvironment(world.machine.environment),
-    ...Object.fromEntries(given.map(({ name, value }) => [name, value])),
+    ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, value.reveal()])),
     ...beside,
   };
 }

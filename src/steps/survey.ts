@@ -9,7 +9,7 @@ import type { Inputs } from "../inputs/spec.ts";
 import type { DirectoryFacts, Facts } from "../plan/facts.ts";
 import { parseGoEnvFile, settingSources } from "../plan/go-env-file.ts";
 import { shownSettings } from "../plan/settings.ts";
-import { showValue } from "../inputs/shown-value.ts";
+import { showValue } from "../go/shown-value.ts";
 import type { SurveyWorld } from "./survey-world.ts";
 import { readCredentialHosts } from "./survey-netrc.ts";
 import { surveyDirectory } from "./survey-directory.ts";
@@ -79,6 +79,9 @@ export async function survey(
       env: shownEnvironment({ ...first.env, GOPROXY: goproxy, GOTOOLCHAIN: first.gotoolchain }),
       sources: await sourcesOf(world, inputs, first),
       goproxy: new Secret(goproxy),
+      secretSettings: Object.values({ ...first.env, GOPROXY: goproxy })
+        .filter((value) => showValue(value) !== value)
+        .map((value) => new Secret(value)),
       strayVariables: strayVariables.filter((name) => (environment[name] ?? "") !== ""),
     },
     directories,

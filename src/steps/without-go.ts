@@ -11,7 +11,14 @@ import type { SurveyFault } from "./survey-go.ts";
 /** The facts of a world in which nothing could be asked. */
 export function noFacts(): Facts {
   return {
-    go: { version: "", env: {}, sources: {}, goproxy: new Secret(""), strayVariables: [] },
+    go: {
+      version: "",
+      env: {},
+      sources: {},
+      goproxy: new Secret(""),
+      secretSettings: [],
+      strayVariables: [],
+    },
     directories: [],
     gomodcache: { path: "", populated: false },
     event: { name: "", isFork: false, runnerEnvironment: "" },

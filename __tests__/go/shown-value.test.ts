@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { hideIn, showValue } from "../../src/inputs/shown-value.ts";
+import { hideIn, showValue } from "../../src/go/shown-value.ts";
 
 describe("a setting as it is shown", () => {
   it.each([
@@ -17,6 +17,8 @@ describe("a setting as it is shown", () => {
     ["-ldflags=-X=a.b=c -modcacherw", "-ldflags=-X=a.b=c -modcacherw"],
     ["/ci/job@2/go/pkg/mod", "/ci/job@2/go/pkg/mod"],
     ["file:///ci/job@2/store,off", "file:///ci/job@2/store,off"],
+    ["-ldflags=-X=a.b=https://ci:pw@a.test/x -v", "-ldflags=-X=a.b=https://***@a.test/x -v"],
+    ["https://ci:pw@a.test/x/@v/list", "https://***@a.test/x/@v/list"],
     ["-modfile=/ci/job@2/x.mod", "-modfile=/ci/job@2/x.mod"],
   ])("of %s is %s", (value, shown) => {
     expect(showValue(value)).toBe(shown);
