@@ -8,8 +8,8 @@ import { captureOutput, lineTaker } from "./exec-output.ts";
 import { messageOf } from "./node-fault.ts";
 
 /**
- * As Process.run, but the program is looked for on the PATH of this process, and at the deadline it is left to itself:
- * a runner ends what is left of a job.
+ * As Process.run, for a program by its path, but at the deadline it is left to itself: a runner ends what is left of
+ * a job.
  */
 export async function runShim(command: Command, keepCharacters: number): Promise<Exit> {
   const stdout = captureOutput(keepCharacters, lineTaker(command, "stdout"));

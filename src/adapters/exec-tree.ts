@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { join } from "node:path";
+import { win32 } from "node:path";
 
 const living = new Set<ChildProcess>();
 let watching = false;
@@ -26,10 +26,18 @@ export function forget(child: ChildProcess): void {
  * Elsewhere than on Windows the child leads a process group, and the group gets the signal; on Windows there is no
  * asking, the tree is ended at once.
  */
-export function signalTree(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): void {
+export function signalTree(
+  child: Pick<ChildProcess, "pid" | "exitCode" | "signalCode" | "kill">,
+  signal: "SIGTERM" | "SIGKILL",
+  platform: NodeJS.Platform = process.platform,
+  startProgram: typeof start = start,
+): void {
   if (child.pid === undefined) return;
-  if (process.platform === "win32") {
-    endWindowsTree(child, child.pid);
+  if (platform === "win32") {
+    // Once it has ended, its number may be another's, and taskkill would find none of its children by it.
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const taskkill = win32.join(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "taskkill.exe");
+    startProgram(taskkill, ["/T", "/F", "/PID", String(child.pid)], () => child.kill());
     return;
   }
   try {
@@ -39,11 +47,6 @@ export function signalTree(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): 
   }
 }
 
-function endWindowsTree(child: ChildProcess, pid: number): void {
-  const taskkill = join(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "taskkill.exe");
-  const killer = spawn(taskkill, ["/T", "/F", "/PID", String(pid)], {
-    stdio: "ignore",
-    windowsHide: true,
-  });
-  killer.on("error", () => child.kill());
+function start(program: string, args: readonly string[], onFault: () => void): void {
+  spawn(program, [...args], { stdio: "ignore", windowsHide: true }).on("error", onFault);
 }

@@ -2,9 +2,10 @@
 
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 
 import type { Command, Exit, Process } from "../ports/command.ts";
+import { findOnWindows, isBatchFile } from "./exec-lookup.ts";
 import { captureOutput, lineTaker } from "./exec-output.ts";
 import type { Capture } from "./exec-output.ts";
 import { forget, remember, signalTree } from "./exec-tree.ts";
@@ -28,12 +29,27 @@ const defaultLimits: ProcessLimits = {
 /** setTimeout takes no more. */
 const longestTimerMs = 2 ** 31 - 1;
 
-export function nodeProcess(limits: Partial<ProcessLimits> = {}): Process {
-  return { run: (command) => run(command, { ...defaultLimits, ...limits }) };
+/** `cancelled` ends every command, whether it has a signal of its own or not. */
+export function nodeProcess(limits: Partial<ProcessLimits> = {}, cancelled?: AbortSignal): Process {
+  return { run: (command) => run(withSignal(command, cancelled), { ...defaultLimits, ...limits }) };
 }
 
-async function run(command: Command, limits: ProcessLimits): Promise<Exit> {
-  if (command.signal?.aborted === true) return { kind: "killed", why: "aborted", stdout: "", stderr: "" };
+function withSignal(command: Command, cancelled: AbortSignal | undefined): Command {
+  if (cancelled === undefined) return command;
+  const { signal } = command;
+  return { ...command, signal: signal === undefined ? cancelled : AbortSignal.any([signal, cancelled]) };
+}
+
+async function run(asked: Command, limits: ProcessLimits): Promise<Exit> {
+  if (asked.signal?.aborted === true) return { kind: "killed", why: "aborted", stdout: "", stderr: "" };
+  const program = programOf(asked);
+  if (program === undefined) return notStarted(asked, { code: "ENOENT" });
+  const command = { ...asked, program };
+  if (process.platform === "win32" && isBatchFile(program)) {
+    // A `go.cmd` of a version manager: Node starts such a thing only through a shell.
+    const { runShim } = await import("./exec-shim.ts");
+    return runShim(command, limits.keepCharacters);
+  }
   const stdout = captureOutput(limits.keepCharacters, lineTaker(command, "stdout"));
   const stderr = captureOutput(limits.keepCharacters, lineTaker(command, "stderr"));
 
@@ -41,14 +57,14 @@ async function run(command: Command, limits: ProcessLimits): Promise<Exit> {
   try {
     child = start(command);
   } catch (thrown) {
-    return notStarted(command, thrown, limits); // An argument with a NUL, on Windows a .cmd.
+    return notStarted(asked, thrown); // An argument with a NUL.
   }
   listen(child, stdout, stderr);
   const ended = await endOf(child, command, limits);
   stdout.end();
   stderr.end();
 
-  if (ended.kind === "not-started") return notStarted(command, ended.thrown, limits);
+  if (ended.kind === "not-started") return notStarted(asked, ended.thrown);
   const output = { stdout: stdout.text(), stderr: stderr.text() };
   if (ended.killed !== undefined) return { kind: "killed", why: ended.killed, ...output };
   if (ended.code !== null) return { kind: "exited", code: ended.code, ...output };
@@ -140,15 +156,20 @@ function endOf(child: ChildProcess, command: Command, limits: ProcessLimits): Pr
   });
 }
 
-async function notStarted(command: Command, thrown: unknown, limits: ProcessLimits): Promise<Exit> {
+/** Elsewhere than on Windows the system itself looks along the child's PATH, and nowhere else. */
+function programOf({ program, environment }: Command): string | undefined {
+  if (process.platform !== "win32") return program;
+  return findOnWindows(
+    program,
+    environment,
+    (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
+  );
+}
+
+function notStarted(command: Command, thrown: unknown): Exit {
   const notFound = { kind: "not-found", program: command.program } as const;
   if (!existsSync(command.directory)) {
     return { ...notFound, why: `the directory ${command.directory} does not exist` };
-  }
-  if (process.platform === "win32" && ["ENOENT", "EINVAL"].includes(codeOf(thrown))) {
-    // A `go.cmd` of a version manager: Node starts such a thing only through a shell.
-    const { runShim } = await import("./exec-shim.ts");
-    return runShim(command, limits.keepCharacters);
   }
   if (codeOf(thrown) === "ENOENT") return notFound;
   return { ...notFound, why: messageOf(thrown) };

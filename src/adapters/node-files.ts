@@ -10,7 +10,7 @@ import { attempt, codeOf } from "./node-fault.ts";
 import { openReader, openWriter } from "./node-handles.ts";
 import { removeTree } from "./node-remove.ts";
 
-/** Codes of a link(2) that cannot work here, where a copy still can. */
+/** Codes of a link(2) that cannot work here, where a copy still can. EISDIR is what a FAT drive on Windows says. */
 const linkRefusals = new Set([
   "EXDEV",
   "EPERM",
@@ -20,6 +20,7 @@ const linkRefusals = new Set([
   "ENOTSUP",
   "EOPNOTSUPP",
   "EINVAL",
+  "EISDIR",
   "UNKNOWN",
 ]);
 
