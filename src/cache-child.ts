@@ -8,8 +8,11 @@ const input: Buffer[] = [];
 for await (const chunk of process.stdin) input.push(chunk as Buffer);
 const request = JSON.parse(Buffer.concat(input).toString("utf8")) as ChildRequest;
 
-// A parent that was killed cannot kill us.
+// A parent that was killed cannot kill us. Where the system gives orphans no other parent, the time limit remains.
 setTimeout(() => process.exit(1), request.limitMs).unref();
+setInterval(() => {
+  if (process.ppid !== request.parentPid) process.exit(1);
+}, 500).unref();
 
 const answer = await carryOut(request).catch((error: unknown): ChildAnswer => ({
   kind: "threw",

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The command line: `node dist/cli.js VERB`. Results go to stdout, everything else to stderr.
 
 import { fileURLToPath } from "node:url";
@@ -25,7 +26,7 @@ await enter(host, async (signal): Promise<ExitCode> => {
     host.log(help());
     return 2;
   }
-  const world = nodeWorld(host, import.meta.url);
+  const world = nodeWorld(host, import.meta.url, signal);
   const { verbs } = await import("./verbs.ts");
   const { exitCode, stdout } = await verbs[verb](world, line.value, {
     signal,

@@ -13,11 +13,11 @@ await enter(host, async (signal) => {
   // Loaded only now: the sooner a wrong input is told, the better.
   const { nodeWorld } = await import("./adapters/world.ts");
   const { refuse } = await import("./steps/refuse.ts");
-  const world = nodeWorld(host, import.meta.url);
+  const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);
 
   const { run } = await import("./run.ts");
   const report = await run(world, asked.value, signal);
-  if (!report.ok) return refuse(world, { problems: report.error, usable: undefined });
+  if (!report.ok) return refuse(world, { problems: report.error });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;
 });

@@ -7,7 +7,7 @@ import { finish } from "./finish.ts";
 
 const host = githubHost();
 
-await enter(host, async () => {
-  await finish(nodeWorld(host, import.meta.url));
+await enter(host, async (signal) => {
+  await finish(nodeWorld(host, import.meta.url, signal));
   return 0;
 });

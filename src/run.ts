@@ -23,13 +23,13 @@ import { openStore } from "./store/store.ts";
 /** What a run came to; the error is wrong input, and then nothing was changed. */
 export async function run(
   world: World,
-  { inputs, mirrors }: Asked,
+  { inputs, mirrors, spelled }: Asked,
   signal: AbortSignal,
 ): Promise<Result<Report, readonly InputProblem[]>> {
   const stopwatch = startStopwatch(world.clock);
   const { tell, degraded } = openTelling(world);
 
-  const surveyed = await stopwatch.time("survey", survey(world, inputs));
+  const surveyed = await stopwatch.time("survey", survey(world, inputs, spelled));
   const fault = surveyed.ok ? undefined : surveyed.error;
   if (fault !== undefined && !("kind" in fault)) return err(fault);
   const facts = surveyed.ok ? surveyed.value : noFacts();
@@ -40,6 +40,7 @@ export async function run(
     const report = buildReport({
       ...ending,
       failed: true,
+      cancelled: signal.aborted,
       durationMs: stopwatch.elapsedMs(),
       attempts: [],
       modules: figuresOf(nothingDownloaded, 0),
@@ -77,6 +78,7 @@ export async function run(
   const report = buildReport({
     ...ending,
     failed: downloaded.outcome === "failed",
+    cancelled: signal.aborted,
     durationMs: stopwatch.elapsedMs(),
     attempts: downloaded.attempts,
     cache: { hit: cache.hit, matchedKey: cache.matchedKey, bytes: cache.bytes, restoreMs: cache.ms },

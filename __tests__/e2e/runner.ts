@@ -1,12 +1,14 @@
 // Starts the built action the way a GitHub runner does: an environment built from nothing, every input with its
-// default from action.yml, five empty files for commands, main and post as processes of their own.
+// default from action.yml, five empty files for commands, main and post as processes of their own, masks in the log.
 
-import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { obeyLog, parseCommandFile, type LogCommand } from "./runner-commands.ts";
+import { processesWith, startProcess, type Running } from "./runner-process.ts";
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 // Another build can be put to the same tests.
@@ -15,8 +17,13 @@ const commandFiles = ["ENV", "PATH", "OUTPUT", "STATE", "STEP_SUMMARY"] as const
 
 export interface StepResult {
   readonly code: number | null;
-  /** stdout and stderr, as the runner reads them. */
+  /** stdout and stderr as a reader of the job sees them: masked, without commands. */
   readonly log: string;
+  /** The same before anything was masked, without the lines that name a mask. */
+  readonly unmasked: string;
+  /** What the runner obeyed, masks apart. */
+  readonly commands: readonly LogCommand[];
+  readonly masks: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
   readonly exported: Readonly<Record<string, string>>;
@@ -24,10 +31,19 @@ export interface StepResult {
   readonly summary: string;
 }
 
+type Variables = Readonly<Record<string, string>>;
+
 /** One use of the action in a job: its inputs, and the state that main leaves for post. */
 export interface Use {
   readonly main: StepResult;
-  readonly post: (overrides?: Readonly<Record<string, string>>) => Promise<StepResult>;
+  readonly post: (overrides?: Variables) => Promise<StepResult>;
+}
+
+/** A use whose main is still at work. */
+export interface StartedUse {
+  readonly running: Running;
+  /** When main is over, however it ended. */
+  readonly over: Promise<Use>;
 }
 
 export class Job {
@@ -45,6 +61,11 @@ export class Job {
     GOPATH: this.gopath,
     GOTELEMETRY: "off",
   };
+  /** Variables of the runner that are not there in this job. */
+  without: readonly string[] = [];
+  event: unknown = { repository: { private: false, fork: false } };
+  /** The runner ends what carries its mark when the job is over; so do we. */
+  readonly #trackingId = `github_${randomUUID()}`;
   #steps = 0;
 
   #directory(name: string): string {
@@ -53,7 +74,7 @@ export class Job {
     return directory;
   }
 
-  write(name: string, content: string, mode = 0o644): string {
+  write(name: string, content: string | Uint8Array, mode = 0o644): string {
     const file = join(this.workspace, name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content, { mode });
@@ -61,34 +82,46 @@ export class Job {
   }
 
   read(name: string): string {
-    return readFileSync(join(this.workspace, name), "utf8");
+    return readFileSync(join(this.workspace, name), "latin1");
   }
 
   /** Runs main; its exported variables reach the later steps of this job. */
-  async use(inputs: Readonly<Record<string, string>>): Promise<Use> {
-    const given = { ...defaultsOfAction(), ...inputs };
+  use(inputs: Variables): Promise<Use> {
+    return this.start(inputs).over;
+  }
+
+  /** The same, for who wants to interfere. */
+  start(inputs: Variables): StartedUse {
     const asVariables = Object.fromEntries(
-      Object.entries(given).map(([name, value]) => [
+      Object.entries({ ...defaultsOfAction(), ...inputs }).map(([name, value]) => [
         `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
         value,
       ]),
     );
-    const main = await this.#step("main.js", asVariables);
-    this.environment = { ...this.environment, ...main.exported };
-    return {
-      main,
-      post: (overrides = {}) =>
-        this.#step("post.js", {
-          ...asVariables,
-          ...overrides,
-          ...Object.fromEntries(Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value])),
-        }),
-    };
+    const { running, result } = this.#step("main.js", asVariables);
+    const over = result.then((main): Use => {
+      this.environment = { ...this.environment, ...main.exported };
+      const state = Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value]);
+      return {
+        main,
+        post: (overrides = {}) =>
+          this.#step("post.js", { ...asVariables, ...Object.fromEntries(state), ...overrides }).result,
+      };
+    });
+    return { running, over };
   }
 
   /** Runs a later step of the job, such as a go command. */
-  run(program: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-    return collect(program, args, this.workspace, { ...this.#base(), ...this.environment, ...environment });
+  async run(program: string, args: readonly string[], environment: Variables = {}) {
+    const all = { ...this.#base(), ...this.environment, ...environment };
+    const { over } = startProcess(program, args, this.workspace, all);
+    const { code, text } = await over;
+    return { code, log: text };
+  }
+
+  /** Processes of this job's steps that are still there; only where there is a /proc. */
+  leftProcesses(): readonly string[] {
+    return processesWith(`RUNNER_TRACKING_ID=${this.#trackingId}`);
   }
 
   dispose(): void {
@@ -96,14 +129,20 @@ export class Job {
   }
 
   #base(): Record<string, string> {
-    return {
+    const all = {
       PATH: process.env["PATH"] ?? "",
       HOME: this.home,
       USERPROFILE: this.home,
       CI: "true",
+      GITHUB_ACTION: "__self",
       GITHUB_ACTIONS: "true",
+      GITHUB_ACTION_REF: "",
+      GITHUB_ACTION_REPOSITORY: "",
+      GITHUB_ACTOR: "somebody",
+      GITHUB_WORKFLOW: "test",
       GITHUB_WORKSPACE: this.workspace,
       GITHUB_REPOSITORY: "acme/app",
+      GITHUB_REPOSITORY_OWNER: "acme",
       GITHUB_REF: "refs/heads/main",
       GITHUB_REF_NAME: "main",
       GITHUB_SHA: "0".repeat(40),
@@ -117,17 +156,20 @@ export class Job {
       RUNNER_TOOL_CACHE: join(this.root, "tools"),
       RUNNER_OS: "Linux",
       RUNNER_ARCH: "X64",
+      RUNNER_NAME: "runner 1",
       RUNNER_ENVIRONMENT: "github-hosted",
+      RUNNER_TRACKING_ID: this.#trackingId,
     };
+    return Object.fromEntries(Object.entries(all).filter(([name]) => !this.without.includes(name)));
   }
 
-  async #step(entry: string, variables: Readonly<Record<string, string>>): Promise<StepResult> {
+  #step(entry: string, variables: Variables): { running: Running; result: Promise<StepResult> } {
     const commands = join(this.root, `step-${++this.#steps}`);
     mkdirSync(commands);
     for (const name of commandFiles) writeFileSync(join(commands, name), "");
     const event = join(commands, "event.json");
-    writeFileSync(event, JSON.stringify({ repository: { private: false, fork: false } }));
-    const { code, log } = await collect(process.execPath, [join(dist, entry)], this.workspace, {
+    writeFileSync(event, JSON.stringify(this.event));
+    const running = startProcess(process.execPath, [join(dist, entry)], this.workspace, {
       ...this.#base(),
       GITHUB_EVENT_PATH: event,
       ...Object.fromEntries(commandFiles.map((name) => [`GITHUB_${name}`, join(commands, name)])),
@@ -135,58 +177,21 @@ export class Job {
       ...variables,
     });
     const file = (name: (typeof commandFiles)[number]) => readFileSync(join(commands, name), "utf8");
-    return {
-      code,
-      log,
-      outputs: parseCommands(file("OUTPUT")),
-      state: parseCommands(file("STATE")),
-      exported: parseCommands(file("ENV")),
-      path: file("PATH"),
-      summary: file("STEP_SUMMARY"),
-    };
+    const result = running.over.then(({ code, text }): StepResult => {
+      const exported = parseCommandFile(file("ENV"));
+      if (exported["NODE_OPTIONS"] !== undefined) throw new Error("a runner refuses NODE_OPTIONS");
+      return {
+        code,
+        ...obeyLog(text),
+        outputs: parseCommandFile(file("OUTPUT")),
+        state: parseCommandFile(file("STATE")),
+        exported,
+        path: file("PATH"),
+        summary: file("STEP_SUMMARY"),
+      };
+    });
+    return { running, result };
   }
-}
-
-/** Lines the runner would obey: it trims blanks before `::` and takes `##[` anywhere. */
-export function commandsIn(log: string): string[] {
-  return log
-    .split(/\r\n|[\n\r]/)
-    .filter((line) => /^\s*::[a-z-]+/i.test(line) || line.includes("##["))
-    .map((line) => line.trim());
-}
-
-function collect(
-  program: string,
-  args: readonly string[],
-  cwd: string,
-  env: Record<string, string>,
-): Promise<{ code: number | null; log: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, signal: AbortSignal.timeout(50_000) });
-    let log = "";
-    child.stdout.on("data", (chunk: Buffer) => (log += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (log += chunk.toString()));
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, log }));
-  });
-}
-
-/** Both forms of a command file: NAME=value, and NAME<<DELIMITER with lines up to the delimiter. */
-function parseCommands(text: string): Record<string, string> {
-  const values: Record<string, string> = {};
-  const lines = text.split("\n");
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? "";
-    const long = /^([^=]+?)<<(.+)$/.exec(line);
-    if (long !== null) {
-      const end = lines.indexOf(long[2] ?? "", at + 1);
-      values[long[1] ?? ""] = lines.slice(at + 1, end).join("\n");
-      at = end;
-    } else if (line.includes("=")) {
-      values[line.slice(0, line.indexOf("="))] = line.slice(line.indexOf("=") + 1);
-    }
-  }
-  return values;
 }
 
 function defaultsOfAction(): Record<string, string> {

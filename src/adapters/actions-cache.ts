@@ -66,6 +66,7 @@ export function actionsCache(parts: ActionsCacheParts): CacheStore {
       key: request.key,
       restoreKeys: restoreKeys.slice(0, mostRestoreKeys),
       limitMs: request.timeoutMs + 5000,
+      parentPid: process.pid,
       mark,
     };
     const stallMs = request.stallTimeoutMs ?? defaultStallTimeoutMs;

@@ -12,6 +12,8 @@ export interface ChildRequest {
   readonly restoreKeys: readonly string[];
   /** The child ends by itself after this, also when nobody is left to kill it. */
   readonly limitMs: number;
+  /** Who wants the answer; without that process the child ends. */
+  readonly parentPid: number;
   /** The line of the answer begins with it; nobody else can know it. */
   readonly mark: string;
 }

@@ -9,13 +9,27 @@ export type ExitCode = 0 | 1 | 2 | 3;
 /** What still holds the process open after its work is done: a socket of a mirror, a child that does not listen. */
 const lingeringMs = 1_000;
 
+/** How long the work may go on after a second signal: what holds a file open can put it in its place. */
+const lastGraceMs = 2_000;
+
+/**
+ * A runner sends SIGINT, and SIGTERM 7.5 s later (actions/runner, ProcessInvoker), which on Windows is SIGBREAK; a
+ * terminal that is closed sends SIGHUP. Nothing may be left half done.
+ */
+const endings = ["SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP"] as const;
+
 /** Runs the program and ends the process with its code. The signal aborts when the job is cancelled. */
 export async function enter(host: Host, program: (signal: AbortSignal) => Promise<ExitCode>): Promise<void> {
   // One signal ends hundreds of requests; Node would take their listeners for a leak.
   setMaxListeners(0);
   const cancelled = new AbortController();
-  // A runner sends SIGINT, and SIGTERM 7.5 s later (actions/runner, ProcessInvoker); nothing may be left half done.
-  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => cancelled.abort());
+  // A runner sends SIGINT, SIGTERM 7.5 s later and SIGKILL 2.5 s after that (actions/runner, ProcessInvoker). Only an
+  // exit of our own takes our children with it: they have process groups of their own.
+  const onSignal = (): void => {
+    if (cancelled.signal.aborted) setTimeout(() => process.exit(1), lastGraceMs).unref();
+    cancelled.abort();
+  };
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, onSignal);
   try {
     process.exitCode = await program(cancelled.signal);
   } catch (defect) {
@@ -26,5 +40,14 @@ export async function enter(host: Host, program: (signal: AbortSignal) => Promis
       "This is a defect of go-mod-guard, not of your module. Please report it with the lines above.";
     host.annotate({ level: "error", title: "go-mod-guard failed", message });
   }
+  await Promise.all([process.stdout, process.stderr].map(taken));
   setTimeout(() => process.exit(), lingeringMs).unref();
+}
+
+/** Resolves when the reader has all that was written: a pipe holds 64 KiB, and process.exit would drop the rest. */
+function taken(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (!stream.writable) resolve();
+    else stream.write("", () => resolve());
+  });
 }

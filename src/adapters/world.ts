@@ -14,9 +14,12 @@ import { nodeMachine } from "./node-machine.ts";
 /** No input allows more; the chain keeps to the user's number. */
 const mostConnections = 256;
 
-/** `entryUrl` is the import.meta.url of a built entry: the other entries lie beside it. */
-export function nodeWorld(host: Host, entryUrl: string): World {
-  const [clock, files, machine, process_] = [nodeClock(), nodeFiles(), nodeMachine(), nodeProcess()];
+/**
+ * `entryUrl` is the import.meta.url of a built entry: the other entries lie beside it. No process outlives `cancelled`.
+ */
+export function nodeWorld(host: Host, entryUrl: string, cancelled: AbortSignal): World {
+  const [clock, files, machine] = [nodeClock(), nodeFiles(), nodeMachine()];
+  const process_ = nodeProcess({}, cancelled);
   return {
     clock,
     files,

@@ -11,6 +11,8 @@ export interface ReportParts {
   readonly plan: Plan;
   /** Whether the run failed; findings alone do not say so. */
   readonly failed: boolean;
+  /** It did, and somebody wanted it to end: what broke off then is nobody's fault. */
+  readonly cancelled?: boolean;
   readonly durationMs: number;
   readonly attempts: readonly Attempt[];
   readonly cache?: Partial<Omit<Report["cache"], "primaryKey">>;
@@ -26,9 +28,11 @@ export interface ReportParts {
 
 export function buildReport(parts: ReportParts): Report {
   const { plan, attempts, degraded, cache, hide = (text) => text } = parts;
+  const cancelled = parts.failed && parts.cancelled === true;
   const report: Report = {
     schemaVersion: 1,
     outcome: parts.failed ? "failed" : degraded.length > 0 ? "degraded" : "ok",
+    ...(cancelled && { cancelled }),
     durationMs: Math.round(parts.durationMs),
     go: {
       version: plan.goVersion,
@@ -53,7 +57,7 @@ export function buildReport(parts: ReportParts): Report {
       byMirror: byMirror(attempts),
     },
     probes: parts.probes ?? [],
-    findings: parts.findings,
+    findings: cancelled ? [] : parts.findings,
     degraded,
     steps: parts.steps.map(({ name, ms }) => ({ name, ms: Math.round(ms) })),
   };

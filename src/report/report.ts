@@ -5,6 +5,8 @@ import type { Finding } from "../diagnose/rule.ts";
 export interface Report {
   readonly schemaVersion: 1;
   readonly outcome: "ok" | "degraded" | "failed";
+  /** Only where the run was cancelled before it was done; the outcome is then "failed", without a finding. */
+  readonly cancelled?: true;
   readonly durationMs: number;
   /** goproxy as the user meant it, without credentials. */
   readonly go: { readonly version: string; readonly goproxy: string; readonly gomodcache: string };

@@ -22,6 +22,12 @@ export function verdictOf(report: Report): Verdict {
       };
     }
     case "failed": {
+      if (report.cancelled === true) {
+        return {
+          headline: `Cancelled after ${humaneDuration(report.durationMs)}, before everything was in place`,
+          toDo: "",
+        };
+      }
       const [first, ...others] = report.findings;
       if (!first) {
         return {
