@@ -1,5 +1,6 @@
 // Tests of what not every machine has. Where it is missing the test stands in the list all the same, and says in one
 // clear line why it steps aside.
+/* oxlint-disable jest/no-export, jest/expect-expect, jest/valid-title -- registers the tests of other files */
 
 import { it } from "@jest/globals";
 

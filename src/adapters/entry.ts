@@ -13,8 +13,8 @@ const lingeringMs = 1_000;
 const lastGraceMs = 2_000;
 
 /**
- * A runner sends SIGINT, and SIGTERM 7.5 s later (actions/runner, ProcessInvoker), which on Windows is SIGBREAK; a
- * terminal that is closed sends SIGHUP. Nothing may be left half done.
+ * A runner sends SIGINT, SIGTERM 7.5 s later and SIGKILL 2.5 s after that (actions/runner, ProcessInvoker); its SIGTERM
+ * is SIGBREAK on Windows. A terminal that is closed sends SIGHUP.
  */
 const endings = ["SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP"] as const;
 
@@ -23,13 +23,14 @@ export async function enter(host: Host, program: (signal: AbortSignal) => Promis
   // One signal ends hundreds of requests; Node would take their listeners for a leak.
   setMaxListeners(0);
   const cancelled = new AbortController();
-  // A runner sends SIGINT, SIGTERM 7.5 s later and SIGKILL 2.5 s after that (actions/runner, ProcessInvoker). Only an
-  // exit of our own takes our children with it: they have process groups of their own.
+  // Only an exit of our own takes our children with it: they have process groups of their own.
   const onSignal = (): void => {
     if (cancelled.signal.aborted) setTimeout(() => process.exit(1), lastGraceMs).unref();
     cancelled.abort();
   };
-  for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, onSignal);
+  for (const name of endings) process.on(name, onSignal);
+  // Who closes our output early wants no more of it: no reason to end in the middle of the work.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   try {
     process.exitCode = await program(cancelled.signal);
   } catch (defect) {
