@@ -286,13 +286,29 @@ describe("the netrc files", () => {
   });
 
   it.each([
-    { there: ["_netrc", ".netrc"], written: "_netrc" },
-    { there: [".netrc"], written: ".netrc" },
-    { there: [], written: "_netrc" },
+    // go reads _netrc first, git .netrc.
+    { there: ["_netrc", ".netrc"], written: [".netrc", "_netrc"] },
+    { there: ["_netrc"], written: ["_netrc"] },
+    { there: [".netrc"], written: [".netrc"] },
+    { there: [], written: ["_netrc"] },
   ])("are $written on Windows where $there is there", async ({ there, written }) => {
     for (const name of there) await writeFile(join(home, name), "");
     await use(worldOf({ platform: "win32" }), "one", oneLine);
-    expect(await readFile(join(home, written), "utf8")).toBe(`${oneLine}\n`);
+    expect((await readdir(home)).toSorted()).toEqual(written);
+    for (const name of written) expect(await readFile(join(home, name), "utf8")).toBe(`${oneLine}\n`);
+  });
+
+  it("are on Windows also in HOME, where git looks and go does not", async () => {
+    const ofGit = join(root, "git-home");
+    await mkdir(ofGit);
+    await writeFile(join(ofGit, ".netrc"), original);
+    const environment = { HOME: ofGit, RUNNER_TEMP: temporary };
+    const post = await use(worldOf({ platform: "win32", environment }), "one", oneLine);
+    expect(await readFile(join(home, "_netrc"), "utf8")).toBe(`${oneLine}\n`);
+    expect(await readFile(join(ofGit, ".netrc"), "latin1")).toContain(oneLine);
+    await post();
+    expect(await exists(join(home, "_netrc"))).toBe(false);
+    expect(await readFile(join(ofGit, ".netrc"))).toEqual(original);
   });
 
   it.each(["a file", "nothing yet"])("are written through a link that leads to %s", async (what) => {

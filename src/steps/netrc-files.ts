@@ -14,22 +14,35 @@ export type NetrcWorld = Pick<World, "files" | "machine">;
  * instead of the one in the home directory (cmd/go/internal/auth/netrc.go, netrcPath), and that one all the same,
  * for git does not know `$NETRC`.
  */
-export async function netrcTargets({ machine, files }: NetrcWorld): Promise<string[]> {
+export async function netrcTargets(world: NetrcWorld): Promise<string[]> {
+  const { machine, files } = world;
   const named = machine.environment["NETRC"] ?? "";
-  const home = machine.homeDirectory;
   const paths = [
     ...(named === "" ? [] : [resolve(machine.workingDirectory, named)]),
-    ...(home === "" ? [] : [join(home, await homeName({ machine, files }))]),
+    ...(machine.platform === "win32" ? await windowsFiles(world) : inHome(machine.homeDirectory, ".netrc")),
   ];
   const targets = await Promise.all(paths.map((path) => files.realPath(path)));
   return [...new Set(targets)];
 }
 
-async function homeName({ machine, files }: NetrcWorld): Promise<string> {
-  if (machine.platform !== "win32") return ".netrc";
-  const isThere = async (name: string): Promise<boolean> =>
-    (await files.stat(join(machine.homeDirectory, name))) !== undefined;
-  return !(await isThere("_netrc")) && (await isThere(".netrc")) ? ".netrc" : "_netrc";
+/**
+ * Both read `.netrc` and `_netrc` on Windows, and take only the first: go `_netrc`, git (libcurl, netrc.c) `.netrc`,
+ * and that in HOME where it is set. `_netrc` is made where there is neither.
+ */
+async function windowsFiles({ machine, files }: NetrcWorld): Promise<string[]> {
+  const isThere = async (directory: string, name: string): Promise<boolean> =>
+    (await files.stat(join(directory, name))) !== undefined;
+  const ofGo = machine.homeDirectory;
+  const ofGit = machine.environment["HOME"] || ofGo;
+  const goReadsDot = !(await isThere(ofGo, "_netrc")) && (await isThere(ofGo, ".netrc"));
+  return [
+    ...inHome(ofGo, goReadsDot ? ".netrc" : "_netrc"),
+    ...inHome(ofGit, (await isThere(ofGit, ".netrc")) ? ".netrc" : "_netrc"),
+  ];
+}
+
+function inHome(directory: string, name: string): string[] {
+  return directory === "" ? [] : [join(directory, name)];
 }
 
 /**
