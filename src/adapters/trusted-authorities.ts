@@ -2,10 +2,10 @@
 
 import { readdir, readFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { createSecureContext, rootCertificates } from "node:tls";
+import * as tls from "node:tls";
 import type { SecureContext } from "node:tls";
 
-/** The first that is there counts (crypto/x509/root_linux.go, certFiles). Elsewhere Go asks the system. */
+/** The first that is there counts (crypto/x509/root_linux.go, certFiles). */
 const systemFiles = [
   "/etc/ssl/certs/ca-certificates.crt",
   "/etc/pki/tls/certs/ca-bundle.crt",
@@ -16,13 +16,43 @@ const systemFiles = [
 ];
 const certificate = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g;
 
-/**
- * Made once, for it costs some milliseconds. Undefined where nothing is to be added to Node's own list: SSL_CERT_FILE,
- * SSL_CERT_DIR (both or either, else the system's bundle) and NODE_EXTRA_CA_CERTS. What cannot be read is passed over, as Go does.
- */
+export interface AuthoritySystem {
+  readonly platform: NodeJS.Platform;
+  /** What the certificate store of Windows or macOS trusts; none where Node cannot tell. */
+  storedCertificates(): readonly string[];
+}
+
+const thisSystem: AuthoritySystem = {
+  platform: process.platform,
+  // Since Node 22.15; the action runs on 24.
+  storedCertificates: () =>
+    "getCACertificates" in tls && typeof tls.getCACertificates === "function"
+      ? tls.getCACertificates("system")
+      : [],
+};
+
+/** Made once, for it costs some milliseconds. Undefined where nothing is to be added to Node's own list. */
 export async function secureContext(
   environment: Readonly<Record<string, string>>,
 ): Promise<SecureContext | undefined> {
+  const extra = await furtherAuthorities(environment);
+  if (extra.length === 0) return undefined;
+  return (
+    tryContext([...tls.rootCertificates, ...extra]) ??
+    tryContext([...tls.rootCertificates, ...extra.filter(isReadable)])
+  );
+}
+
+/**
+ * Certificates in PEM that Node does not know by itself: those of SSL_CERT_FILE, SSL_CERT_DIR (both or either) and
+ * NODE_EXTRA_CA_CERTS, and those of the system: on Windows and macOS its certificate store, elsewhere, without
+ * SSL_CERT_FILE, its bundle (crypto/x509, root_windows.go, root_darwin.go, root_linux.go). What cannot be read is
+ * passed over, as Go does.
+ */
+export async function furtherAuthorities(
+  environment: Readonly<Record<string, string>>,
+  system: AuthoritySystem = thisSystem,
+): Promise<string[]> {
   const {
     SSL_CERT_FILE: file = "",
     SSL_CERT_DIR: directories = "",
@@ -36,19 +66,25 @@ export async function secureContext(
       .map(filesIn),
   );
   const texts = await Promise.all([...named, ...inDirectories.flat()].map(textOf));
-  if (file === "") texts.push(await firstOf(systemFiles));
-  const known = new Set(rootCertificates.map(bare));
+  // A path like /etc/ssl on Windows is below the root of a drive, where everybody may make directories.
+  if (system.platform === "win32" || system.platform === "darwin") texts.push(...fromStore(system));
+  else if (file === "") texts.push(await firstOf(systemFiles));
+  const known = new Set(tls.rootCertificates.map(bare));
   const extra = texts.flatMap((text) => text.match(certificate) ?? []).filter((pem) => !known.has(bare(pem)));
-  if (extra.length === 0) return undefined;
-  return (
-    tryContext([...rootCertificates, ...new Set(extra)]) ??
-    tryContext([...rootCertificates, ...extra.filter(isReadable)])
-  );
+  return [...new Set(extra)];
+}
+
+function fromStore(system: AuthoritySystem): readonly string[] {
+  try {
+    return system.storedCertificates();
+  } catch {
+    return []; // A store that cannot be opened: Node's own list has to do.
+  }
 }
 
 function tryContext(ca: readonly string[]): SecureContext | undefined {
   try {
-    return createSecureContext({ ca: [...ca] });
+    return tls.createSecureContext({ ca: [...ca] });
   } catch {
     return undefined; // One of them is no certificate; the caller sorts it out.
   }
