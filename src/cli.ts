@@ -15,10 +15,8 @@ const host = terminalHost(process.stderr);
 await enter(host, async (signal): Promise<ExitCode> => {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true } as const;
   const line = readFlags(parseArgs({ args: process.argv.slice(2), ...options }).tokens);
-  if (!line.ok) {
-    for (const { message } of line.error) host.log(message);
-    return 2;
-  }
+  const world = nodeWorld(host, import.meta.url, signal);
+  if (!line.ok) return (await import("./verbs.ts")).refuseLine(world, line.error);
   const { verb, help: wantsHelp, version } = line.value;
   if (version) return print(`${manifest.version}\n`);
   if (wantsHelp) return print(help(verb));
@@ -26,7 +24,6 @@ await enter(host, async (signal): Promise<ExitCode> => {
     host.log(help());
     return 2;
   }
-  const world = nodeWorld(host, import.meta.url, signal);
   const { verbs } = await import("./verbs.ts");
   const { exitCode, stdout } = await verbs[verb](world, line.value, {
     signal,

@@ -6,9 +6,9 @@ import { pagePath } from "./diagnose/catalogue.ts";
 import { readLog } from "./diagnose/read-log.ts";
 import type { Finding } from "./diagnose/rule.ts";
 import { finish } from "./finish.ts";
-import type { CommandLine } from "./inputs/flags.ts";
+import type { CommandLine, WrongLine } from "./inputs/flags.ts";
 import { fromCommandLine } from "./inputs/input-sources.ts";
-import type { Verb } from "./inputs/verbs.ts";
+import { verbs as verbSpecs, type Verb } from "./inputs/verbs.ts";
 import { decide } from "./plan/decide.ts";
 import type { World } from "./ports/world.ts";
 import { consoleLines } from "./report/console.ts";
@@ -35,12 +35,20 @@ export const verbs: Readonly<
   Record<Verb, (world: World, line: CommandLine, around: Around) => Promise<Done>>
 > = { download: downloadVerb, plan: planVerb, diagnose: diagnoseVerb, explain: explainVerb };
 
+/** A command line with a flag or verb that there is not; what else is wrong with it is told with that. */
+export async function refuseLine(world: World, { problems, verb, inputs }: WrongLine): Promise<2> {
+  if (verb === undefined || !verbSpecs[verb].takesInputs) return refuse(world, { problems });
+  const asked = readInputs(fromCommandLine(inputs, world.machine.environment));
+  if (asked.ok) return refuse(world, { problems, rest: asked.value });
+  return refuse(world, { ...asked.error, problems: [...problems, ...asked.error.problems] });
+}
+
 async function downloadVerb(world: World, line: CommandLine, { signal }: Around): Promise<Done> {
   const asked = readInputs(fromCommandLine(line.inputs, world.machine.environment));
   if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
   const report = await runAndFinish(world, asked.value, signal);
   if (!report.ok) {
-    return { exitCode: await refuse(world, { problems: report.error, usable: undefined }), stdout: "" };
+    return { exitCode: await refuse(world, { problems: report.error }), stdout: "" };
   }
   const failed = report.value.outcome === "failed" && asked.value.inputs["fail-on-error"];
   return { exitCode: failed ? 1 : 0, stdout: line.format === "json" ? json(report.value) : "" };
@@ -58,10 +66,10 @@ async function runAndFinish(world: World, asked: Asked, signal: AbortSignal): Re
 async function planVerb(world: World, line: CommandLine): Promise<Done> {
   const asked = readInputs(fromCommandLine(line.inputs, world.machine.environment));
   if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
-  const facts = await survey(world, asked.value.inputs);
+  const facts = await survey(world, asked.value.inputs, asked.value.spelled);
   if (!facts.ok) {
     if (!("kind" in facts.error)) {
-      return { exitCode: await refuse(world, { problems: facts.error, usable: undefined }), stdout: "" };
+      return { exitCode: await refuse(world, { problems: facts.error }), stdout: "" };
     }
     return { exitCode: 1, stdout: findingsText(findingsOf(world, facts.error)) };
   }

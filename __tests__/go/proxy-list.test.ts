@@ -46,6 +46,7 @@ describe("parseProxyList", () => {
   it.each([
     "https://ci:hunter/SECRET@a.test",
     "https://ci:SECRET/x@a.test/y",
+    "https://ci:p@SECRET/x@a.test",
     "https://ci:a?b#SECRET@a.test",
     "https://ci:SECRET%@a.test",
     "https://SECRET[]@a.test",

@@ -21,6 +21,20 @@ describe("durations", () => {
     },
   );
 
+  it.each([
+    ["1.5h", "1h30m"],
+    ["5 min", "5m"],
+    ["20 seconds", "20s"],
+    ["30m1h", "1h30m"],
+    ["1 hour, 5 minutes", "1h5m"],
+    ["500ms", "1s"],
+    ["5M", "5m"],
+    ["2d", "24h"],
+  ])("say of %s that %s was meant", (text, meant) => {
+    const refused = parseDuration(text);
+    expect(refused.ok ? "" : refused.error).toBe(`is not a duration; did you mean \`${meant}\`?`);
+  });
+
   it("come back from their text as they were", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 86_400 }), (seconds) => {

@@ -24,7 +24,7 @@ function readWell(...args: string[]): CommandLine {
 
 function complaints(...args: string[]): string[] {
   const line = read(...args);
-  return line.ok ? [] : line.error.map(({ message }) => message);
+  return line.ok ? [] : line.error.problems.map(({ message }) => message);
 }
 
 describe("the command line", () => {
@@ -39,10 +39,15 @@ describe("the command line", () => {
     expect(inputs).toEqual({ retries: "2", "stall-timeout": "5s", goflags: "-mod=mod" });
   });
 
-  it("knows three ways to write a switch", () => {
+  it("knows four ways to write a switch", () => {
     expect(readWell("--verify").inputs).toEqual({ verify: "true" });
     expect(readWell("--no-verify").inputs).toEqual({ verify: "false" });
     expect(readWell("--verify=false").inputs).toEqual({ verify: "false" });
+    expect(readWell("download", "--verify", "False", "--restore-keys")).toMatchObject({
+      verb: "download",
+      inputs: { verify: "False", "restore-keys": "true" },
+    });
+    expect(readWell("--verify", "plan", "false")).toMatchObject({ verb: "plan", operands: ["false"] });
   });
 
   it("lets lines and lists grow when a flag is repeated, and otherwise takes the last", () => {

@@ -16,6 +16,10 @@ describe("the nearest word", () => {
     expect(nearest(word, ["resilient", "routed", "enforced"])).toBeUndefined();
   });
 
+  it("is the one that was begun where two are as near", () => {
+    expect(nearest("of", ["on", "off", "auto"])).toBe("off");
+  });
+
   it("counts typing errors alike in both directions, and none for the same word", () => {
     const word = fc.string({ maxLength: 12 });
     fc.assert(

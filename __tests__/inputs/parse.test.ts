@@ -87,12 +87,12 @@ describe("inputs", () => {
     [
       "half a count",
       { retries: "1.5" },
-      "`retries: 1.5` is not a whole number; write a whole number from 0 to 100.",
+      "`retries: 1.5` is not a whole number; write a whole number from 0 to 100, such as `2`.",
     ],
     [
       "a comma in the key prefix",
       { "cache-key-prefix": "a,b" },
-      "`cache-key-prefix` has a comma, which the cache service refuses; write a `-` instead.",
+      "`cache-key-prefix` has a comma, which the cache service refuses; write `a-b`.",
     ],
   ];
   it.each(sentences)("say what to write instead of %s", (_, given, sentence) => {

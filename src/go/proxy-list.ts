@@ -62,6 +62,8 @@ export function parseProxy(word: string, separator: ProxyEntry["separator"]): Re
   } else if (url.protocol !== "http:" && url.protocol !== "https:") {
     return err(`The proxy \`${shown}\` has a scheme that go does not take; use https, http or file.`);
   }
+  if (credentials !== undefined && /@(?!v(?:\/|$))/.test(url.pathname + url.search))
+    return err(`The proxy \`${shown}\` has a / or ? in its user or password; write %2F or %3F.`);
   url.pathname = cleanPath(url.pathname);
   return ok(credentials === undefined ? { url, separator } : { url, credentials, separator });
 }

@@ -30,6 +30,13 @@ export interface CommandLine {
   readonly version: boolean;
 }
 
+/** A command line that cannot be carried out, and what could be read of it all the same. */
+export interface WrongLine {
+  readonly problems: readonly InputProblem[];
+  readonly verb: Verb | undefined;
+  readonly inputs: CommandLine["inputs"];
+}
+
 type FlagOption = { type: "string" | "boolean"; short?: string };
 
 /**
@@ -47,20 +54,29 @@ export function flagOptions(): Record<string, FlagOption> {
   return options;
 }
 
-/** Reads the tokens of parseArgs. A switch may be written `--verify`, `--no-verify` or `--verify=false`. */
-export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, readonly InputProblem[]> {
+/**
+ * Reads the tokens of parseArgs. A switch may be written `--verify`, `--no-verify`, `--verify=false` or
+ * `--verify false`.
+ */
+export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, WrongLine> {
   const problems: InputProblem[] = [];
   const inputs: Partial<Record<InputName, string>> = {};
   const own: Partial<Record<OwnFlag, string>> = {};
   const words: string[] = [];
+  /** A switch whose value may be the next word. */
+  let open: InputName | undefined;
   for (const token of tokens) {
-    if (token.kind === "positional") words.push(token.value);
+    if (token.kind === "positional" && open !== undefined && /^(?:true|false)$/i.test(token.value)) {
+      setFlag(inputs, own, open, token.value);
+    } else if (token.kind === "positional") words.push(token.value);
+    open = undefined;
     if (token.kind !== "option") continue;
     const { name, negated } = resolveName(token.name);
     if (name === undefined) {
       problems.push(unknownFlag(token.rawName, token.name));
     } else if (takesNoValue(name)) {
       setFlag(inputs, own, name, negated ? "false" : (token.value ?? "true"));
+      if (isInput(name) && !negated && token.value === undefined) open = name;
     } else if (token.value === undefined || looksLikeFlag(token)) {
       problems.push({
         input: `--${name}`,
@@ -80,8 +96,8 @@ export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, rea
       message: "`--format` is neither `text` nor `json`; write one of them.",
     });
   }
-  if (problems.length > 0) return err(problems);
   if (own.report !== undefined) inputs["report-path"] ??= own.report;
+  if (problems.length > 0) return err({ problems, verb, inputs });
   return ok({
     verb,
     operands,

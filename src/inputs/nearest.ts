@@ -11,7 +11,10 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   for (const candidate of candidates) {
     const distance = typingErrors(typed, candidate.toLowerCase());
     if (distance > allowedErrors(typed, candidate)) continue;
-    if (best === undefined || distance < best.distance) best = { candidate, distance };
+    // Of two that are as near, the one that was begun: `of` is `off` rather than `on`.
+    const isBegun = candidate.toLowerCase().startsWith(typed);
+    if (best === undefined || distance < best.distance || (distance === best.distance && isBegun))
+      best = { candidate, distance };
   }
   return best?.candidate ?? soleExtension(typed, candidates);
 }

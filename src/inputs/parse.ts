@@ -67,7 +67,9 @@ const ownChecks: InputChecks = {
     return lines.ok ? [] : lines.error.map(({ line, reason }) => `cannot be used: line ${line} ${reason}`);
   },
   "cache-key-prefix": (value) => {
-    if (value.includes(",")) return ["has a comma, which the cache service refuses; write a `-` instead."];
+    if (value.includes(",")) {
+      return [`has a comma, which the cache service refuses; write \`${value.replaceAll(",", "-")}\`.`];
+    }
     if (value.length <= longestPrefix) return [];
     return [`is ${value.length} characters long; write at most ${longestPrefix}.`];
   },

@@ -24,7 +24,7 @@ export function readValue(spec: InputSpec, text: string): Result<InputValue, str
     case "duration":
       return parseDuration(text);
     case "count":
-      return readCount(text, spec.least, spec.most);
+      return readCount(text, spec);
     case "choice":
       return readChoice(text, spec.choices);
   }
@@ -47,13 +47,15 @@ function readBoolean(text: string): Result<boolean, string> {
   return err(`is neither \`true\` nor \`false\`; ${advice}`);
 }
 
-function readCount(text: string, least: number, most: number): Result<number, string> {
-  const range = `write a whole number from ${least} to ${most}`;
-  if (!/^[+-]?\d{1,15}$/.test(text)) return err(`is not a whole number; ${range}.`);
+function readCount(text: string, spec: InputSpec & { kind: "count" }): Result<number, string> {
+  const { least, most } = spec;
   const count = Number(text);
-  if (count < least) return err(`is too small; ${range}, such as \`${least}\`.`);
-  if (count > most) return err(`is too large; ${range}, such as \`${most}\`.`);
-  return ok(count);
+  const near = text === "" || Number.isNaN(count) ? spec.default : Math.round(count);
+  const range = (nearest: number | string): string =>
+    `write a whole number from ${least} to ${most}, such as \`${nearest}\`.`;
+  if (count < least) return err(`is too small; ${range(least)}`);
+  if (count > most) return err(`is too large; ${range(most)}`);
+  return /^[+-]?\d{1,15}$/.test(text) ? ok(count) : err(`is not a whole number; ${range(near)}`);
 }
 
 function readChoice(text: string, choices: readonly string[]): Result<string, string> {

@@ -6,28 +6,44 @@ import type { InputSource } from "../inputs/input-sources.ts";
 import { nearest } from "../inputs/nearest.ts";
 import { parseInputs } from "../inputs/parse.ts";
 import type { InputProblem } from "../inputs/problem.ts";
-import type { InputName, Inputs } from "../inputs/spec.ts";
+import { inputSpecs, type InputName, type Inputs, type InputSpec } from "../inputs/spec.ts";
 import { resolveMirrors } from "../mirror/mirror-names.ts";
 
 export interface Asked {
   readonly inputs: Inputs;
   /** `mirrors:`, resolved. */
   readonly mirrors: readonly ProxyEntry[];
+  /** The name of an input as the user wrote it. */
+  readonly spelled: InputSource["spelled"];
 }
 
-/** Every problem at once; with `usable` the same with the default in place of each input that has one. */
-export function readInputs(
-  source: InputSource,
-): Result<Asked, { readonly problems: readonly InputProblem[]; readonly usable: Inputs | undefined }> {
-  const parsed = parseInputs(source.raw, source.spelled, checks);
+/** Wrong input, as far as the text of the inputs tells. */
+export interface Refused {
+  readonly problems: readonly InputProblem[];
+  /** What the others say, for a look at the directories they name. */
+  readonly rest: { readonly inputs: Inputs; readonly spelled: InputSource["spelled"] } | undefined;
+}
+
+/** Every problem at once. */
+export function readInputs(source: InputSource): Result<Asked, Refused> {
+  const { spelled } = source;
+  const parsed = parseInputs(source.raw, spelled, checks);
   if (parsed.ok) {
     const mirrors = resolveMirrors(parsed.value.mirrors, nearest);
-    return ok({ inputs: parsed.value, mirrors: mirrors.ok ? mirrors.value : [] });
+    return ok({ inputs: parsed.value, mirrors: mirrors.ok ? mirrors.value : [], spelled });
   }
   const faulty = new Set(parsed.error.map(({ input }) => input));
-  const rest = (name: InputName) => (faulty.has(source.spelled(name)) ? undefined : source.raw(name));
-  const usable = parseInputs(rest, source.spelled, checks);
-  return err({ problems: parsed.error, usable: usable.ok ? usable.value : undefined });
+  const raw = (name: InputName): string | undefined =>
+    faulty.has(spelled(name)) ? substituteFor(name, source.raw(name) ?? "") : source.raw(name);
+  const rest = parseInputs(raw, spelled, checks);
+  return err({ problems: parsed.error, rest: rest.ok ? { inputs: rest.value, spelled } : undefined });
+}
+
+/** What was probably meant, or the default; `download: none` asks the least of a directory. */
+function substituteFor(name: InputName, text: string): string | undefined {
+  const spec: InputSpec = inputSpecs[name];
+  if (spec.kind !== "choice") return undefined;
+  return nearest(text.trim(), spec.choices) ?? (name === "download" ? "none" : undefined);
 }
 
 const checks = {

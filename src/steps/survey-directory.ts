@@ -9,7 +9,8 @@ import { parseGoSum, type GoSum } from "../go/go-sum.ts";
 import { parseGoWork } from "../go/go-work.ts";
 import { toolchainNeeded } from "../go/toolchain.ts";
 import { decideVendoring } from "../go/vendoring.ts";
-import type { InputProblem } from "../inputs/problem.ts";
+import { nearest } from "../inputs/nearest.ts";
+import { quoteInput, type InputProblem } from "../inputs/problem.ts";
 import type { Inputs } from "../inputs/spec.ts";
 import type { DirectoryFacts, ModuleFacts, WorkspaceFacts } from "../plan/facts.ts";
 import type { Files } from "../ports/files.ts";
@@ -21,12 +22,16 @@ import { readText } from "./survey-text.ts";
 type Surveyed = Omit<DirectoryFacts, "relativePath">;
 type Unreadable = DirectoryFacts["unreadable"][number];
 
-/** GOMOD and GOWORK decide what is there, as go finds it from this directory; the error is a wrong working directory. */
+/**
+ * GOMOD and GOWORK decide what is there, as go finds it from this directory; the error is a wrong working directory,
+ * under the name that the user `spelled`.
+ */
 export async function surveyDirectory(
   { files }: SurveyWorld,
   inputs: Inputs,
   name: string,
   { directory, env, version }: GoAnswer,
+  spelled: string,
 ): Promise<Result<Surveyed, InputProblem>> {
   const unreadable: Unreadable[] = [];
   const flags = parseGoFlags(env.GOFLAGS ?? "");
@@ -45,7 +50,7 @@ export async function surveyDirectory(
   // With modules switched off go finds nothing and says so itself; that has a diagnosis of its own.
   const mayLackModule = inputs.download === "none" || env.GO111MODULE === "off";
   if (goWorkPath === undefined && goModPath === undefined && !mayLackModule) {
-    return err(await noModule(files, name, directory));
+    return err(await noModule(files, { spelled, name, directory }));
   }
   const lines = workspace === undefined ? module?.goMod : workspace.goWork;
   const vendor = await vendorDirectory(files, goWorkPath ?? goModPath);
@@ -67,7 +72,14 @@ export async function surveyDirectory(
 /** A monorepo may have hundreds. */
 const mostNamed = 20;
 
-async function noModule(files: Files, name: string, directory: string): Promise<InputProblem> {
+interface Named {
+  /** The input as the user wrote it. */
+  readonly spelled: string;
+  readonly name: string;
+  readonly directory: string;
+}
+
+async function noModule(files: Files, { spelled, name, directory }: Named): Promise<InputProblem> {
   const below = await findFiles(files, directory, (path) => basename(path) === "go.mod", mostNamed + 1);
   const found = below.slice(0, mostNamed).map((path) => join(name, path).replaceAll("\\", "/"));
   const [first] = found;
@@ -75,11 +87,29 @@ async function noModule(files: Files, name: string, directory: string): Promise<
   const advice =
     first === undefined
       ? "check the repository out before this step, or write the directory that has one."
-      : `below it are ${found.map((path) => `\`${path}\``).join(", ")}${more}: write \`working-directory: ${dirname(first)}\`.`;
+      : `below it are ${found.map((path) => `\`${path}\``).join(", ")}${more}: write ${quoteInput(spelled, dirname(first))}.`;
   return {
-    input: "working-directory",
-    message: `\`working-directory: ${name}\` has no go.mod or go.work, there or above; ${advice}`,
+    input: spelled,
+    message: `${quoteInput(spelled, name)} has no go.mod or go.work, there or above; ${advice}`,
   };
+}
+
+/** A directory that is none; the nearest one with a go.mod is named. */
+export async function noDirectory(
+  { files, machine }: SurveyWorld,
+  { spelled, name, directory }: Named,
+): Promise<InputProblem> {
+  const { workingDirectory } = machine;
+  const kind = (await files.stat(await files.realPath(directory)))?.kind;
+  const what = kind === undefined ? "is not there" : "is no directory";
+  const goMods = await findFiles(files, workingDirectory, (path) => basename(path) === "go.mod", mostNamed);
+  const written = name.replaceAll("\\", "/").replace(/^\.\/|\/$/g, "");
+  const near = nearest(written, goMods.map(dirname));
+  const advice =
+    near === undefined
+      ? `write a directory below ${workingDirectory}, and check the repository out before this step.`
+      : `did you mean ${quoteInput(spelled, near)}?`;
+  return { input: spelled, message: `${quoteInput(spelled, name)} ${what}; ${advice}` };
 }
 
 /** Undefined if go will refuse the file. */

@@ -10,16 +10,21 @@ import type { SurveyWorld } from "./survey-world.ts";
 import { findFiles } from "./find-files.ts";
 
 const mostFiles = 2000;
-const input = "cache-dependency-path";
 
-/** What is there of them, in no particular order. A path or pattern that finds nothing is wrong input. */
+/**
+ * What is there of them, in no particular order. A path or pattern that finds nothing is wrong input, under the name
+ * that the user `spelled`.
+ */
 export async function readKeyFiles(
   world: SurveyWorld,
   patterns: readonly string[],
   directories: readonly DirectoryFacts[],
+  spelled: string,
 ): Promise<Result<KeyFile[], readonly InputProblem[]>> {
   const paths =
-    patterns.length === 0 ? ok(directories.flatMap(surveyedFiles)) : await findNamed(world, patterns);
+    patterns.length === 0
+      ? ok(directories.flatMap(surveyedFiles))
+      : await findNamed(world, patterns, spelled);
   if (!paths.ok) return paths;
   const keyFiles: KeyFile[] = [];
   for (const path of new Set(paths.value)) {
@@ -40,6 +45,7 @@ function surveyedFiles({ module, workspace, unreadable }: DirectoryFacts): strin
 async function findNamed(
   world: SurveyWorld,
   patterns: readonly string[],
+  spelled: string,
 ): Promise<Result<string[], readonly InputProblem[]>> {
   const root = workspaceOf(world);
   const problems: InputProblem[] = [];
@@ -63,8 +69,8 @@ async function findNamed(
     if (matches.length > 0) continue;
     const what = isPattern ? "matches no file" : "is no file";
     problems.push({
-      input,
-      message: `${quoteInput(input, written)} ${what} below ${root}; leave it out to use the go.mod and go.sum that were found.`,
+      input: spelled,
+      message: `${quoteInput(spelled, written)} ${what} below ${root}; leave it out to use the go.mod and go.sum that were found.`,
     });
   }
   return problems.length === 0 ? ok(found) : err(problems);

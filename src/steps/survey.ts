@@ -5,14 +5,14 @@ import { err, ok, type Result } from "../core/result.ts";
 import { Secret } from "../core/secret.ts";
 import { goVariableInputs, goVariables, variablesOf } from "../inputs/go-variables.ts";
 import type { InputProblem } from "../inputs/problem.ts";
-import type { Inputs } from "../inputs/spec.ts";
+import type { InputName, Inputs } from "../inputs/spec.ts";
 import type { DirectoryFacts, Facts } from "../plan/facts.ts";
 import { parseGoEnvFile, settingSources } from "../plan/go-env-file.ts";
 import { shownSettings } from "../plan/settings.ts";
 import { showValue } from "../go/shown-value.ts";
 import type { SurveyWorld } from "./survey-world.ts";
 import { readCredentialHosts } from "./survey-netrc.ts";
-import { surveyDirectory } from "./survey-directory.ts";
+import { noDirectory, surveyDirectory } from "./survey-directory.ts";
 import { readEvent } from "./survey-event.ts";
 import { askGo, type GoAnswer, type SurveyFault } from "./survey-go.ts";
 import { readEarlierGuard } from "./survey-guard.ts";
@@ -25,46 +25,52 @@ const strayVariables = ["GONOSUMCHECK", "GOPROXIES", "GOSUMCHECK", "GONOVERIFY"]
 
 /**
  * Asks go in each directory under GOTOOLCHAIN=local, with the variables that inputs name. The error is either wrong
- * input, all problems at once, or that go itself cannot be run. A go.mod that go will refuse is neither: it is in
+ * input, all problems at once and under the names the user `spelled`, or that go itself cannot be run. A go.mod that go will refuse is neither: it is in
  * `unreadable`, and go's own error gets diagnosed later.
  */
 export async function survey(
   world: SurveyWorld,
   inputs: Inputs,
+  spelled: (name: InputName) => string = (name) => name,
 ): Promise<Result<Facts, readonly InputProblem[] | SurveyFault>> {
   const { environment } = world.machine;
   const guard = await readEarlierGuard(world);
   const names = inputs["working-directory"];
   const found: { name: string; answer: GoAnswer }[] = [];
   const problems: InputProblem[] = [];
+  const where = spelled("working-directory");
+  let fault: SurveyFault | undefined;
   for (const name of names) {
     const directory = resolve(world.machine.workingDirectory, name);
-    const kind = (await world.files.stat(await world.files.realPath(directory)))?.kind;
-    if (kind !== "directory") {
-      const what = kind === undefined ? "is not there" : "is no directory";
-      problems.push({
-        input: "working-directory",
-        message: `\`working-directory: ${name}\` ${what}; write a directory below ${world.machine.workingDirectory}, and check the repository out before this step.`,
-      });
+    if ((await world.files.stat(await world.files.realPath(directory)))?.kind !== "directory") {
+      problems.push(await noDirectory(world, { spelled: where, name, directory }));
       continue;
     }
     const answer = await askGo(world, directory, variablesOf(inputs));
-    if (!answer.ok) return err(answer.error);
-    found.push({ name, answer: answer.value });
+    if (answer.ok) found.push({ name, answer: answer.value });
+    else fault ??= answer.error;
   }
-  const first = found[0]?.answer;
-  if (first === undefined) return err(problems);
 
   const directories: DirectoryFacts[] = [];
   for (const { name, answer } of found) {
-    const surveyed = await surveyDirectory(world, inputs, name, answer);
+    const surveyed = await surveyDirectory(world, inputs, name, answer, where);
     if (surveyed.ok)
       directories.push({ ...surveyed.value, relativePath: relativePath(world, answer.directory) });
     else problems.push(surveyed.error);
   }
-  const keyFiles = await readKeyFiles(world, inputs["cache-dependency-path"], directories);
+  const keyFiles = await readKeyFiles(
+    world,
+    inputs["cache-dependency-path"],
+    directories,
+    spelled("cache-dependency-path"),
+  );
   if (!keyFiles.ok) problems.push(...keyFiles.error);
-  if (problems.length > 0 || !keyFiles.ok) return err(problems);
+  const first = found[0]?.answer;
+  // Wrong input is told even where go cannot be asked: both have to be mended.
+  if (problems.length > 0 || !keyFiles.ok || first === undefined) {
+    return err(problems.length > 0 || fault === undefined ? problems : fault);
+  }
+  if (fault !== undefined) return err(fault);
 
   const goproxy =
     guard !== undefined && inputs.goproxy === ""
