@@ -87,6 +87,7 @@ describe("vendor/ is in force where go takes packages from it", () => {
       hasVendorDirectory: vendor,
       modulesTxt: modulesTxt === "missing" ? undefined : modulesTxt,
       workspace,
+      goVersion: local.replace(/^go/, ""),
     };
     expect({ ...decideVendoring(facts), output: stdout + stderr }).toMatchObject({ inForce: takenByGo });
   });
@@ -118,7 +119,9 @@ describe("the toolchain needed is the one go switches to", () => {
       directory: "switch",
       environment: { GOTOOLCHAIN: "auto", GODEBUG: "toolchaintrace=1" },
     });
-    const chosen = [...stderr.matchAll(/upgrading toolchain to (\S+)/g)].at(-1)?.[1];
+    // Go 1.24 tells what it decides; before, only the failed download names it.
+    const told = [...stderr.matchAll(/upgrading toolchain to (\S+)/g)].at(-1)?.[1];
+    const chosen = told ?? /^go: download (\S+) for /m.exec(stderr)?.[1];
     expect(toolchainNeeded(local, goLine, toolchainLine)).toBe(chosen);
   });
 });

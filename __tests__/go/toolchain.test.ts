@@ -68,8 +68,18 @@ describe("GOFLAGS", () => {
 });
 
 describe("decideVendoring", () => {
+  // go 1.21.13 in both cases: cmd/go/internal/modload/init.go of that release knows no mark.
+  it.each([
+    ["never in a workspace", true, "", false],
+    ["also with the mark of a workspace", false, "## workspace\n", true],
+  ])("before Go 1.22 says vendor/ is in force %s", (_, workspace, modulesTxt, inForce) => {
+    const facts = { flags: [], hasVendorDirectory: true, goLine: "1.21", modulesTxt, workspace };
+    expect(decideVendoring({ ...facts, goVersion: "1.21.13" }).inForce).toBe(inForce);
+    expect(decideVendoring({ ...facts, goVersion: "1.22.0", goLine: "1.22" }).inForce).toBe(false);
+  });
+
   it("gives its reason as a sentence with the user's values in it", () => {
-    const facts = { flags: [], hasVendorDirectory: true, workspace: false };
+    const facts = { flags: [], hasVendorDirectory: true, workspace: false, goVersion: "1.26.8" };
     expect(decideVendoring({ ...facts, goLine: "1.21" })).toEqual({
       inForce: true,
       why: "go.mod says go 1.21 and there is a vendor directory.",

@@ -25,7 +25,8 @@ beforeEach(async () => {
   work = join(home, "work");
   await mkdir(work);
 });
-afterEach(() => rm(home, { recursive: true, force: true }));
+// go may still be writing its telemetry there.
+afterEach(() => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }));
 
 function environmentOf(more: Readonly<Record<string, string>> = {}): Record<string, string> {
   return {

@@ -14,7 +14,12 @@ export interface VendoringFacts {
   /** Its modules.txt; undefined if there is none. */
   readonly modulesTxt?: string | undefined;
   readonly workspace: boolean;
+  /** Of the go command that will build, such as "1.22.4"; "" if it is not known. */
+  readonly goVersion: string;
 }
+
+/** The first that knows vendor directories of workspaces; those before it never look at the mark in modules.txt. */
+const firstWithWorkspaceVendoring = "1.22";
 
 /** As Go decides for a build; `why` is one sentence. `go mod download` itself never looks at vendor/. */
 export function decideVendoring(facts: VendoringFacts): { readonly inForce: boolean; readonly why: string } {
@@ -36,6 +41,14 @@ export function decideVendoring(facts: VendoringFacts): { readonly inForce: bool
       why: `${file} says go ${goLine}, and Go uses vendor directories by itself from go 1.14.`,
     };
 
+  if (facts.goVersion !== "" && compareGoVersions(facts.goVersion, firstWithWorkspaceVendoring) < 0) {
+    if (workspace)
+      return {
+        inForce: false,
+        why: `A workspace is in force, and Go ${facts.goVersion} vendors no workspaces.`,
+      };
+    return { inForce: true, why: `${file} says go ${goLine} and there is a vendor directory.` };
+  }
   const forWorkspace = isForWorkspace(facts.modulesTxt ?? "");
   if (forWorkspace && !workspace)
     return { inForce: false, why: "vendor/modules.txt is of a workspace, and no workspace is in force." };

@@ -61,7 +61,13 @@ export async function surveyDirectory(
     name,
     ...(module !== undefined && { module }),
     ...(workspace !== undefined && { workspace }),
-    vendoring: decideVendoring({ flags, goLine: lines?.go, ...vendor, workspace: goWorkPath !== undefined }),
+    vendoring: decideVendoring({
+      flags,
+      goLine: lines?.go,
+      ...vendor,
+      workspace: goWorkPath !== undefined,
+      goVersion: /\bgo(\d+(?:\.\d+)*(?:[a-z]+\d+)?)/.exec(needed ?? version)?.[1] ?? "",
+    }),
     ...(needed !== undefined && {
       newerGo: { version: needed.replace(/^go/, ""), line: byGoLine ? "go" : "toolchain" },
     }),
