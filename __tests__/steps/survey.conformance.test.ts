@@ -1,7 +1,7 @@
 // What the survey says against what the real go command says of the same directories.
 
 import { execFile } from "node:child_process";
-import { chmod, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -15,6 +15,7 @@ import type { Facts } from "../../src/plan/facts.ts";
 import type { World } from "../../src/ports/world.ts";
 import { survey } from "../../src/steps/survey.ts";
 import type { SurveyWorld } from "../../src/steps/survey-world.ts";
+import { withoutTelemetry } from "../go/real-go.ts";
 
 const run = promisify(execFile);
 let home = "";
@@ -24,6 +25,7 @@ beforeEach(async () => {
   home = await realpath(await mkdtemp(join(tmpdir(), "survey-")));
   work = join(home, "work");
   await mkdir(work);
+  withoutTelemetry(home);
 });
 // go may still be writing its telemetry there.
 afterEach(() => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }));
@@ -33,6 +35,7 @@ function environmentOf(more: Readonly<Record<string, string>> = {}): Record<stri
     PATH: process.env.PATH ?? "",
     HOME: home,
     GOPATH: join(home, "go"),
+    GOCACHE: join(home, "gocache"),
     GOFLAGS: "-modcacherw",
     GOTOOLCHAIN: "local",
     GOENV: join(home, "goenv"),
@@ -229,6 +232,26 @@ describe("the survey", () => {
     expect((await factsWith({ goflags: "-mod=mod" })).directories[0]?.vendoring.inForce).toBe(false);
   });
 
+  it("names files alike wherever the checkout lies, and whether or not a link leads to it", async () => {
+    const named: unknown[] = [];
+    const module = "module example.test/svc\n\ngo 1.21\n";
+    await put({
+      "real/repo/svc/go.mod": module,
+      "real/repo/svc/go.sum": "",
+      "other/svc/go.mod": module,
+      "other/svc/go.sum": "",
+    });
+    await symlink("real", join(work, "linked"));
+    for (const checkout of ["real/repo", "linked/repo", "other"]) {
+      const { directories, keyFiles } = await factsWith(
+        { "working-directory": `${checkout}/svc` },
+        { GITHUB_WORKSPACE: join(work, checkout) },
+      );
+      named.push([directories[0]?.relativePath, ...keyFiles.map(({ path }) => path)]);
+    }
+    expect(named).toEqual(Array.from({ length: 3 }, () => ["svc", "svc/go.mod", "svc/go.sum"]));
+  });
+
   it("keeps credentials out of the facts that can be printed", async () => {
     await put({ "go.mod": goMod });
     const secret = "hunter2secret";
@@ -260,6 +283,7 @@ describe("the survey", () => {
     });
     const another = await factsWith({ goproxy: "https://b.test" }, more);
     expect(another.go.goproxy.reveal()).toBe("https://b.test");
+    if (process.platform === "win32") return; // Its files have no modes; a home directory is its user's own.
     await chmod(marker, 0o666);
     expect((await factsWith({}, more)).earlierGuard).toBeUndefined();
   });

@@ -33,7 +33,7 @@ export async function deliver(world: World, delivery: Delivery): Promise<void> {
   }
   if (report.findings.length > 0) tell({ kind: "failed", findings: report.findings });
   if (inputs.annotations) {
-    const where = { goMods: goModsOf(world, facts), docsBaseUrl: docsBaseUrl(world) };
+    const where = { goMods: await goModsOf(world, facts), docsBaseUrl: docsBaseUrl(world) };
     const annotations = toAnnotations(report.findings, where);
     const level = report.outcome === "failed" && inputs["fail-on-error"] ? "error" : "warning";
     for (const annotation of annotations) world.host.annotate({ ...annotation, level });
@@ -63,12 +63,17 @@ async function writeReport(
   return "";
 }
 
-function goModsOf(world: World, facts: Facts): { goModFile: string; goMod: GoMod }[] {
+function goModsOf(world: World, facts: Facts): Promise<{ goModFile: string; goMod: GoMod }[]> {
   const modules = facts.directories.flatMap(({ module, workspace }) => [
     ...(module === undefined ? [] : [module]),
     ...(workspace?.members ?? []),
   ]);
-  return modules.map(({ goModPath, goMod }) => ({ goModFile: relativePath(world, goModPath), goMod }));
+  return Promise.all(
+    modules.map(async ({ goModPath, goMod }) => ({
+      goModFile: await relativePath(world, goModPath),
+      goMod,
+    })),
+  );
 }
 
 /** The pages of the version that runs (GITHUB_ACTION_REPOSITORY and _REF are the runner's), else of the newest. */

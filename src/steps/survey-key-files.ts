@@ -1,6 +1,6 @@
 // The files that make the cache key: those that were surveyed, or those that an input names.
 
-import { isAbsolute, join, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { err, ok, type Result } from "../core/result.ts";
 import { quoteInput, type InputProblem } from "../inputs/problem.ts";
 import type { KeyFile } from "../plan/cache-key.ts";
@@ -29,7 +29,7 @@ export async function readKeyFiles(
   const keyFiles: KeyFile[] = [];
   for (const path of new Set(paths.value)) {
     const content = await world.files.read(path);
-    if (content.ok) keyFiles.push({ path: relativePath(world, path), content: content.value });
+    if (content.ok) keyFiles.push({ path: await relativePath(world, path), content: content.value });
   }
   return ok(keyFiles);
 }
@@ -53,7 +53,8 @@ async function findNamed(
   for (const written of patterns) {
     const pattern = written.replace(/^!/, "").replace(/^\.\//, "");
     if (written.startsWith("!")) {
-      found = found.filter((path) => !matchesGlob(pattern, relativePath(world, path)));
+      const named = await Promise.all(found.map((path) => relativePath(world, path)));
+      found = found.filter((_, index) => !matchesGlob(pattern, named[index] ?? ""));
       continue;
     }
     const isPattern = /[*?]/.test(pattern);
@@ -81,7 +82,15 @@ function workspaceOf({ machine }: SurveyWorld): string {
   return isAbsolute(workspace) ? workspace : machine.workingDirectory;
 }
 
-/** Relative to the checkout, with forward slashes, so that keys are the same on every runner; "." for itself. */
-export function relativePath(world: SurveyWorld, path: string): string {
-  return relative(workspaceOf(world), path).split(sep).join("/") || ".";
+/**
+ * Relative to the checkout, with forward slashes, so that keys are the same on every runner; "." for itself. Links in
+ * the directories are followed, because go names files by their real paths and the runner may not (/tmp on macOS).
+ */
+export async function relativePath(world: SurveyWorld, path: string): Promise<string> {
+  const { files } = world;
+  const root = await files.realPath(workspaceOf(world));
+  const real = await files.realPath(path);
+  const isDirectory = (await files.stat(real))?.kind === "directory";
+  const named = isDirectory ? real : join(await files.realPath(dirname(path)), basename(path));
+  return relative(root, named).split(sep).join("/") || ".";
 }

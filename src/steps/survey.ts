@@ -17,7 +17,7 @@ import { readEvent } from "./survey-event.ts";
 import { askGo, type GoAnswer, type SurveyFault } from "./survey-go.ts";
 import { readEarlierGuard } from "./survey-guard.ts";
 import { readKeyFiles, relativePath } from "./survey-key-files.ts";
-import { isPopulated } from "./survey-modcache.ts";
+import { isFilledByUs, isPopulated } from "./survey-modcache.ts";
 import { readText } from "./survey-text.ts";
 
 /** Variables that people set because an article says so; no release of Go reads them. */
@@ -55,7 +55,7 @@ export async function survey(
   for (const { name, answer } of found) {
     const surveyed = await surveyDirectory(world, inputs, name, answer, where);
     if (surveyed.ok)
-      directories.push({ ...surveyed.value, relativePath: relativePath(world, answer.directory) });
+      directories.push({ ...surveyed.value, relativePath: await relativePath(world, answer.directory) });
     else problems.push(surveyed.error);
   }
   const keyFiles = await readKeyFiles(
@@ -94,6 +94,7 @@ export async function survey(
     gomodcache: {
       path: gomodcache,
       populated: await isPopulated(world.files, gomodcache),
+      filledByUs: await isFilledByUs(world, gomodcache),
       ...(freeBytes !== undefined && { freeBytes }),
     },
     event: await readEvent(world),
