@@ -12,6 +12,8 @@ const head =
   /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}(?::\d{1,5})?:|# [\w./-]+$|Filesystem )/;
 const belongs =
   /^(?:fatal: |error: |remote: |warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
+/** Below it stands a difference, line by line. */
+const ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
 const opensMore = /(?::| requires| imports| tested by)$/;
 
 /** Words at least one of which is in every message that a rule knows. */
@@ -72,6 +74,7 @@ function continues(line: string, block: readonly string[], blanks: number): bool
   const before = block.at(-1);
   if (before === undefined || block.length >= mostLines) return false;
   if (/^\s*go(?: [a-z]{2,9}){0,2}: /.test(line)) return false;
+  if (ofChange.test(block[0] ?? "")) return /^[-+…]/.test(line);
   if (belongs.test(line.trimStart())) return true;
   if (opensMore.test(before)) return blanks === 0;
   if (head.test(line)) return false;

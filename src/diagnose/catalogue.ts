@@ -2,6 +2,7 @@
 // told in this order, so that what stops everything stands before what stops one module, and cause before symptom.
 
 import type { Rule } from "./rule.ts";
+import { changedFileRules } from "./rules/changed-files.ts";
 import { checksumRules } from "./rules/checksum.ts";
 import { configurationRules } from "./rules/configuration.ts";
 import { diskRules } from "./rules/disk.ts";
@@ -10,6 +11,7 @@ import { httpProxyRules, networkRules } from "./rules/network.ts";
 import { otherRules, unknownRule } from "./rules/other.ts";
 import { packageRules } from "./rules/package.ts";
 import { goproxyRules, proxyRules } from "./rules/proxy.ts";
+import { routeRules } from "./rules/route.ts";
 import { tlsRules } from "./rules/tls.ts";
 import { missingGoRules, toolchainRules } from "./rules/toolchain.ts";
 import { missingVcsRules, otherVcsRules, vcsRules } from "./rules/vcs.ts";
@@ -22,6 +24,7 @@ export const catalogue: readonly Rule[] = [
   ...goproxyRules,
   ...checksumRules,
   ...httpProxyRules,
+  ...routeRules,
   ...tlsRules,
   ...networkRules,
   ...proxyRules,
@@ -31,6 +34,7 @@ export const catalogue: readonly Rule[] = [
   ...configurationRules,
   ...otherRules,
   ...otherVcsRules,
+  ...changedFileRules,
 ];
 
 export { unknownRule };

@@ -3,7 +3,8 @@
 import { cutIntoBlocks } from "./blocks.ts";
 import { catalogue, unknownRule } from "./catalogue.ts";
 import type { Evidence } from "./evidence.ts";
-import { journalTroubles, traceTroubles } from "./outages.ts";
+import { cutOffTroubles, journalTroubles, traceTroubles } from "./outages.ts";
+import { printedSettings } from "./printed-settings.ts";
 import type { Finding, MatchedFacts, Retry, Rule } from "./rule.ts";
 import { distinct, readTrouble, type Trouble } from "./trouble.ts";
 
@@ -12,7 +13,8 @@ import { distinct, readTrouble, type Trouble } from "./trouble.ts";
  * the journal (or the trace of -x) saw hides what go said about the same modules afterwards: with a closing `direct`
  * go shows the last error only (cmd/go/internal/modfetch/proxy.go, TryProxies).
  */
-export function diagnose(evidence: Evidence): readonly Finding[] {
+export function diagnose(given: Evidence): readonly Finding[] {
+  const evidence = { ...given, settings: { ...printedSettings(given.output), ...given.settings } };
   const printed = cutIntoBlocks(evidence.output).map((block) => readTrouble(block, evidence));
   const outages = [...journalTroubles(evidence), ...traceTroubles(evidence, printed)];
   const out = new Set(outages.flatMap(({ modules }) => modules.map(withoutVersion)));
@@ -38,6 +40,8 @@ export function diagnose(evidence: Evidence): readonly Finding[] {
         ];
   });
   if (findings.length > 0) return findings;
+  const [ended] = cutOffTroubles(evidence).flatMap((trouble) => claim(trouble));
+  if (ended !== undefined) return [findingOf(ended.rule, [ended.facts])];
   const facts = unknownRule.match(readTrouble(evidence.output.slice(-20_000), evidence));
   return facts === undefined ? [] : [findingOf(unknownRule, [facts])];
 }

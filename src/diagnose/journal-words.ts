@@ -69,23 +69,40 @@ function faultWords({ kind, code, message }: TransportFault, host: string): stri
     case "not-http":
       return `malformed HTTP response (${message})`;
     case "http-proxy":
-      return /\b407\b/.test(message) ? "Proxy Authentication Required" : `proxyconnect tcp: ${message}`;
+      return httpProxyWords(code, message);
     case "aborted":
     case "other":
       return message;
   }
 }
 
+/** A CONNECT that was answered, or the HTTP proxy that could not be reached (`connect ECONNREFUSED 10.0.0.1:3128`). */
+function httpProxyWords(code: string, message: string): string {
+  const status = Number(/^HTTP_(\d{3})$/.exec(code)?.[1] ?? (/\b407\b/.test(message) ? 407 : 0));
+  if (status > 0) return reasonFor(status);
+  const address = /\b(?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH) (\S{1,100})/.exec(message)?.[1];
+  const name = /\b(?:ENOTFOUND|EAI_AGAIN) (\S{1,253})/.exec(message)?.[1];
+  if (name !== undefined) return `proxyconnect tcp: dial tcp: lookup ${name}: no such host (${message})`;
+  return `proxyconnect tcp: ${address === undefined ? "" : `dial tcp ${address}: `}${message}`;
+}
+
 /** The codes are those of OpenSSL as Node names them (node:tls, X509 certificate error codes). */
 function tlsWords(code: string, message: string, host: string): string {
   if (/EXPIRED|NOT_YET_VALID/.test(code))
     return `x509: certificate has expired or is not yet valid: ${message}`;
-  if (/ALTNAME|HOSTNAME/.test(code))
-    return `x509: certificate is valid for other names, not ${host}: ${message}`;
+  if (/ALTNAME|HOSTNAME/.test(code)) {
+    const name = host.replace(/:\d{1,5}$/, "");
+    return `x509: certificate is valid for other names, not ${name}: ${message.replace(/[\s:]+$/, "")}`;
+  }
+  if (/wrong version number|packet length too long|http request/i.test(message)) {
+    return "http: server gave HTTP response to HTTPS client";
+  }
   if (/SELF_SIGNED|ISSUER|VERIFY_LEAF|UNTRUSTED|CERT_/.test(code)) {
     return `x509: certificate signed by unknown authority (${code})`;
   }
-  return `remote error: tls: ${message}`;
+  // Of OpenSSL's line only the part that says something: `error:0A000410:SSL routines::sslv3 alert handshake failure:…`.
+  const reason = /:SSL routines:[^:]{0,60}:([^:]{1,80})/.exec(message)?.[1];
+  return `remote error: tls: ${reason ?? message} (${code})`;
 }
 
 const reasons: Readonly<Record<number, string>> = {
@@ -95,6 +112,7 @@ const reasons: Readonly<Record<number, string>> = {
   404: "Not Found",
   407: "Proxy Authentication Required",
   410: "Gone",
+  418: "I'm a teapot",
   429: "Too Many Requests",
   451: "Unavailable For Legal Reasons",
   500: "Internal Server Error",

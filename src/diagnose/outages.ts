@@ -21,15 +21,28 @@ export function journalTroubles(evidence: Evidence): Trouble[] {
   const failed = [...bySubject.values()].filter(
     (attempts) => !attempts.some(({ outcome }) => outcome.kind === "answered"),
   );
-  const last = failed.flatMap((attempts) => [
-    ...new Map(attempts.map((attempt) => [attempt.mirror, attempt])).values(),
-  ]);
+  const last = failed.flatMap((attempts) => {
+    // What was cut off by the end of time says less than what failed by itself before.
+    const told = attempts.filter(({ outcome }) => outcome.kind !== "abandoned");
+    const mirrors = new Map((told.length > 0 ? told : attempts).map((attempt) => [attempt.mirror, attempt]));
+    return [...mirrors.values()];
+  });
   const outages = last.filter(({ outcome }) => outcome.kind !== "absent" && outcome.kind !== "abandoned");
   const lesser = outages.length > 0 || evidence.output.trim() !== "" ? [] : last;
   return [...outages, ...lesser].flatMap((attempt) => {
     const words = wordsFor(attempt);
     return words === undefined ? [] : [readTrouble(words, evidence)];
   });
+}
+
+const cutOff =
+  /go: downloading (\S{1,300}) (v\S{1,120})\n((?:(?!go: )[^\n]{0,300}\n){0,6}?)([^\n]{0,200}(?:operation was canceled|exceeded the maximum execution time)[^\n]{0,200})/;
+
+/** A job that was ended while go was downloading, and go had nothing to say: whoever it waited for was silent. */
+export function cutOffTroubles(evidence: Evidence): Trouble[] {
+  const match = cutOff.exec(evidence.output.slice(-20_000));
+  if (match === null) return [];
+  return [readTrouble(`go: ${match[1]}@${match[2]}: downloading: ${match[4]?.trim()}`, evidence)];
 }
 
 const tracedFailure =

@@ -48,11 +48,18 @@ function sightingIn<Name extends string>(
   if (match === null) return undefined;
   const named = Object.fromEntries(names.map((name) => [name, match.groups?.[name] ?? ""]));
   const sighting: Sighting = {
-    evidence: quoteLine(text, match.index + match[0].trimEnd().length),
+    evidence: quoteLine(text, match.index + match[0].trimEnd().length) + quoteAnswer(text, trouble),
     hosts: trouble.hosts,
     modules: trouble.modules,
   };
   return { ...sighting, ...(named as Record<Name, string>) };
+}
+
+/** What the server said to it, where it stands behind the line quoted: often the only reason there is. */
+function quoteAnswer(text: string, { local, remote }: Trouble): string {
+  if (text !== local) return "";
+  const [said] = remote.split("\n").filter((line) => line.trim() !== "");
+  return said === undefined ? "" : ` (server response: ${quoteLine(said.slice(0, 70), 0)})`;
 }
 
 const longestQuote = 300;

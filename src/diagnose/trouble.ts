@@ -22,12 +22,17 @@ const moduleAtVersion =
 const moduleInUrl =
   /https?:\/\/[^\s"'/]{1,200}(?:\/[^\s"'/]{1,200}){0,8}?\/((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[^\s"'/@]{1,120}){0,12})\/@(?:v\/(v[^\s"'/:]{1,120}?)\.(?:info|mod|zip)|v\/list|latest)/gi;
 const namedPath =
-  /(?:import path|package|module|for module|module providing package) "?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}\/[\w.~/+-]{1,250})"?/gi;
+  /(?:import path|package|module|for module|module providing package|require(?=\S{0,1}\s\S{1,300}: version)) "?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}\/[\w.~/+-]{1,250})"?/gi;
 const urlHost =
   /\b(?:https?|ssh|git|git\+ssh|svn):\/+(?:[^\s"'/@]{1,200}@)?(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|[\w.-]{1,253}(?::\d{1,5})?)/gi;
-const lookedUp = /\blookup ([\w.-]{1,253})/gi;
+const lookedUp = /\blookup (?!disabled by)([\w.-]{1,253})/gi;
 const dialled = /\bdial (?:tcp|udp)[46]? ((?:\[[0-9a-f:]{2,45}\]|[\w.-]{1,253}):\d{1,5})/gi;
 const farEnd = /->((?:\[[0-9a-f:]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5})/gi;
+/** Whom git itself asked: `url.….insteadOf` may have sent it elsewhere than go thinks. */
+const gitAsked =
+  /(?:Username for|Password for|unable to access|failed for) 'https?:\/\/(?:[^\s/@']{1,200}@)?([\w.-]{1,253}(?::\d{1,5})?)/gi;
+/** Where go sends its readers is not where it failed. */
+const furtherReading = /https?:\/\/(?:golang\.org|go\.dev)\/(?:doc|s|ref|issue|wiki|blog)\/\S{0,200}/g;
 const gitHost =
   /(?:\bgit@([\w.-]{1,253})[: ])|(?:(?:connect to|resolve host:?|connect to host) '?([\w.-]{1,253}))/gi;
 
@@ -66,7 +71,10 @@ function modulesIn(local: string): string[] {
 }
 
 function hostsIn(local: string): string[] {
-  const found = [urlHost, lookedUp, gitHost, dialled, farEnd].flatMap((pattern) => captures(local, pattern));
+  const text = local.replace(furtherReading, "");
+  const found = [gitAsked, urlHost, lookedUp, gitHost, dialled, farEnd].flatMap((pattern) =>
+    captures(text, pattern),
+  );
   return distinct(found.flatMap((groups) => groups.filter((host) => host !== undefined)));
 }
 

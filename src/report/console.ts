@@ -2,6 +2,7 @@
 
 import { quoteForeign } from "../core/harmless.ts";
 import type { Finding } from "../diagnose/rule.ts";
+import { changeHeadline } from "../diagnose/rules/changed-files.ts";
 import { formatModuleVersion } from "../go/module-version.ts";
 import type { Attempt } from "../mirror/journal.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -59,10 +60,7 @@ export function consoleLines(event: Event, style: Style = unstyled): readonly st
     case "go-printed":
       return quoteForeign(event.line);
     case "restored-file":
-      return [
-        style("warn", `go changed ${oneLine(event.path)}; it has its old bytes again. What go wanted:`),
-        ...quoteForeign(event.diff),
-      ];
+      return [style("warn", changeHeadline(oneLine(event.path))), ...quoteForeign(event.diff)];
     case "degraded":
       return [style("warn", `Went on without ${thing(event.without)}: ${oneLine(event.why)}`)];
     case "downloaded":

@@ -5,7 +5,7 @@ import { readLog } from "../diagnose/read-log.ts";
 import { harmlessLine } from "../core/harmless.ts";
 import { proxyPath } from "../go/proxy-path.ts";
 import type { Waiting } from "../guard/obtain.ts";
-import type { Attempt } from "../mirror/journal.ts";
+import type { Attempt, AttemptOutcome } from "../mirror/journal.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Exit } from "../ports/command.ts";
 import type { World } from "../ports/world.ts";
@@ -68,14 +68,17 @@ function keyOf({ module, version, kind }: Plan["files"][number]): string {
 /** What the end of time cut off was a stall to whoever waited, though the attempt itself was only given up. */
 function stillWaited(world: World, plan: Plan, { waiting, attempts }: Failure): Attempt[] {
   const nowMs = world.clock.nowMs();
-  return waiting.map(({ subject, sinceMs }) => {
-    const last = attempts.findLast(
+  return waiting.flatMap(({ subject, sinceMs }) => {
+    const own = attempts.filter(
       ({ subject: { module, version, file } }) =>
         module === subject.module && version === subject.version && file === subject.file,
     );
+    const last = own.at(-1);
+    // It has failed by itself before, and that is told already.
+    if (own.some(({ outcome }) => saysWhy(outcome))) return [];
     const mirror = last?.mirror ?? plan.routes.proxies[0]?.address ?? "GOPROXY";
     const afterMs = nowMs - sinceMs;
-    return {
+    const stall: Attempt = {
       startedMs: sinceMs,
       mirror,
       url: last?.url ?? mirror,
@@ -85,5 +88,19 @@ function stillWaited(world: World, plan: Plan, { waiting, attempts }: Failure): 
       bytes: 0,
       totalMs: afterMs,
     };
+    // Who waits for a proxy that failed everyone else waits for that failure.
+    const asOthers = outcomeOfAll(attempts, mirror);
+    return [asOthers === undefined ? stall : { ...stall, outcome: asOthers }];
   });
+}
+
+function saysWhy({ kind }: AttemptOutcome): boolean {
+  return kind !== "answered" && kind !== "abandoned" && kind !== "absent";
+}
+
+/** The last failure of a proxy that has answered nothing in this run; undefined for any other. */
+function outcomeOfAll(attempts: readonly Attempt[], mirror: string): AttemptOutcome | undefined {
+  const outcomes = attempts.filter((attempt) => attempt.mirror === mirror).map(({ outcome }) => outcome);
+  const answered = outcomes.some(({ kind }) => kind === "answered" || kind === "absent");
+  return answered ? undefined : outcomes.findLast(saysWhy);
 }

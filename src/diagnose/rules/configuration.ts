@@ -26,7 +26,8 @@ export const configurationRules: readonly Rule[] = [
     cause: "go-mod-parse-error",
     title: "go.sum cannot be read",
     retry: "never",
-    match: (trouble) => seen(trouble, /malformed go\.sum|go\.(?:work\.)?sum:\d{1,6}: wrong number of fields/),
+    match: (trouble) =>
+      seen(trouble, /go\.(?:work\.)?sum:\d{1,6}: [^\n]{1,200}/) ?? seen(trouble, /malformed go\.sum/),
     because: ({ evidence }) =>
       `A line of go.sum is not "module version hash": most often the marks of a merge. go says: ${evidence}.`,
     doThis: () => [
@@ -42,7 +43,14 @@ export const configurationRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /errors parsing (?<file>\S{0,300}?go\.(?:mod|work))|(?<line>go\.(?:mod|work):\d{1,6}): |unknown directive: |(?:replacement module (?:without version|must be|directory path))|go\.mod: (?:no module declaration|malformed)|no module declaration in go\.mod|conflicting replacements for|appears multiple times in workspace|dropping requirement on excluded|not a known dependency|malformed module path|parsing go\.(?:mod|work)/,
+        // The line that go names, where it names one, is what a reader looks for.
+        /errors parsing (?<file>\S{0,300}?go\.(?:mod|work)):\s{1,4}[^\n]{0,300}?(?<line>go\.(?:mod|work):\d{1,6}):[^\n]{0,300}/,
+        "file",
+        "line",
+      ) ??
+      seen(
+        trouble,
+        /errors parsing (?<file>\S{0,300}?go\.(?:mod|work))|(?<line>go\.(?:mod|work):\d{1,6}): |unknown directive: |(?:replacement module (?:without version|must be|directory path))|go\.mod: (?:no module declaration|missing module declaration|malformed)|no module declaration in go\.mod|conflicting replacements for|appears multiple times in workspace|dropping requirement on excluded|not a known dependency|malformed module path|parsing go\.(?:mod|work)/,
         "file",
         "line",
       ),

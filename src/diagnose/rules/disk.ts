@@ -40,8 +40,8 @@ export const diskRules: readonly Rule[] = [
       ),
     because: ({ path }) =>
       `Nothing more could be written${path === "" ? "" : ` at \`${path}\``}: the disk or its quota is used up.`,
-    doThis: ({ path }) => [
-      `See what is full: \`df -h ${path || "$(go env GOMODCACHE)"}\` and \`df -i\`, and free space: \`go clean -cache -testcache\`, \`docker system prune\`.`,
+    doThis: () => [
+      'See what is full: `df -h "$(go env GOMODCACHE)" /tmp` and `df -i`, and free space: `go clean -cache -testcache`, `docker system prune`.',
       "Put the module cache where there is room: `export GOMODCACHE=/path/with/room`. Temporary files go where `GOTMPDIR` says.",
     ],
   }),

@@ -42,7 +42,7 @@ export const moduleRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /go\.mod file[\s\S]{0,200}contains one or more (?:replace|exclude) directives|interpreted differently than if it were the main module/,
+        /go\.mod file[\s\S]{0,200}contains one or\s{1,20}more (?:replace|exclude) directives|interpreted differently than if it were the main module/,
       ),
     because: ({ modules }) =>
       `The go.mod of ${listed(modules)} has \`replace\` or \`exclude\` lines, and \`go install path@version\` refuses those.`,
@@ -112,16 +112,18 @@ export const moduleRules: readonly Rule[] = [
     retry: "never",
     match: (trouble) => {
       const pattern =
-        /module path must (?:match major version|include a major version)(?: \("(?<path>[^"]{1,300})"\))?|should be v\d[^\n]{0,20}, not v\d|incompatible suffix not allowed|has non-\S{0,20}\/v\d{1,3} module path|has (?:post-v\d|malformed) module path|go\.mod has \S{1,20} module path|invalid: should be/;
+        /module path must (?:match major version|include a major version)(?: \("(?<path>[^"]{1,300})"\))?|should be v\d[^\n]{0,20}, not (?<major>v\d{1,3})|incompatible suffix not allowed|has non-\S{0,20}\/v\d{1,3} module path|has (?:post-v\d|malformed) module path|go\.mod has \S{1,20} module path|invalid: should be/;
       const none = /no matching versions for query "(?:upgrade|patch)"(?<path>)/;
       return (
-        seen(trouble, pattern, "path") ?? answered(trouble, pattern, "path") ?? seen(trouble, none, "path")
+        seen(trouble, pattern, "path", "major") ??
+        answered(trouble, pattern, "path", "major") ??
+        seen(trouble, none, "path", "major")
       );
     },
     because: ({ modules, path }) =>
-      `From v2 on the major version is part of a module's path${path === "" ? "" : ` (here \`${path}\`)`}; ${listed(modules)} does not keep to that, or is asked for without it.`,
-    doThis: ({ modules, path }) => [
-      `Ask for the path with its suffix: \`go get ${path || `${pathOf(modules[0] ?? "MODULE")}/v2`}@latest\`, and import it so.`,
+      `From v2 on the major version is part of a module's path${path === "" ? "" : ` (here \`${path}\`)`}; ${listed(modules, "this module")} does not keep to that, or is asked for without it.`,
+    doThis: ({ modules, path, major }) => [
+      `Ask for the path with its suffix: \`go get ${path || `${pathOf(modules[0] ?? "MODULE")}/${major || "v2"}`}@latest\`, and import it so.`,
       "See which major versions there are: the tags of the repository, or pkg.go.dev.",
       "If the author tagged v2 without `/v2` in go.mod, neither path works: use an older version, or the commit: `go get MODULE@COMMIT`.",
     ],
@@ -166,8 +168,10 @@ export const moduleRules: readonly Rule[] = [
     title: "This version was withdrawn by its author",
     retry: "never",
     match: (trouble) =>
-      seen(trouble, /module retracted|(?:has been|was|versions) retracted|\bretracted version/) ??
-      answered(trouble, /\bretracted\b|has been (?:withdrawn|deleted)/),
+      seen(
+        trouble,
+        /module retracted|retracted by module author|(?:has been|was|versions) retracted|\bretracted version/,
+      ) ?? answered(trouble, /\bretracted\b|has been (?:withdrawn|deleted)/),
     because: ({ modules }) =>
       `${listed(modules)} is no longer to be used: the author withdrew it, and it may be gone.`,
     doThis: ({ modules }) => [
@@ -194,6 +198,7 @@ export const moduleRules: readonly Rule[] = [
       `See what there is: \`go list -m -versions ${pathOf(modules[0] ?? "MODULE")}\`; then \`go get ${pathOf(modules[0] ?? "MODULE")}@latest\`.`,
       `If ${versionOf(modules[0] ?? "") || "the version"} is brand new, proxies may not have it yet: \`GOPROXY=direct go mod download\` asks the repository itself.`,
       "If it is private, proxies cannot see it: add its path to `goprivate:`.",
+      "If one proxy stands alone in GOPROXY, it may not have what others have: `GOPROXY=https://proxy.example.com,https://proxy.golang.org,direct`.",
     ],
   }),
   defineRule("GMG301", {
@@ -204,7 +209,7 @@ export const moduleRules: readonly Rule[] = [
     match: (trouble) =>
       seenFetching(
         trouble,
-        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|project you were looking for could not be found|file:\/\/\S{1,1000}: no such file/,
+        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|project you were looking for could not be found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|The system cannot find)/,
       ),
     because: (facts) =>
       `${hostOf(facts, "Everyone asked")} says that ${listed(facts.modules)} does not exist: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,

@@ -1,7 +1,7 @@
 // 1xx, first half: names, connections and transfers, and the HTTP proxy on the way.
 
 import { defineRule, type Rule } from "../rule.ts";
-import { hostOf, listed, seenFetching } from "../sighting.ts";
+import { hostOf, listed, seenFetching, type Sighting } from "../sighting.ts";
 
 export const httpProxyRules: readonly Rule[] = [
   defineRule("GMG110", {
@@ -12,7 +12,7 @@ export const httpProxyRules: readonly Rule[] = [
     match: (trouble) =>
       seenFetching(
         trouble,
-        /Proxy Authentication Required|response 407\b|error: 407\b|: 407 |authenticationrequired/i,
+        /Proxy Authentication Required|response 407\b|(?:error:|code) 407\b|: 407 |authenticationrequired/i,
       ),
     because: (facts) =>
       `The HTTP proxy of your network answered 407 on the way to ${hostOf(facts)}: it wants to know who asks.`,
@@ -148,13 +148,13 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenFetching(
         trouble,
-        /dial tcp[46]? (?<address>[^\s,]{1,120}): (?:connect(?:ex)?: )?(?:connection refused|No connection could be made)|actively refused it|[Cc]onnection refused/,
+        /dial tcp[46]? (?<address>[^\s,]{1,120}): (?:connect(?:ex)?: )?(?:connection refused|No connection could be made)|actively refused it|[Cc]onnection refused|Failed to connect to \S{1,200} port \d{1,5} after \d{1,3} ms/,
         "address",
       ),
     because: (facts) =>
-      `Nothing answers at ${named(facts.address)}${facts.address === "" ? hostOf(facts) : `(${hostOf(facts)})`}: the server is down, the port is wrong, or something on the way refuses.`,
+      `Nothing answers at ${facts.address === "" || facts.address === facts.hosts[0] ? hostOf(facts) : `\`${facts.address}\` (${hostOf(facts)})`}: the server is down, the port is wrong, or something on the way refuses.`,
     doThis: (facts) => [
-      `Try it from there: \`curl -v https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+      `Try it from there: \`curl -v ${addressOf(facts)}\`.`,
       /^(?:127\.|\[::1\])/.test(facts.address)
         ? `\`${facts.address}\` is this very machine (in a container, the container): start the proxy there or correct GOPROXY, \`go env GOPROXY\`.`
         : "Use a proxy that can be reached from here: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or name one in `mirrors:`.",
@@ -168,7 +168,7 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenFetching(
         trouble,
-        /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?:connect: )?(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d)/i,
+        /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?:connect: )?(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4})/i,
         "address",
       ),
     because: (facts) =>
@@ -203,14 +203,14 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenFetching(
         trouble,
-        /sent nothing for (?<wait>\d{1,6} s)|read tcp [^\n]{1,200}i\/o timeout|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled/,
+        /sent nothing for (?<wait>\d{1,6} s)|read tcp [^\n]{1,200}i\/o timeout|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time/,
         "wait",
       ),
     because: (facts) =>
       `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}; go itself has no time limit for that and would wait for ever.`,
     doThis: (facts) => [
       `Run it again, or let the download move on: name another proxy in \`mirrors:\`, and say how long to wait with \`stall-timeout: 20s\`.`,
-      `See where it hangs: \`go mod download -x\`, and \`curl -v https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+      `See where it hangs: \`go mod download -x\`, and \`curl -v ${addressOf(facts)}\`.`,
     ],
   }),
   defineRule("GMG106", {
@@ -232,6 +232,12 @@ export const networkRules: readonly Rule[] = [
     ],
   }),
 ];
+
+/** The address to try by hand, with the scheme that was asked. */
+function addressOf({ hosts, evidence }: Sighting): string {
+  const host = hosts[0] ?? "proxy.golang.org";
+  return `${evidence.includes(`http://${host}`) ? "http" : "https"}://${host}/`;
+}
 
 function named(value: string): string {
   return value === "" ? "" : `\`${value}\` `;

@@ -35,12 +35,20 @@ export const goproxyRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /GOPROXY list is not the empty string|invalid (?:file:\/\/ )?proxy URL|proxy URL (?:missing scheme|scheme)|parse "?(?<value>[^\s"]{1,300})"?: (?:invalid|first path segment|missing protocol|net\/url)|invalid character "\|" in host name|refusing to pass credentials to insecure URL|unsupported protocol scheme|lookup (?<joined>\S{1,300};\S{0,300}): no such host/,
+        /GOPROXY list is not the empty string|proxy URL (?:missing scheme: |scheme \(must be https, http, file\): |with non-path elements: )(?<named>\S{1,300})|parse "?(?<value>[^\n"]{1,300})"?: (?:invalid|first path segment|missing protocol|net\/url)|invalid character "\|" in host name|refusing to pass credentials to insecure URL|unsupported protocol scheme|lookup (?<joined>\S{1,300};\S{0,300}): no such host/,
         "value",
         "joined",
+        "named",
+      ) ??
+      seen(
+        trouble,
+        /invalid (?:file:\/\/ )?proxy URL(?<value>)(?<joined>)(?<named>)/,
+        "value",
+        "joined",
+        "named",
       ),
-    because: ({ value: quoted, joined, evidence }) => {
-      const value = quoted || joined;
+    because: ({ value: quoted, joined, named, evidence }) => {
+      const value = quoted || joined || named;
       return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`;
     },
     doThis: () => [
@@ -74,7 +82,7 @@ export const proxyRules: readonly Rule[] = [
     match: (trouble) =>
       absentBecause(
         trouble,
-        /fetch time(?:d out|out)|temporarily unavailable|Failed to connect|[Tt]imed out|timeout|onnection refused|early EOF|RPC failed|[Ii]nternal (?:server )?error|no space left|deadline exceeded|hung up|unexpected disconnect|bad upstream|50[0-4]|connection reset/,
+        /fetch time(?:d out|out)|temporarily unavailable|Failed to connect|[Tt]imed out|timeout|onnection refused|early EOF|RPC failed|[Ii]nternal (?:server )?error|no space left|deadline exceeded|hung up|unexpected disconnect|bad upstream|(?:[Cc]ould not resolve host:?|lookup) (?:github\.com|gitlab\.com|bitbucket\.org|gopkg\.in|golang\.org|go\.googlesource\.com)\b|50[0-4]|connection reset/,
       ),
     because: (facts) =>
       `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
@@ -163,12 +171,14 @@ export const proxyRules: readonly Rule[] = [
         "status",
         "reason",
       ) ??
-      seenFetching(
-        trouble,
-        /The requested URL returned error: (?<status>5\d\d)(?<reason>)/,
-        "status",
-        "reason",
-      ),
+      (/RPC failed|fetch-pack/.test(trouble.local)
+        ? undefined
+        : seenFetching(
+            trouble,
+            /The requested URL returned error: (?<status>5\d\d)(?<reason>)/,
+            "status",
+            "reason",
+          )),
     because: (facts) =>
       `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`}; ${listed(facts.modules)} could not be had from it.`,
     doThis: (facts) => [
@@ -200,7 +210,7 @@ export const proxyRules: readonly Rule[] = [
         /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|stopped after 10 redirects|redirected from secure URL|EOF reading zip/,
       ),
     because: (facts) =>
-      `${hostOf(facts, "A proxy")} answered 200 with something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,
+      `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,
     doThis: (facts) => [
       'Look at it yourself: `curl -sL "$(go env GOPROXY | cut -d, -f1)/rsc.io/quote/@v/v1.5.2.info"` must print JSON.',
       "A guest network, SSO or a UI address of Artifactory answers with HTML: log in, or use the API address (`…/api/go/NAME`).",

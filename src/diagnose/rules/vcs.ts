@@ -151,7 +151,7 @@ export const vcsRules: readonly Rule[] = [
     because: (facts) =>
       `${hostOf(facts)} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
     doThis: (facts) => [
-      `If it is private, give git credentials: \`netrc: machine ${bare(facts.hosts)} login USER password TOKEN\`, or \`git config --global url."https://USER:TOKEN@${bare(facts.hosts)}/".insteadOf https://${bare(facts.hosts)}/\`.`,
+      `If it is private, give git credentials: \`netrc: machine ${bare(facts.hosts)} login USER password TOKEN\`, or let it use ssh: \`git config --global url.ssh://git@${bare(facts.hosts)}/.insteadOf https://${bare(facts.hosts)}/\`.`,
       `Look whether the path is right and the repository exists: \`git ls-remote https://${pathOf(facts.modules[0] ?? `${bare(facts.hosts)}/TEAM/MODULE`)}\`.`,
       "If a proxy should have served it, the proxy failed first, and `direct` was only the last resort: see `go mod download -x`.",
       "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`. git reads ~/.netrc only, never $NETRC.",

@@ -1,0 +1,73 @@
+// 2xx, second half: who was not asked, because the list of proxies says so.
+
+import { defineRule, type Rule } from "../rule.ts";
+import { hostOf, listed, seenFetching } from "../sighting.ts";
+import type { Trouble } from "../trouble.ts";
+
+const unreached =
+  /dial tcp|i\/o timeout|connection refused|no such host|timed out|Failed to connect|unreachable|no route to host|forcibly closed|reset by peer/;
+const unreachedDirectly =
+  /(?:go-get=1|\b(?:git|hg|svn) [a-z-]{2,20} |unable to access ')[\s\S]{0,1500}?(?:i\/o timeout|timed out|Failed to connect|onnection refused|connectex|unreachable|no route to host|reset by peer|Connection reset|forcibly closed|TLS handshake timeout)/;
+
+/** The entries of GOPROXY that are known to be in force, each with the separator behind it. */
+function entriesOf({ settings }: Trouble): { entry: string; separator: string }[] {
+  const value = settings["GOPROXY"] ?? "";
+  return [...value.matchAll(/([^,|\s]{1,300})\s{0,5}([,|]?)/g)].map(([, entry = "", separator = ""]) => ({
+    entry,
+    separator,
+  }));
+}
+
+function hostIn(entry: string): string {
+  return /^(?:[a-z]{3,5}:\/\/)?(?:[^/@]{1,300}@)?([^/:]{1,253})/.exec(entry)?.[1] ?? "";
+}
+
+/** The proxy behind a `,` behind the one that failed; what the chain itself asked, it asked by its own rules. */
+function nextBehindComma(trouble: Trouble): string | undefined {
+  if (trouble.attempts.length > 0 || /proxyconnect/.test(trouble.local)) return undefined;
+  const failed = new Set(trouble.hosts.map((host) => host.replace(/:\d{1,5}$/, "")));
+  const entries = entriesOf(trouble);
+  const at = entries.findIndex(({ entry }) => failed.has(hostIn(entry)));
+  const next = entries[at + 1]?.entry;
+  if (at === -1 || entries[at]?.separator !== "," || next === undefined) return undefined;
+  return next === "direct" || next === "off" ? undefined : hostIn(next);
+}
+
+export const routeRules: readonly Rule[] = [
+  defineRule("GMG211", {
+    slug: "comma-stops-at-a-dead-proxy",
+    cause: "goproxy-no-fallback",
+    title: "A comma in GOPROXY stops at a dead proxy",
+    retry: "after-delay",
+    match: (trouble) => {
+      const next = nextBehindComma(trouble);
+      const found = next === undefined ? undefined : seenFetching(trouble, unreached);
+      return found && { ...found, next: next ?? "" };
+    },
+    because: (facts) =>
+      `${hostOf(facts)} cannot be reached, and \`${facts.next}\` was never asked for ${listed(facts.modules)}: behind a \`,\` go moves on after 404 and 410 only.`,
+    doThis: (facts) => [
+      `Write a \`|\` behind ${hostOf(facts)}: \`go env -w GOPROXY='https://${facts.hosts[0] ?? "proxy.example.com"}|https://${facts.next}'\`, then any failure leads on. For private modules set GOPRIVATE first, or the next proxy learns their names.`,
+      `Or mend the way to ${hostOf(facts)}: connect the VPN, look at the firewall, \`curl -v https://${facts.hosts[0] ?? "proxy.example.com"}/\`.`,
+      "With `policy: resilient` the download moves on by itself for modules that go.sum knows.",
+    ],
+  }),
+  defineRule("GMG212", {
+    slug: "origin-unreachable-without-proxy",
+    cause: "goproxy-direct-unreachable",
+    title: "GOPROXY=direct, and the origin cannot be reached",
+    retry: "after-delay",
+    match: (trouble) => {
+      const [only, ...more] = entriesOf(trouble);
+      return only?.entry === "direct" && more.length === 0 && !/proxyconnect/.test(trouble.local)
+        ? seenFetching(trouble, unreachedDirectly)
+        : undefined;
+    },
+    because: (facts) =>
+      `With \`direct\` go asks the host of each module itself, and ${hostOf(facts)} cannot be reached from here for ${listed(facts.modules)}.`,
+    doThis: (facts) => [
+      "Let a module proxy fetch it: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`).",
+      `If it must come directly, open the way: \`curl -v https://${facts.hosts[0] ?? "github.com"}/\`, or name the HTTP proxy of your network: \`export HTTPS_PROXY=http://proxy.example.com:3128\`.`,
+    ],
+  }),
+];
