@@ -1,4 +1,4 @@
-// The bytes of one zip entry: their SHA-256, with everything checked that Go's archive/zip checks when it reads them.
+// The bytes of one zip entry and their SHA-256, with everything checked that Go's archive/zip checks when it reads them.
 
 import { createHash } from "node:crypto";
 import zlib from "node:zlib";
@@ -22,19 +22,29 @@ const deflated = 8;
 /** What may be inflated in one go, without a turn of the event loop. */
 const smallBytes = 1 << 20;
 
-/**
- * The SHA-256 of what the entry holds, in lower-case hex. Errors: it holds more or less than declared, its CRC-32
- * disagrees, its data cannot be inflated, its method is not one of Go's two (archive/zip/reader.go, File.Open and
- * checksumReader.Read).
- */
+/** The SHA-256 of what the entry holds, in lower-case hex. Errors: those of readEntry. */
 export async function hashEntry(window: ByteWindow, entry: ZipEntry): Promise<Result<string, ZipFault>> {
+  const hash = createHash("sha256");
+  const read = await readEntry(window, entry, (piece) => hash.update(piece));
+  return read.ok ? ok(hash.digest("hex")) : read;
+}
+
+/**
+ * Hands on what the entry holds, piece by piece, never more than it declares. Errors: it holds more or less than
+ * declared, its CRC-32 disagrees, its data cannot be inflated, its method is not one of Go's two
+ * (archive/zip/reader.go, File.Open and checksumReader.Read); the pieces handed on before count for nothing then.
+ */
+export async function readEntry(
+  window: ByteWindow,
+  entry: ZipEntry,
+  onPiece: (piece: Uint8Array) => void,
+): Promise<Result<void, ZipFault>> {
   const start = await findBody(window, entry);
   if (!start.ok) return start;
-  const hash = createHash("sha256");
   if (entry.nameBytes.endsWith("/")) {
     // Some archivers give a directory compressed bytes, none give it content.
     if (entry.uncompressedBytes !== 0) return err(damaged(entry, "a directory with content"));
-    return ok(hash.digest("hex"));
+    return ok(undefined);
   }
 
   let crc = 0;
@@ -43,7 +53,7 @@ export async function hashEntry(window: ByteWindow, entry: ZipEntry): Promise<Re
     heldBytes += piece.length;
     if (heldBytes > entry.uncompressedBytes) return false;
     crc = zlib.crc32(piece, crc);
-    hash.update(piece);
+    onPiece(piece);
     return true;
   };
 
@@ -61,7 +71,7 @@ export async function hashEntry(window: ByteWindow, entry: ZipEntry): Promise<Re
   if (crc !== entry.crc32 && (entry.hasDescriptor || entry.crc32 !== 0)) {
     return err(damaged(entry, "its checksum disagrees"));
   }
-  return ok(hash.digest("hex"));
+  return ok(undefined);
 }
 
 function damaged(entry: ZipEntry, words: string): ZipFault {
