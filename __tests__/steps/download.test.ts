@@ -181,7 +181,7 @@ describe("download", () => {
       const done = await bench.download({ goproxy: mirror.url, budget: { retries: 0 } });
       expect(done.outcome).toBe("failed");
       expect(done.printed.join("\n")).not.toMatch(/^\s*::|##\[|\r|\p{Cc}\[/mu);
-      expect(done.printed.length).toBeGreaterThan(1);
+      expect(done.printed).not.toHaveLength(0);
     }
   });
 

@@ -14,7 +14,32 @@ export async function withDirectory<Value>(path: string, action: () => Promise<V
     const directory = dirname(path);
     // If it is there by now, another call may have made it in between: one more try tells what else is missing.
     const isThere = (await attempt(directory, () => fs.lstat(directory))).ok;
-    if (!isThere) await fs.mkdir(directory, { recursive: true });
+    if (!isThere) await makeDirectories(directory);
     return await action();
   }
+}
+
+/**
+ * A directory with all above it; fine if it is there. Not by `recursive: true`: below /proc and the like, where a
+ * directory that exists answers ENOENT, Node tries for ever.
+ */
+export async function makeDirectories(path: string, mode = 0o777): Promise<void> {
+  try {
+    await fs.mkdir(path, mode);
+  } catch (thrown) {
+    if (codeOf(thrown) !== "ENOENT" || dirname(path) === path) {
+      if (await isDirectory(path)) return;
+      throw thrown;
+    }
+    if (await isDirectory(dirname(path))) throw thrown;
+    await makeDirectories(dirname(path), mode);
+    await fs.mkdir(path, mode).catch(async (again: unknown) => {
+      if (!(await isDirectory(path))) throw again;
+    });
+  }
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  const asked = await attempt(path, () => fs.stat(path));
+  return asked.ok && asked.value.isDirectory();
 }

@@ -5,7 +5,7 @@ import * as fs from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
 import type { FileInfo, Files } from "../ports/files.ts";
-import { withDirectory } from "./node-directory.ts";
+import { makeDirectories, withDirectory } from "./node-directory.ts";
 import { attempt, codeOf } from "./node-fault.ts";
 import { openReader, openWriter } from "./node-handles.ts";
 import { removeTree } from "./node-remove.ts";
@@ -35,10 +35,7 @@ export function nodeFiles(): Files {
       const names = await attempt(directory, () => fs.readdir(directory));
       return names.ok ? names.value.sort() : [];
     },
-    makeDirectory: (path, mode) =>
-      attempt(path, async () => {
-        await fs.mkdir(path, { recursive: true, mode: mode ?? 0o777 });
-      }),
+    makeDirectory: (path, mode) => attempt(path, () => makeDirectories(path, mode)),
     setMode: (path, mode) => attempt(path, () => fs.chmod(path, mode)),
     linkOrCopy: (from, to) => attempt(to, () => linkOrCopy(from, to)),
     rename: (from, to) => attempt(to, () => withDirectory(to, () => renameOver(from, to))),

@@ -59,6 +59,11 @@ export function consoleLines(event: Event, style: Style = unstyled): readonly st
       return [style("warn", `Refused ${oneLine(event.file)}: ${oneLine(event.why)}`)];
     case "go-printed":
       return quoteForeign(event.line);
+    case "go-failed": {
+      const [first] = event.findings;
+      const why = first === undefined ? "" : ` (${first.code}: ${oneLine(first.title)})`;
+      return [style("dim", `go failed${why}; it runs again in ${humaneDuration(event.delayMs)}`)];
+    }
     case "restored-file":
       return [style("warn", changeHeadline(oneLine(event.path))), ...quoteForeign(event.diff)];
     case "degraded":

@@ -29,6 +29,8 @@ export type Event =
   | { readonly kind: "moved-on"; readonly from: string; readonly to: string; readonly why: string }
   | { readonly kind: "evicted"; readonly file: string; readonly why: string }
   | { readonly kind: "go-printed"; readonly line: string }
+  /** And it is worth another run, after a while. */
+  | { readonly kind: "go-failed"; readonly findings: readonly Finding[]; readonly delayMs: number }
   | { readonly kind: "restored-file"; readonly path: string; readonly diff: string }
   | { readonly kind: "degraded"; readonly without: Degradable; readonly why: string }
   | { readonly kind: "downloaded"; readonly modules: number; readonly bytes: number; readonly ms: number }

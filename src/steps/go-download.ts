@@ -1,6 +1,7 @@
 // `go mod download` behind the guard, directory after directory: again where that can help, never where it cannot.
 
 import pRetry, { AbortError } from "p-retry";
+import { splitLines } from "../core/harmless.ts";
 import { diagnose, retryVerdict } from "../diagnose/diagnose.ts";
 import type { Finding } from "../diagnose/rule.ts";
 import { delayAfter, type RetryPolicy } from "../mirror/backoff.ts";
@@ -34,11 +35,14 @@ const rerunPolicy: RetryPolicy = { firstDelayMs: 2_000, maxDelayMs: 30_000 };
 class GoFailed extends Error {
   readonly findings: readonly Finding[];
   readonly worthAgain: boolean;
+  /** go's words without the guard in them. */
+  readonly output: string;
 
-  constructor(findings: readonly Finding[], worthAgain: boolean) {
+  constructor(findings: readonly Finding[], worthAgain: boolean, output: string) {
     super("go failed");
     this.findings = findings;
     this.worthAgain = worthAgain;
+    this.output = output;
   }
 }
 
@@ -63,6 +67,7 @@ async function downloadDirectory(
   const once = async (attempt: number): Promise<void> => {
     if (attempt > 1 && last !== undefined) {
       const delayMs = delayAfter(attempt - 1, rerunPolicy, clock.random());
+      session.emit({ kind: "go-failed", findings: last.findings, delayMs });
       if ((await clock.sleep(delayMs, session.budget.signal)) === "aborted") throw new AbortError(last);
       await session.forget();
     }
@@ -74,8 +79,9 @@ async function downloadDirectory(
   return pRetry(once, { retries, minTimeout: 0, randomize: false, shouldRetry }).then(
     () => [],
     (thrown: unknown) => {
-      if (thrown instanceof GoFailed) return thrown.findings;
-      throw thrown;
+      if (!(thrown instanceof GoFailed)) throw thrown;
+      printRest(thrown.output, session.emit);
+      return thrown.findings;
     },
   );
 }
@@ -88,16 +94,20 @@ async function runOnce(
   directory: PlannedDirectory,
 ): Promise<GoFailed | undefined> {
   const failedBefore = session.guard?.figures().failed ?? 0;
-  let run = await start(world, session, directory);
-  if (!isDone(run) && !session.budget.signal.aborted && (await session.heal(run.output)))
-    run = await start(world, session, directory);
-  if (isDone(run)) return undefined;
-
   const { guard, budget } = session;
+  let run = await start(world, session, directory);
+  if (!isDone(run) && !budget.signal.aborted && (await session.heal(run.output)))
+    run = await start(world, session, directory);
+  const output = guard?.translate(run.output) ?? run.output;
+  if (isDone(run)) {
+    printRest(output, session.emit);
+    return undefined;
+  }
+
   const evidence = await evidenceOf(world, plan, {
     command: directory.goArgs.join(" "),
     exit: run.exit,
-    output: guard?.translate(run.output) ?? run.output,
+    output,
     attempts: session.attempts(),
     waiting: session.waiting(),
     asked: guard?.asked ?? new Set(),
@@ -107,11 +117,16 @@ async function runOnce(
   // A failure that passed through the chain has had its attempts there; go's own roads (git, a database) have not.
   const chainGaveUp = (guard?.figures().failed ?? 0) > failedBefore;
   const worthAgain = run.exit.kind === "exited" && !chainGaveUp && retryVerdict(findings) !== "never";
-  return new GoFailed(findings, worthAgain && !budget.signal.aborted);
+  return new GoFailed(findings, worthAgain && !budget.signal.aborted, output);
 }
 
 function start(world: World, session: GoDownload, directory: PlannedDirectory): Promise<GoRun> {
-  const { budget, environment, emit } = session;
+  const { budget, environment, guard } = session;
+  const emit = (event: Event): void => {
+    if (event.kind !== "go-printed") session.emit(event);
+    else if (isProgress(event.line))
+      session.emit({ ...event, line: guard?.translate(event.line) ?? event.line });
+  };
   return runGo(world, {
     args: directory.goArgs,
     directory: directory.directory,
@@ -124,4 +139,16 @@ function start(world: World, session: GoDownload, directory: PlannedDirectory): 
 
 function isDone({ exit }: GoRun): boolean {
   return exit.kind === "exited" && exit.code === 0;
+}
+
+/** A toolchain is on its way; what -x in GOFLAGS tells. The rest waits for the end: most of it gets explained then. */
+function isProgress(line: string): boolean {
+  return /^(?:go: downloading |# )/.test(line);
+}
+
+function printRest(output: string, emit: (event: Event) => void): void {
+  const lines = splitLines(output).filter((line) => line !== "" && !isProgress(line));
+  // The verdict says that.
+  const rest = lines.filter((line) => line !== "go: no module dependencies to download");
+  for (const line of rest) emit({ kind: "go-printed", line });
 }
