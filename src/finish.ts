@@ -1,6 +1,7 @@
 // What comes after: what configure changed is undone, go.mod and go.sum keep their bytes, the store is saved.
 // Works from what main left, and from as much of it as there is.
 
+import type { Secret } from "./core/secret.ts";
 import type { World } from "./ports/world.ts";
 import { saveCache } from "./steps/cache.ts";
 import { restoreGuardedFiles } from "./steps/guarded-files.ts";
@@ -10,12 +11,13 @@ import { undo } from "./steps/undo.ts";
 import { prune } from "./store/prune.ts";
 import { openStore } from "./store/store.ts";
 
-export async function finish(world: World): Promise<void> {
+/** `netrc` is the input of main, where post can see it. */
+export async function finish(world: World, netrc?: Secret): Promise<void> {
   const { tell } = openTelling(world);
   const at = recallRunDirectory(world);
   if (at === undefined) return;
 
-  const { undone, troubles } = await undo(world, at.path);
+  const { undone, troubles } = await undo(world, at.path, netrc);
   for (const what of undone) tell({ kind: "undone", what });
   for (const why of troubles) tell({ kind: "degraded", without: "netrc", why });
 

@@ -16,6 +16,7 @@ import { openRoutes } from "./steps/routes.ts";
 import { leave, openRunDirectory } from "./steps/run-directory.ts";
 import { startStopwatch } from "./steps/stopwatch.ts";
 import { survey } from "./steps/survey.ts";
+import { noteFilling } from "./steps/survey-modcache.ts";
 import { openTelling } from "./steps/tell.ts";
 import { findingsOf, noFacts } from "./steps/without-go.ts";
 import { openStore } from "./store/store.ts";
@@ -59,6 +60,7 @@ export async function run(
   const cache = await stopwatch.time("restore", restoreCache(world, plan, store, tell));
   const deadlineMs = stopwatch.startedMs + plan.budget.totalMs;
   const chain = await openRoutes(world, plan, withheld, deadlineMs, tell);
+  if (!cache.lookedUpOnly) await noteFilling(world, facts.gomodcache);
   const downloaded = cache.lookedUpOnly
     ? nothingDownloaded
     : await stopwatch.time(

@@ -5,7 +5,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach } from "@jest/globals";
 import { cacheService, type CacheService, type CacheServiceOptions } from "../fakes/cache-service.ts";
-import { makeModule } from "../fakes/made-module.ts";
+import { checksumDatabase, type ChecksumDatabase } from "../fakes/checksum-database.ts";
+import { makeModule, type MadeModule } from "../fakes/made-module.ts";
 import { unkindProxy, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Job, type StepResult } from "./runner.ts";
 
@@ -53,6 +54,12 @@ export async function cacheWith(options: CacheServiceOptions = {}): Promise<Cach
   const service = await cacheService(options);
   open.push(service);
   return service;
+}
+
+export async function databaseWith(known: readonly MadeModule[]): Promise<ChecksumDatabase> {
+  const database = await checksumDatabase(known);
+  open.push(database);
+  return database;
 }
 
 /** A job with the module checked out; `environment` is what the workflow sets. */

@@ -22,6 +22,8 @@ export interface CacheService {
   readonly calls: readonly CacheMethod[];
   /** What a strict service found wrong with a request; empty if all were right. */
   readonly complaints: readonly string[];
+  /** Other bytes for an entry: whoever can write the cache can do that. */
+  poison(index: number, change: (bytes: Uint8Array) => Uint8Array): void;
   close(): Promise<void>;
 }
 
@@ -205,6 +207,10 @@ export async function cacheService(options: CacheServiceOptions = {}): Promise<C
     entries,
     calls,
     complaints,
+    poison(index, change) {
+      const entry = entries[index];
+      if (entry !== undefined) entries[index] = { ...entry, bytes: change(entry.bytes) };
+    },
     close: async () => {
       for (const timer of timers) clearTimeout(timer);
       server.closeAllConnections();

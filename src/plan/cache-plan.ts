@@ -35,6 +35,7 @@ function whyNot(
   files: readonly NeededFile[],
   privateModules: boolean,
 ): { restore: string; save: string } {
+  const { path, populated, filledByUs } = facts.gomodcache;
   const both = (why: string): { restore: string; save: string } => ({ restore: why, save: why });
   if (inputs.cache === "false") return both("`cache: false` was asked for.");
   if (!facts.hasCacheService) {
@@ -43,9 +44,9 @@ function whyNot(
   if (facts.keyFiles.length === 0) {
     return both("No go.mod, go.sum or go.work makes a key; name files in `cache-dependency-path:`.");
   }
-  if (inputs.cache === "auto" && facts.gomodcache.populated) {
+  if (inputs.cache === "auto" && populated && filledByUs !== true) {
     return both(
-      `${facts.gomodcache.path} already held something when this run began, so another step or an earlier job looks after it; \`cache: true\` saves all the same.`,
+      `${path} already held something when this run began, so another step or an earlier job looks after it; \`cache: true\` saves all the same.`,
     );
   }
   if (files.length === 0) return both("No module is needed.");

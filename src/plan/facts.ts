@@ -13,6 +13,8 @@ export interface Facts {
     readonly path: string;
     /** Files were in its cache/download, or trees beside it, when this run began. */
     readonly populated: boolean;
+    /** All of it came with an earlier use of this action in the same job: it is ours to look after. */
+    readonly filledByUs?: boolean;
     readonly freeBytes?: number;
   };
   readonly event: EventFacts;

@@ -1,13 +1,12 @@
 // Configure: what later steps need of the environment, and the lines of `netrc:` in every file that go or git reads.
 
 import { parseNetrcInput } from "../go/netrc-input.ts";
-import { formatNetrcLine } from "../go/netrc.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Withheld } from "../plan/withheld.ts";
 import type { FileFault } from "../ports/files.ts";
 import type { World } from "../ports/world.ts";
 import { maskCredentials } from "./mask-credentials.ts";
-import { netrcTargets, replaceContent } from "./netrc-files.ts";
+import { netrcLines, netrcTargets, replaceContent } from "./netrc-files.ts";
 import type { NetrcWorld } from "./netrc-files.ts";
 import { isStale, readLedger, withLines, writeLedger } from "./netrc-ledger.ts";
 import type { Ledger } from "./netrc-ledger.ts";
@@ -33,11 +32,10 @@ export async function configure(
   runDirectory: string,
 ): Promise<Configured> {
   const netrc = parseNetrcInput(withheld.netrc.reveal());
-  const entries = netrc.ok ? netrc.value.entries : [];
   maskCredentials(world.host, withheld);
 
   const exported = exportSettings(world, plan, withheld);
-  const lines = entries.map((entry) => formatNetrcLine(entry).reveal());
+  const lines = netrcLines(withheld.netrc.reveal());
   const { netrcFiles, troubles } = await addToNetrc(world, runDirectory, lines);
   const problems = netrc.ok
     ? []

@@ -2,12 +2,20 @@
 
 import { join, resolve } from "node:path";
 
+import { parseNetrcInput } from "../go/netrc-input.ts";
+import { formatNetrcLine } from "../go/netrc.ts";
 import type { Result } from "../core/result.ts";
 import type { FileFault, Files } from "../ports/files.ts";
 import type { World } from "../ports/world.ts";
 
 /** The part of the world that netrc files are in. */
 export type NetrcWorld = Pick<World, "files" | "machine">;
+
+/** The lines of the input as they are written into a file; none if any of them cannot be. */
+export function netrcLines(input: string): string[] {
+  const netrc = parseNetrcInput(input);
+  return netrc.ok ? netrc.value.entries.map((entry) => formatNetrcLine(entry).reveal()) : [];
+}
 
 /**
  * Every file that has to hold a line so that go and git see it, links resolved, each once: `$NETRC`, which go reads

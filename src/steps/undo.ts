@@ -1,7 +1,8 @@
 // Undo: in the post step, what configure changed becomes what it was. Nothing that is not ours is taken away.
 
+import type { Secret } from "../core/secret.ts";
 import type { FileFault } from "../ports/files.ts";
-import { replaceContent } from "./netrc-files.ts";
+import { netrcLines, netrcTargets, replaceContent } from "./netrc-files.ts";
 import type { NetrcWorld } from "./netrc-files.ts";
 import { readLedger, same, settle, settleUnknown, writeLedger } from "./netrc-ledger.ts";
 import type { Settlement } from "./netrc-ledger.ts";
@@ -16,11 +17,13 @@ export interface Undone {
 }
 
 /**
- * Works from the files in the run's directory alone, also after a main that died in between; a second call does
- * nothing. `runDirectory` is the one configure() got.
+ * Works from the files in the run's directory, also after a main that died in between; a second call does nothing.
+ * `runDirectory` is the one configure() got. Where it is gone or damaged, `netrc`, the input itself, says what to
+ * look for.
  */
-export async function undo(world: NetrcWorld, runDirectory: string): Promise<Undone> {
-  const record = await readRecord(world, runDirectory);
+export async function undo(world: NetrcWorld, runDirectory: string, netrc?: Secret): Promise<Undone> {
+  const kept = await readRecord(world, runDirectory);
+  const record = isRecord(kept) ? kept : ((await recordFromInput(world, runDirectory, kept, netrc)) ?? kept);
   if (record === undefined) return { undone: [], troubles: [] };
   if (record === "unreadable") {
     return {
@@ -39,6 +42,22 @@ export async function undo(world: NetrcWorld, runDirectory: string): Promise<Und
   }
   if (troubles.length === 0) await removeRecord(world, runDirectory);
   return { undone, troubles };
+}
+
+function isRecord(kept: UndoRecord | "unreadable" | undefined): kept is UndoRecord {
+  return kept !== undefined && kept !== "unreadable";
+}
+
+/** Undefined where there is nothing to undo: a directory without a record is that of a run that wrote none. */
+async function recordFromInput(
+  world: NetrcWorld,
+  runDirectory: string,
+  kept: "unreadable" | undefined,
+  netrc: Secret | undefined,
+): Promise<UndoRecord | undefined> {
+  if (kept === undefined && (await world.files.stat(runDirectory)) !== undefined) return undefined;
+  const lines = netrcLines(netrc?.reveal() ?? "");
+  return lines.length === 0 ? undefined : { targets: await netrcTargets(world), lines };
 }
 
 interface Said {

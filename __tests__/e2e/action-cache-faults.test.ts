@@ -1,0 +1,124 @@
+// What a cache can do to the built action: nothing but cost time.
+
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { makeModule } from "../fakes/made-module.ts";
+import { repacked } from "./cache-archive.ts";
+import type { Job } from "./runner.ts";
+import { cacheWith, jobWith, lib, proxyWith } from "./scene.ts";
+
+const evil = makeModule({
+  module: "example.test/lib",
+  version: "v1.2.3",
+  files: { "answer.go": "package lib\n\nconst Answer = 666\n" },
+});
+
+async function filledCache() {
+  const [proxy, cache] = [await proxyWith(), await cacheWith()];
+  await (await jobWith(proxy, cache.environment).use({})).post();
+  return { proxy, cache, asked: proxy.requests.length };
+}
+
+async function expectSound(job: Job): Promise<void> {
+  expect(await job.run("go", ["mod", "verify"], { GOPROXY: "off" })).toMatchObject({ code: 0 });
+  const downloads = join(job.gomodcache, "cache", "download", "example.test", "lib", "@v");
+  expect(readFileSync(join(downloads, "v1.2.3.zip"))).toEqual(lib.zip);
+  expect(readFileSync(join(downloads, "v1.2.3.mod"))).toEqual(lib.mod);
+  expect(JSON.parse(readFileSync(join(downloads, "v1.2.3.info"), "utf8"))).toMatchObject({
+    Version: "v1.2.3",
+  });
+}
+
+describe("an entry that was poisoned", () => {
+  it("has its wrong bytes refused and fetched anew, and its odd files left out", async () => {
+    const { proxy, cache, asked } = await filledCache();
+    cache.poison(0, (bytes) =>
+      repacked(bytes, (store) => {
+        const at = join(store, "example.test", "lib", "@v");
+        writeFileSync(join(at, "v1.2.3.zip"), evil.zip);
+        writeFileSync(join(at, "v1.2.3.ziphash"), evil.h1);
+        writeFileSync(join(at, "v1.2.3.info"), '{"Version":"v9.9.9"}');
+        writeFileSync(
+          join(at, "v1.2.3.mod"),
+          "module example.test/lib\n\nrequire example.test/evil v1.0.0\n",
+        );
+        writeFileSync(join(at, "list"), "v1.2.3\nv9.9.9\n");
+        writeFileSync(join(store, "README"), "::error::pwned\n");
+        mkdirSync(join(store, "example.test", "!other", "@v", "v0.1.0.lock"));
+        writeFileSync(join(store, "\u001b[31m::error::pwned"), "");
+      }),
+    );
+    const job = jobWith(proxy, cache.environment);
+    const { main, post } = await job.use({});
+    expect(main).toMatchObject({ code: 0, commands: [], outputs: { "cache-hit": "true", modules: "2" } });
+    expect(main.log).toContain("Refused example.test/lib/@v/v1.2.3.zip");
+    expect(main.log).not.toContain("\u001b");
+    expect(
+      proxy.requests
+        .slice(asked)
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(["info", "mod", "zip"].map((kind) => `example.test/lib/@v/v1.2.3.${kind}`));
+    await expectSound(job);
+    expect((await post()).code).toBe(0);
+  });
+
+  it.each([
+    {
+      name: "a link in place of a module",
+      change: (store: string) => symlinkSync("/etc", join(store, "example.test", "etc")),
+    },
+    { name: "another directory", change: (store: string) => writeFileSync(join(store, "..", "stray"), "") },
+  ])("with $name changes nothing outside", async ({ change }) => {
+    const { proxy, cache } = await filledCache();
+    cache.poison(0, (bytes) => repacked(bytes, change));
+    const job = jobWith(proxy, cache.environment);
+    const { main, post } = await job.use({});
+    expect(main).toMatchObject({ code: 0, outputs: { modules: "2" } });
+    await expectSound(job);
+    expect((await post()).code).toBe(0);
+  });
+
+  it("with bytes that are no archive is as good as none", async () => {
+    const { proxy, cache } = await filledCache();
+    cache.poison(0, () => Buffer.from("<html>Sign in</html>"));
+    const job = jobWith(proxy, cache.environment);
+    const { main, post } = await job.use({});
+    expect(main).toMatchObject({
+      code: 0,
+      commands: [],
+      outputs: { outcome: "degraded", "cache-hit": "false" },
+    });
+    await expectSound(job);
+    expect((await post()).code).toBe(0);
+  });
+});
+
+describe("a cache service that", () => {
+  it.each([
+    { name: "never answers", fault: { on: "GetCacheEntryDownloadURL", kind: "silent" } },
+    { name: "answers with a page", fault: { on: "GetCacheEntryDownloadURL", kind: "html" } },
+    { name: "is overloaded", fault: { on: "GetCacheEntryDownloadURL", kind: "503" } },
+  ] as const)("$name costs bounded time, and the run is degraded", async ({ fault }) => {
+    const [proxy, cache] = [await proxyWith(), await cacheWith({ faults: [fault] })];
+    const job = jobWith(proxy, cache.environment);
+    const { main, post } = await job.use({ "stall-timeout": "1s" });
+    expect(main).toMatchObject({ code: 0, commands: [], outputs: { outcome: "degraded", modules: "2" } });
+    expect(main.log).toContain("Went on without the cache");
+    expect(Number(main.outputs["duration-ms"])).toBeLessThan(15_000);
+    expect((await post()).code).toBe(0);
+  });
+
+  it.each([
+    { name: "stands still during the upload", fault: { on: "upload", kind: "silent" } },
+    { name: "refuses to finish", fault: { on: "FinalizeCacheEntryUpload", kind: "403" } },
+  ] as const)("$name: post says so and ends well", async ({ fault }) => {
+    const [proxy, cache] = [await proxyWith(), await cacheWith({ faults: [fault] })];
+    const { main, post } = await jobWith(proxy, cache.environment).use({ "stall-timeout": "1s" });
+    expect(main.code).toBe(0);
+    const after = await post();
+    expect(after).toMatchObject({ code: 0, commands: [] });
+    expect(after.log).toContain("nothing was saved");
+  });
+});
