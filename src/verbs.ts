@@ -71,7 +71,10 @@ async function planVerb(world: World, line: CommandLine): Promise<Done> {
     if (!("kind" in facts.error)) {
       return { exitCode: await refuse(world, { problems: facts.error }), stdout: "" };
     }
-    return { exitCode: 1, stdout: findingsText(findingsOf(world, facts.error)) };
+    // There is no plan to print; whoever reads JSON gets some all the same.
+    const findings = findingsOf(world, facts.error);
+    consoleLines({ kind: "failed", findings }).forEach((text) => world.host.log(text));
+    return { exitCode: 1, stdout: line.format === "json" ? json({ findings: findings.map(shown) }) : "" };
   }
   const { plan } = decide(asked.value.inputs, facts.value, asked.value.mirrors);
   return { exitCode: 0, stdout: line.format === "json" ? json(plan) : formatPlan(plan) };
@@ -98,7 +101,9 @@ async function diagnoseVerb(world: World, line: CommandLine, around: Around): Pr
   const results = logs.map(({ file, text }) => ({ file, findings: findingsIn(text) }));
   const stdout =
     line.format === "json"
-      ? results.map((result) => `${JSON.stringify(result)}\n`).join("")
+      ? results
+          .map(({ file, findings }) => `${JSON.stringify({ file, findings: findings.map(shown) })}\n`)
+          .join("")
       : results
           .map(({ file, findings }) => (results.length > 1 ? `${file}\n` : "") + findingsText(findings))
           .join("\n");
@@ -106,21 +111,30 @@ async function diagnoseVerb(world: World, line: CommandLine, around: Around): Pr
 }
 
 async function explainVerb(world: World, { operands }: CommandLine, around: Around): Promise<Done> {
-  const [code = ""] = operands;
-  const path = pagePath(code);
-  if (path === undefined) {
-    return wrong(
-      world,
-      `There is no diagnosis \`${code}\`. Write a code as a finding shows it, such as \`explain GMG101\`.`,
-    );
+  if (operands.length === 0) {
+    return wrong(world, "`explain` needs a code; write it as a finding shows it, such as `explain GMG101`.");
   }
-  const page = await world.files.read(join(around.projectDirectory, path));
-  if (!page.ok) return wrong(world, `The page ${path} is not beside this program: ${page.error.message}.`);
-  return { exitCode: 0, stdout: new TextDecoder().decode(page.value) };
+  const pages: string[] = [];
+  for (const code of operands) {
+    const path = pagePath(code);
+    if (path === undefined) {
+      const message = `There is no diagnosis \`${code}\`. Write a code as a finding shows it, such as \`explain GMG101\`.`;
+      return wrong(world, message);
+    }
+    const page = await world.files.read(join(around.projectDirectory, path));
+    if (!page.ok) return wrong(world, `The page ${path} is not beside this program: ${page.error.message}.`);
+    pages.push(new TextDecoder().decode(page.value));
+  }
+  return { exitCode: 0, stdout: pages.join("\n") };
 }
 
 function findingsIn(text: string): readonly Finding[] {
   return diagnose({ output: readLog(text), attempts: [], settings: {} });
+}
+
+/** The properties that others rely on, in their order. */
+function shown({ cause, code, title, retry, hosts, modules, advice, evidence }: Finding): object {
+  return { cause, code, title, retry, hosts, modules, advice, evidence };
 }
 
 function findingsText(findings: readonly Finding[]): string {

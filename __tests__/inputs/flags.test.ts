@@ -47,7 +47,9 @@ describe("the command line", () => {
       verb: "download",
       inputs: { verify: "False", "restore-keys": "true" },
     });
-    expect(readWell("--verify", "plan", "false")).toMatchObject({ verb: "plan", operands: ["false"] });
+    expect(complaints("--verify", "plan", "false")).toEqual([
+      "`plan` takes no `false`; for a directory write `--working-directory false`.",
+    ]);
   });
 
   it("lets lines and lists grow when a flag is repeated, and otherwise takes the last", () => {
@@ -77,6 +79,19 @@ describe("the command line", () => {
     ]);
     expect(complaints("--retries")).toEqual(["`--retries` needs a value; write `--retries 4`."]);
     expect(complaints("--format", "xml")).toHaveLength(1);
+  });
+});
+
+describe("what another verb takes", () => {
+  it("is wrong here, and told with what to write", () => {
+    expect(complaints("download", "./sub")).toEqual([
+      "`download` takes no `./sub`; for a directory write `--working-directory ./sub`.",
+    ]);
+    expect(complaints("diagnose", "--retries", "3", "--report=r.json", "a.log")).toEqual([
+      "`--retries` is no flag of `diagnose`; leave it out. `diagnose --help` shows what there is.",
+      "`--report-path` is no flag of `diagnose`; leave it out. `diagnose --help` shows what there is.",
+    ]);
+    expect(readWell("explain", "GMG101", "--help").help).toBe(true);
   });
 });
 

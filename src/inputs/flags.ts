@@ -5,7 +5,7 @@ import { nearest } from "./nearest.ts";
 import { inputNames } from "./parse.ts";
 import type { InputProblem } from "./problem.ts";
 import { inputSpecs, type InputName } from "./spec.ts";
-import { ownFlags, verbNames, type OwnFlag, type Verb } from "./verbs.ts";
+import { ownFlags, verbNames, verbs, type OwnFlag, type Verb } from "./verbs.ts";
 
 /** A piece of the command line as parseArgs gives it with `tokens: true`. */
 export type FlagToken =
@@ -89,6 +89,8 @@ export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, Wro
   const [first, ...operands] = words;
   const verb = verbNames.find((each) => each === first);
   if (first !== undefined && verb === undefined) problems.push(unknownVerb(first));
+  if (own.report !== undefined) inputs["report-path"] ??= own.report;
+  if (verb !== undefined && own.help === undefined) problems.push(...misplaced(verb, operands, inputs));
   const format = own.format ?? "text";
   if (format !== "text" && format !== "json") {
     problems.push({
@@ -96,7 +98,6 @@ export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, Wro
       message: "`--format` is neither `text` nor `json`; write one of them.",
     });
   }
-  if (own.report !== undefined) inputs["report-path"] ??= own.report;
   if (problems.length > 0) return err({ problems, verb, inputs });
   return ok({
     verb,
@@ -156,6 +157,21 @@ function unknownFlag(rawName: string, name: string): InputProblem {
   const near = nearest(name, [...inputNames, ...Object.keys(ownFlags)]);
   const advice = near === undefined ? "`--help` shows all." : `did you mean \`--${near}\`?`;
   return { input: rawName, message: `\`${rawName}\` is no flag; ${advice}` };
+}
+
+/** What other verbs take, and this one does not. */
+function misplaced(verb: Verb, operands: readonly string[], inputs: object): InputProblem[] {
+  const problems: InputProblem[] = [];
+  const { operands: taken, takesInputs } = verbs[verb];
+  for (const word of taken === "" ? operands : []) {
+    const message = `\`${verb}\` takes no \`${word}\`; for a directory write \`--working-directory ${word}\`.`;
+    problems.push({ input: word, message });
+  }
+  for (const name of takesInputs ? [] : Object.keys(inputs)) {
+    const message = `\`--${name}\` is no flag of \`${verb}\`; leave it out. \`${verb} --help\` shows what there is.`;
+    problems.push({ input: `--${name}`, message });
+  }
+  return problems;
 }
 
 function unknownVerb(word: string): InputProblem {

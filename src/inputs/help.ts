@@ -49,6 +49,7 @@ function verbHelp(verb: VerbSpec): string[] {
     lines.push("", "Flags:");
   }
   for (const [name, { takes, description }] of Object.entries(ownFlags)) {
+    if (name === "report" && !verb.takesInputs) continue;
     lines.push(`  --${name}${takes === "" ? "" : ` ${takes}`}`, ...paragraph(description));
   }
   return lines;

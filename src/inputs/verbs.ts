@@ -6,6 +6,8 @@ export interface VerbSpec {
   readonly description: string;
   /** Whether the inputs of the table are its flags. */
   readonly takesInputs: boolean;
+  /** What may follow it that is no flag; "" for nothing. */
+  readonly operands: "" | "FILE" | "CODE";
 }
 
 export const verbs = {
@@ -13,21 +15,25 @@ export const verbs = {
     synopsis: "download [flags]",
     description: "Download the modules of this directory's go.mod or go.work into the module cache.",
     takesInputs: true,
+    operands: "",
   },
   plan: {
     synopsis: "plan [flags]",
     description: "Show what download would do, and why, and change nothing.",
     takesInputs: true,
+    operands: "",
   },
   diagnose: {
     synopsis: "diagnose [--format text|json] FILE…",
     description: "Name the cause of the failure in a log of go or of a CI job; `-` is standard input.",
     takesInputs: false,
+    operands: "FILE",
   },
   explain: {
-    synopsis: "explain CODE",
+    synopsis: "explain CODE…",
     description: "Print the page about a diagnosis, such as GMG101.",
     takesInputs: false,
+    operands: "CODE",
   },
 } as const satisfies Readonly<Record<string, VerbSpec>>;
 
