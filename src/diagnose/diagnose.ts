@@ -6,6 +6,7 @@ import type { Evidence } from "./evidence.ts";
 import { cutOffTroubles, journalTroubles, traceTroubles } from "./outages.ts";
 import { printedSettings } from "./printed-settings.ts";
 import type { Finding, MatchedFacts, Retry, Rule } from "./rule.ts";
+import { changedFileRules, changeHeadline } from "./rules/changed-files.ts";
 import { distinct, readTrouble, type Trouble } from "./trouble.ts";
 
 /**
@@ -44,6 +45,15 @@ export function diagnose(given: Evidence): readonly Finding[] {
   if (ended !== undefined) return [findingOf(ended.rule, [ended.facts])];
   const facts = unknownRule.match(readTrouble(evidence.output.slice(-20_000), evidence));
   return facts === undefined ? [] : [findingOf(unknownRule, [facts])];
+}
+
+/** What go wanted to change in one of its files, `diff` as lines with - and +; none if only its mode was another. */
+export function diagnoseChange(path: string, diff: string): readonly Finding[] {
+  const trouble = readTrouble(`${changeHeadline(path)}\n${diff}`, { output: "", attempts: [], settings: {} });
+  return changedFileRules.flatMap((rule) => {
+    const facts = rule.match(trouble);
+    return facts === undefined || diff.startsWith("mode ") ? [] : [findingOf(rule, [facts])];
+  });
 }
 
 /** Whether running the same command again can help: what the root cause says, unless bytes were wrong. */

@@ -95,8 +95,8 @@ export function outputsOf(report: Report, reportPath = ""): Record<OutputName, s
     bytes: String(report.modules.bytes),
     "duration-ms": String(report.durationMs),
     outcome: report.outcome,
-    diagnosis: first?.code ?? "",
-    cause: first?.cause ?? "",
+    diagnosis: failed && first ? first.code : "",
+    cause: failed && first ? first.cause : "",
     "retry-helps": failed && first ? String(first.retry !== "never") : "",
     "report-path": reportPath,
   };

@@ -12,13 +12,13 @@ export interface Verdict {
 export function verdictOf(report: Report): Verdict {
   switch (report.outcome) {
     case "ok":
-      return { headline: figures(report), toDo: "" };
+      return { headline: figures(report), toDo: remarks(report) };
     case "degraded": {
       const without = [...new Set(report.degraded.map((one) => oneLine(one.without)))].join(", ");
       const whys = report.degraded.map(({ why }) => oneLine(why)).join("; ");
       return {
         headline: `${figures(report)}; went on without: ${without}`,
-        toDo: `Nothing is lost but time: ${whys}`,
+        toDo: `Nothing is lost but time: ${whys}${remarks(report, " ")}`,
       };
     }
     case "failed": {
@@ -43,6 +43,12 @@ export function verdictOf(report: Report): Verdict {
       };
     }
   }
+}
+
+/** What a run that went well still has to say. */
+function remarks({ findings }: Report, before = ""): string {
+  const said = findings.map(({ code, title, advice }) => oneLine(`${code}: ${title}. ${advice[0] ?? ""}`));
+  return said.length === 0 ? "" : before + said.join(" ");
 }
 
 /** Modules, bytes, seconds, cache: all that a run with nothing wrong has to say. */

@@ -31,12 +31,18 @@ export async function deliver(world: World, delivery: Delivery): Promise<void> {
   for (const [name, value] of Object.entries(outputsOf(report, reportPath))) {
     world.host.setOutput(name as OutputName, value);
   }
-  if (report.findings.length > 0) tell({ kind: "failed", findings: report.findings });
+  if (report.outcome === "failed" && report.findings.length > 0)
+    tell({ kind: "failed", findings: report.findings });
   if (inputs.annotations) {
-    const where = { goMods: await goModsOf(world, facts), docsBaseUrl: docsBaseUrl(world) };
+    const where = {
+      goMods: await goModsOf(world, facts),
+      docsBaseUrl: docsBaseUrl(world),
+      ...(await firstGoMod(world, inputs)),
+    };
     const annotations = toAnnotations(report.findings, where);
-    const level = report.outcome === "failed" && inputs["fail-on-error"] ? "error" : "warning";
-    for (const annotation of annotations) world.host.annotate({ ...annotation, level });
+    const failing = report.outcome === "failed" && inputs["fail-on-error"];
+    for (const annotation of annotations)
+      world.host.annotate(failing ? annotation : { ...annotation, level: "warning" });
   }
   const when = inputs["add-job-summary"];
   if (when === "always" || (when === "on-failure" && report.outcome === "failed")) {
@@ -74,6 +80,15 @@ function goModsOf(world: World, facts: Facts): Promise<{ goModFile: string; goMo
       goMod,
     })),
   );
+}
+
+/** The first go.mod that lies there, whether or not it can be read. */
+async function firstGoMod(world: World, inputs: Inputs): Promise<{ otherwise?: string }> {
+  for (const directory of inputs["working-directory"]) {
+    const path = resolve(world.machine.workingDirectory, directory, "go.mod");
+    if ((await world.files.stat(path)) !== undefined) return { otherwise: await relativePath(world, path) };
+  }
+  return {};
 }
 
 /** The pages of the version that runs (GITHUB_ACTION_REPOSITORY and _REF are the runner's), else of the newest. */

@@ -2,6 +2,7 @@
 // itself downloads, behind the guard, so that what nobody foresaw takes the same road.
 
 import { join } from "node:path";
+import { diagnoseChange } from "../diagnose/diagnose.ts";
 import type { Finding } from "../diagnose/rule.ts";
 import { knowledgeOf } from "../guard/knowledge.ts";
 import { openObtainer } from "../guard/obtain.ts";
@@ -39,7 +40,7 @@ export interface DownloadRuntime {
 
 export interface Downloaded extends Result {
   readonly outcome: "ok" | "failed";
-  /** Most important first; none if all went well. */
+  /** Most important first; after a success at most what go wanted to change in go.mod and go.sum. */
   readonly findings: readonly Finding[];
   readonly evicted: number;
   /** Bytes of bodies that arrived through the chain, repeated ones included. */
@@ -85,26 +86,32 @@ export async function download(
       without: "state",
       why: `no copies of go.mod and go.sum: ${kept.error.message}`,
     });
-  try {
-    const done = await downloadBeside(world, plan, withheld, { ...runtime, emit }, { budget, guarded });
-    const bytes = done.attempts.reduce((sum, attempt) => sum + attempt.bytes, 0);
-    if (done.outcome === "ok") {
-      emit({ kind: "downloaded", modules: done.wanted, bytes, ms: clock.nowMs() - startedMs });
-    }
-    return { ...done, evicted, bytes };
-  } finally {
+  let wanted: readonly Finding[] = [];
+  const ended = async (): Promise<void> => {
     budget.close();
-    await putBack(guarded, emit);
+    wanted = await putBack(guarded, emit);
+  };
+  const done = await downloadBeside(world, plan, withheld, { ...runtime, emit }, { budget, guarded }).finally(
+    ended,
+  );
+  const bytes = done.attempts.reduce((sum, attempt) => sum + attempt.bytes, 0);
+  if (done.outcome === "ok") {
+    emit({ kind: "downloaded", modules: done.wanted, bytes, ms: clock.nowMs() - startedMs });
   }
+  const causes = new Set(done.findings.map(({ cause }) => cause));
+  const findings = [...done.findings, ...wanted.filter(({ cause }) => !causes.has(cause))];
+  return { ...done, findings, evicted, bytes };
 }
 
-async function putBack(guarded: GuardedFiles, emit: (event: Event) => void): Promise<void> {
+/** What go wanted to change is a finding, of a run that went well too. */
+async function putBack(guarded: GuardedFiles, emit: (event: Event) => void): Promise<readonly Finding[]> {
   const { restored, faults } = await guarded.restore();
   for (const { path, diff } of restored) emit({ kind: "restored-file", path, diff });
   for (const { path, message } of faults) {
     const why = `${path} could not be put back (${message}): restore it with \`git checkout -- ${path}\``;
     emit({ kind: "degraded", without: "state", why });
   }
+  return restored.flatMap(({ path, diff }) => diagnoseChange(path, diff));
 }
 
 async function downloadBeside(
