@@ -92,17 +92,22 @@ describe("a runner", () => {
     },
   );
 
-  it("without HOME: netrc goes where the system has the home of this user, or it is said that it cannot", async () => {
+  it("without HOME: netrc goes where go looks, or it is said that it cannot", async () => {
     const job = jobWith(await proxyWith());
     job.without = ["HOME", "USERPROFILE"];
-    job.environment = {
-      ...job.environment,
-      GOCACHE: join(job.root, "gocache"),
-      NETRC: join(job.root, "named"),
-    };
-    const { main, post } = await job.use({});
+    job.environment = { ...job.environment, GOCACHE: join(job.root, "gocache") };
+    const nowhere = await job.use({ netrc: line });
+    expect(nowhere.main).toMatchObject({ code: 0, outputs: { outcome: "degraded" } });
+    expect(nowhere.main.log).toContain("set HOME, or NETRC");
+
+    const named = join(job.root, "named");
+    job.environment = { ...job.environment, NETRC: named };
+    const { main, post } = await job.use({ netrc: line });
     expect(main).toMatchObject({ code: 0, outputs: { outcome: "ok" } });
+    expect(main.log).toContain(`netrc lines are in ${named}\n`);
+    expect(readFileSync(named, "utf8")).toBe(`${line}\n`);
     expect(await post()).toMatchObject({ code: 0 });
+    expect(existsSync(named)).toBe(false);
   });
 
   it("without its command files: says so and downloads", async () => {

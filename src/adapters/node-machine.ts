@@ -12,7 +12,8 @@ export function nodeMachine(): Machine {
     platform,
     environment,
     workingDirectory: orElse(() => process.cwd(), environment["PWD"] ?? "."),
-    homeDirectory: orElse(() => homedir(), ""),
+    // What go and git take for it: on POSIX they look at $HOME alone (os.UserHomeDir), not into passwd as Node does.
+    homeDirectory: platform === "win32" ? orElse(() => homedir(), "") : (environment["HOME"] ?? ""),
     temporaryDirectory: runnerTemp === "" ? tmpdir() : runnerTemp,
     processors: Math.max(1, availableParallelism()),
   };

@@ -6,6 +6,7 @@ export interface Machine {
   /** The environment we were started with. Never assigned to. */
   readonly environment: Readonly<Record<string, string>>;
   readonly workingDirectory: string;
+  /** Where go and git look for the files of this user; "" if they have nowhere to look. */
   readonly homeDirectory: string;
   /** RUNNER_TEMP, or the system's directory for temporary files. */
   readonly temporaryDirectory: string;
