@@ -6,11 +6,17 @@ import { parseArgs } from "node:util";
 import manifest from "../package.json" with { type: "json" };
 import { enter, type ExitCode } from "./adapters/entry.ts";
 import { terminalHost } from "./adapters/hosts/terminal.ts";
+import { asFlags } from "./inputs/as-flags.ts";
 import { flagOptions, readFlags } from "./inputs/flags.ts";
+import type { Host } from "./ports/host.ts";
 import { help } from "./inputs/help.ts";
 import { nodeWorld } from "./adapters/world.ts";
 
-const host = terminalHost(process.stderr);
+const terminal = terminalHost(process.stderr);
+const host: Host = {
+  ...terminal,
+  log: (line) => terminal.log(asFlags(line)),
+};
 
 await enter(host, async (signal): Promise<ExitCode> => {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true } as const;

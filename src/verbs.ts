@@ -6,6 +6,7 @@ import { pagePath } from "./diagnose/catalogue.ts";
 import { readLog } from "./diagnose/read-log.ts";
 import type { Finding } from "./diagnose/rule.ts";
 import { finish } from "./finish.ts";
+import { asFlags } from "./inputs/as-flags.ts";
 import type { CommandLine, WrongLine } from "./inputs/flags.ts";
 import { fromCommandLine } from "./inputs/input-sources.ts";
 import { verbs as verbSpecs, type Verb } from "./inputs/verbs.ts";
@@ -77,7 +78,7 @@ async function planVerb(world: World, line: CommandLine): Promise<Done> {
     return { exitCode: 1, stdout: line.format === "json" ? json({ findings: findings.map(shown) }) : "" };
   }
   const { plan } = decide(asked.value.inputs, facts.value, asked.value.mirrors);
-  return { exitCode: 0, stdout: line.format === "json" ? json(plan) : formatPlan(plan) };
+  return { exitCode: 0, stdout: line.format === "json" ? json(plan) : asFlags(formatPlan(plan)) };
 }
 
 async function diagnoseVerb(world: World, line: CommandLine, around: Around): Promise<Done> {

@@ -24,6 +24,11 @@ export function consoleLines(event: Event, style: Style = unstyled): readonly st
   switch (event.kind) {
     case "planned":
       return plannedLines(event.plan, style);
+    case "go-installed": {
+      const { version, goroot, asked, kept, ms } = event;
+      const how = kept ? "was here already" : `was fetched and proved in ${humaneDuration(ms)}`;
+      return [`No go was on PATH: go${oneLine(version)} (${oneLine(asked)}) ${how}, ${oneLine(goroot)}`];
+    }
     case "configured": {
       const netrc = event.netrcFiles.length > 0 ? [`netrc lines are in ${firstOf(event.netrcFiles, 3)}`] : [];
       const exported = event.exported.length > 0 ? [`Later steps get ${firstOf(event.exported, 20)}`] : [];
@@ -71,7 +76,7 @@ export function consoleLines(event: Event, style: Style = unstyled): readonly st
     case "downloaded":
       return []; // the verdict says it
     case "failed":
-      return event.findings.flatMap((finding) => findingLines(finding, style));
+      return event.findings.flatMap((finding, index) => findingLines(finding, event.places?.[index], style));
     case "undone":
       return [`Undone: ${oneLine(event.what)}`];
   }
@@ -82,6 +87,14 @@ export function verdictLines(report: Report, style: Style = unstyled): readonly 
   const { headline, toDo } = verdictOf(report);
   const tone = { ok: "good", degraded: "warn", failed: "bad" } as const;
   return [style(tone[report.outcome], headline), ...(toDo === "" ? [] : [toDo])];
+}
+
+/** The last words where the findings stand right above: how it ended, and where more is told. */
+export function closingLines(report: Report, style: Style = unstyled): readonly string[] {
+  const [first] = report.findings;
+  if (report.outcome !== "failed" || report.cancelled === true || !first) return verdictLines(report, style);
+  const ended = `Failed after ${humaneDuration(report.durationMs)}`;
+  return [style("bad", `${ended}; \`go-mod-guard explain ${first.code}\` tells more`)];
 }
 
 /** One line of at most `width` columns: `[####····] 12 of 51 files, 3.4 MB`; the figures alone where it is narrow. */
@@ -107,10 +120,10 @@ function plannedLines(plan: Plan, style: Style): string[] {
   ];
 }
 
-function findingLines(finding: Finding, style: Style): string[] {
+function findingLines(finding: Finding, place: string | undefined, style: Style): string[] {
   const { code, title, because, advice, modules, retry } = finding;
   return [
-    style("bad", `${code}: ${oneLine(title)}`),
+    style("bad", `${place ? `${oneLine(place)}: ` : ""}${code}: ${oneLine(title)}`),
     oneLine(because),
     ...(modules.length > 1 ? [`${counted(modules.length, "module")}: ${firstOf(modules, mostModules)}`] : []),
     ...advice.map((step, index) => `${index + 1}. ${oneLine(step)}`),

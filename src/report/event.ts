@@ -6,6 +6,15 @@ import type { Plan } from "../plan/plan.ts";
 
 export type Event =
   | { readonly kind: "planned"; readonly plan: Plan }
+  /** There was no go on PATH; `kept`: this release was here already. */
+  | {
+      readonly kind: "go-installed";
+      readonly version: string;
+      readonly goroot: string;
+      readonly asked: string;
+      readonly kept: boolean;
+      readonly ms: number;
+    }
   | {
       readonly kind: "configured";
       readonly netrcFiles: readonly string[];
@@ -34,7 +43,12 @@ export type Event =
   | { readonly kind: "restored-file"; readonly path: string; readonly diff: string }
   | { readonly kind: "degraded"; readonly without: Degradable; readonly why: string }
   | { readonly kind: "downloaded"; readonly modules: number; readonly bytes: number; readonly ms: number }
-  | { readonly kind: "failed"; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: "failed";
+      readonly findings: readonly Finding[];
+      /** Of the finding at the same index: `go.mod:7`. */
+      readonly places?: readonly string[];
+    }
   | { readonly kind: "undone"; readonly what: string };
 
 /** What a run can go on without. Growing this list is a decision. */

@@ -55,14 +55,17 @@ function remarks({ findings }: Report, before = ""): string {
 function figures(report: Report): string {
   const { modules, cache, durationMs } = report;
   const inCache = cache.hit
-    ? "cache hit"
+    ? ", cache hit"
     : cache.matchedKey !== ""
-      ? "cache: started from an older entry"
+      ? ", cache: started from an older entry"
       : cache.primaryKey !== ""
-        ? "no cache entry"
-        : "no cache";
+        ? ", no cache entry"
+        : "";
   const time = humaneDuration(durationMs);
-  if (modules.wanted === 0) return `Nothing to download (${time}, ${inCache})`;
+  if (modules.wanted === 0) return `Nothing to download (${time}${inCache})`;
   const count = counted(modulesInPlace(report), "module");
-  return `${count} in place: ${humaneBytes(modules.bytes)} fetched in ${time}, ${inCache}`;
+  if (modules.bytes === 0 && modules.present === modules.wanted) {
+    return `${count} in place already (${time}${inCache})`;
+  }
+  return `${count} in place: ${humaneBytes(modules.bytes)} fetched in ${time}${inCache}`;
 }

@@ -8,7 +8,7 @@ import type { Plan } from "../plan/plan.ts";
 import type { World } from "../ports/world.ts";
 import { toAnnotations } from "../report/annotation.ts";
 import { outputsOf } from "../report/build-report.ts";
-import { verdictLines } from "../report/console.ts";
+import { closingLines, verdictLines } from "../report/console.ts";
 import type { Event } from "../report/event.ts";
 import type { Report } from "../report/report.ts";
 import { renderSummary } from "../report/summary.ts";
@@ -31,15 +31,19 @@ export async function deliver(world: World, delivery: Delivery): Promise<void> {
   for (const [name, value] of Object.entries(outputsOf(report, reportPath))) {
     world.host.setOutput(name as OutputName, value);
   }
-  if (report.outcome === "failed" && report.findings.length > 0)
-    tell({ kind: "failed", findings: report.findings });
-  if (inputs.annotations) {
-    const where = {
-      goMods: await goModsOf(world, facts),
-      docsBaseUrl: docsBaseUrl(world),
-      ...(await firstGoMod(world, inputs)),
-    };
-    const annotations = toAnnotations(report.findings, where);
+  const where = {
+    goMods: await goModsOf(world, facts),
+    docsBaseUrl: docsBaseUrl(world),
+    ...(await firstGoMod(world, inputs)),
+  };
+  const annotations = toAnnotations(report.findings, where);
+  // On a terminal an annotation is no more than the same lines once again.
+  const onTerminal = world.host.name === "terminal";
+  if (report.outcome === "failed" && report.findings.length > 0) {
+    const places = annotations.map(({ file, line }) => (file === undefined ? "" : `${file}:${line ?? 1}`));
+    tell({ kind: "failed", findings: report.findings, ...(onTerminal && { places }) });
+  }
+  if (inputs.annotations && !onTerminal) {
     const failing = report.outcome === "failed" && inputs["fail-on-error"];
     for (const annotation of annotations)
       world.host.annotate(failing ? annotation : { ...annotation, level: "warning" });
@@ -48,7 +52,7 @@ export async function deliver(world: World, delivery: Delivery): Promise<void> {
   if (when === "always" || (when === "on-failure" && report.outcome === "failed")) {
     await world.host.writeSummary(renderSummary(report, plan));
   }
-  verdictLines(report).forEach((line) => world.host.log(line));
+  (onTerminal ? closingLines(report) : verdictLines(report)).forEach((line) => world.host.log(line));
 }
 
 /** The path of the written report, "" if there is none. */

@@ -45,7 +45,9 @@ export async function takeResult(world: World, plan: Plan, store: Store, ending:
   const inStore = new Set((await store.contents()).map(fileKey));
   const before = new Set([...stock.present, ...stock.stored.map(fileKey)]);
   const inPlace = (file: NeededFile): boolean => before.has(fileKey(file)) || inStore.has(fileKey(file));
-  const wanted = plan.files.filter((file) => file.kind === "zip" && (!file.estimated || inPlace(file)));
+  // What nobody was to fetch is not missing.
+  const isSure = (file: NeededFile): boolean => plan.download !== "none" && !file.estimated;
+  const wanted = plan.files.filter((file) => file.kind === "zip" && (isSure(file) || inPlace(file)));
   const isVerified = (file: NeededFile): boolean =>
     succeeded && ran
       ? file.h1 !== undefined || isCheckedByGo(plan, file)

@@ -38,10 +38,10 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
 
   return {
     degraded,
-    tell(event) {
+    tell(happened) {
+      const event = host.name === "terminal" ? onTerminal(happened) : happened;
+      if (event === undefined) return;
       if (event.kind === "progressed") return tellProgress(event);
-      // On a laptop nobody expects a cache.
-      if (host.name === "terminal" && /^cache-(not-saved|skipped)$/.test(event.kind)) return;
       if (event.kind === "degraded" && !degraded.some(({ why }) => why === event.why)) {
         degraded.push({ without: event.without, why: event.why });
       }
@@ -50,4 +50,10 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
       say(event.kind === "planned" ? lines.slice(1) : lines);
     },
   };
+}
+
+/** Without what is of use only where other steps come later; on a laptop nobody expects them, nor a cache. */
+function onTerminal(event: Event): Event | undefined {
+  if (event.kind === "cache-not-saved" || event.kind === "cache-skipped") return undefined;
+  return event.kind === "configured" ? { ...event, exported: [] } : event;
 }
