@@ -12,7 +12,7 @@ export function wordsFor(attempt: Attempt): string | undefined {
       return undefined;
     case "absent":
     case "status":
-      return `go: ${about}: reading ${url}: ${outcome.status} ${reasonFor(outcome.status)}${answer(outcome.detail)}`;
+      return `go: ${about}: reading ${url}: ${`${outcome.status} ${reasonFor(outcome.status)}`.trimEnd()}${answer(outcome.detail)}`;
     case "transport":
       return outcome.fault.kind === "aborted"
         ? undefined
@@ -79,7 +79,7 @@ function faultWords({ kind, code, message }: TransportFault, host: string): stri
 /** A CONNECT that was answered, or the HTTP proxy that could not be reached (`connect ECONNREFUSED 10.0.0.1:3128`). */
 function httpProxyWords(code: string, message: string): string {
   const status = Number(/^HTTP_(\d{3})$/.exec(code)?.[1] ?? (/\b407\b/.test(message) ? 407 : 0));
-  if (status > 0) return reasonFor(status);
+  if (status > 0) return reasonFor(status) || `proxyconnect tcp: ${message}`;
   const address = /\b(?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH) (\S{1,100})/.exec(message)?.[1];
   const name = /\b(?:ENOTFOUND|EAI_AGAIN) (\S{1,253})/.exec(message)?.[1];
   if (name !== undefined) return `proxyconnect tcp: dial tcp: lookup ${name}: no such host (${message})`;
@@ -92,7 +92,13 @@ function tlsWords(code: string, message: string, host: string): string {
     return `x509: certificate has expired or is not yet valid: ${message}`;
   if (/ALTNAME|HOSTNAME/.test(code)) {
     const name = host.replace(/:\d{1,5}$/, "");
-    return `x509: certificate is valid for other names, not ${name}: ${message.replace(/[\s:]+$/, "")}`;
+    const names = /\baltnames: ([^\n]{1,200})$/.exec(message)?.[1]?.replaceAll("DNS:", "");
+    return names === undefined
+      ? `x509: certificate does not match target host name ${name}: ${message.replace(/[\s:]+$/, "")}`
+      : `x509: certificate is valid for ${names}, not ${name}`;
+  }
+  if (/^(?:ECONNRESET|EPIPE|ETIMEDOUT|TLS_HANDSHAKE_TIMEOUT|ECONNABORTED)$/.test(code)) {
+    return `tls: handshake broken off: ${message} (${code})`;
   }
   if (/wrong version number|packet length too long|http request/i.test(message)) {
     return "http: server gave HTTP response to HTTPS client";
@@ -111,8 +117,9 @@ const reasons: Readonly<Record<number, string>> = {
   403: "Forbidden",
   404: "Not Found",
   407: "Proxy Authentication Required",
+  408: "Request Timeout",
   410: "Gone",
-  418: "I'm a teapot",
+  425: "Too Early",
   429: "Too Many Requests",
   451: "Unavailable For Legal Reasons",
   500: "Internal Server Error",
@@ -122,7 +129,7 @@ const reasons: Readonly<Record<number, string>> = {
 };
 
 function reasonFor(status: number): string {
-  return reasons[status] ?? "Status";
+  return reasons[status] ?? "";
 }
 
 function hostOf(url: string): string {

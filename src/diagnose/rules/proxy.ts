@@ -186,12 +186,25 @@ export const proxyRules: readonly Rule[] = [
       `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.`,
     ],
   }),
+  defineRule("GMG213", {
+    slug: "proxy-not-ready",
+    cause: "proxy-server-fault",
+    title: "The proxy was not ready to answer",
+    retry: "after-delay",
+    match: (trouble) => status(trouble, "408|425"),
+    because: (facts) =>
+      `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}: it gave up waiting, for its own origin or for a slow line.`,
+    doThis: () => [
+      "Run it again in a minute, or name a second proxy in `mirrors:`.",
+      "If the proxy is yours, give it more time for its origin; see what it says: `curl -i URL`.",
+    ],
+  }),
   defineRule("GMG208", {
     slug: "proxy-odd-status",
     cause: "proxy-server-fault",
     title: "The proxy answered with a status that means nothing",
     retry: "never",
-    match: (trouble) => status(trouble, String.raw`20[1-9]|3\d\d|400|40[5-689]|41[1-9]|42\d`),
+    match: (trouble) => status(trouble, String.raw`20[1-9]|3\d\d|400|40[569]|41[1-9]|42[0-46-8]`),
     because: (facts) =>
       `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}; a module proxy says 200, 404 or 410.`,
     doThis: () => [

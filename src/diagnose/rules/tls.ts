@@ -81,6 +81,27 @@ export const tlsRules: readonly Rule[] = [
       `In a network you trust, and for these modules only: \`go env -w GOINSECURE=${hosts[0] ?? "git.example.com"}/*\`. The price: anyone on the way can change the code, and only go.sum would notice.`,
     ],
   }),
+  defineRule("GMG126", {
+    slug: "tls-not-agreed",
+    cause: "tls-handshake-timeout-or-reset",
+    title: "Both sides cannot agree on TLS",
+    retry: "never",
+    match: (trouble) =>
+      seenFetching(
+        trouble,
+        /remote error: tls: (?!internal error)(?<alert>[^\n"]{1,80})|first record does not look like|HTTP response to HTTPS client|unsupported protocol version|server selected unsupported|downgrade attempt/,
+        "alert",
+      ),
+    because: ({ alert, ...facts }) =>
+      alert === ""
+        ? `${hostOf(facts)} was asked with https, and what came back is not the TLS of today: the port speaks plain HTTP, or a TLS that Go no longer takes.`
+        : `${hostOf(facts)} refused the handshake (${alert}): it speaks another version of TLS, wants a client certificate, or something on the way does not let this name through.`,
+    doThis: ({ hosts }) => [
+      `If the port speaks plain HTTP, the address in GOPROXY must begin with \`http://${hosts[0] ?? "proxy.example.com"}\`; see it with \`curl -v https://${hosts[0] ?? "proxy.example.com"}/\`.`,
+      `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
+      "Or take another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`.",
+    ],
+  }),
   defineRule("GMG124", {
     slug: "tls-handshake-failed",
     cause: "tls-handshake-timeout-or-reset",
@@ -89,14 +110,14 @@ export const tlsRules: readonly Rule[] = [
     match: (trouble) =>
       seenFetching(
         trouble,
-        /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|first record does not look like|HTTP response to HTTPS client|gnutls_handshake|SSL_ERROR_SYSCALL|SSL_connect|unsupported protocol version|server selected unsupported|bad record MAC|downgrade attempt|oversized record|tls: |schannel: /,
+        /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|SSL_ERROR_SYSCALL|SSL_connect|bad record MAC|oversized record|tls: |schannel: /,
         "alert",
       ),
     because: ({ alert, ...facts }) =>
-      `${hostOf(facts)} and this machine could not agree on TLS${alert === "" ? "" : ` (${alert})`}: an overloaded server, a firewall that looks into the handshake, or a port without TLS.`,
+      `${hostOf(facts)} and this machine could not agree on TLS${alert === "" ? "" : ` (${alert})`}: an overloaded server, or a firewall that looks into the handshake.`,
     doThis: ({ hosts }) => [
       "Run it again once: under load this passes.",
-      `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`; if the port speaks plain HTTP, the address in GOPROXY must begin with \`http://\`.`,
+      `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`.`,
       "Old firewalls stumble over the large ClientHello of Go 1.23 and later: try `GODEBUG=tlsmlkem=0` (1.23: `tlskyber=0`).",
       "Or take a nearer or another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`.",
     ],
