@@ -10,7 +10,7 @@ export interface Telling {
   readonly degraded: readonly { readonly without: string; readonly why: string }[];
 }
 
-/** Where no line can be taken back, progress is worth one only so often. */
+/** Where no line can be taken back, progress is worth one only so often; the same holds for retries. */
 const progressEveryMs = 5_000;
 const barWidth = 79;
 
@@ -25,6 +25,16 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
     if (heldBack !== undefined) host.log(heldBack);
     heldBack = undefined;
     lines.forEach((line) => host.log(line));
+  }
+
+  /** A mirror that is down is asked again for every file: one line says it. The report has the figures. */
+  const retriesSaidMs = new Map<string, number>();
+  function tellRetry(event: Event & { kind: "retried" }): void {
+    const key = `${event.attempt.mirror} ${event.attempt.outcome.kind}`;
+    const nowMs = clock.nowMs();
+    if (nowMs - (retriesSaidMs.get(key) ?? -Infinity) < progressEveryMs) return;
+    retriesSaidMs.set(key, nowMs);
+    say(consoleLines(event));
   }
 
   function tellProgress(event: Event & { kind: "progressed" }): void {
@@ -42,6 +52,7 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
       const event = host.name === "terminal" ? onTerminal(happened) : happened;
       if (event === undefined) return;
       if (event.kind === "progressed") return tellProgress(event);
+      if (event.kind === "retried") return tellRetry(event);
       if (event.kind === "degraded" && !degraded.some(({ why }) => why === event.why)) {
         degraded.push({ without: event.without, why: event.why });
       }

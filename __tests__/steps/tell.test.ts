@@ -1,0 +1,46 @@
+import { describe, expect, it } from "@jest/globals";
+import { openTelling } from "../../src/steps/tell.ts";
+import { fakeClock } from "../fakes/fake-clock.ts";
+import { recordingHost } from "../fakes/recording-host.ts";
+import { sampleAttempt } from "../fakes/report-samples.ts";
+
+const refused = {
+  kind: "transport",
+  fault: { kind: "refused", code: "ECONNREFUSED", message: "connect ECONNREFUSED" },
+} as const;
+
+describe("telling what happens", () => {
+  it("says once that a mirror is asked again, however many files wait for it", async () => {
+    const [clock, host] = [fakeClock(), recordingHost()];
+    const { tell } = openTelling({ clock, host });
+    for (let file = 0; file < 50; file++) {
+      tell({ kind: "retried", attempt: sampleAttempt(refused, { mirror: "a.test" }), delayMs: 100 });
+    }
+    expect(host.logged).toHaveLength(1);
+    tell({ kind: "retried", attempt: sampleAttempt(refused, { mirror: "b.test" }), delayMs: 100 });
+    expect(host.logged).toHaveLength(2);
+    await clock.advance(6_000);
+    tell({ kind: "retried", attempt: sampleAttempt(refused, { mirror: "a.test" }), delayMs: 100 });
+    expect(host.logged).toHaveLength(3);
+  });
+
+  it("keeps each thing that the run went on without, once", () => {
+    const telling = openTelling({ clock: fakeClock(), host: recordingHost() });
+    for (let time = 0; time < 2; time++) {
+      telling.tell({ kind: "degraded", without: "cache", why: "it sent nothing for 20 s" });
+    }
+    expect(telling.degraded).toEqual([{ without: "cache", why: "it sent nothing for 20 s" }]);
+  });
+
+  it("shows progress where it can be taken back, and a line now and then where it cannot", async () => {
+    const [clock, github, terminal] = [fakeClock(), recordingHost("github"), recordingHost("terminal")];
+    const [here, there] = [openTelling({ clock, host: github }), openTelling({ clock, host: terminal })];
+    for (let done = 1; done <= 20; done++) {
+      for (const { tell } of [here, there]) tell({ kind: "progressed", done, wanted: 40, bytes: done });
+      await clock.advance(1_000);
+    }
+    expect(github.logged).toHaveLength(3);
+    expect(terminal.logged).toEqual([]);
+    expect(terminal.shownProgress).toHaveLength(20);
+  });
+});
