@@ -31,8 +31,8 @@ export async function makeDirectories(path: string, mode = 0o777): Promise<void>
       if (await isDirectory(path)) return;
       throw thrown;
     }
-    if (await isDirectory(dirname(path))) throw thrown;
-    await makeDirectories(dirname(path), mode);
+    // Another call may have made it in between. Where it says ENOENT below what is there, it does so the second time.
+    if (!(await isDirectory(dirname(path)))) await makeDirectories(dirname(path), mode);
     await fs.mkdir(path, mode).catch(async (again: unknown) => {
       if (!(await isDirectory(path))) throw again;
     });
