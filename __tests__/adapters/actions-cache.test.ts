@@ -3,8 +3,9 @@ import { execFile } from "node:child_process";
 import * as fs from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { cacheJobs } from "../fakes/cache-job.ts";
+import { cacheJobs, ofTheSystem } from "../fakes/cache-job.ts";
 import { forwardProxy } from "../fakes/forward-proxy.ts";
+import { posixOnly } from "../fakes/only-on.ts";
 
 const jobs = cacheJobs();
 const { key } = jobs;
@@ -59,7 +60,7 @@ describe("a store goes through the cache service", () => {
     await expect(fs.stat(jobs.target())).rejects.toThrow("ENOENT");
   });
 
-  it("is found when RUNNER_TEMP is a link, as on macOS", async () => {
+  posixOnly("is found when RUNNER_TEMP is a link, as on macOS", async () => {
     await jobs.start();
     await fs.mkdir(join(jobs.scratch(), "real"));
     await fs.symlink(join(jobs.scratch(), "real"), join(jobs.scratch(), "linked"));
@@ -137,7 +138,7 @@ describe("the child", () => {
       process.stdout.write([saved.kind, restored.kind, changed].join(" "));`;
     await fs.writeFile(
       join(jobs.bundle(), "driver.ts"),
-      source.replaceAll('"./src', `"${process.cwd()}/src`),
+      source.replaceAll('"./src', `"${process.cwd().replaceAll("\\", "/")}/src`),
     );
     const driver = join(jobs.bundle(), "driver.mjs");
     const options = { entryPoints: [join(jobs.bundle(), "driver.ts")], outfile: driver, bundle: true };
@@ -149,7 +150,7 @@ describe("the child", () => {
       [driver, join(jobs.bundle(), "cache-child.js"), await jobs.makeStore(), key],
       {
         env: {
-          PATH: process.env["PATH"] ?? "",
+          ...ofTheSystem(),
           HOME: jobs.scratch(),
           RUNNER_TEMP: jobs.scratch(),
           ...jobs.service().environment,
@@ -181,9 +182,10 @@ describe("the child", () => {
     });
     const [command] = jobs.commands();
     expect(JSON.stringify(command)).not.toContain("planted");
-    expect(Object.keys(command!.environment).sort()).toEqual(
+    const names = Object.keys(command!.environment).filter((name) => !(name in ofTheSystem()));
+    expect(names.sort()).toEqual(
       `ACTIONS_CACHE_SERVICE_V2 ACTIONS_RESULTS_URL ACTIONS_RUNTIME_TOKEN GITHUB_SERVER_URL GITHUB_WORKSPACE HOME
-      NODE_EXTRA_CA_CERTS PATH RUNNER_OS RUNNER_TEMP TAR_OPTIONS TEMP TMP TMPDIR no_proxy`.split(/\s+/),
+      NODE_EXTRA_CA_CERTS RUNNER_OS RUNNER_TEMP TAR_OPTIONS TEMP TMP TMPDIR no_proxy`.split(/\s+/),
     );
     expect(command!.environment["GITHUB_WORKSPACE"]).toBe(command!.directory);
     expect(JSON.stringify(command!.args)).not.toContain(jobs.service().environment["ACTIONS_RUNTIME_TOKEN"]);

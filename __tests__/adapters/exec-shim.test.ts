@@ -1,4 +1,5 @@
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import { describe, expect, it } from "@jest/globals";
 
@@ -48,9 +49,10 @@ describe("runShim", () => {
       kind: "not-found",
       program: "no-such-program",
     });
-    expect(await runShim(command({ directory: "/no/such/place" }), 1000)).toMatchObject({
+    const missing = join(tmpdir(), "no", "such", "place");
+    expect(await runShim(command({ directory: missing }), 1000)).toMatchObject({
       kind: "not-found",
-      why: expect.stringContaining("/no/such/place"),
+      why: expect.stringContaining(missing),
     });
   });
 });

@@ -85,7 +85,7 @@ export function cacheJobs(): CacheJobs {
       clock: nodeClock(),
       machine: {
         platform: "linux",
-        environment: { PATH: process.env["PATH"] ?? "", HOME: scratch, ...service?.environment, ...more },
+        environment: { ...ofTheSystem(), HOME: scratch, ...service?.environment, ...more },
         workingDirectory: scratch,
         homeDirectory: scratch,
         temporaryDirectory,
@@ -142,6 +142,17 @@ export function cacheJobs(): CacheJobs {
     target,
     temporaryOf,
   };
+}
+
+/** Where programs are; on Windows also what @actions/cache looks for tar by. */
+export function ofTheSystem(): Record<string, string> {
+  const names = ["PATH", "PATHEXT", "SYSTEMROOT", "SYSTEMDRIVE", "PROGRAMFILES", "COMSPEC"];
+  return Object.fromEntries(
+    names.flatMap((name): [string, string][] => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 /** "" unless the cache was unavailable. */

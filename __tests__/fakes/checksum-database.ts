@@ -4,11 +4,15 @@
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { MadeModule } from "./made-module.ts";
+import { escapeUpper, type MadeModule } from "./made-module.ts";
 
 export interface ChecksumDatabase {
   /** For GOSUMDB: key and address. */
   readonly gosumdb: string;
+  /** For GOSUMDB where a proxy passes the database on: the key alone. */
+  readonly verifier: string;
+  /** What such a proxy serves, by path. */
+  readonly belowProxy: Readonly<Record<string, string | Buffer>>;
   /** Paths that were asked for. */
   readonly requests: readonly string[];
   close(): Promise<void>;
@@ -51,6 +55,18 @@ export async function checksumDatabase(
   const { port } = server.address() as AddressInfo;
   const verifier = `${name}+${keyHash.toString("hex")}+${key.toString("base64")}`;
   return {
+    verifier,
+    belowProxy: {
+      [`sumdb/${name}/supported`]: "",
+      [`sumdb/${name}/latest`]: latest,
+      [`sumdb/${name}/tile/8/0/000.p/${leaves.length}`]: Buffer.concat(leaves),
+      ...Object.fromEntries(
+        modules.map(({ module, version }, at) => [
+          `sumdb/${name}/lookup/${escapeUpper(module)}@${escapeUpper(version)}`,
+          `${at}\n${records[at]}\n${latest}`,
+        ]),
+      ),
+    },
     gosumdb: `${verifier} http://127.0.0.1:${port}`,
     requests,
     close: () =>

@@ -10,6 +10,7 @@ import { fromBufferPromise } from "yauzl";
 import { nodeFiles } from "../../src/adapters/node-files.ts";
 import { windowBytes } from "../../src/go/byte-window.ts";
 import { hashGoMod, hashZip, hasPrefix, isH1 } from "../../src/go/dirhash.ts";
+import { stepAside } from "../fakes/only-on.ts";
 import { go, goproxyInForce } from "./real-go.ts";
 import type { Item } from "./zip-writer.ts";
 import { makeZip, sourceOf } from "./zip-writer.ts";
@@ -65,7 +66,7 @@ describe("hashZip", () => {
     const args = ["mod", "download", "-json", ...Object.keys(sums)];
     const answer = go(home, join(home, "real"), args, { GOPROXY: goproxyInForce(), GONOSUMDB: "*" });
     if (answer.status !== 0) {
-      console.warn(`skipped: no module proxy (${goproxyInForce()}) in reach`);
+      stepAside(`no module proxy (${goproxyInForce()}) is in reach`);
       return;
     }
     for (const { Path, Version, Zip, Sum, GoMod, GoModSum } of jsonValues(answer.stdout)) {

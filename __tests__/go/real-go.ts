@@ -28,10 +28,7 @@ export function go(
   extra: Readonly<Record<string, string>>,
 ): GoAnswer {
   mkdirSync(directory, { recursive: true });
-  // Else a child of go goes on writing below HOME after go has ended.
-  const telemetry = join(home, ".config", "go", "telemetry");
-  mkdirSync(telemetry, { recursive: true });
-  writeFileSync(join(telemetry, "mode"), "off 2024-01-01\n");
+  withoutTelemetry(home);
   const env = { ...bare(home), ...extra };
   const { status, stdout, stderr } = spawnSync("go", args, {
     cwd: directory,
@@ -40,6 +37,13 @@ export function go(
     timeout: 60_000,
   });
   return { status, stdout, stderr };
+}
+
+/** Else a child of go goes on writing below HOME after go has ended. */
+export function withoutTelemetry(home: string): void {
+  const telemetry = join(home, ".config", "go", "telemetry");
+  mkdirSync(telemetry, { recursive: true });
+  writeFileSync(join(telemetry, "mode"), "off 2024-01-01\n");
 }
 
 function bare(home: string): Record<string, string> {

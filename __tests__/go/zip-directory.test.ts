@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { deflateRawSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "@jest/globals";
 
@@ -160,7 +161,7 @@ function askGo(): Map<string, string> {
     home,
     join(home, "work"),
     ["mod", "download", "-json", ...modules.map(({ module }) => `${module}@v1.0.0`)],
-    { GOPROXY: `file://${join(home, "proxy")}`, GOSUMDB: "off" },
+    { GOPROXY: pathToFileURL(join(home, "proxy")).href, GOSUMDB: "off" },
   );
   const answers = stdout.split(/(?<=^\})\n/m).filter((part) => part.trim() !== "");
   return new Map(

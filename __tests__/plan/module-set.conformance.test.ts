@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { moduleSet } from "../../src/plan/module-set.ts";
+import { stepAside } from "../fakes/only-on.ts";
 import { directoryWith, moduleOf } from "../fakes/plan-samples.ts";
 
 const run = promisify(execFile);
@@ -15,7 +16,11 @@ let goproxy = "";
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "module-set-"));
-  const { stdout } = await run("go", ["env", "GOPROXY"]);
+  const { stdout } = await run("go", ["env", "GOPROXY"], {
+    cwd: home,
+    env: { ...process.env, GOTOOLCHAIN: "local" },
+    timeout: 20_000,
+  });
   goproxy = stdout.trim();
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
@@ -26,6 +31,7 @@ function environment(): Record<string, string> {
     HOME: home,
     GOPATH: join(home, "go"),
     GOMODCACHE: join(home, "mod"),
+    GOCACHE: join(home, "gocache"),
     GOFLAGS: "-modcacherw -mod=mod",
     GOTOOLCHAIN: "local",
     GOENV: "off",
@@ -68,7 +74,7 @@ describe("the zips of a tidy module", () => {
     const tidied = await go(directory, "mod", "tidy");
     const listed = tidied === undefined ? undefined : await go(directory, "mod", "download", "-json");
     if (listed === undefined) {
-      console.warn(`skipped: ${goproxy} does not serve ${path}@${version} here`);
+      stepAside(`${goproxy} does not serve it here`);
       return;
     }
     const downloads = parseDownloads(listed);

@@ -1,4 +1,4 @@
-import { lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -13,6 +13,7 @@ import type { Machine } from "../../src/ports/machine.ts";
 import type { World } from "../../src/ports/world.ts";
 import { configure } from "../../src/steps/configure.ts";
 import { undo } from "../../src/steps/undo.ts";
+import { expectMode, posixOnly } from "../fakes/only-on.ts";
 import { recordingHost } from "../fakes/recording-host.ts";
 import type { RecordingHost } from "../fakes/recording-host.ts";
 
@@ -21,7 +22,7 @@ let home: string;
 let temporary: string;
 let netrcPath: string;
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), "gmg-configure-"));
+  root = await realpath(await mkdtemp(join(tmpdir(), "gmg-configure-")));
   home = join(root, "home");
   temporary = join(root, "temp");
   netrcPath = join(home, ".netrc");
@@ -111,7 +112,6 @@ async function use(world: SmallWorld, name: string, netrc: string): Promise<() =
   return () => undo(world, runDirectory);
 }
 
-const modeOf = async (path: string): Promise<number> => (await lstat(path)).mode & 0o777;
 const exists = async (path: string): Promise<boolean> =>
   lstat(path).then(
     () => true,
@@ -237,18 +237,18 @@ describe("the netrc files", () => {
     expect(await readFile(netrcPath, "latin1")).toBe(
       `${oneLine}\n${otherLine}\n${original.toString("latin1")}`,
     );
-    expect(await modeOf(netrcPath)).toBe(0o600);
+    await expectMode(netrcPath, 0o600);
 
     expect((await post()).undone).toEqual([`${netrcPath} is what it was before.`]);
     expect(await readFile(netrcPath)).toEqual(original);
-    expect(await modeOf(netrcPath)).toBe(0o644);
+    await expectMode(netrcPath, 0o644);
     expect(await everythingUnder(temporary)).toBe("");
     expect(await post()).toEqual({ undone: [], troubles: [] });
   });
 
   it("are gone afterwards where there was none, but an empty one stays", async () => {
     const first = await use(worldOf(), "one", oneLine);
-    expect(await modeOf(netrcPath)).toBe(0o600);
+    await expectMode(netrcPath, 0o600);
     await first();
     expect(await exists(netrcPath)).toBe(false);
 
@@ -256,7 +256,7 @@ describe("the netrc files", () => {
     const second = await use(worldOf(), "two", oneLine);
     await second();
     expect(await readFile(netrcPath, "utf8")).toBe("");
-    expect(await modeOf(netrcPath)).toBe(0o640);
+    await expectMode(netrcPath, 0o640);
   });
 
   it("are both the one NETRC names and the one at home, for git does not know NETRC", async () => {
@@ -311,18 +311,20 @@ describe("the netrc files", () => {
     expect(await readFile(join(ofGit, ".netrc"))).toEqual(original);
   });
 
-  it.each(["a file", "nothing yet"])("are written through a link that leads to %s", async (what) => {
-    const target = join(root, "dotfiles-netrc");
-    if (what === "a file") await writeFile(target, original, { mode: 0o640 });
-    await symlink(target, netrcPath);
-    const post = await use(worldOf(), "one", oneLine);
-    expect((await lstat(netrcPath)).isSymbolicLink()).toBe(true);
-    expect(await readFile(target, "latin1")).toContain(oneLine);
-    await post();
-    expect((await lstat(netrcPath)).isSymbolicLink()).toBe(true);
-    const after = await readFile(target).catch(() => undefined);
-    expect(after).toEqual(what === "a file" ? original : undefined);
-  });
+  for (const what of ["a file", "nothing yet"]) {
+    posixOnly(`are written through a link that leads to ${what}`, async () => {
+      const target = join(root, "dotfiles-netrc");
+      if (what === "a file") await writeFile(target, original, { mode: 0o640 });
+      await symlink(target, netrcPath);
+      const post = await use(worldOf(), "one", oneLine);
+      expect((await lstat(netrcPath)).isSymbolicLink()).toBe(true);
+      expect(await readFile(target, "latin1")).toContain(oneLine);
+      await post();
+      expect((await lstat(netrcPath)).isSymbolicLink()).toBe(true);
+      const after = await readFile(target).catch(() => undefined);
+      expect(after).toEqual(what === "a file" ? original : undefined);
+    });
+  }
 
   it("keep what another step wrote: only our lines are taken out, and that is said", async () => {
     await writeFile(netrcPath, original, { mode: 0o644 });
@@ -331,7 +333,7 @@ describe("the netrc files", () => {
     await writeFile(netrcPath, changed, "latin1");
     const { undone } = await post();
     expect(await readFile(netrcPath, "latin1")).toBe(changed.replace(`${oneLine}\n`, ""));
-    expect(await modeOf(netrcPath)).toBe(0o644);
+    await expectMode(netrcPath, 0o644);
     expect(undone).toEqual([expect.stringMatching(/was changed by another step/)]);
     expect(undone.join()).not.toContain("s3cr3t");
   });
@@ -385,7 +387,7 @@ describe("a main that dies", () => {
     expect(troubles).toHaveLength(writes < 3 ? 1 : 0);
     expect((await undo(worldOf(), temporary)).troubles).toEqual([]);
     expect(await readFile(netrcPath)).toEqual(original);
-    expect(await modeOf(netrcPath)).toBe(0o644);
+    await expectMode(netrcPath, 0o644);
     expect(await everythingUnder(temporary)).toBe("");
   });
 });
@@ -407,11 +409,11 @@ describe("two uses in one job", () => {
     await writeFile(netrcPath, original, { mode: 0o644 });
     const uses = [await use(worldOf(), "one", oneLine), await use(worldOf(), "two", line)];
     for (const index of posts) {
-      expect(await modeOf(netrcPath)).toBe(0o600);
+      await expectMode(netrcPath, 0o600);
       expect((await uses[index]?.())?.undone).toEqual([`${netrcPath} is what it was before.`]);
     }
     expect(await readFile(netrcPath)).toEqual(original);
-    expect(await modeOf(netrcPath)).toBe(0o644);
+    await expectMode(netrcPath, 0o644);
     expect(await everythingUnder(temporary)).toBe("");
   });
 
@@ -436,7 +438,7 @@ describe("two uses in one job", () => {
     expect(await readFile(netrcPath, "latin1")).toBe(
       `${original.toString("latin1")}\nmachine z login z password z\n`,
     );
-    expect(await modeOf(netrcPath)).toBe(0o644);
+    await expectMode(netrcPath, 0o644);
   });
 
   it("are not confused by the record of a job whose post never ran", async () => {
@@ -446,7 +448,7 @@ describe("two uses in one job", () => {
     const post = await use(worldOf(), "two", otherLine);
     await post();
     expect(await readFile(netrcPath)).toEqual(original);
-    expect(await modeOf(netrcPath)).toBe(0o640);
+    await expectMode(netrcPath, 0o640);
   });
 });
 
@@ -483,7 +485,7 @@ describe("undo", () => {
     const undoDirectory = join(temporary, "one", "undo");
     const names = await readdir(undoDirectory);
     expect(names).toHaveLength(2);
-    for (const name of names) expect(await modeOf(join(undoDirectory, name))).toBe(0o600);
+    for (const name of names) await expectMode(join(undoDirectory, name), 0o600);
   });
 
   it("writes in place where a file can be written but not be replaced, as one mounted into a container", async () => {
@@ -499,10 +501,10 @@ describe("undo", () => {
     const inode = (await lstat(netrcPath)).ino;
     const post = await use(worldOf({}, mounted), "one", oneLine);
     expect(await readFile(netrcPath, "latin1")).toContain(oneLine);
-    expect(await modeOf(netrcPath)).toBe(0o600);
+    await expectMode(netrcPath, 0o600);
     await post();
     expect(await readFile(netrcPath)).toEqual(original);
-    expect(await modeOf(netrcPath)).toBe(0o640);
+    await expectMode(netrcPath, 0o640);
     expect((await lstat(netrcPath)).ino).toBe(inode);
   });
 });

@@ -252,6 +252,15 @@ describe("the survey", () => {
     expect(named).toEqual(Array.from({ length: 3 }, () => ["svc", "svc/go.mod", "svc/go.sum"]));
   });
 
+  it("says what go said where go does not answer", async () => {
+    await put({ "go.mod": goMod });
+    const facts = await surveyWith({}, { GOWORK: "../go.work" });
+    expect(facts.ok ? {} : facts.error).toMatchObject({
+      kind: "go-failed",
+      sentence: `\`go env\` in ${work} ended with exit code 1: go: invalid GOWORK: not an absolute path.`,
+    });
+  });
+
   it("keeps credentials out of the facts that can be printed", async () => {
     await put({ "go.mod": goMod });
     const secret = "hunter2secret";

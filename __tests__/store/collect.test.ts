@@ -1,4 +1,7 @@
 import * as fs from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
 import { describe, expect, it } from "@jest/globals";
 
 import { formatModuleVersion } from "../../src/go/module-version.ts";
@@ -6,6 +9,7 @@ import type { NeededFile } from "../../src/plan/plan.ts";
 import { collect } from "../../src/store/collect.ts";
 import { walk } from "../../src/store/walk.ts";
 import { seed, seedSumdb } from "../../src/store/seed.ts";
+import { posixOnly, stepAside } from "../fakes/only-on.ts";
 import { go, goproxyInForce } from "../go/real-go.ts";
 import { lookup } from "./sumdb-sample.ts";
 import type { MadeModule } from "./workshop.ts";
@@ -27,7 +31,7 @@ async function letGoDownload(module: MadeModule): Promise<void> {
   await shop.write(`${proxy}.zip`, module.bytes.zip);
   const args = ["mod", "download", formatModuleVersion(module)];
   const answer = go(shop.root(), `${shop.root()}/work`, args, {
-    GOPROXY: `file://${shop.root()}/proxy`,
+    GOPROXY: pathToFileURL(join(shop.root(), "proxy")).href,
     GOSUMDB: "off",
   });
   expect(answer).toMatchObject({ status: 0 });
@@ -68,7 +72,7 @@ describe("collect", () => {
     ).toEqual(["zip"]);
   });
 
-  it("takes no wrong bytes, no info of another version and no link", async () => {
+  posixOnly("takes no wrong bytes, no info of another version and no link", async () => {
     await shop.write(shop.download(made.file("mod")), "module example.com/other\n");
     await shop.write(shop.download(made.file("info")), '{"Version":"v1.0.1"}');
     const elsewhere = await shop.write(`${shop.root()}/elsewhere`, made.bytes.zip);
@@ -103,7 +107,7 @@ describe("collect", () => {
     await shop.write(`${work}/go.mod`, goMod);
     const online = go(shop.root(), work, ["mod", "download", "rsc.io/quote"], { GOPROXY: goproxyInForce() });
     if (online.status !== 0) {
-      console.warn(`skipped: no module proxy with a checksum database (${goproxyInForce()}) in reach`);
+      stepAside(`no module proxy with a checksum database (${goproxyInForce()}) is in reach`);
       return;
     }
     const plain = {

@@ -14,6 +14,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
+import { stepAside } from "../../fakes/only-on.ts";
+
 export interface GoRun {
   readonly code: number | null;
   readonly stdout: string;
@@ -88,7 +90,7 @@ const copied = [
 export function buildOracle(box: GoBox): ((questions: readonly Question[]) => unknown[]) | undefined {
   const sources = join(box.go(["env", "GOROOT"]).stdout.trim(), "src");
   if (copied.some(([from]) => !existsSync(join(sources, from)))) {
-    process.stderr.write(`skipped: no sources of the toolchain in ${sources} to ask\n`);
+    stepAside(`there are no sources of the toolchain in ${sources}`);
     return undefined;
   }
   for (const [from, to] of copied)
@@ -102,11 +104,11 @@ export function buildOracle(box: GoBox): ((questions: readonly Question[]) => un
     "oracle/go.mod",
     "module oracle\n\ngo 1.24\n\nrequire golang.org/x/mod v0.0.0\n\nreplace golang.org/x/mod => ./mod\n",
   );
-  const built = box.go(["build", "-o", "asked", "."], { directory: "oracle" });
+  const built = box.go(["build", "-o", "asked.exe", "."], { directory: "oracle" });
   if (built.code !== 0) throw new Error(`the oracle does not build:\n${built.stderr}`);
 
   return (questions) => {
-    const run = spawnSync(join(box.directory, "oracle/asked"), {
+    const run = spawnSync(join(box.directory, "oracle/asked.exe"), {
       input: JSON.stringify(questions),
       encoding: "utf8",
       timeout: 50_000,
