@@ -1,6 +1,6 @@
 // The story: what a run does, in what order, and what depends on what.
 
-import { err, ok, type Result } from "./core/result.ts";
+import { ok, type Result } from "./core/result.ts";
 import type { InputProblem } from "./inputs/problem.ts";
 import { decide } from "./plan/decide.ts";
 import type { World } from "./ports/world.ts";
@@ -15,37 +15,40 @@ import { restoreCache } from "./steps/cache.ts";
 import { openRoutes } from "./steps/routes.ts";
 import { leave, openRunDirectory } from "./steps/run-directory.ts";
 import { startStopwatch } from "./steps/stopwatch.ts";
-import { survey } from "./steps/survey.ts";
 import { noteFilling } from "./steps/survey-modcache.ts";
+import { surveyWithGo } from "./steps/survey-with-go.ts";
 import { openTelling } from "./steps/tell.ts";
-import { findingsOf, noFacts } from "./steps/without-go.ts";
+import { noFacts } from "./steps/without-go.ts";
 import { openStore } from "./store/store.ts";
 
 /** What a run came to; the error is wrong input, and then nothing was changed. */
 export async function run(
-  world: World,
-  { inputs, mirrors, spelled }: Asked,
+  start: World,
+  asked: Asked,
   signal: AbortSignal,
 ): Promise<Result<Report, readonly InputProblem[]>> {
-  const stopwatch = startStopwatch(world.clock);
-  const { tell, degraded } = openTelling(world);
+  const { inputs, mirrors } = asked;
+  const stopwatch = startStopwatch(start.clock);
+  const { tell, degraded } = openTelling(start);
+  const deadlineMs = stopwatch.startedMs + inputs.timeout;
 
-  const surveyed = await stopwatch.time("survey", survey(world, inputs, spelled));
-  const fault = surveyed.ok ? undefined : surveyed.error;
-  if (fault !== undefined && !("kind" in fault)) return err(fault);
-  const facts = surveyed.ok ? surveyed.value : noFacts();
+  const limits = { deadlineMs, signal, tell };
+  const surveyed = await stopwatch.time("survey", surveyWithGo(start, asked, limits));
+  if (!surveyed.ok) return surveyed;
+  const { world, attempts } = surveyed.value;
+  const facts = surveyed.value.facts.ok ? surveyed.value.facts.value : noFacts();
   const { plan, withheld } = decide(inputs, facts, mirrors);
   const ending = { plan, degraded, steps: stopwatch.steps, hide: hiderOf(credentialForms(withheld)) };
   const delivery = { inputs, plan, facts, tell };
-  if (fault !== undefined) {
+  if (!surveyed.value.facts.ok) {
     const report = buildReport({
       ...ending,
       failed: true,
       cancelled: signal.aborted,
       durationMs: stopwatch.elapsedMs(),
-      attempts: [],
+      attempts,
       modules: figuresOf(nothingDownloaded, 0),
-      findings: findingsOf(world, fault),
+      findings: surveyed.value.facts.error,
     });
     await deliver(world, { ...delivery, report, defaultReportPath: "" });
     return ok(report);
@@ -58,7 +61,6 @@ export async function run(
   tell({ kind: "configured", ...configured });
   for (const why of configured.troubles) tell({ kind: "degraded", without: "netrc", why });
   const cache = await stopwatch.time("restore", restoreCache(world, plan, store, tell));
-  const deadlineMs = stopwatch.startedMs + plan.budget.totalMs;
   const chain = await openRoutes(world, plan, withheld, deadlineMs, tell);
   if (!cache.lookedUpOnly) await noteFilling(world, facts.gomodcache);
   const downloaded = cache.lookedUpOnly
@@ -82,7 +84,7 @@ export async function run(
     failed: downloaded.outcome === "failed",
     cancelled: signal.aborted,
     durationMs: stopwatch.elapsedMs(),
-    attempts: downloaded.attempts,
+    attempts: [...attempts, ...downloaded.attempts],
     cache: { hit: cache.hit, matchedKey: cache.matchedKey, bytes: cache.bytes, restoreMs: cache.ms },
     modules: figuresOf(downloaded, cache.verified?.evicted.length ?? 0),
     findings: downloaded.findings,

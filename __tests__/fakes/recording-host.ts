@@ -9,6 +9,7 @@ export interface RecordingHost extends Host {
   /** In the clear: a test wants to see that the right values were masked. */
   readonly masked: string[];
   readonly exported: Record<string, string>;
+  readonly paths: string[];
   readonly outputs: Record<string, string>;
   readonly state: Record<string, string>;
   readonly summaries: string[];
@@ -27,6 +28,7 @@ export function recordingHost(
     annotations: [] as Annotation[],
     masked: [] as string[],
     exported: {} as Record<string, string>,
+    paths: [] as string[],
     outputs: {} as Record<string, string>,
     state: { ...state } as Record<string, string>,
     summaries: [] as string[],
@@ -58,6 +60,10 @@ export function recordingHost(
     exportVariable(variable, value) {
       called("exportVariable", variable);
       record.exported[variable] = value;
+    },
+    addPath(directory) {
+      called("addPath", directory);
+      record.paths.push(directory);
     },
     setOutput(output, value) {
       called("setOutput", output);

@@ -136,7 +136,7 @@ function worldOf(
   other: Partial<World> = {},
 ): World {
   const never = (): never => {
-    throw new Error("the download step asked for the cache");
+    throw new Error("the download step asked for what is none of its business");
   };
   return {
     clock: nodeClock(),
@@ -154,6 +154,7 @@ function worldOf(
       processors: 2,
     },
     loopback: nodeLoopback,
+    toolchains: { platform: "linux-amd64", find: never, keep: never },
     ...other,
   };
 }

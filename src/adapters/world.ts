@@ -10,6 +10,7 @@ import { nodeLoopback } from "./loopback.ts";
 import { nodeClock } from "./node-clock.ts";
 import { nodeFiles } from "./node-files.ts";
 import { nodeMachine } from "./node-machine.ts";
+import { nodeToolchains } from "./tool-cache.ts";
 
 /** No input allows more; the chain keeps to the user's number. */
 const mostConnections = 256;
@@ -27,6 +28,7 @@ export function nodeWorld(host: Host, entryUrl: string, cancelled: AbortSignal):
     process: process_,
     host,
     loopback: nodeLoopback,
+    toolchains: nodeToolchains(machine, host.name === "github"),
     http: nodeHttp({ connectionsPerOrigin: mostConnections, environment: machine.environment }),
     cacheStore: actionsCache({
       process: process_,

@@ -115,7 +115,7 @@ async function checkTrees(lookup: Lookup, older: Tree, newer: Tree): Promise<Res
 
 /** Runs a computation twice: once to see which hashes it asks for, then with their tiles. */
 async function compute<Value>(
-  { readTile }: Lookup,
+  lookup: Lookup,
   treeSize: number,
   computation: (hashOf: HashOf) => Value,
 ): Promise<Result<Value, SumdbFault>> {
@@ -126,7 +126,7 @@ async function compute<Value>(
     return Buffer.alloc(0);
   });
   const read = await Promise.all(
-    [...tiles].map(async ([path, tile]) => ({ path, tile, bytes: await readTile(tile) })),
+    [...tiles].map(async ([path, tile]) => ({ path, tile, bytes: await lookup.readTile(tile) })),
   );
   const contents = new Map<string, Buffer>();
   for (const { path, tile, bytes } of read) {

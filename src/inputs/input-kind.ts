@@ -1,5 +1,7 @@
 // What can be said of an input, and the kinds of values there are.
 
+import type { Secret } from "../core/secret.ts";
+
 export type InputSpec = {
   readonly group: "where" | "routes" | "credentials" | "download" | "cache" | "telling";
   /** One to three sentences one would want to read; the first stands alone in `--help`. */
@@ -16,3 +18,16 @@ export type InputSpec = {
   | { readonly kind: "choice"; readonly choices: readonly string[] }
   | { readonly kind: "secret" }
 );
+
+/** What an input of this kind is after parsing. */
+export type ValueOf<Spec> = Spec extends { kind: "choice"; choices: readonly (infer Choice)[] }
+  ? Choice
+  : Spec extends { kind: "secret" }
+    ? Secret
+    : Spec extends { kind: "boolean" }
+      ? boolean
+      : Spec extends { kind: "duration" | "count" }
+        ? number
+        : Spec extends { kind: "lines" | "list" }
+          ? readonly string[]
+          : string;

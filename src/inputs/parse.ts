@@ -3,6 +3,7 @@
 import { err, ok, type Result } from "../core/result.ts";
 import { parseProxyList } from "../go/proxy-list.ts";
 import { parseNetrcInput } from "../go/netrc-input.ts";
+import { parseWantedGo } from "../go/wanted-go.ts";
 import { parseGosumdb } from "./gosumdb.ts";
 import { quoteInput, type InputProblem } from "./problem.ts";
 import { hideIn } from "../go/shown-value.ts";
@@ -54,6 +55,10 @@ export function parseInputs(
 const longestPrefix = 300;
 
 const ownChecks: InputChecks = {
+  "go-version": (value) => {
+    const wanted = parseWantedGo(value);
+    return wanted.ok ? [] : [wanted.error];
+  },
   goproxy: (value) => {
     const list = parseProxyList(value);
     return list.ok ? [] : list.error.map((problem) => `cannot be used. ${problem}`);

@@ -1,8 +1,7 @@
 // The one table of inputs. From it come the type of Inputs, parsing, defaults, action.yml, docs/inputs.md, the
 // table in the README, `--flags` with their help, and the names of the GMG_ variables.
 
-import type { Secret } from "../core/secret.ts";
-import type { InputSpec } from "./input-kind.ts";
+import type { InputSpec, ValueOf } from "./input-kind.ts";
 
 export type { InputSpec } from "./input-kind.ts";
 export { outputSpecs, type OutputName } from "./output-spec.ts";
@@ -14,6 +13,20 @@ export const inputSpecs = {
     default: ".",
     description:
       "Where the module is: a directory with go.mod or go.work, or below one. Several lines: several modules.",
+  },
+  "go-version": {
+    group: "where",
+    kind: "text",
+    default: "",
+    description:
+      "The Go to install where no go is on PATH: `1.26.0`, `1.26` for its newest release, `stable`. A go on PATH is used as it is. Empty: what go.mod or go.work asks for.",
+  },
+  "go-version-file": {
+    group: "where",
+    kind: "text",
+    default: "",
+    description:
+      "The file that says which Go to install where none is on PATH: a go.mod, go.work, .go-version or .tool-versions.",
   },
   goproxy: {
     group: "routes",
@@ -223,18 +236,6 @@ export const inputSpecs = {
 } as const satisfies Readonly<Record<string, InputSpec>>;
 
 export type InputName = keyof typeof inputSpecs;
-
-type ValueOf<Spec> = Spec extends { kind: "choice"; choices: readonly (infer Choice)[] }
-  ? Choice
-  : Spec extends { kind: "secret" }
-    ? Secret
-    : Spec extends { kind: "boolean" }
-      ? boolean
-      : Spec extends { kind: "duration" | "count" }
-        ? number
-        : Spec extends { kind: "lines" | "list" }
-          ? readonly string[]
-          : string;
 
 /** After parsing: durations in milliseconds, lists as lists, "" and [] where nothing was given. */
 export type Inputs = { readonly [Name in InputName]: ValueOf<(typeof inputSpecs)[Name]> };

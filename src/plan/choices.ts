@@ -69,10 +69,13 @@ function aboutSetting(setting: Setting): string {
   return `${callSetting(setting)} is \`${setting.shown}\`.`;
 }
 
-function aboutInput(name: InputName, { inputs, settings, mirrors }: ChoiceFacts): string | undefined {
+function aboutInput(name: InputName, { inputs, facts, settings, mirrors }: ChoiceFacts): string | undefined {
   switch (name) {
     case "working-directory":
       return `Modules of ${someOf(inputs[name])} are downloaded.`;
+    case "go-version":
+    case "go-version-file":
+      return `\`${name}: ${inputs[name]}\` counts only where no go is on PATH; ${facts.go.version || "none"} is in use.`;
     case "goproxy":
     case "goprivate":
     case "gonoproxy":

@@ -26,6 +26,8 @@ export interface Host {
   /** Nothing of this value may be shown from now on. Does nothing where there is no masking. */
   mask(value: Secret): void;
   exportVariable(name: string, value: string): void;
+  /** Later steps look for programs here first. */
+  addPath(directory: string): void;
   setOutput(name: string, value: string): void;
   /** For the post step: small, never a secret. */
   saveState(name: string, value: string): void;

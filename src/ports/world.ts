@@ -7,6 +7,7 @@ import type { Host } from "./host.ts";
 import type { Http } from "./http.ts";
 import type { Loopback } from "./loopback.ts";
 import type { Machine } from "./machine.ts";
+import type { Toolchains } from "./toolchains.ts";
 import type { Process } from "./command.ts";
 
 export interface World {
@@ -18,4 +19,5 @@ export interface World {
   readonly host: Host;
   readonly machine: Machine;
   readonly loopback: Loopback;
+  readonly toolchains: Toolchains;
 }

@@ -3,14 +3,23 @@
 import { Secret } from "../core/secret.ts";
 import { basicAuthorization } from "../go/address-credentials.ts";
 import { credentialsFor } from "../go/netrc.ts";
-import { openChain, type Chain } from "../mirror/chain.ts";
+import type { ProxyEntry } from "../go/proxy-list.ts";
+import { openChain, type Chain, type ChainOptions } from "../mirror/chain.ts";
+import type { Attempt } from "../mirror/journal.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Withheld } from "../plan/withheld.ts";
 import type { World } from "../ports/world.ts";
 import type { Event } from "../report/event.ts";
 import { readNetrcEntries } from "./survey-netrc.ts";
 
-/** `deadlineMs`: when the budget of the run ends, on the world's clock. */
+export interface Roads {
+  /** The list, and `mirrors:` behind it. */
+  openList(): Chain;
+  /** One address and nobody else: what has been found to be the place for something. */
+  openTo(entry: ProxyEntry): Chain;
+}
+
+/** The chain of a run; `deadlineMs`: when its budget ends, on the world's clock. */
 export async function openRoutes(
   world: World,
   plan: Plan,
@@ -18,24 +27,45 @@ export async function openRoutes(
   deadlineMs: number,
   tell: (event: Event) => void,
 ): Promise<Chain> {
+  return (await openRoads(world, plan, withheld, deadlineMs, tell)).openList();
+}
+
+/** Every chain has the same budget, credentials and `onAttempt`, and learns of its mirrors for itself. */
+export async function openRoads(
+  world: World,
+  plan: Plan,
+  withheld: Withheld,
+  deadlineMs: number,
+  tell: (event: Event) => void,
+  onAttempt?: (attempt: Attempt) => void,
+): Promise<Roads> {
   const entries = await readNetrcEntries(world, withheld.netrc);
   const { stallTimeoutMs, retries, connections } = plan.budget;
-  return openChain({
+  const common = {
     http: world.http,
     files: world.files,
     clock: world.clock,
-    proxies: [
-      ...withheld.proxies.proxies.map((entry) => ({ ...entry, named: "list" as const })),
-      ...withheld.mirrors.map((entry) => ({ ...entry, named: "mirrors" as const })),
-    ],
-    closing: withheld.proxies.closing,
     budget: { deadlineMs, stallTimeoutMs, retries, connections },
-    credentials(url) {
+    credentials(url: URL) {
       const found = credentialsFor(entries, url);
       if (found === undefined) return undefined;
       return basicAuthorization({ user: new Secret(found.login), password: found.password });
     },
+    ...(onAttempt !== undefined && { onAttempt }),
     onRetry: ({ attempt, delayMs }) => tell({ kind: "retried", attempt, delayMs }),
     onMoveOn: ({ from, to, why }) => tell({ kind: "moved-on", from, to, why }),
-  });
+  } satisfies Omit<ChainOptions, "proxies" | "closing">;
+  return {
+    openList: () =>
+      openChain({
+        ...common,
+        proxies: [
+          ...withheld.proxies.proxies.map((entry) => ({ ...entry, named: "list" as const })),
+          ...withheld.mirrors.map((entry) => ({ ...entry, named: "mirrors" as const })),
+        ],
+        closing: withheld.proxies.closing,
+      }),
+    openTo: (entry) =>
+      openChain({ ...common, proxies: [{ ...entry, separator: ",", named: "list" }], closing: "end" }),
+  };
 }

@@ -4,7 +4,9 @@ import { diagnose } from "../diagnose/diagnose.ts";
 import { readLog } from "../diagnose/read-log.ts";
 import type { Finding } from "../diagnose/rule.ts";
 import { Secret } from "../core/secret.ts";
+import type { Attempt } from "../mirror/journal.ts";
 import type { Facts } from "../plan/facts.ts";
+import type { Plan } from "../plan/plan.ts";
 import type { World } from "../ports/world.ts";
 import type { SurveyFault } from "./survey-go.ts";
 
@@ -29,7 +31,7 @@ export function noFacts(): Facts {
 }
 
 /** Why go could not be asked, in the words of the catalogue; advice of the survey comes first. */
-export function findingsOf({ machine }: World, fault: SurveyFault): readonly Finding[] {
+export function findingsOf({ machine }: Pick<World, "machine">, fault: SurveyFault): readonly Finding[] {
   const output =
     fault.kind === "go-missing"
       ? `exec: "go": executable file not found in $PATH`
@@ -43,4 +45,24 @@ export function findingsOf({ machine }: World, fault: SurveyFault): readonly Fin
   });
   if (first === undefined) return [];
   return [{ ...first, because: fault.sentence, advice: [...fault.advice, ...first.advice] }, ...rest];
+}
+
+/** Why the go that was asked for could not be installed: `words` are go's for the same, without a line end. */
+export function withoutInstalled(
+  { machine }: Pick<World, "machine">,
+  plan: Plan,
+  seen: { readonly fault: SurveyFault; readonly words: string; readonly attempts: readonly Attempt[] },
+): readonly Finding[] {
+  const { fault, words, attempts } = seen;
+  // With the database's hash beside it, the mismatch in go's words says more than that of the attempts.
+  const isMismatch = words.includes("checksum mismatch");
+  const [first, ...rest] = diagnose({
+    output: readLog(`${words}\n`),
+    attempts: isMismatch ? attempts.filter(({ outcome }) => outcome.kind !== "refused") : attempts,
+    settings: Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
+    platform: machine.platform,
+  });
+  if (first === undefined) return findingsOf({ machine }, fault);
+  const because = `There is no \`go\` in PATH, and none could be installed: ${first.because}`;
+  return [{ ...first, because, advice: [...first.advice, ...fault.advice] }, ...rest];
 }

@@ -57,6 +57,11 @@ export function githubHost(): Host {
     exportVariable(name, value) {
       withFile("GITHUB_ENV", `Later steps do not get ${name}`, () => core.exportVariable(name, value));
     },
+    addPath(directory) {
+      withFile("GITHUB_PATH", `Later steps do not find what is in ${directory}`, () =>
+        core.addPath(directory),
+      );
+    },
     setOutput(name, value) {
       withFile("GITHUB_OUTPUT", `The output ${name} is not set`, () =>
         core.setOutput(name, secrets.redact(value)),

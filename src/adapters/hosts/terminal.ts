@@ -68,6 +68,9 @@ export function terminalHost(stream: TerminalStream = process.stderr): TerminalH
     exportVariable(name, value) {
       exported.set(name, value);
     },
+    addPath() {
+      // There is no later step; our own children get their PATH from us.
+    },
     setOutput(name, value) {
       outputs.set(name, secrets.redact(value));
     },

@@ -1,0 +1,12 @@
+// Where installed releases of Go are kept from run to run.
+
+import type { Result } from "../core/result.ts";
+
+export interface Toolchains {
+  /** As golang.org/toolchain spells this machine: `linux-amd64`. */
+  readonly platform: string;
+  /** GOROOT of this release (`1.22.3`) if one is kept here whole; undefined otherwise. Never rejects. */
+  find(version: string): Promise<string | undefined>;
+  /** Keeps a copy of this GOROOT, or itself; gives back where. The error is a sentence. Never rejects. */
+  keep(version: string, goroot: string): Promise<Result<string, string>>;
+}
