@@ -1,19 +1,20 @@
 import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
+import { delimiter } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 
 import { nodeHttp } from "../../src/adapters/http.ts";
 import { Secret } from "../../src/core/secret.ts";
 import type { Http, HttpAnswer } from "../../src/ports/http.ts";
+import { onlyWhere } from "../fakes/only-on.ts";
 import { testAuthority } from "../fakes/test-authority.ts";
 import { unkindProxy } from "../fakes/unkind-proxy.ts";
 import type { UnkindOptions, UnkindProxy } from "../fakes/unkind-proxy.ts";
 
 const authority = testAuthority();
 const trusting = { SSL_CERT_FILE: authority?.caFile ?? "" };
-const describeTls = authority === undefined ? describe.skip : describe;
-if (authority === undefined) console.warn("no openssl on PATH: TLS of the HTTP adapter is not tested");
+const ifPossible = onlyWhere(authority !== undefined, "it needs openssl");
 
 const closing: (() => void | Promise<void>)[] = [];
 afterEach(async () => {
@@ -157,18 +158,20 @@ describe("nodeHttp", () => {
     expect(requests).toBe(3);
   });
 
-  describeTls("over TLS", () => {
-    it("trusts what SSL_CERT_FILE, SSL_CERT_DIR and NODE_EXTRA_CA_CERTS name", async () => {
+  describe("over TLS", () => {
+    ifPossible("trusts what SSL_CERT_FILE, SSL_CERT_DIR and NODE_EXTRA_CA_CERTS name", async () => {
       const server = await proxy({ files, tls: authority?.issue(["IP:127.0.0.1"]) ?? { key: "", cert: "" } });
       const url = `${server.url}/x`;
       const { caFile = "", caDirectory = "" } = authority ?? {};
       expect(await outcome(client({ SSL_CERT_FILE: caFile }), url)).toBe("200 the body");
-      expect(await outcome(client({ SSL_CERT_DIR: `/nowhere:${caDirectory}` }), url)).toBe("200 the body");
+      expect(await outcome(client({ SSL_CERT_DIR: `/nowhere${delimiter}${caDirectory}` }), url)).toBe(
+        "200 the body",
+      );
       expect(await outcome(client({ NODE_EXTRA_CA_CERTS: caFile }), url)).toBe("200 the body");
       expect(await outcome(client(), url)).toMatch(/^tls (UNABLE_TO_|SELF_SIGNED)/);
     });
 
-    it("tells a certificate for another name", async () => {
+    ifPossible("tells a certificate for another name", async () => {
       const server = await proxy({
         files,
         tls: authority?.issue(["DNS:other.test"]) ?? { key: "", cert: "" },
@@ -176,7 +179,7 @@ describe("nodeHttp", () => {
       expect(await outcome(client(trusting), `${server.url}/x`)).toBe("tls ERR_TLS_CERT_ALTNAME_INVALID");
     });
 
-    it("tells a server that speaks no TLS, one that resets, and one that is silent", async () => {
+    ifPossible("tells a server that speaks no TLS, one that resets, and one that is silent", async () => {
       const plain = await proxy({ files });
       expect(await outcome(client(), `https://127.0.0.1:${plain.port}/x`)).toMatch(/^tls (ERR_SSL|EPROTO)/);
       const resetting = await rawServer((socket) => socket.once("data", () => socket.resetAndDestroy()));
@@ -191,7 +194,7 @@ describe("nodeHttp", () => {
     });
   });
 
-  describeTls("through an HTTP proxy", () => {
+  describe("through an HTTP proxy", () => {
     /** Answers CONNECT as the test says; 200 leads to this port. */
     async function tunnelTo(port: number, answer: string): Promise<{ url: string; heads: string[] }> {
       const heads: string[] = [];
@@ -214,7 +217,7 @@ describe("nodeHttp", () => {
       return { url: `127.0.0.1:${proxyPort}`, heads };
     }
 
-    it("builds a tunnel, says who we are, and uses it again", async () => {
+    ifPossible("builds a tunnel, says who we are, and uses it again", async () => {
       const server = await proxy({
         files,
         tls: authority?.issue(["DNS:mirror.test"]) ?? { key: "", cert: "" },
