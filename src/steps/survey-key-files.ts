@@ -51,7 +51,7 @@ async function findNamed(
   const problems: InputProblem[] = [];
   let found: string[] = [];
   for (const written of patterns) {
-    const pattern = written.replace(/^!/, "").replace(/^\.\//, "");
+    const pattern = written.replace(/^!/, "").split(sep).join("/").replace(/^\.\//, "");
     if (written.startsWith("!")) {
       const named = await Promise.all(found.map((path) => relativePath(world, path)));
       found = found.filter((_, index) => !matchesGlob(pattern, named[index] ?? ""));
