@@ -78,6 +78,25 @@ describe("the module set", () => {
     ]);
   });
 
+  it("takes the newest version of each go.mod in the sums for what the graph selects", () => {
+    const lines = [
+      "x.test v1.0.0",
+      "deep.test v1.9.0/go.mod",
+      "deep.test v1.10.0-rc.1/go.mod",
+      "deep.test v1.10.0/go.mod",
+      "deep.test v1.11.0/go.mod",
+      "golang.org/toolchain v0.0.1-go1.30.0.linux-amd64",
+    ];
+    const text = `${head("1.16")}require x.test v1.0.0\nexclude deep.test v1.11.0\n`;
+    const module = moduleOf(text, lines.map((line) => `${line} ${emptyHash}\n`).join(""));
+    expect(zipsOf([directoryWith({ module })])).toEqual(["deep.test@v1.10.0.zip?", "x.test@v1.0.0.zip?"]);
+    const pruned = moduleOf(
+      text.replace("1.16", "1.17"),
+      lines.map((line) => `${line} ${emptyHash}\n`).join(""),
+    );
+    expect(zipsOf([directoryWith({ module: pruned })])).toEqual(["x.test@v1.0.0.zip"]);
+  });
+
   it("asks for replacements in the place of what they replace, and for no directory", () => {
     const module = moduleOf(
       `${head("1.21")}require (\n\tx.test v1.0.0\n\ty.test v1.0.0\n\tz.test v1.0.0\n)\n` +

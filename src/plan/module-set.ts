@@ -3,6 +3,7 @@
 
 import { replacementFor, type GoMod, type Replacement } from "../go/go-mod.ts";
 
+import { compareVersions } from "../go/semver.ts";
 import { goLineAtLeast } from "../go/toolchain.ts";
 import type { FileKind, ModuleVersion } from "../go/module-version.ts";
 import type { DownloadMode } from "../inputs/spec.ts";
@@ -64,14 +65,23 @@ function needDirectory(directory: DirectoryFacts, question: ModuleSetQuestion, n
       for (const kind of ["info", "mod", "zip"] as const) need(target, kind, !exact);
     }
   }
+  const selected = new Map<string, ModuleVersion>();
   for (const key of sumsOf(directory).flatMap((sum) => [...sum.keys()])) {
     const { wanted, kind } = parseSumKey(key);
-    if (wanted === undefined || isReplaced(replacements, wanted)) continue;
+    if (wanted === undefined || wanted.module === toolchainModule) continue;
+    if (isReplaced(replacements, wanted) || members.some((goMod) => isExcluded(goMod, wanted))) continue;
     if (kind === "mod") need(wanted, "mod", true);
-    else if (takesAll && !own.has(wanted.module))
-      for (const file of ["info", "zip"] as const) need(wanted, file, true);
+    const newest = selected.get(wanted.module);
+    if (newest === undefined || compareVersions(newest.version, wanted.version) < 0)
+      selected.set(wanted.module, wanted);
   }
+  if (!takesAll) return;
+  for (const wanted of selected.values())
+    if (!own.has(wanted.module)) for (const kind of ["info", "zip"] as const) need(wanted, kind, true);
 }
+
+/** Its lines are about the go command itself, which is fetched for one system and by go alone. */
+const toolchainModule = "golang.org/toolchain";
 
 /** `go` 1.17 and later: go.mod names every module of the build. */
 function isPruned({ go }: GoMod): boolean {
