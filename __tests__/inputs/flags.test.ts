@@ -52,6 +52,15 @@ describe("the command line", () => {
     ]);
   });
 
+  it("takes the word behind a flag that there is not for its value, unless it is the verb", () => {
+    for (const args of [
+      ["download", "--retrys", "4"],
+      ["--retrys", "download"],
+      ["download", "--retrys=4"],
+    ])
+      expect(complaints(...args)).toEqual(["`--retrys` is no flag; did you mean `--retries`?"]);
+  });
+
   it("lets lines and lists grow when a flag is repeated, and otherwise takes the last", () => {
     const { inputs } = readWell(
       "--mirrors",

@@ -63,17 +63,21 @@ export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, Wro
   const inputs: Partial<Record<InputName, string>> = {};
   const own: Partial<Record<OwnFlag, string>> = {};
   const words: string[] = [];
-  /** A switch whose value may be the next word. */
-  let open: InputName | undefined;
+  /** What the next word may belong to: a switch, or a flag that there is not. */
+  let open: InputName | "unknown flag" | undefined;
   for (const token of tokens) {
-    if (token.kind === "positional" && open !== undefined && /^(?:true|false)$/i.test(token.value)) {
-      setFlag(inputs, own, open, token.value);
-    } else if (token.kind === "positional") words.push(token.value);
+    if (token.kind === "positional") {
+      const isVerb = words.length === 0 && verbNames.some((each) => each === token.value);
+      const isValue = open === "unknown flag" ? !isVerb : /^(?:true|false)$/i.test(token.value);
+      if (open === undefined || !isValue) words.push(token.value);
+      else if (open !== "unknown flag") setFlag(inputs, own, open, token.value);
+    }
     open = undefined;
     if (token.kind !== "option") continue;
     const { name, negated } = resolveName(token.name);
     if (name === undefined) {
       problems.push(unknownFlag(token.rawName, token.name));
+      if (token.inlineValue !== true) open = "unknown flag";
     } else if (takesNoValue(name)) {
       setFlag(inputs, own, name, negated ? "false" : (token.value ?? "true"));
       if (isInput(name) && !negated && token.value === undefined) open = name;
