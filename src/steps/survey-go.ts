@@ -1,6 +1,7 @@
 // One question to the go command: its settings in a directory, with nothing downloaded to answer it.
 
 import { err, ok, type Result } from "../core/result.ts";
+import { showValue } from "../go/shown-value.ts";
 import { shownSettings } from "../plan/settings.ts";
 import { childEnvironment } from "../plan/child-environment.ts";
 import type { Exit } from "../ports/command.ts";
@@ -13,6 +14,8 @@ export type SurveyFault =
       readonly cause: "go-missing-executable";
       readonly sentence: string;
       readonly advice: readonly string[];
+      /** What keeps a `go` that is there from being started. */
+      readonly why?: string;
     }
   | {
       readonly kind: "go-failed";
@@ -89,6 +92,15 @@ function parseEnvironment(text: string): Record<string, string> | undefined {
   }
 }
 
+/** Go's own first line: ": go: invalid GOWORK: not an absolute path". */
+function saidBy(stderr: string): string {
+  const line = stderr
+    .split("\n")
+    .map((each) => each.trim())
+    .find((each) => each !== "");
+  return line === undefined ? "" : `: ${showValue(line.replace(/[.:]$/, ""))}`;
+}
+
 function faultOf(exit: Exit, directory: string): SurveyFault {
   if (exit.kind === "not-found") {
     return {
@@ -99,13 +111,14 @@ function faultOf(exit: Exit, directory: string): SurveyFault {
         "Put `- uses: actions/setup-go@v6` with `cache: false` before this step.",
         "In a container job, use an image that has Go, such as `golang:1.26`.",
       ],
+      ...(exit.why !== undefined && { why: exit.why }),
     };
   }
   const output = `${exit.stdout}${exit.stderr}`;
   const sentence =
     exit.kind === "killed"
       ? `\`go env\` in ${directory} gave no answer within ${timeoutMs / 1000} s.`
-      : `\`go env\` in ${directory} ended with exit code ${exit.code}.`;
+      : `\`go env\` in ${directory} ended with exit code ${exit.code}${saidBy(exit.stderr)}.`;
   return {
     kind: "go-failed",
     cause: "unknown",
