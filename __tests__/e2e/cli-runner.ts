@@ -39,7 +39,7 @@ export interface Circumstances {
 }
 
 export class Desk {
-  readonly root = realpathSync(mkdtempSync(join(tmpdir(), "gmg-desk-")));
+  readonly root = realpathSync.native(mkdtempSync(join(tmpdir(), "gmg-desk-")));
   readonly home = this.#directory("home");
   readonly temporary = this.#directory("temp");
   readonly work: string;
@@ -53,6 +53,8 @@ export class Desk {
       PATH: process.env["PATH"] ?? "",
       HOME: this.home,
       USERPROFILE: this.home,
+      LOCALAPPDATA: join(this.home, "AppData", "Local"),
+      APPDATA: join(this.home, "AppData", "Roaming"),
       TMPDIR: this.temporary,
       TEMP: this.temporary,
       TMP: this.temporary,
@@ -108,7 +110,7 @@ export class Desk {
   }
 
   dispose(): void {
-    rmSync(this.root, { recursive: true, force: true });
+    rmSync(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
 
   #spawn(program: string, args: readonly string[], circumstances: Circumstances): Started {

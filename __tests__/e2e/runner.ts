@@ -2,7 +2,15 @@
 // default from action.yml, five empty files for commands, main and post as processes of their own, masks in the log.
 
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,7 +55,7 @@ export interface StartedUse {
 }
 
 export class Job {
-  readonly root = mkdtempSync(join(tmpdir(), "gmg-job-"));
+  readonly root = realpathSync.native(mkdtempSync(join(tmpdir(), "gmg-job-")));
   readonly home = this.#directory("home");
   readonly workspace = this.#directory("workspace");
   readonly temporary = this.#directory("temp");
@@ -125,7 +133,7 @@ export class Job {
   }
 
   dispose(): void {
-    rmSync(this.root, { recursive: true, force: true });
+    rmSync(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
 
   #base(): Record<string, string> {
@@ -133,6 +141,8 @@ export class Job {
       PATH: process.env["PATH"] ?? "",
       HOME: this.home,
       USERPROFILE: this.home,
+      LOCALAPPDATA: join(this.home, "AppData", "Local"),
+      APPDATA: join(this.home, "AppData", "Roaming"),
       CI: "true",
       GITHUB_ACTION: "__self",
       GITHUB_ACTIONS: "true",
