@@ -78,7 +78,10 @@ async function planVerb(world: World, line: CommandLine): Promise<Done> {
     return { exitCode: 1, stdout: line.format === "json" ? json({ findings: findings.map(shown) }) : "" };
   }
   const { plan } = decide(asked.value.inputs, facts.value, asked.value.mirrors);
-  return { exitCode: 0, stdout: line.format === "json" ? json(plan) : asFlags(formatPlan(plan)) };
+  return {
+    exitCode: 0,
+    stdout: line.format === "json" ? json(plan) : formatPlan(plan).split("\n").map(asFlags).join("\n"),
+  };
 }
 
 async function diagnoseVerb(world: World, line: CommandLine, around: Around): Promise<Done> {

@@ -7,6 +7,7 @@ describe("a sentence on the command line", () => {
     ["add `a.test/*` to `goprivate:`.", "add `a.test/*` to `--goprivate`."],
     ["write `goproxy: https://a|direct`", "write `--goproxy 'https://a|direct'`"],
     ["put `cache: false` there", "put `--cache false` there"],
+    ["Put `- uses: actions/setup-go@v6` with `cache: false` before this step.", undefined],
     ["`go: no such thing` and `https://a.test` and retries: 4", undefined],
     ["`with: cache` `uses: actions/setup-go@v5`", undefined],
   ])("names inputs as flags: %s", (sentence, expected) => {

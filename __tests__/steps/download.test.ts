@@ -251,6 +251,9 @@ describe("download", () => {
     });
     expect(done.outcome).toBe("failed");
     expect(done.printed.join("\n")).toContain("gonoproxy: none");
+    // The bar is taken away also where not everything came.
+    const progress = done.events.flatMap((event) => (event.kind === "progressed" ? [event] : []));
+    expect(progress.at(-1)?.done).toBe(progress.at(-1)?.wanted);
     expect(mirror.count(/branch/)).toBe(0);
   });
 

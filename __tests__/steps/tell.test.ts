@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { openTelling } from "../../src/steps/tell.ts";
 import { fakeClock } from "../fakes/fake-clock.ts";
 import { recordingHost } from "../fakes/recording-host.ts";
-import { sampleAttempt } from "../fakes/report-samples.ts";
+import { sampleAttempt, samplePlan } from "../fakes/report-samples.ts";
 
 const refused = {
   kind: "transport",
@@ -22,6 +22,21 @@ describe("telling what happens", () => {
     await clock.advance(6_000);
     tell({ kind: "retried", attempt: sampleAttempt(refused, { mirror: "a.test" }), delayMs: 100 });
     expect(host.logged).toHaveLength(3);
+  });
+
+  it("begins with what the run is about only where more than the verdict follows", () => {
+    const host = recordingHost();
+    const { tell } = openTelling({ clock: fakeClock(), host });
+    tell({ kind: "planned", plan: samplePlan() });
+    tell({ kind: "downloaded", modules: 1, bytes: 1, ms: 1 });
+    expect(host.logged).toEqual([]);
+    tell({ kind: "go-printed", line: "go: odd" });
+    tell({ kind: "go-printed", line: "go: odder" });
+    expect(host.logged).toEqual([
+      expect.stringContaining("nothing to download, from"),
+      "│ go: odd",
+      "│ go: odder",
+    ]);
   });
 
   it("keeps each thing that the run went on without, once", () => {

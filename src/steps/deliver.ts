@@ -68,7 +68,7 @@ async function writeReport(
   tell({
     kind: "degraded",
     without: "summary",
-    why: `the report could not be written to ${path}: ${written.error.message}; name another file in \`report-path\``,
+    why: `the report could not be written to ${path}: ${written.error.message}; name another file in \`report-path:\``,
   });
   return "";
 }

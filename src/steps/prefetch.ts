@@ -22,6 +22,9 @@ export async function prefetch(
   const limit = pLimit(connections);
   const fetched: NeededFile[] = [];
   let [done, bytes] = [0, 0];
+  const tell = (): void => {
+    emit({ kind: "progressed", done, wanted: wanted.length, bytes });
+  };
   const fetchOne = async (file: NeededFile): Promise<void> => {
     if (signal.aborted) return;
     const { module, version, kind } = file;
@@ -32,10 +35,14 @@ export async function prefetch(
       fetched.push(file);
       bytes += obtained.sizeBytes;
     }
-    emit({ kind: "progressed", done, wanted: wanted.length, bytes });
+    tell();
   };
   const bigFirst = [...wanted].sort((one, other) => rankOf[one.kind] - rankOf[other.kind]);
+  if (wanted.length > 0) tell();
   await Promise.all(bigFirst.map((file) => limit(fetchOne, file)));
+  // Also where the last of them failed, or none was asked for: the bar is taken away.
+  done = wanted.length;
+  if (done > 0) tell();
   return { fetched };
 }
 

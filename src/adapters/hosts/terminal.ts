@@ -50,8 +50,8 @@ export function terminalHost(stream: TerminalStream = process.stderr): TerminalH
     progress(line) {
       if (stream.isTTY !== true) return;
       const [text = ""] = linesOf(line);
-      // A line that wraps could not be taken back by \r.
-      const next = text.slice(0, Math.max(1, (stream.columns ?? 80) - 1));
+      // A line that wraps could not be taken back by \r. A terminal without a size says 0.
+      const next = text.slice(0, Math.max(1, (stream.columns || 80) - 1));
       if (next === shown) return;
       shown = next;
       stream.write(clearLine + next);
