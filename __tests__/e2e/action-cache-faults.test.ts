@@ -64,20 +64,15 @@ describe("an entry that was poisoned", () => {
     expect((await post()).code).toBe(0);
   });
 
-  it.each([
-    {
-      name: "a link in place of a module",
-      change: (store: string) => symlinkSync("/etc", join(store, "example.test", "etc")),
-    },
-    { name: "another directory", change: (store: string) => writeFileSync(join(store, "..", "stray"), "") },
-  ])("with $name changes nothing outside", async ({ change }) => {
+  it("with a link in place of a module leads nowhere", async () => {
     const { proxy, cache } = await filledCache();
-    cache.poison(0, (bytes) => repacked(bytes, change));
+    cache.poison(0, (bytes) =>
+      repacked(bytes, (store) => symlinkSync("/etc", join(store, "example.test", "etc"))),
+    );
     const job = jobWith(proxy, cache.environment);
-    const { main, post } = await job.use({});
-    expect(main).toMatchObject({ code: 0, outputs: { modules: "2" } });
+    const { main } = await job.use({});
+    expect(main).toMatchObject({ code: 0, commands: [], outputs: { outcome: "degraded", modules: "2" } });
     await expectSound(job);
-    expect((await post()).code).toBe(0);
   });
 
   it("with bytes that are no archive is as good as none", async () => {
@@ -95,27 +90,19 @@ describe("an entry that was poisoned", () => {
   });
 });
 
-describe("a cache service that", () => {
-  it.each([
-    { name: "never answers", fault: { on: "GetCacheEntryDownloadURL", kind: "silent" } },
-    { name: "answers with a page", fault: { on: "GetCacheEntryDownloadURL", kind: "html" } },
-    { name: "is overloaded", fault: { on: "GetCacheEntryDownloadURL", kind: "503" } },
-  ] as const)("$name costs bounded time, and the run is degraded", async ({ fault }) => {
-    const [proxy, cache] = [await proxyWith(), await cacheWith({ faults: [fault] })];
-    const job = jobWith(proxy, cache.environment);
-    const { main, post } = await job.use({ "stall-timeout": "1s" });
+describe("a cache service", () => {
+  it("that never answers costs bounded time, and the run is degraded", async () => {
+    const cache = await cacheWith({ faults: [{ on: "GetCacheEntryDownloadURL", kind: "silent" }] });
+    const { main, post } = await jobWith(await proxyWith(), cache.environment).use({ "stall-timeout": "1s" });
     expect(main).toMatchObject({ code: 0, commands: [], outputs: { outcome: "degraded", modules: "2" } });
     expect(main.log).toContain("Went on without the cache");
     expect(Number(main.outputs["duration-ms"])).toBeLessThan(15_000);
     expect((await post()).code).toBe(0);
   });
 
-  it.each([
-    { name: "stands still during the upload", fault: { on: "upload", kind: "silent" } },
-    { name: "refuses to finish", fault: { on: "FinalizeCacheEntryUpload", kind: "403" } },
-  ] as const)("$name: post says so and ends well", async ({ fault }) => {
-    const [proxy, cache] = [await proxyWith(), await cacheWith({ faults: [fault] })];
-    const { main, post } = await jobWith(proxy, cache.environment).use({ "stall-timeout": "1s" });
+  it("that stands still during the upload is left, and post ends well", async () => {
+    const cache = await cacheWith({ faults: [{ on: "upload", kind: "silent" }] });
+    const { main, post } = await jobWith(await proxyWith(), cache.environment).use({ "stall-timeout": "1s" });
     expect(main.code).toBe(0);
     const after = await post();
     expect(after).toMatchObject({ code: 0, commands: [] });

@@ -74,34 +74,39 @@ async function expectNobodyLeft(job: Job): Promise<void> {
 }
 
 describe.each(moments)("main cancelled $name", ({ begin }) => {
-  it.each(["SIGINT", "SIGINT and then SIGTERM", "SIGKILL"] as const)(
-    "by %s leaves nothing behind",
-    async (how) => {
-      const { job, isThere } = await begin();
-      const files = [job.read("go.mod"), job.read("go.sum")];
-      writeFileSync(join(job.home, ".netrc"), original, { mode: 0o640 });
-      const { running, over } = job.start({ netrc });
-      await running.until(isThere);
-      expect(readFileSync(join(job.home, ".netrc"), "utf8")).toContain(secret);
-      const askedMs = Date.now();
-      running.signal(how === "SIGKILL" ? "SIGKILL" : "SIGINT");
-      if (how === "SIGINT and then SIGTERM") running.signal("SIGTERM");
-      const use = await over;
-      expect(Date.now() - askedMs).toBeLessThan(patienceMs);
-      // Nobody is to blame for what broke off.
-      expect(use.main.commands).toEqual([]);
-      await expectAsBefore(job, use, files);
-      await expectNobodyLeft(job);
-    },
-  );
-
-  it("says that it was cancelled, and names no cause", async () => {
+  it.each(["SIGINT and then SIGTERM", "SIGKILL"] as const)("by %s leaves nothing behind", async (how) => {
     const { job, isThere } = await begin();
-    const { running, over } = job.start({});
+    const files = [job.read("go.mod"), job.read("go.sum")];
+    writeFileSync(join(job.home, ".netrc"), original, { mode: 0o640 });
+    const { running, over } = job.start({ netrc });
+    await running.until(isThere);
+    expect(readFileSync(join(job.home, ".netrc"), "utf8")).toContain(secret);
+    const askedMs = Date.now();
+    running.signal(how === "SIGKILL" ? "SIGKILL" : "SIGINT");
+    if (how === "SIGINT and then SIGTERM") running.signal("SIGTERM");
+    const use = await over;
+    expect(Date.now() - askedMs).toBeLessThan(patienceMs);
+    // Nobody is to blame for what broke off.
+    expect(use.main.commands).toEqual([]);
+    await expectAsBefore(job, use, files);
+    await expectNobodyLeft(job);
+  });
+
+  it("by SIGINT says that it was cancelled, and names no cause", async () => {
+    const { job, isThere } = await begin();
+    const files = [job.read("go.mod"), job.read("go.sum")];
+    writeFileSync(join(job.home, ".netrc"), original, { mode: 0o640 });
+    const { running, over } = job.start({ netrc });
     await running.until(isThere);
     running.signal("SIGINT");
-    const { main } = await over;
-    expect(main).toMatchObject({ code: 1, outputs: { outcome: "failed", cause: "", diagnosis: "" } });
-    expect(main.log).toContain("Cancelled after");
+    const use = await over;
+    expect(use.main).toMatchObject({
+      code: 1,
+      commands: [],
+      outputs: { outcome: "failed", cause: "", diagnosis: "" },
+    });
+    expect(use.main.log).toContain("Cancelled after");
+    await expectAsBefore(job, use, files);
+    await expectNobodyLeft(job);
   });
 });

@@ -30,9 +30,7 @@ const rows: readonly Row[] = [
     code: 1,
     faults: { faults: [{ fault: { status: 403, body: `no ${password} ${encoded}\n` } }] },
   },
-  { name: "wrong credentials", code: 1, faults: { authorization: "Basic somethingelse" } },
   { name: "a page", code: 1, faults: { faults: [{ fault: "html" }] } },
-  { name: "resets", code: 1, faults: { faults: [{ fault: "reset" }] } },
   { name: "wrong bytes", code: 1, faults: { faults: [{ match: /\.zip$/, fault: "wrong-bytes" }] } },
   {
     name: "a redirect to nowhere",

@@ -127,7 +127,8 @@ describe("a runner", () => {
 describe("a netrc file", () => {
   const original = "machine old.example.test\r\nlogin a\r\npassword b\r\nmacdef x\necho\n\n# end";
 
-  it.each([0o644, 0o600, 0o400])("of mode %o has its bytes and mode again", async (mode) => {
+  it.each(["644", "400"])("of mode %s has its bytes and mode again", async (octal) => {
+    const mode = Number.parseInt(octal, 8);
     const job = jobWith(await proxyWith());
     const file = join(job.home, ".netrc");
     writeFileSync(file, original);

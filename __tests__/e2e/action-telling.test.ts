@@ -46,7 +46,6 @@ describe("the report", () => {
 describe("the job summary and annotations", () => {
   it.each([
     { when: "always", options: {}, isThere: true },
-    { when: "always", options: refusing, isThere: true },
     { when: "on-failure", options: {}, isThere: false },
     { when: "on-failure", options: refusing, isThere: true },
     { when: "never", options: refusing, isThere: false },

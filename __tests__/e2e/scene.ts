@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach } from "@jest/globals";
 import { cacheService, type CacheService, type CacheServiceOptions } from "../fakes/cache-service.ts";
+import { cacheServiceV1, type CacheServiceV1 } from "../fakes/cache-service-v1.ts";
 import { checksumDatabase, type ChecksumDatabase } from "../fakes/checksum-database.ts";
 import { makeModule, type MadeModule } from "../fakes/made-module.ts";
 import { unkindProxy, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
@@ -52,6 +53,12 @@ export async function proxyWith(options: UnkindOptions = {}): Promise<UnkindProx
 
 export async function cacheWith(options: CacheServiceOptions = {}): Promise<CacheService> {
   const service = await cacheService(options);
+  open.push(service);
+  return service;
+}
+
+export async function cacheV1(): Promise<CacheServiceV1> {
+  const service = await cacheServiceV1();
   open.push(service);
   return service;
 }

@@ -65,7 +65,9 @@ export function whyNoService(
   environment: Readonly<Record<string, string>>,
   verb: CacheVerb,
 ): (CacheAnswer & { kind: "unavailable" }) | undefined {
-  if (!environment["ACTIONS_RUNTIME_TOKEN"]) {
+  // Version 1 of the protocol is also spoken by servers that ask for no token, such as the one in act.
+  const isOpen = environment["ACTIONS_CACHE_URL"] && !environment["ACTIONS_CACHE_SERVICE_V2"];
+  if (!environment["ACTIONS_RUNTIME_TOKEN"] && !isOpen) {
     return {
       kind: "unavailable",
       why: "ACTIONS_RUNTIME_TOKEN is not set; the cache service of GitHub Actions answers only inside a job's action step",

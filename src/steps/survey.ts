@@ -98,7 +98,9 @@ export async function survey(
       ...(freeBytes !== undefined && { freeBytes }),
     },
     event: await readEvent(world),
-    hasCacheService: (environment["ACTIONS_RUNTIME_TOKEN"] ?? "") !== "",
+    hasCacheService: ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_CACHE_URL"].some(
+      (name) => (environment[name] ?? "") !== "",
+    ),
     ...(guard !== undefined && {
       earlierGuard: { address: guard.address, originalGoproxy: showValue(guard.goproxy) },
     }),
