@@ -135,22 +135,3 @@ describe("`download`", () => {
     expect(JSON.parse(ran.stdout)).toMatchObject({ findings: [{ cause: "go-missing-executable" }] });
   });
 });
-
-describe("Ctrl-C", () => {
-  it("ends a download that a silent proxy holds up, leaves nothing behind, and says so", async () => {
-    const { desk, proxy } = await scene();
-    const before = [desk.read("m/go.mod"), desk.read("m/go.sum")];
-    proxy.setFaults([{ fault: "silent" }]);
-    const asked = proxy.requests.length;
-    const run = desk.start(["download"], at);
-    while (proxy.requests.length === asked) await new Promise((resolve) => setTimeout(resolve, 20));
-    run.interrupt();
-    const ended = await run.ended;
-    expect([ended.code, ended.stdout, said(ended).at(-1)]).toEqual([
-      1,
-      "",
-      expect.stringMatching(/^Cancelled after /),
-    ]);
-    expect([desk.read("m/go.mod"), desk.read("m/go.sum"), desk.left()]).toEqual([...before, []]);
-  });
-});

@@ -182,6 +182,9 @@ describe("download", () => {
       expect(done.outcome).toBe("failed");
       expect(done.printed.join("\n")).not.toMatch(/^\s*::|##\[|\r|\p{Cc}\[/mu);
       expect(done.printed).not.toHaveLength(0);
+      // The bar is taken away also where not everything came.
+      const progress = done.events.flatMap((event) => (event.kind === "progressed" ? [event] : []));
+      expect(progress.at(-1)).toMatchObject({ done: progress.at(-1)?.wanted });
     }
   });
 
@@ -251,9 +254,6 @@ describe("download", () => {
     });
     expect(done.outcome).toBe("failed");
     expect(done.printed.join("\n")).toContain("gonoproxy: none");
-    // The bar is taken away also where not everything came.
-    const progress = done.events.flatMap((event) => (event.kind === "progressed" ? [event] : []));
-    expect(progress.at(-1)?.done).toBe(progress.at(-1)?.wanted);
     expect(mirror.count(/branch/)).toBe(0);
   });
 
