@@ -9,6 +9,7 @@ import type { Result } from "../core/result.ts";
 import { chooseHttpProxy } from "../go/http-proxy.ts";
 import type { TransportFault } from "../ports/http.ts";
 import { proxyAuthorization, TunnelAgent } from "./http-tunnel.ts";
+import { sharedLookup } from "./shared-lookup.ts";
 import { secureContext } from "./trusted-authorities.ts";
 
 export interface Connection {
@@ -35,6 +36,7 @@ const pooling = {
   maxSockets: Infinity,
   maxFreeSockets: 256,
   scheduling: "lifo",
+  lookup: sharedLookup(),
 } as const;
 
 export function httpConnections(environment: Readonly<Record<string, string>>): HttpConnections {

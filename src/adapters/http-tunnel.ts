@@ -10,20 +10,25 @@ import type { ConnectionOptions, SecureContext } from "node:tls";
 
 import { basicAuthorization } from "../go/address-credentials.ts";
 import type { GoUrl } from "../go/go-url.ts";
+import type { Lookup } from "./shared-lookup.ts";
 
 /** As long as go waits for a connection (net/http.DefaultTransport). */
 const longestConnectMs = 30_000;
 
 type Done = (error: Error | null, socket?: Duplex) => void;
 
+type TunnelOptions = AgentOptions & { readonly secureContext?: SecureContext; readonly lookup?: Lookup };
+
 export class TunnelAgent extends TlsAgent {
   readonly #proxy: GoUrl;
   readonly #secureContext: SecureContext | undefined;
+  readonly #lookup: Lookup | undefined;
   readonly #underWay = new Set<ClientRequest>();
 
-  constructor(proxy: GoUrl, options: AgentOptions & { readonly secureContext?: SecureContext }) {
+  constructor(proxy: GoUrl, options: TunnelOptions) {
     super(options);
     this.#proxy = proxy;
+    this.#lookup = options.lookup;
     this.#secureContext = options.secureContext;
   }
 
@@ -33,12 +38,14 @@ export class TunnelAgent extends TlsAgent {
     const target = `${host.includes(":") ? `[${host}]` : host}:${options.port ?? 443}`;
     const isTls = url.protocol === "https:";
     const context = this.#secureContext === undefined ? {} : { secureContext: this.#secureContext };
+    const lookup = this.#lookup;
     const request = {
       host: url.hostname.replace(/^\[|\]$/g, ""),
       port: url.port === "" ? (isTls ? 443 : 80) : Number(url.port),
       method: "CONNECT",
       path: target,
       agent: false,
+      ...(lookup === undefined ? {} : { lookup }),
       headers: { host: target, ...proxyAuthorization(this.#proxy) },
       signal: AbortSignal.timeout(longestConnectMs),
     } as const;

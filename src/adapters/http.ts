@@ -3,6 +3,7 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { request as requestPlain } from "node:http";
 import { request as requestTls } from "node:https";
+import { isIP } from "node:net";
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
@@ -58,6 +59,7 @@ function sendOnce(
   return new Promise((resolve) => {
     const { signal } = request;
     let phase: Phase = "connecting";
+    let isResolved = connection.isTunnel || isIP(request.url.hostname.replace(/^\[|\]$/g, "")) !== 0;
     let timer: NodeJS.Timeout | undefined;
     const sent = startRequest(request, connection);
 
@@ -76,7 +78,8 @@ function sendOnce(
     }
     function onConnectTimeout(): void {
       const timeout = `not connected after ${request.connectTimeoutMs} ms`;
-      if (phase === "securing") fail({ kind: "tls", code: "TLS_HANDSHAKE_TIMEOUT", message: timeout });
+      if (!isResolved) fail({ kind: "name-not-resolved", code: "ETIMEDOUT", message: timeout });
+      else if (phase === "securing") fail({ kind: "tls", code: "TLS_HANDSHAKE_TIMEOUT", message: timeout });
       else if (connection.isTunnel) fail({ kind: "http-proxy", code: "ETIMEDOUT", message: timeout });
       else fail({ kind: "connect-timeout", code: "ETIMEDOUT", message: timeout });
     }
@@ -93,6 +96,9 @@ function sendOnce(
       };
       // The socket of a tunnel is given to us when it stands; the handshake with the origin is still to come.
       if (isTls && connection.isTunnel) phase = "securing";
+      socket.once("lookup", () => {
+        isResolved = true;
+      });
       socket.once("connect", () => {
         if (isTls) phase = "securing";
         else onReady();
