@@ -102,6 +102,13 @@ describe("a body on its way", () => {
       expect(new Set(moves)).toEqual(new Set([good.url]));
     });
 
+    it("of a proxy that brings a little each time is one attempt each time", async () => {
+      const trickling = await bench.proxy({ modules, faults: [{ match: zip, fault: "trickle" }] });
+      const chain = bench.open({ list: trickling.url, stallTimeoutMs: 300, retries: 2 });
+      expect(await bench.fetch(chain, zip)).toMatchObject({ kind: "failed" });
+      expect(trickling.count(zip)).toBe(3);
+    });
+
     it("of every proxy ends within the budget", async () => {
       const silent = await bench.proxy({ modules, faults: [{ fault: "silent" }] });
       const chain = bench.open({ list: silent.url, stallTimeoutMs: 5_000, totalMs: 300, retries: 4 });

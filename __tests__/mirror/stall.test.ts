@@ -28,6 +28,13 @@ describe("StallWatch", () => {
     expect(watch.remainingMs(39_000)).toBe(0);
   });
 
+  it("tells a transfer that was going well from a trickle", () => {
+    const [well, trickle] = [new StallWatch(0, 2_000), new StallWatch(0, 2_000)];
+    well.arrived(10, 500_000);
+    for (let atMs = 100; atMs < 2_000; atMs += 100) trickle.arrived(atMs, 5);
+    expect([well.wasFast, trickle.wasFast]).toEqual([true, false]);
+  });
+
   it("stands still while the disk is busy", () => {
     const watch = new StallWatch(0, 20_000);
     watch.pause(10_000);

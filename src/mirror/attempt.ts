@@ -36,7 +36,7 @@ export interface Tried {
   readonly firstByteMs?: number;
   readonly totalMs: number;
   readonly resumedFrom?: number;
-  /** It brought bytes that the next attempt can go on from. */
+  /** It brought bytes that the next attempt can go on from; one that stood still brought more than a trickle before. */
   readonly progressed: boolean;
   /** It ended because the proxy was found to be out. */
   readonly left: boolean;
@@ -61,7 +61,8 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
     url: request.url,
     headers: body.resumeHeaders,
     ...(request.authorization === undefined ? {} : { authorization: request.authorization }),
-    connectTimeoutMs: Math.min(longestConnectMs, stallTimeoutMs),
+    // A little before the stall: that a connection does not come about says more.
+    connectTimeoutMs: Math.min(longestConnectMs, Math.floor(stallTimeoutMs * 0.9)),
     signal: cancel.signal,
   });
   const firstByteMs = clock.nowMs() - startedMs;
@@ -80,14 +81,15 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
   const isCutOff = outcome.kind === "transport" && outcome.fault.kind === "aborted";
   const totalMs = clock.nowMs() - startedMs;
   const stalled: AttemptOutcome = { kind: "stalled", afterMs: totalMs, bytes: received.bytes };
+  const isStalled = isCutOff && stop.stalled;
   return {
-    outcome: !isCutOff ? outcome : stop.stalled ? stalled : { kind: "abandoned" },
+    outcome: !isCutOff ? outcome : isStalled ? stalled : { kind: "abandoned" },
     headers: answer.ok ? answer.value.headers : {},
     bytes: received.bytes,
     ...(answer.ok ? { firstByteMs } : {}),
     totalMs,
     ...(received.resumed ? { resumedFrom: sizeBefore } : {}),
-    progressed: received.bytes > 0 && body.canResume,
+    progressed: body.canResume && (isStalled ? watch.wasFast : received.bytes > 0),
     left: isCutOff && !stop.stalled && !request.signal.aborted,
   };
 }

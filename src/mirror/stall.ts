@@ -11,6 +11,7 @@ export class StallWatch {
   readonly #arrivals: { atMs: number; bytes: number }[] = [];
   #beganMs: number;
   #pausedMs: number | undefined;
+  #bytes = 0;
 
   constructor(nowMs: number, timeoutMs: number) {
     this.#beganMs = nowMs;
@@ -19,9 +20,15 @@ export class StallWatch {
   }
 
   arrived(nowMs: number, bytes: number): void {
+    this.#bytes += bytes;
     const last = this.#arrivals.at(-1);
     if (last !== undefined && nowMs - last.atMs < this.#timeoutMs / pieces) last.bytes += bytes;
     else this.#arrivals.push({ atMs: nowMs, bytes });
+  }
+
+  /** It has brought, in all, what one whole window must bring at least. */
+  get wasFast(): boolean {
+    return this.#bytes >= this.#leastBytes;
   }
 
   pause(nowMs: number): void {
