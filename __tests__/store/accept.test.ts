@@ -23,6 +23,11 @@ interface Case {
   readonly verdict: "taken" | "wrong-hash" | "html" | "empty" | "other";
 }
 
+/** Its directory stands; the content of its first entry does not. */
+const flipped = Buffer.from(made.bytes.zip);
+const inFirstEntry = 30 + flipped.readUInt16LE(26);
+flipped.writeUInt8(flipped.readUInt8(inFirstEntry) ^ 1, inFirstEntry);
+
 const cases: readonly Case[] = [
   { name: "a zip of the right h1", kind: "zip", bytes: made.bytes.zip, summed: true, verdict: "taken" },
   { name: "a zip of another h1", kind: "zip", bytes: other.bytes.zip, summed: true, verdict: "wrong-hash" },
@@ -33,6 +38,8 @@ const cases: readonly Case[] = [
     summed: true,
     verdict: "other",
   },
+  { name: "a zip with other bytes inside", kind: "zip", bytes: flipped, summed: true, verdict: "wrong-hash" },
+  { name: "the same without a sum", kind: "zip", bytes: flipped, verdict: "other" },
   { name: "a page for a zip", kind: "zip", bytes: html, summed: true, verdict: "html" },
   { name: "no bytes for a zip", kind: "zip", bytes: "", summed: true, verdict: "empty" },
   { name: "a zip with the right prefix", kind: "zip", bytes: other.bytes.zip, verdict: "taken" },

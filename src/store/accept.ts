@@ -89,20 +89,26 @@ async function judgeZip(
   expectedH1: string | undefined,
 ): Promise<RefusedWhy | undefined> {
   const hash = await hashZipFile(files, path);
-  if (!hash.ok) return unusable(hash.error);
+  if (!hash.ok) {
+    const isTampered = hash.error === "damaged" && expectedH1 !== undefined;
+    // An archive up to its end, but not with the bytes that go.sum knows: not what a portal or a cut connection makes.
+    if (isTampered) return { kind: "wrong-hash", expected: expectedH1, got: "no h1: the zip is damaged" };
+    return unusable(hash.error === "damaged" ? "other" : hash.error);
+  }
   if (expectedH1 === undefined) return hasPrefix(hash.value, file) ? undefined : unusable("other");
   const got = hash.value.h1;
   return got === expectedH1 ? undefined : { kind: "wrong-hash", expected: expectedH1, got };
 }
 
-/** The h1 and the names of a zip on disk; else what the file looks like instead. */
-async function hashZipFile(files: Files, path: string): Promise<Result<ZipHash, LooksLike>> {
+/** The h1 and the names of a zip on disk; else that it is damaged inside, or what the file looks like instead. */
+async function hashZipFile(files: Files, path: string): Promise<Result<ZipHash, LooksLike | "damaged">> {
   const reader = await files.openForReading(path);
   if (!reader.ok) return err("other");
   const hash = await hashZip(reader.value);
   const head = hash.ok ? undefined : await reader.value.read(0, headBytes);
   await reader.value.close();
   if (hash.ok) return ok(hash.value);
+  if (hash.error.kind === "damaged") return err("damaged");
   return err(head?.ok === true ? looksLike(head.value) : "other");
 }
 
