@@ -75,8 +75,9 @@ describe("a body on its way", () => {
     });
 
     it("is not the wait for a free connection", async () => {
-      const proxy = await bench.proxy({ modules, faults: [{ fault: { delayMs: 120 } }] });
-      const chain = bench.open({ list: proxy.url, stallTimeoutMs: 200, connections: 1 });
+      const proxy = await bench.proxy({ modules, faults: [{ fault: { delayMs: 400 } }] });
+      // The third waits for longer than that until it is its turn.
+      const chain = bench.open({ list: proxy.url, stallTimeoutMs: 700, connections: 1 });
       const paths = Object.keys(made.files);
       const answers = await Promise.all(paths.map((path) => bench.fetch(chain, path)));
       expect(answers.map(({ kind }) => kind)).toEqual(["served", "served", "served"]);
@@ -88,7 +89,7 @@ describe("a body on its way", () => {
       const good = await bench.proxy({ modules });
       const moves: string[] = [];
       const list = `${silent.url},${good.url}`;
-      const options = { stallTimeoutMs: 200, retries: 4, connections: 2 };
+      const options = { stallTimeoutMs: 400, retries: 4, connections: 2 };
       const chain = bench.open({ list, ...options, onMoveOn: ({ to }) => moves.push(to) });
       const names = ["info", "mod", "zip", "info", "mod", "zip"];
       const paths = names.map((name, index) =>

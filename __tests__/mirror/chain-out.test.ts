@@ -31,7 +31,9 @@ describe("the chain", () => {
         const bad =
           fault === "refused" ? { url: await nobody() } : await bench.proxy({ modules, faults: [{ fault }] });
         const list = `${bad.url},${good.url}`;
-        const options = { list, stallTimeoutMs: 150 };
+        // Short only where it is waited for: a loaded machine must not take the good one for silent.
+        const stallTimeoutMs = fault === "silent" || fault === "trickle" ? 400 : 10_000;
+        const options = { list, stallTimeoutMs };
         const accept = isZip;
         expect(await bench.fetch(bench.open(options), zip, { reach: anywhere, accept })).toMatchObject({
           kind: "served",

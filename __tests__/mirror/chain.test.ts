@@ -97,9 +97,20 @@ describe("the chain", () => {
     const faults = [{ fault: { status: 429, headers: { "retry-after": "1" } }, times: 1 }];
     const proxy = await bench.proxy({ modules, faults });
     const delays: number[] = [];
-    const chain = bench.open({ list: proxy.url, retries: 1, onRetry: ({ delayMs }) => delays.push(delayMs) });
+    const hurried = hurriedClock();
+    const slept: number[] = [];
+    const clock = {
+      ...hurried,
+      sleep: (delayMs: number, signal?: AbortSignal) => {
+        slept.push(delayMs);
+        return hurried.sleep(delayMs, signal);
+      },
+    };
+    const onRetry = ({ delayMs }: { delayMs: number }) => delays.push(delayMs);
+    const chain = bench.open({ list: proxy.url, retries: 1, clock, onRetry });
     expect((await bench.fetch(chain, zip)).kind).toBe("served");
     expect(delays).toEqual([1000]);
+    expect(slept).toContain(1000);
 
     const slow = await bench.proxy({
       modules,
