@@ -35,7 +35,7 @@ export async function configure(
   maskCredentials(world.host, withheld);
 
   const exported = exportSettings(world, plan, withheld);
-  const lines = netrcLines(withheld.netrc.reveal());
+  const lines = netrcLines(withheld.netrc);
   const { netrcFiles, troubles } = await addToNetrc(world, runDirectory, lines);
   const problems = netrc.ok
     ? []

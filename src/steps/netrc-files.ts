@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 
 import { parseNetrcInput } from "../go/netrc-input.ts";
 import { formatNetrcLine } from "../go/netrc.ts";
+import type { Secret } from "../core/secret.ts";
 import type { Result } from "../core/result.ts";
 import type { FileFault, Files } from "../ports/files.ts";
 import type { World } from "../ports/world.ts";
@@ -12,9 +13,9 @@ import type { World } from "../ports/world.ts";
 export type NetrcWorld = Pick<World, "files" | "machine">;
 
 /** The lines of the input as they are written into a file; none if any of them cannot be. */
-export function netrcLines(input: string): string[] {
-  const netrc = parseNetrcInput(input);
-  return netrc.ok ? netrc.value.entries.map((entry) => formatNetrcLine(entry).reveal()) : [];
+export function netrcLines(netrc: Secret): string[] {
+  const parsed = parseNetrcInput(netrc.reveal());
+  return parsed.ok ? parsed.value.entries.map((entry) => formatNetrcLine(entry).reveal()) : [];
 }
 
 /**

@@ -56,7 +56,7 @@ async function recordFromInput(
   netrc: Secret | undefined,
 ): Promise<UndoRecord | undefined> {
   if (kept === undefined && (await world.files.stat(runDirectory)) !== undefined) return undefined;
-  const lines = netrcLines(netrc?.reveal() ?? "");
+  const lines = netrc === undefined ? [] : netrcLines(netrc);
   return lines.length === 0 ? undefined : { targets: await netrcTargets(world), lines };
 }
 
