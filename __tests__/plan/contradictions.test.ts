@@ -23,6 +23,24 @@ const cases: Case[] = [
     { facts: { env: { GOPROXY: "ftp://x.test" } }, says: /ftp:\/\/x\.test/, advises: /goproxy: https/ },
   ],
   [
+    "a list in quotation marks",
+    "goproxy-unusable",
+    {
+      facts: { env: { GOPROXY: '"https://a.test,direct"' } },
+      says: /`"https:\/\/a\.test` has a quotation mark/,
+      advises: /`goproxy: https:\/\/a\.test,direct`/,
+    },
+  ],
+  [
+    "blanks as separators",
+    "goproxy-unusable",
+    {
+      facts: { env: { GOPROXY: "https://ci:hunter2@a.test direct" } },
+      says: /`https:\/\/\*\*\*@a\.test direct` has a blank/,
+      advises: /`goproxy: https:\/\/\*\*\*@a\.test,direct`/,
+    },
+  ],
+  [
     "GOPROXY=off",
     "goproxy-off",
     { facts: { env: { GOPROXY: "off" } }, says: /`off`/, advises: /download: none/ },
@@ -128,7 +146,7 @@ const cases: Case[] = [
     {
       facts: { more: { go: { ...factsWith().go, strayVariables: ["GONOSUMCHECK"] } } },
       says: /GONOSUMCHECK/,
-      advises: /gonosumdb:/,
+      advises: /`gonosumdb: example\.test\/\*`/,
     },
   ],
   [
@@ -140,7 +158,7 @@ const cases: Case[] = [
     "a database with an address",
     "gosumdb-bypasses-proxies",
     {
-      facts: { env: { GOSUMDB: "sum.golang.google.cn" } },
+      facts: { env: { GOSUMDB: "sum.golang.org https://sums.corp.test" } },
       says: /none of the proxies/,
       advises: /`gosumdb: sum\.golang\.org`/,
     },
@@ -211,6 +229,19 @@ describe("contradictions", () => {
     ],
     ["patterns and a public proxy", { env: { GOPRIVATE: "example.test,*.corp.test" } }],
     ["a mirror chain with both separators", { env: { GOPROXY: "https://a.test|https://b.test/x,direct" } }],
+    [
+      "the database's address in China",
+      { env: { GOPROXY: "https://goproxy.cn,direct", GOSUMDB: "sum.golang.google.cn" } },
+    ],
+    [
+      "a database at one of the proxies",
+      { env: { GOPROXY: "https://a.test", GOSUMDB: "sum.golang.org https://a.test/sumdb/sum.golang.org" } },
+    ],
+    ["nothing but version control", { env: { GOPROXY: "direct" } }],
+    ["a directory and nothing else", { env: { GOPROXY: "file:///srv/my mirror,off" } }],
+    ["no database for private modules", { env: { GOPRIVATE: "*.corp.test", GOSUMDB: "off" } }],
+    ["plain hosts without a proxy", { env: { GOINSECURE: "git.corp.test", GOPRIVATE: "git.corp.test" } }],
+    ["rules for version control", { env: { GOVCS: "public:git|hg,private:all" } }],
     ["flags in quotes", { env: { GOFLAGS: "'-ldflags=-s -w'" } }],
   ] as [string, FactsOf][])("are not invented for %s", (_, facts) => {
     expect(decide(inputsWith(), factsWith(facts), []).plan.contradictions).toEqual([]);

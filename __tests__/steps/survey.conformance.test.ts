@@ -292,6 +292,9 @@ describe("the survey", () => {
     });
     const another = await factsWith({ goproxy: "https://b.test" }, more);
     expect(another.go.goproxy.reveal()).toBe("https://b.test");
+    const changed = await factsWith({}, { ...more, GOPROXY: "https://c.test" });
+    expect(changed.go.goproxy.reveal()).toBe("https://c.test");
+    expect(changed.earlierGuard).toBeUndefined();
     if (process.platform === "win32") return; // Its files have no modes; a home directory is its user's own.
     await chmod(marker, 0o666);
     expect((await factsWith({}, more)).earlierGuard).toBeUndefined();

@@ -50,6 +50,12 @@ export function parseProxyList(text: string): Result<ProxyList, readonly string[
 
 /** One entry of a list: an address, or a bare host that stands for https. The error is a sentence. */
 export function parseProxy(word: string, separator: ProxyEntry["separator"]): Result<ProxyEntry, string> {
+  const isSplitByBlank = /\s(?:[a-z]+:\/\/|direct$|off$)/i.test(word);
+  const stray = isSplitByBlank ? "blank" : /^["']|["']$/.test(word) ? "quotation mark" : undefined;
+  if (stray !== undefined)
+    return err(
+      `The proxy \`${showValue(word)}\` has a ${stray} in it; write entries bare, with \`,\` between them.`,
+    );
   const isBareHost = /[.:/]/.test(word) && !word.includes(":/") && !word.startsWith("/");
   const parsed = parseGoUrl(isBareHost ? `https://${word}` : word);
   const shown = showValue(word).replace(/\p{Cc}/gu, " ");

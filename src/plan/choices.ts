@@ -29,7 +29,7 @@ export function choiceSentences(known: ChoiceFacts): string[] {
   for (const setting of Object.values(settings))
     if (isUsersOwn(setting) && originOf(settings, setting.name) === setting)
       sentences.push(aboutSetting(setting));
-  if (facts.earlierGuard !== undefined) {
+  if (facts.earlierGuard !== undefined && inputs.goproxy === "") {
     sentences.push(
       `An earlier use of this action stands in GOPROXY; its own list is taken: \`${facts.earlierGuard.originalGoproxy}\`.`,
     );

@@ -24,11 +24,13 @@ export function settingContradictions(situation: Situation): Contradiction[] {
   ];
 }
 
-function quoted({ settings }: Situation): Contradiction[] {
+/** Of a proxy list they are told with what else makes it unusable. */
+function quoted({ settings, listProblems }: Situation): Contradiction[] {
   return Object.values(settings)
     .filter(
       ({ name, value }) =>
         name !== "GOFLAGS" &&
+        !(name === "GOPROXY" && listProblems.length > 0) &&
         originOf(settings, name).name === name &&
         /^\s*(["']).*\1\s*$|^\s*["'][^"']*$|^[^"']*["']\s*$/.test(value),
     )
@@ -75,9 +77,17 @@ function stray({ facts }: Situation): Contradiction[] {
   return facts.go.strayVariables.map((name) => ({
     id: name === "GONOSUMCHECK" ? "gonosumcheck" : "stray-variable",
     sentence: `\`${name}\` is set, but no release of Go reads it.`,
-    advice:
-      "To keep modules from the checksum database, write `gonosumdb:` or `goprivate:` with their patterns.",
+    advice: `Delete it. To keep modules from the checksum database, write \`gonosumdb: ${patternOf(facts)}\` with the patterns of yours.`,
   }));
+}
+
+/** All that lies beside the main module: `github.com/acme/*` for github.com/acme/app. */
+function patternOf({ directories }: Situation["facts"]): string {
+  const own = directories.flatMap(({ module, workspace }) => [module, ...(workspace?.members ?? [])]);
+  const parts = own.find((each) => each?.goMod.module !== undefined)?.goMod.module?.path.split("/") ?? [];
+  return parts.length < 2
+    ? "git.example.com/*"
+    : `${parts.slice(0, Math.min(2, parts.length - 1)).join("/")}/*`;
 }
 
 function databaseUnusable({ settings }: Situation): Contradiction[] {
@@ -93,12 +103,17 @@ function databaseUnusable({ settings }: Situation): Contradiction[] {
   ];
 }
 
-/** dbDial: with an address there, no proxy is asked for the database. */
+/**
+ * dbDial: with an address there, no proxy is asked for the database. Who writes sum.golang.google.cn, or an address at
+ * one of the proxies, means just that.
+ */
 function databaseAddress({ settings, list }: Situation): Contradiction[] {
   const { GOSUMDB: gosumdb } = settings;
   const parsed = parseGosumdb(gosumdb.value);
   if (!parsed.ok || parsed.value.kind === "off" || parsed.value.url === undefined) return [];
-  if (list === undefined || list.proxies.length === 0) return [];
+  const host = new URL(parsed.value.url).hostname;
+  const meant = ["sum.golang.google.cn", ...(list?.proxies ?? []).map(({ url }) => url.hostname)];
+  if (list === undefined || list.proxies.length === 0 || meant.includes(host)) return [];
   return [
     {
       id: "gosumdb-bypasses-proxies",
@@ -151,7 +166,7 @@ function goTooOld({ facts, settings }: Situation): Contradiction[] {
   return [
     {
       id: "toolchain-local-too-old",
-      sentence: `${directory?.name ?? "."} asks for Go ${version}, ${facts.go.version} is installed, and ${callSetting(chosen)} is \`local\`, so Go may not fetch a newer one.`,
+      sentence: `${directory === undefined || directory.name === "." ? "go.mod" : directory.name} asks for Go ${version}, ${facts.go.version} is installed, and ${callSetting(chosen)} is \`local\`, so Go may not fetch a newer one.`,
       advice: `Install Go ${version}, or set \`GOTOOLCHAIN=auto\`.`,
     },
   ];

@@ -2,6 +2,7 @@
 
 import { goLineAtLeast } from "../go/toolchain.ts";
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
+import { parseProxyList } from "../go/proxy-list.ts";
 import type { Contradiction } from "./plan.ts";
 import { callSetting } from "./settings.ts";
 import { showValue } from "../go/shown-value.ts";
@@ -33,13 +34,21 @@ export function goproxyContradictions(situation: Situation): Contradiction[] {
   ];
 }
 
-function unusable({ settings, listProblems }: Situation): Contradiction[] {
+function unusable({ settings, goproxy, listProblems }: Situation): Contradiction[] {
   if (listProblems.length === 0) return [];
+  // Most often only the separators or quotation marks of a shell are wrong.
+  const mended = goproxy
+    .replace(/["']/g, "")
+    .trim()
+    .replace(/[\s;,]+/g, ",");
+  const advice = parseProxyList(mended).ok
+    ? `Write \`goproxy: ${showValue(mended)}\`.`
+    : `Set \`goproxy: ${goDefault}\`, or correct the variable.`;
   return [
     {
       id: "goproxy-unusable",
       sentence: `${callSetting(settings.GOPROXY)} cannot be used. ${listProblems.join(" ")}`,
-      advice: `Set \`goproxy: ${goDefault}\`, or correct the variable.`,
+      advice,
     },
   ];
 }

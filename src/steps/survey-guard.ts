@@ -11,6 +11,8 @@ export interface EarlierGuard {
   readonly address: string;
   /** The list as the user meant it, credentials included. */
   readonly goproxy: string;
+  /** Whether this GOPROXY begins with the guard. */
+  standsIn(goproxy: string): boolean;
   /** The user's list where this GOPROXY begins with the guard; otherwise the GOPROXY itself. */
   unwrap(goproxy: string): string;
 }
@@ -34,5 +36,6 @@ export async function readEarlierGuard({ machine, files }: SurveyWorld): Promise
   const { address, goproxy } = marker;
   if (typeof address !== "string" || typeof goproxy !== "string" || address === "") return undefined;
   const first = (list: string): string => (list.split(/[,|]/)[0] ?? "").trim().replace(/\/$/, "");
-  return { address, goproxy, unwrap: (list) => (first(list) === first(address) ? goproxy : list) };
+  const standsIn = (list: string): boolean => first(list) === first(address);
+  return { address, goproxy, standsIn, unwrap: (list) => (standsIn(list) ? goproxy : list) };
 }

@@ -101,7 +101,7 @@ export async function survey(
     hasCacheService: ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_CACHE_URL"].some(
       (name) => (environment[name] ?? "") !== "",
     ),
-    ...(guard !== undefined && {
+    ...(guard?.standsIn(environment["GOPROXY"] || (first.env.GOPROXY ?? "")) === true && {
       earlierGuard: { address: guard.address, originalGoproxy: showValue(guard.goproxy) },
     }),
     keyFiles: keyFiles.value,
