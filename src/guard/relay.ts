@@ -19,6 +19,8 @@ export interface RelayRequest {
   readonly path: string;
   readonly subject: Attempt["subject"];
   readonly reach: Reach;
+  /** Nobody but this proxy of the list. */
+  readonly only?: string;
   readonly type: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly accept: (file: string) => Promise<RefusedWhy | undefined>;
@@ -32,10 +34,11 @@ export type Relayed =
 /** Fetches and hands on, with the ETag and Last-Modified of where it comes from. */
 export async function relay(options: RelayOptions, request: RelayRequest): Promise<Relayed> {
   const { files, chain, signal } = options;
-  const { path, subject, reach, accept } = request;
+  const { path, subject, reach, only, accept } = request;
   const destination = options.temporaryPath();
+  const whom = only === undefined ? { reach } : { reach, only };
   const answer = await beforeTheEnd(
-    chain.fetch({ path, subject, reach, destination, accept, signal }),
+    chain.fetch({ path, subject, ...whom, destination, accept, signal }),
     signal,
   );
   if (answer.kind !== "served") return signal.aborted ? { kind: "late" } : answer;

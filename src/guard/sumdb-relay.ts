@@ -1,5 +1,5 @@
 // The checksum database through the proxies of the list, the way cmd/go/internal/modfetch/sumdb.go (initBase) finds
-// its base: the first proxy that says 200 to `supported` has it; 404 and 410 lead on. Where Go would go to the
+// its base: the first proxy that says 200 to `supported` has it, and is then the only one asked; 404 and 410 lead on. Where Go would go to the
 // database itself, the answer here is 404, so that go does.
 
 import type { RefusedWhy } from "../mirror/journal.ts";
@@ -33,13 +33,12 @@ export function openSumdbRelay(options: RelayOptions): SumdbRelay {
         path,
         subject: { module: "", version: "", file: rest },
         reach,
+        ...(supported || base === undefined ? {} : { only: base }),
         type: rest.startsWith("tile/") ? "application/octet-stream" : "text/plain; charset=utf-8",
         headers,
         accept: (file) => judgeAnswer(options.files, rest, file),
       });
       if (supported && relayed.kind === "relayed") bases.set(name, relayed.mirror);
-      // Once a proxy has said yes, its "no such module" is the database's: no direct road leads around it.
-      if (!supported && relayed.kind === "absent") return { ...relayed, handsOver: false };
       return relayed;
     },
   };
@@ -50,7 +49,7 @@ function yes(): LoopbackAnswer {
 }
 
 /** Form only: the signatures are go's to check. A sign-in page with 200 must not end the run as bad record data. */
-async function judgeAnswer(files: Files, rest: string, file: string): Promise<RefusedWhy | undefined> {
+export async function judgeAnswer(files: Files, rest: string, file: string): Promise<RefusedWhy | undefined> {
   if (rest === "supported") return undefined;
   const content = await files.read(file);
   if (!content.ok) return { kind: "unusable", looksLike: "empty" };

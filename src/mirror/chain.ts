@@ -25,6 +25,8 @@ export interface ChainRequest {
   readonly subject: Attempt["subject"];
   /** Who may be asked for it: see mayMove in mirror/reach.ts. */
   readonly reach: Reach;
+  /** Nobody but this proxy of the list, as the journal names it. */
+  readonly only?: string;
   /** The body is written here; nothing is left there unless the answer is "served". */
   readonly destination: string;
   /** Looks at the whole body before it counts; undefined is acceptance. */

@@ -90,7 +90,9 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
   }
 
   const walked = await walk(
-    { proxies: world.proxies, closing: world.closing, reach: request.reach },
+    request.only === undefined
+      ? { proxies: world.proxies, closing: world.closing, reach: request.reach }
+      : { proxies: theOnly(world.proxies, request.only), closing: "end", reach: request.reach },
     {
       ask,
       outFault: (entry) => (health.isOut(showProxy(entry)) ? faultAbout(entry, showProxy(entry)) : undefined),
@@ -107,6 +109,11 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
   const isAbandoned = walked.shown.outcome.kind === "abandoned";
   const real = isAbandoned ? attempts.findLast(({ outcome }) => outcome.kind !== "abandoned") : undefined;
   return { kind: "failed", attempts, shown: real ?? walked.shown };
+}
+
+function theOnly(proxies: readonly ChainEntry[], mirror: string): ChainEntry[] {
+  const found = proxies.find((entry) => entry.named === "list" && showProxy(entry) === mirror);
+  return found === undefined ? [] : [found];
 }
 
 /** The path joined as go joins it; a `!` goes as %21 (proxy.go, pathEscape), a query of the proxy stays. */

@@ -50,8 +50,8 @@ export function singleFlight(files: Files, clock: Clock, fetch: Fetch): Fetch {
   }
 
   async function fetchOrFollow(request: ChainRequest): Promise<ChainAnswer> {
-    const { path, reach } = request;
-    const key = `${reach.acrossComma ? "c" : ""}${reach.toMirrors ? "m" : ""} ${path}`;
+    const { path, reach, only = "" } = request;
+    const key = `${reach.acrossComma ? "c" : ""}${reach.toMirrors ? "m" : ""} ${only} ${path}`;
     const followers = flights.get(key);
     if (followers === undefined) return lead(key, request);
     const answer = await follow(followers, request);
