@@ -42,6 +42,8 @@ export interface UnkindOptions {
   /** Further files by path: `example.test/m/@v/list`, `sumdb/sum.golang.org/supported`. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly faults?: readonly PlannedFault[];
+  /** Chance: asked for every request that no planned fault meets. */
+  readonly draw?: () => Fault | undefined;
   /** What a resume needs: a strong ETag (default), only a Last-Modified, neither; whether Range is honoured. */
   readonly validator?: "etag" | "weak-etag" | "last-modified" | "none";
   readonly ranges?: boolean;
@@ -105,7 +107,8 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
       return nth >= 0 && nth < (one.times ?? Infinity);
     });
     const body = content.get(path);
-    if (planned !== undefined) return misbehave(planned.fault, request, response, path, body);
+    const fault = planned?.fault ?? options.draw?.();
+    if (fault !== undefined) return misbehave(fault, request, response, path, body);
     if (body === undefined) return plain(response, 404, `not found: ${path}\n`);
     serve(request, response, path, body);
   };

@@ -1,0 +1,194 @@
+// The built command line with the real go, before mirrors that fail: who is asked, how it ends, what it is called.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+
+import { makeModule } from "../fakes/made-module.ts";
+import { ownAuthority, type OwnAuthority } from "../fakes/own-authority.ts";
+import { unkindProxy, type Fault, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
+import { Laptop, type Downloaded, type LaptopOptions } from "./laptop.ts";
+
+const modules = Array.from({ length: 8 }, (_, index) =>
+  makeModule({ module: `example.test/Lib${index}`, version: "v1.0.0" }),
+);
+const everyFile = 3 * modules.length;
+const atOnce = 4;
+const hurry = ["--stall-timeout", "1s", "--retries", "1", "--connections", `${atOnce}`];
+
+const open: { close(): unknown }[] = [];
+afterEach(async () => {
+  for (const thing of open.splice(0).reverse()) await thing.close();
+});
+
+let authority: OwnAuthority | undefined;
+const scratch = mkdtempSync(join(tmpdir(), "gmg-faults-"));
+beforeAll(async () => {
+  authority = await ownAuthority(scratch);
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+async function proxy(options: UnkindOptions = {}): Promise<UnkindProxy> {
+  const opened = await unkindProxy({ modules, ...options });
+  open.push(opened);
+  return opened;
+}
+
+function laptop(options: LaptopOptions = {}): Laptop {
+  const made = new Laptop(modules, options);
+  open.push({ close: () => made.dispose() });
+  return made;
+}
+
+function faulty(fault: Fault): Promise<UnkindProxy> {
+  return proxy({ faults: [{ fault }] });
+}
+
+async function nobody(): Promise<UnkindProxy> {
+  const gone = await unkindProxy();
+  await gone.close();
+  return gone;
+}
+
+function causes({ report }: Downloaded): readonly string[] {
+  return report.findings.map(({ cause }) => cause);
+}
+
+const nobodyKnows = { url: "https://proxy.invalid", count: () => 0 };
+
+interface Bad {
+  readonly name: string;
+  readonly open: () => Promise<Pick<UnkindProxy, "url" | "count">>;
+  readonly cause: string;
+}
+
+const bad: readonly Bad[] = [
+  { name: "is silent", open: () => faulty("silent"), cause: "read-timeout-or-stall" },
+  { name: "trickles", open: () => faulty("trickle"), cause: "read-timeout-or-stall" },
+  {
+    name: "answers with a page of HTML",
+    open: () => faulty("html"),
+    cause: "proxy-returned-html-or-garbage",
+  },
+  { name: "sends wrong bytes", open: () => faulty("wrong-bytes"), cause: "checksum-mismatch-gosum" },
+  { name: "does not speak HTTP", open: () => faulty("not-http"), cause: "proxy-returned-html-or-garbage" },
+  { name: "answers 503", open: () => faulty({ status: 503 }), cause: "proxy-5xx" },
+  { name: "is not there", open: nobody, cause: "tcp-refused" },
+  { name: "has no address", open: () => Promise.resolve(nobodyKnows), cause: "dns-failure" },
+  {
+    name: "has a certificate of nobody's",
+    open: () => (authority === undefined ? nobody() : proxy({ tls: authority })),
+    cause: "tls-untrusted-ca",
+  },
+];
+
+describe("a first mirror that", () => {
+  it.each(bad)("$name is passed over, and is not asked for every file", async (first) => {
+    const lists = [
+      [",", "resilient"],
+      ["|", "routed"],
+    ] as const;
+    await Promise.all(
+      lists.map(async ([separator, policy]) => {
+        const [A, B] = [await first.open(), await proxy()];
+        const machine = laptop();
+        const flags = ["--goproxy", `${A.url}${separator}${B.url}`, "--policy", policy, ...hurry];
+        const done = await machine.download(flags);
+        expect({ separator, code: done.code, causes: causes(done), log: done.log }).toMatchObject({
+          separator,
+          code: 0,
+          causes: [],
+        });
+        // Those under way when it was found to be out, a second try of each at most.
+        expect(A.count()).toBeLessThanOrEqual(2 * atOnce);
+        expect(B.count()).toBeGreaterThanOrEqual(everyFile - 2);
+        expect((await machine.go(["mod", "download"], { GOPROXY: "off" })).log).toBe("");
+        expect(done.log).not.toMatch(/Warning|Unhandled/);
+      }),
+    );
+  });
+
+  it.each(bad)("$name ends a run under `routed` before a comma, as $cause", async (first) => {
+    const [A, B] = [await first.open(), await proxy()];
+    const flags = ["--goproxy", `${A.url},${B.url}`, "--policy", "routed", ...hurry];
+    const done = await laptop().download([...flags, "--timeout", "4s"]);
+    const cause = first.cause === "tls-untrusted-ca" && authority === undefined ? "tcp-refused" : first.cause;
+    expect([done.code, causes(done)[0], B.count()]).toEqual([1, cause, 0]);
+    expect(done.report.findings[0]?.hosts).toContain(new URL(A.url).host);
+  });
+});
+
+describe("one mirror", () => {
+  function draws(seed: number): () => number {
+    let state = seed;
+    return () => {
+      // mulberry32
+      state = (state + 0x6d2b79f5) | 0;
+      const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+      const more = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((more ^ (more >>> 14)) >>> 0) / 2 ** 32;
+    };
+  }
+  const faults: readonly Fault[] = [
+    "reset",
+    { status: 500 },
+    { status: 502 },
+    { status: 503 },
+    { status: 429 },
+    { status: 429, headers: { "retry-after": "1" } },
+    "cut",
+    "silent",
+    "silent-body",
+  ];
+
+  it.each([1, 2])("that fails three requests in ten serves all in the end (seed %d)", async (seed) => {
+    const many = Array.from({ length: 60 }, (_, index) =>
+      makeModule({ module: `example.test/Many${index}`, version: "v1.0.0" }),
+    );
+    const random = draws(seed);
+    const A = await unkindProxy({
+      modules: many,
+      validator: seed % 2 === 0 ? "etag" : "none",
+      draw: () => (random() < 0.3 ? faults[Math.floor(random() * faults.length)] : undefined),
+    });
+    const machine = new Laptop(many);
+    open.push(A, { close: () => machine.dispose() });
+    const done = await machine.download(["--goproxy", A.url, "--stall-timeout", "2s"]);
+    expect([done.code, causes(done)]).toEqual([0, []]);
+    expect(done.report.requests.retried).toBeGreaterThan(20);
+    expect(done.log).not.toMatch(/Warning|Unhandled/);
+    expect((await machine.go(["mod", "download"], { GOPROXY: "off" })).log).toBe("");
+    expect((await machine.go(["mod", "verify"], { GOPROXY: "off" })).code).toBe(0);
+  });
+
+  it("is asked nothing twice with --retries 0", async () => {
+    for (const fault of ["reset", "cut", { status: 503 }, { status: 429 }, "wrong-bytes"] as const) {
+      const A = await faulty(fault);
+      const done = await laptop().download(["--goproxy", A.url, "--retries", "0"]);
+      const paths = A.requests.map(({ path }) => path);
+      expect([fault, done.code, paths.length]).toEqual([fault, 1, new Set(paths).size]);
+    }
+  });
+
+  it("that is silent ends the run within --timeout, with its name", async () => {
+    const [A, B] = [await faulty("silent"), await faulty("silent-body")];
+    const flags = ["--goproxy", `${A.url}|${B.url}`, "--timeout", "4s"];
+    const done = await laptop().download(flags);
+    expect([done.code, causes(done)[0]]).toEqual([1, "read-timeout-or-stall"]);
+    expect(done.report.findings[0]?.hosts.join()).toMatch(/127\.0\.0\.1:\d+/);
+    // Plus the start of Node and go on a busy machine; without the limit it would be minutes.
+    expect(done.ms).toBeLessThan(20_000);
+  });
+
+  it("that sends wrong bytes ends as a security finding, asked once for each file", async () => {
+    const A = await proxy({ faults: [{ match: ".zip", fault: "wrong-bytes" }] });
+    const B = await proxy({ faults: [{ match: ".zip", fault: "wrong-bytes" }] });
+    const machine = laptop();
+    const done = await machine.download(["--goproxy", `${A.url},${B.url}`]);
+    expect([done.code, causes(done)[0]]).toEqual([1, "checksum-mismatch-gosum"]);
+    expect(B.count(".zip")).toBe(modules.length);
+    const offline = await machine.go(["mod", "download"], { GOPROXY: "off" });
+    expect([offline.code, offline.log.includes("SECURITY")]).toEqual([1, false]);
+  });
+});
