@@ -69,7 +69,7 @@ function wantedByFile(name: string, text: string): Result<WantedGo, string> {
   return wanted.ok ? wanted : err(`has \`${word.slice(0, 40)}\` in it, which ${wanted.error}`);
 }
 
-/** A file that go will refuse asks for nothing by itself: any go can say what is wrong with it. */
+/** A file that go will refuse asks for nothing by itself, for every go can say what is wrong with it. */
 function wantedByText(name: string, text: string): WantedGo {
   const parsed = name.endsWith(".work") ? parseGoWork(text) : parseGoMod(text);
   return parsed.ok ? wantedByLines(parsed.value.go, parsed.value.toolchain) : { kind: "newest" };
