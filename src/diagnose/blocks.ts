@@ -22,10 +22,15 @@ const signal =
 
 const mostLines = 60;
 const mostCharacters = 4_000;
+const longestWord = 1_000;
+const words = /(\S{400})\S{200,}(\S{400})/g;
 /** Up to here every block is looked at; in larger logs only those with a word of the signal. */
 const smallLog = 200_000;
 const firstBlocks = 1_500;
 const lastBlocks = 1_500;
+/** In characters, where blocks are long. */
+const mostAtTheStart = 1_000_000;
+const mostAtTheEnd = 1_000_000;
 
 /** Blocks in their order; of a very long list the first and the last, for causes stand at either end. */
 export function cutIntoBlocks(output: string): string[] {
@@ -33,23 +38,37 @@ export function cutIntoBlocks(output: string): string[] {
   const last: string[] = [];
   let block: string[] = [];
   let blanks = 0;
+  let signalled = false;
   const small = output.length <= smallLog;
 
+  const seen = new Set<string>();
+  let room = mostAtTheStart;
+  const keep = (text: string): void => {
+    if (seen.size < firstBlocks) seen.add(text);
+    room -= text.length;
+    (first.length < firstBlocks && room > 0 ? first : last).push(text);
+  };
   const close = (): void => {
-    if (block.length > 0 && (small || block.some((line) => signal.test(line)))) {
-      (first.length < firstBlocks ? first : last).push(block.join("\n"));
+    if (block.length > 0 && signalled) {
+      const text = block.join("\n");
+      // What a log says a thousand times it says once.
+      if (!seen.has(text)) keep(text);
       if (last.length > 2 * lastBlocks) last.splice(0, lastBlocks);
     }
     block = [];
+    signalled = false;
     blanks = 0;
   };
 
-  for (const raw of lines(output)) {
+  for (const whole of lines(output)) {
+    const raw = withoutLongWords(whole);
     if (noise.test(raw) || trace.test(raw) || ofTests.test(raw)) {
       close();
       continue;
     }
-    if (!small && block.length === 0 && !mayOpen(raw)) continue;
+    // In a large log most lines are nobody's error; they must cost next to nothing.
+    const signals = small || signal.test(raw);
+    if (!signals && block.length === 0 && !leadsOn(raw)) continue;
     for (const line of unfold(raw)) {
       const text = line.trimEnd();
       if (text === "") {
@@ -58,16 +77,24 @@ export function cutIntoBlocks(output: string): string[] {
       }
       if (!continues(text, block, blanks)) close();
       block.push(shorten(text));
+      signalled ||= signals;
       blanks = 0;
     }
   }
   close();
-  return [...first, ...last.slice(-lastBlocks)];
+  return [...first, ...within(last.slice(-lastBlocks))];
 }
 
-/** In a large log most lines are nobody's error; they must cost next to nothing. */
-function mayOpen(line: string): boolean {
-  return signal.test(line) || line.startsWith("# ") || opensMore.test(line.slice(-12));
+/** The last of them that have room; the very last always. */
+function within(blocks: readonly string[]): readonly string[] {
+  let room = mostAtTheEnd;
+  const from = blocks.findLastIndex((block) => (room -= block.length) < 0);
+  return blocks.slice(Math.min(from + 1, Math.max(0, blocks.length - 1)));
+}
+
+/** The lines below may say what this one announces. */
+function leadsOn(line: string): boolean {
+  return line.startsWith("# ") || opensMore.test(line.slice(-12));
 }
 
 function continues(line: string, block: readonly string[], blanks: number): boolean {
@@ -79,6 +106,11 @@ function continues(line: string, block: readonly string[], blanks: number): bool
   if (opensMore.test(before)) return blanks === 0;
   if (head.test(line)) return false;
   return /^\s/.test(line) && blanks === 0;
+}
+
+/** No path, address or message is that long without a blank; patterns would try every beginning in it. */
+function withoutLongWords(line: string): string {
+  return line.length <= longestWord ? line : line.replace(words, "$1…$2");
 }
 
 /** Of a very long line its two ends: the module stands at the one, the cause at the other. */

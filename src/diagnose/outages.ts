@@ -47,6 +47,7 @@ export function cutOffTroubles(evidence: Evidence): Trouble[] {
 
 const tracedFailure =
   /^# get (https?:\/\/\S{1,2000}?): (Get "?https?:[^\n]{1,2000}|5\d\d [A-Z][^\n]{0,100}|429 [^\n]{0,100})$/gm;
+const mostTraced = 3_000;
 const tracedSuccess = /^# get (https?:\/\/\S{1,2000}): 200 /gm;
 
 /** `# get URL: Get "URL": dial tcp …` of -x, for modules whose printed error may be that of `direct` alone. */
@@ -55,17 +56,19 @@ export function traceTroubles(evidence: Evidence, printed: readonly Trouble[]): 
   const wanted = new Set(
     printed.flatMap(({ modules }) => modules.map((module) => module.replace(/@.*$/, ""))),
   );
-  const delivered = new Set(
-    [...evidence.output.matchAll(tracedSuccess)].map((match) => fileOf(match[1] ?? "")),
-  );
-  return [...evidence.output.matchAll(tracedFailure)]
-    .filter(([, url = ""]) => !delivered.has(fileOf(url)))
-    .map(([, url = "", what = ""]) =>
-      readTrouble(
-        `go: ${/^\d/.test(what) ? `reading ${url}: ` : ""}${what.replace(/ \(\d+\.\d+s\)$/, "")}`,
-        evidence,
-      ),
-    )
+  if (wanted.size === 0) return [];
+  const failed = new Set<string>();
+  for (const [, url = "", what = ""] of evidence.output.matchAll(tracedFailure)) {
+    const words = `${/^\d/.test(what) ? `reading ${url}: ` : ""}${what.replace(/ \(\d+\.\d+s\)$/, "")}`;
+    failed.add(`${fileOf(url)}\ngo: ${words}`);
+    if (failed.size >= mostTraced) break;
+  }
+  const delivered = new Set<string>();
+  for (const [, url = ""] of evidence.output.matchAll(tracedSuccess)) delivered.add(fileOf(url));
+  return [...failed]
+    .map((one) => one.split("\n"))
+    .filter(([file = ""]) => !delivered.has(file))
+    .map(([, words = ""]) => readTrouble(words, evidence))
     .filter(({ modules }) => modules.some((module) => wanted.has(module.replace(/@.*$/, ""))));
 }
 

@@ -1,6 +1,6 @@
 // Takes off a log what CI systems, docker and terminals put around the lines of go, and nothing else.
 
-import { splitLines, stripControls } from "../core/harmless.ts";
+import { stripControls } from "../core/harmless.ts";
 
 const needsStripping =
   // oxlint-disable-next-line no-control-regex -- these are what it looks for
@@ -29,16 +29,37 @@ const prefix = new RegExp(
   "y",
 );
 const mostPrefixes = 4;
+/** As splitLines, but a run of them at once. */
+const lineBreaks = /(?:\r\n|[\n\r\u0085\u2028\u2029]){1,1000}/g;
+const longestLine = 200_000;
 
 /**
- * A log as rules want it: without colours, control characters and the time stamps of CI systems; every line is
- * kept and ends in \n. Time and memory grow with the log and no faster.
+ * A log as rules want it: without colours, control characters and the time stamps of CI systems; every line ends in
+ * \n. Of many empty lines two are kept, of an endless line its two ends. Time and memory grow with the log and no
+ * faster.
  */
 export function readLog(text: string): string {
-  return splitLines(text).map(readLine).join("\n") + "\n";
+  const lines: string[] = [];
+  let start = 0;
+  lineBreaks.lastIndex = 0;
+  for (let found = lineBreaks.exec(text); found !== null; found = lineBreaks.exec(text)) {
+    lines.push(readLine(text.slice(start, found.index)));
+    const [breaks] = found;
+    if (breaks.length > 1) for (let count = emptyLines(breaks); count > 0; count--) lines.push("");
+    start = found.index + breaks.length;
+  }
+  if (start < text.length) lines.push(readLine(text.slice(start)));
+  return lines.join("\n") + "\n";
 }
 
-function readLine(raw: string): string {
+function emptyLines(breaks: string): number {
+  const few = breaks.slice(0, 8).replaceAll("\r\n", "\n").length;
+  return Math.min(2, few - 1);
+}
+
+function readLine(all: string): string {
+  const raw =
+    all.length > longestLine ? `${all.slice(0, longestLine / 2)} … ${all.slice(-longestLine / 2)}` : all;
   const line = needsStripping.test(raw) ? stripControls(raw).replaceAll("\ufeff", "") : raw;
   let start = 0;
   for (let count = 0; count < mostPrefixes; count++) {

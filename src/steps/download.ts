@@ -86,14 +86,14 @@ export async function download(
       without: "state",
       why: `no copies of go.mod and go.sum: ${kept.error.message}`,
     });
+  let done: Awaited<ReturnType<typeof downloadBeside>>;
   let wanted: readonly Finding[] = [];
-  const ended = async (): Promise<void> => {
+  try {
+    done = await downloadBeside(world, plan, withheld, { ...runtime, emit }, { budget, guarded });
+  } finally {
     budget.close();
     wanted = await putBack(guarded, emit);
-  };
-  const done = await downloadBeside(world, plan, withheld, { ...runtime, emit }, { budget, guarded }).finally(
-    ended,
-  );
+  }
   const bytes = done.attempts.reduce((sum, attempt) => sum + attempt.bytes, 0);
   if (done.outcome === "ok") {
     emit({ kind: "downloaded", modules: done.wanted, bytes, ms: clock.nowMs() - startedMs });
