@@ -35,7 +35,14 @@ describe("readLog", () => {
     expect(readLog("a\r\nb\rc\n")).toBe("a\nb\nc\n");
   });
 
-  it("keeps every line of any text, and has no control characters left", () => {
+  it("keeps two of many empty lines, and the two ends of an endless one", () => {
+    expect(readLog(`a${"\r\n".repeat(5_000)}b`)).toBe("a\n\n\nb\n");
+    const endless = readLog(`go: a ${"x ".repeat(1_000_000)}: EOF`);
+    expect(endless.length).toBeLessThan(300_000);
+    expect(endless).toMatch(/^go: a .*: EOF\n$/);
+  });
+
+  it("ends every line of any text, and has no control characters left", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "binary", maxLength: 60 }), { maxLength: 20 }), (lines) => {
         const read = readLog(lines.join("\n"));

@@ -76,7 +76,8 @@ function claim(trouble: Trouble): Claim[] {
 }
 
 function findingOf(rule: Rule, all: readonly MatchedFacts[]): Finding {
-  const [first] = all;
+  // The one that says most: a quarter of an error may stand before the whole.
+  const first = all.find((facts) => (facts.modules ?? []).length > 0) ?? all[0];
   const hosts = distinct(all.flatMap((facts) => facts.hosts ?? []));
   const modules = distinct(all.flatMap((facts) => facts.modules ?? []));
   const facts: MatchedFacts = { evidence: "", ...first, hosts, modules };

@@ -19,6 +19,8 @@ export interface Trouble extends Evidence {
 
 const moduleAtVersion =
   /(?<![\w./@-])((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~!+-]{1,120}){0,12})[@ ](v\d[\w.+-]{0,120}|(?<=@)(?:latest|upgrade|patch|[0-9a-f]{7,40}|master|main)\b)/gi;
+/** `reading M/go.mod at revision V`, as go says it of a repository that it fetches itself. */
+const moduleAtRevision = /\breading (\S{1,400}?)\/go\.mod at revision (?:\S{1,200}\/)?(v\d[\w.+-]{0,120})/g;
 const moduleInUrl =
   /https?:\/\/[^\s"'/]{1,200}(?:\/[^\s"'/]{1,200}){0,8}?\/((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[^\s"'/@]{1,120}){0,12})\/@(?:v\/(v[^\s"'/:]{1,120}?)\.(?:info|mod|zip)|v\/list|latest)/gi;
 const namedPath =
@@ -60,7 +62,9 @@ function modulesIn(local: string): string[] {
   // In `A requires`, `B: reading …` the trouble is B's.
   const lines = local.split("\n").filter((line) => !leadsOn.test(line));
   const text = lines.length === 0 ? local : lines.join("\n");
-  const versioned = captures(text, moduleAtVersion).map(([path, version]) => `${path}@${version}`);
+  const versioned = [moduleAtRevision, moduleAtVersion]
+    .flatMap((pattern) => captures(text, pattern))
+    .map(([path, version]) => `${path}@${version}`);
   if (versioned.length > 0) return distinct(versioned.map((name) => name.replace(/[.,:;]+$/, "")));
   const asked = captures(text, moduleInUrl).map(([path = "", version]) => {
     const name = unescapeModule(path);

@@ -17,7 +17,7 @@ export const missingVcsRules: readonly Rule[] = [
     because: ({ modules }) =>
       `go wants to fetch ${listed(modules)} straight from version control (\`direct\`), and this machine has no git.`,
     doThis: () => [
-      "Install it: `apk add --no-cache git` or `apt-get install -y git`.",
+      "Install it, for alpine and slim images come without: `apk add --no-cache git` or `apt-get install -y git`.",
       "Or let a proxy do it: `GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message.",
     ],
   }),
@@ -35,7 +35,7 @@ export const missingVcsRules: readonly Rule[] = [
         "name",
       ),
     because: ({ program, name, modules }) =>
-      `${listed(modules)} lies in a repository of another kind than git, and \`${program || name || "its program"}\` is not installed.`,
+      `${listed(modules)} lies in a repository of another kind than git, and \`${program || name || "its program"}\` was not found.`,
     doThis: ({ program }) => [
       `Install it: \`apt-get install -y ${{ hg: "mercurial", svn: "subversion", bzr: "brz", fossil: "fossil" }[program] ?? "mercurial"}\`.`,
       "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`.",
@@ -211,7 +211,7 @@ export const vcsRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /RPC failed|early EOF|fetch-pack|index-pack|hung up unexpectedly|unexpected disconnect|sideband|shallow (?:update|file|info)|unable to rewind rpc|unshallow|pack-objects/,
+        /RPC failed[^\n]{0,200}|early EOF|fetch-pack|index-pack|hung up unexpectedly|unexpected disconnect|sideband|shallow (?:update|file|info)|unable to rewind rpc|unshallow|pack-objects/,
       ),
     because: (facts) =>
       `git did not get ${listed(facts.modules)} from ${hostOf(facts, "its host")} in one piece; fetching a whole history is long and easily broken.`,
