@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 
 import { err, ok, type Result } from "../core/result.ts";
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
-import { formatModuleVersion, type ModuleVersion } from "../go/module-version.ts";
+import type { ModuleVersion } from "../go/module-version.ts";
 import { parseVerifier, type Verifier } from "../go/note.ts";
 import { showProxy } from "../go/proxy-list.ts";
 import { knownDatabaseKeys, lookupPath, proveLookup, zipHashIn } from "../go/sumdb.ts";
@@ -35,14 +35,14 @@ export interface DatabaseQuestion {
 const reach = { acrossComma: false, toMirrors: false };
 
 /**
- * The proved h1 of the zip of a public module version. The error is what go would have printed: `…/lookup/…: 500 …`,
- * `SECURITY ERROR`, `invalid GOSUMDB`. With GOSUMDB=off nobody is asked and nothing is proved.
+ * The proved h1 of the zip of a public module version. The error is what go would have printed of it (`SECURITY
+ * ERROR`, `invalid GOSUMDB`), "" where the attempts say all. With GOSUMDB=off nobody is asked and nothing is proved.
  */
 export async function provedHash(
   question: DatabaseQuestion,
   module: ModuleVersion,
 ): Promise<Result<string, string>> {
-  const about = `${formatModuleVersion(module)}: verifying module`;
+  const about = "verifying module";
   const database = parseGosumdb(question.gosumdb);
   if (!database.ok) return err(`${about}: invalid GOSUMDB: ${database.error}`);
   if (database.value.kind === "off") return err(`${about}: checksum database disabled by GOSUMDB=off`);
@@ -55,7 +55,7 @@ export async function provedHash(
 
   const base = await findBase(question, verifier.value, url);
   const answer = await base.read(path.value);
-  if (!answer.ok) return err(`${about}: ${answer.error}`);
+  if (!answer.ok) return answer;
   const remembered = await rememberedHead(question.world, verifier.value);
   const lines = await proveLookup({
     verifier: verifier.value,
@@ -63,13 +63,16 @@ export async function provedHash(
     ...(remembered !== undefined && { remembered }),
     readTile: (tile) => readTile(base, tile),
   });
-  if (!lines.ok) return err(`${about}: sumdb.Client of ${name}: ${lines.error.words}`);
+  if (!lines.ok)
+    return err(
+      lines.error.kind === "unreadable" ? "" : `${about}: sumdb.Client of ${name}: ${lines.error.words}`,
+    );
   const h1 = zipHashIn(lines.value, module);
   return h1 === undefined ? err(`${about}: ${name} has no hash of this zip in its record`) : ok(h1);
 }
 
 interface Base {
-  /** The error is what go would print of the one that did not answer. */
+  /** The error is what go would print, "" where the attempts say it. */
   read(rest: string): Promise<Result<Uint8Array, string>>;
 }
 
@@ -93,8 +96,7 @@ async function findBase(
     if (entry !== undefined) return reader(question, roads.openTo(entry), prefix, showProxy(entry));
   }
   if (asked.kind === "absent" || mayTakeSecondRoute(plan, name)) return direct();
-  const failed = err(`reading ${prefix}supported: the module proxies in force do not answer`);
-  return { read: () => Promise.resolve(failed) };
+  return { read: () => Promise.resolve(err("")) };
 }
 
 /** The design's one departure: under `resilient`, for what is not private, to the database that everybody uses. */
@@ -109,10 +111,9 @@ function reader(question: DatabaseQuestion, chain: Chain, prefix: string, shown:
     async read(rest) {
       const answer = await fetchInto(question, chain, `${prefix}${rest}`, rest);
       if (answer.kind === "served") return ok(answer.bytes);
+      // Absence is no outage, so that the attempts do not count it for one.
       const url = `${shown.replace(/\/$/, "")}/${prefix}${rest}`;
-      return err(
-        answer.kind === "absent" ? `reading ${url}: 404 Not Found` : `reading ${url}: no usable answer`,
-      );
+      return err(answer.kind === "absent" ? `verifying module: reading ${url}: 404 Not Found` : "");
     },
   };
 }

@@ -6,7 +6,6 @@ import { delimiter, join } from "node:path";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Finding } from "../diagnose/rule.ts";
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
-import { formatModuleVersion } from "../go/module-version.ts";
 import {
   chooseRelease,
   describeWanted,
@@ -88,7 +87,7 @@ interface Obtained {
   readonly kept: boolean;
 }
 
-/** The error is what go would have printed of the same trouble. */
+/** The error is what go would have printed of the same trouble, "" where the attempts say it. */
 async function obtain(
   question: DatabaseQuestion,
   chain: Chain,
@@ -96,7 +95,7 @@ async function obtain(
 ): Promise<Result<Obtained, string>> {
   const { toolchains } = question.world;
   const listed = wanted.kind === "exact" ? ok([]) : await readList(question, chain);
-  if (!listed.ok) return err(`go: ${listed.error}`);
+  if (!listed.ok) return listed;
   const version = chooseRelease(wanted, listed.value);
   if (version === undefined) {
     const what = describeWanted(wanted).replace(/^the newest /, "");
@@ -107,13 +106,14 @@ async function obtain(
   const found = await toolchains.find(version);
   if (found !== undefined) return ok({ version, goroot: found, kept: true });
 
-  const about = `go: download go${version} for ${toolchains.platform.replace("-", "/")}`;
+  const about = `download go${version} for ${toolchains.platform.replace("-", "/")}`;
   const goroot = await fetchToolchain(question, chain, version);
-  if (!goroot.ok) return err(`${about}: ${goroot.error}`);
+  if (!goroot.ok)
+    return err(goroot.error === "" ? "" : `go: ${goroot.error.replace(/^download: /, `${about}: `)}`);
   const kept = await toolchains.keep(version, goroot.value);
   return kept.ok
     ? ok({ version, goroot: kept.value, kept: false })
-    : err(`${about}: cannot be kept: ${kept.error}`);
+    : err(`go: ${about}: cannot be kept: ${kept.error}`);
 }
 
 /** A GOROOT in the directory of this installation. */
@@ -139,19 +139,19 @@ async function fetchToolchain(
     accept: (path) => judge(world.files, { ...toolchain, kind: "zip" }, path, h1.value),
     signal,
   });
-  if (answer.kind === "absent") return err("toolchain not available");
+  if (answer.kind === "absent") return err("download: toolchain not available");
   if (answer.kind === "failed") {
     const { outcome } = answer.shown;
     const wrong = outcome.kind === "refused" && outcome.why.kind === "wrong-hash" ? outcome.why : undefined;
-    const words =
+    return err(
       wrong === undefined
-        ? "not delivered"
-        : `verifying module: checksum mismatch\n\tdownloaded: ${wrong.got}\n\tsum.golang.org: ${wrong.expected}`;
-    return err(`${formatModuleVersion(toolchain)}: ${words}`);
+        ? ""
+        : `verifying module: checksum mismatch\n\tdownloaded: ${wrong.got}\n\tsum.golang.org: ${wrong.expected}`,
+    );
   }
   const goroot = join(directory, "goroot");
   const unpacked = await unpackToolchain(world.files, zip, toolchain, goroot);
-  return unpacked.ok ? ok(goroot) : err(`unzip: ${unpacked.error}`);
+  return unpacked.ok ? ok(goroot) : err(`download: unzip: ${unpacked.error}`);
 }
 
 /** Lists follow Go to the letter: nobody else is told of them. */
@@ -175,7 +175,9 @@ async function readList(
   const read = answer.kind === "served" ? await world.files.read(destination) : undefined;
   if (read?.ok === true)
     return ok(releasesIn(new TextDecoder().decode(read.value), world.toolchains.platform));
-  return err(`module ${toolchainModule}: the list of its versions is not to be had`);
+  return err(
+    answer.kind === "absent" ? `go: module ${toolchainModule}: no proxy has a list of its versions` : "",
+  );
 }
 
 function reachFacts({

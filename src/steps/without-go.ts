@@ -47,7 +47,7 @@ export function findingsOf({ machine }: Pick<World, "machine">, fault: SurveyFau
   return [{ ...first, because: fault.sentence, advice: [...fault.advice, ...first.advice] }, ...rest];
 }
 
-/** Why the go that was asked for could not be installed: `words` are go's for the same, without a line end. */
+/** Why the go that was asked for could not be installed: `words` are go's for the same, "" where the attempts say it. */
 export function withoutInstalled(
   { machine }: Pick<World, "machine">,
   plan: Plan,
@@ -56,8 +56,9 @@ export function withoutInstalled(
   const { fault, words, attempts } = seen;
   // With the database's hash beside it, the mismatch in go's words says more than that of the attempts.
   const isMismatch = words.includes("checksum mismatch");
+  const isTold = words !== "" || attempts.some(({ outcome }) => hasFailed(outcome));
   const [first, ...rest] = diagnose({
-    output: readLog(`${words}\n`),
+    output: readLog(isTold ? words : "go: module golang.org/toolchain: given up before it was there"),
     attempts: isMismatch ? attempts.filter(({ outcome }) => outcome.kind !== "refused") : attempts,
     settings: Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
     platform: machine.platform,
@@ -65,4 +66,8 @@ export function withoutInstalled(
   if (first === undefined) return findingsOf({ machine }, fault);
   const because = `There is no \`go\` in PATH, and none could be installed: ${first.because}`;
   return [{ ...first, because, advice: [...first.advice, ...fault.advice] }, ...rest];
+}
+
+function hasFailed({ kind }: Attempt["outcome"]): boolean {
+  return kind === "status" || kind === "transport" || kind === "stalled" || kind === "refused";
 }

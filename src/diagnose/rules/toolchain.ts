@@ -98,7 +98,7 @@ export const toolchainRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|golang\.org\/toolchain@\S{1,60}: |module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
+        /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/)golang\.org\/toolchain@\S{1,60}: |module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
         "toolchain",
         "wanted",
       ),
