@@ -43,6 +43,8 @@ export interface DownloadOptions {
   readonly budget?: Partial<Plan["budget"]>;
   readonly files?: (files: NeededFile[]) => NeededFile[];
   readonly privateModules?: boolean;
+  /** The store is to be saved afterwards; true if it is not there. */
+  readonly saves?: boolean;
   readonly world?: Partial<World>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
@@ -208,7 +210,7 @@ function planOf(modules: readonly MadeModule[], goSum: string, situation: Situat
     files,
     cache: {
       restore: false,
-      save: false,
+      save: options.saves ?? true,
       lookupOnly: false,
       key: "",
       restoreKeys: [],

@@ -88,6 +88,22 @@ describe("download", () => {
     expect(await again.store.contents()).toHaveLength(6);
   });
 
+  it("puts nothing into a store that nobody will save, and counts all the same", async () => {
+    const mirror = await proxy();
+    await bench.download({ goproxy: mirror.url });
+    const again = await bench.download({ goproxy: mirror.url, saves: false });
+    expect(again).toMatchObject({ outcome: "ok", wanted: 2, present: 2, verified: 2, complete: false });
+    expect(await again.store.contents()).toEqual([]);
+  });
+
+  it("counts what go fetched itself, also where it was only an estimate and nothing is saved", async () => {
+    const mirror = await proxy();
+    const elsewhere = (files: NeededFile[]): NeededFile[] =>
+      files.map((file) => (file.module === leaf.module ? { ...file, direct: true, estimated: true } : file));
+    const done = await bench.download({ goproxy: mirror.url, saves: false, files: elsewhere });
+    expect(done).toMatchObject({ outcome: "ok", wanted: 2, verified: 2 });
+  });
+
   it("asks nobody for anything when a restored store has it", async () => {
     const mirror = await proxy();
     const { store } = await bench.download({ goproxy: mirror.url });

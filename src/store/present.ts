@@ -49,6 +49,22 @@ export async function findPresent(
   return { present, damaged };
 }
 
+/** By fileKey, the files that lie in GOMODCACHE, unread: for figures, where go itself has just judged them. */
+export async function findLying(
+  files: Files,
+  gomodcache: string,
+  wanted: readonly NeededFile[],
+): Promise<ReadonlySet<string>> {
+  const lying = await pLimit(atOnce).map(wanted, async (file) => {
+    const place = layoutPath(file);
+    if (place === undefined) return [];
+    return (await files.stat(`${downloadDirectory(gomodcache)}/${place}`)) === undefined
+      ? []
+      : [fileKey(file)];
+  });
+  return new Set(lying.flat());
+}
+
 /**
  * Deletes what is damaged, and nothing else: files only, and only where a module's file lies below some
  * `cache/download`. Gives back what could not be deleted.
