@@ -42,6 +42,10 @@ describe("readLog", () => {
     expect(endless).toMatch(/^go: a .*: EOF\n$/);
   });
 
+  it("keeps three of a line that is said over and over", () => {
+    expect(readLog("waiting\n".repeat(100_000) + line)).toBe(`${"waiting\n".repeat(3)}${line}\n`);
+  });
+
   it("ends every line of any text, and has no control characters left", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "binary", maxLength: 60 }), { maxLength: 20 }), (lines) => {

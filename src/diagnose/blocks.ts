@@ -23,7 +23,6 @@ const signal =
 const mostLines = 60;
 const mostCharacters = 4_000;
 const longestWord = 1_000;
-const words = /(\S{400})\S{200,}(\S{400})/g;
 /** Up to here every block is looked at; in larger logs only those with a word of the signal. */
 const smallLog = 200_000;
 const firstBlocks = 1_500;
@@ -62,13 +61,13 @@ export function cutIntoBlocks(output: string): string[] {
 
   for (const whole of lines(output)) {
     const raw = withoutLongWords(whole);
+    // In a large log most lines are nobody's error; they must cost next to nothing.
+    const signals = small || signal.test(raw);
+    if (!signals && block.length === 0 && !leadsOn(raw)) continue;
     if (noise.test(raw) || trace.test(raw) || ofTests.test(raw)) {
       close();
       continue;
     }
-    // In a large log most lines are nobody's error; they must cost next to nothing.
-    const signals = small || signal.test(raw);
-    if (!signals && block.length === 0 && !leadsOn(raw)) continue;
     for (const line of unfold(raw)) {
       const text = line.trimEnd();
       if (text === "") {
@@ -110,7 +109,12 @@ function continues(line: string, block: readonly string[], blanks: number): bool
 
 /** No path, address or message is that long without a blank; patterns would try every beginning in it. */
 function withoutLongWords(line: string): string {
-  return line.length <= longestWord ? line : line.replace(words, "$1…$2");
+  if (line.length <= longestWord) return line;
+  const ends = (word: string): string => `${word.slice(0, 400)}…${word.slice(-400)}`;
+  return line
+    .split(" ")
+    .map((word) => (word.length > longestWord ? ends(word) : word))
+    .join(" ");
 }
 
 /** Of a very long line its two ends: the module stands at the one, the cause at the other. */

@@ -31,20 +31,32 @@ const prefix = new RegExp(
 const mostPrefixes = 4;
 /** As splitLines, but a run of them at once. */
 const lineBreaks = /(?:\r\n|[\n\r\u0085\u2028\u2029]){1,1000}/g;
+/** How often the same line is kept in a row. */
+const mostTimes = 3;
 const longestLine = 200_000;
 
 /**
  * A log as rules want it: without colours, control characters and the time stamps of CI systems; every line ends in
- * \n. Of many empty lines two are kept, of an endless line its two ends. Time and memory grow with the log and no
- * faster.
+ * \n. Of many empty lines two are kept, of a line said over and over three, of an endless line its two ends. Time and
+ * memory grow with the log and no faster.
  */
 export function readLog(text: string): string {
   const lines: string[] = [];
   let start = 0;
+  let before = "";
+  let times = 0;
   lineBreaks.lastIndex = 0;
   for (let found = lineBreaks.exec(text); found !== null; found = lineBreaks.exec(text)) {
-    lines.push(readLine(text.slice(start, found.index)));
     const [breaks] = found;
+    const isRest = found.index === start && start > 0; // of a run that was longer than the pattern
+    if (isRest) {
+      start += breaks.length;
+      continue;
+    }
+    const raw = text.slice(start, found.index);
+    times = raw === before ? times + 1 : 1;
+    before = raw;
+    if (times <= mostTimes) lines.push(readLine(raw));
     if (breaks.length > 1) for (let count = emptyLines(breaks); count > 0; count--) lines.push("");
     start = found.index + breaks.length;
   }
