@@ -71,6 +71,16 @@ describe("a store goes through the cache service", () => {
     expect(await jobs.restore()).toMatchObject({ kind: "hit" });
   });
 
+  it("is saved where RUNNER_TEMP has a blank in its name, which tar gets unquoted", async () => {
+    await jobs.start();
+    const store = await jobs.job("My Runner");
+    expect(await store.save({ directory: await jobs.makeStore(), key, timeoutMs: 20_000 })).toMatchObject({
+      kind: "saved",
+    });
+    expect(await jobs.restore()).toMatchObject({ kind: "hit" });
+    expect(await jobs.temporaryOf("system-temp")).toEqual([]);
+  });
+
   it("is restored through an HTTP proxy by the bundle without undici", async () => {
     const proxy = await forwardProxy();
     try {

@@ -72,6 +72,8 @@ export function cacheJobs(): CacheJobs {
   /** A job with a RUNNER_TEMP of its own; `more` goes into its environment. */
   async function job(name: string, more: Readonly<Record<string, string>> = {}): Promise<CacheStore> {
     const temporaryDirectory = join(scratch, name);
+    const systemTemporaryDirectory = join(scratch, "system-temp");
+    await fs.mkdir(systemTemporaryDirectory, { recursive: true });
     await fs.mkdir(temporaryDirectory, { recursive: true });
     const inner = nodeProcess();
     return actionsCache({
@@ -93,6 +95,7 @@ export function cacheJobs(): CacheJobs {
       },
       childPath: join(bundle, "cache-child.js"),
       nodePath: process.execPath,
+      systemTemporaryDirectory,
     });
   }
 

@@ -28,6 +28,8 @@ export interface ActionsCacheParts {
   readonly childPath: string;
   /** The node to run it with: our own. */
   readonly nodePath: string;
+  /** Where to work if RUNNER_TEMP has a name that @actions/cache cannot hand to tar. */
+  readonly systemTemporaryDirectory?: string;
 }
 
 /** @actions/cache takes ten keys at most (cache.js, restoreCacheV2). */
@@ -48,13 +50,26 @@ export function actionsCache(parts: ActionsCacheParts): CacheStore {
   ): Promise<CacheAnswer> {
     const none = whyNoService(machine.environment, verb);
     if (none) return none;
-    const name = join(machine.temporaryDirectory, `go-mod-guard-cache-${clock.randomHex(8)}`);
+    const base = await nameableDirectory();
+    if (base === undefined) {
+      const why = `@actions/cache hands tar no path with a blank in it, and ${machine.temporaryDirectory} has one; move the runner to a directory without`;
+      return unavailable(why);
+    }
+    const name = join(base, `go-mod-guard-cache-${clock.randomHex(8)}`);
     const made = await files.makeDirectory(join(name, "temp"), 0o700);
     if (!made.ok) return unavailable(`${name} cannot be made: ${made.error.message}`);
     // The library compares the resolved path of its directory with GITHUB_WORKSPACE: a link in between breaks it.
     const answer = await act(await files.realPath(name));
     await files.remove(name); // what cannot be removed lies below RUNNER_TEMP, which the runner empties
     return answer;
+  }
+
+  /** The library joins the arguments of tar to one line and quotes none of them (tar.js, getTarArgs). */
+  async function nameableDirectory(): Promise<string | undefined> {
+    for (const directory of [machine.temporaryDirectory, parts.systemTemporaryDirectory ?? ""]) {
+      if (directory !== "" && !/[\s"]/.test(await files.realPath(directory))) return directory;
+    }
+    return undefined;
   }
 
   async function ask(fresh: string, verb: CacheVerb, request: CacheRequest, restoreKeys: readonly string[]) {

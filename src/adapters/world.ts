@@ -1,5 +1,6 @@
 // The world of this process: every port with its Node adapter. Nothing is opened before it is used.
 
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Host } from "../ports/host.ts";
 import type { World } from "../ports/world.ts";
@@ -37,6 +38,7 @@ export function nodeWorld(host: Host, entryUrl: string, cancelled: AbortSignal):
       clock,
       childPath: fileURLToPath(new URL("cache-child.js", entryUrl)),
       nodePath: process.execPath,
+      systemTemporaryDirectory: tmpdir(),
     }),
   };
 }
