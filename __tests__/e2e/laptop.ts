@@ -29,7 +29,9 @@ export interface Downloaded extends Ended {
 /** What tests read of the report. */
 export interface Report {
   readonly outcome: string;
-  readonly modules: Readonly<Record<"wanted" | "present" | "fetched" | "verified" | "evicted", number>>;
+  readonly modules: Readonly<
+    Record<"wanted" | "present" | "fetched" | "verified" | "evicted" | "bytes", number>
+  >;
   readonly requests: {
     readonly total: number;
     readonly retried: number;

@@ -5,7 +5,10 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "@jest/globals";
 
+import { forwardProxy } from "../fakes/forward-proxy.ts";
+import { stepAside } from "../fakes/only-on.ts";
 import { ownAuthority } from "../fakes/own-authority.ts";
+import { testAuthority } from "../fakes/test-authority.ts";
 import { makeModule } from "../fakes/made-module.ts";
 import { unkindProxy, type Fault, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Laptop, type Downloaded } from "./laptop.ts";
@@ -93,10 +96,7 @@ describe("a list of proxies", () => {
   it("gives what netrc has for one host to that host alone", async () => {
     const machine = laptop();
     const tls = await ownAuthority(machine.root);
-    if (tls === undefined) {
-      console.log("skipped: no openssl for a certificate, and netrc is for https alone");
-      return;
-    }
+    if (tls === undefined) return stepAside("it needs openssl, for netrc is for https alone");
     const basic = `Basic ${Buffer.from("ci:s3cret-of-a").toString("base64")}`;
     const faults = [{ match: "Two", fault: { status: 404 } }];
     const [A, B] = [await proxy({ tls, authorization: basic, faults }), await proxy({ tls })];
@@ -121,6 +121,24 @@ describe("a list of proxies", () => {
     const done = await machine.download(["--goproxy", goproxy, ...hurry]);
     expect(done.code).toBe(1);
     expect(done.log).toContain(words);
+  });
+});
+
+describe("an HTTP proxy", () => {
+  it("is asked to connect where go would ask it, and not where NO_PROXY names the host", async () => {
+    const authority = testAuthority();
+    if (authority === undefined) return stepAside("it needs openssl");
+    open.push(authority);
+    const [A, machine] = [await proxy({ tls: authority.issue(["DNS:proxy.corp.test"]) }), laptop()];
+    const forward = await forwardProxy();
+    open.push(forward);
+    forward.lead("proxy.corp.test", new URL(A.url));
+    const environment = { HTTPS_PROXY: forward.url, SSL_CERT_FILE: authority.caFile };
+    const flags = ["--goproxy", "https://proxy.corp.test", ...hurry];
+    const around = await machine.download(flags, { ...environment, NO_PROXY: ".corp.test" });
+    expect([around.code, causes(around), A.requests.length]).toEqual([1, ["dns-failure"], 0]);
+    await expectUsable(machine, await machine.download(flags, environment));
+    expect([A.requests.length, new Set(forward.asked)]).toEqual([everyFile, new Set(["proxy.corp.test"])]);
   });
 });
 
