@@ -16,7 +16,6 @@ const mayReveal: Readonly<Record<string, number>> = {
   "steps/configure.ts": 2,
   "steps/netrc-files.ts": 2,
   "steps/survey-netrc.ts": 1,
-  "steps/netrc-files.ts": 2,
   // Settings byte for byte: GOPROXY is read for the plan, and what inputs name goes to go and to later steps.
   "plan/decide.ts": 1,
   "steps/run-go.ts": 1,
