@@ -41,9 +41,12 @@ export function go(
 
 /** Else a child of go goes on writing below HOME after go has ended. */
 export function withoutTelemetry(home: string): void {
-  const telemetry = join(home, ".config", "go", "telemetry");
-  mkdirSync(telemetry, { recursive: true });
-  writeFileSync(join(telemetry, "mode"), "off 2024-01-01\n");
+  // os.UserConfigDir of Linux and macOS; Windows has none without APPDATA.
+  for (const settings of [[".config"], ["Library", "Application Support"]]) {
+    const telemetry = join(home, ...settings, "go", "telemetry");
+    mkdirSync(telemetry, { recursive: true });
+    writeFileSync(join(telemetry, "mode"), "off 2024-01-01\n");
+  }
 }
 
 function bare(home: string): Record<string, string> {

@@ -17,6 +17,7 @@ import type { World } from "../../src/ports/world.ts";
 import type { Event } from "../../src/report/event.ts";
 import { download, type Downloaded, type DownloadRuntime } from "../../src/steps/download.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
+import { withoutTelemetry } from "../go/real-go.ts";
 import type { MadeModule } from "../fakes/made-module.ts";
 import { recordingHost } from "../fakes/recording-host.ts";
 
@@ -64,6 +65,7 @@ export async function workbench(modules: readonly MadeModule[], sums?: string): 
   const directory = await mkdtemp(join(tmpdir(), "download-"));
   const [module, gomodcache] = [join(directory, "m"), join(directory, "modcache")];
   await mkdir(module);
+  withoutTelemetry(directory);
   const requires = modules.map((made) => `require ${made.module} ${made.version}\n`).join("");
   await writeFile(join(module, "go.mod"), `module example.test/main\n\ngo 1.21\n\n${requires}`);
   await chmod(join(module, "go.mod"), 0o640);

@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
+import { basename, delimiter, join } from "node:path";
 
 import type { Command, Exit, Process } from "../ports/command.ts";
 import { findOnWindows, isBatchFile } from "./exec-lookup.ts";
@@ -171,6 +172,14 @@ function notStarted(command: Command, thrown: unknown): Exit {
   if (!existsSync(command.directory)) {
     return { ...notFound, why: `the directory ${command.directory} does not exist` };
   }
-  if (codeOf(thrown) === "ENOENT") return notFound;
+  if (codeOf(thrown) === "ENOENT" || (codeOf(thrown) === "EACCES" && !isOnPath(command))) return notFound;
   return { ...notFound, why: messageOf(thrown) };
+}
+
+/** execvp says EACCES also where a directory of PATH is closed to us and no other has the program. */
+function isOnPath({ program, environment }: Command): boolean {
+  if (basename(program) !== program) return true;
+  return (environment["PATH"] ?? "")
+    .split(delimiter)
+    .some((directory) => directory !== "" && existsSync(join(directory, program)));
 }

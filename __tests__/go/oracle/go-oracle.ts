@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 
 import { stepAside } from "../../fakes/only-on.ts";
 
@@ -35,6 +35,7 @@ export interface GoOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** "off" where there is no home directory. */
 const sharedCache = spawnSync("go", ["env", "GOCACHE"], { encoding: "utf8", timeout: 30_000 }).stdout.trim();
 
 export function openGoBox(): GoBox {
@@ -45,7 +46,7 @@ export function openGoBox(): GoBox {
     PATH: process.env["PATH"] ?? "",
     HOME: root,
     GOPATH: join(root, "gopath"),
-    GOCACHE: sharedCache === "" ? join(root, "gocache") : sharedCache,
+    GOCACHE: isAbsolute(sharedCache) ? sharedCache : join(root, "gocache"),
     GOFLAGS: "-modcacherw",
     GOTOOLCHAIN: "local",
     GOENV: "off",
