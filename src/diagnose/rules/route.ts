@@ -1,7 +1,7 @@
 // 2xx, second half: who was not asked, because the list of proxies says so.
 
 import { defineRule, type Rule } from "../rule.ts";
-import { hostOf, listed, seenFetching } from "../sighting.ts";
+import { hostOf, listed, seen, seenFetching } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
 const unreached =
@@ -34,6 +34,21 @@ function nextBehindComma(trouble: Trouble): string | undefined {
 }
 
 export const routeRules: readonly Rule[] = [
+  defineRule("GMG214", {
+    slug: "enforced-against-gonoproxy",
+    cause: "gonoproxy-or-goprivate-missing",
+    title: "GONOPROXY asks for what the policy forbids",
+    retry: "never",
+    // Our own guard says it, before anyone is asked.
+    match: (trouble) =>
+      seen(trouble, /policy enforced: \S{1,300} matches GONOPROXY=(?<patterns>\S{1,300}) /, "patterns"),
+    because: ({ modules, patterns }) =>
+      `${listed(modules)}: GONOPROXY is \`${patterns}\` (GOPRIVATE, if it is not set), which means version control only, and \`policy: enforced\` asks none.`,
+    doThis: () => [
+      "If a proxy of your list serves it, let the path go there: `gonoproxy: none`.",
+      "If none does, let go ask version control: `policy: resilient`.",
+    ],
+  }),
   defineRule("GMG211", {
     slug: "comma-stops-at-a-dead-proxy",
     cause: "goproxy-no-fallback",
