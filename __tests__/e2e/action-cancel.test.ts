@@ -1,10 +1,10 @@
 // A job that is cancelled, at different moments: main ends in time, post puts everything back, and nobody is left.
 
-import { readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, it } from "@jest/globals";
+import { readFileSync, writeFileSync } from "node:fs";
+import { describe, expect } from "@jest/globals";
 import type { Job, Use } from "./runner.ts";
 import { makeModule } from "../fakes/made-module.ts";
+import { expectMode, linuxOnly } from "../fakes/only-on.ts";
 import { cacheWith, jobWith, proxyWith } from "./scene.ts";
 
 const original = "machine old.example.test login a password b\n";
@@ -58,9 +58,9 @@ const moments: readonly Moment[] = [
 async function expectAsBefore(job: Job, use: Use, files: readonly string[]): Promise<void> {
   const post = await use.post();
   expect(post.code).toBe(0);
-  const file = join(job.home, ".netrc");
+  const file = job.netrc;
   expect(readFileSync(file, "utf8")).toBe(original);
-  expect(statSync(file).mode & 0o777).toBe(0o640);
+  await expectMode(file, 0o640);
   expect([job.read("go.mod"), job.read("go.sum")]).toEqual(files);
   expect(post.unmasked).not.toContain(secret);
 }
@@ -74,28 +74,29 @@ async function expectNobodyLeft(job: Job): Promise<void> {
 }
 
 describe.each(moments)("main cancelled $name", ({ begin }) => {
-  it.each(["SIGINT and then SIGTERM", "SIGKILL"] as const)("by %s leaves nothing behind", async (how) => {
-    const { job, isThere } = await begin();
-    const files = [job.read("go.mod"), job.read("go.sum")];
-    writeFileSync(join(job.home, ".netrc"), original, { mode: 0o640 });
-    const { running, over } = job.start({ netrc });
-    await running.until(isThere);
-    expect(readFileSync(join(job.home, ".netrc"), "utf8")).toContain(secret);
-    const askedMs = Date.now();
-    running.signal(how === "SIGKILL" ? "SIGKILL" : "SIGINT");
-    if (how === "SIGINT and then SIGTERM") running.signal("SIGTERM");
-    const use = await over;
-    expect(Date.now() - askedMs).toBeLessThan(patienceMs);
-    // Nobody is to blame for what broke off.
-    expect(use.main.commands).toEqual([]);
-    await expectAsBefore(job, use, files);
-    await expectNobodyLeft(job);
-  });
+  for (const how of ["SIGINT and then SIGTERM", "SIGKILL"] as const)
+    linuxOnly(`by ${how} leaves nothing behind`, async () => {
+      const { job, isThere } = await begin();
+      const files = [job.read("go.mod"), job.read("go.sum")];
+      writeFileSync(job.netrc, original, { mode: 0o640 });
+      const { running, over } = job.start({ netrc });
+      await running.until(isThere);
+      expect(readFileSync(job.netrc, "utf8")).toContain(secret);
+      const askedMs = Date.now();
+      running.signal(how === "SIGKILL" ? "SIGKILL" : "SIGINT");
+      if (how === "SIGINT and then SIGTERM") running.signal("SIGTERM");
+      const use = await over;
+      expect(Date.now() - askedMs).toBeLessThan(patienceMs);
+      // Nobody is to blame for what broke off.
+      expect(use.main.commands).toEqual([]);
+      await expectAsBefore(job, use, files);
+      await expectNobodyLeft(job);
+    });
 
-  it("by SIGINT says that it was cancelled, and names no cause", async () => {
+  linuxOnly("by SIGINT says that it was cancelled, and names no cause", async () => {
     const { job, isThere } = await begin();
     const files = [job.read("go.mod"), job.read("go.sum")];
-    writeFileSync(join(job.home, ".netrc"), original, { mode: 0o640 });
+    writeFileSync(job.netrc, original, { mode: 0o640 });
     const { running, over } = job.start({ netrc });
     await running.until(isThere);
     running.signal("SIGINT");

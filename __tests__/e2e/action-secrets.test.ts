@@ -1,8 +1,9 @@
 // Secrets that the built action is given: where they go, and that they show up nowhere else.
 
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import { expectMode } from "../fakes/only-on.ts";
 import { cacheWith, everythingBelow, jobWith, proxyWith, wordsOf } from "./scene.ts";
 
 describe("secrets", () => {
@@ -12,7 +13,7 @@ describe("secrets", () => {
     const [proxy, cache] = [await proxyWith(), await cacheWith()];
     const job = jobWith(proxy, cache.environment);
     const original = "machine old.example.test login a password b\r\n# a comment";
-    writeFileSync(join(job.home, ".netrc"), original, { mode: 0o640 });
+    writeFileSync(job.netrc, original, { mode: 0o640 });
     const named = join(job.root, "named-netrc");
     job.environment = { ...job.environment, NETRC: named };
     const { main, post } = await job.use({
@@ -20,14 +21,14 @@ describe("secrets", () => {
       "add-job-summary": "always",
     });
     expect(main.code).toBe(0);
-    for (const file of [join(job.home, ".netrc"), named]) {
+    for (const file of [job.netrc, named]) {
       expect(readFileSync(file, "utf8")).toContain(`machine git.example.test login ci password ${token}`);
-      expect(statSync(file).mode & 0o777).toBe(0o600);
+      await expectMode(file, 0o600);
     }
-    expect(readFileSync(join(job.home, ".netrc"), "utf8")).toContain(original);
+    expect(readFileSync(job.netrc, "utf8")).toContain(original);
     const after = await post();
-    expect(readFileSync(join(job.home, ".netrc"), "utf8")).toBe(original);
-    expect(statSync(join(job.home, ".netrc")).mode & 0o777).toBe(0o640);
+    expect(readFileSync(job.netrc, "utf8")).toBe(original);
+    await expectMode(job.netrc, 0o640);
     expect(existsSync(named)).toBe(false);
     expect(wordsOf(main, after)).not.toContain(token);
     expect(everythingBelow(job.temporary)).not.toContain(token);
@@ -40,7 +41,7 @@ describe("secrets", () => {
     "leave no trace of two uses in one job, with the post steps in %s",
     async (order) => {
       const job = jobWith(await proxyWith());
-      const netrc = join(job.home, ".netrc");
+      const netrc = job.netrc;
       const first = await job.use({ netrc: "machine one.example.test login ci password first-secret" });
       const second = await job.use({ netrc: "machine two.example.test login ci password second-secret" });
       expect([first.main.code, second.main.code]).toEqual([0, 0]);
@@ -56,7 +57,7 @@ describe("secrets", () => {
     const { main, post } = await job.use({ netrc: `machine git.example.test login ci password ${token}` });
     expect(main.code).toBe(1);
     await post();
-    expect(existsSync(join(job.home, ".netrc"))).toBe(false);
+    expect(existsSync(job.netrc)).toBe(false);
     expect(wordsOf(main)).not.toContain(token);
   });
 });

@@ -7,12 +7,12 @@ import {
   readlinkSync,
   readFileSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import { expectMode, posixOnly } from "../fakes/only-on.ts";
 import { goMod, goSum, jobWith, lib, proxyWith } from "./scene.ts";
 
 const line = "machine git.example.test login ci password s3cret-w0rd";
@@ -26,14 +26,14 @@ describe("post", () => {
 
   it("takes the lines of netrc out where the directory of the run is gone", async () => {
     const job = jobWith(await proxyWith());
-    const file = join(job.home, ".netrc");
+    const file = job.netrc;
     writeFileSync(file, "machine old.example.test login a password b\n", { mode: 0o644 });
     const { main, post } = await job.use({ netrc: line });
     rmSync(main.state["run-directory"] ?? "", { recursive: true });
     const after = await post();
     expect(after).toMatchObject({ code: 0 });
     expect(readFileSync(file, "utf8")).toBe("machine old.example.test login a password b\n");
-    expect(statSync(file).mode & 0o777).toBe(0o644);
+    await expectMode(file, 0o644);
   });
 
   it("takes them out where all of RUNNER_TEMP is gone", async () => {
@@ -41,7 +41,7 @@ describe("post", () => {
     const { post } = await job.use({ netrc: line });
     rmSync(job.temporary, { recursive: true });
     expect(await post()).toMatchObject({ code: 0 });
-    const file = join(job.home, ".netrc");
+    const file = job.netrc;
     expect(existsSync(file) ? readFileSync(file, "utf8") : "").not.toContain("s3cret");
   });
 
@@ -53,7 +53,7 @@ describe("post", () => {
     const after = await post();
     expect(after).toMatchObject({ code: 0, commands: [] });
     expect(after.log).toContain("not saved");
-    expect(existsSync(join(job.home, ".netrc"))).toBe(false);
+    expect(existsSync(job.netrc)).toBe(false);
   });
 });
 
@@ -67,7 +67,7 @@ describe("a runner", () => {
     const { main, post } = await job.use({ netrc: line });
     expect(main).toMatchObject({ code: 0, outputs: { outcome: "ok", modules: "2" } });
     expect(await post()).toMatchObject({ code: 0 });
-    expect(existsSync(join(job.home, ".netrc"))).toBe(false);
+    expect(existsSync(job.netrc)).toBe(false);
   });
 
   it.each(["a file", "a directory that is not there and cannot be made"])(
@@ -88,7 +88,7 @@ describe("a runner", () => {
       );
       expect([job.read("go.mod"), job.read("go.sum")]).toEqual([goMod, goSum]);
       expect(await post()).toMatchObject({ code: 0 });
-      expect(existsSync(join(job.home, ".netrc"))).toBe(false);
+      expect(existsSync(job.netrc)).toBe(false);
     },
   );
 
@@ -130,34 +130,34 @@ describe("a netrc file", () => {
   it.each(["644", "400"])("of mode %s has its bytes and mode again", async (octal) => {
     const mode = Number.parseInt(octal, 8);
     const job = jobWith(await proxyWith());
-    const file = join(job.home, ".netrc");
+    const file = job.netrc;
     writeFileSync(file, original);
     chmodSync(file, mode);
     const { main, post } = await job.use({ netrc: line });
     expect(main.code).toBe(0);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
+    await expectMode(file, 0o600);
     expect(readFileSync(file, "utf8")).toBe(`${line}\n${original}`);
     await post();
     expect(readFileSync(file, "utf8")).toBe(original);
-    expect(statSync(file).mode & 0o777).toBe(mode);
+    await expectMode(file, mode);
   });
 
-  it("that is a link stays one, and what it leads to has its bytes again", async () => {
+  posixOnly("that is a link stays one, and what it leads to has its bytes again", async () => {
     const job = jobWith(await proxyWith());
     const target = join(job.root, "dotfiles");
     writeFileSync(target, original, { mode: 0o640 });
-    symlinkSync(target, join(job.home, ".netrc"));
+    symlinkSync(target, job.netrc);
     const { post } = await job.use({ netrc: line });
     expect(readFileSync(target, "utf8")).toContain(line);
     await post();
     expect(readFileSync(target, "utf8")).toBe(original);
-    expect(statSync(target).mode & 0o777).toBe(0o640);
-    expect(readlinkSync(join(job.home, ".netrc"))).toBe(target);
+    await expectMode(target, 0o640);
+    expect(readlinkSync(job.netrc)).toBe(target);
   });
 
   it("that another step added to keeps what is not ours", async () => {
     const job = jobWith(await proxyWith());
-    const file = join(job.home, ".netrc");
+    const file = job.netrc;
     writeFileSync(file, original, { mode: 0o600 });
     const { post } = await job.use({ netrc: line });
     writeFileSync(file, `${readFileSync(file, "utf8")}\nmachine new.example.test login x password y\n`);
@@ -172,12 +172,12 @@ describe("a netrc file", () => {
       "# from the vault\r\nmachine one.test\r\n  login ci\r\n  password p1-secret\r\nmachine two.test login ci password p2-secret\r\n";
     const { main, post } = await job.use({ netrc: given });
     expect(main.code).toBe(0);
-    expect(readFileSync(join(job.home, ".netrc"), "utf8")).toBe(
+    expect(readFileSync(job.netrc, "utf8")).toBe(
       "machine one.test login ci password p1-secret\nmachine two.test login ci password p2-secret\n",
     );
     expect(main.masks).toEqual(expect.arrayContaining(["p1-secret", "p2-secret"]));
     await post();
-    expect(existsSync(join(job.home, ".netrc"))).toBe(false);
+    expect(existsSync(job.netrc)).toBe(false);
   });
 
   it("gets nothing from malformed lines: each is named by its number and reason, never by its words", async () => {
@@ -188,6 +188,6 @@ describe("a netrc file", () => {
     expect(main.code).toBe(2);
     expect(main.commands.map(({ message }) => message).join("\n")).toMatch(/line 2[^]*line 3/);
     expect(main.unmasked + main.summary).not.toMatch(/hunter/);
-    expect(existsSync(join(job.home, ".netrc"))).toBe(false);
+    expect(existsSync(job.netrc)).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
 // Ctrl-C: a download that is held up ends at once, with all that it started, and leaves everything as it was.
 
 import { createServer, type AddressInfo, type Socket } from "node:net";
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { afterEach, describe, expect } from "@jest/globals";
+import { posixOnly } from "../fakes/only-on.ts";
 import { closeAll, deskWith, lib, module, proxyWith, said, upper } from "./cli-scene.ts";
 
 const at = { directory: "m" };
@@ -9,7 +10,7 @@ const at = { directory: "m" };
 afterEach(closeAll);
 
 describe("Ctrl-C", () => {
-  it("ends a download that a silent proxy holds up, leaves nothing behind, and says so", async () => {
+  posixOnly("ends a download that a silent proxy holds up, leaves nothing behind, and says so", async () => {
     const proxy = await proxyWith();
     const desk = deskWith(proxy);
     await module(desk, "m", "1.21", [lib.module, upper.module]);
@@ -28,7 +29,7 @@ describe("Ctrl-C", () => {
     expect([desk.read("m/go.mod"), desk.read("m/go.sum"), desk.left()]).toEqual([...before, []]);
   });
 
-  it("takes go and git with it, where a silent git server holds them up", async () => {
+  posixOnly("takes go and git with it, where a silent git server holds them up", async () => {
     const sockets = new Set<Socket>();
     let onFirst = (): void => {};
     let onNone = (): void => {};

@@ -4,6 +4,7 @@ import { chmodSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { posixOnly } from "../fakes/only-on.ts";
 import type { UnkindProxy } from "../fakes/unkind-proxy.ts";
 import type { Desk } from "./cli-runner.ts";
 import { closeAll, deskWith, lib, module, proxyWith, said, upper } from "./cli-scene.ts";
@@ -97,7 +98,7 @@ describe("`download`", () => {
     expect(asked()).toBe(before);
   });
 
-  it("needs to write nothing into the checkout", async () => {
+  posixOnly("needs to write nothing into the checkout", async () => {
     const { desk } = await scene();
     for (const [name, mode] of [
       ["go.mod", 0o444],

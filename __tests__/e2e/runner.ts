@@ -57,6 +57,8 @@ export interface StartedUse {
 export class Job {
   readonly root = realpathSync.native(mkdtempSync(join(tmpdir(), "gmg-job-")));
   readonly home = this.#directory("home");
+  /** Where netrc lines go without NETRC. */
+  readonly netrc = join(this.home, process.platform === "win32" ? "_netrc" : ".netrc");
   readonly workspace = this.#directory("workspace");
   readonly temporary = this.#directory("temp");
   readonly gopath = join(this.root, "gopath");
