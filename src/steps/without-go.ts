@@ -65,7 +65,7 @@ export function withoutInstalled(
   });
   if (first === undefined) return findingsOf({ machine }, fault);
   const because = `There is no \`go\` in PATH, and none could be installed: ${first.because}`;
-  return [{ ...first, because, advice: [...first.advice, ...fault.advice] }, ...rest];
+  return [{ ...first, because }, ...rest, ...findingsOf({ machine }, fault)];
 }
 
 function hasFailed({ kind }: Attempt["outcome"]): boolean {
