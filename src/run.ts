@@ -11,7 +11,7 @@ import { deliver } from "./steps/deliver.ts";
 import { download, nothingDownloaded, type Downloaded } from "./steps/download.ts";
 import { credentialForms, hiderOf } from "./steps/mask-credentials.ts";
 import type { Asked } from "./steps/read-inputs.ts";
-import { restoreCache } from "./steps/cache.ts";
+import { nothingRestored, restoreCache, type RestoredCache } from "./steps/cache.ts";
 import { openRoutes } from "./steps/routes.ts";
 import { leave, openRunDirectory } from "./steps/run-directory.ts";
 import { startStopwatch } from "./steps/stopwatch.ts";
@@ -35,24 +35,29 @@ export async function run(
   const limits = { deadlineMs, signal, tell };
   const surveyed = await stopwatch.time("survey", surveyWithGo(start, asked, limits));
   if (!surveyed.ok) return surveyed;
-  const { world, attempts } = surveyed.value;
-  const facts = surveyed.value.facts.ok ? surveyed.value.facts.value : noFacts();
+  const { world, facts: found, attempts } = surveyed.value;
+  const facts = found.ok ? found.value : noFacts();
   const { plan, withheld } = decide(inputs, facts, mirrors);
-  const ending = { plan, degraded, steps: stopwatch.steps, hide: hiderOf(credentialForms(withheld)) };
-  const delivery = { inputs, plan, facts, tell };
-  if (!surveyed.value.facts.ok) {
+  const hide = hiderOf(credentialForms(withheld));
+
+  async function end(downloaded: Downloaded, cache = nothingRestored, reportPath = ""): Promise<Report> {
     const report = buildReport({
-      ...ending,
-      failed: true,
+      plan,
+      degraded,
+      hide,
+      failed: downloaded.outcome === "failed",
       cancelled: signal.aborted,
       durationMs: stopwatch.elapsedMs(),
-      attempts,
-      modules: figuresOf(nothingDownloaded, 0),
-      findings: surveyed.value.facts.error,
+      steps: stopwatch.steps,
+      attempts: [...attempts, ...downloaded.attempts],
+      cache: { hit: cache.hit, matchedKey: cache.matchedKey, bytes: cache.bytes, restoreMs: cache.ms },
+      modules: figuresOf(downloaded, cache),
+      findings: downloaded.findings,
     });
-    await deliver(world, { ...delivery, report, defaultReportPath: "" });
-    return ok(report);
+    await deliver(world, { inputs, plan, facts, tell, report, defaultReportPath: reportPath });
+    return report;
   }
+  if (!found.ok) return ok(await end({ ...nothingDownloaded, outcome: "failed", findings: found.error }));
   tell({ kind: "planned", plan });
 
   const at = await openRunDirectory(world, tell);
@@ -60,40 +65,22 @@ export async function run(
   const configured = await stopwatch.time("configure", configure(world, plan, withheld, at.path));
   tell({ kind: "configured", ...configured });
   for (const why of configured.troubles) tell({ kind: "degraded", without: "netrc", why });
+
   const cache = await stopwatch.time("restore", restoreCache(world, plan, store, tell));
+  const judged = cache.verified?.good ?? new Set<string>();
   const chain = await openRoutes(world, plan, withheld, deadlineMs, tell);
+  const runtime = { runDirectory: at.path, store, chain, emit: tell, signal, deadlineMs, judged };
   if (!cache.lookedUpOnly) await noteFilling(world, facts.gomodcache);
   const downloaded = cache.lookedUpOnly
     ? nothingDownloaded
-    : await stopwatch.time(
-        "download",
-        download(world, plan, withheld, {
-          runDirectory: at.path,
-          store,
-          chain,
-          emit: tell,
-          signal,
-          deadlineMs,
-          ...(cache.verified && { judged: cache.verified.good }),
-        }),
-      );
+    : await stopwatch.time("download", download(world, plan, withheld, runtime));
 
   await leave(world, at, { plan, complete: downloaded.complete, matchedKey: cache.matchedKey }, tell);
-  const report = buildReport({
-    ...ending,
-    failed: downloaded.outcome === "failed",
-    cancelled: signal.aborted,
-    durationMs: stopwatch.elapsedMs(),
-    attempts: [...attempts, ...downloaded.attempts],
-    cache: { hit: cache.hit, matchedKey: cache.matchedKey, bytes: cache.bytes, restoreMs: cache.ms },
-    modules: figuresOf(downloaded, cache.verified?.evicted.length ?? 0),
-    findings: downloaded.findings,
-  });
-  await deliver(world, { ...delivery, report, defaultReportPath: at.report });
-  return ok(report);
+  return ok(await end(downloaded, cache, at.report));
 }
 
-function figuresOf(downloaded: Downloaded, evictedFromCache: number): Report["modules"] {
-  const { wanted, present, fetched, verified, evicted, bytes } = downloaded;
-  return { wanted, present, fetched, verified, evicted: evicted + evictedFromCache, bytes };
+function figuresOf(downloaded: Downloaded, cache: RestoredCache): Report["modules"] {
+  const { wanted, present, fetched, verified, bytes } = downloaded;
+  const evicted = downloaded.evicted + (cache.verified?.evicted.length ?? 0);
+  return { wanted, present, fetched, verified, evicted, bytes };
 }

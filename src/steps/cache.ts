@@ -30,7 +30,8 @@ export interface SavedCache {
   readonly ms: number;
 }
 
-const nothing: RestoredCache = {
+/** No cache, or nothing in it for us. */
+export const nothingRestored: RestoredCache = {
   hit: false,
   matchedKey: "",
   bytes: 0,
@@ -53,7 +54,7 @@ export async function restoreCache(
   const { cache, budget } = plan;
   if (!cache.restore) {
     if (cache.why !== "") tell({ kind: "cache-skipped", why: cache.why });
-    return nothing;
+    return nothingRestored;
   }
   const startedMs = world.clock.nowMs();
   const endMs = startedMs + Math.min(longestRestoreMs, budget.totalMs * shareOfBudget);
@@ -70,7 +71,7 @@ export async function restoreCache(
     const found = await world.cacheStore.lookup(request([]));
     if (found.kind === "hit" && isExact(found.matchedKey, cache.key)) {
       tell({ kind: "cache-found", key: found.matchedKey });
-      return { ...nothing, hit: true, matchedKey: found.matchedKey, ms: ms(), lookedUpOnly: true };
+      return { ...nothingRestored, hit: true, matchedKey: found.matchedKey, ms: ms(), lookedUpOnly: true };
     }
     if (found.kind === "unavailable") return { ...tellTrouble(found, tell), ms: ms() };
   }
@@ -78,7 +79,7 @@ export async function restoreCache(
   if (answer.kind !== "hit") {
     if (answer.kind === "unavailable") tellTrouble(answer, tell);
     else tell({ kind: "cache-missed", key: cache.key });
-    return { ...nothing, ms: ms() };
+    return { ...nothingRestored, ms: ms() };
   }
   const verified = await verifyStore(world.files, store, plan.files);
   for (const gone of verified.evicted) tell({ kind: "evicted", file: gone.path, why: whyEvicted(gone) });
@@ -162,5 +163,5 @@ function tellTrouble(
 ): RestoredCache {
   if (answer.expected === true) tell({ kind: "cache-skipped", why: answer.why });
   else tell({ kind: "degraded", without: "cache", why: answer.why });
-  return nothing;
+  return nothingRestored;
 }
