@@ -167,15 +167,11 @@ describe("remove", () => {
       platform: "node",
     });
     await writeFile(at("remove.mjs"), bundle.outputFiles[0]?.text ?? "", { mode: 0o644 });
-    const child = spawn(process.execPath, [at("remove.mjs")], {
-      stdio: "inherit",
-      timeout: 20_000,
-      cwd: directory,
-      ...(isRoot && { uid }),
-    });
-    const end = await new Promise<number | string | null>((resolve) => {
-      child.on("error", ({ message }) => resolve(message)).on("close", resolve);
-    });
+    const end = await new Promise<number | null>((resolve, reject) => {
+      const options = { stdio: "inherit", timeout: 20_000, cwd: directory, ...(isRoot && { uid }) } as const;
+      const child = spawn(process.execPath, [at("remove.mjs")], options);
+      child.on("error", reject).on("close", resolve);
+    }).catch(String);
     // Root of a user namespace that has no other users.
     if (isRoot && typeof end === "string") {
       stepAside(`no other user can be had: ${end}`);
