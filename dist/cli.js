@@ -1,29 +1,38 @@
+#!/usr/bin/env node
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
-  guardVariable
-} from "./chunks/chunk-UJZBCIKV.js";
+  asFlags,
+  ownFlags,
+  verbNames,
+  verbs
+} from "./chunks/chunk-FNYSXFYQ.js";
+import {
+  inputNames,
+  inputSpecs
+} from "./chunks/chunk-Z7WEAPZR.js";
 import {
   enter,
   limitSummary,
   redaction
-} from "./chunks/chunk-BUM3MDOU.js";
+} from "./chunks/chunk-KFLRP7JG.js";
+import {
+  guardVariable
+} from "./chunks/chunk-UJZBCIKV.js";
+import "./chunks/chunk-BGFT62KA.js";
 import {
   nodeWorld
-} from "./chunks/chunk-UBRMR54B.js";
-import "./chunks/chunk-BSXNMZMC.js";
-import "./chunks/chunk-SWAHE2OL.js";
+} from "./chunks/chunk-LIDPE2Q4.js";
+import "./chunks/chunk-WYCCFEMG.js";
+import "./chunks/chunk-AGYGCEOA.js";
+import "./chunks/chunk-LDKVJXZR.js";
+import "./chunks/chunk-GT72XRFZ.js";
 import "./chunks/chunk-XE2QZC5Y.js";
 import "./chunks/chunk-L3A5WCRZ.js";
 import {
-  inputNames,
-  inputSpecs,
   nearest
-} from "./chunks/chunk-PT5UJVQI.js";
-import "./chunks/chunk-JSPB6G7U.js";
-import "./chunks/chunk-LQIQDHHI.js";
-import "./chunks/chunk-5R4U25PL.js";
-import "./chunks/chunk-YZCLEXBZ.js";
-import "./chunks/chunk-ZH3NB25P.js";
+} from "./chunks/chunk-XBMK3QWN.js";
+import "./chunks/chunk-DRL4WJKH.js";
+import "./chunks/chunk-UPZB7RZ5.js";
 import {
   harmlessLine,
   splitLines
@@ -69,6 +78,7 @@ var package_default = {
     "@actions/cache": "6.3.0",
     "@actions/core": "3.0.1",
     "@actions/exec": "3.0.0",
+    "@actions/tool-cache": "4.0.0",
     "p-limit": "7.3.0",
     "p-retry": "9.0.0"
   },
@@ -121,7 +131,7 @@ function terminalHost(stream = process.stderr) {
     progress(line) {
       if (stream.isTTY !== true) return;
       const [text = ""] = linesOf(line);
-      const next = text.slice(0, Math.max(1, (stream.columns ?? 80) - 1));
+      const next = text.slice(0, Math.max(1, (stream.columns || 80) - 1));
       if (next === shown) return;
       shown = next;
       stream.write(clearLine + next);
@@ -138,6 +148,8 @@ function terminalHost(stream = process.stderr) {
     exportVariable(name, value) {
       exported.set(name, value);
     },
+    addPath() {
+    },
     setOutput(name, value) {
       outputs.set(name, secrets.redact(value));
     },
@@ -152,37 +164,6 @@ function terminalHost(stream = process.stderr) {
     }
   };
 }
-
-// src/inputs/verbs.ts
-var verbs = {
-  download: {
-    synopsis: "download [flags]",
-    description: "Download the modules of this directory's go.mod or go.work into the module cache.",
-    takesInputs: true
-  },
-  plan: {
-    synopsis: "plan [flags]",
-    description: "Show what download would do, and why, and change nothing.",
-    takesInputs: true
-  },
-  diagnose: {
-    synopsis: "diagnose [--format text|json] FILE\u2026",
-    description: "Name the cause of the failure in a log of go or of a CI job; `-` is standard input.",
-    takesInputs: false
-  },
-  explain: {
-    synopsis: "explain CODE",
-    description: "Print the page about a diagnosis, such as GMG101.",
-    takesInputs: false
-  }
-};
-var verbNames = Object.keys(verbs);
-var ownFlags = {
-  format: { takes: "text|json", description: "How results are printed. Default: text." },
-  report: { takes: "FILE", description: "Write the JSON report to this file; the same as --report-path." },
-  help: { takes: "", description: "Show this help." },
-  version: { takes: "", description: "Show the version." }
-};
 
 // src/inputs/flags.ts
 function flagOptions() {
@@ -200,14 +181,23 @@ function readFlags(tokens) {
   const inputs = {};
   const own = {};
   const words = [];
+  let open;
   for (const token of tokens) {
-    if (token.kind === "positional") words.push(token.value);
+    if (token.kind === "positional") {
+      const isVerb = words.length === 0 && verbNames.some((each) => each === token.value);
+      const isValue = open === "unknown flag" ? !isVerb : /^(?:true|false)$/i.test(token.value);
+      if (open === void 0 || !isValue) words.push(token.value);
+      else if (open !== "unknown flag") setFlag(inputs, own, open, token.value);
+    }
+    open = void 0;
     if (token.kind !== "option") continue;
     const { name, negated } = resolveName(token.name);
     if (name === void 0) {
       problems.push(unknownFlag(token.rawName, token.name));
+      if (token.inlineValue !== true) open = "unknown flag";
     } else if (takesNoValue(name)) {
       setFlag(inputs, own, name, negated ? "false" : token.value ?? "true");
+      if (isInput(name) && !negated && token.value === void 0) open = name;
     } else if (token.value === void 0 || looksLikeFlag(token)) {
       problems.push({
         input: `--${name}`,
@@ -220,6 +210,8 @@ function readFlags(tokens) {
   const [first, ...operands] = words;
   const verb = verbNames.find((each) => each === first);
   if (first !== void 0 && verb === void 0) problems.push(unknownVerb(first));
+  if (own.report !== void 0) inputs["report-path"] ??= own.report;
+  if (verb !== void 0 && own.help === void 0) problems.push(...misplaced(verb, operands, inputs));
   const format = own.format ?? "text";
   if (format !== "text" && format !== "json") {
     problems.push({
@@ -227,8 +219,7 @@ function readFlags(tokens) {
       message: "`--format` is neither `text` nor `json`; write one of them."
     });
   }
-  if (problems.length > 0) return err(problems);
-  if (own.report !== void 0) inputs["report-path"] ??= own.report;
+  if (problems.length > 0) return err({ problems, verb, inputs });
   return ok({
     verb,
     operands,
@@ -271,6 +262,19 @@ function unknownFlag(rawName, name) {
   const near = nearest(name, [...inputNames, ...Object.keys(ownFlags)]);
   const advice = near === void 0 ? "`--help` shows all." : `did you mean \`--${near}\`?`;
   return { input: rawName, message: `\`${rawName}\` is no flag; ${advice}` };
+}
+function misplaced(verb, operands, inputs) {
+  const problems = [];
+  const { operands: taken, takesInputs } = verbs[verb];
+  for (const word of taken === "" ? operands : []) {
+    const message = `\`${verb}\` takes no \`${word}\`; for a directory write \`--working-directory ${word}\`.`;
+    problems.push({ input: word, message });
+  }
+  for (const name of takesInputs ? [] : Object.keys(inputs)) {
+    const message = `\`--${name}\` is no flag of \`${verb}\`; leave it out. \`${verb} --help\` shows what there is.`;
+    problems.push({ input: `--${name}`, message });
+  }
+  return problems;
 }
 function unknownVerb(word) {
   const near = nearest(word, verbNames);
@@ -318,6 +322,7 @@ function verbHelp(verb) {
     lines.push("", "Flags:");
   }
   for (const [name, { takes, description }] of Object.entries(ownFlags)) {
+    if (name === "report" && !verb.takesInputs) continue;
     lines.push(`  --${name}${takes === "" ? "" : ` ${takes}`}`, ...paragraph(description));
   }
   return lines;
@@ -366,14 +371,16 @@ function wrap(text, columns) {
 }
 
 // src/cli.ts
-var host = terminalHost(process.stderr);
+var terminal = terminalHost(process.stderr);
+var host = {
+  ...terminal,
+  log: (line) => terminal.log(asFlags(line))
+};
 await enter(host, async (signal) => {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true };
   const line = readFlags(parseArgs({ args: process.argv.slice(2), ...options }).tokens);
-  if (!line.ok) {
-    for (const { message } of line.error) host.log(message);
-    return 2;
-  }
+  const world = nodeWorld(host, import.meta.url, signal);
+  if (!line.ok) return (await import("./chunks/verbs-EABIWKVI.js")).refuseLine(world, line.error);
   const { verb, help: wantsHelp, version } = line.value;
   if (version) return print(`${package_default.version}
 `);
@@ -382,8 +389,7 @@ await enter(host, async (signal) => {
     host.log(help());
     return 2;
   }
-  const world = nodeWorld(host, import.meta.url);
-  const { verbs: verbs2 } = await import("./chunks/verbs-YNZGFONC.js");
+  const { verbs: verbs2 } = await import("./chunks/verbs-EABIWKVI.js");
   const { exitCode, stdout } = await verbs2[verb](world, line.value, {
     signal,
     readStandardInput,

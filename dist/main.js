@@ -1,27 +1,28 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   readInputs
-} from "./chunks/chunk-PFE3MJXW.js";
+} from "./chunks/chunk-TN6F5KSO.js";
 import {
   githubHost
-} from "./chunks/chunk-KA4GYFU2.js";
+} from "./chunks/chunk-UVNIYZU7.js";
+import "./chunks/chunk-Z7WEAPZR.js";
+import {
+  enter
+} from "./chunks/chunk-KFLRP7JG.js";
 import {
   fromAction
 } from "./chunks/chunk-UJZBCIKV.js";
-import {
-  enter
-} from "./chunks/chunk-BUM3MDOU.js";
-import "./chunks/chunk-EHL4P5GU.js";
-import "./chunks/chunk-74QW55J4.js";
+import "./chunks/chunk-BGFT62KA.js";
+import "./chunks/chunk-ZBGWCOZS.js";
+import "./chunks/chunk-BKNXCZXB.js";
 import {
   nodeMachine
-} from "./chunks/chunk-BSXNMZMC.js";
+} from "./chunks/chunk-AGYGCEOA.js";
+import "./chunks/chunk-LDKVJXZR.js";
 import "./chunks/chunk-L3A5WCRZ.js";
-import "./chunks/chunk-PT5UJVQI.js";
-import "./chunks/chunk-LQIQDHHI.js";
-import "./chunks/chunk-5R4U25PL.js";
-import "./chunks/chunk-YZCLEXBZ.js";
-import "./chunks/chunk-ZH3NB25P.js";
+import "./chunks/chunk-XBMK3QWN.js";
+import "./chunks/chunk-DRL4WJKH.js";
+import "./chunks/chunk-UPZB7RZ5.js";
 import "./chunks/chunk-EWWCWPOY.js";
 import "./chunks/chunk-RVEEQDU6.js";
 import "./chunks/chunk-HJB6ESR4.js";
@@ -30,12 +31,12 @@ import "./chunks/chunk-HJB6ESR4.js";
 var host = githubHost();
 await enter(host, async (signal) => {
   const asked = readInputs(fromAction(nodeMachine().environment));
-  const { nodeWorld } = await import("./chunks/world-ZPJRG6ZG.js");
-  const { refuse } = await import("./chunks/refuse-CQHPL2UK.js");
-  const world = nodeWorld(host, import.meta.url);
+  const { nodeWorld } = await import("./chunks/world-TRJ7P6P6.js");
+  const { refuse } = await import("./chunks/refuse-QBVBPIXJ.js");
+  const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);
-  const { run } = await import("./chunks/run-D6XPGDVB.js");
+  const { run } = await import("./chunks/run-K5O4H4I7.js");
   const report = await run(world, asked.value, signal);
-  if (!report.ok) return refuse(world, { problems: report.error, usable: void 0 });
+  if (!report.ok) return refuse(world, { problems: report.error });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;
 });

@@ -1,35 +1,42 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   finish
-} from "./chunks/chunk-JTYGV4IE.js";
+} from "./chunks/chunk-YQ6BL2Q4.js";
+import "./chunks/chunk-VMCJXFS6.js";
 import {
   githubHost
-} from "./chunks/chunk-KA4GYFU2.js";
+} from "./chunks/chunk-UVNIYZU7.js";
 import {
   enter
-} from "./chunks/chunk-BUM3MDOU.js";
-import "./chunks/chunk-EHL4P5GU.js";
-import "./chunks/chunk-74QW55J4.js";
+} from "./chunks/chunk-KFLRP7JG.js";
+import {
+  fromAction
+} from "./chunks/chunk-UJZBCIKV.js";
+import "./chunks/chunk-BGFT62KA.js";
+import "./chunks/chunk-ZBGWCOZS.js";
+import "./chunks/chunk-BKNXCZXB.js";
 import {
   nodeWorld
-} from "./chunks/chunk-UBRMR54B.js";
-import "./chunks/chunk-BSXNMZMC.js";
-import "./chunks/chunk-SWAHE2OL.js";
+} from "./chunks/chunk-LIDPE2Q4.js";
+import "./chunks/chunk-WYCCFEMG.js";
+import "./chunks/chunk-AGYGCEOA.js";
+import "./chunks/chunk-LDKVJXZR.js";
+import "./chunks/chunk-GT72XRFZ.js";
 import "./chunks/chunk-XE2QZC5Y.js";
 import "./chunks/chunk-L3A5WCRZ.js";
-import "./chunks/chunk-ENROVKEL.js";
-import "./chunks/chunk-JSPB6G7U.js";
-import "./chunks/chunk-LQIQDHHI.js";
-import "./chunks/chunk-FF2XLXGF.js";
-import "./chunks/chunk-YZCLEXBZ.js";
-import "./chunks/chunk-ZH3NB25P.js";
+import "./chunks/chunk-W3K2MBM7.js";
+import "./chunks/chunk-DRL4WJKH.js";
+import {
+  Secret
+} from "./chunks/chunk-UPZB7RZ5.js";
 import "./chunks/chunk-EWWCWPOY.js";
 import "./chunks/chunk-RVEEQDU6.js";
 import "./chunks/chunk-HJB6ESR4.js";
 
 // src/post.ts
 var host = githubHost();
-await enter(host, async () => {
-  await finish(nodeWorld(host, import.meta.url));
+await enter(host, async (signal) => {
+  const world = nodeWorld(host, import.meta.url, signal);
+  await finish(world, new Secret(fromAction(world.machine.environment).raw("netrc") ?? ""));
   return 0;
 });

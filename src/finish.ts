@@ -4,10 +4,10 @@
 import type { Secret } from "./core/secret.ts";
 import type { World } from "./ports/world.ts";
 import { saveCache } from "./steps/cache.ts";
-import { restoreGuardedFiles } from "./steps/guarded-files.ts";
+import { restoreGuardedFiles } from "./steps/download/guarded-files.ts";
 import { recall, recallRunDirectory, tidy, noteSaved } from "./steps/run-directory.ts";
 import { openTelling } from "./steps/tell.ts";
-import { undo } from "./steps/undo.ts";
+import { undo } from "./steps/netrc/undo.ts";
 import { prune } from "./store/prune.ts";
 import { openStore } from "./store/store.ts";
 

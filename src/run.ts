@@ -8,17 +8,17 @@ import { buildReport } from "./report/build-report.ts";
 import type { Report } from "./report/report.ts";
 import { configure } from "./steps/configure.ts";
 import { deliver } from "./steps/deliver.ts";
-import { download, nothingDownloaded, type Downloaded } from "./steps/download.ts";
+import { download, nothingDownloaded, type Downloaded } from "./steps/download/download.ts";
 import { credentialForms, hiderOf } from "./steps/mask-credentials.ts";
 import type { Asked } from "./steps/read-inputs.ts";
 import { nothingRestored, restoreCache, type RestoredCache } from "./steps/cache.ts";
 import { openRoutes } from "./steps/routes.ts";
 import { leave, openRunDirectory } from "./steps/run-directory.ts";
 import { startStopwatch } from "./steps/stopwatch.ts";
-import { noteFilling } from "./steps/survey-modcache.ts";
-import { surveyWithGo } from "./steps/survey-with-go.ts";
+import { noteFilling } from "./steps/survey/module-cache.ts";
+import { surveyWithGo } from "./steps/toolchain/survey-with-go.ts";
 import { openTelling } from "./steps/tell.ts";
-import { noFacts } from "./steps/without-go.ts";
+import { noFacts } from "./steps/toolchain/without-go.ts";
 import { openStore } from "./store/store.ts";
 
 /** What a run came to; the error is wrong input, and then nothing was changed. */

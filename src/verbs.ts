@@ -16,8 +16,8 @@ import { consoleLines } from "./report/console.ts";
 import { formatPlan } from "./report/plan-text.ts";
 import { readInputs, type Asked } from "./steps/read-inputs.ts";
 import { refuse } from "./steps/refuse.ts";
-import { survey } from "./steps/survey.ts";
-import { findingsOf } from "./steps/without-go.ts";
+import { survey } from "./steps/survey/survey.ts";
+import { findingsOf } from "./steps/toolchain/without-go.ts";
 import { run } from "./run.ts";
 
 export interface Around {

@@ -14,11 +14,11 @@ const mayReveal: Readonly<Record<string, number>> = {
   "go/netrc.ts": 1,
   "inputs/parse.ts": 1,
   "steps/configure.ts": 2,
-  "steps/netrc-files.ts": 2,
-  "steps/survey-netrc.ts": 1,
+  "steps/netrc/files.ts": 2,
+  "steps/survey/netrc-entries.ts": 1,
   // Settings byte for byte: GOPROXY is read for the plan, and what inputs name goes to go and to later steps.
   "plan/decide.ts": 1,
-  "steps/run-go.ts": 1,
+  "steps/download/run-go.ts": 1,
   // What hides them everywhere else.
   "steps/mask-credentials.ts": 6,
   "adapters/hosts/redaction.ts": 1,

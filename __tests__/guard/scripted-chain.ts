@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Chain, ChainAnswer, ChainRequest } from "../../src/mirror/chain.ts";
+import type { Chain, ChainAnswer, ChainRequest } from "../../src/mirror/request.ts";
 import type { Attempt, AttemptOutcome } from "../../src/mirror/journal.ts";
 
 export type Scripted =

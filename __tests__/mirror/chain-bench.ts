@@ -11,7 +11,7 @@ import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { nodeFiles } from "../../src/adapters/node-files.ts";
 import { parseProxyList } from "../../src/go/proxy-list.ts";
 import { openChain } from "../../src/mirror/chain.ts";
-import type { Chain, ChainAnswer, ChainEntry, ChainOptions, Reach } from "../../src/mirror/chain.ts";
+import type { Chain, ChainAnswer, ChainEntry, ChainOptions, Reach } from "../../src/mirror/request.ts";
 import type { Attempt, RefusedWhy } from "../../src/mirror/journal.ts";
 import type { Http } from "../../src/ports/http.ts";
 import { makeModule } from "../fakes/made-module.ts";

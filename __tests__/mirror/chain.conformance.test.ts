@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 
-import type { ChainAnswer } from "../../src/mirror/chain.ts";
+import type { ChainAnswer } from "../../src/mirror/request.ts";
 import type { RefusedWhy } from "../../src/mirror/journal.ts";
 import { makeModule } from "../fakes/made-module.ts";
 import type { PlannedFault } from "../fakes/unkind-proxy.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 
-import type { ChainEntry } from "../../src/mirror/chain.ts";
+import type { ChainEntry } from "../../src/mirror/request.ts";
 import type { Attempt, AttemptOutcome } from "../../src/mirror/journal.ts";
 import { walk } from "../../src/mirror/walk.ts";
 import type { Walked } from "../../src/mirror/walk.ts";

@@ -12,7 +12,7 @@ import { nodeFiles } from "../../src/adapters/node-files.ts";
 import type { InputName } from "../../src/inputs/spec.ts";
 import { decide } from "../../src/plan/decide.ts";
 import type { NeededFile } from "../../src/plan/plan.ts";
-import { survey } from "../../src/steps/survey.ts";
+import { survey } from "../../src/steps/survey/survey.ts";
 import { stepAside } from "../fakes/only-on.ts";
 import { inputsWith } from "../fakes/plan-samples.ts";
 

@@ -12,7 +12,7 @@ import type { Files } from "../../src/ports/files.ts";
 import type { Machine } from "../../src/ports/machine.ts";
 import type { World } from "../../src/ports/world.ts";
 import { configure } from "../../src/steps/configure.ts";
-import { undo } from "../../src/steps/undo.ts";
+import { undo } from "../../src/steps/netrc/undo.ts";
 import { expectMode, posixOnly } from "../fakes/only-on.ts";
 import { recordingHost } from "../fakes/recording-host.ts";
 import type { RecordingHost } from "../fakes/recording-host.ts";

@@ -15,7 +15,7 @@ import { openChain } from "../../src/mirror/chain.ts";
 import type { NeededFile, Plan } from "../../src/plan/plan.ts";
 import type { World } from "../../src/ports/world.ts";
 import type { Event } from "../../src/report/event.ts";
-import { download, type Downloaded, type DownloadRuntime } from "../../src/steps/download.ts";
+import { download, type Downloaded, type DownloadRuntime } from "../../src/steps/download/download.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 import { withoutTelemetry } from "../go/real-go.ts";
 import type { MadeModule } from "../fakes/made-module.ts";

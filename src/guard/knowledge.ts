@@ -3,7 +3,7 @@
 import type { GoSum } from "../go/go-sum.ts";
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
 import type { FileKind, ModuleFile } from "../go/module-version.ts";
-import type { Reach } from "../mirror/chain.ts";
+import type { Reach } from "../mirror/request.ts";
 import { reachOf } from "../mirror/reach.ts";
 import type { Plan } from "../plan/plan.ts";
 

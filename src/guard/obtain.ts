@@ -3,7 +3,7 @@
 
 import { dirname } from "node:path";
 import type { ModuleFile } from "../go/module-version.ts";
-import type { Chain, ChainAnswer } from "../mirror/chain.ts";
+import type { Chain, ChainAnswer } from "../mirror/request.ts";
 import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { FileFault, Files } from "../ports/files.ts";

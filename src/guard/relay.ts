@@ -1,7 +1,7 @@
 // What is passed on and not kept: lists, queries, @latest, the checksum database. A temporary file, gone once sent.
 
-import type { Reach } from "../mirror/chain.ts";
-import type { Chain, ChainAnswer } from "../mirror/chain.ts";
+import type { Reach } from "../mirror/request.ts";
+import type { Chain, ChainAnswer } from "../mirror/request.ts";
 import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
 import type { Files } from "../ports/files.ts";
 import type { LoopbackAnswer } from "../ports/loopback.ts";

@@ -3,7 +3,7 @@
 import { showProxy } from "../go/proxy-list.ts";
 import { Body } from "./body.ts";
 import { cancelWith } from "./cancel.ts";
-import type { ChainAnswer, ChainEntry, ChainOptions, ChainRequest } from "./chain.ts";
+import type { ChainAnswer, ChainEntry, ChainOptions, ChainRequest } from "./request.ts";
 import type { Attempt } from "./journal.ts";
 import { describeOutcome } from "./outcome-words.ts";
 import { askProxy } from "./upstream.ts";

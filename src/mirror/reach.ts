@@ -2,7 +2,7 @@
 
 import type { FileKind } from "../go/module-version.ts";
 import type { Routes } from "../plan/plan.ts";
-import type { Reach } from "./chain.ts";
+import type { Reach } from "./request.ts";
 
 export interface ReachQuestion {
   readonly policy: Routes["policy"];

@@ -5,7 +5,7 @@ import { attemptOnce } from "./attempt.ts";
 import type { AttemptWorld, Tried } from "./attempt.ts";
 import type { Body } from "./body.ts";
 import { cancelWith } from "./cancel.ts";
-import type { ChainBudget, ChainEntry, ChainOptions, ChainRequest } from "./chain.ts";
+import type { ChainBudget, ChainEntry, ChainOptions, ChainRequest } from "./request.ts";
 import type { Health } from "./health.ts";
 import type { Attempt } from "./journal.ts";
 import { authorizationFor } from "./send.ts";

@@ -2,7 +2,7 @@
 // over because its breaker was open. It decides who is asked next; how one proxy is asked is upstream.ts.
 
 import type { ProxyList } from "../go/proxy-list.ts";
-import type { ChainEntry, Reach } from "./chain.ts";
+import type { ChainEntry, Reach } from "./request.ts";
 import type { Attempt } from "./journal.ts";
 import { Shown } from "./shown.ts";
 import { verdictOf } from "./verdict.ts";

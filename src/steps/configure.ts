@@ -6,11 +6,11 @@ import type { Withheld } from "../plan/withheld.ts";
 import type { FileFault } from "../ports/files.ts";
 import type { World } from "../ports/world.ts";
 import { maskCredentials } from "./mask-credentials.ts";
-import { netrcLines, netrcTargets, replaceContent } from "./netrc-files.ts";
-import type { NetrcWorld } from "./netrc-files.ts";
-import { isStale, readLedger, withLines, writeLedger } from "./netrc-ledger.ts";
-import type { Ledger } from "./netrc-ledger.ts";
-import { writeRecord } from "./undo-record.ts";
+import { netrcLines, netrcTargets, replaceContent } from "./netrc/files.ts";
+import type { NetrcWorld } from "./netrc/files.ts";
+import { isStale, readLedger, withLines, writeLedger } from "./netrc/ledger.ts";
+import type { Ledger } from "./netrc/ledger.ts";
+import { writeRecord } from "./netrc/undo-record.ts";
 
 export interface Configured {
   /** Names of the variables that later steps get. */

@@ -12,7 +12,7 @@ import { closingLines, verdictLines } from "../report/console.ts";
 import type { Event } from "../report/event.ts";
 import type { Report } from "../report/report.ts";
 import { renderSummary } from "../report/summary.ts";
-import { relativePath } from "./survey-key-files.ts";
+import { relativePath } from "./survey/key-files.ts";
 
 export interface Delivery {
   readonly inputs: Inputs;

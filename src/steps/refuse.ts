@@ -3,7 +3,7 @@
 import type { InputProblem } from "../inputs/problem.ts";
 import type { World } from "../ports/world.ts";
 import type { Refused } from "./read-inputs.ts";
-import { survey } from "./survey.ts";
+import { survey } from "./survey/survey.ts";
 
 /**
  * Shows every problem where the user looks; gives back the exit code of wrong input. Where only the text of inputs was

@@ -4,13 +4,14 @@ import { Secret } from "../core/secret.ts";
 import { basicAuthorization } from "../go/address-credentials.ts";
 import { credentialsFor } from "../go/netrc.ts";
 import type { ProxyEntry } from "../go/proxy-list.ts";
-import { openChain, type Chain, type ChainOptions } from "../mirror/chain.ts";
+import { openChain } from "../mirror/chain.ts";
+import type { Chain, ChainOptions } from "../mirror/request.ts";
 import type { Attempt } from "../mirror/journal.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Withheld } from "../plan/withheld.ts";
 import type { World } from "../ports/world.ts";
 import type { Event } from "../report/event.ts";
-import { readNetrcEntries } from "./survey-netrc.ts";
+import { readNetrcEntries } from "./survey/netrc-entries.ts";
 
 export interface Roads {
   /** The list, and `mirrors:` behind it. */

@@ -1,0 +1,38 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+
+// src/adapters/node-machine.ts
+import { availableParallelism, homedir, tmpdir } from "node:os";
+function nodeMachine() {
+  const platform = platformOf(process.platform);
+  const environment = environmentOf(process.env, platform);
+  const runnerTemp = environment["RUNNER_TEMP"] ?? "";
+  return {
+    platform,
+    environment,
+    workingDirectory: orElse(() => process.cwd(), environment["PWD"] ?? "."),
+    // What go and git take for it: on POSIX they look at $HOME alone (os.UserHomeDir), not into passwd as Node does.
+    homeDirectory: platform === "win32" ? orElse(() => homedir(), "") : environment["HOME"] ?? "",
+    temporaryDirectory: runnerTemp === "" ? tmpdir() : runnerTemp,
+    processors: Math.max(1, availableParallelism())
+  };
+}
+function platformOf(name) {
+  return name === "linux" || name === "darwin" || name === "win32" ? name : "other";
+}
+function environmentOf(variables, platform) {
+  const entries = Object.entries(variables).flatMap(
+    ([name, value]) => value === void 0 ? [] : [[platform === "win32" ? name.toUpperCase() : name, value]]
+  );
+  return Object.freeze(Object.fromEntries(entries));
+}
+function orElse(question, answer) {
+  try {
+    return question();
+  } catch {
+    return answer;
+  }
+}
+
+export {
+  nodeMachine
+};

@@ -1,0 +1,815 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  checkGodebugLine,
+  parseGoMod,
+  readDirectives,
+  readGoLine,
+  readOneString,
+  readReplacement,
+  readToolchainLine
+} from "./chunk-W3K2MBM7.js";
+import {
+  nearest,
+  quoteInput,
+  showValue
+} from "./chunk-XBMK3QWN.js";
+import {
+  readNetrc
+} from "./chunk-DRL4WJKH.js";
+import {
+  Secret,
+  compareGoVersions,
+  toolchainNeeded
+} from "./chunk-UPZB7RZ5.js";
+import {
+  err,
+  ok
+} from "./chunk-RVEEQDU6.js";
+
+// src/steps/survey/module-cache.ts
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+var leftover = /(?:\.lock|\.tmp|\.partial|\.info-tmp)$|^(?:lock|list)$/;
+var mostLooks = 2e3;
+async function isPopulated(files, gomodcache) {
+  const names = await files.list(gomodcache);
+  if (names.some((name) => name !== "cache" && !leftover.test(name))) return true;
+  const waiting = [join(gomodcache, "cache", "download")];
+  for (let looks = 0; looks < mostLooks; looks++) {
+    const directory = waiting.pop();
+    if (directory === void 0) return false;
+    for (const name of await files.list(directory)) {
+      if (leftover.test(name)) continue;
+      const path = join(directory, name);
+      if ((await files.stat(path))?.kind === "directory") waiting.push(path);
+      else return true;
+    }
+  }
+  return true;
+}
+async function isFilledByUs(world, gomodcache) {
+  const note = notePath(world, gomodcache);
+  return note !== void 0 && (await world.files.stat(note))?.kind === "file";
+}
+async function noteFilling(world, gomodcache) {
+  const note = notePath(world, gomodcache.path);
+  if (note !== void 0 && !gomodcache.populated) await world.files.write(note, gomodcache.path, 384);
+}
+function notePath({ machine }, gomodcache) {
+  if ((machine.environment["RUNNER_TEMP"] ?? "") === "") return void 0;
+  const name = createHash("sha256").update(gomodcache).digest("hex").slice(0, 16);
+  return join(machine.temporaryDirectory, `go-mod-guard-filled-${name}`);
+}
+
+// src/steps/survey/survey.ts
+import { delimiter, isAbsolute as isAbsolute3, join as join6, resolve as resolve2 } from "node:path";
+
+// src/inputs/go-variables.ts
+var goVariables = {
+  goproxy: "GOPROXY",
+  goprivate: "GOPRIVATE",
+  gonoproxy: "GONOPROXY",
+  gonosumdb: "GONOSUMDB",
+  gosumdb: "GOSUMDB",
+  goinsecure: "GOINSECURE",
+  govcs: "GOVCS",
+  goflags: "GOFLAGS",
+  go111module: "GO111MODULE"
+};
+var goVariableInputs = Object.keys(goVariables);
+function variablesOf(inputs) {
+  const variables = {};
+  for (const name of goVariableInputs) if (inputs[name] !== "") variables[goVariables[name]] = inputs[name];
+  return variables;
+}
+
+// src/plan/go-env-file.ts
+function parseGoEnvFile(text) {
+  const values = /* @__PURE__ */ new Map();
+  for (const line of text.split("\n")) {
+    const equals = line.indexOf("=");
+    if (equals < 0 || !/^[A-Z]/.test(line)) continue;
+    values.set(line.slice(0, equals), line.slice(equals + 1).replace(/\r$/, ""));
+  }
+  return values;
+}
+function settingSources(names, origins) {
+  const own = (name) => {
+    if ((origins.inputs[name] ?? "") !== "") return "input";
+    if ((origins.environment[name] ?? "") !== "") return "environment";
+    if (origins.userFile.has(name)) return "go env -w";
+    return origins.rootFile.has(name) ? "go.env" : "default";
+  };
+  const sources = Object.fromEntries(names.map((name) => [name, own(name)]));
+  for (const name of ["GONOPROXY", "GONOSUMDB"]) {
+    if (sources[name] === "default" && sources.GOPRIVATE !== void 0) sources[name] = sources.GOPRIVATE;
+  }
+  return sources;
+}
+
+// src/plan/settings.ts
+var shownSettings = [
+  ...Object.values(goVariables),
+  "GOAUTH",
+  "GOTOOLCHAIN",
+  "GOMODCACHE",
+  "GOWORK"
+];
+function effectiveSettings(inputs, facts) {
+  const given = /* @__PURE__ */ new Map();
+  for (const name of goVariableInputs) if (inputs[name] !== "") given.set(goVariables[name], inputs[name]);
+  const setting = (name) => {
+    const input = given.get(name);
+    const value = input ?? facts.go.env[name] ?? "";
+    const from = input === void 0 ? facts.go.sources[name] ?? "default" : "input";
+    return { name, value, shown: showValue(value), from };
+  };
+  const all = Object.fromEntries(shownSettings.map((name) => [name, setting(name)]));
+  const { GOPRIVATE: goprivate } = all;
+  for (const name of ["GONOPROXY", "GONOSUMDB"]) {
+    if (all[name].from === "default") all[name] = { ...goprivate, name };
+  }
+  return all;
+}
+function originOf(settings, name) {
+  const repeats = (name === "GONOPROXY" || name === "GONOSUMDB") && settings[name].value === settings.GOPRIVATE.value;
+  return repeats && settings.GOPRIVATE.value !== "" ? settings.GOPRIVATE : settings[name];
+}
+function callSetting({ name, from }) {
+  switch (from) {
+    case "input":
+      return `\`${name.toLowerCase()}:\``;
+    case "environment":
+      return `\`${name}\` in the environment`;
+    case "go env -w":
+      return `\`${name}\` from \`go env -w\``;
+    case "go.env":
+      return `\`${name}\` in $GOROOT/go.env`;
+    case "default":
+      return `\`${name}\``;
+  }
+}
+function plannedSettings(settings, inputs) {
+  const exported = /* @__PURE__ */ new Set();
+  for (const name of goVariableInputs) if (inputs[name] !== "") exported.add(goVariables[name]);
+  return shownSettings.map((name) => {
+    const { shown, from } = settings[name];
+    return { name, value: shown, from, exported: exported.has(name) };
+  });
+}
+
+// src/steps/survey/netrc-entries.ts
+import { join as join2 } from "node:path";
+
+// src/steps/survey/read-text.ts
+var decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+function decodeText(content) {
+  return decoder.decode(content);
+}
+async function readText(files, path) {
+  const content = await files.read(path);
+  return content.ok ? decodeText(content.value) : void 0;
+}
+
+// src/steps/survey/netrc-entries.ts
+async function readNetrcEntries({ machine, files }, input) {
+  const named = machine.environment.NETRC ?? "";
+  const inHome = machine.platform === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
+  const paths = named === "" ? inHome.map((name) => join2(machine.homeDirectory, name)) : [named];
+  const entries = readNetrc(input.reveal());
+  for (const path of paths) {
+    const text = await readText(files, path);
+    if (text === void 0) continue;
+    entries.push(...readNetrc(text));
+    break;
+  }
+  return entries;
+}
+async function readCredentialHosts(world, input) {
+  const entries = await readNetrcEntries(world, input);
+  return [...new Set(entries.map(({ machine }) => machine))].sort();
+}
+
+// src/steps/survey/directory.ts
+import { basename, dirname, isAbsolute, join as join4, resolve } from "node:path";
+
+// src/go/go-flags.ts
+function parseGoFlags(text) {
+  const words = [];
+  const word = /[ \t\r\n]*(?:"([^"]*)"|'([^']*)'|(?!["'])([^ \t\r\n]+))/y;
+  const end = /[ \t\r\n]*$/y;
+  for (; ; ) {
+    const start = word.lastIndex;
+    const found = word.exec(text);
+    if (found === null) {
+      end.lastIndex = start;
+      return end.test(text) ? words : [];
+    }
+    words.push(found[1] ?? found[2] ?? found[3] ?? "");
+  }
+}
+function flagValue(flags, name) {
+  let value;
+  for (const flag of flags) {
+    const found = /^--?([^-=][^=]*)(?:=([^]*))?$/.exec(flag);
+    if (found?.[1] === name) value = found[2] ?? "true";
+  }
+  return value;
+}
+
+// src/go/go-sum.ts
+var emptyGoModHash = "h1:G7mAYYxgmS0lVkHyy2hEOLQCFB0DlQFTMLWggykrydY=";
+function parseGoSum(text) {
+  const hashes = /* @__PURE__ */ new Map();
+  const problems = [];
+  for (const [index, line] of text.split("\n").entries()) {
+    const fields = line.split(new RegExp("\\p{White_Space}+", "u")).filter((field) => field !== "");
+    const [module, version, hash] = fields;
+    if (module === void 0) continue;
+    if (version === void 0 || hash === void 0 || fields.length !== 3) {
+      problems.push({ line: index + 1, message: malformedLine(module, fields.length) });
+      continue;
+    }
+    const key = `${module} ${version}`;
+    if (hash.startsWith("h1:") && hash !== emptyGoModHash && !hashes.has(key)) hashes.set(key, hash);
+  }
+  return problems.length > 0 ? err(problems) : ok({ hashes });
+}
+function malformedLine(first, count) {
+  const remedy = /^(?:<{7}|={7}|>{7}|\|{7})/.test(first) ? "resolve the merge conflict that left this line, keeping the lines of both sides" : "remove the line and run `go mod tidy`";
+  return `malformed go.sum: wrong number of fields ${count}; ${remedy}`;
+}
+
+// src/go/go-work.ts
+function parseGoWork(text) {
+  let go;
+  let toolchain;
+  const use = [];
+  const replace = [];
+  const problems = readDirectives(
+    text,
+    /* @__PURE__ */ new Map([
+      [
+        "go",
+        (words) => {
+          if (go !== void 0) return err("repeated go statement");
+          const version = readGoLine(words);
+          if (version.ok) go = version.value;
+          return version;
+        }
+      ],
+      [
+        "toolchain",
+        (words) => {
+          if (toolchain !== void 0) return err("repeated toolchain statement");
+          const name = readToolchainLine(words);
+          if (name.ok) toolchain = name.value;
+          return name;
+        }
+      ],
+      [
+        "use",
+        (words, { line }) => {
+          const path = readOneString(words, "usage: use local/dir");
+          if (path.ok) use.push({ path: path.value, line });
+          return path;
+        }
+      ],
+      [
+        "replace",
+        (words, { line }) => {
+          const replacement = readReplacement(words, line, "canonical");
+          if (replacement.ok) replace.push(replacement.value);
+          return replacement;
+        }
+      ],
+      ["godebug", checkGodebugLine]
+    ]),
+    "refuse"
+  );
+  if (problems.length > 0) return err(problems);
+  return ok({
+    ...go === void 0 ? {} : { go },
+    ...toolchain === void 0 ? {} : { toolchain },
+    use,
+    replace
+  });
+}
+
+// src/go/vendoring.ts
+var firstWithWorkspaceVendoring = "1.22";
+function decideVendoring(facts) {
+  const { flags, goLine, hasVendorDirectory, workspace } = facts;
+  const file = workspace ? "go.work" : "go.mod";
+  const mod = flagValue(flags, "mod") ?? "";
+  if (flags.some((flag) => (flagValue([flag], "mod") ?? "") !== ""))
+    return {
+      inForce: mod === "vendor",
+      why: `GOFLAGS says -mod=${mod}, which decides before anything else.`
+    };
+  if (!hasVendorDirectory) return { inForce: false, why: `There is no vendor directory beside ${file}.` };
+  if (goLine === void 0)
+    return { inForce: false, why: `${file} has no go line, so Go leaves the vendor directory alone.` };
+  if (compareGoVersions(goLine, "1.14") < 0)
+    return {
+      inForce: false,
+      why: `${file} says go ${goLine}, and Go uses vendor directories by itself from go 1.14.`
+    };
+  if (facts.goVersion !== "" && compareGoVersions(facts.goVersion, firstWithWorkspaceVendoring) < 0) {
+    if (workspace)
+      return {
+        inForce: false,
+        why: `A workspace is in force, and Go ${facts.goVersion} vendors no workspaces.`
+      };
+    return { inForce: true, why: `${file} says go ${goLine} and there is a vendor directory.` };
+  }
+  const forWorkspace = isForWorkspace(facts.modulesTxt ?? "");
+  if (forWorkspace && !workspace)
+    return { inForce: false, why: "vendor/modules.txt is of a workspace, and no workspace is in force." };
+  if (workspace && !forWorkspace)
+    return { inForce: false, why: "A workspace is in force, and vendor/modules.txt is not of a workspace." };
+  return { inForce: true, why: `${file} says go ${goLine} and there is a vendor directory.` };
+}
+function isForWorkspace(modulesTxt) {
+  const [line = ""] = modulesTxt.slice(0, 512).split("\n", 1);
+  if (!line.startsWith("## ")) return false;
+  return line.slice(3).split(";").some((entry) => entry.trim() === "workspace");
+}
+
+// src/steps/survey/find-files.ts
+import { join as join3 } from "node:path";
+var skipped = /* @__PURE__ */ new Set(["vendor", "node_modules", ".git", "testdata"]);
+var deepest = 8;
+var mostDirectories = 3e3;
+async function findFiles(files, directory, isWanted, most) {
+  const found = [];
+  let level = [""];
+  let visited = 0;
+  for (let depth = 0; depth <= deepest && level.length > 0; depth++) {
+    const next = [];
+    for (const below of level) {
+      if (found.length >= most || ++visited > mostDirectories) return found;
+      for (const name of await files.list(join3(directory, below))) {
+        const path = below === "" ? name : `${below}/${name}`;
+        const kind = skipped.has(name) ? void 0 : (await files.stat(join3(directory, path)))?.kind;
+        if (kind === "directory") next.push(path);
+        else if (kind === "file" && isWanted(path)) found.push(path);
+      }
+    }
+    level = next;
+  }
+  return found.slice(0, most);
+}
+
+// src/steps/survey/directory.ts
+async function surveyDirectory({ files }, inputs, name, { directory, env, version }, spelled) {
+  const unreadable = [];
+  const flags = parseGoFlags(env.GOFLAGS ?? "");
+  const goWorkPath = isAbsolute(env.GOWORK ?? "") ? env.GOWORK ?? "" : void 0;
+  const modfile = flagValue(flags, "modfile");
+  const found = isAbsolute(env.GOMOD ?? "") && basename(env.GOMOD ?? "") === "go.mod" ? env.GOMOD : void 0;
+  const workspace = goWorkPath === void 0 ? void 0 : await readWorkspace(files, goWorkPath, unreadable);
+  const goModPath = goWorkPath === void 0 ? found : void 0;
+  const module = goModPath === void 0 ? void 0 : await readModule(files, modfile === void 0 ? goModPath : resolve(directory, modfile), unreadable);
+  const mayLackModule = inputs.download === "none" || env.GO111MODULE === "off";
+  if (goWorkPath === void 0 && goModPath === void 0 && !mayLackModule) {
+    return err(await noModule(files, { spelled, name, directory }));
+  }
+  const lines = workspace === void 0 ? module?.goMod : workspace.goWork;
+  const vendor = await vendorDirectory(files, goWorkPath ?? goModPath);
+  const needed = toolchainNeeded(version, lines?.go, lines?.toolchain);
+  const byGoLine = toolchainNeeded(version, lines?.go, void 0) !== void 0;
+  return ok({
+    directory,
+    name,
+    ...module !== void 0 && { module },
+    ...workspace !== void 0 && { workspace },
+    vendoring: decideVendoring({
+      flags,
+      goLine: lines?.go,
+      ...vendor,
+      workspace: goWorkPath !== void 0,
+      goVersion: /\bgo(\d+(?:\.\d+)*(?:[a-z]+\d+)?)/.exec(needed ?? version)?.[1] ?? ""
+    }),
+    ...needed !== void 0 && {
+      newerGo: { version: needed.replace(/^go/, ""), line: byGoLine ? "go" : "toolchain" }
+    },
+    unreadable
+  });
+}
+var mostNamed = 20;
+async function noModule(files, { spelled, name, directory }) {
+  const below = await findFiles(files, directory, (path) => basename(path) === "go.mod", mostNamed + 1);
+  const found = below.slice(0, mostNamed).map((path) => join4(name, path).replaceAll("\\", "/"));
+  const [first] = found;
+  const more = below.length > found.length ? " and more" : "";
+  const advice = first === void 0 ? "check the repository out before this step, or write the directory that has one." : `below it are ${found.map((path) => `\`${path}\``).join(", ")}${more}: write ${quoteInput(spelled, dirname(first))}.`;
+  return {
+    input: spelled,
+    message: `${quoteInput(spelled, name)} has no go.mod or go.work, there or above; ${advice}`
+  };
+}
+async function noDirectory({ files, machine }, { spelled, name, directory }) {
+  const { workingDirectory } = machine;
+  const kind = (await files.stat(await files.realPath(directory)))?.kind;
+  const what = kind === void 0 ? "is not there" : "is no directory";
+  const goMods = await findFiles(files, workingDirectory, (path) => basename(path) === "go.mod", mostNamed);
+  const written = name.replaceAll("\\", "/").replace(/^\.\/|\/$/g, "");
+  const near = nearest(written, goMods.map(dirname));
+  const advice = near === void 0 ? `write a directory below ${workingDirectory}, and check the repository out before this step.` : `did you mean ${quoteInput(spelled, near)}?`;
+  return { input: spelled, message: `${quoteInput(spelled, name)} ${what}; ${advice}` };
+}
+async function readModule(files, goModPath, unreadable) {
+  const goSumPath = goModPath.replace(/\.mod$/, ".sum");
+  const goSum = await readSum(files, goSumPath, unreadable);
+  const text = await readText(files, goModPath);
+  if (text === void 0) {
+    unreadable.push({ path: goModPath, why: "There is no such file, or it may not be read." });
+    return void 0;
+  }
+  const goMod = parseGoMod(text);
+  if (goMod.ok) return { goModPath, goMod: goMod.value, goSumPath, ...goSum !== void 0 && { goSum } };
+  unreadable.push({ path: goModPath, why: describe(goMod.error) });
+  return void 0;
+}
+async function readWorkspace(files, goWorkPath, unreadable) {
+  const text = await readText(files, goWorkPath);
+  if (text === void 0) {
+    unreadable.push({ path: goWorkPath, why: "There is no such file, or it may not be read." });
+    return void 0;
+  }
+  const goWork = parseGoWork(text);
+  if (!goWork.ok) {
+    unreadable.push({ path: goWorkPath, why: describe(goWork.error) });
+    return void 0;
+  }
+  const members = [];
+  for (const { path } of goWork.value.use) {
+    const member = await readModule(files, join4(resolve(dirname(goWorkPath), path), "go.mod"), unreadable);
+    if (member !== void 0) members.push(member);
+  }
+  const goWorkSum = await readSum(files, `${goWorkPath}.sum`, unreadable);
+  return { goWorkPath, goWork: goWork.value, ...goWorkSum !== void 0 && { goWorkSum }, members };
+}
+async function readSum(files, path, unreadable) {
+  const text = await readText(files, path);
+  const goSum = text === void 0 ? void 0 : parseGoSum(text);
+  if (goSum?.ok === false) unreadable.push({ path, why: describe(goSum.error) });
+  return goSum?.ok === true ? goSum.value : void 0;
+}
+function describe([first, ...more]) {
+  const others = more.length === 0 ? "" : ` (and ${more.length} more)`;
+  return first === void 0 ? "Go refuses it." : `line ${first.line}: ${first.message}${others}`;
+}
+async function vendorDirectory(files, beside) {
+  if (beside === void 0) return { hasVendorDirectory: false };
+  const vendor = join4(dirname(beside), "vendor");
+  const modulesTxt = await readText(files, join4(vendor, "modules.txt"));
+  const hasVendorDirectory = (await files.stat(await files.realPath(vendor)))?.kind === "directory";
+  return { hasVendorDirectory, ...modulesTxt !== void 0 && { modulesTxt } };
+}
+
+// src/steps/survey/event.ts
+async function readEvent({ machine, files }) {
+  const { environment } = machine;
+  const path = environment.GITHUB_EVENT_PATH ?? "";
+  const text = path === "" ? void 0 : await readText(files, path);
+  return {
+    name: environment.GITHUB_EVENT_NAME ?? "",
+    runnerEnvironment: environment.RUNNER_ENVIRONMENT ?? "",
+    ...parseEvent(text ?? "")
+  };
+}
+function parseEvent(text) {
+  let event;
+  try {
+    event = JSON.parse(text);
+  } catch {
+    return { isFork: false };
+  }
+  const isPrivate = at(event, "repository", "private");
+  return {
+    isFork: at(event, "pull_request") !== void 0 && comesFromElsewhere(event),
+    ...typeof isPrivate === "boolean" && { isPrivateRepository: isPrivate }
+  };
+}
+function comesFromElsewhere(event) {
+  const head = at(event, "pull_request", "head", "repo", "full_name");
+  return head === void 0 || head !== at(event, "pull_request", "base", "repo", "full_name");
+}
+function at(value, ...names) {
+  let current = value;
+  for (const name of names) {
+    if (typeof current !== "object" || current === null || !Object.hasOwn(current, name)) return void 0;
+    current = current[name];
+  }
+  return current ?? void 0;
+}
+
+// src/plan/child-environment.ts
+var fileCommands = ["GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"];
+function isWithheld(name) {
+  const upper = name.toUpperCase();
+  return /^(?:INPUT|GMG|STATE)_/.test(upper) || upper === "GO_MOD_GUARD" || fileCommands.includes(upper) || /^ACTIONS_(?:.*_)?TOKEN$/.test(upper) || /^ACTIONS_(?:.*_)?URL$/.test(upper);
+}
+function childEnvironment(environment) {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !isWithheld(name)));
+}
+
+// src/steps/survey/ask-go.ts
+var wanted = [...shownSettings, "GOVERSION", "GOMOD", "GOPATH", "GOENV", "GOROOT"];
+var timeoutMs = 6e4;
+async function askGo(world, directory, variables) {
+  const environment = { ...childEnvironment(world.machine.environment), ...variables };
+  const run = (args, extra) => world.process.run({
+    program: "go",
+    args,
+    directory,
+    environment: { ...environment, ...extra },
+    timeoutMs
+  });
+  const [asked, toolchain] = await Promise.all([
+    run(["env", "-json", ...wanted], { GOTOOLCHAIN: "local" }),
+    run(["env", "GOTOOLCHAIN"], {})
+  ]);
+  const env = asked.kind === "exited" && asked.code === 0 ? parseEnvironment(asked.stdout) : void 0;
+  if (env === void 0) return err(faultOf(asked, directory));
+  const gotoolchain = toolchain.kind === "exited" && toolchain.code === 0 ? toolchain.stdout.trim() : "";
+  const version = env.GOVERSION ?? await versionOf(run);
+  return ok({ directory, version, env, gotoolchain });
+}
+async function versionOf(run) {
+  const asked = await run(["version"], { GOTOOLCHAIN: "local" });
+  return asked.kind === "exited" && /^go version (\S+)/.exec(asked.stdout)?.[1] || "";
+}
+function parseEnvironment(text) {
+  try {
+    const parsed = JSON.parse(text);
+    if (typeof parsed !== "object" || parsed === null) return void 0;
+    const strings = Object.entries(parsed).filter(
+      (entry) => typeof entry[1] === "string"
+    );
+    return Object.fromEntries(strings);
+  } catch {
+    return void 0;
+  }
+}
+function saidBy(stderr) {
+  const line = stderr.split("\n").map((each) => each.trim()).find((each) => each !== "");
+  return line === void 0 ? "" : `: ${showValue(line.replace(/[.:]$/, ""))}`;
+}
+function faultOf(exit, directory) {
+  if (exit.kind === "not-found") {
+    return {
+      kind: "go-missing",
+      cause: "go-missing-executable",
+      sentence: "There is no `go` in PATH, so nothing can be downloaded.",
+      advice: [
+        "Put `- uses: actions/setup-go@v6` with `cache: false` before this step.",
+        "In a container job, use an image that has Go, such as `golang:1.26`.",
+        "Or name one in `go-version: stable`: where no go is on PATH it is fetched, proved and installed."
+      ],
+      ...exit.why !== void 0 && { why: exit.why }
+    };
+  }
+  const output = `${exit.stdout}${exit.stderr}`;
+  const sentence = exit.kind === "killed" ? `\`go env\` in ${directory} gave no answer within ${timeoutMs / 1e3} s.` : `\`go env\` in ${directory} ended with exit code ${exit.code}${saidBy(exit.stderr)}.`;
+  return {
+    kind: "go-failed",
+    cause: "unknown",
+    sentence,
+    advice: [`Run \`go env\` in ${directory} and correct what it complains about.`],
+    output,
+    ...exit.kind === "exited" && { exitCode: exit.code }
+  };
+}
+
+// src/steps/survey/earlier-guard.ts
+var guardMarker = "GO_MOD_GUARD";
+async function readEarlierGuard({ machine, files }) {
+  const path = machine.environment[guardMarker] ?? "";
+  const text = path === "" ? void 0 : await readText(files, path);
+  if (text === void 0) return void 0;
+  const mode = (await files.stat(path))?.mode ?? 0;
+  if (machine.platform !== "win32" && (mode & 18) !== 0) return void 0;
+  let marker;
+  try {
+    marker = JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+  if (typeof marker !== "object" || marker === null || !("address" in marker) || !("goproxy" in marker))
+    return void 0;
+  const { address, goproxy } = marker;
+  if (typeof address !== "string" || typeof goproxy !== "string" || address === "") return void 0;
+  const first = (list) => (list.split(/[,|]/)[0] ?? "").trim().replace(/\/$/, "");
+  const standsIn = (list) => first(list) === first(address);
+  return { address, goproxy, standsIn, unwrap: (list) => standsIn(list) ? goproxy : list };
+}
+
+// src/steps/survey/key-files.ts
+import { basename as basename2, dirname as dirname2, isAbsolute as isAbsolute2, join as join5, relative, sep } from "node:path";
+
+// src/plan/glob.ts
+function matchesGlob(pattern, path) {
+  return matchParts(pattern.split("/"), path.split("/"));
+}
+function matchParts(patterns, parts) {
+  let open = closure(/* @__PURE__ */ new Set([0]), patterns);
+  for (const part of parts) {
+    const next = /* @__PURE__ */ new Set();
+    for (const index of open) {
+      const pattern = patterns[index];
+      if (pattern === void 0) continue;
+      if (pattern === "**") next.add(index);
+      else if (matchesPart(pattern, part)) next.add(index + 1);
+    }
+    open = closure(next, patterns);
+  }
+  return open.has(patterns.length);
+}
+function closure(open, patterns) {
+  for (const index of open) if (patterns[index] === "**") open.add(index + 1);
+  return open;
+}
+function matchesPart(pattern, part) {
+  let row = 0;
+  let star = -1;
+  let starredFrom = 0;
+  let column = 0;
+  while (column < part.length) {
+    if (pattern[row] === "*") {
+      star = row++;
+      starredFrom = column;
+    } else if (pattern[row] === "?" || pattern[row] === part[column]) {
+      row++;
+      column++;
+    } else if (star >= 0) {
+      row = star + 1;
+      column = ++starredFrom;
+    } else return false;
+  }
+  while (pattern[row] === "*") row++;
+  return row === pattern.length;
+}
+
+// src/steps/survey/key-files.ts
+var mostFiles = 2e3;
+async function readKeyFiles(world, patterns, directories, spelled) {
+  const paths = patterns.length === 0 ? ok(directories.flatMap(surveyedFiles)) : await findNamed(world, patterns, spelled);
+  if (!paths.ok) return paths;
+  const keyFiles = [];
+  for (const path of new Set(paths.value)) {
+    const content = await world.files.read(path);
+    if (content.ok) keyFiles.push({ path: await relativePath(world, path), content: content.value });
+  }
+  return ok(keyFiles);
+}
+function surveyedFiles({ module, workspace, unreadable }) {
+  const modules = [...module === void 0 ? [] : [module], ...workspace?.members ?? []];
+  const paths = modules.flatMap(({ goModPath, goSumPath }) => [goModPath, goSumPath]);
+  if (workspace !== void 0) paths.push(workspace.goWorkPath, `${workspace.goWorkPath}.sum`);
+  return [...paths, ...unreadable.map(({ path }) => path)];
+}
+async function findNamed(world, patterns, spelled) {
+  const root = workspaceOf(world);
+  const problems = [];
+  let found = [];
+  for (const written of patterns) {
+    const pattern = written.replace(/^!/, "").split(sep).join("/").replace(/^\.\//, "");
+    if (written.startsWith("!")) {
+      const named = await Promise.all(found.map((path) => relativePath(world, path)));
+      found = found.filter((_, index) => !matchesGlob(pattern, named[index] ?? ""));
+      continue;
+    }
+    const isPattern = /[*?]/.test(pattern);
+    const one = isAbsolute2(pattern) ? pattern : join5(root, pattern);
+    const matches = isPattern ? (await findFiles(world.files, root, (path) => matchesGlob(pattern, path), mostFiles)).map(
+      (path) => join5(root, path)
+    ) : (await world.files.stat(one))?.kind === "file" ? [one] : [];
+    found.push(...matches);
+    if (matches.length > 0) continue;
+    const what = isPattern ? "matches no file" : "is no file";
+    problems.push({
+      input: spelled,
+      message: `${quoteInput(spelled, written)} ${what} below ${root}; leave it out to use the go.mod and go.sum that were found.`
+    });
+  }
+  return problems.length === 0 ? ok(found) : err(problems);
+}
+function workspaceOf({ machine }) {
+  const workspace = machine.environment.GITHUB_WORKSPACE ?? "";
+  return isAbsolute2(workspace) ? workspace : machine.workingDirectory;
+}
+async function relativePath(world, path) {
+  const { files } = world;
+  const root = await files.realPath(workspaceOf(world));
+  const real = await files.realPath(path);
+  const isDirectory = (await files.stat(real))?.kind === "directory";
+  const named = isDirectory ? real : join5(await files.realPath(dirname2(path)), basename2(path));
+  return relative(root, named).split(sep).join("/") || ".";
+}
+
+// src/steps/survey/survey.ts
+var strayVariables = ["GONOSUMCHECK", "GOPROXIES", "GOSUMCHECK", "GONOVERIFY"];
+async function survey(world, inputs, spelled = (name) => name) {
+  const { environment } = world.machine;
+  const guard = await readEarlierGuard(world);
+  const names = inputs["working-directory"];
+  const found = [];
+  const problems = [];
+  const where = spelled("working-directory");
+  let fault;
+  for (const name of names) {
+    const directory = resolve2(world.machine.workingDirectory, name);
+    if ((await world.files.stat(await world.files.realPath(directory)))?.kind !== "directory") {
+      problems.push(await noDirectory(world, { spelled: where, name, directory }));
+      continue;
+    }
+    const answer = await askGo(world, directory, variablesOf(inputs));
+    if (answer.ok) found.push({ name, answer: answer.value });
+    else fault ??= answer.error;
+  }
+  const directories = [];
+  for (const { name, answer } of found) {
+    const surveyed = await surveyDirectory(world, inputs, name, answer, where);
+    if (surveyed.ok)
+      directories.push({ ...surveyed.value, relativePath: await relativePath(world, answer.directory) });
+    else problems.push(surveyed.error);
+  }
+  const keyFiles = await readKeyFiles(
+    world,
+    inputs["cache-dependency-path"],
+    directories,
+    spelled("cache-dependency-path")
+  );
+  if (!keyFiles.ok) problems.push(...keyFiles.error);
+  const first = found[0]?.answer;
+  if (problems.length > 0 || !keyFiles.ok || first === void 0) {
+    return err(problems.length > 0 || fault === void 0 ? problems : fault);
+  }
+  if (fault !== void 0) return err(fault);
+  const goproxy = guard !== void 0 && inputs.goproxy === "" ? guard.unwrap(first.env.GOPROXY ?? "") : first.env.GOPROXY ?? "";
+  const gomodcache = first.env.GOMODCACHE ?? join6((first.env.GOPATH ?? "").split(delimiter)[0] ?? "", "pkg", "mod");
+  const freeBytes = await world.files.freeBytes(gomodcache);
+  return ok({
+    go: {
+      version: first.version,
+      env: shownEnvironment({ ...first.env, GOPROXY: goproxy, GOTOOLCHAIN: first.gotoolchain }),
+      sources: await sourcesOf(world, inputs, first),
+      goproxy: new Secret(goproxy),
+      secretSettings: Object.values({ ...first.env, GOPROXY: goproxy }).filter((value) => showValue(value) !== value).map((value) => new Secret(value)),
+      strayVariables: strayVariables.filter((name) => (environment[name] ?? "") !== "")
+    },
+    directories,
+    gomodcache: {
+      path: gomodcache,
+      populated: await isPopulated(world.files, gomodcache),
+      filledByUs: await isFilledByUs(world, gomodcache),
+      ...freeBytes !== void 0 && { freeBytes }
+    },
+    event: await readEvent(world),
+    hasCacheService: ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_CACHE_URL"].some(
+      (name) => (environment[name] ?? "") !== ""
+    ),
+    ...guard?.standsIn(environment["GOPROXY"] || (first.env.GOPROXY ?? "")) === true && {
+      earlierGuard: { address: guard.address, originalGoproxy: showValue(guard.goproxy) }
+    },
+    keyFiles: keyFiles.value,
+    netrcMachines: await readCredentialHosts(world, inputs.netrc)
+  });
+}
+function shownEnvironment(env) {
+  return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, showValue(value)]));
+}
+async function sourcesOf({ machine, files }, inputs, { env }) {
+  const goenv = env.GOENV ?? "";
+  const userFile = isAbsolute3(goenv) ? await readText(files, goenv) : void 0;
+  const rootFile = env.GOROOT === void 0 ? void 0 : await readText(files, join6(env.GOROOT, "go.env"));
+  return settingSources([...shownSettings, ...goVariableInputs.map((name) => goVariables[name])], {
+    inputs: variablesOf(inputs),
+    environment: machine.environment,
+    userFile: parseGoEnvFile(userFile ?? ""),
+    rootFile: parseGoEnvFile(rootFile ?? "")
+  });
+}
+
+export {
+  goVariables,
+  variablesOf,
+  parseGoEnvFile,
+  shownSettings,
+  effectiveSettings,
+  originOf,
+  callSetting,
+  plannedSettings,
+  readText,
+  readNetrcEntries,
+  parseGoSum,
+  parseGoWork,
+  childEnvironment,
+  readEarlierGuard,
+  relativePath,
+  noteFilling,
+  survey
+};

@@ -1,0 +1,480 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  parseNetrcInput
+} from "./chunk-BGFT62KA.js";
+import {
+  parseGoUrl,
+  parseWantedGo
+} from "./chunk-LDKVJXZR.js";
+import {
+  hideIn,
+  nearest,
+  quoteInput,
+  showValue
+} from "./chunk-XBMK3QWN.js";
+import {
+  Secret
+} from "./chunk-UPZB7RZ5.js";
+import {
+  err,
+  ok
+} from "./chunk-RVEEQDU6.js";
+
+// src/go/proxy-list.ts
+function parseProxyList(text) {
+  const proxies = [];
+  const problems = [];
+  let closing = "end";
+  for (const [, raw = "", mark = ""] of text.matchAll(/([^,|]*)([,|]|$)/g)) {
+    const word = trim(raw);
+    if (word === "") continue;
+    if (word === "off" || word === "direct") {
+      closing = word;
+      break;
+    }
+    const entry = parseProxy(word, mark === "|" ? "|" : ",");
+    if (entry.ok) proxies.push(entry.value);
+    else problems.push(entry.error);
+  }
+  if (problems.length > 0) return err(problems);
+  if (proxies.length === 0 && closing === "end")
+    return err(["GOPROXY has no entry in it; write an address, or leave it out to use Go's own."]);
+  return ok({ proxies, closing });
+}
+function parseProxy(word, separator) {
+  const isSplitByBlank = /\s(?:[a-z]+:\/\/|direct$|off$)/i.test(word);
+  const stray = isSplitByBlank ? "blank" : /^["']|["']$/.test(word) ? "quotation mark" : void 0;
+  if (stray !== void 0)
+    return err(
+      `The proxy \`${showValue(word)}\` has a ${stray} in it; write entries bare, with \`,\` between them.`
+    );
+  const isBareHost = /[.:/]/.test(word) && !word.includes(":/") && !word.startsWith("/");
+  const parsed = parseGoUrl(isBareHost ? `https://${word}` : word);
+  const shown = showValue(word).replace(new RegExp("\\p{Cc}", "gu"), " ");
+  if (!parsed.ok)
+    return err(`The proxy \`${shown}\` ${parsed.error}; write it like https://proxy.golang.org.`);
+  const { url, credentials } = parsed.value;
+  if (url.protocol === "file:") {
+    if (url.host !== "" || url.search !== "" || credentials !== void 0 || word.includes("#"))
+      return err(`The proxy \`${shown}\` has more than a path in it; write file:///path with three slashes.`);
+  } else if (url.protocol !== "http:" && url.protocol !== "https:") {
+    return err(`The proxy \`${shown}\` has a scheme that go does not take; use https, http or file.`);
+  }
+  if (credentials !== void 0 && /@(?!v(?:\/|$))/.test(url.pathname + url.search))
+    return err(`The proxy \`${shown}\` has a / or ? in its user or password; write %2F or %3F.`);
+  url.pathname = cleanPath(url.pathname);
+  return ok(credentials === void 0 ? { url, separator } : { url, credentials, separator });
+}
+function showProxy(entry) {
+  return addressOf(entry).replace(/^https:\/\//, "");
+}
+function addressOf({ url }) {
+  const path = url.pathname === "/" && url.protocol !== "file:" ? "" : url.pathname;
+  return `${url.protocol}//${url.host}${path}${url.search}`;
+}
+function trim(text) {
+  return text.replace(/^[\s\u0085]+|[\s\u0085]+$/gu, (blank) => blank.includes("\uFEFF") ? blank : "");
+}
+function cleanPath(path) {
+  return path.replace(/\/{2,}/g, "/").replace(/\/$/, "") || "/";
+}
+
+// src/inputs/duration.ts
+var written = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/;
+var longestMs = 24 * 36e5;
+function parseDuration(text) {
+  if (/^\d+(\.\d+)?$/.test(text)) {
+    return err(`has no unit; write ${/^[1-9]\d{0,3}$/.test(text) ? `\`${text}s\`` : "`20s`"} or \`5m\`.`);
+  }
+  const parts = written.exec(text);
+  if (text === "" || parts === null) {
+    const meant = meantBy(text);
+    const advice = meant === void 0 ? "write hours, minutes and seconds like `20s`, `5m` or `1h30m`." : `did you mean \`${formatDuration(meant)}\`?`;
+    return err(`is not a duration; ${advice}`);
+  }
+  const [hours, minutes, seconds] = parts.slice(1).map((part2) => Number(part2 ?? 0));
+  const durationMs = ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1e3;
+  if (durationMs < 1e3) return err("is too short; write at least `1s`.");
+  if (durationMs > longestMs) return err("is too long; write at most `24h`.");
+  return ok(durationMs);
+}
+var unitMs = { ms: 1, s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
+var part = /^[\s,]*(\d{1,9}(?:\.\d{1,9})?)\s*(ms|milli|s|m|h|d)[a-z]*\.?/i;
+function meantBy(text) {
+  let [rest, sum] = [text, 0];
+  while (rest !== "") {
+    const read = part.exec(rest);
+    if (read === null) return void 0;
+    const unit = (read[2] ?? "").toLowerCase().replace("milli", "ms");
+    sum += Number(read[1]) * (unitMs[unit] ?? 0);
+    rest = rest.slice(read[0].length);
+  }
+  return Math.min(Math.max(Math.round(sum / 1e3) * 1e3, 1e3), longestMs);
+}
+function formatDuration(durationMs) {
+  const whole = Math.floor(durationMs / 1e3);
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole % 3600 / 60);
+  const seconds = whole % 60;
+  const parts = [hours > 0 && `${hours}h`, minutes > 0 && `${minutes}m`, seconds > 0 && `${seconds}s`];
+  return parts.filter((part2) => part2 !== false).join("") || "0s";
+}
+
+// src/inputs/spec.ts
+var inputSpecs = {
+  "working-directory": {
+    group: "where",
+    kind: "lines",
+    default: ".",
+    description: "Where the module is: a directory with go.mod or go.work, or below one. Several lines: several modules."
+  },
+  "go-version": {
+    group: "where",
+    kind: "text",
+    default: "",
+    description: "The Go to install where no go is on PATH: `1.26.0`, `1.26` for its newest release, `stable`. A go on PATH is used as it is. Empty: what go.mod or go.work asks for."
+  },
+  "go-version-file": {
+    group: "where",
+    kind: "text",
+    default: "",
+    description: "The file that says which Go to install where none is on PATH: a go.mod, go.work, .go-version or .tool-versions."
+  },
+  goproxy: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOPROXY for this step and the later ones, with Go's own meaning of `,` and `|`. Empty: the list in force stays in force. User and password may stand in the address; they are masked."
+  },
+  mirrors: {
+    group: "routes",
+    kind: "list",
+    default: "",
+    description: "Module proxies to ask when the list is out: addresses, or the names `goproxy.cn`, `goproxy.io`, `aliyun`. Never asked for private modules."
+  },
+  policy: {
+    group: "routes",
+    kind: "choice",
+    choices: ["resilient", "routed", "enforced"],
+    default: "resilient",
+    description: "When a request may move on to the next proxy. `resilient`: also across a `,` when a proxy is out, for public modules that go.sum can verify. `routed`: Go's list to the letter. `enforced`: nothing but the named proxies, never version control."
+  },
+  goprivate: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOPRIVATE: patterns of modules that no public proxy or checksum database may be asked for."
+  },
+  gonoproxy: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GONOPROXY: patterns of modules that come straight from version control. `none` sends private modules to your own proxy."
+  },
+  gonosumdb: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GONOSUMDB: patterns of modules that the checksum database does not know."
+  },
+  gosumdb: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOSUMDB: the checksum database to ask for what go.sum does not cover."
+  },
+  goinsecure: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOINSECURE: patterns of modules that version control may fetch without TLS. Has no effect on proxies."
+  },
+  govcs: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOVCS: which version control systems go may run, such as `public:git,private:all`."
+  },
+  goflags: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOFLAGS: flags for every go command of this step and the later ones."
+  },
+  go111module: {
+    group: "routes",
+    kind: "choice",
+    choices: ["on", "off", "auto", ""],
+    default: "",
+    description: "GO111MODULE for this step and the later ones."
+  },
+  netrc: {
+    group: "credentials",
+    kind: "secret",
+    default: "",
+    description: "netrc lines from your secrets, such as `machine git.example.com login ci password ${{ secrets.TOKEN }}`. Written for go and for git, masked, and taken back in the post step."
+  },
+  download: {
+    group: "download",
+    kind: "choice",
+    choices: ["auto", "all", "none"],
+    default: "auto",
+    description: "What to download. `auto`: what `go mod download` takes, nothing where vendoring is in force. `all`: every module of the graph. `none`: configure and restore only."
+  },
+  retries: {
+    group: "download",
+    kind: "count",
+    least: 0,
+    most: 100,
+    default: "4",
+    description: "Further attempts at one proxy before moving on. `0` asks nobody twice."
+  },
+  "stall-timeout": {
+    group: "download",
+    kind: "duration",
+    default: "20s",
+    description: "How long a transfer may stay under 1 KiB/s, the wait for its first byte included."
+  },
+  timeout: {
+    group: "download",
+    kind: "duration",
+    default: "15m",
+    description: "The budget of the whole step. When it ends, the step ends and says what it waited for."
+  },
+  connections: {
+    group: "download",
+    kind: "count",
+    least: 1,
+    most: 256,
+    default: "32",
+    description: "Connections at once to one proxy."
+  },
+  guard: {
+    group: "download",
+    kind: "choice",
+    choices: ["step"],
+    default: "step",
+    description: "How long the loopback proxy lives that gives go the same retries and routes. `step`: while this step downloads."
+  },
+  verify: {
+    group: "download",
+    kind: "boolean",
+    default: "true",
+    description: "Compare every zip with go.sum before go sees it, so that wrong bytes are fetched again elsewhere."
+  },
+  cache: {
+    group: "cache",
+    kind: "choice",
+    choices: ["auto", "true", "false"],
+    default: "auto",
+    description: "Restore and save the downloaded modules. `auto`: saves nothing when the module cache already held something at the start."
+  },
+  "cache-dependency-path": {
+    group: "cache",
+    kind: "lines",
+    default: "",
+    description: "Files that make the cache key, as paths or patterns, instead of the go.mod and go.sum that were found."
+  },
+  "cache-key-prefix": {
+    group: "cache",
+    kind: "text",
+    default: "go-mod-guard",
+    description: "What the cache key begins with. Change it to start afresh."
+  },
+  "restore-keys": {
+    group: "cache",
+    kind: "boolean",
+    default: "true",
+    description: "Start from the newest entry of the same module directories when there is no exact one."
+  },
+  "lookup-only": {
+    group: "cache",
+    kind: "boolean",
+    default: "false",
+    description: "On an exact hit, download nothing at all: for a cache-warm job that only has to make sure that the entry exists."
+  },
+  "cache-read-only": {
+    group: "cache",
+    kind: "boolean",
+    default: "false",
+    description: "Restore, but never save: for the jobs behind a cache-warm job."
+  },
+  "cache-private": {
+    group: "cache",
+    kind: "choice",
+    choices: ["auto", "true", "false"],
+    default: "auto",
+    description: "Whether private modules go into the cache. `auto`: only in a private repository, for a fork's pull request can read a public one's caches."
+  },
+  annotations: {
+    group: "telling",
+    kind: "boolean",
+    default: "true",
+    description: "Annotate the line of go.mod that a failure is about."
+  },
+  "add-job-summary": {
+    group: "telling",
+    kind: "choice",
+    choices: ["on-failure", "always", "never"],
+    default: "on-failure",
+    description: "When to write the job summary."
+  },
+  "report-path": {
+    group: "telling",
+    kind: "text",
+    default: "",
+    description: "Where to write the JSON report. Empty: a file of its own below RUNNER_TEMP."
+  },
+  "fail-on-error": {
+    group: "telling",
+    kind: "boolean",
+    default: "true",
+    description: "Fail the step when the download fails. `false` reports, and leaves the failing to go itself."
+  }
+};
+
+// src/inputs/gosumdb.ts
+function parseGosumdb(text) {
+  if (text === "sum.golang.google.cn") {
+    return ok({ kind: "database", name: "sum.golang.org", url: "https://sum.golang.google.cn" });
+  }
+  if (text === "off") return ok({ kind: "off" });
+  const fields = text.split(/\s+/).filter((field) => field !== "");
+  const [key, url] = fields;
+  if (key === void 0) return err("is empty; write `off`, `sum.golang.org`, or `name+hash+key`.");
+  if (fields.length > 2) {
+    return err("has more than two words; write a name or key, and after one blank at most an address.");
+  }
+  const name = key === "sum.golang.org" ? key : verifierName(key);
+  if (name === void 0) {
+    return err(
+      key.toLowerCase() === "off" ? "is no database that Go knows; write `off` in small letters." : "is no database that Go knows; write `off`, `sum.golang.org`, `sum.golang.google.cn`, or the whole key `name+hash+key` of your own."
+    );
+  }
+  if (url === void 0) return ok({ kind: "database", name });
+  if (!URL.canParse(url) || !/^https?:/i.test(url)) {
+    return err("has an address that is not a URL; write it with `https://`.");
+  }
+  return ok({ kind: "database", name, url });
+}
+function verifierName(key) {
+  const parts = /^([^+\s]+)\+([0-9a-fA-F]{8})\+([A-Za-z0-9+/]{44})$/.exec(key);
+  return parts?.[3]?.startsWith("A") === true ? parts[1] : void 0;
+}
+
+// src/inputs/read-value.ts
+function readValue(spec, text) {
+  switch (spec.kind) {
+    case "text":
+      return ok(text);
+    case "secret":
+      return ok(new Secret(text));
+    case "lines":
+      return ok(pieces(text, /[\r\n]+/));
+    case "list":
+      return ok(pieces(text, /[\s,]+/));
+    case "boolean":
+      return readBoolean(text);
+    case "duration":
+      return parseDuration(text);
+    case "count":
+      return readCount(text, spec);
+    case "choice":
+      return readChoice(text, spec.choices);
+  }
+}
+function pieces(text, separator) {
+  return text.split(separator).map((piece) => piece.trim()).filter((piece) => piece !== "");
+}
+function readBoolean(text) {
+  if (["true", "True", "TRUE"].includes(text)) return ok(true);
+  if (["false", "False", "FALSE"].includes(text)) return ok(false);
+  const meant = /^(?:y|yes|on|1)$/i.test(text) || nearest(text, ["true", "false"]) === "true";
+  const meantNot = /^(?:n|no|off|0)$/i.test(text) || nearest(text, ["true", "false"]) === "false";
+  const advice = meant ? "write `true`." : meantNot ? "write `false`." : "write `true` or `false`.";
+  return err(`is neither \`true\` nor \`false\`; ${advice}`);
+}
+function readCount(text, spec) {
+  const { least, most } = spec;
+  const count = Number(text);
+  const near = text === "" || Number.isNaN(count) ? spec.default : Math.round(count);
+  const range = (nearest2) => `write a whole number from ${least} to ${most}, such as \`${nearest2}\`.`;
+  if (count < least) return err(`is too small; ${range(least)}`);
+  if (count > most) return err(`is too large; ${range(most)}`);
+  return /^[+-]?\d{1,15}$/.test(text) ? ok(count) : err(`is not a whole number; ${range(near)}`);
+}
+function readChoice(text, choices) {
+  const choice = choices.find(
+    (each) => each === text || /^(?:true|false)$/.test(each) && /^(?:True|TRUE|False|FALSE)$/.test(text) && each === text.toLowerCase()
+  );
+  if (choice !== void 0) return ok(choice);
+  const shown = choices.filter((each) => each !== "");
+  const near = nearest(text, shown);
+  if (shown.length === 1) return err(`is not known here; the only value is \`${shown[0]}\`.`);
+  const all = shown.map((each) => `\`${each}\``).join(", ");
+  return err(
+    `is not one of ${all}; ${near === void 0 ? "write one of them." : `did you mean \`${near}\`?`}`
+  );
+}
+
+// src/inputs/parse.ts
+var inputNames = Object.keys(inputSpecs);
+function parseInputs(raw, spelled, checks = {}) {
+  const problems = [];
+  const values = {};
+  for (const name of inputNames) {
+    const spec = inputSpecs[name];
+    const given = raw(name) ?? "";
+    const text = given.trim();
+    const value = readValue(spec, text === "" ? spec.default : spec.kind === "secret" ? given : text);
+    const input = spelled(name);
+    if (!value.ok) {
+      problems.push({ input, message: `${quoteInput(input, text)} ${value.error}` });
+      continue;
+    }
+    values[name] = value.value;
+    if (text === "") continue;
+    const check = { ...ownChecks, ...checks }[name];
+    for (const complaint of check?.(value.value) ?? []) {
+      problems.push({ input, message: hideIn(`\`${input}\` ${complaint}`, text) });
+    }
+  }
+  return problems.length === 0 ? ok(values) : err(problems);
+}
+var longestPrefix = 300;
+var ownChecks = {
+  "go-version": (value) => {
+    const wanted = parseWantedGo(value);
+    return wanted.ok ? [] : [wanted.error];
+  },
+  goproxy: (value) => {
+    const list = parseProxyList(value);
+    return list.ok ? [] : list.error.map((problem) => `cannot be used. ${problem}`);
+  },
+  gosumdb: (value) => {
+    const database = parseGosumdb(value);
+    return database.ok ? [] : [database.error];
+  },
+  netrc: (value) => {
+    const lines = parseNetrcInput(value.reveal());
+    return lines.ok ? [] : lines.error.map(({ line, reason }) => `cannot be used: line ${line} ${reason}`);
+  },
+  "cache-key-prefix": (value) => {
+    if (value.includes(",")) {
+      return [`has a comma, which the cache service refuses; write \`${value.replaceAll(",", "-")}\`.`];
+    }
+    if (value.length <= longestPrefix) return [];
+    return [`is ${value.length} characters long; write at most ${longestPrefix}.`];
+  }
+};
+
+export {
+  parseProxyList,
+  parseProxy,
+  showProxy,
+  parseGosumdb,
+  formatDuration,
+  inputSpecs,
+  inputNames,
+  parseInputs
+};

@@ -1,0 +1,20 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  run
+} from "./chunk-YXAAFCMQ.js";
+import "./chunk-VMCJXFS6.js";
+import "./chunk-Z7WEAPZR.js";
+import "./chunk-BGFT62KA.js";
+import "./chunk-WYCCFEMG.js";
+import "./chunk-LDKVJXZR.js";
+import "./chunk-JVPXBA6C.js";
+import "./chunk-W3K2MBM7.js";
+import "./chunk-XBMK3QWN.js";
+import "./chunk-DRL4WJKH.js";
+import "./chunk-UPZB7RZ5.js";
+import "./chunk-EWWCWPOY.js";
+import "./chunk-RVEEQDU6.js";
+import "./chunk-HJB6ESR4.js";
+export {
+  run
+};

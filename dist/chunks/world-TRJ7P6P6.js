@@ -1,0 +1,17 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  nodeWorld
+} from "./chunk-LIDPE2Q4.js";
+import "./chunk-WYCCFEMG.js";
+import "./chunk-AGYGCEOA.js";
+import "./chunk-LDKVJXZR.js";
+import "./chunk-GT72XRFZ.js";
+import "./chunk-XE2QZC5Y.js";
+import "./chunk-L3A5WCRZ.js";
+import "./chunk-UPZB7RZ5.js";
+import "./chunk-EWWCWPOY.js";
+import "./chunk-RVEEQDU6.js";
+import "./chunk-HJB6ESR4.js";
+export {
+  nodeWorld
+};

@@ -1,0 +1,78 @@
+// What a chain is asked for and what it answers: the words between those who ask and those who fetch.
+
+import type { ProxyEntry, ProxyList } from "../go/proxy-list.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Files } from "../ports/files.ts";
+import type { Http } from "../ports/http.ts";
+import type { Attempt, RefusedWhy } from "./journal.ts";
+import type { Credentials } from "./send.ts";
+
+export interface Chain {
+  /** Walks the list for one file. Ends within the budget, whatever the proxies do; never rejects. */
+  fetch(request: ChainRequest): Promise<ChainAnswer>;
+  /** Every attempt so far, in the order in which they ended. */
+  readonly journal: readonly Attempt[];
+}
+
+export interface ChainRequest {
+  /** Escaped path below a proxy: `github.com/!azure/x/@v/v1.0.0.zip`, `sumdb/sum.golang.org/supported`. */
+  readonly path: string;
+  readonly subject: Attempt["subject"];
+  /** Who may be asked for it: see mayMove in mirror/reach.ts. */
+  readonly reach: Reach;
+  /** Nobody but this proxy of the list, as the journal names it. */
+  readonly only?: string;
+  /** The body is written here; nothing is left there unless the answer is "served". */
+  readonly destination: string;
+  /** Looks at the whole body before it counts; undefined is acceptance. */
+  accept(file: string): Promise<RefusedWhy | undefined>;
+  readonly signal: AbortSignal;
+}
+
+/** How far a request may go, from the policy and the subject (the design's "Who is asked"). */
+export interface Reach {
+  /** A proxy that is out may be passed over although a `,` follows it. */
+  readonly acrossComma: boolean;
+  /** `mirrors:` may be asked when the list is out. */
+  readonly toMirrors: boolean;
+}
+
+export type ChainAnswer =
+  | {
+      readonly kind: "served";
+      readonly mirror: string;
+      readonly sizeBytes: number;
+      readonly headers: Readonly<Record<string, string>>;
+    }
+  /** Nothing but 404 and 410 on the way, or the walk reached a closing `direct`. */
+  | { readonly kind: "absent"; readonly attempts: readonly Attempt[]; readonly handsOver: boolean }
+  /** `shown` is the error that Go would have shown (cmd/go/internal/modfetch/proxy.go, TryProxies). */
+  | { readonly kind: "failed"; readonly attempts: readonly Attempt[]; readonly shown: Attempt };
+
+/** A proxy of the list, or one of `mirrors:`, which come last. */
+export type ChainEntry = ProxyEntry & { readonly named: "list" | "mirrors" };
+
+export interface ChainBudget {
+  /** Milliseconds since the epoch after which nothing is asked or waited for; Infinity where there is no end. */
+  readonly deadlineMs: number;
+  readonly stallTimeoutMs: number;
+  /** Further attempts at one proxy before moving on; 0: nothing is asked twice. */
+  readonly retries: number;
+  /** At once, an origin. */
+  readonly connections: number;
+}
+
+export interface ChainOptions {
+  readonly http: Http;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly proxies: readonly ChainEntry[];
+  readonly closing: ProxyList["closing"];
+  readonly budget: ChainBudget;
+  /** Looked up for the address of a file, where the proxy's own address has no user and password. */
+  readonly credentials?: Credentials;
+  readonly onAttempt?: (attempt: Attempt) => void;
+  /** Told before a wait, never after the last attempt. */
+  readonly onRetry?: (event: { readonly attempt: Attempt; readonly delayMs: number }) => void;
+  readonly onMoveOn?: (event: { readonly from: string; readonly to: string; readonly why: string }) => void;
+}

@@ -1,0 +1,199 @@
+// The main job: what is needed comes through the chain into the store and into GOMODCACHE, and then the go command
+// itself downloads, behind the guard, so that what nobody foresaw takes the same road.
+
+import { join } from "node:path";
+import { diagnoseChange } from "../../diagnose/diagnose.ts";
+import type { Finding } from "../../diagnose/rule.ts";
+import { knowledgeOf } from "../../guard/knowledge.ts";
+import { openObtainer } from "../../guard/obtain.ts";
+import { parseGoSum } from "../../go/go-sum.ts";
+import type { Chain } from "../../mirror/request.ts";
+import type { Attempt } from "../../mirror/journal.ts";
+import type { Plan } from "../../plan/plan.ts";
+import type { Withheld } from "../../plan/withheld.ts";
+import type { World } from "../../ports/world.ts";
+import type { Event } from "../../report/event.ts";
+import { fileKey } from "../../store/layout.ts";
+import { openStore, type Store } from "../../store/store.ts";
+import { openBudget, type RunBudget } from "./budget.ts";
+import { goDownload, type GoDownload } from "./go-download.ts";
+import { guardFiles, type GuardedFiles } from "./guarded-files.ts";
+import { guardStep } from "./guard-step.ts";
+import { prefetch } from "./prefetch.ts";
+import { heal, seedGomodcache } from "./seed-gomodcache.ts";
+import { takeStock, whyEvicted } from "./stock.ts";
+import { takeResult, type Result } from "./result.ts";
+
+export interface DownloadRuntime {
+  /** For this run alone; mode 700. */
+  readonly runDirectory: string;
+  readonly store: Store;
+  readonly chain: Chain;
+  readonly emit: (event: Event) => void;
+  /** The user's: cancels the run. */
+  readonly signal: AbortSignal;
+  /** When the run's budget ends, on the world's clock; without it the whole budget is for this step. */
+  readonly deadlineMs?: number;
+  /** Files of the store that this run has judged already, by fileKey. */
+  readonly judged?: ReadonlySet<string>;
+}
+
+export interface Downloaded extends Result {
+  readonly outcome: "ok" | "failed";
+  /** Most important first; after a success at most what go wanted to change in go.mod and go.sum. */
+  readonly findings: readonly Finding[];
+  readonly evicted: number;
+  /** Bytes of bodies that arrived through the chain, repeated ones included. */
+  readonly bytes: number;
+  readonly attempts: readonly Attempt[];
+}
+
+/** For a run that has no download. */
+export const nothingDownloaded: Downloaded = {
+  outcome: "ok",
+  findings: [],
+  wanted: 0,
+  present: 0,
+  fetched: 0,
+  verified: 0,
+  evicted: 0,
+  bytes: 0,
+  complete: false,
+  attempts: [],
+};
+
+/** Ends within the budget. go.mod, go.sum, go.work and go.work.sum are the same bytes afterwards in every case. */
+export async function download(
+  world: World,
+  plan: Plan,
+  withheld: Withheld,
+  runtime: DownloadRuntime,
+): Promise<Downloaded> {
+  const { clock, files } = world;
+  const startedMs = clock.nowMs();
+  const deadlineMs = runtime.deadlineMs ?? startedMs + plan.budget.totalMs;
+  const budget = openBudget(clock, plan.budget.totalMs, deadlineMs, runtime.signal);
+  let evicted = 0;
+  const emit = (event: Event): void => {
+    if (event.kind === "evicted") evicted++;
+    runtime.emit(event);
+  };
+  const paths = plan.directories.flatMap(({ guardedFiles }) => guardedFiles);
+  const { guarded, kept } = await guardFiles(files, runtime.runDirectory, paths);
+  if (!kept.ok)
+    emit({
+      kind: "degraded",
+      without: "state",
+      why: `no copies of go.mod and go.sum: ${kept.error.message}`,
+    });
+  let done: Awaited<ReturnType<typeof downloadBeside>>;
+  let wanted: readonly Finding[] = [];
+  try {
+    done = await downloadBeside(world, plan, withheld, { ...runtime, emit }, { budget, guarded });
+  } finally {
+    budget.close();
+    wanted = await putBack(guarded, emit);
+  }
+  const bytes = done.attempts.reduce((sum, attempt) => sum + attempt.bytes, 0);
+  if (done.outcome === "ok") {
+    emit({ kind: "downloaded", modules: done.wanted, bytes, ms: clock.nowMs() - startedMs });
+  }
+  const causes = new Set(done.findings.map(({ cause }) => cause));
+  const findings = [...done.findings, ...wanted.filter(({ cause }) => !causes.has(cause))];
+  return { ...done, findings, evicted, bytes };
+}
+
+/** What go wanted to change is a finding, of a run that went well too. */
+async function putBack(guarded: GuardedFiles, emit: (event: Event) => void): Promise<readonly Finding[]> {
+  const { restored, faults } = await guarded.restore();
+  for (const { path, diff } of restored) emit({ kind: "restored-file", path, diff });
+  for (const { path, message } of faults) {
+    const why = `${path} could not be put back (${message}): restore it with \`git checkout -- ${path}\``;
+    emit({ kind: "degraded", without: "state", why });
+  }
+  return restored.flatMap(({ path, diff }) => diagnoseChange(path, diff));
+}
+
+async function downloadBeside(
+  world: World,
+  plan: Plan,
+  withheld: Withheld,
+  runtime: DownloadRuntime,
+  { budget, guarded }: { readonly budget: RunBudget; readonly guarded: GuardedFiles },
+): Promise<Omit<Downloaded, "evicted" | "bytes">> {
+  const { files, clock } = world;
+  const { store, chain, emit } = runtime;
+  const unvouched = openStore(files, join(runtime.runDirectory, "unvouched"));
+  const knowledge = knowledgeOf(plan, goSumsOf(plan, guarded));
+  const fetched = new Set<string>();
+  const obtainer = openObtainer({
+    files,
+    clock,
+    chain,
+    knowledge,
+    store,
+    unvouched,
+    signal: budget.signal,
+    onEvicted: (file, why) => {
+      emit({ kind: "evicted", file: store.pathOf(file), why: whyEvicted(why) });
+    },
+    onFetched: (file) => fetched.add(fileKey(file)),
+    ...(runtime.judged && { judged: runtime.judged }),
+  });
+  const rooms = [await store.prepare(), await unvouched.prepare()];
+  const noRoom = rooms.find((room) => !room.ok)?.error;
+
+  const stock = await takeStock(files, plan, { obtainer, knowledge, emit });
+  if (noRoom) emit({ kind: "degraded", without: "prefetch", why: noRoom.message });
+  else
+    await prefetch(stock.toFetch, {
+      obtainer,
+      connections: plan.budget.connections,
+      signal: budget.signal,
+      emit,
+    });
+  const seededSumdb = await seedGomodcache(world.files, plan, store, [...stock.stored, ...stock.toFetch]);
+
+  const guard = await guardStep(world, plan, withheld, {
+    chain,
+    obtainer,
+    knowledge,
+    unvouched,
+    signal: budget.signal,
+    emit,
+    usable: noRoom === undefined,
+  });
+  const session: GoDownload = {
+    budget,
+    emit,
+    guard: guard.guard,
+    environment: guard.environment,
+    attempts: () => chain.journal,
+    waiting: () => obtainer.waiting(),
+    heal: (output) => heal(files, plan, output, { seededSumdb, emit }),
+    forget: () => obtainer.forget(),
+  };
+  let findings: readonly Finding[];
+  try {
+    findings = await goDownload(world, plan, session);
+  } finally {
+    await guard.guard?.stop();
+  }
+  await files.remove(unvouched.directory);
+
+  const outcome = findings.length === 0 ? "ok" : "failed";
+  const result = await takeResult(world, plan, store, { succeeded: outcome === "ok", stock, fetched });
+  return { ...result, outcome, findings, attempts: chain.journal };
+}
+
+/** Every go.sum and go.work.sum as it was when the run began. */
+function goSumsOf(plan: Plan, guarded: GuardedFiles): Parameters<typeof knowledgeOf>[1] {
+  const sums = plan.directories.flatMap(({ guardedFiles }) =>
+    guardedFiles.filter((path) => path.endsWith(".sum")),
+  );
+  return [...new Set(sums)].flatMap((path) => {
+    const content = guarded.contentOf(path);
+    const parsed = content && parseGoSum(new TextDecoder("utf-8", { ignoreBOM: true }).decode(content));
+    return parsed?.ok === true ? [parsed.value] : []; // go itself says what is wrong with a go.sum it cannot read
+  });
+}

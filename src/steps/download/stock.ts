@@ -1,0 +1,73 @@
+// What is there before anything is fetched: in GOMODCACHE as go would take it, in the store if it is right.
+
+import pLimit from "p-limit";
+import type { Obtainer } from "../../guard/obtain.ts";
+import type { Knowledge } from "../../guard/knowledge.ts";
+import type { NeededFile, Plan } from "../../plan/plan.ts";
+import type { Files } from "../../ports/files.ts";
+import type { Event } from "../../report/event.ts";
+import { fileKey } from "../../store/layout.ts";
+import { findPresent, repair, type Damaged } from "../../store/present.ts";
+
+export interface Stock {
+  /** In GOMODCACHE, by fileKey. */
+  readonly present: ReadonlySet<string>;
+  /** In the store and not in GOMODCACHE. */
+  readonly stored: readonly NeededFile[];
+  /** To be fetched before go starts. */
+  readonly toFetch: readonly NeededFile[];
+}
+
+/** Zips judged at a time: enough to keep the disk busy while one is inflated. */
+const atOnce = 4;
+
+export async function takeStock(
+  files: Files,
+  plan: Plan,
+  { obtainer, knowledge, emit }: { obtainer: Obtainer; knowledge: Knowledge; emit: (event: Event) => void },
+): Promise<Stock> {
+  const { present } = await repairGomodcache(files, plan, emit);
+  const missing = plan.files.filter((file) => !present.has(fileKey(file)));
+  const inStore = await pLimit(atOnce).map(missing, (file) => obtainer.has(file));
+  const stored = missing.filter((_, index) => inStore[index]);
+  const absent = missing.filter((_, index) => !inStore[index]);
+  const warm = isWarm(plan, absent);
+  const toFetch = absent.filter(
+    ({ direct, estimated, module }) =>
+      plan.download !== "none" &&
+      !direct &&
+      !(estimated && warm) &&
+      knowledge.forbidden(module) === undefined,
+  );
+  return { present, stored, toFetch };
+}
+
+/** Deletes what would make go fail at every run, and says so. */
+export async function repairGomodcache(
+  files: Files,
+  plan: Plan,
+  emit: (event: Event) => void,
+): Promise<{ readonly present: ReadonlySet<string>; readonly repaired: number }> {
+  const { present, damaged } = await findPresent(files, plan.gomodcache, plan.files);
+  const left = new Set(await repair(files, damaged));
+  const repaired = damaged.filter((entry) => !left.has(entry));
+  for (const { path, why } of repaired) emit({ kind: "evicted", file: path, why: whyEvicted(why) });
+  return { present, repaired: repaired.length };
+}
+
+export function whyEvicted(why: Damaged["why"]): string {
+  if (why.kind === "wrong-hash") return `its hash is ${why.got}, go.sum has ${why.expected}`;
+  return { html: "it is a page of HTML", empty: "it is empty", other: "it is damaged" }[why.looksLike];
+}
+
+/**
+ * All that is surely needed is here, and some of it is a zip: what is missing are guesses that the go which filled
+ * the cache did not need. It asks the guard if it does now.
+ */
+function isWarm(plan: Plan, absent: readonly NeededFile[]): boolean {
+  const missing = new Set(absent);
+  return (
+    absent.every(({ estimated, direct }) => estimated || direct) &&
+    plan.files.some((file) => file.kind === "zip" && !missing.has(file))
+  );
+}

@@ -1,0 +1,41 @@
+// A guard of an earlier use of this action, and the list it stands in front of.
+
+import type { SurveyWorld } from "./survey-world.ts";
+import { readText } from "./read-text.ts";
+
+/** Names a file of mode 600 with JSON {address, goproxy}. Not GMG_…: those are inputs. */
+export const guardMarker = "GO_MOD_GUARD";
+
+export interface EarlierGuard {
+  /** http://127.0.0.1:PORT/SECRET */
+  readonly address: string;
+  /** The list as the user meant it, credentials included. */
+  readonly goproxy: string;
+  /** Whether this GOPROXY begins with the guard. */
+  standsIn(goproxy: string): boolean;
+  /** The user's list where this GOPROXY begins with the guard; otherwise the GOPROXY itself. */
+  unwrap(goproxy: string): string;
+}
+
+/** Undefined where no guard was left, or its file is gone or not ours. */
+export async function readEarlierGuard({ machine, files }: SurveyWorld): Promise<EarlierGuard | undefined> {
+  const path = machine.environment[guardMarker] ?? "";
+  const text = path === "" ? undefined : await readText(files, path);
+  if (text === undefined) return undefined;
+  // Everybody could write a file that others may write to; only the owner's own is trusted with a list.
+  const mode = (await files.stat(path))?.mode ?? 0;
+  if (machine.platform !== "win32" && (mode & 0o022) !== 0) return undefined;
+  let marker: unknown;
+  try {
+    marker = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof marker !== "object" || marker === null || !("address" in marker) || !("goproxy" in marker))
+    return undefined;
+  const { address, goproxy } = marker;
+  if (typeof address !== "string" || typeof goproxy !== "string" || address === "") return undefined;
+  const first = (list: string): string => (list.split(/[,|]/)[0] ?? "").trim().replace(/\/$/, "");
+  const standsIn = (list: string): boolean => first(list) === first(address);
+  return { address, goproxy, standsIn, unwrap: (list) => (standsIn(list) ? goproxy : list) };
+}

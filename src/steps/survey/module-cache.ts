@@ -1,0 +1,53 @@
+// Whether the module cache already holds something, and whether that is ours.
+
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Facts } from "../../plan/facts.ts";
+import type { Files } from "../../ports/files.ts";
+import type { World } from "../../ports/world.ts";
+
+/** What go leaves behind when a download came to nothing: locks, lists and half files. */
+const leftover = /(?:\.lock|\.tmp|\.partial|\.info-tmp)$|^(?:lock|list)$/;
+const mostLooks = 2000;
+
+/** Any tree beside `cache`, or any file in cache/download that is more than a leftover. */
+export async function isPopulated(files: Files, gomodcache: string): Promise<boolean> {
+  const names = await files.list(gomodcache);
+  if (names.some((name) => name !== "cache" && !leftover.test(name))) return true;
+  const waiting = [join(gomodcache, "cache", "download")];
+  for (let looks = 0; looks < mostLooks; looks++) {
+    const directory = waiting.pop();
+    if (directory === undefined) return false;
+    for (const name of await files.list(directory)) {
+      if (leftover.test(name)) continue;
+      const path = join(directory, name);
+      if ((await files.stat(path))?.kind === "directory") waiting.push(path);
+      else return true;
+    }
+  }
+  return true;
+}
+
+/**
+ * Whether the module cache was empty when the first use of this action in this job began: then a further use, of
+ * another module, may have a cache entry of its own.
+ */
+export async function isFilledByUs(world: NoteWorld, gomodcache: string): Promise<boolean> {
+  const note = notePath(world, gomodcache);
+  return note !== undefined && (await world.files.stat(note))?.kind === "file";
+}
+
+/** To be called before anything is put into it. What cannot be noted costs a later use its cache entry, no more. */
+export async function noteFilling(world: NoteWorld, gomodcache: Facts["gomodcache"]): Promise<void> {
+  const note = notePath(world, gomodcache.path);
+  if (note !== undefined && !gomodcache.populated) await world.files.write(note, gomodcache.path, 0o600);
+}
+
+type NoteWorld = Pick<World, "files" | "machine">;
+
+/** A runner empties RUNNER_TEMP before every job. Elsewhere there is no job that a note could hold for. */
+function notePath({ machine }: NoteWorld, gomodcache: string): string | undefined {
+  if ((machine.environment["RUNNER_TEMP"] ?? "") === "") return undefined;
+  const name = createHash("sha256").update(gomodcache).digest("hex").slice(0, 16);
+  return join(machine.temporaryDirectory, `go-mod-guard-filled-${name}`);
+}
