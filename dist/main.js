@@ -32,10 +32,10 @@ var host = githubHost();
 await enter(host, async (signal) => {
   const asked = readInputs(fromAction(nodeMachine().environment));
   const { nodeWorld } = await import("./chunks/world-TRJ7P6P6.js");
-  const { refuse } = await import("./chunks/refuse-QBVBPIXJ.js");
+  const { refuse } = await import("./chunks/refuse-IJUQAOAM.js");
   const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);
-  const { run } = await import("./chunks/run-K5O4H4I7.js");
+  const { run } = await import("./chunks/run-PWPSN4IQ.js");
   const report = await run(world, asked.value, signal);
   if (!report.ok) return refuse(world, { problems: report.error });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;

@@ -1,8 +1,8 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   finish
-} from "./chunks/chunk-YQ6BL2Q4.js";
-import "./chunks/chunk-VMCJXFS6.js";
+} from "./chunks/chunk-N4NAJN7Q.js";
+import "./chunks/chunk-EV6MZMTX.js";
 import {
   githubHost
 } from "./chunks/chunk-UVNIYZU7.js";

@@ -111,9 +111,10 @@ describe("a report", () => {
     expect(buildReport(parts(change)).outcome).toBe(outcome);
   });
 
-  it("has no primary key where no cache is wanted", () => {
-    const plan = samplePlan({ cache: { ...samplePlan().cache, restore: false, save: false } });
-    expect(buildReport(parts({ plan })).cache.primaryKey).toBe("");
+  it("names the primary key also where nothing is restored, for whoever keeps a cache of their own", () => {
+    const { cache } = samplePlan();
+    const plan = samplePlan({ cache: { ...cache, key: "k-Sums", restore: false, save: false } });
+    expect(buildReport(parts({ plan })).cache.primaryKey).toBe("k-Sums");
   });
 
   it("is what docs/report.schema.json says, with and without content", () => {

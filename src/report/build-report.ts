@@ -41,7 +41,7 @@ export function buildReport(parts: ReportParts): Report {
     },
     cache: {
       hit: cache?.hit ?? false,
-      primaryKey: plan.cache.restore || plan.cache.save ? plan.cache.key : "",
+      primaryKey: plan.cache.key,
       matchedKey: cache?.matchedKey ?? "",
       bytes: cache?.bytes ?? 0,
       restoreMs: Math.round(cache?.restoreMs ?? 0),

@@ -87,7 +87,7 @@ function figureSections(report: Report): string[][] {
     ]);
     sections.push(table(["mirror", "requests", "failed", "bytes"], rows));
   }
-  if (cache.primaryKey !== "") {
+  if (cache.restoreMs > 0) {
     const matched = cache.hit ? "exact" : cache.matchedKey === "" ? "none" : code(cache.matchedKey);
     const row = [code(cache.primaryKey), matched, humaneBytes(cache.bytes), humaneDuration(cache.restoreMs)];
     sections.push(table(["cache key", "entry", "bytes", "restore"], [row]));

@@ -58,7 +58,7 @@ function figures(report: Report): string {
     ? ", cache hit"
     : cache.matchedKey !== ""
       ? ", cache: started from an older entry"
-      : cache.primaryKey !== ""
+      : cache.restoreMs > 0
         ? ", no cache entry"
         : "";
   const time = humaneDuration(durationMs);

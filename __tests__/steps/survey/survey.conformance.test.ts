@@ -179,6 +179,14 @@ describe("the survey", () => {
     expect((await factsWith({ download: "none" })).directories[0]).toMatchObject({ unreadable: [] });
   });
 
+  it("says why go ignores a go.mod that is there", async () => {
+    await put({ "go.mod": goMod });
+    // os.TempDir: TMPDIR on POSIX, TMP on Windows.
+    expect(await problemsWith({}, { TMPDIR: work, TMP: work })).toEqual([
+      expect.stringMatching(/has a go\.mod that go ignores, because TMPDIR names this very directory/),
+    ]);
+  });
+
   it("tells every wrong directory at once", async () => {
     await put({ "a/go.mod": goMod, "b/x.txt": "", file: "" });
     const messages = await problemsWith({ "working-directory": "a\nnowhere\nfile\nb" });

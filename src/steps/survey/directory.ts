@@ -87,6 +87,11 @@ interface Named {
 
 async function noModule(files: Files, { spelled, name, directory }: Named): Promise<InputProblem> {
   const below = await findFiles(files, directory, (path) => basename(path) === "go.mod", mostNamed + 1);
+  if (below.includes("go.mod")) {
+    // modload/init.go, Init: "ignoring go.mod in system temp root".
+    const message = `${quoteInput(spelled, name)} has a go.mod that go ignores, because TMPDIR names this very directory; name another one in TMPDIR.`;
+    return { input: spelled, message };
+  }
   const found = below.slice(0, mostNamed).map((path) => join(name, path).replaceAll("\\", "/"));
   const [first] = found;
   const more = below.length > found.length ? " and more" : "";

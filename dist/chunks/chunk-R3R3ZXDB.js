@@ -56,7 +56,7 @@ import {
   withLines,
   writeLedger,
   writeRecord
-} from "./chunk-VMCJXFS6.js";
+} from "./chunk-EV6MZMTX.js";
 import {
   formatDuration,
   inputNames,
@@ -101,7 +101,7 @@ import {
   shownSettings,
   survey,
   variablesOf
-} from "./chunk-JVPXBA6C.js";
+} from "./chunk-DWIH2S4Q.js";
 import {
   escapePath,
   escapeVersion,
@@ -958,7 +958,7 @@ function buildReport(parts) {
     },
     cache: {
       hit: cache?.hit ?? false,
-      primaryKey: plan.cache.restore || plan.cache.save ? plan.cache.key : "",
+      primaryKey: plan.cache.key,
       matchedKey: cache?.matchedKey ?? "",
       bytes: cache?.bytes ?? 0,
       restoreMs: Math.round(cache?.restoreMs ?? 0),
@@ -1308,7 +1308,7 @@ function figureSections(report) {
     ]);
     sections.push(table(["mirror", "requests", "failed", "bytes"], rows));
   }
-  if (cache.primaryKey !== "") {
+  if (cache.restoreMs > 0) {
     const matched = cache.hit ? "exact" : cache.matchedKey === "" ? "none" : code(cache.matchedKey);
     const row = [code(cache.primaryKey), matched, humaneBytes(cache.bytes), humaneDuration(cache.restoreMs)];
     sections.push(table(["cache key", "entry", "bytes", "restore"], [row]));

@@ -6,16 +6,16 @@ import {
   pagePath,
   readLog,
   run
-} from "./chunk-YXAAFCMQ.js";
+} from "./chunk-R3R3ZXDB.js";
 import {
   readInputs
 } from "./chunk-TN6F5KSO.js";
 import {
   finish
-} from "./chunk-YQ6BL2Q4.js";
+} from "./chunk-N4NAJN7Q.js";
 import {
   consoleLines
-} from "./chunk-VMCJXFS6.js";
+} from "./chunk-EV6MZMTX.js";
 import {
   asFlags,
   verbs
@@ -31,10 +31,10 @@ import "./chunk-WYCCFEMG.js";
 import "./chunk-LDKVJXZR.js";
 import {
   refuse
-} from "./chunk-MOTLGGCU.js";
+} from "./chunk-V744TUOQ.js";
 import {
   survey
-} from "./chunk-JVPXBA6C.js";
+} from "./chunk-DWIH2S4Q.js";
 import "./chunk-W3K2MBM7.js";
 import "./chunk-XBMK3QWN.js";
 import "./chunk-DRL4WJKH.js";

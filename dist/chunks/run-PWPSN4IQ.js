@@ -1,13 +1,13 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   run
-} from "./chunk-YXAAFCMQ.js";
-import "./chunk-VMCJXFS6.js";
+} from "./chunk-R3R3ZXDB.js";
+import "./chunk-EV6MZMTX.js";
 import "./chunk-Z7WEAPZR.js";
 import "./chunk-BGFT62KA.js";
 import "./chunk-WYCCFEMG.js";
 import "./chunk-LDKVJXZR.js";
-import "./chunk-JVPXBA6C.js";
+import "./chunk-DWIH2S4Q.js";
 import "./chunk-W3K2MBM7.js";
 import "./chunk-XBMK3QWN.js";
 import "./chunk-DRL4WJKH.js";

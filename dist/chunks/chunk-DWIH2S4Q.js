@@ -400,6 +400,10 @@ async function surveyDirectory({ files }, inputs, name, { directory, env, versio
 var mostNamed = 20;
 async function noModule(files, { spelled, name, directory }) {
   const below = await findFiles(files, directory, (path) => basename(path) === "go.mod", mostNamed + 1);
+  if (below.includes("go.mod")) {
+    const message = `${quoteInput(spelled, name)} has a go.mod that go ignores, because TMPDIR names this very directory; name another one in TMPDIR.`;
+    return { input: spelled, message };
+  }
   const found = below.slice(0, mostNamed).map((path) => join4(name, path).replaceAll("\\", "/"));
   const [first] = found;
   const more = below.length > found.length ? " and more" : "";

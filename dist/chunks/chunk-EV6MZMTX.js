@@ -228,7 +228,7 @@ function remarks({ findings }, before = "") {
 }
 function figures(report) {
   const { modules, cache, durationMs } = report;
-  const inCache = cache.hit ? ", cache hit" : cache.matchedKey !== "" ? ", cache: started from an older entry" : cache.primaryKey !== "" ? ", no cache entry" : "";
+  const inCache = cache.hit ? ", cache hit" : cache.matchedKey !== "" ? ", cache: started from an older entry" : cache.restoreMs > 0 ? ", no cache entry" : "";
   const time = humaneDuration(durationMs);
   if (modules.wanted === 0) return `Nothing to download (${time}${inCache})`;
   const count = counted(modulesInPlace(report), "module");

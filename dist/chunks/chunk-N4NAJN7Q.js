@@ -19,7 +19,7 @@ import {
   settleUnknown,
   tidy,
   writeLedger
-} from "./chunk-VMCJXFS6.js";
+} from "./chunk-EV6MZMTX.js";
 
 // src/steps/netrc/undo.ts
 async function undo(world, runDirectory, netrc) {

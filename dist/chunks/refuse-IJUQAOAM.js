@@ -1,8 +1,8 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   refuse
-} from "./chunk-MOTLGGCU.js";
-import "./chunk-JVPXBA6C.js";
+} from "./chunk-V744TUOQ.js";
+import "./chunk-DWIH2S4Q.js";
 import "./chunk-W3K2MBM7.js";
 import "./chunk-XBMK3QWN.js";
 import "./chunk-DRL4WJKH.js";
