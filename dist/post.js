@@ -1,8 +1,8 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   finish
-} from "./chunks/chunk-N4NAJN7Q.js";
-import "./chunks/chunk-EV6MZMTX.js";
+} from "./chunks/chunk-5XW5MU7J.js";
+import "./chunks/chunk-5UH3UZPQ.js";
 import {
   githubHost
 } from "./chunks/chunk-UVNIYZU7.js";

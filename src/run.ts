@@ -67,7 +67,7 @@ export async function run(
   for (const why of configured.troubles) tell({ kind: "degraded", without: "netrc", why });
 
   const cache = await stopwatch.time("restore", restoreCache(world, plan, store, tell));
-  const judged = cache.verified?.good ?? new Set<string>();
+  const judged = cache.verified?.agreed ?? new Set<string>();
   const chain = await openRoutes(world, plan, withheld, deadlineMs, tell);
   const runtime = { runDirectory: at.path, store, chain, emit: tell, signal, deadlineMs, judged };
   if (!cache.lookedUpOnly) await noteFilling(world, facts.gomodcache);

@@ -50,7 +50,7 @@ describe("what is saved", () => {
     const cache = await cacheWith();
     const { main, post } = await jobWith(proxy, cache.environment).use({});
     expect(main.code).toBe(1);
-    expect((await post()).log).toContain("Cache: not saved");
+    expect((await post()).log).toContain("Cache not saved");
     expect(cache.calls).not.toContain("CreateCacheEntry");
   });
 

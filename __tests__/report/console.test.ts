@@ -31,7 +31,7 @@ const events: readonly [string, Event, readonly string[]][] = [
   [
     "a cache that is not wanted",
     { kind: "cache-skipped", why: "`cache: false`" },
-    ["Cache: not used, `cache: false`"],
+    ["Cache not used: `cache: false`"],
   ],
   [
     "a cache looked up",
@@ -46,7 +46,7 @@ const events: readonly [string, Event, readonly string[]][] = [
   [
     "a cache not saved",
     { kind: "cache-not-saved", why: "it is read-only" },
-    ["Cache: not saved, it is read-only"],
+    ["Cache not saved: it is read-only"],
   ],
   ["progress", { kind: "progressed", done: 3, wanted: 51, bytes: 5_000_000 }, ["3 of 51 files, 5.0 MB"]],
   [

@@ -61,7 +61,7 @@ export interface ObtainOptions {
   readonly signal: AbortSignal;
   readonly onEvicted: (file: ModuleFile, why: RefusedWhy) => void;
   readonly onFetched: (file: ModuleFile) => void;
-  /** Files of the store that this run has judged already, by fileKey. */
+  /** Files of the store whose h1 this run has found to be the one of go.sum, by fileKey. */
   readonly judged?: ReadonlySet<string>;
 }
 

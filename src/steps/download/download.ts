@@ -34,7 +34,7 @@ export interface DownloadRuntime {
   readonly signal: AbortSignal;
   /** When the run's budget ends, on the world's clock; without it the whole budget is for this step. */
   readonly deadlineMs?: number;
-  /** Files of the store that this run has judged already, by fileKey. */
+  /** Files of the store whose h1 this run has found to be the one of go.sum, by fileKey. */
   readonly judged?: ReadonlySet<string>;
 }
 

@@ -19,7 +19,7 @@ import {
   settleUnknown,
   tidy,
   writeLedger
-} from "./chunk-EV6MZMTX.js";
+} from "./chunk-5UH3UZPQ.js";
 
 // src/steps/netrc/undo.ts
 async function undo(world, runDirectory, netrc) {

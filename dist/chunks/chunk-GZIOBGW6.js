@@ -56,7 +56,7 @@ import {
   withLines,
   writeLedger,
   writeRecord
-} from "./chunk-EV6MZMTX.js";
+} from "./chunk-5UH3UZPQ.js";
 import {
   formatDuration,
   inputNames,
@@ -6697,7 +6697,7 @@ async function run(start2, asked2, signal2) {
   tell({ kind: "configured", ...configured });
   for (const why of configured.troubles) tell({ kind: "degraded", without: "netrc", why });
   const cache = await stopwatch.time("restore", restoreCache(world, plan, store, tell));
-  const judged = cache.verified?.good ?? /* @__PURE__ */ new Set();
+  const judged = cache.verified?.agreed ?? /* @__PURE__ */ new Set();
   const chain = await openRoutes(world, plan, withheld, deadlineMs, tell);
   const runtime = { runDirectory: at.path, store, chain, emit: tell, signal: signal2, deadlineMs, judged };
   if (!cache.lookedUpOnly) await noteFilling(world, facts.gomodcache);

@@ -6,16 +6,16 @@ import {
   pagePath,
   readLog,
   run
-} from "./chunk-R3R3ZXDB.js";
+} from "./chunk-GZIOBGW6.js";
 import {
   readInputs
 } from "./chunk-TN6F5KSO.js";
 import {
   finish
-} from "./chunk-N4NAJN7Q.js";
+} from "./chunk-5XW5MU7J.js";
 import {
   consoleLines
-} from "./chunk-EV6MZMTX.js";
+} from "./chunk-5UH3UZPQ.js";
 import {
   asFlags,
   verbs

@@ -262,7 +262,7 @@ function consoleLines(event, style = unstyled) {
     case "cache-missed":
       return [`Cache: no entry for ${oneLine(event.key)} yet`];
     case "cache-skipped":
-      return [style("dim", `Cache: not used, ${oneLine(event.why)}`)];
+      return [style("dim", `Cache not used: ${oneLine(event.why)}`)];
     case "cache-found":
       return [`Cache: ${oneLine(event.key)} is there; nothing is downloaded (lookup-only)`];
     case "cache-saved":
@@ -270,7 +270,7 @@ function consoleLines(event, style = unstyled) {
         `Cache: saved ${humaneBytes(event.bytes)} in ${humaneDuration(event.ms)} as ${oneLine(event.key)}`
       ];
     case "cache-not-saved":
-      return [style("dim", `Cache: not saved, ${oneLine(event.why)}`)];
+      return [style("dim", `Cache not saved: ${oneLine(event.why)}`)];
     case "progressed":
       return [`${event.done} of ${counted(event.wanted, "file")}, ${humaneBytes(event.bytes)}`];
     case "retried":

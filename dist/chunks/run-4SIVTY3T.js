@@ -1,8 +1,8 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   run
-} from "./chunk-R3R3ZXDB.js";
-import "./chunk-EV6MZMTX.js";
+} from "./chunk-GZIOBGW6.js";
+import "./chunk-5UH3UZPQ.js";
 import "./chunk-Z7WEAPZR.js";
 import "./chunk-BGFT62KA.js";
 import "./chunk-WYCCFEMG.js";
