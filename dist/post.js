@@ -1,8 +1,8 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   finish
-} from "./chunks/chunk-5XW5MU7J.js";
-import "./chunks/chunk-5UH3UZPQ.js";
+} from "./chunks/chunk-LQORGMP4.js";
+import "./chunks/chunk-U2D6TC6M.js";
 import {
   githubHost
 } from "./chunks/chunk-UVNIYZU7.js";

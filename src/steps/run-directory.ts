@@ -1,4 +1,4 @@
-// The directory of one run below RUNNER_TEMP, and what post finds of it: a path, a digest and two words of state.
+// The directory of one run below RUNNER_TEMP, and what post finds of it: state is its path and the digests of two files.
 
 import { join } from "node:path";
 import { err, ok, type Result } from "../core/result.ts";
@@ -9,9 +9,8 @@ import type { Event } from "../report/event.ts";
 import type { Report } from "../report/report.ts";
 
 const pathState = "run-directory";
-const digestState = "plan-digest";
-const completeState = "complete";
-const matchedKeyState = "matched-key";
+const planDigestState = "plan-digest";
+const resultDigestState = "result-digest";
 
 export interface RunDirectory {
   readonly path: string;
@@ -45,22 +44,30 @@ function placesIn(path: string): RunDirectory {
   return { path, store: join(path, "store"), report: join(path, "report.json") };
 }
 
-/** Writes it to a file of mode 600; state gets its digest, never its content. */
+/** Writes it to files of mode 600; state gets their digests, never their content. */
 export async function leave(
   world: World,
   at: RunDirectory,
-  { plan, ...rest }: Leftover,
+  { plan, ...result }: Leftover,
   tell: (event: Event) => void,
 ): Promise<void> {
-  const text = formatPlanFile(plan);
-  const written = await world.files.write(join(at.path, "plan.json"), text, 0o600);
-  if (!written.ok) {
-    tell({ kind: "degraded", without: "state", why: `the plan could not be kept: ${written.error.message}` });
-    return;
+  const texts = [
+    { file: planFile(at), digestState: planDigestState, text: formatPlanFile(plan) },
+    { file: resultFile(at), digestState: resultDigestState, text: JSON.stringify(result) },
+  ];
+  for (const { file, digestState, text } of texts) {
+    const written = await world.files.write(file, text, 0o600);
+    if (written.ok) world.host.saveState(digestState, digestOf(text));
+    else tell({ kind: "degraded", without: "state", why: `${file} was not kept: ${written.error.message}` });
   }
-  world.host.saveState(digestState, digestOf(text));
-  world.host.saveState(completeState, String(rest.complete));
-  world.host.saveState(matchedKeyState, rest.matchedKey);
+}
+
+function planFile(at: RunDirectory): string {
+  return join(at.path, "plan.json");
+}
+
+function resultFile(at: RunDirectory): string {
+  return join(at.path, "result.json");
 }
 
 /** Undefined if main never came so far. */
@@ -71,14 +78,18 @@ export function recallRunDirectory(world: World): RunDirectory | undefined {
 
 /** What main left, or why it cannot be believed. */
 export async function recall({ host, files }: World, at: RunDirectory): Promise<Result<Leftover, string>> {
-  const digest = host.recallState(digestState);
-  if (digest === "") return err("main ended before it had a result");
-  const read = await files.read(join(at.path, "plan.json"));
-  if (!read.ok) return err(`the plan of this run is gone: ${read.error.message}`);
-  const plan = parsePlanFile(new TextDecoder().decode(read.value), digest);
+  const [planDigest, resultDigest] = [planDigestState, resultDigestState].map((name) =>
+    host.recallState(name),
+  );
+  if (!planDigest || !resultDigest) return err("main ended before it had a result");
+  const [planText, resultText] = [await files.read(planFile(at)), await files.read(resultFile(at))];
+  if (!planText.ok) return err(`the plan of this run is gone: ${planText.error.message}`);
+  if (!resultText.ok) return err(`the result of this run is gone: ${resultText.error.message}`);
+  const plan = parsePlanFile(new TextDecoder().decode(planText.value), planDigest);
   if (!plan.ok) return plan;
-  const complete = host.recallState(completeState) === "true";
-  return ok({ plan: plan.value, complete, matchedKey: host.recallState(matchedKeyState) });
+  const result = new TextDecoder().decode(resultText.value);
+  if (digestOf(result) !== resultDigest) return err(`${resultFile(at)} was changed after it was written`);
+  return ok({ plan: plan.value, ...(JSON.parse(result) as Omit<Leftover, "plan">) });
 }
 
 /** Adds to the report of this run what only the post step knows; without a report there is nothing to add to. */

@@ -19,7 +19,7 @@ import {
   settleUnknown,
   tidy,
   writeLedger
-} from "./chunk-5UH3UZPQ.js";
+} from "./chunk-U2D6TC6M.js";
 
 // src/steps/netrc/undo.ts
 async function undo(world, runDirectory, netrc) {

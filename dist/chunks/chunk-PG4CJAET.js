@@ -56,7 +56,7 @@ import {
   withLines,
   writeLedger,
   writeRecord
-} from "./chunk-5UH3UZPQ.js";
+} from "./chunk-U2D6TC6M.js";
 import {
   formatDuration,
   inputNames,

@@ -1450,9 +1450,8 @@ function isPlan(value) {
 
 // src/steps/run-directory.ts
 var pathState = "run-directory";
-var digestState = "plan-digest";
-var completeState = "complete";
-var matchedKeyState = "matched-key";
+var planDigestState = "plan-digest";
+var resultDigestState = "result-digest";
 async function openRunDirectory(world, tell) {
   const path = join(world.machine.temporaryDirectory, `go-mod-guard-${world.clock.randomHex(8)}`);
   const made = await world.files.makeDirectory(path, 448);
@@ -1463,30 +1462,40 @@ async function openRunDirectory(world, tell) {
 function placesIn(path) {
   return { path, store: join(path, "store"), report: join(path, "report.json") };
 }
-async function leave(world, at, { plan, ...rest }, tell) {
-  const text = formatPlanFile(plan);
-  const written = await world.files.write(join(at.path, "plan.json"), text, 384);
-  if (!written.ok) {
-    tell({ kind: "degraded", without: "state", why: `the plan could not be kept: ${written.error.message}` });
-    return;
+async function leave(world, at, { plan, ...result }, tell) {
+  const texts = [
+    { file: planFile(at), digestState: planDigestState, text: formatPlanFile(plan) },
+    { file: resultFile(at), digestState: resultDigestState, text: JSON.stringify(result) }
+  ];
+  for (const { file, digestState, text } of texts) {
+    const written = await world.files.write(file, text, 384);
+    if (written.ok) world.host.saveState(digestState, digestOf(text));
+    else tell({ kind: "degraded", without: "state", why: `${file} was not kept: ${written.error.message}` });
   }
-  world.host.saveState(digestState, digestOf(text));
-  world.host.saveState(completeState, String(rest.complete));
-  world.host.saveState(matchedKeyState, rest.matchedKey);
+}
+function planFile(at) {
+  return join(at.path, "plan.json");
+}
+function resultFile(at) {
+  return join(at.path, "result.json");
 }
 function recallRunDirectory(world) {
   const path = world.host.recallState(pathState);
   return path === "" ? void 0 : placesIn(path);
 }
 async function recall({ host, files }, at) {
-  const digest = host.recallState(digestState);
-  if (digest === "") return err("main ended before it had a result");
-  const read = await files.read(join(at.path, "plan.json"));
-  if (!read.ok) return err(`the plan of this run is gone: ${read.error.message}`);
-  const plan = parsePlanFile(new TextDecoder().decode(read.value), digest);
+  const [planDigest, resultDigest] = [planDigestState, resultDigestState].map(
+    (name) => host.recallState(name)
+  );
+  if (!planDigest || !resultDigest) return err("main ended before it had a result");
+  const [planText, resultText] = [await files.read(planFile(at)), await files.read(resultFile(at))];
+  if (!planText.ok) return err(`the plan of this run is gone: ${planText.error.message}`);
+  if (!resultText.ok) return err(`the result of this run is gone: ${resultText.error.message}`);
+  const plan = parsePlanFile(new TextDecoder().decode(planText.value), planDigest);
   if (!plan.ok) return plan;
-  const complete = host.recallState(completeState) === "true";
-  return ok({ plan: plan.value, complete, matchedKey: host.recallState(matchedKeyState) });
+  const result = new TextDecoder().decode(resultText.value);
+  if (digestOf(result) !== resultDigest) return err(`${resultFile(at)} was changed after it was written`);
+  return ok({ plan: plan.value, ...JSON.parse(result) });
 }
 async function noteSaved({ files }, at, { saved, bytes, ms }) {
   const read = saved ? await files.read(at.report) : void 0;

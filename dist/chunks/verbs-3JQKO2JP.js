@@ -6,16 +6,16 @@ import {
   pagePath,
   readLog,
   run
-} from "./chunk-GZIOBGW6.js";
+} from "./chunk-PG4CJAET.js";
 import {
   readInputs
 } from "./chunk-TN6F5KSO.js";
 import {
   finish
-} from "./chunk-5XW5MU7J.js";
+} from "./chunk-LQORGMP4.js";
 import {
   consoleLines
-} from "./chunk-5UH3UZPQ.js";
+} from "./chunk-U2D6TC6M.js";
 import {
   asFlags,
   verbs
