@@ -35,7 +35,7 @@ await enter(host, async (signal) => {
   const { refuse } = await import("./chunks/refuse-IJUQAOAM.js");
   const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);
-  const { run } = await import("./chunks/run-2RA3O43J.js");
+  const { run } = await import("./chunks/run-L7JIO42D.js");
   const report = await run(world, asked.value, signal);
   if (!report.ok) return refuse(world, { problems: report.error });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;

@@ -1,8 +1,8 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   finish
-} from "./chunks/chunk-LQORGMP4.js";
-import "./chunks/chunk-U2D6TC6M.js";
+} from "./chunks/chunk-65N2YZIF.js";
+import "./chunks/chunk-RXT22NIT.js";
 import {
   githubHost
 } from "./chunks/chunk-UVNIYZU7.js";

@@ -5,6 +5,7 @@ import type { Finding } from "../diagnose/rule.ts";
 import { changeHeadline } from "../diagnose/rules/changed-files.ts";
 import { formatModuleVersion } from "../go/module-version.ts";
 import type { Attempt } from "../mirror/journal.ts";
+import { describeOutcome } from "../mirror/outcome-words.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Event } from "./event.ts";
 import { counted, firstOf, humaneBytes, humaneDuration, oneLine, retrySentence } from "./phrasing.ts";
@@ -133,25 +134,7 @@ function findingLines(finding: Finding, place: string | undefined, style: Style)
 
 function attemptLine({ subject, mirror, outcome, attempt }: Attempt): string {
   const what = subject.module === "" ? subject.file : formatModuleVersion(subject);
-  return oneLine(`${mirror} ${outcomeWords(outcome)} for ${what} (attempt ${attempt})`);
-}
-
-function outcomeWords(outcome: Attempt["outcome"]): string {
-  switch (outcome.kind) {
-    case "answered":
-      return "answered";
-    case "absent":
-    case "status":
-      return `answered ${outcome.status}`;
-    case "transport":
-      return `failed (${outcome.fault.kind}${outcome.fault.code === "" ? "" : `, ${outcome.fault.code}`})`;
-    case "stalled":
-      return `sent ${humaneBytes(outcome.bytes)} in ${humaneDuration(outcome.afterMs)}`;
-    case "refused":
-      return outcome.why.kind === "wrong-hash" ? "sent bytes of another hash" : "sent something unusable";
-    case "abandoned":
-      return "was not waited for";
-  }
+  return oneLine(`${mirror} ${describeOutcome(outcome)} for ${what} (attempt ${attempt})`);
 }
 
 function thing(without: (Event & { kind: "degraded" })["without"]): string {

@@ -1,8 +1,8 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   run
-} from "./chunk-PG4CJAET.js";
-import "./chunk-U2D6TC6M.js";
+} from "./chunk-BDUP5UTP.js";
+import "./chunk-RXT22NIT.js";
 import "./chunk-Z7WEAPZR.js";
 import "./chunk-BGFT62KA.js";
 import "./chunk-WYCCFEMG.js";

@@ -19,7 +19,7 @@ import {
   settleUnknown,
   tidy,
   writeLedger
-} from "./chunk-U2D6TC6M.js";
+} from "./chunk-RXT22NIT.js";
 
 // src/steps/netrc/undo.ts
 async function undo(world, runDirectory, netrc) {

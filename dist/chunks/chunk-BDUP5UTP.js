@@ -6,6 +6,7 @@ import {
   closingLines,
   counted,
   defineRule,
+  describeOutcome,
   downloadDirectory,
   failsNothing,
   fileKey,
@@ -56,7 +57,7 @@ import {
   withLines,
   writeLedger,
   writeRecord
-} from "./chunk-U2D6TC6M.js";
+} from "./chunk-RXT22NIT.js";
 import {
   formatDuration,
   inputNames,
@@ -4890,9 +4891,9 @@ async function download(world, plan, withheld, runtime) {
   return { ...done, findings, evicted, bytes };
 }
 async function putBack(guarded, emit) {
-  const { restored, faults: faults2 } = await guarded.restore();
+  const { restored, faults } = await guarded.restore();
   for (const { path, diff } of restored) emit({ kind: "restored-file", path, diff });
-  for (const { path, message } of faults2) {
+  for (const { path, message } of faults) {
     const why = `${path} could not be put back (${message}): restore it with \`git checkout -- ${path}\``;
     emit({ kind: "degraded", without: "state", why });
   }
@@ -5089,41 +5090,6 @@ function cancelWith(...signals) {
       followed.clear();
     }
   };
-}
-
-// src/mirror/outcome-words.ts
-function describeOutcome(outcome) {
-  switch (outcome.kind) {
-    case "answered":
-      return "answered";
-    case "absent":
-    case "status":
-      return `answered ${outcome.status}`;
-    case "stalled":
-      return `stood still for ${Math.round(outcome.afterMs / 1e3)} s after ${outcome.bytes} bytes`;
-    case "refused":
-      return `sent bytes that cannot be used: ${outcome.detail}`;
-    case "abandoned":
-      return "had not answered when it was given up";
-    case "transport":
-      return describeFault(outcome.fault.kind, outcome.fault.code);
-  }
-}
-var faults = {
-  "name-not-resolved": "has a name that does not resolve",
-  refused: "refused the connection",
-  unreachable: "cannot be reached",
-  "connect-timeout": "did not accept the connection in time",
-  tls: "failed the TLS handshake",
-  reset: "reset the connection",
-  cut: "cut the answer short",
-  "not-http": "does not speak HTTP",
-  "http-proxy": "cannot be reached through the HTTP proxy",
-  aborted: "had not answered when it was given up",
-  other: "failed"
-};
-function describeFault(kind, code2) {
-  return code2 === "" ? faults[kind] : `${faults[kind]} (${code2})`;
 }
 
 // src/mirror/error-detail.ts

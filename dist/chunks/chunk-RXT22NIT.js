@@ -140,6 +140,41 @@ function formatModuleVersion({ module, version }) {
   return version === "" ? module : `${module}@${version}`;
 }
 
+// src/mirror/outcome-words.ts
+function describeOutcome(outcome) {
+  switch (outcome.kind) {
+    case "answered":
+      return "answered";
+    case "absent":
+    case "status":
+      return `answered ${outcome.status}`;
+    case "stalled":
+      return `stood still for ${Math.round(outcome.afterMs / 1e3)} s after ${outcome.bytes} bytes`;
+    case "refused":
+      return `sent bytes that cannot be used: ${outcome.detail}`;
+    case "abandoned":
+      return "had not answered when it was given up";
+    case "transport":
+      return describeFault(outcome.fault.kind, outcome.fault.code);
+  }
+}
+var faults = {
+  "name-not-resolved": "has a name that does not resolve",
+  refused: "refused the connection",
+  unreachable: "cannot be reached",
+  "connect-timeout": "did not accept the connection in time",
+  tls: "failed the TLS handshake",
+  reset: "reset the connection",
+  cut: "cut the answer short",
+  "not-http": "does not speak HTTP",
+  "http-proxy": "cannot be reached through the HTTP proxy",
+  aborted: "had not answered when it was given up",
+  other: "failed"
+};
+function describeFault(kind, code) {
+  return code === "" ? faults[kind] : `${faults[kind]} (${code})`;
+}
+
 // src/report/phrasing.ts
 function humaneBytes(bytes) {
   const units = ["kB", "MB", "GB", "TB"];
@@ -345,24 +380,7 @@ function findingLines(finding, place, style) {
 }
 function attemptLine({ subject, mirror, outcome, attempt }) {
   const what = subject.module === "" ? subject.file : formatModuleVersion(subject);
-  return oneLine(`${mirror} ${outcomeWords(outcome)} for ${what} (attempt ${attempt})`);
-}
-function outcomeWords(outcome) {
-  switch (outcome.kind) {
-    case "answered":
-      return "answered";
-    case "absent":
-    case "status":
-      return `answered ${outcome.status}`;
-    case "transport":
-      return `failed (${outcome.fault.kind}${outcome.fault.code === "" ? "" : `, ${outcome.fault.code}`})`;
-    case "stalled":
-      return `sent ${humaneBytes(outcome.bytes)} in ${humaneDuration(outcome.afterMs)}`;
-    case "refused":
-      return outcome.why.kind === "wrong-hash" ? "sent bytes of another hash" : "sent something unusable";
-    case "abandoned":
-      return "was not waited for";
-  }
+  return oneLine(`${mirror} ${describeOutcome(outcome)} for ${what} (attempt ${attempt})`);
 }
 function thing(without) {
   switch (without) {
@@ -1795,13 +1813,13 @@ function readManifest(content) {
 }
 async function restoreAll(files, snapshots) {
   const restored = [];
-  const faults = [];
+  const faults2 = [];
   for (const snapshot of snapshots) {
     const result = await restoreOne(files, snapshot);
-    if (!result.ok) faults.push(result.error);
+    if (!result.ok) faults2.push(result.error);
     else if (result.value !== void 0) restored.push({ path: snapshot.path, diff: result.value });
   }
-  return { restored, faults };
+  return { restored, faults: faults2 };
 }
 async function restoreOne(files, { path, before }) {
   const info = await files.stat(path);
@@ -1862,6 +1880,7 @@ export {
   oneLine,
   retrySentence,
   formatModuleVersion,
+  describeOutcome,
   verdictOf,
   consoleLines,
   verdictLines,

@@ -6,16 +6,16 @@ import {
   pagePath,
   readLog,
   run
-} from "./chunk-PG4CJAET.js";
+} from "./chunk-BDUP5UTP.js";
 import {
   readInputs
 } from "./chunk-TN6F5KSO.js";
 import {
   finish
-} from "./chunk-LQORGMP4.js";
+} from "./chunk-65N2YZIF.js";
 import {
   consoleLines
-} from "./chunk-U2D6TC6M.js";
+} from "./chunk-RXT22NIT.js";
 import {
   asFlags,
   verbs
