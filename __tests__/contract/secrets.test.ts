@@ -16,8 +16,8 @@ const mayReveal: Readonly<Record<string, number>> = {
   "steps/configure.ts": 2,
   "steps/netrc/files.ts": 2,
   "steps/survey/netrc-entries.ts": 1,
-  // Settings byte for byte: GOPROXY is read for the plan, and what inputs name goes to go and to later steps.
-  "plan/decide.ts": 1,
+  // Settings byte for byte: GOPROXY and GOSUMDB are read for the plan, and what inputs name goes to go and to later steps.
+  "plan/decide.ts": 2,
   "steps/download/run-go.ts": 1,
   // What hides them everywhere else.
   "steps/mask-credentials.ts": 6,

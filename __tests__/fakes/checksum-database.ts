@@ -7,12 +7,15 @@ import type { AddressInfo } from "node:net";
 import { escapeUpper, type MadeModule } from "./made-module.ts";
 
 export interface ChecksumDatabase {
+  readonly name: string;
   /** For GOSUMDB: key and address. */
   readonly gosumdb: string;
   /** For GOSUMDB where a proxy passes the database on: the key alone. */
   readonly verifier: string;
   /** What such a proxy serves, by path. */
   readonly belowProxy: Readonly<Record<string, string | Buffer>>;
+  /** What the database itself serves, by path. */
+  readonly itself: Readonly<Record<string, string | Buffer>>;
   /** Paths that were asked for. */
   readonly requests: readonly string[];
   close(): Promise<void>;
@@ -54,19 +57,26 @@ export async function checksumDatabase(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const verifier = `${name}+${keyHash.toString("hex")}+${key.toString("base64")}`;
+  const itself = {
+    latest,
+    [`tile/8/0/000.p/${leaves.length}`]: Buffer.concat(leaves),
+    ...Object.fromEntries(
+      modules.map(({ module, version }, at) => [
+        `lookup/${escapeUpper(module)}@${escapeUpper(version)}`,
+        `${at}\n${records[at]}\n${latest}`,
+      ]),
+    ),
+  };
   return {
+    name,
     verifier,
-    belowProxy: {
-      [`sumdb/${name}/supported`]: "",
-      [`sumdb/${name}/latest`]: latest,
-      [`sumdb/${name}/tile/8/0/000.p/${leaves.length}`]: Buffer.concat(leaves),
-      ...Object.fromEntries(
-        modules.map(({ module, version }, at) => [
-          `sumdb/${name}/lookup/${escapeUpper(module)}@${escapeUpper(version)}`,
-          `${at}\n${records[at]}\n${latest}`,
-        ]),
-      ),
-    },
+    itself,
+    belowProxy: Object.fromEntries(
+      Object.entries({ supported: "", ...itself }).map(([path, content]) => [
+        `sumdb/${name}/${path}`,
+        content,
+      ]),
+    ),
     gosumdb: `${verifier} http://127.0.0.1:${port}`,
     requests,
     close: () =>

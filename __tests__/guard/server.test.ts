@@ -49,6 +49,7 @@ async function open(
   const knowledge: Knowledge = {
     expectedH1: ({ kind }) => (kind === "mod" ? goModH1 : undefined),
     hasGoSumLine: (module) => module === "example.com/m",
+    isPrivate: () => false,
     reach: () => ({ acrossComma: false, toMirrors: false }),
     forbidden: () => undefined,
     ...known,
@@ -67,7 +68,13 @@ async function open(
     loopback: nodeLoopback,
     temporaryPath,
     obtainer,
-    sumdb: openSumdbRelay({ ...shared, temporaryPath }),
+    sumdb: openSumdbRelay({
+      ...shared,
+      temporaryPath,
+      routes: undefined,
+      proxies: [{ url: new URL("https://proxy.test"), separator: ",", named: "list" }],
+      isPrivate: () => false,
+    }),
     closing: "direct",
     policy: "resilient",
     explain: () => ["::error::Injected", "Do this."],

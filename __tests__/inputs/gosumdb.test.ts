@@ -6,16 +6,25 @@ const key = "sum.corp.test+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8
 describe("GOSUMDB", () => {
   it.each([
     ["off", { kind: "off" }],
-    ["sum.golang.org", { kind: "database", name: "sum.golang.org" }],
+    ["sum.golang.org", { kind: "database", name: "sum.golang.org", key: "sum.golang.org" }],
     [
       "sum.golang.google.cn",
-      { kind: "database", name: "sum.golang.org", url: "https://sum.golang.google.cn" },
+      {
+        kind: "database",
+        name: "sum.golang.org",
+        key: "sum.golang.org",
+        url: "https://sum.golang.google.cn",
+      },
     ],
     [
       "sum.golang.org https://x.test/sum",
-      { kind: "database", name: "sum.golang.org", url: "https://x.test/sum" },
+      { kind: "database", name: "sum.golang.org", key: "sum.golang.org", url: "https://x.test/sum" },
     ],
-    [key, { kind: "database", name: "sum.corp.test" }],
+    [key, { kind: "database", name: "sum.corp.test", key }],
+    [
+      `${key} https://x.test/sum`,
+      { kind: "database", name: "sum.corp.test", key, url: "https://x.test/sum" },
+    ],
   ])("reads %s", (text, value) => {
     expect(parseGosumdb(text)).toEqual({ ok: true, value });
   });

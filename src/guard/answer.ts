@@ -40,8 +40,7 @@ export async function answerPath(
   if (asked === undefined) return refuse(404, ["not found: this is no path of the GOPROXY protocol"]);
   if (asked.kind === "sumdb") {
     const { name, rest } = asked;
-    const relayed = await options.sumdb.answer({ name, rest, path, headers });
-    return relayed.kind === "not-here" ? refuse(404, ["not found"]) : answerRelayed(options, path, relayed);
+    return answerRelayed(options, path, await options.sumdb.answer({ name, rest, path, headers }));
   }
   const module = asked.kind === "file" ? asked.file.module : asked.module;
   const forbidden = options.knowledge.forbidden(module);

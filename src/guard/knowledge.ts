@@ -14,6 +14,8 @@ export interface Knowledge {
   hasGoSumLine(module: string, version: string): boolean;
   /** Who may be asked. `version` is "" for list and @latest, and the query itself for a query. */
   reach(module: string, version: string, kind: FileKind | "query" | "list" | "latest"): Reach;
+  /** GOPRIVATE, GONOPROXY or GONOSUMDB matches the path. */
+  isPrivate(module: string): boolean;
   /** Why nobody may be asked for this module, as lines for go to show; undefined if somebody may. */
   forbidden(module: string): readonly string[] | undefined;
 }
@@ -28,14 +30,16 @@ export function knowledgeOf(plan: Plan, goSums: readonly GoSum[]): Knowledge {
   const patterns = [routes.goprivate, routes.gonoproxy, routes.gonosumdb].filter((list) => list !== "");
   const hasGoSumLine = (module: string, version: string): boolean =>
     hashes.has(`${module} ${version}`) || hashes.has(`${module} ${version}/go.mod`);
+  const isPrivate = (module: string): boolean => patterns.some((list) => matchesPrefixPatterns(list, module));
   return {
+    isPrivate,
     expectedH1: (file) =>
       file.kind === "info" || (file.kind === "zip" && !plan.verify) ? undefined : hashes.get(goSumKey(file)),
     hasGoSumLine,
     reach: (module, version, kind) =>
       reachOf({
         policy: routes.policy,
-        isPrivate: patterns.some((list) => matchesPrefixPatterns(list, module)),
+        isPrivate: isPrivate(module),
         hasGoSumLine: hasGoSumLine(module, version),
         kind,
         gosumdbOff: routes.gosumdb === "off",

@@ -1,7 +1,6 @@
 // What is passed on and not kept: lists, queries, @latest, the checksum database. A temporary file, gone once sent.
 
-import type { Reach } from "../mirror/request.ts";
-import type { Chain, ChainAnswer } from "../mirror/request.ts";
+import type { Chain, ChainAnswer, ChainEntry, Reach } from "../mirror/request.ts";
 import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
 import type { Files } from "../ports/files.ts";
 import type { LoopbackAnswer } from "../ports/loopback.ts";
@@ -19,8 +18,8 @@ export interface RelayRequest {
   readonly path: string;
   readonly subject: Attempt["subject"];
   readonly reach: Reach;
-  /** Nobody but this proxy of the list. */
-  readonly only?: string;
+  /** In place of the list. */
+  readonly along?: readonly ChainEntry[];
   readonly type: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly accept: (file: string) => Promise<RefusedWhy | undefined>;
@@ -34,9 +33,9 @@ export type Relayed =
 /** Fetches and hands on, with the ETag and Last-Modified of where it comes from. */
 export async function relay(options: RelayOptions, request: RelayRequest): Promise<Relayed> {
   const { files, chain, signal } = options;
-  const { path, subject, reach, only, accept } = request;
+  const { path, subject, reach, along, accept } = request;
   const destination = options.temporaryPath();
-  const whom = only === undefined ? { reach } : { reach, only };
+  const whom = along === undefined ? { reach } : { reach, along };
   const answer = await beforeTheEnd(
     chain.fetch({ path, subject, ...whom, destination, accept, signal }),
     signal,

@@ -33,6 +33,8 @@ export interface Guard {
   readonly asked: ReadonlySet<string>;
   /** go's output as it would read had go asked the proxies itself. */
   translate(output: string): string;
+  /** What failed is asked anew. */
+  forget(): void;
   /** Closes every socket, answered or not. */
   stop(): Promise<void>;
 }
@@ -73,6 +75,7 @@ export async function openGuard(options: GuardOptions): Promise<Result<Guard, { 
         const behind = refused.get(path);
         return behind === undefined || typeof behind === "string" ? behind : options.wordsOf(behind);
       }),
+    forget: () => options.sumdb.forget(),
     stop: () => opened.value.stop(),
   });
 }

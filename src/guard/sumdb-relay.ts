@@ -1,71 +1,153 @@
-// The checksum database through the proxies of the list, the way cmd/go/internal/modfetch/sumdb.go (initBase) finds
-// its base: the first proxy that says 200 to `supported` has it, and is then the only one asked; 404 and 410 lead on. Where Go would go to the
-// database itself, the answer here is 404, so that go does.
+// The checksum database for go behind the guard: found the way cmd/go/internal/modfetch/sumdb.go (initBase) finds it,
+// asked with retries and deadlines. go itself checks every answer against the signed tree.
 
-import type { RefusedWhy } from "../mirror/journal.ts";
-import type { Files } from "../ports/files.ts";
+import { unescapePath } from "../go/module-path.ts";
+import { showProxy } from "../go/proxy-list.ts";
+import type { Chain, ChainEntry, Reach } from "../mirror/request.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { LoopbackAnswer } from "../ports/loopback.ts";
+import { beforeTheEnd } from "./obtain.ts";
 import { relay, type Relayed, type RelayOptions } from "./relay.ts";
+import { judgeSumdbAnswer } from "./sumdb-form.ts";
+import type { SumdbRoutes } from "./sumdb-routes.ts";
+
+export interface SumdbRequest {
+  readonly name: string;
+  /** What follows `sumdb/<name>/`: `supported`, `lookup/M@V`, `tile/8/0/000.p/1`. */
+  readonly rest: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 export interface SumdbRelay {
-  /** `rest` is what follows `sumdb/<name>/`: `supported`, `lookup/M@V`, `tile/8/0/000.p/1`. */
-  answer(request: {
-    readonly name: string;
-    readonly rest: string;
-    readonly path: string;
-    readonly headers: Readonly<Record<string, string>>;
-  }): Promise<Relayed | { readonly kind: "not-here" }>;
+  answer(request: SumdbRequest): Promise<Relayed>;
+  /** A failure to find the database is forgotten; where it was found, it stays. */
+  forget(): void;
+}
+
+export interface SumdbOptions extends RelayOptions {
+  readonly chain: Pick<Chain, "fetch">;
+  readonly clock: Pick<Clock, "nowMs">;
+  /** Undefined with GOSUMDB=off. */
+  readonly routes: SumdbRoutes | undefined;
+  /** The list in force, in its order. */
+  readonly proxies: readonly ChainEntry[];
+  readonly isPrivate: (module: string) => boolean;
+}
+
+type Base =
+  | { readonly kind: "found"; readonly entry: ChainEntry }
+  /** Go calls the database unavailable; or no proxy has it, and where it is itself is not for us to say. */
+  | { readonly kind: "none"; readonly why: Exclude<Relayed, { kind: "relayed" }> };
+
+interface Search {
+  readonly base: Promise<Base>;
+  /** When it came to nothing. */
+  failedMs?: number;
 }
 
 /** Never moves across a `,` and never to `mirrors:`: who is asked about a module's hash is Go's own decision. */
-const reach = { acrossComma: false, toMirrors: false };
+const asGo: Reach = { acrossComma: false, toMirrors: false };
+/** A failure of all is remembered so long, so that not every lookup begins a cycle of retries of its own. */
+const rememberedMs = 60_000;
 
-export function openSumdbRelay(options: RelayOptions): SumdbRelay {
-  /** By the name of a database, the proxy that has it. */
-  const bases = new Map<string, string>();
+export function openSumdbRelay(options: SumdbOptions): SumdbRelay {
+  const { chain, clock, routes, signal } = options;
+  const searches = new Map<string, Search>();
+
+  /** Asked once, as go does it. */
+  function baseOf(name: string): Promise<Base> {
+    const earlier = searches.get(name);
+    const isOld = earlier?.failedMs !== undefined && clock.nowMs() - earlier.failedMs >= rememberedMs;
+    if (earlier !== undefined && !isOld) return earlier.base;
+    const search: Search = { base: findBase(name) };
+    searches.set(name, search);
+    void search.base.then(({ kind }) => {
+      if (kind === "none") search.failedMs = clock.nowMs();
+    });
+    return search.base;
+  }
+
+  /** The first proxy that says 200 to `supported` has it; 404, 410, `direct` and `off` lead to the database itself. */
+  async function findBase(name: string): Promise<Base> {
+    const known = routes?.name === name ? routes : undefined;
+    if (known !== undefined && (known.passesProxiesBy || options.proxies.length === 0))
+      return { kind: "found", entry: known.itself };
+    const destination = options.temporaryPath();
+    const answer = await beforeTheEnd(
+      chain.fetch({
+        path: `sumdb/${name}/supported`,
+        subject: { module: "", version: "", file: "supported" },
+        reach: asGo,
+        destination,
+        accept: (file) => judgeSumdbAnswer(options.files, "supported", file),
+        signal,
+      }),
+      signal,
+    );
+    await options.files.remove(destination);
+    if (answer.kind === "absent" && known !== undefined) return { kind: "found", entry: known.itself };
+    if (answer.kind !== "served") return { kind: "none", why: signal.aborted ? { kind: "late" } : answer };
+    const entry = options.proxies.find((proxy) => showProxy(proxy) === answer.mirror);
+    if (entry === undefined) throw new Error(`${answer.mirror} answered and is in no list`);
+    return { kind: "found", entry };
+  }
+
+  function ask({ rest, path, headers }: SumdbRequest, along: readonly ChainEntry[]): Promise<Relayed> {
+    return relay(options, {
+      path,
+      subject: { module: "", version: "", file: rest },
+      reach: { ...asGo, toMirrors: true },
+      along,
+      type: rest.startsWith("tile/") ? "application/octet-stream" : "text/plain; charset=utf-8",
+      headers,
+      accept: (file) => judgeSumdbAnswer(options.files, rest, file),
+    });
+  }
+
+  async function answerFor(request: SumdbRequest): Promise<Relayed> {
+    const { name, rest } = request;
+    const second = routes?.name === name && mayTakeSecond(rest) ? routes.second : undefined;
+    const base = await baseOf(name);
+    if (base.kind === "none") return second === undefined ? base.why : ask(request, [inFront(second)]);
+    const { entry } = base;
+    if (second === undefined || second.url.href === entry.url.href) return ask(request, [entry]);
+    const answer = await ask(request, [entry, second]);
+    // A copy of the log that is behind has not all the tiles of a head that go has seen elsewhere.
+    const lacksTile = answer.kind === "absent" && rest.startsWith("tile/");
+    return lacksTile ? ask(request, [inFront(second)]) : answer;
+  }
+
+  /** Of the database in force always yes: where it is asked is found out here. Of another one only what the list says. */
+  async function supports(name: string): Promise<Relayed> {
+    const base = baseOf(name);
+    if (routes?.name === name) return yes(name);
+    const found = await base;
+    return found.kind === "none" ? found.why : yes(name);
+  }
+
+  /** A tile is a piece of the log and names nobody's module. */
+  function mayTakeSecond(rest: string): boolean {
+    const escaped = /^lookup\/(.+)@[^@]+$/.exec(rest)?.[1];
+    if (escaped === undefined) return rest.startsWith("tile/");
+    const module = unescapePath(escaped);
+    return module.ok && !options.isPrivate(module.value);
+  }
+
   return {
-    async answer({ name, rest, path, headers }) {
-      const supported = rest === "supported";
-      const base = bases.get(name);
-      if (supported && base !== undefined) return { kind: "relayed", answer: yes(), mirror: base };
-      if (!supported && base === undefined) return { kind: "not-here" };
-      const relayed = await relay(options, {
-        path,
-        subject: { module: "", version: "", file: rest },
-        reach,
-        ...(supported || base === undefined ? {} : { only: base }),
-        type: rest.startsWith("tile/") ? "application/octet-stream" : "text/plain; charset=utf-8",
-        headers,
-        accept: (file) => judgeAnswer(options.files, rest, file),
-      });
-      if (supported && relayed.kind === "relayed") bases.set(name, relayed.mirror);
-      return relayed;
+    answer: (request) => (request.rest === "supported" ? supports(request.name) : answerFor(request)),
+    forget() {
+      for (const [name, { failedMs }] of searches) if (failedMs !== undefined) searches.delete(name);
     },
   };
 }
 
-function yes(): LoopbackAnswer {
-  return { status: 200, headers: { "content-length": "0" }, body: new Uint8Array() };
+/** In the first place, where a list begins. */
+function inFront(entry: ChainEntry): ChainEntry {
+  return { ...entry, named: "list" };
 }
 
-/** Form only: the signatures are go's to check. A sign-in page with 200 must not end the run as bad record data. */
-export async function judgeAnswer(files: Files, rest: string, file: string): Promise<RefusedWhy | undefined> {
-  if (rest === "supported") return undefined;
-  const content = await files.read(file);
-  if (!content.ok) return { kind: "unusable", looksLike: "empty" };
-  const bytes = content.value;
-  const begin = new TextDecoder("latin1").decode(bytes.subarray(0, 64)).trimStart();
-  const looksLike = bytes.byteLength === 0 ? "empty" : begin.startsWith("<") ? "html" : "other";
-  return hasForm(rest, bytes.byteLength, begin) ? undefined : { kind: "unusable", looksLike };
-}
-
-function hasForm(rest: string, sizeBytes: number, begin: string): boolean {
-  // A record begins with its number (x/mod/sumdb/note.go and tlog.ParseRecord), a signed tree with its kind.
-  if (rest.startsWith("lookup/")) return /^\d+\n/.test(begin);
-  if (rest === "latest") return begin.startsWith("go.sum database tree\n");
-  // A tile of hashes has one of 32 bytes for each entry: all 2**height, or the number behind `.p/` (tlog.Tile.Path).
-  const tile = /^tile\/(\d{1,2})\/\d{1,2}\/[x\d/]{3,40}(?:\.p\/(\d{1,3}))?$/.exec(rest);
-  if (tile === null) return true;
-  const [, height = "", width] = tile;
-  return sizeBytes === 32 * (width === undefined ? 2 ** Number(height) : Number(width));
+function yes(name: string): Relayed {
+  const answer: LoopbackAnswer = { status: 200, headers: { "content-length": "0" }, body: new Uint8Array() };
+  return { kind: "relayed", answer, mirror: name };
 }

@@ -7,6 +7,8 @@ export type Gosumdb =
   | {
       readonly kind: "database";
       readonly name: string;
+      /** GOSUMDB without an address: where go gets this, it asks its proxies where the database is. */
+      readonly key: string;
       /** Go asks this address itself and passes every proxy by. */
       readonly url?: string;
     };
@@ -15,7 +17,8 @@ export type Gosumdb =
 export function parseGosumdb(text: string): Result<Gosumdb, string> {
   // An alias in Go: the keys of sum.golang.org at an address of its own.
   if (text === "sum.golang.google.cn") {
-    return ok({ kind: "database", name: "sum.golang.org", url: "https://sum.golang.google.cn" });
+    const [name, url] = ["sum.golang.org", "https://sum.golang.google.cn"];
+    return ok({ kind: "database", name, key: name, url });
   }
   if (text === "off") return ok({ kind: "off" });
   const fields = text.split(/\s+/).filter((field) => field !== "");
@@ -32,11 +35,11 @@ export function parseGosumdb(text: string): Result<Gosumdb, string> {
         : "is no database that Go knows; write `off`, `sum.golang.org`, `sum.golang.google.cn`, or the whole key `name+hash+key` of your own.",
     );
   }
-  if (url === undefined) return ok({ kind: "database", name });
+  if (url === undefined) return ok({ kind: "database", name, key });
   if (!URL.canParse(url) || !/^https?:/i.test(url)) {
     return err("has an address that is not a URL; write it with `https://`.");
   }
-  return ok({ kind: "database", name, url });
+  return ok({ kind: "database", name, key, url });
 }
 
 /** The name in a note verifier key: name+hash+key, an Ed25519 key of 32 bytes behind one byte for the algorithm. */

@@ -90,9 +90,9 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
   }
 
   const walked = await walk(
-    request.only === undefined
+    request.along === undefined
       ? { proxies: world.proxies, closing: world.closing, reach: request.reach }
-      : { proxies: theOnly(world.proxies, request.only), closing: "end", reach: request.reach },
+      : { proxies: request.along, closing: "end", reach: request.reach },
     {
       ask,
       outFault: (entry) => (health.isOut(showProxy(entry)) ? faultAbout(entry, showProxy(entry)) : undefined),
@@ -111,15 +111,13 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
   return { kind: "failed", attempts, shown: real ?? walked.shown };
 }
 
-function theOnly(proxies: readonly ChainEntry[], mirror: string): ChainEntry[] {
-  const found = proxies.find((entry) => entry.named === "list" && showProxy(entry) === mirror);
-  return found === undefined ? [] : [found];
-}
-
 /** The path joined as go joins it; a `!` goes as %21 (proxy.go, pathEscape), a query of the proxy stays. */
-export function addressBelow({ url }: Pick<ChainEntry, "url">, path: string): URL {
+export function addressBelow({ url, root = "" }: Pick<ChainEntry, "url" | "root">, path: string): URL {
   const address = new URL(url.href);
-  const escaped = path.split("/").map(escapeSegment).join("/");
+  const escaped = (path.startsWith(root) ? path.slice(root.length) : path)
+    .split("/")
+    .map(escapeSegment)
+    .join("/");
   address.pathname = `${url.pathname.replace(/\/$/, "")}/${escaped}`;
   return address;
 }

@@ -20,8 +20,8 @@ export interface ChainRequest {
   readonly subject: Attempt["subject"];
   /** Who may be asked for it: see mayMove in mirror/reach.ts. */
   readonly reach: Reach;
-  /** Nobody but this proxy of the list, as the journal names it. */
-  readonly only?: string;
+  /** In place of the list and `mirrors:`: those named "mirrors" are asked when the others are out. */
+  readonly along?: readonly ChainEntry[];
   /** The body is written here; nothing is left there unless the answer is "served". */
   readonly destination: string;
   /** Looks at the whole body before it counts; undefined is acceptance. */
@@ -50,7 +50,11 @@ export type ChainAnswer =
   | { readonly kind: "failed"; readonly attempts: readonly Attempt[]; readonly shown: Attempt };
 
 /** A proxy of the list, or one of `mirrors:`, which come last. */
-export type ChainEntry = ProxyEntry & { readonly named: "list" | "mirrors" };
+export type ChainEntry = ProxyEntry & {
+  readonly named: "list" | "mirrors";
+  /** How paths begin that it serves without that beginning: the checksum database itself knows no `sumdb/NAME/`. */
+  readonly root?: string;
+};
 
 export interface ChainBudget {
   /** Milliseconds since the epoch after which nothing is asked or waited for; Infinity where there is no end. */

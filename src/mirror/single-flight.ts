@@ -50,8 +50,9 @@ export function singleFlight(files: Files, clock: Clock, fetch: Fetch): Fetch {
   }
 
   async function fetchOrFollow(request: ChainRequest): Promise<ChainAnswer> {
-    const { path, reach, only = "" } = request;
-    const key = `${reach.acrossComma ? "c" : ""}${reach.toMirrors ? "m" : ""} ${only} ${path}`;
+    const { path, reach, along = [] } = request;
+    const whom = along.map(({ url, root = "" }) => `${url.href} ${root}`).join(" ");
+    const key = `${reach.acrossComma ? "c" : ""}${reach.toMirrors ? "m" : ""} ${whom} ${path}`;
     const followers = flights.get(key);
     if (followers === undefined) return lead(key, request);
     const answer = await follow(followers, request);

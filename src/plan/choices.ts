@@ -2,6 +2,7 @@
 
 import { formatDuration } from "../inputs/duration.ts";
 import { goVariables } from "../inputs/go-variables.ts";
+import { parseGosumdb } from "../inputs/gosumdb.ts";
 import { inputNames } from "../inputs/parse.ts";
 import { inputSpecs, type InputName, type Inputs } from "../inputs/spec.ts";
 import type { Facts } from "./facts.ts";
@@ -41,12 +42,23 @@ export function choiceSentences(known: ChoiceFacts): string[] {
   for (const { path, why } of facts.directories.flatMap(({ unreadable }) => unreadable)) {
     sentences.push(`${path} cannot be read, so go is left to say why: ${why}`);
   }
+  const past = pastTheGuard(inputs.guard, settings.GOSUMDB);
+  if (past !== undefined) sentences.push(past);
   const direct = modulesWhere(files, (file) => file.direct);
   if (direct.length > 0) sentences.push(`Version control, not a proxy, is asked for ${someOf(direct)}.`);
   if (cache.why !== "" && inputs.cache !== "false" && !inputs["cache-read-only"]) {
     sentences.push(`${cache.restore ? "Nothing is saved" : "The cache is left alone"}: ${cache.why}`);
   }
   return sentences;
+}
+
+/** With an address in GOSUMDB go passes every proxy by, and in later steps it is not ours to change. */
+export function pastTheGuard(guard: string, gosumdb: Setting): string | undefined {
+  const parsed = parseGosumdb(gosumdb.value);
+  if (guard !== "job" || !parsed.ok || parsed.value.kind === "off" || parsed.value.url === undefined)
+    return undefined;
+  const { host } = new URL(parsed.value.url);
+  return `In later steps go asks the checksum database at ${host} itself, past the guard and without its retries: ${callSetting(gosumdb)} names that address.`;
 }
 
 function isDefault(inputs: Inputs, name: InputName): boolean {

@@ -2,9 +2,10 @@
 
 import { Secret } from "../core/secret.ts";
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
-import { parseProxyList, showProxy, type ProxyEntry, type ProxyList } from "../go/proxy-list.ts";
-import { hideIn } from "../go/shown-value.ts";
+import { parseProxy, parseProxyList, showProxy, type ProxyEntry, type ProxyList } from "../go/proxy-list.ts";
+import { hideIn, showValue } from "../go/shown-value.ts";
 import { variablesOf } from "../inputs/go-variables.ts";
+import { parseGosumdb } from "../inputs/gosumdb.ts";
 import type { Inputs } from "../inputs/spec.ts";
 import { planCache } from "./cache-plan.ts";
 import { choiceSentences } from "./choices.ts";
@@ -13,7 +14,7 @@ import type { DirectoryFacts, Facts } from "./facts.ts";
 import { moduleSet } from "./module-set.ts";
 import type { Plan, PlannedDirectory, Routes } from "./plan.ts";
 import { effectiveSettings, plannedSettings, type Settings } from "./settings.ts";
-import type { Withheld } from "./withheld.ts";
+import type { Database, Withheld } from "./withheld.ts";
 
 export interface Decision {
   readonly plan: Plan;
@@ -81,11 +82,23 @@ export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntr
     withheld: {
       proxies: list,
       mirrors,
+      database: databaseOf(settings.GOSUMDB.value, facts),
       variables,
       settings: facts.go.secretSettings,
       netrc: inputs.netrc,
     },
   };
+}
+
+/** A setting is shown with ***; the database is asked at the address byte for byte. */
+function databaseOf(shown: string, { go }: Facts): Database | undefined {
+  const withCredentials = go.secretSettings.map((secret) => secret.reveal());
+  const parsed = parseGosumdb(withCredentials.find((value) => showValue(value) === shown) ?? shown);
+  if (!parsed.ok || parsed.value.kind === "off") return undefined;
+  const { name, key, url } = parsed.value;
+  if (url === undefined) return { name, key };
+  const address = parseProxy(url, ",");
+  return address.ok ? { name, key, address: address.value } : undefined;
 }
 
 /** modfetch/repo.go, lookup: what GONOPROXY matches; and everything, where the list is `direct` alone. */

@@ -171,7 +171,10 @@ async function downloadBeside(
     attempts: () => chain.journal,
     waiting: () => obtainer.waiting(),
     heal: (output) => heal(files, plan, output, { seededSumdb, emit }),
-    forget: () => obtainer.forget(),
+    async forget() {
+      guard.guard?.forget();
+      await obtainer.forget();
+    },
   };
   let findings: readonly Finding[];
   try {

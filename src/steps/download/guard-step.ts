@@ -8,6 +8,8 @@ import type { Knowledge } from "../../guard/knowledge.ts";
 import type { Obtainer } from "../../guard/obtain.ts";
 import { openGuard, type Guard } from "../../guard/server.ts";
 import { openSumdbRelay } from "../../guard/sumdb-relay.ts";
+import { sumdbRoutes } from "../../guard/sumdb-routes.ts";
+import { matchesPrefixPatterns } from "../../go/module-pattern.ts";
 import type { Chain } from "../../mirror/request.ts";
 import type { Attempt } from "../../mirror/journal.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -41,15 +43,18 @@ export async function guardStep(
 ): Promise<GuardedGo> {
   const { policy, proxies, unusable } = plan.routes;
   const runsGo = plan.directories.some(({ goArgs }) => goArgs.length > 0);
-  // A list without a proxy (`direct`, `off`), or one that go will refuse, is as good as it is: nothing to stand before.
-  const wanted = runsGo && proxies.length > 0 && unusable === undefined;
-  const guard = wanted && parts.usable ? await openFor(world, plan, parts) : undefined;
+  const { database } = withheld;
+  // Before a list without a proxy (`direct`, `off`) it stands for the checksum database alone; a list that go will
+  // refuse is left to go.
+  const hasWork = proxies.length > 0 || (database !== undefined && policy !== "enforced");
+  const wanted = runsGo && hasWork && unusable === undefined && !isForToolchainsAlone(withheld, plan);
+  const guard = wanted && parts.usable ? await openFor(world, plan, withheld, parts) : undefined;
   if (guard !== undefined) {
     world.host.mask(new Secret(guard.secret));
-    return {
-      guard,
-      environment: goEnvironment(world, withheld, { GOPROXY: guard.goproxy, ...settingsBeside(policy) }),
-    };
+    // With an address in it go would pass the guard by, as it passes every proxy by.
+    const gosumdb = database?.address && { GOSUMDB: database.key };
+    const beside = { GOPROXY: guard.goproxy, ...gosumdb, ...settingsBeside(policy) };
+    return { guard, environment: goEnvironment(world, withheld, beside) };
   }
   return { guard, environment: goEnvironment(world, withheld, withoutGuard(plan)) };
 }
@@ -60,19 +65,45 @@ function withoutGuard({ routes }: Plan): Readonly<Record<string, string>> {
   return mustNotLeave ? { GOPROXY: "off", ...settingsBeside("enforced") } : {};
 }
 
-async function openFor(world: World, plan: Plan, parts: GuardParts): Promise<Guard | undefined> {
+/**
+ * The one list with which go takes a toolchain that no database has confirmed (modfetch/sumdb.go, useSumDB). Behind the
+ * guard it would not.
+ */
+function isForToolchainsAlone({ proxies: list }: Withheld, { routes }: Plan): boolean {
+  const [only] = list.proxies;
+  const isOneTree = list.proxies.length === 1 && list.closing === "end" && only?.url.protocol === "file:";
+  const isUnchecked =
+    routes.gosumdb === "off" || matchesPrefixPatterns(routes.gonosumdb, "golang.org/toolchain");
+  return isOneTree && isUnchecked;
+}
+
+async function openFor(
+  world: World,
+  plan: Plan,
+  withheld: Withheld,
+  parts: GuardParts,
+): Promise<Guard | undefined> {
   const { files, clock, loopback } = world;
   const { chain, obtainer, knowledge, unvouched, signal, emit } = parts;
+  const { policy } = plan.routes;
   const relaying = { files, chain, temporaryPath: () => unvouched.temporaryPath(), signal };
+  const routes = withheld.database && sumdbRoutes(withheld.database, policy);
+  const proxies = withheld.proxies.proxies.map((entry) => ({ ...entry, named: "list" as const }));
   const opened = await openGuard({
     ...relaying,
     loopback,
     clock,
     obtainer,
     knowledge,
-    sumdb: openSumdbRelay(relaying),
+    sumdb: openSumdbRelay({
+      ...relaying,
+      clock,
+      routes,
+      proxies,
+      isPrivate: (module) => knowledge.isPrivate(module),
+    }),
     closing: plan.routes.closing,
-    policy: plan.routes.policy,
+    policy,
     explain: (attempts) => explain(world, plan, attempts),
     wordsOf,
   });

@@ -11,7 +11,7 @@ import { showProxy } from "../../go/proxy-list.ts";
 import { knownDatabaseKeys, lookupPath, proveLookup, zipHashIn } from "../../go/sumdb.ts";
 import { fullWidth, tilePath, type Tile } from "../../go/tlog-tile.ts";
 import { hashBytes } from "../../go/tlog.ts";
-import { judgeAnswer } from "../../guard/sumdb-relay.ts";
+import { judgeSumdbAnswer } from "../../guard/sumdb-form.ts";
 import { parseGosumdb } from "../../inputs/gosumdb.ts";
 import type { Chain } from "../../mirror/request.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -142,7 +142,7 @@ async function fetchInto(
     subject: { module: "", version: "", file: rest },
     reach,
     destination,
-    accept: (file) => judgeAnswer(world.files, rest, file),
+    accept: (file) => judgeSumdbAnswer(world.files, rest, file),
     signal,
   });
   if (answer.kind !== "served") return { kind: answer.kind };
