@@ -3,10 +3,14 @@
 
 import type { Secret } from "./core/secret.ts";
 import type { World } from "./ports/world.ts";
+import type { Event } from "./report/event.ts";
 import { saveCache } from "./steps/cache.ts";
 import { restoreGuardedFiles } from "./steps/download/guarded-files.ts";
-import { recall, recallRunDirectory, tidy, noteSaved } from "./steps/run-directory.ts";
+import { recall, recallRunDirectory, tidy, noteSaved, type RunDirectory } from "./steps/run-directory.ts";
+import { startStopwatch, type Stopwatch } from "./steps/stopwatch.ts";
 import { openTelling } from "./steps/tell.ts";
+import { stepsUnderWay } from "./steps/watchdog/step-names.ts";
+import { openWatchdog } from "./steps/watchdog/watchdog.ts";
 import { undo } from "./steps/netrc/undo.ts";
 import { prune } from "./store/prune.ts";
 import { openStore } from "./store/store.ts";
@@ -16,8 +20,24 @@ export async function finish(world: World, netrc?: Secret): Promise<void> {
   const { tell } = openTelling(world);
   const at = recallRunDirectory(world);
   if (at === undefined) return;
+  const stopwatch = startStopwatch(world.clock);
+  const noLimits = { stallTimeoutMs: Infinity, totalMs: Infinity };
+  const watchdog = openWatchdog(world, noLimits, { tell, steps: () => stepsUnderWay(stopwatch) });
+  try {
+    await finishAt(world, at, { tell, stopwatch, ...(netrc && { netrc }) });
+  } finally {
+    watchdog.close();
+  }
+}
 
-  const { undone, troubles } = await undo(world, at.path, netrc);
+interface Beside {
+  readonly tell: (event: Event) => void;
+  readonly stopwatch: Stopwatch;
+  readonly netrc?: Secret;
+}
+
+async function finishAt(world: World, at: RunDirectory, { tell, stopwatch, netrc }: Beside): Promise<void> {
+  const { undone, troubles } = await stopwatch.time("undo", undo(world, at.path, netrc));
   for (const what of undone) tell({ kind: "undone", what });
   for (const why of troubles) tell({ kind: "degraded", without: "netrc", why });
 
@@ -31,7 +51,8 @@ export async function finish(world: World, netrc?: Secret): Promise<void> {
   if (left.ok) {
     const { plan, complete, matchedKey } = left.value;
     if (complete && plan.cache.save) await prune(world.files, openStore(world.files, at.store), plan.files);
-    const saved = await saveCache(world, plan, at.store, { complete, verified: complete, matchedKey }, tell);
+    const state = { complete, verified: complete, matchedKey };
+    const saved = await stopwatch.time("save", saveCache(world, plan, at.store, state, tell));
     await noteSaved(world, at, saved);
   } else {
     tell({ kind: "cache-not-saved", why: left.error });

@@ -14,22 +14,46 @@ import type { Asked } from "./steps/read-inputs.ts";
 import { nothingRestored, restoreCache, type RestoredCache } from "./steps/cache.ts";
 import { openRoutes } from "./steps/routes.ts";
 import { leave, openRunDirectory } from "./steps/run-directory.ts";
-import { startStopwatch } from "./steps/stopwatch.ts";
+import { startStopwatch, type Stopwatch } from "./steps/stopwatch.ts";
 import { noteFilling } from "./steps/survey/module-cache.ts";
 import { surveyWithGo } from "./steps/toolchain/survey-with-go.ts";
-import { openTelling } from "./steps/tell.ts";
+import { openTelling, type Telling } from "./steps/tell.ts";
 import { noFacts } from "./steps/toolchain/without-go.ts";
+import { openWatchdog, type Watchdog } from "./steps/watchdog/watchdog.ts";
+import { stepsUnderWay } from "./steps/watchdog/step-names.ts";
 import { openStore } from "./store/store.ts";
 
 /** What a run came to; the error is wrong input, and then nothing was changed. */
 export async function run(
-  start: World,
+  world: World,
   asked: Asked,
   signal: AbortSignal,
 ): Promise<Result<Report, readonly InputProblem[]>> {
+  const { inputs } = asked;
+  const stopwatch = startStopwatch(world.clock);
+  const { tell, degraded } = openTelling(world);
+  const limits = { stallTimeoutMs: inputs["stall-timeout"], totalMs: inputs.timeout };
+  const watchdog = openWatchdog(world, limits, { tell, steps: () => stepsUnderWay(stopwatch) });
+  try {
+    return await runWatched(watchdog, asked, { signal, stopwatch, degraded });
+  } finally {
+    watchdog.close();
+  }
+}
+
+interface Beside {
+  readonly signal: AbortSignal;
+  readonly stopwatch: Stopwatch;
+  readonly degraded: Telling["degraded"];
+}
+
+async function runWatched(
+  watchdog: Watchdog,
+  asked: Asked,
+  { signal, stopwatch, degraded }: Beside,
+): Promise<Result<Report, readonly InputProblem[]>> {
+  const { world: start, tell } = watchdog;
   const { inputs, mirrors } = asked;
-  const stopwatch = startStopwatch(start.clock);
-  const { tell, degraded } = openTelling(start);
   const deadlineMs = stopwatch.startedMs + inputs.timeout;
 
   const limits = { deadlineMs, signal, tell };
@@ -39,8 +63,10 @@ export async function run(
   const facts = found.ok ? found.value : noFacts();
   const { plan, withheld } = decide(inputs, facts, mirrors);
   const hide = hiderOf(credentialForms(withheld));
+  watchdog.know(plan.routes.proxies.map(({ address }) => address));
 
   async function end(downloaded: Downloaded, cache = nothingRestored, reportPath = ""): Promise<Report> {
+    watchdog.close();
     const report = buildReport({
       plan,
       degraded,

@@ -11,6 +11,7 @@ import { captureOutput, lineTaker } from "./exec-output.ts";
 import type { Capture } from "./exec-output.ts";
 import { forget, remember, signalTree } from "./exec-tree.ts";
 import { codeOf, messageOf } from "./node-fault.ts";
+import { processTable } from "./process-table.ts";
 
 export interface ProcessLimits {
   /** Between asking a tree to end and making it end. */
@@ -32,7 +33,11 @@ const longestTimerMs = 2 ** 31 - 1;
 
 /** `cancelled` ends every command, whether it has a signal of its own or not. */
 export function nodeProcess(limits: Partial<ProcessLimits> = {}, cancelled?: AbortSignal): Process {
-  return { run: (command) => run(withSignal(command, cancelled), { ...defaultLimits, ...limits }) };
+  const running = processTable();
+  return {
+    run: (command) => run(withSignal(command, cancelled), { ...defaultLimits, ...limits }),
+    ...(running !== undefined && { running }),
+  };
 }
 
 function withSignal(command: Command, cancelled: AbortSignal | undefined): Command {

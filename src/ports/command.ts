@@ -3,6 +3,18 @@
 export interface Process {
   /** Runs a program to its end. At the deadline its whole process tree is killed. No shell is involved. */
   run(command: Command): Promise<Exit>;
+  /** What runs below this process now; absent where we can read no table of processes. Never rejects. */
+  running?(): Promise<readonly RunningProgram[]>;
+}
+
+export interface RunningProgram {
+  readonly id: number;
+  readonly parentId: number;
+  /** The name of its file. */
+  readonly program: string;
+  /** As it was started; may hold credentials. */
+  readonly args: readonly string[];
+  readonly ageMs: number;
 }
 
 export interface Command {

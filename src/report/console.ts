@@ -53,6 +53,8 @@ export function consoleLines(event: Event, style: Style = unstyled): readonly st
       return [style("dim", `Cache not saved: ${oneLine(event.why)}`)];
     case "progressed":
       return [`${event.done} of ${counted(event.wanted, "file")}, ${humaneBytes(event.bytes)}`];
+    case "waited":
+      return event.due.map(({ sentence }) => style("dim", oneLine(sentence)));
     case "retried":
       return [
         style("dim", `Trying again in ${humaneDuration(event.delayMs)}: ${attemptLine(event.attempt)}`),

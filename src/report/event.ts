@@ -3,6 +3,7 @@
 import type { Attempt } from "../mirror/journal.ts";
 import type { Finding } from "../diagnose/rule.ts";
 import type { Plan } from "../plan/plan.ts";
+import type { Wait } from "./waiting.ts";
 
 export type Event =
   | { readonly kind: "planned"; readonly plan: Plan }
@@ -34,6 +35,8 @@ export type Event =
   | { readonly kind: "cache-saved"; readonly key: string; readonly bytes: number; readonly ms: number }
   | { readonly kind: "cache-not-saved"; readonly why: string }
   | { readonly kind: "progressed"; readonly done: number; readonly wanted: number; readonly bytes: number }
+  /** `due`: those that a log has not heard of for a while. No waits: what was waited for has come or is given up. */
+  | { readonly kind: "waited"; readonly waits: readonly Wait[]; readonly due: readonly Wait[] }
   | { readonly kind: "retried"; readonly attempt: Attempt; readonly delayMs: number }
   | { readonly kind: "moved-on"; readonly from: string; readonly to: string; readonly why: string }
   | { readonly kind: "evicted"; readonly file: string; readonly why: string }

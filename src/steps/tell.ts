@@ -37,9 +37,24 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
     say(consoleLines(event));
   }
 
+  /** One line for both: how far it is, and what is waited for meanwhile. */
+  const status = { progress: "", figures: "", wait: "" };
+  function showStatus(): void {
+    const { progress, figures, wait } = status;
+    host.progress(wait === "" ? progress : [figures, wait].filter((part) => part !== "").join("; "));
+  }
+
+  function tellWaits(event: Event & { kind: "waited" }): void {
+    status.wait = event.waits[0]?.brief ?? "";
+    showStatus();
+    if (!host.showsProgress) say(consoleLines(event));
+  }
+
   function tellProgress(event: Event & { kind: "progressed" }): void {
     const { done, wanted, bytes } = event;
-    host.progress(done < wanted ? progressBar(done, wanted, bytes, barWidth) : "");
+    status.progress = done < wanted ? progressBar(done, wanted, bytes, barWidth) : "";
+    status.figures = done < wanted ? (consoleLines(event)[0] ?? "") : "";
+    showStatus();
     const nowMs = clock.nowMs();
     if (done === wanted || nowMs - saidMs < progressEveryMs) return;
     saidMs = nowMs;
@@ -52,6 +67,7 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
       const event = host.name === "terminal" ? onTerminal(happened) : happened;
       if (event === undefined) return;
       if (event.kind === "progressed") return tellProgress(event);
+      if (event.kind === "waited") return tellWaits(event);
       if (event.kind === "retried") return tellRetry(event);
       if (event.kind === "degraded" && !degraded.some(({ why }) => why === event.why)) {
         degraded.push({ without: event.without, why: event.why });

@@ -1,0 +1,70 @@
+// Looks, once a second, at what is under way, and says what has been waited for long enough: before a limit strikes.
+
+import type { UnderWay, WaitLimits } from "../../report/waiting.ts";
+import { lookEveryMs, openPatience, patienceMs, worthTelling } from "../../report/waiting.ts";
+import type { World } from "../../ports/world.ts";
+import type { Event } from "../../report/event.ts";
+import { watchedHttp, watchedProcess } from "./watched-world.ts";
+
+export interface Watchdog {
+  /** The same world; what is asked and started in it is seen. */
+  readonly world: World;
+  /** To be used instead of the `tell` it was given: it hears of the pauses between two attempts. */
+  readonly tell: (event: Event) => void;
+  /** The proxies as they may be shown. */
+  know(addresses: readonly string[]): void;
+  /** Says nothing more, and leaves no timer and no status line behind. */
+  close(): void;
+}
+
+export interface Watched {
+  readonly tell: (event: Event) => void;
+  /** What our own steps are at, besides requests and commands. */
+  readonly steps: () => readonly (UnderWay & { readonly kind: "step" })[];
+}
+
+export function openWatchdog(world: World, limits: WaitLimits, { tell, steps }: Watched): Watchdog {
+  const { clock } = world;
+  const http = watchedHttp(world.http, clock);
+  const commands = watchedProcess(world.process, clock, patienceMs(limits));
+  const pauses = new Map<string, UnderWay & { readonly kind: "pause" }>();
+  const closed = new AbortController();
+  const patience = openPatience();
+  let isShown = false;
+
+  function say(underWay: readonly UnderWay[]): void {
+    const nowMs = clock.nowMs();
+    const waits = worthTelling(underWay, nowMs, limits);
+    if (waits.length === 0 && !isShown) return;
+    isShown = waits.length > 0;
+    tell({ kind: "waited", waits, due: patience.due(waits, nowMs) });
+  }
+
+  async function watch(): Promise<void> {
+    while ((await clock.sleep(lookEveryMs(limits), closed.signal)) === "slept") {
+      const nowMs = clock.nowMs();
+      for (const [host, { untilMs }] of pauses) if (untilMs <= nowMs) pauses.delete(host);
+      const running = await commands.underWay();
+      if (!closed.signal.aborted) say([...http.underWay(), ...pauses.values(), ...running, ...steps()]);
+    }
+  }
+  void watch();
+
+  return {
+    world: { ...world, http, process: commands },
+    know: (addresses) => http.know(addresses),
+    tell(event) {
+      if (event.kind === "retried") {
+        const { attempt, delayMs } = event;
+        const [host, sinceMs] = [attempt.mirror, clock.nowMs()];
+        const what = attempt.subject.module === "" ? attempt.subject.file : attempt.subject.module;
+        pauses.set(host, { kind: "pause", host, what, sinceMs, untilMs: sinceMs + delayMs });
+      }
+      tell(event);
+    },
+    close() {
+      closed.abort();
+      say([]);
+    },
+  };
+}

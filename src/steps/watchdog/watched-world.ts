@@ -1,0 +1,163 @@
+// The world as it was, but for a list of what is under way in it: every request until its body has ended, every go
+// command until its exit. What is asked and answered stays the same.
+
+import { parseProxyPath } from "../../go/proxy-path.ts";
+import { formatModuleVersion } from "../../go/module-version.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Command, Process, RunningProgram } from "../../ports/command.ts";
+import type { Http, HttpAnswer, HttpRequest } from "../../ports/http.ts";
+import type { UnderWay } from "../../report/waiting.ts";
+
+type Request = UnderWay & { readonly kind: "request" };
+type Running = UnderWay & { readonly kind: "command" };
+
+export interface WatchedHttp extends Http {
+  /** Addresses of proxies as they may be shown, so that what follows them can be read as a module. */
+  know(addresses: readonly string[]): void;
+  underWay(): readonly Request[];
+}
+
+export function watchedHttp(http: Http, clock: Clock): WatchedHttp {
+  const open = new Map<object, { -readonly [Key in keyof Request]: Request[Key] }>();
+  /** Where a redirect led for a file: that address says nothing of the module. */
+  const redirected = new Map<string, string>();
+  let known: readonly Base[] = [];
+
+  return {
+    know(addresses) {
+      known = addresses.map(asBase).toSorted((a, b) => b.path.length - a.path.length);
+    },
+    underWay: () => [...open.values()],
+    close: () => http.close(),
+    async get(request: HttpRequest) {
+      const what = redirected.get(request.url.href) ?? subjectOf(request.url, known);
+      const host = baseOf(request.url, known)?.address ?? request.url.host;
+      const entry = { kind: "request" as const, host, what, sinceMs: clock.nowMs(), bytes: 0 };
+      open.set(entry, entry);
+      const answer = await http.get(request);
+      if (!answer.ok) {
+        open.delete(entry);
+        return answer;
+      }
+      const { status, headers } = answer.value;
+      if (status >= 300 && status < 400 && URL.canParse(headers["location"] ?? "", request.url.href))
+        redirected.set(new URL(headers["location"] ?? "", request.url.href).href, what);
+      return { ok: true, value: watchedAnswer(answer.value, entry, () => open.delete(entry)) };
+    },
+  };
+}
+
+function watchedAnswer(answer: HttpAnswer, entry: { bytes: number }, end: () => void): HttpAnswer {
+  async function* counted(): HttpAnswer["body"] {
+    try {
+      for await (const piece of answer.body) {
+        if (piece.ok) entry.bytes += piece.value.length;
+        yield piece;
+      }
+    } finally {
+      end();
+    }
+  }
+  return {
+    ...answer,
+    body: counted(),
+    discard() {
+      end();
+      answer.discard();
+    },
+  };
+}
+
+interface Base {
+  /** As it may be shown. */
+  readonly address: string;
+  /** Host and path: what the address of a file begins with. */
+  readonly path: string;
+}
+
+function asBase(address: string): Base {
+  return { address, path: address.replace(/^[a-z]+:\/\//, "").replace(/\/$/, "") };
+}
+
+function baseOf({ host, pathname }: URL, known: readonly Base[]): Base | undefined {
+  return known.find(({ path }) => `${host}${pathname}`.startsWith(`${path}/`));
+}
+
+/** `github.com/acme/lib@v1.2.3 (zip)`; the last part of an address that is none of a proxy. */
+function subjectOf(url: URL, known: readonly Base[]): string {
+  const base = baseOf(url, known)?.path ?? url.host;
+  const path = decoded(`${url.host}${url.pathname}`.slice(base.length + 1));
+  const asked = parseProxyPath(path);
+  switch (asked?.kind) {
+    case "file":
+      return `${formatModuleVersion(asked.file)} (${asked.file.kind})`;
+    case "query":
+      return `${asked.module}@${asked.query} (${asked.extension})`;
+    case "list":
+      return `the versions of ${asked.module}`;
+    case "latest":
+      return `the latest version of ${asked.module}`;
+    case "sumdb":
+      return `the checksum database (${asked.rest})`;
+    case undefined:
+      return path.split("/").findLast((part) => part !== "") ?? url.host;
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // A percent sign that escapes nothing: shown as it is.
+  }
+}
+
+export interface WatchedProcess extends Process {
+  /** go commands, with what runs below this process if one of them has been silent for a while. */
+  underWay(): Promise<readonly Running[]>;
+}
+
+/** What runs below a go command is looked up only once that has been silent for `patienceMs`. */
+export function watchedProcess(inner: Process, clock: Clock, patienceMs: number): WatchedProcess {
+  const open = new Set<{ -readonly [Key in keyof Running]: Running[Key] }>();
+  return {
+    ...inner,
+    async underWay() {
+      const nowMs = clock.nowMs();
+      const isOld = [...open].some(({ saidMs }) => nowMs - saidMs >= patienceMs);
+      const below = isOld ? await inner.running?.() : undefined;
+      return [...open].map((one) => (below === undefined ? one : { ...one, below: onlyGos(below) }));
+    },
+    async run(command: Command) {
+      if (!/^go(?:\.exe)?$/.test(command.program)) return inner.run(command);
+      const sinceMs = clock.nowMs();
+      const words = command.args.filter((arg) => !arg.startsWith("-")).slice(0, 3);
+      const entry = {
+        kind: "command" as const,
+        command: ["go", ...words].join(" "),
+        sinceMs,
+        saidMs: sinceMs,
+      };
+      open.add(entry);
+      const onLine: Command["onLine"] = (line, from) => {
+        entry.saidMs = clock.nowMs();
+        command.onLine?.(line, from);
+      };
+      try {
+        return await inner.run({ ...command, onLine });
+      } finally {
+        open.delete(entry);
+      }
+    },
+  };
+}
+
+/** The table has our other children too, such as the one that speaks to the cache. */
+function onlyGos(programs: readonly RunningProgram[]): readonly RunningProgram[] {
+  const gos = new Set(programs.filter(({ program }) => /^go(?:\.exe)?$/.test(program)).map(({ id }) => id));
+  for (let before = -1; before !== gos.size;) {
+    before = gos.size;
+    for (const { id, parentId } of programs) if (gos.has(parentId)) gos.add(id);
+  }
+  return programs.filter(({ id }) => gos.has(id));
+}
