@@ -34,7 +34,7 @@ export function samplePlan(change: Partial<Plan> = {}): Plan {
       privateModules: false,
       why: "",
     },
-    budget: { totalMs: 900_000, stallTimeoutMs: 20_000, retries: 4, connections: 32 },
+    budget: { totalMs: 900_000, stallTimeoutMs: 20_000, retries: 4, connections: 32, hedge: true },
     download: "auto",
     verify: true,
     choices: [],

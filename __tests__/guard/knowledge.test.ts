@@ -63,7 +63,7 @@ const emptyPlan: Plan = {
     privateModules: false,
     why: "",
   },
-  budget: { totalMs: 1, stallTimeoutMs: 1, retries: 0, connections: 1 },
+  budget: { totalMs: 1, stallTimeoutMs: 1, retries: 0, connections: 1, hedge: true },
   download: "auto",
   verify: true,
   choices: [],

@@ -24,6 +24,7 @@ export interface BenchOptions extends Partial<Omit<ChainOptions, "budget" | "pro
   readonly stallTimeoutMs?: number;
   readonly retries?: number;
   readonly connections?: number;
+  readonly hedge?: boolean;
   readonly totalMs?: number;
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -60,7 +61,13 @@ export async function openBench(): Promise<Bench> {
       return server;
     },
     open({ list, mirrors = [], environment = {}, ...options }) {
-      const { stallTimeoutMs = 5_000, retries = 0, connections = 8, totalMs = 30_000 } = options;
+      const {
+        stallTimeoutMs = 5_000,
+        retries = 0,
+        connections = 8,
+        hedge = false,
+        totalMs = 30_000,
+      } = options;
       const http = nodeHttp({ connectionsPerOrigin: connections, environment });
       clients.push(http);
       const parsed = parseProxyList([...mirrors, list].join("|"));
@@ -71,7 +78,7 @@ export async function openBench(): Promise<Bench> {
         .slice(0, mirrors.length)
         .map((entry): ChainEntry => ({ ...entry, named: "mirrors" }));
       const clock = options.clock ?? nodeClock();
-      const budget = { deadlineMs: clock.nowMs() + totalMs, stallTimeoutMs, retries, connections };
+      const budget = { deadlineMs: clock.nowMs() + totalMs, stallTimeoutMs, retries, connections, hedge };
       const world = { http, files: nodeFiles(), closing, ...options, clock };
       return openChain({ ...world, proxies: [...listed, ...named], budget });
     },

@@ -84,7 +84,7 @@ function planOf(settings: readonly PlannedSetting[] = []): Plan {
       privateModules: false,
       why: "",
     },
-    budget: { totalMs: 1, stallTimeoutMs: 1, retries: 0, connections: 1 },
+    budget: { totalMs: 1, stallTimeoutMs: 1, retries: 0, connections: 1, hedge: true },
     download: "none",
     verify: true,
     choices: [],

@@ -25,7 +25,8 @@ export interface Connection {
 }
 
 export interface HttpConnections {
-  for(url: URL): Promise<Result<Connection, TransportFault>>;
+  /** `fresh`: on a connection that nobody used before and nobody will use after. */
+  for(url: URL, fresh?: boolean): Promise<Result<Connection, TransportFault>>;
   close(): void;
 }
 
@@ -50,7 +51,9 @@ export function httpConnections(environment: Readonly<Record<string, string>>): 
   }
 
   return {
-    async for(url) {
+    async for(url, fresh = false) {
+      const pool = fresh ? { ...pooling, keepAlive: false } : pooling;
+      const kept = fresh ? "fresh " : "";
       const choice = chooseHttpProxy(url, environment);
       if (choice.kind === "refused") return err(httpProxyFault("CGI", choice.why));
       const isTls = url.protocol === "https:";
@@ -62,8 +65,8 @@ export function httpConnections(environment: Readonly<Record<string, string>>): 
       const tls = context === undefined ? {} : { secureContext: context };
       if (choice.kind === "none") {
         const agent = isTls
-          ? agentFor("tls", () => new TlsAgent({ ...pooling, ...tls }))
-          : agentFor("plain", () => new PlainAgent(pooling));
+          ? agentFor(`${kept}tls`, () => new TlsAgent({ ...pool, ...tls }))
+          : agentFor(`${kept}plain`, () => new PlainAgent(pool));
         return ok({ agent, isTls, isTunnel: false, headers: {} });
       }
       const { protocol, hostname, host } = choice.url;
@@ -73,15 +76,15 @@ export function httpConnections(environment: Readonly<Record<string, string>>): 
         );
       if (isTls) {
         const agent = agentFor(
-          `tunnel ${protocol}${host}`,
-          () => new TunnelAgent(choice, { ...pooling, ...tls }),
+          `${kept}tunnel ${protocol}${host}`,
+          () => new TunnelAgent(choice, { ...pool, ...tls }),
         );
         return ok({ agent, isTls: true, isTunnel: true, headers: {} });
       }
       const overTls = protocol === "https:";
       const agent = overTls
-        ? agentFor("tls", () => new TlsAgent({ ...pooling, ...tls }))
-        : agentFor("plain", () => new PlainAgent(pooling));
+        ? agentFor(`${kept}tls`, () => new TlsAgent({ ...pool, ...tls }))
+        : agentFor(`${kept}plain`, () => new PlainAgent(pool));
       const port = choice.url.port === "" ? (overTls ? 443 : 80) : Number(choice.url.port);
       const target = { host: hostname.replace(/^\[|\]$/g, ""), port, path: url.href };
       return ok({ agent, isTls: overTls, isTunnel: true, headers: proxyAuthorization(choice), target });

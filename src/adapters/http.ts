@@ -33,7 +33,7 @@ export function nodeHttp({ connectionsPerOrigin, environment }: NodeHttpOptions)
   async function get(request: HttpRequest): Promise<Result<HttpAnswer, TransportFault>> {
     const giveBack = await limit.take(request.url.origin, request.signal);
     if (giveBack === undefined) return err(abortedFault);
-    const connection = await connections.for(request.url);
+    const connection = await connections.for(request.url, request.fresh);
     if (!connection.ok) {
       giveBack();
       return connection;
@@ -61,9 +61,11 @@ function sendOnce(
     let phase: Phase = "connecting";
     let isResolved = connection.isTunnel || isIP(request.url.hostname.replace(/^\[|\]$/g, "")) !== 0;
     let timer: NodeJS.Timeout | undefined;
+    let isSettled = false;
     const sent = startRequest(request, connection);
 
     function settle(result: Result<HttpAnswer, TransportFault> | "stale"): void {
+      isSettled = true;
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);
       resolve(result);
@@ -84,9 +86,20 @@ function sendOnce(
       else fail({ kind: "connect-timeout", code: "ETIMEDOUT", message: timeout });
     }
 
+    /** One deadline for the connection, and one more for the handshake. */
+    function startTimer(): void {
+      clearTimeout(timer);
+      if (!isSettled) timer = setTimeout(onConnectTimeout, request.connectTimeoutMs);
+    }
+    function secure(): void {
+      phase = "securing";
+      startTimer();
+    }
+
     sent.once("socket", (socket) => {
       if (sent.reusedSocket) {
         phase = "sent";
+        clearTimeout(timer);
         return;
       }
       const isTls = request.url.protocol === "https:";
@@ -95,12 +108,12 @@ function sendOnce(
         clearTimeout(timer);
       };
       // The socket of a tunnel is given to us when it stands; the handshake with the origin is still to come.
-      if (isTls && connection.isTunnel) phase = "securing";
+      if (isTls && connection.isTunnel) secure();
       socket.once("lookup", () => {
         isResolved = true;
       });
       socket.once("connect", () => {
-        if (isTls) phase = "securing";
+        if (isTls) secure();
         else onReady();
       });
       socket.once("secureConnect", onReady);
@@ -119,9 +132,7 @@ function sendOnce(
       return;
     }
     signal.addEventListener("abort", onAbort, { once: true });
-    timer = setTimeout(() => {
-      if (phase !== "sent") onConnectTimeout();
-    }, request.connectTimeoutMs);
+    startTimer();
     sent.end();
   });
 }

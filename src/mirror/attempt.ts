@@ -26,7 +26,11 @@ export interface AttemptRequest {
   accept(file: string): Promise<RefusedWhy | undefined>;
   readonly signal: AbortSignal;
   /** The proxy was found to be out: leave, unless the answer is already coming. */
-  readonly leave?: AbortSignal;
+  readonly leave?: AbortSignal | undefined;
+  /** On a connection of its own. */
+  readonly fresh?: boolean;
+  /** Told as soon as the head of the answer is there. */
+  onHead?(status: number): void;
 }
 
 export interface Tried {
@@ -36,6 +40,7 @@ export interface Tried {
   readonly firstByteMs?: number;
   readonly totalMs: number;
   readonly resumedFrom?: number;
+  readonly redirectedTo?: string;
   /** It brought bytes that the next attempt can go on from; one that stood still brought more than a trickle before. */
   readonly progressed: boolean;
   /** It ended because the proxy was found to be out. */
@@ -57,12 +62,13 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
   });
 
   const sizeBefore = body.canResume ? body.sizeBytes : 0;
-  const answer = await send(world, {
+  const { answer, redirectedTo } = await send(world, {
     url: request.url,
     headers: body.resumeHeaders,
     ...(request.authorization === undefined ? {} : { authorization: request.authorization }),
     // A little before the stall: that a connection does not come about says more.
     connectTimeoutMs: Math.min(longestConnectMs, Math.floor(stallTimeoutMs * 0.9)),
+    ...(request.fresh === undefined ? {} : { fresh: request.fresh }),
     signal: cancel.signal,
   });
   const firstByteMs = clock.nowMs() - startedMs;
@@ -71,6 +77,7 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
   if (!answer.ok) outcome = { kind: "transport", fault: answer.error };
   else {
     if (request.leave !== undefined) cancel.unfollow(request.leave);
+    request.onHead?.(answer.value.status);
     outcome = await take(world, request, answer.value, watch, received);
     answer.value.discard();
   }
@@ -89,6 +96,7 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
     ...(answer.ok ? { firstByteMs } : {}),
     totalMs,
     ...(received.resumed ? { resumedFrom: sizeBefore } : {}),
+    ...(redirectedTo === undefined ? {} : { redirectedTo }),
     progressed: body.canResume && (isStalled ? watch.wasFast : received.bytes > 0),
     left: isCutOff && !stop.stalled && !request.signal.aborted,
   };

@@ -19,7 +19,7 @@ const codes: Readonly<Record<FileFault["kind"], string>> = {
 };
 
 export class Body {
-  readonly path: string;
+  #path: string;
   readonly #files: Files;
   #writer: FileWriter | undefined;
   #validator: string | undefined;
@@ -29,7 +29,11 @@ export class Body {
 
   constructor(files: Files, path: string) {
     this.#files = files;
-    this.path = path;
+    this.#path = path;
+  }
+
+  get path(): string {
+    return this.#path;
   }
 
   /** Only where the first answer named its length and a strong ETag or a Last-Modified. */
@@ -81,6 +85,15 @@ export class Body {
     const closed = await this.#writer?.close();
     this.#writer = undefined;
     return closed?.ok === false ? localFault(closed.error) : ok(undefined);
+  }
+
+  /** For a whole body, which is closed. */
+  async moveTo(path: string): Promise<Result<void, TransportFault>> {
+    if (path === this.#path) return ok(undefined);
+    const moved = await this.#files.rename(this.#path, path);
+    if (!moved.ok) return localFault(moved.error);
+    this.#path = path;
+    return ok(undefined);
   }
 
   /** Nothing of it can be continued: the next attempt asks for all of it. */

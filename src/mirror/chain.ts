@@ -1,6 +1,7 @@
 // One file from an ordered list of module proxies, with Go's meaning of `,` and `|` and the policy on top.
 
 import { fetchOne, type FetchWorld } from "./fetch-one.ts";
+import { openFirstBytes } from "./first-bytes.ts";
 import { openHealth } from "./health.ts";
 import type { Attempt } from "./journal.ts";
 import type { Chain, ChainOptions } from "./request.ts";
@@ -13,6 +14,7 @@ export function openChain(options: ChainOptions): Chain {
   const world: FetchWorld = {
     ...options,
     health: openHealth(() => options.clock.nowMs()),
+    firstBytes: openFirstBytes(),
     slots: slots(options.budget.connections),
     record(attempt) {
       journal.push(attempt);

@@ -6,12 +6,14 @@ import { cancelWith } from "./cancel.ts";
 import type { ChainAnswer, ChainEntry, ChainOptions, ChainRequest } from "./request.ts";
 import type { Attempt } from "./journal.ts";
 import { describeOutcome } from "./outcome-words.ts";
+import type { Place } from "./turn.ts";
 import { askProxy } from "./upstream.ts";
 import type { UpstreamWorld } from "./upstream.ts";
 import { walk } from "./walk.ts";
 import type { Question } from "./walk.ts";
 
-export interface FetchWorld extends UpstreamWorld, Pick<ChainOptions, "proxies" | "closing" | "onMoveOn"> {}
+export interface FetchWorld
+  extends Omit<UpstreamWorld, "recordAside">, Pick<ChainOptions, "proxies" | "closing" | "onMoveOn"> {}
 
 export async function fetchOne(world: FetchWorld, request: ChainRequest): Promise<ChainAnswer> {
   const { clock, budget } = world;
@@ -36,7 +38,7 @@ export async function fetchOne(world: FetchWorld, request: ChainRequest): Promis
 async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortSignal): Promise<ChainAnswer> {
   const { health } = world;
   const attempts: Attempt[] = [];
-  const body = new Body(world.files, request.destination);
+  let body = new Body(world.files, request.destination);
   let served: { mirror: string; headers: Readonly<Record<string, string>> } | undefined;
   const recording: UpstreamWorld = {
     ...world,
@@ -44,17 +46,29 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
       attempts.push(attempt);
       world.record(attempt);
     },
+    recordAside: (attempt) => world.record(attempt),
   };
+
+  function placeOf(entry: ChainEntry): Place {
+    return { entry, mirror: showProxy(entry), url: addressBelow(entry, request.path) };
+  }
 
   async function ask(question: Question): Promise<Attempt> {
     const { entry } = question;
-    const mirror = showProxy(entry);
+    const place = placeOf(entry);
     await body.drop();
-    const url = addressBelow(entry, request.path);
-    const asked = await askProxy(recording, { ...question, mirror, url, request, body, signal });
-    if (asked.kind === "left") return faultAbout(entry, mirror) ?? abandoned(entry, mirror);
-    if (asked.attempt.outcome.kind === "answered") served = { mirror, headers: asked.headers };
-    return asked.attempt;
+    body = new Body(world.files, request.destination);
+    const beside = question.beside.map(placeOf);
+    const asked = await askProxy(recording, { ...question, place, beside, request, body, signal });
+    if (asked.kind === "left") return faultAbout(entry, place.mirror) ?? abandoned(entry, place.mirror);
+    ({ body } = asked);
+    const { attempt } = asked;
+    if (attempt.outcome.kind !== "answered") return attempt;
+    // What a second request brought has a name of its own.
+    const moved = await body.moveTo(request.destination);
+    if (!moved.ok) return { ...attempt, outcome: { kind: "transport", fault: moved.error } };
+    served = { mirror: attempt.mirror, headers: asked.headers };
+    return attempt;
   }
 
   /** What another request met there, as if this one had. */

@@ -20,7 +20,10 @@ export interface Attempt {
   readonly totalMs: number;
   /** Position the attempt went on from, where it resumed a cut body. */
   readonly resumedFrom?: number;
+  /** A second request beside one whose first byte was late. */
   readonly hedge?: boolean;
+  /** The host that was asked last, where redirects led to another one. */
+  readonly redirectedTo?: string;
 }
 
 export type AttemptOutcome =

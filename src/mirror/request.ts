@@ -31,9 +31,12 @@ export interface ChainRequest {
 
 /** How far a request may go, from the policy and the subject (the design's "Who is asked"). */
 export interface Reach {
-  /** A proxy that is out may be passed over although a `,` follows it. */
+  /**
+   * The path is public and its bytes can be checked: a proxy that is out may be passed over although a `,` follows it,
+   * and beside one that is late the next may be asked where a `|` follows.
+   */
   readonly acrossComma: boolean;
-  /** `mirrors:` may be asked when the list is out. */
+  /** `mirrors:` may be asked when the list is out; with `acrossComma`, also beside a proxy that is late. */
   readonly toMirrors: boolean;
 }
 
@@ -64,6 +67,8 @@ export interface ChainBudget {
   readonly retries: number;
   /** At once, an origin. */
   readonly connections: number;
+  /** Whether a first byte that is late is asked for a second time; never with `retries: 0`. */
+  readonly hedge: boolean;
 }
 
 export interface ChainOptions {

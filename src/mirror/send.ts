@@ -18,7 +18,14 @@ export interface Sending {
   readonly headers: Readonly<Record<string, string>>;
   readonly authorization?: Secret;
   readonly connectTimeoutMs: number;
+  readonly fresh?: boolean;
   readonly signal: AbortSignal;
+}
+
+export interface Sent {
+  readonly answer: Result<HttpAnswer, TransportFault>;
+  /** The host that was asked last, where redirects led to another one. */
+  readonly redirectedTo?: string;
 }
 
 /** As many as go follows (cmd/go/internal/web/http.go, checkRedirect). */
@@ -32,25 +39,29 @@ const redirects = new Set([301, 302, 303, 307, 308]);
 export async function send(
   world: { readonly http: Http; readonly files: Files },
   sending: Sending,
-): Promise<Result<HttpAnswer, TransportFault>> {
-  if (sending.url.protocol === "file:") return answerFromFile(world.files, sending.url);
-  const { headers, connectTimeoutMs, signal } = sending;
+): Promise<Sent> {
+  if (sending.url.protocol === "file:") return { answer: await answerFromFile(world.files, sending.url) };
+  const { headers, connectTimeoutMs, fresh = false, signal } = sending;
   let { url, authorization } = sending;
+  const end = (answer: Sent["answer"]): Sent =>
+    url.host === sending.url.host ? { answer } : { answer, redirectedTo: url.host };
   for (let followed = 0; ; followed++) {
     const answer = await world.http.get({
       url,
       headers,
       connectTimeoutMs,
+      fresh,
       signal,
       ...(authorization === undefined ? {} : { authorization }),
     });
-    if (!answer.ok || !redirects.has(answer.value.status)) return answer;
+    if (!answer.ok || !redirects.has(answer.value.status)) return end(answer);
     const location = answer.value.headers["location"];
-    if (location === undefined) return answer;
+    if (location === undefined) return end(answer);
     answer.value.discard();
-    if (followed === mostRedirects) return fault("REDIRECT_LOOP", `stopped after ${mostRedirects} redirects`);
+    if (followed === mostRedirects)
+      return end(fault("REDIRECT_LOOP", `stopped after ${mostRedirects} redirects`));
     const next = follow(url, location);
-    if (!next.ok) return next;
+    if (!next.ok) return end(next);
     // Whoever is led to another origin is not told who is asking.
     if (next.value.origin !== url.origin) authorization = undefined;
     url = next.value;

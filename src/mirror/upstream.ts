@@ -1,31 +1,28 @@
 // One proxy asked for one file until it answers, another attempt is not worth it, or another proxy should be asked.
 
 import { delayAfter, mirrorRetryPolicy } from "./backoff.ts";
-import { attemptOnce } from "./attempt.ts";
-import type { AttemptWorld, Tried } from "./attempt.ts";
 import type { Body } from "./body.ts";
 import { cancelWith } from "./cancel.ts";
-import type { ChainBudget, ChainEntry, ChainOptions, ChainRequest } from "./request.ts";
 import type { Health } from "./health.ts";
+import { askWithHedge } from "./hedge.ts";
+import type { HedgeWorld } from "./hedge.ts";
 import type { Attempt } from "./journal.ts";
-import { authorizationFor } from "./send.ts";
-import type { Slots } from "./slots.ts";
+import type { ChainOptions, ChainRequest } from "./request.ts";
+import type { Place } from "./turn.ts";
 import { verdictOf } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
 
-export interface UpstreamWorld extends AttemptWorld, Pick<ChainOptions, "credentials" | "onRetry"> {
-  readonly budget: ChainBudget;
-  readonly health: Health;
-  readonly slots: Slots;
-  /** Writes the attempt into every journal. */
+export interface UpstreamWorld extends HedgeWorld, Pick<ChainOptions, "onRetry"> {
+  /** Writes down an attempt that counts for the request. */
   record(attempt: Attempt): void;
+  /** Writes down one that decided nothing. */
+  recordAside(attempt: Attempt): void;
 }
 
 export interface Asking {
-  readonly entry: ChainEntry;
-  /** The entry as it may be shown. */
-  readonly mirror: string;
-  readonly url: URL;
+  readonly place: Place;
+  /** Who may be asked beside it when it is late, in this order. */
+  readonly beside: readonly Place[];
   readonly request: Pick<ChainRequest, "subject" | "accept">;
   readonly body: Body;
   /** Ends with the request and with the budget. */
@@ -43,6 +40,8 @@ export type Asked =
       readonly kind: "ended";
       readonly attempt: Attempt;
       readonly headers: Readonly<Record<string, string>>;
+      /** What has arrived. */
+      readonly body: Body;
     }
   /** Found to be out by another request while this one waited. */
   | { readonly kind: "left" };
@@ -55,19 +54,39 @@ const mostResumes = 200;
 const isDown: Verdict = { walk: "error", again: "if-last", out: "at-once" };
 
 export async function askProxy(world: UpstreamWorld, asking: Asking): Promise<Asked> {
-  const { mirror, signal } = asking;
+  const { place, signal } = asking;
   const { clock, health, budget } = world;
+  const { mirror } = place;
   const leave = asking.mayMove(isDown) ? health.whenOut(mirror) : undefined;
+  let { body } = asking;
+  let mayHedge = budget.hedge && budget.retries > 0 && !asking.onlyOnce && place.url.protocol !== "file:";
   for (let count = 1, spent = 0; ; count++) {
-    const tried = await tryInTurn(world, asking, leave);
-    if (tried === "left") return { kind: "left" };
-    const attempt = toAttempt(asking, tried.startedMs, tried.tried, count);
+    // Beside the rest of a body there is nothing to be gained.
+    const raced = await askWithHedge(world, {
+      ...asking,
+      leave,
+      count,
+      body,
+      mayHedge: mayHedge && body.sizeBytes === 0,
+    });
+    for (const aside of raced.asides) {
+      world.recordAside(aside);
+      noteHealth(health, aside, aside.hedge === true && aside.mirror === mirror);
+      if (aside.hedge === true) mayHedge = false;
+    }
+    if (raced.kind === "left") {
+      await body.drop();
+      return { kind: "left" };
+    }
+    if (raced.kind === "lost") continue;
+    const { attempt, turn } = raced;
+    body = raced.body;
     world.record(attempt);
-    if (tried.tried.left) return { kind: "left" };
+    if (attempt.hedge === true) mayHedge = false;
     const verdict = verdictOf(attempt.outcome);
-    noteHealth(health, attempt, verdict);
-    const ended: Asked = { kind: "ended", attempt, headers: tried.tried.headers };
-    if (!tried.tried.progressed || count > mostResumes) spent++;
+    noteHealth(health, attempt);
+    const ended: Asked = { kind: "ended", attempt, headers: turn.headers, body };
+    if (!turn.progressed || count > mostResumes) spent++;
     if (!isWorthAnother(world, asking, verdict, spent)) {
       if (verdict.out === "after-retries") health.failed(attempt);
       if (!asking.mayMove(verdict)) health.gaveUp(attempt);
@@ -87,72 +106,20 @@ export async function askProxy(world: UpstreamWorld, asking: Asking): Promise<As
   }
 }
 
-/** Waits for a place among the connections first: that wait is nobody's stall. */
-async function tryInTurn(
-  world: UpstreamWorld,
-  asking: Asking,
-  leave: AbortSignal | undefined,
-): Promise<{ tried: Tried; startedMs: number } | "left"> {
-  const { entry, url, body, signal } = asking;
-  const cancel = cancelWith(signal, leave);
-  const giveBack = await world.slots.take(url.protocol === "file:" ? "file:" : url.origin, cancel.signal);
-  cancel.release();
-  const startedMs = world.clock.nowMs();
-  if (giveBack === undefined) {
-    if (!signal.aborted) return "left";
-    return { tried: untried({ kind: "abandoned" }), startedMs };
-  }
-  try {
-    const authorization = authorizationFor({ ...entry, url }, world.credentials ?? (() => undefined));
-    if (!authorization.ok)
-      return { tried: untried({ kind: "transport", fault: authorization.error }), startedMs };
-    const tried = await attemptOnce(world, {
-      url,
-      ...(authorization.value === undefined ? {} : { authorization: authorization.value }),
-      stallTimeoutMs: world.budget.stallTimeoutMs,
-      body,
-      accept: (file) => asking.request.accept(file),
-      signal,
-      ...(leave === undefined ? {} : { leave }),
-    });
-    return { tried, startedMs };
-  } finally {
-    giveBack();
-  }
-}
-
-function untried(outcome: Attempt["outcome"]): Tried {
-  return { outcome, headers: {}, bytes: 0, totalMs: 0, progressed: false, left: false };
-}
-
 function isWorthAnother(world: UpstreamWorld, asking: Asking, verdict: Verdict, spent: number): boolean {
   const { retries } = world.budget;
   const mayMove = asking.mayMove(verdict);
   if (retries === 0 || asking.onlyOnce || asking.signal.aborted) return false;
   if (verdict.again === "never" || (verdict.again === "if-last" && mayMove)) return false;
   if (mayMove || asking.handsOver || verdict.walk === "absent") return spent <= retries;
-  if (world.health.isHopeless(asking.mirror)) return false;
-  return spent <= retries || (spent < mostAttempts && world.health.hasAnswered(asking.mirror));
+  if (world.health.isHopeless(asking.place.mirror)) return false;
+  return spent <= retries || (spent < mostAttempts && world.health.hasAnswered(asking.place.mirror));
 }
 
-function noteHealth(health: Health, attempt: Attempt, verdict: Verdict): void {
+/** Of a second request to the same proxy only the answer counts: a fault may be due to its being the second. */
+function noteHealth(health: Health, attempt: Attempt, onlyAnswers = false): void {
+  const verdict = verdictOf(attempt.outcome);
   if (verdict.walk === "served" || (verdict.walk === "absent" && verdict.again === "never"))
     health.answered(attempt.mirror);
-  else if (verdict.out === "at-once") health.failed(attempt);
-}
-
-function toAttempt(asking: Asking, startedMs: number, tried: Tried, count: number): Attempt {
-  const { outcome, bytes, firstByteMs, totalMs, resumedFrom } = tried;
-  return {
-    startedMs,
-    mirror: asking.mirror,
-    url: asking.url.href,
-    subject: asking.request.subject,
-    attempt: count,
-    outcome,
-    bytes,
-    ...(firstByteMs === undefined ? {} : { firstByteMs }),
-    totalMs,
-    ...(resumedFrom === undefined ? {} : { resumedFrom }),
-  };
+  else if (verdict.out === "at-once" && !onlyAnswers) health.failed(attempt);
 }

@@ -19,6 +19,8 @@ export interface Question {
   mayMove(verdict: Verdict): boolean;
   readonly handsOver: boolean;
   readonly onlyOnce: boolean;
+  /** Who may be asked beside it while it is late: only where Go's list, or `mirrors:`, would let it be asked after this. */
+  readonly beside: readonly ChainEntry[];
 }
 
 export interface Guide {
@@ -57,7 +59,8 @@ export async function walk(route: Route, guide: Guide): Promise<Walked> {
     const mayMove = (verdict: Verdict): boolean =>
       (next !== undefined && passes(verdict)) || (mirrors.length > 0 && verdict.out !== "no");
     const handsOver = next === undefined && entry.separator === "|" && closing === "direct" && goWalks;
-    const attempt = await visit({ entry, mayMove, handsOver, onlyOnce: false });
+    const beside = besideListed(entry, next);
+    const attempt = await visit({ entry, mayMove, handsOver, onlyOnce: false, beside });
     const verdict = verdictOf(attempt.outcome);
     if (verdict.walk === "served") return { kind: "served" };
     if (verdict.walk === "ends") return endedBy(attempt);
@@ -76,7 +79,8 @@ export async function walk(route: Route, guide: Guide): Promise<Walked> {
   const rest = state.someoneIsOut ? mirrors : [];
   for (const [index, entry] of rest.entries()) {
     const mayMove = (): boolean => index + 1 < rest.length;
-    const attempt = await visit({ entry, mayMove, handsOver: false, onlyOnce: false });
+    const beside = reach.acrossComma ? rest.slice(index + 1) : [];
+    const attempt = await visit({ entry, mayMove, handsOver: false, onlyOnce: false, beside });
     const verdict = verdictOf(attempt.outcome);
     if (verdict.walk === "served") return { kind: "served" };
     if (verdict.walk === "ends") return endedBy(attempt);
@@ -86,7 +90,13 @@ export async function walk(route: Route, guide: Guide): Promise<Walked> {
 
   // The breaker demotes; it never closes the last one allowed.
   for (const entry of state.someoneAnswered ? [] : state.skipped) {
-    const attempt = await ask({ entry, mayMove: () => false, handsOver: false, onlyOnce: true });
+    const attempt = await ask({
+      entry,
+      mayMove: () => false,
+      handsOver: false,
+      onlyOnce: true,
+      beside: [],
+    });
     const verdict = verdictOf(attempt.outcome);
     if (verdict.walk === "served") return { kind: "served" };
     if (verdict.walk === "ends") return endedBy(attempt);
@@ -95,6 +105,11 @@ export async function walk(route: Route, guide: Guide): Promise<Walked> {
   return state.shown.hasError && shown !== undefined
     ? { kind: "failed", shown }
     : { kind: "absent", handsOver: false };
+
+  function besideListed(entry: ChainEntry, next: ChainEntry | undefined): readonly ChainEntry[] {
+    if (!reach.acrossComma) return [];
+    return next !== undefined && entry.separator === "|" ? [next, ...mirrors] : mirrors;
+  }
 
   async function visit(question: Question): Promise<Attempt> {
     const fault = question.mayMove(isDown) ? guide.outFault(question.entry) : undefined;

@@ -120,6 +120,8 @@ function aboutInput(name: InputName, { inputs, facts, settings, mirrors }: Choic
       return `The whole step may take ${formatDuration(inputs.timeout)}.`;
     case "connections":
       return `At most ${inputs.connections} connections at once go to one proxy.`;
+    case "hedge":
+      return "`hedge: false`: a proxy that is late is waited for, however late it is.";
     case "guard":
       return `\`guard: ${inputs.guard}\`.`;
     case "verify":

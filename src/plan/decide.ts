@@ -68,6 +68,7 @@ export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntr
       stallTimeoutMs: inputs["stall-timeout"],
       retries: inputs.retries,
       connections: inputs.connections,
+      hedge: inputs.hedge,
     },
     download: inputs.download,
     verify: inputs.verify,

@@ -92,6 +92,7 @@ export interface Budget {
   readonly stallTimeoutMs: number;
   readonly retries: number;
   readonly connections: number;
+  readonly hedge: boolean;
 }
 
 export interface Contradiction {

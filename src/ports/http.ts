@@ -20,7 +20,10 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The value of the Authorization header. */
   readonly authorization?: Secret;
+  /** For the connection, the name of its host included, and once more for the handshake of TLS. */
   readonly connectTimeoutMs: number;
+  /** On a connection of its own: one that may be hanging is not used. */
+  readonly fresh?: boolean;
   readonly signal: AbortSignal;
 }
 

@@ -124,6 +124,7 @@ function budgetRows({ budget, verify }: Plan): Row[] {
     ["stall", `under 1 KiB/s for ${formatDuration(budget.stallTimeoutMs)}`],
     ["retries", `${budget.retries} at one proxy`],
     ["connections", `${budget.connections} to one proxy`],
+    ["hedge", budget.hedge && budget.retries > 0 ? "when a first byte is late" : "no"],
     ["verify", verify ? "every zip against go.sum before go sees it" : "left to go"],
   ];
 }

@@ -41,12 +41,12 @@ export async function openRoads(
   onAttempt?: (attempt: Attempt) => void,
 ): Promise<Roads> {
   const entries = await readNetrcEntries(world, withheld.netrc);
-  const { stallTimeoutMs, retries, connections } = plan.budget;
+  const { stallTimeoutMs, retries, connections, hedge } = plan.budget;
   const common = {
     http: world.http,
     files: world.files,
     clock: world.clock,
-    budget: { deadlineMs, stallTimeoutMs, retries, connections },
+    budget: { deadlineMs, stallTimeoutMs, retries, connections, hedge },
     credentials(url: URL) {
       const found = credentialsFor(entries, url);
       if (found === undefined) return undefined;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+
+import { openFirstBytes } from "../../src/mirror/first-bytes.ts";
+
+describe("what late means for a mirror", () => {
+  it("is not known before ten answers", () => {
+    const firstBytes = openFirstBytes();
+    for (let count = 0; count < 9; count++) firstBytes.heard("m", 400);
+    expect(firstBytes.lateAfterMs("m")).toBeUndefined();
+    firstBytes.heard("m", 400);
+    expect(firstBytes.lateAfterMs("m")).toBe(400);
+    expect(firstBytes.lateAfterMs("other")).toBeUndefined();
+  });
+
+  it("is never less than a quarter of a second, and follows what was heard last", () => {
+    const firstBytes = openFirstBytes();
+    for (let count = 0; count < 50; count++) firstBytes.heard("m", 3);
+    expect(firstBytes.lateAfterMs("m")).toBe(250);
+    for (let count = 0; count < 100; count++) firstBytes.heard("m", 900);
+    expect(firstBytes.lateAfterMs("m")).toBe(900);
+  });
+
+  it("leaves at most one answer in twenty behind it", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 5_000 }), { minLength: 10, maxLength: 100 }),
+        (samples) => {
+          const firstBytes = openFirstBytes();
+          for (const sample of samples) firstBytes.heard("m", sample);
+          const lateMs = firstBytes.lateAfterMs("m") ?? 0;
+          expect(samples.filter((sample) => sample > lateMs).length).toBeLessThanOrEqual(samples.length / 20);
+        },
+      ),
+    );
+  });
+
+  it("allows one second request for ten answers, and two more", () => {
+    const firstBytes = openFirstBytes();
+    const taken = (): number => {
+      let count = 0;
+      while (firstBytes.takeHedge("m")) count++;
+      return count;
+    };
+    expect(taken()).toBe(2);
+    for (let count = 0; count < 50; count++) firstBytes.heard("m", 1);
+    expect(taken()).toBe(5);
+  });
+});

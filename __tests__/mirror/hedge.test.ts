@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+
+import type { Chain } from "../../src/mirror/request.ts";
+import type { Fault, UnkindProxy } from "../fakes/unkind-proxy.ts";
+import { anywhere, isZip, made, modules, nowhere, openBench, outcomes, zip } from "./chain-bench.ts";
+import type { Bench, BenchOptions, FetchOptions } from "./chain-bench.ts";
+
+const mod = "example.test/m/@v/v1.0.0.mod";
+/** Where nothing but a second request ends the wait before the test is over. */
+const patient = { stallTimeoutMs: 60_000, totalMs: 60_000, hedge: true, retries: 4 };
+
+describe("a second request", () => {
+  let bench: Bench;
+  beforeEach(async () => {
+    bench = await openBench();
+  });
+  afterEach(() => bench.close());
+
+  /** A chain that knows how soon its first proxy answers, and then finds it late with the zip. */
+  async function open(first: UnkindProxy, fault: Fault, options: Partial<BenchOptions> = {}): Promise<Chain> {
+    const chain = bench.open({ list: first.url, ...patient, ...options });
+    for (let count = 0; count < 12; count++) await bench.fetch(chain, mod, { name: "warm" });
+    first.setFaults([{ match: zip, fault, times: 1 }]);
+    return chain;
+  }
+  const fetchZip = (chain: Chain, options: FetchOptions = {}) =>
+    bench.fetch(chain, zip, { accept: isZip, name: "m.zip", ...options });
+  const aboutZip = ({ journal }: Chain) => journal.filter(({ url }) => url.endsWith(zip));
+
+  it("goes on a new connection to the proxy that is late, and its answer ends the first", async () => {
+    const proxy = await bench.proxy({ modules });
+    const chain = await open(proxy, "silent");
+    const before = proxy.connections();
+    expect(await fetchZip(chain)).toMatchObject({ kind: "served", mirror: proxy.url });
+    expect(proxy.connections()).toBe(before + 1);
+    expect(aboutZip(chain)).toMatchObject([
+      { attempt: 1, outcome: { kind: "abandoned" } },
+      { attempt: 1, outcome: { kind: "answered" }, hedge: true },
+    ]);
+    expect((await bench.left())["m.zip"]).toBe(made.zip.toString("latin1"));
+    expect(Object.keys(await bench.left())).toEqual(["m.zip", "warm"]);
+    expect(proxy.complaints).toEqual([]);
+  });
+
+  it("is given up when the first answers after all", async () => {
+    const proxy = await bench.proxy({ modules });
+    const chain = await open(proxy, "silent");
+    proxy.setFaults([
+      { match: zip, fault: { delayMs: 900 }, times: 1 },
+      { match: zip, fault: "silent" },
+    ]);
+    expect(await fetchZip(chain)).toMatchObject({ kind: "served" });
+    expect(aboutZip(chain).map(({ hedge, outcome }) => [hedge, outcome.kind])).toEqual([
+      [true, "abandoned"],
+      [undefined, "answered"],
+    ]);
+    expect(Object.keys(await bench.left())).toEqual(["m.zip", "warm"]);
+  });
+
+  it("takes over when the first fails meanwhile", async () => {
+    const proxy = await bench.proxy({ modules });
+    const chain = await open(proxy, "silent", { stallTimeoutMs: 1_000, retries: 1 });
+    proxy.setFaults([
+      { match: zip, fault: "silent", times: 1 },
+      { match: zip, fault: { delayMs: 900 }, times: 1 },
+    ]);
+    expect(await fetchZip(chain)).toMatchObject({ kind: "served" });
+    expect(outcomes(aboutZip(chain))).toEqual(["stalled", "answered"]);
+  });
+
+  it.each([
+    ["hedge: false", { hedge: false }],
+    ["retries: 0", { retries: 0 }],
+  ])("is not made with %s", async (_, options) => {
+    const proxy = await bench.proxy({ modules });
+    const chain = await open(proxy, { delayMs: 700 }, options);
+    expect(await fetchZip(chain)).toMatchObject({ kind: "served" });
+    expect(proxy.count(zip)).toBe(1);
+  });
+
+  it("is not made before it is known what is usual", async () => {
+    const proxy = await bench.proxy({ modules, faults: [{ match: zip, fault: { delayMs: 700 } }] });
+    const chain = bench.open({ list: proxy.url, ...patient });
+    expect(await fetchZip(chain)).toMatchObject({ kind: "served" });
+    expect(proxy.count(zip)).toBe(1);
+  });
+
+  it("is made for one answer in ten at most", async () => {
+    const proxy = await bench.proxy({ modules });
+    const chain = await open(proxy, "silent", { connections: 64 });
+    proxy.setFaults([{ match: ".zip", fault: { delayMs: 700 } }]);
+    const paths = Array.from({ length: 40 }, (_, index) => `example.test/m${index}/@v/v1.0.0.zip`);
+    const answers = await Promise.all(paths.map((path) => bench.fetch(chain, path)));
+    expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(["served"]));
+    expect(chain.journal.filter(({ hedge }) => hedge)).toHaveLength(3);
+  });
+
+  it("counts a 404 of the same proxy as the answer that it is", async () => {
+    const proxy = await bench.proxy({ modules });
+    const chain = await open(proxy, "silent");
+    proxy.setFaults([
+      { match: zip, fault: "silent", times: 1 },
+      { match: zip, fault: { status: 404 } },
+    ]);
+    const answer = await fetchZip(chain);
+    expect(answer).toMatchObject({ kind: "absent", attempts: [{ hedge: true, outcome: { status: 404 } }] });
+  });
+
+  it("that fails is no mark against the proxy, whose first answer is waited for", async () => {
+    const proxy = await bench.proxy({ modules });
+    const chain = await open(proxy, "silent");
+    for (let count = 0; count < 4; count++) {
+      proxy.setFaults([
+        { match: zip, fault: { delayMs: 700 }, times: 1 },
+        { match: zip, fault: count % 2 === 0 ? "html" : "reset", times: 1 },
+      ]);
+      expect(await fetchZip(chain, { name: `m${count}.zip` })).toMatchObject({ kind: "served" });
+    }
+  });
+
+  describe("elsewhere", () => {
+    it("goes across a | where the request may, and never across a comma", async () => {
+      for (const [separator, reach, asked] of [
+        ["|", anywhere, 1],
+        [",", anywhere, 0],
+        ["|", nowhere, 0],
+        ["|", { acrossComma: false, toMirrors: true }, 0],
+      ] as const) {
+        const [A, B] = [await bench.proxy({ modules }), await bench.proxy({ modules })];
+        const chain = await open(A, "silent", { list: `${A.url}${separator}${B.url}` });
+        const answer = await fetchZip(chain, { reach });
+        expect(answer).toMatchObject({ kind: "served", mirror: asked === 1 ? B.url : A.url });
+        expect([separator, reach, B.count()]).toEqual([separator, reach, asked]);
+        expect(A.count(zip)).toBe(2 - asked);
+      }
+    });
+
+    it("goes to mirrors: where the request may", async () => {
+      for (const [reach, asked] of [
+        [anywhere, 1],
+        [nowhere, 0],
+        [{ acrossComma: false, toMirrors: true }, 0],
+      ] as const) {
+        const [A, B] = [await bench.proxy({ modules }), await bench.proxy({ modules })];
+        const chain = await open(A, "silent", { mirrors: [B.url] });
+        expect(await fetchZip(chain, { reach })).toMatchObject({ kind: "served" });
+        expect([reach, B.count()]).toEqual([reach, asked]);
+      }
+    });
+
+    it.each<Fault>([{ status: 404 }, { status: 500 }, "html", "wrong-bytes", "reset", "cut"])(
+      "does not take %j for the answer",
+      async (fault) => {
+        const A = await bench.proxy({ modules });
+        const B = await bench.proxy({ modules, faults: [{ match: zip, fault }] });
+        const chain = await open(A, { delayMs: 900 }, { list: `${A.url}|${B.url}` });
+        expect(await fetchZip(chain, { reach: anywhere })).toMatchObject({ kind: "served", mirror: A.url });
+        expect(B.count(zip)).toBe(1);
+        expect((await bench.left())["m.zip"]).toBe(made.zip.toString("latin1"));
+        expect(Object.keys(await bench.left())).toEqual(["m.zip", "warm"]);
+      },
+    );
+  });
+});

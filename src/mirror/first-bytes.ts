@@ -1,0 +1,56 @@
+// How soon each mirror begins to answer in this run: what late means for it, and how many second requests it may get.
+
+/** Less than this is nobody's fault: a lost packet costs about as much (RFC 6298 has 200 ms at the least, in practice). */
+const leastLateMs = 250;
+/** Before that nobody knows what is usual. */
+const leastSamples = 10;
+const keptSamples = 100;
+/** Second requests: one in ten, and a few that a short run can make use of. */
+const freeHedges = 2;
+const answersPerHedge = 10;
+
+export interface FirstBytes {
+  heard(mirror: string, firstByteMs: number): void;
+  /** The 95th percentile of what was heard last, never under 250 ms; undefined while too little was heard. */
+  lateAfterMs(mirror: string): number | undefined;
+  /** Takes one of the second requests that this mirror may cause; false if none is left. */
+  takeHedge(mirror: string): boolean;
+}
+
+interface Heard {
+  /** The last ones, the oldest first. */
+  readonly samplesMs: number[];
+  answers: number;
+  hedges: number;
+}
+
+export function openFirstBytes(): FirstBytes {
+  const all = new Map<string, Heard>();
+
+  function of(mirror: string): Heard {
+    const known = all.get(mirror) ?? { samplesMs: [], answers: 0, hedges: 0 };
+    all.set(mirror, known);
+    return known;
+  }
+
+  return {
+    heard(mirror, firstByteMs) {
+      const heard = of(mirror);
+      heard.answers++;
+      heard.samplesMs.push(firstByteMs);
+      if (heard.samplesMs.length > keptSamples) heard.samplesMs.shift();
+    },
+    lateAfterMs(mirror) {
+      const { samplesMs } = of(mirror);
+      if (samplesMs.length < leastSamples) return undefined;
+      const sorted = samplesMs.toSorted((one, other) => one - other);
+      return Math.max(leastLateMs, sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0);
+    },
+    takeHedge(mirror) {
+      const heard = of(mirror);
+      if (heard.hedges >= freeHedges + Math.floor(heard.answers / answersPerHedge)) return false;
+      heard.hedges++;
+      return true;
+    },
+  };
+}

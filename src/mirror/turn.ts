@@ -1,0 +1,88 @@
+// One attempt in its turn: a place among the connections first, for that wait is nobody's stall, then who we are.
+
+import { attemptOnce } from "./attempt.ts";
+import type { AttemptRequest, AttemptWorld, Tried } from "./attempt.ts";
+import { cancelWith } from "./cancel.ts";
+import type { Attempt } from "./journal.ts";
+import type { ChainBudget, ChainEntry, ChainOptions } from "./request.ts";
+import { authorizationFor } from "./send.ts";
+import type { Slots } from "./slots.ts";
+
+export interface TurnWorld extends AttemptWorld, Pick<ChainOptions, "credentials"> {
+  readonly budget: ChainBudget;
+  readonly slots: Slots;
+}
+
+/** A proxy, and where it has the file. */
+export interface Place {
+  readonly entry: ChainEntry;
+  /** The entry as it may be shown. */
+  readonly mirror: string;
+  readonly url: URL;
+}
+
+export interface Turn extends Tried {
+  readonly startedMs: number;
+  /** False if its turn did not come before the proxy was found to be out. */
+  readonly isTried: boolean;
+}
+
+export interface TurnRequest extends Omit<AttemptRequest, "url" | "authorization" | "stallTimeoutMs"> {
+  /** Told when its turn has come. */
+  onTurn?(): void;
+}
+
+export async function takeTurn(world: TurnWorld, place: Place, request: TurnRequest): Promise<Turn> {
+  const { entry, url } = place;
+  const { signal, leave } = request;
+  const cancel = cancelWith(signal, leave);
+  const giveBack = await world.slots.take(url.protocol === "file:" ? "file:" : url.origin, cancel.signal);
+  cancel.release();
+  const startedMs = world.clock.nowMs();
+  if (giveBack === undefined) {
+    const isLeft = !signal.aborted;
+    return { ...untried({ kind: "abandoned" }), left: isLeft, isTried: !isLeft, startedMs };
+  }
+  try {
+    request.onTurn?.();
+    const authorization = authorizationFor({ ...entry, url }, world.credentials ?? (() => undefined));
+    if (!authorization.ok)
+      return { ...untried({ kind: "transport", fault: authorization.error }), isTried: true, startedMs };
+    const tried = await attemptOnce(world, {
+      ...request,
+      url,
+      stallTimeoutMs: world.budget.stallTimeoutMs,
+      ...(authorization.value === undefined ? {} : { authorization: authorization.value }),
+    });
+    return { ...tried, isTried: true, startedMs };
+  } finally {
+    giveBack();
+  }
+}
+
+function untried(outcome: Attempt["outcome"]): Tried {
+  return { outcome, headers: {}, bytes: 0, totalMs: 0, progressed: false, left: false };
+}
+
+export function toAttempt(
+  { mirror, url }: Place,
+  subject: Attempt["subject"],
+  turn: Turn,
+  { count, hedge }: { readonly count: number; readonly hedge?: boolean },
+): Attempt {
+  const { startedMs, outcome, bytes, firstByteMs, totalMs, resumedFrom, redirectedTo } = turn;
+  return {
+    startedMs,
+    mirror,
+    url: url.href,
+    subject,
+    attempt: count,
+    outcome,
+    bytes,
+    ...(firstByteMs === undefined ? {} : { firstByteMs }),
+    totalMs,
+    ...(resumedFrom === undefined ? {} : { resumedFrom }),
+    ...(redirectedTo === undefined ? {} : { redirectedTo }),
+    ...(hedge === undefined ? {} : { hedge }),
+  };
+}
