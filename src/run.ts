@@ -80,7 +80,7 @@ async function runWatched(
       modules: figuresOf(downloaded, cache),
       findings: downloaded.findings,
     });
-    await deliver(world, { inputs, plan, facts, tell, report, defaultReportPath: reportPath });
+    await deliver(world, { inputs, plan, tell, report, defaultReportPath: reportPath });
     return report;
   }
   if (!found.ok) return ok(await end({ ...nothingDownloaded, outcome: "failed", findings: found.error }));

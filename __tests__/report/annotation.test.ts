@@ -1,71 +1,29 @@
 import { describe, expect, it } from "@jest/globals";
-import type { GoMod } from "../../src/go/go-mod.ts";
 import { toAnnotations } from "../../src/report/annotation.ts";
 import { sampleFinding } from "../fakes/report-samples.ts";
 
-const goMod: GoMod = {
-  module: { path: "example.test/app", line: 1 },
-  require: [
-    { module: "github.com/pkg/errors", version: "v0.9.1", indirect: false, line: 6 },
-    { module: "github.com/acme/lib", version: "v1.0.0", indirect: false, line: 7 },
-    { module: "github.com/acme/lib/v2", version: "v2.1.0", indirect: true, line: 8 },
-  ],
-  replace: [
-    {
-      old: { module: "github.com/old/one", version: "" },
-      by: { kind: "module", module: "github.com/new/one", version: "v1.2.3" },
-      line: 12,
-    },
-  ],
-  exclude: [],
-  tool: [],
-};
 const where = {
-  goMods: [
-    { goModFile: "app/go.mod", goMod },
+  files: [
     {
-      goModFile: "tools/go.mod",
-      goMod: {
-        ...goMod,
-        require: [{ module: "github.com/tool/x", version: "v0.1.0", indirect: false, line: 3 }],
-      },
+      file: "app/go.mod",
+      text: "module example.test/app\n\ngo 1.21\n\nrequire github.com/pkg/errors v0.9.1\n",
     },
   ],
   docsBaseUrl: "https://github.com/example/go-mod-guard/blob/v1",
 };
 
 describe("an annotation sits", () => {
-  it.each([
-    ["on the require line of the module at its version", ["github.com/pkg/errors@v0.9.1"], "app/go.mod", 6],
-    [
-      "on the require line of a module whose other version failed",
-      ["github.com/pkg/errors@v0.8.0"],
-      "app/go.mod",
-      6,
-    ],
-    [
-      "on the require line of the module that a package is in",
-      ["github.com/acme/lib/v2/sub"],
-      "app/go.mod",
-      8,
-    ],
-    ["on the replace line that brings the module in", ["github.com/new/one@v1.2.3"], "app/go.mod", 12],
-    ["in the go.mod that knows the module", ["github.com/tool/x@v0.1.0"], "tools/go.mod", 3],
-    [
-      "on the first module that any go.mod knows",
-      ["example.test/y@v1.0.0", "github.com/acme/lib@v1.0.0"],
-      "app/go.mod",
-      7,
-    ],
-    ["on the first line when no go.mod knows the module", ["github.com/pkg/errorsx@v0.9.1"], "app/go.mod", 1],
-    ["on the first line when it is about no module", [], "app/go.mod", 1],
-  ])("%s", (_, modules, file, line) => {
-    expect(toAnnotations([sampleFinding({ modules })], where)[0]).toMatchObject({ file, line });
+  it("on the line that its finding is about", () => {
+    expect(toAnnotations([sampleFinding()], where)[0]).toMatchObject({ file: "app/go.mod", line: 5 });
+  });
+
+  it("on the first line of a go.mod that nobody could read", () => {
+    const unread = { ...where, files: [], otherwise: "sub/go.mod" };
+    expect(toAnnotations([sampleFinding()], unread)[0]).toMatchObject({ file: "sub/go.mod", line: 1 });
   });
 
   it("nowhere when there is no go.mod", () => {
-    const [annotation] = toAnnotations([sampleFinding()], { ...where, goMods: [] });
-    expect(annotation).not.toHaveProperty("file");
+    expect(toAnnotations([sampleFinding()], { ...where, files: [] })[0]).not.toHaveProperty("file");
   });
 });
 

@@ -1,15 +1,14 @@
 // The end of a run, told to everyone: report file, outputs, annotations, job summary, and the last lines of the log.
 
 import { resolve } from "node:path";
-import type { GoMod } from "../go/go-mod.ts";
 import type { Inputs, OutputName } from "../inputs/spec.ts";
-import type { Facts } from "../plan/facts.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { World } from "../ports/world.ts";
 import { toAnnotations } from "../report/annotation.ts";
 import { outputsOf } from "../report/build-report.ts";
 import { closingLines, verdictLines } from "../report/console.ts";
 import type { Event } from "../report/event.ts";
+import type { SourceFile } from "../report/place.ts";
 import type { Report } from "../report/report.ts";
 import { renderSummary } from "../report/summary.ts";
 import { relativePath } from "./survey/key-files.ts";
@@ -17,7 +16,6 @@ import { relativePath } from "./survey/key-files.ts";
 export interface Delivery {
   readonly inputs: Inputs;
   readonly plan: Plan;
-  readonly facts: Facts;
   readonly report: Report;
   /** Where the report goes if the user names no place; "" for nowhere. */
   readonly defaultReportPath: string;
@@ -26,13 +24,13 @@ export interface Delivery {
 
 /** Nothing here can fail the run: what cannot be delivered is said. */
 export async function deliver(world: World, delivery: Delivery): Promise<void> {
-  const { inputs, plan, facts, report, tell } = delivery;
+  const { inputs, plan, report, tell } = delivery;
   const reportPath = await writeReport(world, delivery);
   for (const [name, value] of Object.entries(outputsOf(report, reportPath))) {
     world.host.setOutput(name as OutputName, value);
   }
   const where = {
-    goMods: await goModsOf(world, facts),
+    files: await sourceFiles(world, plan),
     docsBaseUrl: docsBaseUrl(world),
     ...(await firstGoMod(world, inputs)),
   };
@@ -73,17 +71,18 @@ async function writeReport(
   return "";
 }
 
-function goModsOf(world: World, facts: Facts): Promise<{ goModFile: string; goMod: GoMod }[]> {
-  const modules = facts.directories.flatMap(({ module, workspace }) => [
-    ...(module === undefined ? [] : [module]),
-    ...(workspace?.members ?? []),
-  ]);
-  return Promise.all(
-    modules.map(async ({ goModPath, goMod }) => ({
-      goModFile: await relativePath(world, goModPath),
-      goMod,
-    })),
+/** go.mod and its neighbours, as they are now: with the bytes that they had. */
+async function sourceFiles(world: World, plan: Plan): Promise<readonly SourceFile[]> {
+  const paths = [...new Set(plan.directories.flatMap(({ guardedFiles }) => guardedFiles))];
+  const read = await Promise.all(
+    paths.map(async (path) => {
+      const content = await world.files.read(path);
+      return content.ok
+        ? [{ file: await relativePath(world, path), text: new TextDecoder().decode(content.value) }]
+        : [];
+    }),
   );
+  return read.flat();
 }
 
 /** The first go.mod that lies there, whether or not it can be read. */

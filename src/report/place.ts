@@ -1,0 +1,159 @@
+// The line of go.mod, go.sum or go.work that a finding is about.
+
+import type { Finding } from "../diagnose/rule.ts";
+import { directiveLines, type DirectiveLine } from "../go/directive-lines.ts";
+
+/** A go.mod, go.sum, go.work or go.work.sum of this run. */
+export interface SourceFile {
+  /** Relative to the workspace, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface Place {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/**
+ * What go itself points to, else what the cause is about, else the first of the finding's modules that a go.mod names,
+ * else the first line of the first go.mod. `files` come likeliest first; undefined if there is none.
+ */
+export function placeOf(finding: Finding, files: readonly SourceFile[]): Place | undefined {
+  const [firstModule] = named(files, "go.mod");
+  return (
+    namedByGo(finding.evidence, files) ??
+    placeOfCause(finding, files) ??
+    placeOfModules(finding, files) ??
+    (firstModule && { file: firstModule.file, line: 1 })
+  );
+}
+
+/** `go.mod:7:2: …`, `malformed go.sum: …/go.sum:88: …`: of a file of ours, not of one in the module cache. */
+function namedByGo(evidence: string, files: readonly SourceFile[]): Place | undefined {
+  const seen =
+    /(?:^|[\s"'])((?:[^\s"':]*[\\/]|[A-Za-z]:[^\s"':]*[\\/])?go\.(?:mod|sum|work\.sum|work)):(\d{1,6}):/.exec(
+      evidence,
+    );
+  const path = seen?.[1]?.replaceAll("\\", "/").replace(/^(?:\.\.?\/)+/, "");
+  if (path === undefined || path.includes("@")) return undefined;
+  const fits = ({ file }: SourceFile): boolean =>
+    `/${path}`.endsWith(`/${file}`) || `/${file}`.endsWith(`/${path}`);
+  const [found] = files.filter(fits).toSorted((a, b) => b.file.length - a.file.length);
+  return found && { file: found.file, line: Number(seen?.[2]) };
+}
+
+function placeOfCause(finding: Finding, files: readonly SourceFile[]): Place | undefined {
+  switch (finding.cause) {
+    case "checksum-mismatch-gosum":
+    case "sumdb-mismatch-security":
+      return sumLine(finding, files);
+    case "go-version-too-old-for-module":
+    case "toolchain-download-failed":
+      return versionLine(finding, files);
+    case "replace-target-missing":
+      return targetLine(finding, files);
+    default:
+      return undefined;
+  }
+}
+
+/** The line whose hash go shows, else the one of the module: of its go.mod where that is what differs. */
+function sumLine(finding: Finding, files: readonly SourceFile[]): Place | undefined {
+  const { evidence, because, modules } = finding;
+  const shown = new Set(`${evidence} ${because}`.match(/h1:[A-Za-z0-9+/]{43}=/g) ?? []);
+  const isOfGoMod = /\/go\.mod\b/.test(`${evidence} ${because}`);
+  const candidates = [...named(files, "go.sum"), ...named(files, "go.work.sum")].flatMap(({ file, text }) =>
+    text.split("\n").map((line, index) => ({ file, line: index + 1, words: line.trim().split(/\s+/) })),
+  );
+  const ofModule = candidates.filter(({ words: [module, version] }) =>
+    modules.some((wanted) => wanted === `${module}@${version?.replace(/\/go\.mod$/, "")}`),
+  );
+  const found =
+    ofModule.find(({ words }) => shown.has(words[2] ?? "")) ??
+    ofModule.find(({ words }) => words[1]?.endsWith("/go.mod") === isOfGoMod) ??
+    ofModule[0];
+  return found && { file: found.file, line: found.line };
+}
+
+/** The `go` or `toolchain` line that asks for what is missing; go.work has the last word where there is one. */
+function versionLine(finding: Finding, files: readonly SourceFile[]): Place | undefined {
+  const ofOthers = finding.modules.some((module) => !module.startsWith("golang.org/toolchain@"));
+  if (ofOthers) return undefined;
+  const lines = linesOf([...named(files, "go.work"), ...named(files, "go.mod")]).filter(
+    ({ verb }) => verb === "toolchain" || verb === "go",
+  );
+  const asked = ({ words: [version = ""] }: DirectiveLine): boolean =>
+    new RegExp(`(?<![\\d.])${literal(bare(version))}(?![\\d])`).test(finding.evidence);
+  const found = lines.find(asked) ?? lines.find(({ verb }) => verb === "toolchain") ?? lines[0];
+  return found && { file: found.file, line: found.line };
+}
+
+/** The `use` or `replace` line whose directory is not there. */
+function targetLine(finding: Finding, files: readonly SourceFile[]): Place | undefined {
+  const lines = linesOf([...named(files, "go.work"), ...named(files, "go.mod")]);
+  const said = ` ${finding.evidence} ${finding.because} `.replaceAll("\\", "/");
+  const isSaid = (directory: string): boolean =>
+    new RegExp(
+      `[\\s\`("]${literal(directory.replaceAll("\\", "/").replace(/\/$/, ""))}(?:[/\\s\`)":]|$)`,
+    ).test(said);
+  const found =
+    lines.find(({ verb, words: [directory = ""] }) => verb === "use" && isSaid(directory)) ??
+    lines.find(({ verb, words }) => verb === "replace" && isSaid(targetOf(words))) ??
+    lines.find(({ verb, words: [module = ""] }) => verb === "replace" && isNamed(module, finding));
+  return found && { file: found.file, line: found.line };
+}
+
+function placeOfModules(finding: Finding, files: readonly SourceFile[]): Place | undefined {
+  const goMods = named(files, "go.mod").map((one) => linesOf([one]));
+  for (const wanted of finding.modules) {
+    for (const lines of goMods) {
+      const found = requiringLine(wanted, lines);
+      if (found !== undefined) return { file: found.file, line: found.line };
+    }
+  }
+  return undefined;
+}
+
+/** `path@version` or a path, also of a package: the require line, else the replace line that brings it in. */
+function requiringLine(wanted: string, lines: readonly FileLine[]): FileLine | undefined {
+  const [path = "", version = ""] = wanted.split("@");
+  const required = lines.filter(
+    ({ verb, words: [module = ""] }) =>
+      verb === "require" && (path === module || path.startsWith(`${module}/`)),
+  );
+  return (
+    required.find(({ words: [module, at] }) => module === path && at === version) ??
+    lines.find(({ verb, words }) => verb === "replace" && targetOf(words) === path) ??
+    // The longest path is the module that the package is in.
+    required.toSorted((a, b) => (b.words[0]?.length ?? 0) - (a.words[0]?.length ?? 0))[0]
+  );
+}
+
+type FileLine = DirectiveLine & { readonly file: string };
+
+function linesOf(files: readonly SourceFile[]): FileLine[] {
+  return files.flatMap(({ file, text }) => directiveLines(text).map((line) => ({ ...line, file })));
+}
+
+function named(files: readonly SourceFile[], name: string): SourceFile[] {
+  return files.filter(({ file }) => file === name || file.endsWith(`/${name}`));
+}
+
+/** `old v1 => new v2`: what stands behind the arrow. */
+function targetOf(words: readonly string[]): string {
+  return words[words.indexOf("=>") + 1] ?? "";
+}
+
+function isNamed(module: string, { modules }: Finding): boolean {
+  return modules.some((wanted) => wanted === module || wanted.startsWith(`${module}@`));
+}
+
+function bare(version: string): string {
+  return version.replace(/^go/, "");
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
