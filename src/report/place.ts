@@ -1,5 +1,6 @@
 // The line of go.mod, go.sum or go.work that a finding is about.
 
+import type { CauseId } from "../diagnose/cause.ts";
 import type { Finding } from "../diagnose/rule.ts";
 import { directiveLines, type DirectiveLine } from "../go/directive-lines.ts";
 
@@ -24,7 +25,7 @@ export function placeOf(finding: Finding, files: readonly SourceFile[]): Place |
   const [firstModule] = named(files, "go.mod");
   return (
     namedByGo(finding.evidence, files) ??
-    placeOfCause(finding, files) ??
+    locators[finding.cause]?.(finding, files) ??
     placeOfModules(finding, files) ??
     (firstModule && { file: firstModule.file, line: 1 })
   );
@@ -44,20 +45,16 @@ function namedByGo(evidence: string, files: readonly SourceFile[]): Place | unde
   return found && { file: found.file, line: Number(seen?.[2]) };
 }
 
-function placeOfCause(finding: Finding, files: readonly SourceFile[]): Place | undefined {
-  switch (finding.cause) {
-    case "checksum-mismatch-gosum":
-    case "sumdb-mismatch-security":
-      return sumLine(finding, files);
-    case "go-version-too-old-for-module":
-    case "toolchain-download-failed":
-      return versionLine(finding, files);
-    case "replace-target-missing":
-      return targetLine(finding, files);
-    default:
-      return undefined;
-  }
-}
+type Locate = (finding: Finding, files: readonly SourceFile[]) => Place | undefined;
+
+/** Causes that are about another line than that of a module. */
+const locators: Partial<Record<CauseId, Locate>> = {
+  "checksum-mismatch-gosum": sumLine,
+  "sumdb-mismatch-security": sumLine,
+  "go-version-too-old-for-module": versionLine,
+  "toolchain-download-failed": versionLine,
+  "replace-target-missing": targetLine,
+};
 
 /** The line whose hash go shows, else the one of the module: of its go.mod where that is what differs. */
 function sumLine(finding: Finding, files: readonly SourceFile[]): Place | undefined {
