@@ -96,8 +96,9 @@ describe("a message of module proxies, modules and checksums", () => {
       "sumdb-unreachable",
       `${lookup}Get "https://sum.golang.org/lookup/github.com/acme/widget@v1.0.0": dial tcp 142.250.1.1:443: i/o timeout`,
     ],
+    // Relayed by a module proxy: it is the proxy that fails.
     [
-      "sumdb-unreachable",
+      "proxy-5xx",
       `${lookup}reading https://goproxy.example.com/sumdb/sum.golang.org/supported: 500 Internal Server Error`,
     ],
     [

@@ -73,10 +73,18 @@ export const sourceFaults = [
     }),
   ],
   [
-    "GMG315",
+    "GMG305",
     "latest",
     fromGit({ "go.mod": "module github.com/acme/gadget\n" }, "v1.0.0", [
       "get",
+      "github.com/acme/widget@latest",
+    ]),
+  ],
+  [
+    "GMG315",
+    "latest",
+    fromGit({ "go.mod": "module github.com/acme/gadget\n", "main.go": "package main\n" }, "v1.0.0", [
+      "install",
       "github.com/acme/widget@latest",
     ]),
   ],

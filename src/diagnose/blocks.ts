@@ -4,14 +4,14 @@
 const noise =
   /^\s*go(?: \w+)?: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
 /** What tests and programs print about their own network is not ours to explain. */
-const ofTests = /^\s*(?:\S{1,200}_test\.go:\d|(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
+const ofTests = /^\s*(?:\S{1,200}_test\.go:\d{1,6}: |(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
 /** `# get …` is the trace of -x; it tells of attempts, not of the outcome. */
 const trace = /^\s*# get https?:/;
 
 const head =
   /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}(?::\d{1,5})?:|# [\w./-]+$|Filesystem )/;
 const belongs =
-  /^(?:fatal: |error: |remote: |warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
+  /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
 /** Below it stands a difference, line by line. */
 const ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
 const opensMore = /(?::| requires| imports| tested by)$/;
@@ -102,7 +102,7 @@ function continues(line: string, block: readonly string[], blanks: number): bool
   if (/^\s*go(?: [a-z]{2,9}){0,2}: /.test(line)) return false;
   if (ofChange.test(block[0] ?? "")) return /^[-+…]/.test(line);
   if (belongs.test(line.trimStart())) return true;
-  if (opensMore.test(before)) return blanks === 0;
+  if (opensMore.test(before) || before.startsWith("# ")) return blanks === 0;
   if (head.test(line)) return false;
   return /^\s/.test(line) && blanks === 0;
 }

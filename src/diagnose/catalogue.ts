@@ -5,16 +5,19 @@ import type { Rule } from "./rule.ts";
 import { changedFileRules } from "./rules/changed-files.ts";
 import { checksumRules } from "./rules/checksum.ts";
 import { configurationRules } from "./rules/configuration.ts";
+import { credentialRules } from "./rules/credentials.ts";
 import { diskRules } from "./rules/disk.ts";
+import { goproxyRules } from "./rules/goproxy.ts";
+import { httpProxyRules } from "./rules/http-proxy.ts";
 import { moduleRules } from "./rules/module.ts";
-import { httpProxyRules, networkRules } from "./rules/network.ts";
+import { networkRules } from "./rules/network.ts";
 import { otherRules, unknownRule } from "./rules/other.ts";
 import { packageRules } from "./rules/package.ts";
-import { goproxyRules, proxyRules } from "./rules/proxy.ts";
+import { proxyRules } from "./rules/proxy.ts";
 import { routeRules } from "./rules/route.ts";
 import { tlsRules } from "./rules/tls.ts";
 import { missingGoRules, toolchainRules } from "./rules/toolchain.ts";
-import { missingVcsRules, otherVcsRules, vcsRules } from "./rules/vcs.ts";
+import { missingVcsRules, otherVcsRules, transferRules, vcsRules } from "./rules/vcs.ts";
 
 export const catalogue: readonly Rule[] = [
   ...diskRules,
@@ -29,6 +32,8 @@ export const catalogue: readonly Rule[] = [
   ...networkRules,
   ...proxyRules,
   ...vcsRules,
+  ...credentialRules,
+  ...transferRules,
   ...moduleRules,
   ...packageRules,
   ...configurationRules,

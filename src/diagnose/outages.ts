@@ -35,14 +35,26 @@ export function journalTroubles(evidence: Evidence): Trouble[] {
   });
 }
 
+/** The last thing go was heard to do: a download begun, or a request of -x without its second line. */
+const begun =
+  /^(?:\S{0,200} )?(?:go: downloading (?<path>\S{1,300}) (?<version>v\S{1,120})|# get (?<url>https?:\/\/[^\s:]{1,500}(?::\d{1,5}\/\S{1,1000})?))$/;
+/** How CI systems say that they waited long enough. */
 const cutOff =
-  /go: downloading (\S{1,300}) (v\S{1,120})\n((?:(?!go: )[^\n]{0,300}\n){0,6}?)([^\n]{0,200}(?:operation was canceled|exceeded the maximum execution time)[^\n]{0,200})/;
+  /operation was canceled|exceeded the maximum execution time|execution took longer than|Too long with no output|due to timeout|No output has been received|ran longer than the maximum time|timed out after \d{1,6}\w{0,2}|context deadline exceeded|job timed out|Build timed out|hard timeout/i;
+const mostLinesBetween = 6;
 
 /** A job that was ended while go was downloading, and go had nothing to say: whoever it waited for was silent. */
 export function cutOffTroubles(evidence: Evidence): Trouble[] {
-  const match = cutOff.exec(evidence.output.slice(-20_000));
-  if (match === null) return [];
-  return [readTrouble(`go: ${match[1]}@${match[2]}: downloading: ${match[4]?.trim()}`, evidence)];
+  const lines = evidence.output.slice(-20_000).split("\n");
+  const last = lines.findLastIndex((line) => begun.test(line));
+  const groups = begun.exec(lines[last] ?? "")?.groups;
+  if (groups === undefined) return [];
+  const after = lines.slice(last + 1).filter((line) => line.trim() !== "");
+  const end = after.slice(0, mostLinesBetween).find((line) => cutOff.test(line));
+  if (end === undefined) return [];
+  const { path, version, url } = groups;
+  const about = url === undefined ? `${path}@${version}: downloading` : `Get "${url}"`;
+  return [readTrouble(`go: ${about}: ${end.trim()}`, evidence)];
 }
 
 const tracedFailure =

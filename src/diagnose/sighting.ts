@@ -29,6 +29,18 @@ export function seenFetching<Name extends string = never>(
   return trouble.aboutModules ? sightingIn(trouble.local, trouble, pattern, names) : undefined;
 }
 
+/** Like `seenFetching`, without what a git server said (`remote: …`): its broken connections are not ours. */
+export function seenConnecting<Name extends string = never>(
+  trouble: Trouble,
+  pattern: RegExp,
+  ...names: readonly Name[]
+): Seen<Name> | undefined {
+  if (!trouble.aboutModules) return undefined;
+  return sightingIn(trouble.local.replace(saidByGitServer, ""), trouble, pattern, names);
+}
+
+const saidByGitServer = /^[ \t]{0,40}remote: [^\n]{0,4000}\n/gm;
+
 /** In the answer of a server that go quotes. */
 export function answered<Name extends string = never>(
   trouble: Trouble,
@@ -56,8 +68,8 @@ function sightingIn<Name extends string>(
 }
 
 /** What the server said to it, where it stands behind the line quoted: often the only reason there is. */
-function quoteAnswer(text: string, { local, remote }: Trouble): string {
-  if (text !== local) return "";
+function quoteAnswer(text: string, { remote }: Trouble): string {
+  if (text === remote) return "";
   const [said] = remote.split("\n").filter((line) => line.trim() !== "");
   return said === undefined ? "" : ` (server response: ${quoteLine(said.slice(0, 70), 0)})`;
 }
@@ -89,6 +101,11 @@ export function listed(modules: readonly string[], none = "the modules"): string
 /** The host in trouble as code, or the words given. */
 export function hostOf({ hosts }: Sighting, none = "the server"): string {
   return hosts[0] === undefined ? none : `\`${hosts[0]}\``;
+}
+
+/** As code, with a blank behind it; nothing for an empty value. */
+export function named(value: string): string {
+  return value === "" ? "" : `\`${value}\` `;
 }
 
 /** A pattern for goprivate that covers the first module and its neighbours: `github.com/acme/*`. */

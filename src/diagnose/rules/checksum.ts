@@ -10,6 +10,9 @@ function seenAtSumdb(trouble: Trouble, pattern: RegExp) {
   return ofSumdb.test(trouble.local) ? seen(trouble, pattern) : undefined;
 }
 
+/** Asked of a module proxy that relays the database: what fails there is that proxy, or the way to it. */
+const relayed = /https?:\/\/\S{1,300}\/sumdb\/sum\.golang\./;
+
 export const checksumRules: readonly Rule[] = [
   defineRule("GMG406", {
     slug: "gosumdb-invalid",
@@ -110,7 +113,11 @@ export const checksumRules: readonly Rule[] = [
       answered(
         trouble,
         /create zip: (?!.{0,200}too large)|malformed file path|invalid char '|case-insensitive file name collision/,
-      ) ?? seen(trouble, /create zip: (?!.{0,200}too large)|malformed file path|: invalid char '.{1,8}$/m),
+      ) ??
+      seen(
+        trouble,
+        /create zip: (?!.{0,200}too large)|malformed file path|: invalid char '(?<!malformed (?:module|import) path [^\n]{0,300}).{1,8}$/m,
+      ),
     because: (facts) =>
       `${listed(facts.modules)} holds a file whose name no module may have, so that no proxy and no database can take this version. It is public, and not a matter of credentials.`,
     doThis: (facts) => [
@@ -143,7 +150,9 @@ export const checksumRules: readonly Rule[] = [
     title: "The checksum database does not know the module",
     retry: "never",
     match: (trouble) =>
-      seenAtSumdb(trouble, /\/lookup\/\S{1,600}: (?:404|410) |\/lookup\/\S{1,600}\): (?:404|410) /),
+      answered(trouble, /too large/) === undefined
+        ? seenAtSumdb(trouble, /\/lookup\/\S{1,600}: (?:404|410) |\/lookup\/\S{1,600}\): (?:404|410) /)
+        : undefined,
     because: (facts) =>
       `${listed(facts.modules)} is not public, or no longer: ${hostOf(facts)} cannot see it, and without a go.sum line go asks there.`,
     doThis: (facts) => [
@@ -158,10 +167,12 @@ export const checksumRules: readonly Rule[] = [
     title: "The checksum database cannot be reached",
     retry: "after-delay",
     match: (trouble) =>
-      seenAtSumdb(
-        trouble,
-        /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout/,
-      ),
+      relayed.test(trouble.local)
+        ? undefined
+        : seenAtSumdb(
+            trouble,
+            /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout/,
+          ),
     because: (facts) =>
       `${hostOf(facts, "sum.golang.org")} did not answer, and go.sum has no line for ${listed(facts.modules)}, so go had to ask it.`,
     doThis: (facts) => [

@@ -5,6 +5,9 @@ import { listed, seen } from "../sighting.ts";
 
 const cachePath = String.raw`(?<path>(?!\S{0,300}netrc)(?:[A-Za-z]:)?[\\/~][^\s:"']{1,300})`;
 
+/** Where go keeps what it fetches and builds; a program that may not write its own log is no business of ours. */
+const ofCaches = /pkg[\\/]mod|go-build|GOMODCACHE|GOCACHE|gomod|\.cache[\\/]|[\\/]go[\\/](?:pkg|bin)/i;
+
 export const diskRules: readonly Rule[] = [
   defineRule("GMG702", {
     slug: "inodes-exhausted",
@@ -77,7 +80,7 @@ export const diskRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /signal: killed|fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory)|cannot allocate memory|OOMKilled|(?:code|status):? 137\b|^Killed$|Out of memory: Kill/im,
+        /signal: killed|fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory)|cannot allocate memory|OOMKilled|Killed signal terminated program|(?:code|status):? 137\b|^Killed$|Out of memory: Kill/im,
       ),
     because: () =>
       "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
@@ -94,7 +97,7 @@ export const diskRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /filename or extension is too long|Filename too long|path too long|path name is too long/i,
+        /filename or extension is too long|Filename too long|file name, or both are too long|path too long|path name is too long/i,
       ),
     because: () =>
       "A file of the module would lie deeper than the 260 characters that Windows takes by default.",
@@ -124,7 +127,7 @@ export const diskRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /\bR?Lock \S{1,400}: |no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)/i,
+        /(?<!copies )\bR?Lock (?:[A-Z]:)?[\\/]\S{1,400}: |no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)/i,
       ),
     because: () =>
       "Another process holds a file of the cache, or the cache lies on a file system that has no locks (NFS, SMB, 9p).",
@@ -140,10 +143,10 @@ export const diskRules: readonly Rule[] = [
     title: "The module cache cannot be written",
     retry: "never",
     match: (trouble) =>
-      seen(
+      (trouble.aboutModules || ofCaches.test(trouble.local) ? seen : undefined)?.(
         trouble,
         new RegExp(
-          `${cachePath}: (?:permission denied|read-only file system|operation not permitted|Access is denied)`,
+          `${cachePath}: (?:Cannot open: )?(?:permission denied|read-only file system|operation not permitted|Access is denied)`,
           "i",
         ),
         "path",
@@ -169,7 +172,7 @@ export const diskRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large))|exists and is not empty|loose object .{1,300} is corrupt|bad object|can't find or create lock file|open \S{0,300}cache[\\/]download[\\/]\S{1,300}: (?:no such file|The system cannot find)|reading \S{1,300}\/cache\/download\/\S{1,300}: |not a git repository: '?\S{0,300}cache\/vcs/,
+        /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char))|exists and is not empty|loose object .{1,300} is corrupt|bad object|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.go): (?:no such file|The system cannot find)|reading \S{1,300}\/cache\/download\/\S{1,300}: |not a git repository: '?\S{0,300}cache\/vcs/,
       ),
     because: ({ modules }) =>
       `What lies in the cache for ${listed(modules)} is not what go put there: a broken restore, a killed job or an edit.`,

@@ -6,9 +6,19 @@ import type { Trouble } from "../trouble.ts";
 
 const declares =
   /declares its path as: (?<declared>\S{1,300})[\s\S]{1,60}?but was required as: (?<required>\S{1,300})/;
+/** The words of Go 1.11 to 1.13. */
+const unexpectedPath =
+  /(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod: unexpected module path "(?<declared>[^"]{1,300})"/;
 
 function declaredPath(trouble: Trouble) {
-  return seen(trouble, declares, "declared", "required");
+  return (
+    seen(trouble, declares, "declared", "required") ?? seen(trouble, unexpectedPath, "declared", "required")
+  );
+}
+
+/** Only where the path has no suffix already. */
+function withoutSuffix<Found extends { readonly path: string }>(found: Found | undefined): Found | undefined {
+  return found === undefined || /\/v\d{1,4}\/$/.test(found.path) ? undefined : { ...found, path: "" };
 }
 
 export const moduleRules: readonly Rule[] = [
@@ -84,7 +94,7 @@ export const moduleRules: readonly Rule[] = [
     title: "The module has taken another name",
     retry: "never",
     match: (trouble) =>
-      /version constraints conflict|@latest|@upgrade/.test(trouble.local) ? declaredPath(trouble) : undefined,
+      /version constraints conflict/.test(trouble.local) ? declaredPath(trouble) : undefined,
     because: ({ declared, required }) =>
       `What lies at \`${required}\` calls itself \`${declared}\` by now: the repository was renamed or moved.`,
     doThis: ({ declared, required }) => [
@@ -112,12 +122,16 @@ export const moduleRules: readonly Rule[] = [
     retry: "never",
     match: (trouble) => {
       const pattern =
-        /module path must (?:match major version|include a major version)(?: \("(?<path>[^"]{1,300})"\))?|should be v\d[^\n]{0,20}, not (?<major>v\d{1,3})|incompatible suffix not allowed|has non-\S{0,20}\/v\d{1,3} module path|has (?:post-v\d|malformed) module path|go\.mod has \S{1,20} module path/;
+        /module path must (?:match major version|include a major version)(?: \("(?<path>[^"]{1,300})"\))?|should be v\d[^\n]{0,20}, not (?<major>v\d{1,3})|incompatible suffix not allowed|has non-\S{0,20}\/v\d{1,3} module path|has (?:post-v\d|malformed) module path|go\.mod has \S{1,20} module path|missing \S{1,300}go\.mod and \.\.\.\/v\d|\/v\d{1,3}\/v\d{1,3}@[^\n]{1,300}unknown revision/;
+      // A version from v2 on, asked for under a path that says neither /v2 nor +incompatible.
+      const bare =
+        /https?:\/\/[^\s]{1,300}\/(?<path>(?!gopkg\.in\/)(?:[\w.~%!-]{1,100}\/){2,8})@v\/(?<major>v[2-9]\d{0,3})\.\d{1,6}\.\d{1,6}\.(?:info|mod|zip): (?:404|410)\b/;
       const none = /no matching versions for query "(?:upgrade|patch)"(?<path>)/;
       return (
         seen(trouble, pattern, "path", "major") ??
         answered(trouble, pattern, "path", "major") ??
-        seen(trouble, none, "path", "major")
+        seen(trouble, none, "path", "major") ??
+        (trouble.remote === "" ? withoutSuffix(seen(trouble, bare, "path", "major")) : undefined)
       );
     },
     because: ({ modules, path }) =>
@@ -132,6 +146,7 @@ export const moduleRules: readonly Rule[] = [
     slug: "version-invalid",
     cause: "invalid-version-or-pseudo-version",
     title: "This cannot be a version of the module",
+    explains: ["GMG208"],
     retry: "never",
     match: (trouble) => {
       const pattern =
@@ -152,7 +167,7 @@ export const moduleRules: readonly Rule[] = [
     retry: "never",
     match: (trouble) => {
       const pattern =
-        /too large \(max size|source tree too large|zip file (?:is )?too large|go\.mod file (?:is )?too large/;
+        /too large \(max size|source tree too (?:large|big)|zip file (?:is )?too large|go\.mod file (?:is )?too large/;
       return seen(trouble, pattern) ?? answered(trouble, pattern);
     },
     because: ({ modules }) =>
@@ -209,7 +224,7 @@ export const moduleRules: readonly Rule[] = [
     match: (trouble) =>
       seenFetching(
         trouble,
-        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|project you were looking for could not be found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|The system cannot find)/,
+        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|The system cannot find)/,
       ),
     because: (facts) =>
       `${hostOf(facts, "Everyone asked")} says that ${listed(facts.modules)} does not exist: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,

@@ -1,80 +1,7 @@
-// 1xx, first half: names, connections and transfers, and the HTTP proxy on the way.
+// 1xx, first half: names, connections and transfers.
 
 import { defineRule, type Rule } from "../rule.ts";
-import { hostOf, listed, seenFetching, type Sighting } from "../sighting.ts";
-
-export const httpProxyRules: readonly Rule[] = [
-  defineRule("GMG110", {
-    slug: "http-proxy-wants-password",
-    cause: "proxy-407-auth-required",
-    title: "The HTTP proxy wants a password",
-    retry: "never",
-    match: (trouble) =>
-      seenFetching(
-        trouble,
-        /Proxy Authentication Required|response 407\b|(?:error:|code) 407\b|: 407 |authenticationrequired/i,
-      ),
-    because: (facts) =>
-      `The HTTP proxy of your network answered 407 on the way to ${hostOf(facts)}: it wants to know who asks.`,
-    doThis: () => [
-      "Put user and password into the variable, percent-encoded: `export HTTPS_PROXY=http://user:p%40ss@proxy.example.com:3128`.",
-      "If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in HTTPS_PROXY.",
-      "Hosts that need no proxy belong into NO_PROXY: `export NO_PROXY=.corp.example.com`.",
-    ],
-  }),
-  defineRule("GMG109", {
-    slug: "http-proxy-broken",
-    cause: "http-proxy-env-misconfigured",
-    title: "The HTTP proxy in the environment does not work",
-    retry: "never",
-    match: (trouble) =>
-      seenFetching(
-        trouble,
-        /proxyconnect tcp: (?:[^\n]{0,200}?(?:dial tcp[46]?:? (?:lookup )?)(?<proxy>[^\s,]{1,200}?):? )?|Could not resolve proxy: (?<unresolved>\S{1,200})|socks connect|invalid proxy address|malformed HTTP (?:response "\\x|status code)|Received HTTP code \d{3} from proxy after CONNECT|CONNECT tunnel failed|(?:Get|read) "?https:\/\/[^\s"]{1,1000}"?: (?:Bad Request|Method Not Allowed|Not Found|Unauthorized)\)?\s*$/m,
-        "proxy",
-        "unresolved",
-      ),
-    because: (facts) =>
-      `go was told to go through the HTTP proxy ${named(facts.proxy || facts.unresolved)}(HTTPS_PROXY, HTTP_PROXY), and that did not answer as one.`,
-    doThis: ({ proxy }) => [
-      "See what is set: `env | grep -i _proxy`; correct it or take it away: `unset HTTPS_PROXY HTTP_PROXY https_proxy http_proxy`.",
-      /^(?:127\.|localhost|\[::1\])/.test(proxy)
-        ? `Inside a container \`${proxy}\` is the container itself: use \`--network host\`, or \`http://host.docker.internal:PORT\`.`
-        : "Write `http://` in front of a plain proxy, also in HTTPS_PROXY: `export HTTPS_PROXY=http://proxy.example.com:3128`.",
-    ],
-  }),
-  defineRule("GMG111", {
-    slug: "http-proxy-forbids-host",
-    cause: "proxy-403-forbidden",
-    title: "The HTTP proxy does not let this host through",
-    retry: "never",
-    match: (trouble) =>
-      seenFetching(trouble, /(?:Get|read) "?https?:\/\/[^\s"]{1,1000}"?: Forbidden\)?\s*$/m),
-    because: (facts) =>
-      `A bare \`Forbidden\` without \`reading\` is the answer of your network's HTTP proxy to CONNECT: ${hostOf(facts)} is not on its list.`,
-    doThis: (facts) => [
-      `Have ${hostOf(facts)} allowed, or use a module proxy that is: \`go env -w GOPROXY=https://goproxy.example.com\`.`,
-      "If this host needs no proxy, name it: `export NO_PROXY=host.example.com`.",
-    ],
-  }),
-  defineRule("GMG112", {
-    slug: "http-proxy-cannot-reach-host",
-    cause: "proxy-5xx",
-    title: "The HTTP proxy could not reach the host",
-    retry: "after-delay",
-    match: (trouble) =>
-      seenFetching(
-        trouble,
-        /(?:Get|read) "?https?:\/\/[^\s"]{1,1000}"?: (?:Service Unavailable|Bad Gateway|Gateway Timeout|Internal Server Error)\)?\s*$/m,
-      ),
-    because: (facts) =>
-      `A bare status without \`reading\` is the answer of your network's HTTP proxy to CONNECT: it had no way to ${hostOf(facts)}.`,
-    doThis: (facts) => [
-      `Run it again in a few minutes; test the way with \`curl -v -x "$HTTPS_PROXY" https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
-      "If the host is inside your network, go there directly: `export NO_PROXY=host.example.com`.",
-    ],
-  }),
-];
+import { hostOf, listed, named, seenConnecting, type Sighting } from "../sighting.ts";
 
 export const networkRules: readonly Rule[] = [
   defineRule("GMG101", {
@@ -83,7 +10,7 @@ export const networkRules: readonly Rule[] = [
     title: "A host name could not be resolved",
     retry: "after-delay",
     match: (trouble) =>
-      seenFetching(
+      seenConnecting(
         trouble,
         /lookup (?<name>[\w.-]{1,253})(?: on (?<resolver>[^\s,]{1,60}?))?: (?:no such host|server misbehaving|Temporary failure|Name or service|getaddrinfow|read udp|write udp|dial udp|i\/o timeout|[^\n]{0,120}(?:timeout|refused|unreachable|misbehaving|not known|no route|not permitted|cannot unmarshal|no answer|no data))|no such host|Temporary failure in name resolution|Name or service not known|[Cc]ould not resolve host(?:name)?:? '?(?<git>[\w.-]{0,253})|nodename nor servname/,
         "name",
@@ -108,9 +35,9 @@ export const networkRules: readonly Rule[] = [
     title: "IPv6 does not work from here",
     retry: "never",
     match: (trouble) =>
-      seenFetching(
+      seenConnecting(
         trouble,
-        /dial tcp6? \[(?<address>[0-9a-f:]{2,45})\]:\d{1,5}: (?:connect: )?(?:network is unreachable|no route to host|cannot assign requested address|connectex: A socket operation was attempted to an unreachable)/i,
+        /(?:dial tcp6? \[|connect to (?:host )?\[?)(?<address>[0-9a-f]{0,4}:[0-9a-f:]{2,45})\]?(?::| port )\d{0,5}:? ?(?:connect: )?(?:network is unreachable|no route to host|cannot assign requested address|connectex: A socket operation was attempted to an unreachable)/i,
         "address",
       ),
     because: (facts) =>
@@ -126,9 +53,9 @@ export const networkRules: readonly Rule[] = [
     title: "The server broke off an HTTP/2 stream",
     retry: "now",
     match: (trouble) =>
-      seenFetching(
+      seenConnecting(
         trouble,
-        /stream error: stream ID \d{1,9}; (?<code>[A-Z_]{1,40})|http2: (?:server sent GOAWAY|Transport received|client conn|timeout awaiting|response body|server)[^\n]{0,120}|connection error: (?<connection>[A-Z_]{1,40})/,
+        /stream error: stream ID \d{1,9}; (?<code>[A-Z_]{1,40})|http2: (?!timeout awaiting)[^\n]{0,120}|connection error: (?<connection>[A-Z_]{1,40})/,
         "code",
         "connection",
       ),
@@ -146,7 +73,7 @@ export const networkRules: readonly Rule[] = [
     title: "The connection was refused",
     retry: "after-delay",
     match: (trouble) =>
-      seenFetching(
+      seenConnecting(
         trouble,
         /dial tcp[46]? (?<address>[^\s,]{1,120}): (?:connect(?:ex)?: )?(?:connection refused|No connection could be made)|actively refused it|[Cc]onnection refused|Failed to connect to \S{1,200} port \d{1,5} after \d{1,3} ms/,
         "address",
@@ -166,9 +93,9 @@ export const networkRules: readonly Rule[] = [
     title: "No connection within the time limit",
     retry: "after-delay",
     match: (trouble) =>
-      seenFetching(
+      seenConnecting(
         trouble,
-        /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?:connect: )?(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4})/i,
+        /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?<!read: )(?<!write: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)/i,
         "address",
       ),
     because: (facts) =>
@@ -185,7 +112,7 @@ export const networkRules: readonly Rule[] = [
     title: "There is no route to the host",
     retry: "after-delay",
     match: (trouble) =>
-      seenFetching(
+      seenConnecting(
         trouble,
         /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|Network is down|operation not permitted$|socket: permission denied)/im,
       ),
@@ -201,9 +128,9 @@ export const networkRules: readonly Rule[] = [
     title: "The server went silent",
     retry: "after-delay",
     match: (trouble) =>
-      seenFetching(
+      seenConnecting(
         trouble,
-        /sent nothing for (?<wait>\d{1,6} s)|read tcp [^\n]{1,200}i\/o timeout|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time/,
+        /sent nothing for (?<wait>\d{1,6} s)|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
         "wait",
       ),
     because: (facts) =>
@@ -219,9 +146,9 @@ export const networkRules: readonly Rule[] = [
     title: "The connection was cut",
     retry: "now",
     match: (trouble) =>
-      seenFetching(
+      seenConnecting(
         trouble,
-        /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?\s*$|connection was (?:aborted|reset|forcibly)|connection abort|closed idle connection|closed network connection|transport connection broken|Empty reply from server|Recv failure|malformed chunked|connection closed/im,
+        /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?\s*$|connection was (?:aborted|reset|forcibly)|connection abort|closed idle connection|closed network connection|transport connection broken|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed/im,
       ),
     because: (facts) =>
       `The connection to ${hostOf(facts)} ended before the answer was whole: an overloaded server, or a firewall on the way that cuts it.`,
@@ -237,8 +164,4 @@ export const networkRules: readonly Rule[] = [
 function addressOf({ hosts, evidence }: Sighting): string {
   const host = hosts[0] ?? "proxy.golang.org";
   return `${evidence.includes(`http://${host}`) ? "http" : "https"}://${host}/`;
-}
-
-function named(value: string): string {
-  return value === "" ? "" : `\`${value}\` `;
 }

@@ -10,7 +10,7 @@ export const packageRules: readonly Rule[] = [
     title: "Two modules offer the same package",
     retry: "never",
     match: (trouble) =>
-      seen(trouble, /ambiguous import: found package (?<path>\S{1,300}) in multiple modules/, "path"),
+      seen(trouble, /ambiguous import: found (?:package )?(?<path>\S{1,300}) in multiple modules/, "path"),
     because: ({ path, modules }) =>
       `\`${path}\` is in ${listed(modules, "more than one module")} at once; a part of the older module has become a module of its own.`,
     doThis: ({ modules }) => [
@@ -51,7 +51,7 @@ export const packageRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /does not contain package (?<without>[^\s;:]{1,300})|(?:cannot find module providing|no required module provides) package (?<package>[^\s;:]{1,300})|package (?<std>\S{1,300}) is not in (?:std|GOROOT)|package (?<moved>\S{1,300}) provided by \S{1,300} at latest|cannot find package|module \S{1,300} provides package \S{1,300} and is replaced but not required|no Go files in|cannot find module for path/,
+        /does not contain package (?<without>[^\s;:]{1,300})|(?:cannot find module providing|no required module provides) package (?<package>[^\s;:]{1,300})|package (?<std>\S{1,300}) is not in (?:std|GOROOT)|package (?<moved>\S{1,300}) provided by \S{1,300} at latest|cannot find package(?![\s\S]{0,400}\(vendor tree\))|module \S{1,300} provides package \S{1,300} and is replaced but not required|no Go files in|cannot find module for path/,
         "without",
         "package",
         "std",

@@ -1,11 +1,15 @@
-// 2xx: module proxies: what they answer, and how GOPROXY names them.
+// 2xx, second half: what module proxies answer.
 
 import { defineRule, type Rule } from "../rule.ts";
 import { answered, hostOf, listed, patternFor, pathOf, seen, seenFetching } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
 const absent = /(?:: |\): )(?:404|410)\b/;
-const askedOfVcs = /go-get=1/;
+/** What a server says of a token that is good and too weak. */
+export const lacksRight =
+  /insufficient[_ ]scope|Resource not accessible by|not granted|required scopes?|job token not allowed/i;
+
+const askedOfVcs = /go-get=1|\/\/api\.bitbucket\.org\//;
 
 /** "404 Not Found", in any wording since 1.11: `reading URL: 404 …`, `unexpected status (URL): 404 …`. */
 function status(trouble: Trouble, numbers: string) {
@@ -26,52 +30,15 @@ function absentBecause(trouble: Trouble, pattern: RegExp) {
   return absent.test(trouble.local) && trouble.aboutModules ? answered(trouble, pattern) : undefined;
 }
 
-export const goproxyRules: readonly Rule[] = [
-  defineRule("GMG210", {
-    slug: "goproxy-invalid",
-    cause: "goproxy-invalid-value",
-    title: "GOPROXY is not a list of proxies",
-    retry: "never",
-    match: (trouble) =>
-      seen(
-        trouble,
-        /GOPROXY list is not the empty string|proxy URL (?:missing scheme: |scheme \(must be https, http, file\): |with non-path elements: )(?<named>\S{1,300})|parse "?(?<value>[^\n"]{1,300})"?: (?:invalid|first path segment|missing protocol|net\/url)|invalid character "\|" in host name|refusing to pass credentials to insecure URL|unsupported protocol scheme|lookup (?<joined>\S{1,300};\S{0,300}): no such host/,
-        "value",
-        "joined",
-        "named",
-      ) ??
-      seen(
-        trouble,
-        /invalid (?:file:\/\/ )?proxy URL(?<value>)(?<joined>)(?<named>)/,
-        "value",
-        "joined",
-        "named",
-      ),
-    because: ({ value: quoted, joined, named, evidence }) => {
-      const value = quoted || joined || named;
-      return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`;
-    },
-    doThis: () => [
-      "See it as go does: `go env GOPROXY`; a bad value may also come from `go env -w`: `go env -u GOPROXY`.",
-      "Write addresses with their scheme, separated by `,` or `|`: `export GOPROXY=https://proxy.golang.org,direct` (no `;`, no quotes, no blanks).",
-      "An IPv6 address needs brackets (`http://[::1]:3000`); a `|` needs Go 1.15; a password needs https.",
-    ],
-  }),
-  defineRule("GMG209", {
-    slug: "goproxy-off",
-    cause: "goproxy-off",
-    title: "GOPROXY=off, and the module is not in the cache",
-    retry: "never",
-    match: (trouble) => seen(trouble, /disabled by GOPROXY=off|cmdgonetlimit=0/),
-    because: ({ modules }) =>
-      `go may ask nobody (\`off\` in GOPROXY), and ${listed(modules)} must come from somewhere.`,
-    doThis: () => [
-      "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download`.",
-      "See where `off` comes from: `go env -changed`, `env | grep GOPROXY`; undo `go env -w` with `go env -u GOPROXY`.",
-      "If it is meant to be offline, fill the cache before: run `go mod download` with the network, with the same GOMODCACHE.",
-    ],
-  }),
-];
+/** A name that the internet does not know, by its address or its looks: no public proxy can ever see it. */
+function ownHost({ remote }: Trouble): boolean {
+  return (
+    /dial tcp (?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(remote) ||
+    /\/\/[\w.-]{0,100}\b(?:corp|internal|intranet|intra|local|lan|private|company)\b[\w.-]{0,100}\/\S{0,300}\?go-get=1/.test(
+      remote,
+    )
+  );
+}
 
 export const proxyRules: readonly Rule[] = [
   defineRule("GMG206", {
@@ -80,10 +47,12 @@ export const proxyRules: readonly Rule[] = [
     title: 'The proxy failed itself, and answered "not found"',
     retry: "after-delay",
     match: (trouble) =>
-      absentBecause(
-        trouble,
-        /fetch time(?:d out|out)|temporarily unavailable|Failed to connect|[Tt]imed out|timeout|onnection refused|early EOF|RPC failed|[Ii]nternal (?:server )?error|no space left|deadline exceeded|hung up|unexpected disconnect|bad upstream|(?:[Cc]ould not resolve host:?|lookup) (?:github\.com|gitlab\.com|bitbucket\.org|gopkg\.in|golang\.org|go\.googlesource\.com)\b|50[0-4]|connection reset/,
-      ),
+      ownHost(trouble)
+        ? undefined
+        : absentBecause(
+            trouble,
+            /fetch time(?:d out|out)|temporarily unavailable|Failed to connect|[Tt]imed out|timeout|onnection refused|early EOF|RPC failed|[Ii]nternal (?:server )?error|no space left|deadline exceeded|hung up|unexpected disconnect|bad upstream|(?:[Cc]ould not resolve host:?|lookup) (?:github\.com|gitlab\.com|bitbucket\.org|gopkg\.in|golang\.org|go\.googlesource\.com)\b|50[0-4]|connection reset/,
+          ),
     because: (facts) =>
       `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
     doThis: () => [
@@ -97,6 +66,7 @@ export const proxyRules: readonly Rule[] = [
     title: "A private module was asked of a public proxy",
     retry: "never",
     match: (trouble) =>
+      (ownHost(trouble) ? absentBecause(trouble, /dial tcp|go-get=1/) : undefined) ??
       absentBecause(
         trouble,
         /terminal prompts disabled|could not read (?:Username|Password)|no such host|could not resolve host|Authentication failed|Permission denied|[Rr]epository not found|not authorized|confirm the import path/i,
@@ -128,7 +98,8 @@ export const proxyRules: readonly Rule[] = [
     cause: "proxy-403-forbidden",
     title: "The module proxy forbids this",
     retry: "never",
-    match: (trouble) => status(trouble, "403|451"),
+    match: (trouble) =>
+      answered(trouble, lacksRight) === undefined ? status(trouble, "403|451") : undefined,
     because: (facts) =>
       `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.`,
     doThis: (facts) => [
@@ -167,7 +138,7 @@ export const proxyRules: readonly Rule[] = [
       status(trouble, String.raw`5\d\d`) ??
       seenFetching(
         trouble,
-        /(?:reading|unexpected status|go-get=1)[^\n]{0,1000}: (?<status>5\d\d) (?<reason>[A-Z][\w -]{0,40})/,
+        /(?:reading|unexpected status|go-get=1)[^\n]{0,1000}(?:: |\(status code )(?<status>5\d\d)(?: (?<reason>[A-Z][\w -]{0,40})|\))/,
         "status",
         "reason",
       ) ??
@@ -220,7 +191,7 @@ export const proxyRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|stopped after 10 redirects|redirected from secure URL|EOF reading zip/,
+        /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|unknown directive: <(?:!|html|head|\?xml)|stopped after 10 redirects|redirected from secure URL|EOF reading zip/,
       ),
     because: (facts) =>
       `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,

@@ -1,4 +1,4 @@
-// 2xx, second half: who was not asked, because the list of proxies says so.
+// 2xx, at last: who was not asked, because the list of proxies says so.
 
 import { defineRule, type Rule } from "../rule.ts";
 import { hostOf, listed, seen, seenFetching } from "../sighting.ts";

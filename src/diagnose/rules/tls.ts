@@ -1,7 +1,7 @@
 // 1xx, second half: TLS and certificates.
 
 import { defineRule, type Rule } from "../rule.ts";
-import { hostOf, seenFetching } from "../sighting.ts";
+import { hostOf, seenConnecting } from "../sighting.ts";
 
 export const tlsRules: readonly Rule[] = [
   defineRule("GMG123", {
@@ -10,9 +10,9 @@ export const tlsRules: readonly Rule[] = [
     title: "A certificate has expired, or the clock is wrong",
     retry: "never",
     match: (trouble) =>
-      seenFetching(
+      seenConnecting(
         trouble,
-        /certificate has expired(?: or is not yet valid)?(?:: current time (?<clock>\S{1,40}) is (?:after|before) (?<limit>[\w:+-]{1,40}))?|certificate is not yet valid/,
+        /certificate has expired(?: or is not yet valid)?(?:: current time (?<clock>\S{1,40}) is (?:after|before) (?<limit>[\w:+-]{1,40}))?|certificate is (?:not yet valid|expired)|uses expired certificate|not yet activated|SEC_E_CERT_EXPIRED/,
         "clock",
         "limit",
       ),
@@ -32,9 +32,9 @@ export const tlsRules: readonly Rule[] = [
     title: "The certificate belongs to another name",
     retry: "never",
     match: (trouble) =>
-      seenFetching(
+      seenConnecting(
         trouble,
-        /certificate is (?:valid for (?<names>[^\n]{0,200}?), not (?<name>[\w.-]{1,253})|not valid for any names)|cannot validate certificate for (?<ip>\S{1,60})|doesn't contain any IP SANs|legacy Common Name|no alternative certificate subject name|does not match target host name/,
+        /certificate is (?:valid for (?<names>[^\n]{0,200}?), not (?<name>[\w.-]{1,253})|not valid for any names)|cannot validate certificate for (?<ip>\S{1,60})|doesn't contain any IP SANs|legacy Common Name|no alternative certificate subject name|does not match (?:target host ?name|hostname)|SEC_E_WRONG_PRINCIPAL|target principal name/,
         "names",
         "name",
         "ip",
@@ -53,9 +53,9 @@ export const tlsRules: readonly Rule[] = [
     title: "The certificate is not signed by anyone trusted here",
     retry: "never",
     match: (trouble) =>
-      seenFetching(
+      seenConnecting(
         trouble,
-        /signed by unknown authority|unable to get local issuer|self[- ]signed certificate|server certificate verification failed|certificate verify failed|failed to load system roots|certificate is not (?:trusted|standards compliant)|not authorized to sign|incompatible key usage|negative serial number|too many intermediates|x509: OSStatus|SEC_E_UNTRUSTED_ROOT|error setting certificate|x509: /,
+        /signed by unknown authority|unable to get local issuer|self[- ]signed certificate|server certificate verification failed|certificate verify failed|failed to load system roots|certificate is not (?:trusted|standards compliant)|not authorized to sign|incompatible key usage|negative serial number|too many intermediates|x509: OSStatus|SEC_E_UNTRUSTED_ROOT|error setting certificate|CRYPT_E_\w{1,40}|x509: /,
       ),
     because: (facts) =>
       `${hostOf(facts)} showed a certificate whose issuer this machine does not know: an image without CA certificates, a company proxy that inspects TLS, or a private CA.`,
@@ -72,7 +72,7 @@ export const tlsRules: readonly Rule[] = [
     retry: "never",
     match: (trouble) =>
       /go-get=1/.test(trouble.local)
-        ? seenFetching(trouble, /server gave HTTP response to HTTPS client/)
+        ? seenConnecting(trouble, /server gave HTTP response to HTTPS client/)
         : undefined,
     because: (facts) =>
       `${hostOf(facts)} has no TLS on that port; go fetches code over plain HTTP only where you say so.`,
@@ -87,7 +87,7 @@ export const tlsRules: readonly Rule[] = [
     title: "Both sides cannot agree on TLS",
     retry: "never",
     match: (trouble) =>
-      seenFetching(
+      seenConnecting(
         trouble,
         /remote error: tls: (?!internal error)(?<alert>[^\n"]{1,80})|first record does not look like|HTTP response to HTTPS client|unsupported protocol version|server selected unsupported|downgrade attempt/,
         "alert",
@@ -108,7 +108,7 @@ export const tlsRules: readonly Rule[] = [
     title: "The TLS handshake failed",
     retry: "after-delay",
     match: (trouble) =>
-      seenFetching(
+      seenConnecting(
         trouble,
         /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|SSL_ERROR_SYSCALL|SSL_connect|bad record MAC|oversized record|tls: |schannel: /,
         "alert",

@@ -14,7 +14,7 @@ export const missingGoRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b/m,
+        /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: '(?:\S{1,200}\/)?go'|Cannot run program "go"/m,
       ),
     because: () => "No program `go` was found on PATH, so that nothing could be downloaded.",
     doThis: () => [
@@ -34,13 +34,13 @@ export const toolchainRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /requires go >= (?<wanted>[\w.]{1,20})(?: \(running go (?<running>[\w.]{1,20}))?/,
+        /requires go >= (?<wanted>[\w.]{1,20})(?![\w.]|; switching)(?: \(running go (?<running>[\w.]{1,20}))?/,
         "wanted",
         "running",
       ) ??
       seen(
         trouble,
-        /invalid go version '(?<wanted>[^']{1,20})': must match format (?<running>1\.\d\d)/,
+        /invalid go version '(?<wanted>\d[^']{0,19})': must match format (?<running>1\.\d\d)/,
         "wanted",
         "running",
       ) ??
@@ -52,18 +52,20 @@ export const toolchainRules: readonly Rule[] = [
       ) ??
       seen(
         trouble,
-        /(?:module requires Go|requires Go version|requires at least Go|but go\.work lists go|compile: version) (?:"go)?(?<wanted>[\d.]{1,12})(?<running>)/i,
+        /(?:module requires Go|requires Go version|requires at least Go|but go\.work lists go|compile: version|requires newer Go version|is lower than the targeted Go version|can only use path@version syntax with 'go get'|can't load package: package \S{1,300}: cannot use path@version syntax in GOPATH mode)(?: ?\(?"?(?:go)?(?<wanted>[\d.]{1,12}))?(?<running>)/i,
         "wanted",
         "running",
       ) ??
       seen(
         trouble,
-        new RegExp(`package (?<wanted>${newPackages}) is not in (?:std|GOROOT)(?<running>)`),
+        new RegExp(
+          String.raw`(?:package|cannot load) "?(?<wanted>${newPackages})"?:? (?:is not in (?:std|GOROOT)|malformed|cannot find|unrecognized|in any of)(?<running>)`,
+        ),
         "wanted",
         "running",
       ),
     because: ({ wanted, running }) =>
-      `It needs ${/^\d/.test(wanted) ? `Go ${wanted}` : `a Go that knows \`${wanted}\``}, and ${running === "" || running === "1.23" ? "an older one" : `Go ${running}`} is running.`,
+      `It needs ${wanted === "" ? "a newer Go" : /^\d/.test(wanted) ? `Go ${wanted}` : `a Go that knows \`${wanted}\``}, and ${running === "" || running === "1.23" ? "an older one" : `Go ${running}`} is running.`,
     doThis: ({ wanted }) => [
       `Use a newer Go: \`go-version-file: go.mod\` for actions/setup-go, or an image \`golang:${/^\d/.test(wanted) ? wanted.replace(/^(\d+\.\d+).*$/, "$1") : "1.26"}\`.`,
       "From Go 1.21 on, go fetches what it needs if it may: `export GOTOOLCHAIN=auto` (setup-go and the golang images set `local`).",
@@ -115,7 +117,11 @@ export const toolchainRules: readonly Rule[] = [
     cause: "go111module-off",
     title: "Modules are switched off by GO111MODULE",
     retry: "never",
-    match: (trouble) => seen(trouble, /modules disabled (?:by|inside|in) |GO111MODULE=off/),
+    match: (trouble) =>
+      seen(
+        trouble,
+        /modules disabled (?:by|inside|in) |GO111MODULE=off|(?<!can't load package: )package \S{1,300}: cannot use path@version syntax in GOPATH mode/,
+      ),
     because: () =>
       "The environment or `go env -w` says `GO111MODULE=off`, and then go knows no modules at all.",
     doThis: () => [
@@ -144,7 +150,7 @@ export const toolchainRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /go\.mod file not found|cannot find main module|no modules specified|cannot use path@version syntax in GOPATH mode|outside (?:of )?a module|outside available modules|not in a module\b|cannot find package "[^"]{1,300}" in any of:|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/,
+        /go\.mod file not found|cannot find main module|no modules specified|outside (?:of )?a module|outside available modules|not in a module\b|cannot find package "[^"]{1,300}" in any of:(?![\s\S]{0,400}\(vendor tree\))|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/,
       ),
     because: () => "go ran in a directory that belongs to no module.",
     doThis: () => [
@@ -161,7 +167,7 @@ export const toolchainRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -\S{1,40}|flag provided but not defined: (?<undefined>-\S{1,40})/,
+        /(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -(?!insecure)\S{1,40}|flag provided but not defined: (?<undefined>-(?!insecure)\S{1,40})|using the vendor directory|-mod=\w{1,10} (?:only valid|or -mod=\w{1,10} to bypass)/,
         "flag",
         "undefined",
       ),

@@ -1,0 +1,63 @@
+// Logs in the shapes that people post them in: each must come out as the cause a senior engineer would name first.
+//
+// They are made up (names, hosts and versions), in the wording that go, git and CI systems have. A log begins with a
+// line `§ cause other,causes | where it is from`; the others would also be a fair answer.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { causeIds } from "../../src/diagnose/cause.ts";
+import { diagnose } from "../../src/diagnose/diagnose.ts";
+import { readLog } from "../../src/diagnose/read-log.ts";
+
+interface Wild {
+  readonly cause: string;
+  readonly name: string;
+  readonly log: string;
+}
+
+const folder = join(import.meta.dirname, "wild");
+const notOurs = ["unknown", "cgo-or-compile-error-not-a-download-problem"];
+
+function logsIn(file: string): Wild[] {
+  const [, ...parts] = readFileSync(join(folder, file), "utf8").split(/^§ /m);
+  return parts.map((part) => {
+    const [head = "", ...lines] = part.split("\n");
+    const [causes = "", name = ""] = head.split(" | ");
+    return { cause: causes.split(" ")[0] ?? "", name, log: lines.join("\n") };
+  });
+}
+
+function causesIn(log: string): readonly string[] {
+  return diagnose({ output: readLog(log), attempts: [], settings: {} }).map(({ cause }) => cause);
+}
+
+describe.each(readdirSync(folder).filter((file) => file !== "none.txt"))("a log of %s", (file) => {
+  it.each(logsIn(file))("is $cause: $name", ({ cause, log }) => {
+    expect(causeIds).toContain(cause);
+    expect(causesIn(log)[0]).toBe(cause);
+  });
+
+  it.each(logsIn(file))(
+    "is $cause also with Windows line ends, colours and a clock: $name",
+    ({ cause, log }) => {
+      const dressed = log.replace(/^(.*)$/gm, "2026-01-02T03:04:05.1234567Z \u001b[36m$1\u001b[0m\r");
+      expect(causesIn(dressed)[0]).toBe(cause);
+    },
+  );
+
+  it.each(logsIn(file))("is $cause also amid what other programs print: $name", ({ cause, log }) => {
+    const amid = [
+      "+ npm ci\nadded 812 packages in 9s\nnpm warn deprecated har-validator@5.1.5: no longer supported",
+      log,
+      "make: *** [Makefile:12: build] Error 1\nerror Command failed with exit code 2.",
+    ].join("\n");
+    expect(causesIn(amid)[0]).toBe(cause);
+  });
+});
+
+describe("a log without a failed download", () => {
+  it.each(logsIn("none.txt"))("is $cause: $name", ({ cause, log }) => {
+    expect(causesIn(log)[0]).toBe(cause);
+    expect(causesIn(log).filter((one) => !notOurs.includes(one))).toEqual([]);
+  });
+});

@@ -1,0 +1,144 @@
+// 5xx, first half: who asks version control, and whether it lets them in.
+
+import { defineRule, type Rule } from "../rule.ts";
+import { answered, hostOf, listed, pathOf, seen } from "../sighting.ts";
+import type { Trouble } from "../trouble.ts";
+import { lacksRight } from "./proxy.ts";
+
+/** Azure DevOps knows repositories only by `_git`; any other path leads to its login page (203). */
+const pathWithoutRepository = /dev\.azure\.com\/(?!\S{0,300}_git\/)[^\n]{1,300}\s203 Non-Auth/;
+
+/** Bare words of ssh and git are of a download only if something says so: people also push and deploy. */
+function seenAtRepository(trouble: Trouble, pattern: RegExp) {
+  return trouble.aboutModules || /Could not read from remote repository|git@/.test(trouble.local)
+    ? seen(trouble, pattern)
+    : undefined;
+}
+
+export const credentialRules: readonly Rule[] = [
+  defineRule("GMG512", {
+    slug: "saml-sso",
+    cause: "saml-sso-required",
+    title: "The organization asks for single sign-on (SAML)",
+    retry: "never",
+    match: (trouble) => seen(trouble, /SAML|enabled or enforced SSO|single sign-on/i),
+    because: ({ modules }) =>
+      `The token or key is good, but the organization that owns ${listed(modules)} asks for one more consent.`,
+    doThis: () => [
+      "On GitHub: Settings, Developer settings, the token or SSH key, Configure SSO, Authorize.",
+      "In workflows use a GitHub App token of that organization instead of a person's.",
+    ],
+  }),
+  defineRule("GMG513", {
+    slug: "token-without-right",
+    cause: "token-scope-insufficient",
+    title: "The token lacks the right that is needed",
+    retry: "never",
+    match: (trouble) =>
+      trouble.aboutModules
+        ? (seen(
+            trouble,
+            /insufficient[_ ]scope|Resource not accessible by|Permission to \S{1,200} denied to|not granted|You are not allowed to|token (?:does not have|lacks|not allowed)|required scopes?|Access denied.{0,60}scope/i,
+          ) ?? answered(trouble, lacksRight))
+        : undefined,
+    because: (facts) =>
+      `${hostOf(facts)} knows who asks for ${listed(facts.modules)}, and says that this token may not read it.`,
+    doThis: () => [
+      "Give the token read access to that repository: `Contents: read` (GitHub, fine-grained), `repo` (classic), `read_repository` (GitLab).",
+      "The `GITHUB_TOKEN` of a workflow sees its own repository only; use a GitHub App token or a deploy key for others.",
+    ],
+  }),
+  defineRule("GMG506", {
+    slug: "host-key-unknown",
+    cause: "git-ssh-host-key-unknown",
+    title: "ssh does not know this host's key",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED|No \S{1,20} host key is known/,
+      ),
+    because: (facts) =>
+      `git reached ${hostOf(facts)} over ssh, and known_hosts has no key for it, or another one.`,
+    doThis: ({ hosts }) => [
+      `Add the key that the host publishes: \`ssh-keyscan ${bare(hosts)} >> ~/.ssh/known_hosts\`, and compare its fingerprint with the documentation.`,
+      "In a Dockerfile do the same before `RUN --mount=type=ssh go mod download`.",
+      "If the key has changed, find out why before you accept it.",
+    ],
+  }),
+  defineRule("GMG505", {
+    slug: "ssh-permission-denied",
+    cause: "git-ssh-permission-denied",
+    title: "ssh was not let in",
+    retry: "never",
+    match: (trouble) =>
+      seenAtRepository(
+        trouble,
+        /Permission denied \([\w,-]{1,100}\)|Load key "|Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/,
+      ),
+    because: (facts) =>
+      `${hostOf(facts)} takes none of the keys that ssh offered for ${listed(facts.modules)}.`,
+    doThis: ({ hosts }) => [
+      `Look what ssh offers: \`ssh -vT git@${bare(hosts)}\`; load a key that may read the repository: \`ssh-add ~/.ssh/id_ed25519\`.`,
+      "In docker build, pass the agent: `RUN --mount=type=ssh go mod download`, built with `docker build --ssh default`.",
+      "Or use https with a token: take the `insteadOf` rule away and set `netrc: machine HOST login USER password TOKEN`.",
+    ],
+  }),
+  defineRule("GMG503", {
+    slug: "git-wants-to-ask",
+    cause: "git-terminal-prompts-disabled",
+    title: "git wanted a password, and could not ask",
+    retry: "never",
+    match: (trouble) =>
+      seen(trouble, /terminal prompts disabled/) ??
+      seenAtRepository(trouble, /could not read (?:Username|Password)/),
+    because: (facts) =>
+      `${hostOf(facts)} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
+    doThis: (facts) => [
+      `If it is private, give git credentials: \`netrc: machine ${bare(facts.hosts)} login USER password TOKEN\`, or let it use ssh: \`git config --global url.ssh://git@${bare(facts.hosts)}/.insteadOf https://${bare(facts.hosts)}/\`.`,
+      `Look whether the path is right and the repository exists: \`git ls-remote https://${pathOf(facts.modules[0] ?? `${bare(facts.hosts)}/TEAM/MODULE`)}\`.`,
+      "If a proxy should have served it, the proxy failed first, and `direct` was only the last resort: see `go mod download -x`.",
+      "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`. git reads ~/.netrc only, never $NETRC.",
+    ],
+  }),
+  defineRule("GMG504", {
+    slug: "git-login-failed",
+    cause: "git-auth-failed-https",
+    title: "The git host refused the credentials",
+    retry: "never",
+    match: (trouble) =>
+      pathWithoutRepository.test(trouble.local)
+        ? undefined
+        : seen(
+            trouble,
+            /Authentication failed for|HTTP Basic: Access denied|Invalid username or (?:password|token)|returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|project you were looking for could not be found|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /,
+          ),
+    because: (facts) =>
+      `${hostOf(facts)} did not accept who asks for ${listed(facts.modules, "the repository")}: a wrong or expired token, a missing one, or a client certificate that it wants.`,
+    doThis: (facts) => [
+      `Try the same credentials by hand: \`git ls-remote https://${pathOf(facts.modules[0] ?? "HOST/TEAM/MODULE")}\`.`,
+      `Renew the token, and give it to go and git: \`netrc: machine ${bare(facts.hosts)} login USER password TOKEN\`.`,
+      "Azure DevOps answers 203 where nobody is signed in: use `dev.azure.com/ORG/PROJECT/_git/REPO.git` as path and `$(System.AccessToken)` as password.",
+    ],
+  }),
+  defineRule("GMG511", {
+    slug: "netrc-unreadable",
+    cause: "netrc-invalid",
+    title: "The credentials file cannot be read",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /GOAUTH[ =:]|(?:bad|malformed|invalid|parsing) \S{0,200}netrc|netrc:? (?:permission denied|pars\w{1,5} error|syntax error)|netrc[^\n]{0,80}(?:not recognized|bad |malformed|unknown token)/,
+      ),
+    because: () => "GOAUTH or the netrc file does not say what go can use, so that no credentials were sent.",
+    doThis: () => [
+      "One line a host, no quotes, no `default`: `machine git.example.com login USER password TOKEN`; with a port in the address, the port belongs in the line.",
+      "GOAUTH is `netrc` by default; undo another value: `go env -u GOAUTH`. `GOAUTH='git /absolute/dir'` wants an absolute directory.",
+    ],
+  }),
+];
+
+function bare(hosts: readonly string[]): string {
+  return (hosts[0] ?? "git.example.com").replace(/:\d{1,5}$/, "");
+}
