@@ -97,10 +97,16 @@ export class Laptop {
     };
   }
 
-  async download(flags: readonly string[], environment: Variables = {}): Promise<Downloaded> {
+  /** `starter` stands before the command: a program that starts it with other rights. */
+  async download(
+    flags: readonly string[],
+    environment: Variables = {},
+    starter: readonly string[] = [],
+  ): Promise<Downloaded> {
     rmSync(this.#reportPath, { force: true });
     const args = [join(dist, "cli.js"), "download", "--report", this.#reportPath, ...flags];
-    const ended = await collect(process.execPath, args, this.module, this.environment(environment));
+    const [program = "", ...rest] = [...starter, process.execPath, ...args];
+    const ended = await collect(program, rest, this.module, this.environment(environment));
     if (!existsSync(this.#reportPath)) throw new Error(`no report, exit ${ended.code}:\n${ended.log}`);
     return { ...ended, report: JSON.parse(readFileSync(this.#reportPath, "utf8")) as Report };
   }

@@ -173,6 +173,9 @@ describe("findPresent", () => {
     const unsummed = made.needed.map(withoutSum);
     await build({ name: "", zip: other.bytes.zip, ziphash: wrong, present: [], damaged: [] });
     expect((await findPresent(shop.files, shop.gomodcache(), unsummed)).present.size).toBe(3);
+    await shop.write(shop.download(zip, "hash"), right);
+    const lied = await findPresent(shop.files, shop.gomodcache(), unsummed);
+    expect(lied.damaged.map(({ path }) => path)).toEqual([shop.download(zip)]);
     await shop.write(shop.download(zip), makeZip([{ name: "elsewhere/m.go" }]));
     await fs.rm(shop.download(zip, "hash"));
     const found = await findPresent(shop.files, shop.gomodcache(), unsummed);

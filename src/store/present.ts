@@ -4,18 +4,19 @@
 import pLimit from "p-limit";
 
 import { isH1 } from "../go/dirhash.ts";
-import { openWindow } from "../go/byte-window.ts";
 import type { ModuleFile } from "../go/module-version.ts";
-import { readZipDirectory } from "../go/zip-directory.ts";
 import type { RefusedWhy } from "../mirror/journal.ts";
 import type { NeededFile } from "../plan/plan.ts";
-import type { FileInfo, Files } from "../ports/files.ts";
+import type { Files } from "../ports/files.ts";
 import { judge, judgeGoMod, judgeInfo } from "./accept.ts";
 import { downloadDirectory, fileKey, layoutPath, treePath } from "./layout.ts";
+import { follow } from "./obstacles.ts";
 
 export interface Present {
   /** By fileKey. A damaged file is never among them; with it repaired, none of these has to be fetched. */
   readonly present: ReadonlySet<string>;
+  /** Of these, the zips that nobody reads any more: their trees are in place, and go takes them as they are. */
+  readonly unpacked: ReadonlySet<string>;
   readonly damaged: readonly Damaged[];
 }
 
@@ -30,8 +31,9 @@ export interface Damaged {
 const atOnce = 16;
 
 /**
- * Looks at every needed file, changes nothing. Read and hashed are .mod and .info always, as go does, and a .zip only
- * if no .ziphash stands for it; an .info has to name its own version, which go does not check.
+ * Looks at every needed file, changes nothing. Read are .mod and .info always, as go does; an .info has to name its own
+ * version, which go does not check. A .zip is hashed unless its tree and the right .ziphash are in place: without the
+ * tree go would believe the .ziphash and unpack the zip unread.
  */
 export async function findPresent(
   files: Files,
@@ -39,14 +41,16 @@ export async function findPresent(
   needed: readonly NeededFile[],
 ): Promise<Present> {
   const present = new Set<string>();
+  const unpacked = new Set<string>();
   const damaged: Damaged[] = [];
   await pLimit(atOnce).map(needed, async (file) => {
     const found =
       file.kind === "zip" ? await findZip(files, gomodcache, file) : await findText(files, gomodcache, file);
     if (found.present) present.add(fileKey(file));
+    if (found.unpacked === true) unpacked.add(fileKey(file));
     damaged.push(...found.damaged);
   });
-  return { present, damaged };
+  return { present, unpacked, damaged };
 }
 
 /** By fileKey, the files that lie in GOMODCACHE, unread: for figures, where go itself has just judged them. */
@@ -90,6 +94,7 @@ async function mayDelete(files: Files, { file, path }: Damaged): Promise<boolean
 
 interface Finding {
   readonly present: boolean;
+  readonly unpacked?: boolean;
   readonly damaged: readonly Damaged[];
 }
 
@@ -99,9 +104,14 @@ async function findText(files: Files, gomodcache: string, file: NeededFile): Pro
   const place = layoutPath(file);
   if (place === undefined) return absent;
   const path = `${downloadDirectory(gomodcache)}/${place}`;
+  if ((await follow(files, path))?.kind !== "file") return absent;
   const bytes = await files.read(path);
-  if (!bytes.ok) return absent;
-  const why = file.kind === "mod" ? judgeGoMod(bytes.value, file.h1) : judgeInfo(bytes.value, file);
+  // What we may not read, go may not read either.
+  const why = !bytes.ok
+    ? unusable
+    : file.kind === "mod"
+      ? judgeGoMod(bytes.value, file.h1)
+      : judgeInfo(bytes.value, file);
   return why === undefined
     ? { present: true, damaged: [] }
     : { present: false, damaged: [{ file, path, why }] };
@@ -112,59 +122,44 @@ async function findZip(files: Files, gomodcache: string, file: NeededFile): Prom
   const tree = treePath(file);
   if (place === undefined || tree === undefined) return absent;
   const path = `${downloadDirectory(gomodcache)}/${place}`;
-  const zipIsThere = (await follow(files, path)) !== undefined;
+  const zipIsThere = (await follow(files, path))?.kind === "file";
   const treeIsWhole =
     (await follow(files, `${gomodcache}/${tree}`))?.kind === "directory" &&
     (await follow(files, path.replace(/zip$/, "partial"))) === undefined;
 
   const ziphash = await readZiphash(files, `${path}hash`, file.h1);
-  // Good: go takes the zip unread, and unpacks it if there is no tree (DownloadZip). A build is content with the tree
-  // alone, but go mod download is not: it wants the zip to be there.
-  if (ziphash === "good") {
-    if (!zipIsThere) return absent;
-    const why = treeIsWhole ? undefined : await lookInto(files, path);
-    return why === undefined
-      ? { present: true, damaged: [] }
-      : { present: false, damaged: [{ file, path, why }] };
-  }
+  // go takes the tree as it is, and a build is content with that; go mod download wants the zip to be there, too.
+  if (ziphash.kind === "good" && treeIsWhole && zipIsThere)
+    return { present: true, unpacked: true, damaged: [] };
 
   // Wrong: a SECURITY ERROR as soon as there is a zip or a tree, of ours or not. Void: computed anew from the zip, and
   // fatal where only a tree is left (checkMod).
-  const isFatal = typeof ziphash === "object" || (ziphash === "void" && treeIsWhole && !zipIsThere);
-  const damaged: Damaged[] = isFatal
-    ? [{ file, path: `${path}hash`, why: typeof ziphash === "object" ? ziphash : unusable }]
-    : [];
+  const isFatal = ziphash.kind === "wrong" || (ziphash.kind === "void" && treeIsWhole && !zipIsThere);
+  const damaged: Damaged[] = isFatal ? [{ file, path: `${path}hash`, why: ziphash.why }] : [];
   if (!zipIsThere) return { present: false, damaged };
-  const why = await judge(files, file, path, file.h1);
+  const claimed = ziphash.kind === "good" ? ziphash.h1 : undefined;
+  const refused = await judge(files, file, path, file.h1 ?? claimed);
+  // Without a line in go.sum it is not go.sum that the zip is at odds with.
+  const why = refused?.kind === "wrong-hash" && file.h1 === undefined ? unusable : refused;
   if (why !== undefined) damaged.push({ file, path, why });
   return { present: why === undefined, damaged };
 }
 
 const unusable: RefusedWhy = { kind: "unusable", looksLike: "other" };
 
-type Ziphash = "good" | "none" | "void" | RefusedWhy;
+type Ziphash =
+  | { readonly kind: "none" }
+  | { readonly kind: "good"; readonly h1: string }
+  | { readonly kind: "void" | "wrong"; readonly why: RefusedWhy };
 
-/** What the .ziphash says of the zip: a refusal where it is a hash, but not the one of go.sum. */
+/** What the .ziphash says of the zip. One that nobody may read is as fatal to go as a wrong one. */
 async function readZiphash(files: Files, path: string, expected: string | undefined): Promise<Ziphash> {
+  const kind = (await follow(files, path))?.kind;
+  if (kind !== "file") return { kind: "none" };
   const bytes = await files.read(path);
-  if (!bytes.ok) return bytes.error.kind === "missing" ? "none" : "void";
+  if (!bytes.ok) return { kind: "wrong", why: unusable };
   const got = new TextDecoder().decode(bytes.value).trim();
-  if (!isH1(got)) return "void";
-  return expected === undefined || got === expected ? "good" : { kind: "wrong-hash", expected, got };
-}
-
-/** A look at the directory of a zip that go will unpack unhashed: cut and empty files are seen, others are not. */
-async function lookInto(files: Files, path: string): Promise<RefusedWhy | undefined> {
-  const reader = await files.openForReading(path);
-  if (!reader.ok) return undefined;
-  const directory = await readZipDirectory(openWindow(reader.value));
-  await reader.value.close();
-  if (directory.ok || directory.error.kind === "unreadable") return undefined;
-  return { kind: "unusable", looksLike: reader.value.sizeBytes === 0 ? "empty" : "other" };
-}
-
-/** As os.Stat: what a link leads to, undefined if that is nothing. */
-async function follow(files: Files, path: string): Promise<FileInfo | undefined> {
-  const info = await files.stat(path);
-  return info?.kind === "link" ? files.stat(await files.realPath(path)) : info;
+  if (!isH1(got)) return { kind: "void", why: unusable };
+  if (expected === undefined || got === expected) return { kind: "good", h1: got };
+  return { kind: "wrong", why: { kind: "wrong-hash", expected, got } };
 }

@@ -7,6 +7,7 @@ import type { NeededFile, Plan } from "../../plan/plan.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Event } from "../../report/event.ts";
 import { fileKey } from "../../store/layout.ts";
+import { clearObstacles, type Obstacle } from "../../store/obstacles.ts";
 import { findPresent, repair, type Damaged } from "../../store/present.ts";
 
 export interface Stock {
@@ -42,17 +43,35 @@ export async function takeStock(
   return { present, stored, toFetch };
 }
 
-/** Deletes what would make go fail at every run, and says so. */
+/** Takes out of go's way what would make it fail at every run, and says so. */
 export async function repairGomodcache(
   files: Files,
   plan: Plan,
   emit: (event: Event) => void,
 ): Promise<{ readonly present: ReadonlySet<string>; readonly repaired: number }> {
-  const { present, damaged } = await findPresent(files, plan.gomodcache, plan.files);
+  const { gomodcache } = plan;
+  const first = await findPresent(files, gomodcache, plan.files);
+  const toBeWritten = plan.files.filter((file) => {
+    const key = fileKey(file);
+    return !first.present.has(key) || (file.kind === "zip" && !first.unpacked.has(key));
+  });
+  const cleared = await clearObstacles(files, gomodcache, toBeWritten);
+  for (const obstacle of cleared) emit({ kind: "evicted", file: obstacle.path, why: whyCleared(obstacle) });
+
+  const { present, damaged } =
+    cleared.length === 0 ? first : await findPresent(files, gomodcache, plan.files);
   const left = new Set(await repair(files, damaged));
   const repaired = damaged.filter((entry) => !left.has(entry));
   for (const { path, why } of repaired) emit({ kind: "evicted", file: path, why: whyEvicted(why) });
-  return { present, repaired: repaired.length };
+  return { present, repaired: repaired.length + cleared.length };
+}
+
+function whyCleared({ kind }: Obstacle): string {
+  return {
+    "no-file": "it is no file, and go wants one there",
+    "no-directory": "it is no directory, and go wants one there",
+    "read-only": "it was read-only, and go has to write there; now it may",
+  }[kind];
 }
 
 export function whyEvicted(why: Damaged["why"]): string {
