@@ -90,7 +90,17 @@ export function sampleReport(change: Partial<Report> = {}): Report {
       resumed: 1,
       hedged: 0,
       failed: 2,
-      byMirror: { "proxy.golang.org": { requests: 153, failed: 2, bytes: 12_300_000 } },
+      byMirror: {
+        "proxy.golang.org": {
+          requests: 153,
+          answered: 151,
+          failed: 2,
+          retried: 2,
+          bytes: 12_300_000,
+          firstByteMs: { median: 48, p95: 210 },
+        },
+      },
+      ofFailed: [],
     },
     probes: [],
     findings: [],

@@ -89,9 +89,10 @@ describe("a report", () => {
       hedged: 1,
       failed: 1,
       byMirror: {
-        "goproxy.io": { requests: 2, failed: 0, bytes: 0 },
-        "proxy.golang.org": { requests: 2, failed: 1, bytes: 1010 },
+        "goproxy.io": { requests: 2, answered: 1, failed: 0, retried: 0, bytes: 0 },
+        "proxy.golang.org": { requests: 2, answered: 1, failed: 1, retried: 1, bytes: 1010 },
       },
+      ofFailed: [],
     });
     expect(modules.bytes).toBe(1010);
     expect(steps).toEqual([{ name: "download", ms: 11 }]);

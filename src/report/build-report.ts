@@ -4,8 +4,9 @@ import { harmlessLine, splitLines } from "../core/harmless.ts";
 import type { Finding } from "../diagnose/rule.ts";
 import type { OutputName } from "../inputs/spec.ts";
 import type { Attempt } from "../mirror/journal.ts";
+import { byMirror, hasFailed, ofFailed } from "./attempt-figures.ts";
 import type { Plan } from "../plan/plan.ts";
-import { modulesInPlace, type MirrorFigures, type ProbeResult, type Report } from "./report.ts";
+import { modulesInPlace, type ProbeResult, type Report } from "./report.ts";
 
 export interface ReportParts {
   readonly plan: Plan;
@@ -55,6 +56,7 @@ export function buildReport(parts: ReportParts): Report {
       hedged: attempts.filter(({ hedge }) => hedge === true).length,
       failed: attempts.filter(hasFailed).length,
       byMirror: byMirror(attempts),
+      ofFailed: parts.failed ? ofFailed(attempts, parts.findings) : [],
     },
     probes: parts.probes ?? [],
     findings: cancelled ? [] : parts.findings,
@@ -62,24 +64,6 @@ export function buildReport(parts: ReportParts): Report {
     steps: parts.steps.map(({ name, ms }) => ({ name, ms: Math.round(ms) })),
   };
   return mapStrings(report, (text) => presentable(hide(text)));
-}
-
-/** Figures a proxy, the names sorted. */
-export function byMirror(attempts: readonly Attempt[]): Readonly<Record<string, MirrorFigures>> {
-  const names = [...new Set(attempts.map(({ mirror }) => mirror))].sort();
-  return Object.fromEntries(
-    names.map((name) => {
-      const asked = attempts.filter(({ mirror }) => mirror === name);
-      return [
-        name,
-        {
-          requests: asked.length,
-          failed: asked.filter(hasFailed).length,
-          bytes: sum(asked.map(({ bytes }) => bytes)),
-        },
-      ];
-    }),
-  );
 }
 
 /** Every output of the action, "" where there is nothing to say. */
@@ -100,21 +84,6 @@ export function outputsOf(report: Report, reportPath = ""): Record<OutputName, s
     "retry-helps": failed && first ? String(first.retry !== "never") : "",
     "report-path": reportPath,
   };
-}
-
-/** 404 and 410 are answers; what we gave up ourselves says nothing about the proxy. */
-function hasFailed({ outcome }: Attempt): boolean {
-  switch (outcome.kind) {
-    case "status":
-    case "transport":
-    case "stalled":
-    case "refused":
-      return true;
-    case "answered":
-    case "absent":
-    case "abandoned":
-      return false;
-  }
 }
 
 function sum(figures: readonly number[]): number {

@@ -36,18 +36,28 @@ export function sentence(text: string): string {
 }
 
 /** A block that can be copied whole; nothing in it can end it. */
-export function codeBlock(text: string): string[] {
+export function codeBlock(text: string, language: "text" | "yaml" | "sh" = "text"): string[] {
   const lines = splitLines(text).map(harmlessLine);
   const longest = Math.max(
     2,
     ...lines.map((line) => Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length))),
   );
   const fence = "`".repeat(longest + 1);
-  return [`${fence}text`, ...lines, fence];
+  return [`${fence}${language}`, ...lines, fence];
 }
 
-/** Cells are Markdown already. */
-export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+/** Cells are Markdown already. `align` has a letter a column: l or r; left where it is missing. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[], align = ""): string[] {
   const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [row(heads), row(heads.map(() => ":--")), ...rows.map(row)];
+  return [row(heads), row(heads.map((_, index) => (align[index] === "r" ? "--:" : ":--"))), ...rows.map(row)];
+}
+
+/** Lines that are seen only when somebody asks for them. */
+export function folded(label: string, lines: readonly string[]): string[] {
+  return [`<details><summary>${plain(label)}</summary>`, "", ...lines, "", "</details>"];
+}
+
+/** The address is ours, but for the name of a repository. */
+export function link(text: string, address: string): string {
+  return `[${plain(text)}](${encodeURI(address).replace(/[()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
 }

@@ -37,6 +37,8 @@ export interface Report {
     readonly hedged: number;
     readonly failed: number;
     readonly byMirror: Readonly<Record<string, MirrorFigures>>;
+    /** After a failure: what was tried for the files that did not come, in the order in which it began. */
+    readonly ofFailed: readonly ReportedAttempt[];
   };
   readonly probes: readonly ProbeResult[];
   readonly findings: readonly Finding[];
@@ -46,8 +48,29 @@ export interface Report {
 
 export interface MirrorFigures {
   readonly requests: number;
+  /** With what was asked for, or with "not found". */
+  readonly answered: number;
   readonly failed: number;
+  /** Requests that were another attempt at the same file. */
+  readonly retried: number;
   readonly bytes: number;
+  /** Of the requests that were answered; absent if none was. */
+  readonly firstByteMs?: { readonly median: number; readonly p95: number };
+}
+
+export interface ReportedAttempt {
+  /** Since the first request of the run. */
+  readonly atMs: number;
+  readonly mirror: string;
+  /** `github.com/acme/lib@v1.2.3`, or a path of the checksum database. */
+  readonly subject: string;
+  readonly file: string;
+  /** From 1, counted a mirror. */
+  readonly attempt: number;
+  /** Such as "answered 503". */
+  readonly outcome: string;
+  readonly bytes: number;
+  readonly ms: number;
 }
 
 export interface ProbeResult {

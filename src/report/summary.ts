@@ -1,100 +1,123 @@
-// The report as Markdown: the verdict first, what to do second, then the findings, then the figures.
+// The report as Markdown: the verdict first, what to do second, then why, then the figures. Everything that comes from
+// elsewhere passes through markdown.ts.
 
 import type { Finding } from "../diagnose/rule.ts";
 import type { Plan } from "../plan/plan.ts";
-import { code, codeBlock, plain, sentence, table } from "./markdown.ts";
-import { counted, humaneBytes, humaneDuration, retrySentence } from "./phrasing.ts";
+import { pageOf } from "./annotation.ts";
+import { fixLines, isInYaml, placeholder } from "./fix-yaml.ts";
+import { code, codeBlock, folded, link, sentence } from "./markdown.ts";
+import { counted, retrySentence } from "./phrasing.ts";
+import type { Place } from "./place.ts";
 import type { Report } from "./report.ts";
+import { attemptSections, figureSections, troubleSections } from "./summary-tables.ts";
 import { verdictOf } from "./verdict.ts";
+
+export interface SummaryAround {
+  readonly plan?: Plan;
+  /** Of the finding at the same index. */
+  readonly places?: readonly (Place | undefined)[];
+  /** The project's address with the ref; no slash at the end. Without it codes are no links. */
+  readonly docsBaseUrl?: string;
+  /** This action as a workflow names it: `org/go-mod-guard@v1`. */
+  readonly uses?: string;
+}
 
 const marks = { ok: "✅", degraded: "⚠️", failed: "❌" } as const;
 const mostModules = 50;
 const mostFindings = 30;
-const mostRows = 20;
 
-/** Ends with a line end. A run with nothing wrong is one line and what the plan has to say. */
-export function renderSummary(report: Report, plan?: Plan): string {
+/** Ends with a line end. A run with nothing wrong is one line, what the plan has to say, and folded figures. */
+export function renderSummary(report: Report, around: SummaryAround = {}): string {
   const { headline, toDo } = verdictOf(report);
+  const [first, ...others] = report.findings;
   const sections: string[][] = [[`### ${marks[report.outcome]} go-mod-guard: ${sentence(headline)}`]];
   if (toDo !== "") sections.push([`**${sentence(toDo)}**`]);
-  for (const finding of report.findings.slice(0, mostFindings)) sections.push(findingSection(finding));
+  if (first !== undefined) sections.push(...findingSections(first, 0, around));
+  sections.push(...attemptSections(report));
+  others.slice(0, mostFindings - 1).forEach((finding, index) =>
+    sections.push(
+      folded(
+        `${finding.code}: ${finding.title}`,
+        findingSections(finding, index + 1, around).flatMap((lines) => [...lines, ""]),
+      ),
+    ),
+  );
   const unshown = report.findings.length - mostFindings;
   if (unshown > 0) sections.push([`${counted(unshown, "more finding")}: see the report in JSON.`]);
-  for (const { sentence: what, advice } of plan?.contradictions ?? []) {
-    sections.push([`- ${sentence(what)} ${sentence(advice)}`]);
-  }
-  if (report.outcome !== "ok") sections.push(...figureSections(report));
+  const said = around.plan?.contradictions ?? [];
+  if (said.length > 0)
+    sections.push(said.map(({ sentence: what, advice }) => `- ${sentence(what)} ${sentence(advice)}`));
+  sections.push(...troubleSections(report));
+  const figures = figureSections(report);
+  if (report.outcome !== "ok") sections.push(...figures);
+  else
+    sections.push(
+      folded(
+        "Figures",
+        figures.flatMap((lines) => [...lines, ""]),
+      ),
+    );
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function findingSection(finding: Finding): string[] {
-  const { title, because, advice, retry, modules, hosts, evidence } = finding;
-  const lines = [`#### ${plain(finding.code)}: ${plain(title)}`, "", sentence(because), ""];
-  advice.forEach((step, index) => {
-    lines.push(`${index + 1}. ${sentence(step)}`);
-    for (const snippet of snippetsOf(step)) {
-      lines.push("", ...codeBlock(snippet).map((line) => `   ${line}`), "");
-    }
-  });
-  lines.push(
-    "",
-    `${retrySentence(retry)}${hosts.length > 0 ? ` Hosts: ${hosts.map(code).join(", ")}.` : ""}`,
+/** What to paste, why, every step, and what it rests on. */
+function findingSections(
+  finding: Finding,
+  index: number,
+  { plan, places, docsBaseUrl, uses = "org/go-mod-guard@v1" }: SummaryAround,
+): string[][] {
+  const { because, advice, retry, modules, hosts, evidence } = finding;
+  // The verdict has said whether running again helps, and the first step; here is what to copy of that.
+  const isTold = index === 0;
+  const yaml = fixLines(finding, uses, plan);
+  const sections = yaml.length > 0 ? [codeBlock(yaml.join("\n"), "yaml")] : [];
+  if (isTold) sections.push(...snippetsOf(advice[0] ?? "").map((snippet) => codeBlock(snippet, "sh")));
+  const place = places?.[index];
+  const at = place === undefined ? "" : ` (${code(`${place.file}:${place.line}`)})`;
+  const more =
+    docsBaseUrl === undefined
+      ? ""
+      : ` ${link(`More about ${finding.code}`, pageOf(finding.code, docsBaseUrl))}.`;
+  sections.push([`${sentence(because)}${at}${more}`]);
+  const steps = advice.flatMap((step, number) =>
+    isTold && number === 0 ? [] : adviceLines(step, number + 1),
   );
-  if (modules.length > 0) lines.push("", ...foldedList(counted(modules.length, "module"), modules));
-  if (evidence.trim() !== "") lines.push("", "It rests on:", "", ...codeBlock(evidence));
-  return lines;
-}
-
-/** What an advice has to paste: commands, patterns, settings, but no bare names. */
-function snippetsOf(step: string): string[] {
-  return [...step.matchAll(/`([^`]+)`/g)].map(([, text]) => text!).filter((text) => /[\s/=*]/.test(text));
-}
-
-function foldedList(label: string, items: readonly string[]): string[] {
-  const shown = items.slice(0, mostModules).map((item) => `- ${code(item)}`);
-  const more = items.length - mostModules;
-  const tail = more > 0 ? [`- and ${more} more`] : [];
-  return [`<details><summary>${plain(label)}</summary>`, "", ...shown, ...tail, "", "</details>"];
-}
-
-function figureSections(report: Report): string[][] {
-  const { modules, cache, requests, steps, degraded } = report;
-  const sections: string[][] = [];
-  if (degraded.length > 0) {
-    const rows = degraded.slice(0, mostRows).map(({ without, why }) => [plain(without), plain(why)]);
-    sections.push(table(["went on without", "why"], rows));
-  }
-  sections.push(
-    table(
-      ["modules wanted", "present", "fetched", "verified", "evicted", "bytes"],
-      [
-        [
-          ...[modules.wanted, modules.present, modules.fetched, modules.verified, modules.evicted].map(
-            String,
-          ),
-          humaneBytes(modules.bytes),
-        ],
-      ],
-    ),
-  );
-  const mirrors = Object.entries(requests.byMirror).slice(0, mostRows);
-  if (mirrors.length > 0) {
-    const rows = mirrors.map(([mirror, figures]) => [
-      code(mirror),
-      String(figures.requests),
-      String(figures.failed),
-      humaneBytes(figures.bytes),
-    ]);
-    sections.push(table(["mirror", "requests", "failed", "bytes"], rows));
-  }
-  if (cache.restoreMs > 0) {
-    const matched = cache.hit ? "exact" : cache.matchedKey === "" ? "none" : code(cache.matchedKey);
-    const row = [code(cache.primaryKey), matched, humaneBytes(cache.bytes), humaneDuration(cache.restoreMs)];
-    sections.push(table(["cache key", "entry", "bytes", "restore"], [row]));
-  }
-  if (steps.length > 0) {
-    const rows = steps.slice(0, mostRows).map(({ name, ms }) => [plain(name), humaneDuration(ms)]);
-    sections.push(table(["step", "time"], rows));
-  }
+  if (steps.length > 0) sections.push(steps);
+  if (!isTold) sections.push([retrySentence(retry)]);
+  if (hosts.length > 0)
+    sections.push([`${hosts.length === 1 ? "Host" : "Hosts"}: ${hosts.map(code).join(", ")}.`]);
+  if (modules.length > 0) sections.push(modulesSection(modules));
+  if (evidence.trim() !== "") sections.push(folded("What it rests on", codeBlock(evidence)));
   return sections;
+}
+
+function adviceLines(step: string, number: number): string[] {
+  const blocks = snippetsOf(step).flatMap((snippet) => [
+    "",
+    ...codeBlock(snippet, "sh").map((line) => `   ${line}`),
+    "",
+  ]);
+  return [`${number}. ${sentence(step)}`, ...blocks];
+}
+
+/** Shorter commands are sooner typed than copied. */
+const worthCopying = 24;
+
+/** The commands of a step that can be pasted as they are; none where the YAML above says the same. */
+function snippetsOf(step: string): string[] {
+  if (isInYaml(step)) return [];
+  return [...step.matchAll(/`([^`]+)`/g)]
+    .map(([, text]) => text!)
+    .filter(
+      (text) =>
+        text.length >= worthCopying && /\s/.test(text) && !/^[a-z-]+: /.test(text) && !placeholder.test(text),
+    );
+}
+
+function modulesSection(modules: readonly string[]): string[] {
+  if (modules.length <= 3)
+    return [`${modules.length === 1 ? "Module" : "Modules"}: ${modules.map(code).join(", ")}.`];
+  const shown = modules.slice(0, mostModules).map((module) => `- ${code(module)}`);
+  const more = modules.length - mostModules;
+  return folded(counted(modules.length, "module"), [...shown, ...(more > 0 ? [`- and ${more} more`] : [])]);
 }

@@ -8,7 +8,7 @@ import { toAnnotations } from "../report/annotation.ts";
 import { outputsOf } from "../report/build-report.ts";
 import { closingLines, verdictLines } from "../report/console.ts";
 import type { Event } from "../report/event.ts";
-import type { SourceFile } from "../report/place.ts";
+import { placeOf, type SourceFile } from "../report/place.ts";
 import type { Report } from "../report/report.ts";
 import { renderSummary } from "../report/summary.ts";
 import { relativePath } from "./survey/key-files.ts";
@@ -48,7 +48,9 @@ export async function deliver(world: World, delivery: Delivery): Promise<void> {
   }
   const when = inputs["add-job-summary"];
   if (when === "always" || (when === "on-failure" && report.outcome === "failed")) {
-    await world.host.writeSummary(renderSummary(report, plan));
+    const places = report.findings.map((finding) => placeOf(finding, where.files));
+    const around = { plan, places, docsBaseUrl: where.docsBaseUrl, uses: usesOf(world) };
+    await world.host.writeSummary(renderSummary(report, around));
   }
   (onTerminal ? closingLines(report) : verdictLines(report)).forEach((line) => world.host.log(line));
 }
@@ -94,9 +96,14 @@ async function firstGoMod(world: World, inputs: Inputs): Promise<{ otherwise?: s
   return {};
 }
 
-/** The pages of the version that runs (GITHUB_ACTION_REPOSITORY and _REF are the runner's), else of the newest. */
-function docsBaseUrl({ machine }: World): string {
-  const { GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF, GITHUB_SERVER_URL } = machine.environment;
-  const repository = GITHUB_ACTION_REPOSITORY || "org/go-mod-guard";
-  return `${GITHUB_SERVER_URL || "https://github.com"}/${repository}/blob/${GITHUB_ACTION_REF || "v1"}`;
+/** This action and its version as the workflow names them (the runner's variables), else the newest. */
+function usesOf({ machine }: World): string {
+  const { GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = machine.environment;
+  return `${GITHUB_ACTION_REPOSITORY || "org/go-mod-guard"}@${GITHUB_ACTION_REF || "v1"}`;
+}
+
+/** The pages of the version that runs. */
+function docsBaseUrl(world: World): string {
+  const [repository = "", ref = ""] = usesOf(world).split("@");
+  return `${world.machine.environment["GITHUB_SERVER_URL"] || "https://github.com"}/${repository}/blob/${ref}`;
 }
