@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import manifest from "../package.json" with { type: "json" };
 import { enter, type ExitCode } from "./adapters/entry.ts";
+import { paint, showsColour } from "./adapters/hosts/colour.ts";
 import { terminalHost } from "./adapters/hosts/terminal.ts";
 import { asFlags } from "./inputs/as-flags.ts";
 import { flagOptions, readFlags } from "./inputs/flags.ts";
@@ -15,7 +16,7 @@ import { nodeWorld } from "./adapters/world.ts";
 const terminal = terminalHost(process.stderr);
 const host: Host = {
   ...terminal,
-  log: (line) => terminal.log(asFlags(line)),
+  log: (line, tone) => terminal.log(asFlags(line), tone),
 };
 
 await enter(host, async (signal): Promise<ExitCode> => {
@@ -34,6 +35,7 @@ await enter(host, async (signal): Promise<ExitCode> => {
   const { exitCode, stdout } = await verbs[verb](world, line.value, {
     signal,
     readStandardInput,
+    style: (tone, text) => (showsColour(process.stdout, process.env) ? paint(text, tone) : text),
     projectDirectory: fileURLToPath(new URL("../", import.meta.url)),
   });
   print(stdout);

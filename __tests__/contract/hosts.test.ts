@@ -116,7 +116,7 @@ function hostContract(name: string, drive: Drive): void {
   });
 }
 
-hostContract("terminal", driveTerminal);
+hostContract("terminal", (calls) => driveTerminal(calls));
 hostContract("GitHub", (calls) => github.drive(calls));
 
 describe("the GitHub host alone", () => {
@@ -166,6 +166,14 @@ describe("the GitHub host alone", () => {
 });
 
 describe("the terminal host alone", () => {
+  it("colours its lines where it may, and lets no escape of others through all the same", async () => {
+    const { printed } = await driveTerminal(
+      [["log", "GMG101: add `x\u001b[2J` \u001b]0;title\u0007now"]],
+      true,
+    );
+    expect(printed).toBe("GMG101: add \u001b[36m`x`\u001b[39m now\n");
+  });
+
   it("names file and line before title and message", async () => {
     const { printed } = await driveTerminal([
       ["annotate", { level: "error", title: "A title", message: "one\ntwo", file: "go.mod", line: 12 }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { consoleLines, progressBar, verdictLines } from "../../src/report/console.ts";
+import { consoleLines, progressBar, tonedLines, verdictLines } from "../../src/report/console.ts";
 import type { Event } from "../../src/report/event.ts";
 import { humaneBytes, humaneDuration } from "../../src/report/phrasing.ts";
 import { sampleAttempt, sampleFinding, samplePlan, sampleReport } from "../fakes/report-samples.ts";
@@ -96,6 +96,14 @@ describe("the console", () => {
     const event: Event = { kind: "degraded", without: "guard", why: "x" };
     expect(consoleLines(event, (tone, text) => `<${tone}>${text}`)).toEqual([
       "<warn>Went on without the guard: x",
+    ]);
+  });
+
+  it("knows the tone of a line whose whole is given one", () => {
+    const event: Event = { kind: "degraded", without: "guard", why: "x" };
+    expect(tonedLines((style) => ["plain", ...consoleLines(event, style)])).toEqual([
+      { text: "plain" },
+      { text: "Went on without the guard: x", tone: "warn" },
     ]);
   });
 

@@ -13,11 +13,14 @@ export interface Annotation {
   readonly line?: number;
 }
 
+/** What a line is; where there are colours it may have one. */
+export type Tone = "good" | "bad" | "warn" | "dim" | "strong";
+
 /** Where we run: it delivers strings, it decides nothing. */
 export interface Host {
   readonly name: "github" | "terminal";
   /** A line of ours for the log. The host makes nothing of it but a line. */
-  log(line: string): void;
+  log(line: string, tone?: Tone): void;
   /** Whether `progress` is seen by anybody. */
   readonly showsProgress: boolean;
   /** What is under way; shown on a terminal only, each replacing the one before. "" takes it away. */

@@ -7,16 +7,33 @@ import { formatModuleVersion } from "../go/module-version.ts";
 import type { Attempt } from "../mirror/journal.ts";
 import { describeOutcome } from "../mirror/outcome-words.ts";
 import type { Plan } from "../plan/plan.ts";
+import type { Tone } from "../ports/host.ts";
 import type { Event } from "./event.ts";
 import { counted, firstOf, humaneBytes, humaneDuration, oneLine, retrySentence } from "./phrasing.ts";
 import type { Report } from "./report.ts";
 import { verdictOf } from "./verdict.ts";
 
-/** What a piece of a line is; a terminal may colour it. */
-export type Tone = "good" | "bad" | "warn" | "dim" | "strong";
 export type Style = (tone: Tone, text: string) => string;
 
 export const unstyled: Style = (_, text) => text;
+
+export interface TonedLine {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+/** The lines that `make` gives, each with the tone that it gave the whole of it. */
+export function tonedLines(make: (style: Style) => readonly string[]): readonly TonedLine[] {
+  const tones = new Map<string, Tone>();
+  const lines = make((tone, text) => {
+    tones.set(text, tone);
+    return text;
+  });
+  return lines.map((text) => {
+    const tone = tones.get(text);
+    return { text, ...(tone !== undefined && { tone }) };
+  });
+}
 
 const mostModules = 5;
 
@@ -130,7 +147,7 @@ function findingLines(finding: Finding, place: string | undefined, style: Style)
     oneLine(because),
     ...(modules.length > 1 ? [`${counted(modules.length, "module")}: ${firstOf(modules, mostModules)}`] : []),
     ...advice.map((step, index) => `${index + 1}. ${oneLine(step)}`),
-    retrySentence(retry),
+    style("dim", retrySentence(retry)),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Plan } from "../plan/plan.ts";
 import type { World } from "../ports/world.ts";
 import { toAnnotations } from "../report/annotation.ts";
 import { outputsOf } from "../report/build-report.ts";
-import { closingLines, verdictLines } from "../report/console.ts";
+import { closingLines, tonedLines, verdictLines } from "../report/console.ts";
 import type { Event } from "../report/event.ts";
 import { placeOf, type SourceFile } from "../report/place.ts";
 import type { Report } from "../report/report.ts";
@@ -52,7 +52,10 @@ export async function deliver(world: World, delivery: Delivery): Promise<void> {
     const around = { plan, places, docsBaseUrl: where.docsBaseUrl, uses: usesOf(world) };
     await world.host.writeSummary(renderSummary(report, around));
   }
-  (onTerminal ? closingLines(report) : verdictLines(report)).forEach((line) => world.host.log(line));
+  const last = tonedLines((style) =>
+    onTerminal ? closingLines(report, style) : verdictLines(report, style),
+  );
+  for (const { text, tone } of last) world.host.log(text, tone);
 }
 
 /** The path of the written report, "" if there is none. */

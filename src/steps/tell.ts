@@ -1,6 +1,6 @@
 // Says what happens, as it happens: events become lines for the host. Keeps what the report needs of them.
 
-import { consoleLines, progressBar } from "../report/console.ts";
+import { consoleLines, progressBar, tonedLines, type TonedLine } from "../report/console.ts";
 import type { Event } from "../report/event.ts";
 import type { World } from "../ports/world.ts";
 
@@ -18,13 +18,15 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
   const degraded: { without: string; why: string }[] = [];
   let saidMs = clock.nowMs();
   // What the run begins with is worth a line only where something more than the verdict follows.
-  let heldBack: string | undefined;
+  let heldBack: TonedLine | undefined;
 
-  function say(lines: readonly string[]): void {
+  const linesOf = (event: Event): readonly TonedLine[] => tonedLines((style) => consoleLines(event, style));
+
+  function say(lines: readonly TonedLine[]): void {
     if (lines.length === 0) return;
-    if (heldBack !== undefined) host.log(heldBack);
+    if (heldBack !== undefined) host.log(heldBack.text, heldBack.tone);
     heldBack = undefined;
-    lines.forEach((line) => host.log(line));
+    lines.forEach(({ text, tone }) => host.log(text, tone));
   }
 
   /** A mirror that is down is asked again for every file: one line says it. The report has the figures. */
@@ -34,7 +36,7 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
     const nowMs = clock.nowMs();
     if (nowMs - (retriesSaidMs.get(key) ?? -Infinity) < progressEveryMs) return;
     retriesSaidMs.set(key, nowMs);
-    say(consoleLines(event));
+    say(linesOf(event));
   }
 
   /** One line for both: how far it is, and what is waited for meanwhile. */
@@ -47,7 +49,7 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
   function tellWaits(event: Event & { kind: "waited" }): void {
     status.wait = event.waits[0]?.brief ?? "";
     showStatus();
-    if (!host.showsProgress) say(consoleLines(event));
+    if (!host.showsProgress) say(linesOf(event));
   }
 
   function tellProgress(event: Event & { kind: "progressed" }): void {
@@ -58,7 +60,7 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
     const nowMs = clock.nowMs();
     if (done === wanted || nowMs - saidMs < progressEveryMs) return;
     saidMs = nowMs;
-    if (!host.showsProgress) say(consoleLines(event));
+    if (!host.showsProgress) say(linesOf(event));
   }
 
   return {
@@ -72,7 +74,7 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
       if (event.kind === "degraded" && !degraded.some(({ why }) => why === event.why)) {
         degraded.push({ without: event.without, why: event.why });
       }
-      const lines = consoleLines(event);
+      const lines = linesOf(event);
       if (event.kind === "planned") [heldBack] = lines;
       say(event.kind === "planned" ? lines.slice(1) : lines);
     },

@@ -34,7 +34,10 @@ export async function diagnoseVerb(world: World, line: CommandLine, around: Arou
           .map(({ file, findings }) => `${JSON.stringify({ file, findings: findings.map(shown) })}\n`)
           .join("")
       : results
-          .map(({ file, findings }) => (results.length > 1 ? `${file}\n` : "") + findingsText(findings))
+          .map(
+            ({ file, findings }) =>
+              (results.length > 1 ? `${file}\n` : "") + findingsText(findings, around.style),
+          )
           .join("\n");
   return { exitCode: 0, stdout };
 }

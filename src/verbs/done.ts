@@ -1,10 +1,13 @@
 // What a verb gets besides its command line, and what it gives back.
 
 import type { World } from "../ports/world.ts";
+import type { Style } from "../report/console.ts";
 
 export interface Around {
   readonly signal: AbortSignal;
   readStandardInput(): Promise<string>;
+  /** Colours for stdout, or none. */
+  readonly style: Style;
   /** Where the project's own files lie: docs/diagnoses is below it. */
   readonly projectDirectory: string;
 }

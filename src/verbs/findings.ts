@@ -1,13 +1,13 @@
 // Findings as a verb prints them.
 
 import type { Finding } from "../diagnose/rule.ts";
-import { consoleLines } from "../report/console.ts";
+import { consoleLines, type Style } from "../report/console.ts";
 
 /** The properties that others rely on, in their order. */
 export function shown({ cause, code, title, retry, hosts, modules, advice, evidence }: Finding): object {
   return { cause, code, title, retry, hosts, modules, advice, evidence };
 }
 
-export function findingsText(findings: readonly Finding[]): string {
-  return `${consoleLines({ kind: "failed", findings }).join("\n")}\n`;
+export function findingsText(findings: readonly Finding[], style: Style): string {
+  return `${consoleLines({ kind: "failed", findings }, style).join("\n")}\n`;
 }

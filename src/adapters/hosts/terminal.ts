@@ -2,6 +2,7 @@
 
 import { harmlessLine, splitLines } from "../../core/harmless.ts";
 import type { Host } from "../../ports/host.ts";
+import { paint, showsColour } from "./colour.ts";
 import { redaction } from "./redaction.ts";
 import { limitSummary } from "./summary-limit.ts";
 
@@ -22,7 +23,10 @@ export interface TerminalHost extends Host {
 
 const clearLine = "\r\u001b[2K";
 
-export function terminalHost(stream: TerminalStream = process.stderr): TerminalHost {
+export function terminalHost(
+  stream: TerminalStream = process.stderr,
+  isColoured = showsColour(stream, process.env),
+): TerminalHost {
   const secrets = redaction();
   const exported = new Map<string, string>();
   const outputs = new Map<string, string>();
@@ -46,7 +50,7 @@ export function terminalHost(stream: TerminalStream = process.stderr): TerminalH
     get summary() {
       return summary;
     },
-    log: (line) => print(linesOf(line)),
+    log: (line, tone) => print(linesOf(line).map((one) => (isColoured ? paint(one, tone) : one))),
     progress(line) {
       if (stream.isTTY !== true) return;
       const [text = ""] = linesOf(line);
