@@ -109,6 +109,36 @@ describe("the chain", () => {
     });
   });
 
+  describe("a proxy that never answers, and nobody else to ask", () => {
+    const paths = Array.from({ length: 60 }, (_, index) => `example.test/m${index}/@v/v1.0.0.zip`);
+
+    it("is not waited for by every file in turn", async () => {
+      const silent = await bench.proxy({ faults: [{ fault: "silent" }] });
+      const chain = bench.open({ list: silent.url, stallTimeoutMs: 1_100, retries: 1, connections: 4 });
+      const answers = await Promise.all(paths.map((path) => bench.fetch(chain, path)));
+      const shown = answers.map((answer) => answer.kind === "failed" && answer.shown);
+      expect(new Set(shown.map((one) => one && [one.mirror, one.outcome.kind].join()))).toEqual(
+        new Set([`${silent.url},stalled`]),
+      );
+      expect(shown.map((one) => one && one.url)).toEqual(paths.map((path) => `${silent.url}/${path}`));
+      // Two attempts of the first four, and those whose turn came before that was known.
+      expect(silent.count()).toBeLessThanOrEqual(12);
+      // Whoever comes later asks again.
+      const before = silent.count();
+      silent.setFaults([]);
+      expect(await bench.fetch(chain, paths[0] ?? "")).toMatchObject({ kind: "absent" });
+      expect(silent.count()).toBe(before + 1);
+    });
+
+    it("is asked by every file where that costs no time", async () => {
+      const resetting = await bench.proxy({ faults: [{ fault: "not-http" }] });
+      const chain = bench.open({ list: resetting.url, retries: 1 });
+      const answers = await Promise.all(paths.map((path) => bench.fetch(chain, path)));
+      expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(["failed"]));
+      expect(resetting.count()).toBe(paths.length);
+    });
+  });
+
   describe("credentials", () => {
     it("go to the proxy of their address, and nowhere else", async () => {
       const expected = `Basic ${Buffer.from("ci:hunter2").toString("base64")}`;

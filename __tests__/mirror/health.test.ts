@@ -58,4 +58,20 @@ describe("the breaker of a mirror", () => {
     health.gaveUp(stall);
     expect(health.isHopeless("a.test")).toBe(false);
   });
+
+  it("lets one at a time wait for a mirror that keeps everyone waiting in vain, and all again once it answers", () => {
+    const health = openHealth(() => 0);
+    const alarm = health.whenHopeless("a.test");
+    health.gaveUp({ ...stall, totalMs: 999 });
+    expect(alarm?.aborted).toBe(false);
+    health.gaveUp({ ...stall, totalMs: 20_000 });
+    expect([alarm?.aborted, health.whenHopeless("a.test")]).toEqual([true, undefined]);
+    const giveBack = health.takeHopelessWait("a.test");
+    expect(health.takeHopelessWait("a.test")).toBeUndefined();
+    giveBack?.();
+    expect(health.takeHopelessWait("a.test")).toBeDefined();
+    health.answered("a.test");
+    expect(health.takeHopelessWait("a.test")).toBeDefined();
+    expect(health.whenHopeless("a.test")?.aborted).toBe(false);
+  });
 });

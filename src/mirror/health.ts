@@ -10,45 +10,50 @@ export interface Health {
   isOut(mirror: string): boolean;
   /** Aborts when the mirror is found to be out; undefined if it is out already. */
   whenOut(mirror: string): AbortSignal | undefined;
-  /** It has kept one request waiting to the last of its retries and answered none: more retries prove nothing. */
+  /** It has had time enough for one request and all its retries, and answered none: more of them prove nothing. */
   isHopeless(mirror: string): boolean;
+  /** Aborts when the mirror is found to be hopeless in a way that costs time; undefined if that is known. */
+  whenHopeless(mirror: string): AbortSignal | undefined;
+  /**
+   * Whoever asks a proxy takes this first and gives it back after. Of a hopeless one that costs time there is only one:
+   * hundreds of files must not wait for it in turn. Undefined: somebody else is waiting for it.
+   */
+  takeHopelessWait(mirror: string): (() => void) | undefined;
   /** The fault for which it is out. */
   faultOf(mirror: string): Attempt | undefined;
   answered(mirror: string): void;
   /** It was out for one request, at once or after its retries. */
   failed(attempt: Attempt): void;
-  /** One request is given up: no retry is left and nobody else may be asked. */
+  /** How long it has been asked without an answer, as of this failure; 0 if it has ever answered. */
+  inVainMs(mirror: string): number;
+  /** It is given up, although nobody else may be asked. */
   gaveUp(attempt: Attempt): void;
-}
-
-interface State {
-  answered: boolean;
-  failures: number;
-  outSinceMs: number | undefined;
-  hopeless: boolean;
-  fault: Attempt | undefined;
-  alarm: AbortController;
 }
 
 /** An answer in between makes the count begin anew. */
 const failuresToOpen = 3;
 const cooldownMs = 5 * 60_000;
+/** A fault that comes sooner costs nothing: everybody may try for himself. */
+const longWaitMs = 1_000;
+
+class State {
+  answered = false;
+  failures = 0;
+  outSinceMs: number | undefined;
+  /** When the first request began that failed. */
+  failingSinceMs: number | undefined;
+  hopeless = false;
+  someoneWaits = false;
+  fault: Attempt | undefined;
+  outAlarm = new AbortController();
+  hopelessAlarm = new AbortController();
+}
 
 export function openHealth(nowMs: () => number): Health {
   const states = new Map<string, State>();
 
   function of(mirror: string): State {
-    const known = states.get(mirror);
-    if (known !== undefined) return known;
-    const alarm = new AbortController();
-    const state = {
-      answered: false,
-      failures: 0,
-      outSinceMs: undefined,
-      hopeless: false,
-      fault: undefined,
-      alarm,
-    };
+    const state = states.get(mirror) ?? new State();
     states.set(mirror, state);
     return state;
   }
@@ -57,7 +62,8 @@ export function openHealth(nowMs: () => number): Health {
     hasAnswered: (mirror) => of(mirror).answered,
     isHopeless: (mirror) => of(mirror).hopeless,
     faultOf: (mirror) => of(mirror).fault,
-    whenOut: (mirror) => (of(mirror).outSinceMs === undefined ? of(mirror).alarm.signal : undefined),
+    whenOut: (mirror) => unlessAborted(of(mirror).outAlarm),
+    whenHopeless: (mirror) => unlessAborted(of(mirror).hopelessAlarm),
     isOut(mirror) {
       const state = of(mirror);
       if (state.outSinceMs === undefined) return false;
@@ -65,23 +71,43 @@ export function openHealth(nowMs: () => number): Health {
       state.outSinceMs = nowMs();
       return false;
     },
+    takeHopelessWait(mirror) {
+      const state = of(mirror);
+      if (!state.hopelessAlarm.signal.aborted) return () => undefined;
+      if (state.someoneWaits) return undefined;
+      state.someoneWaits = true;
+      return () => {
+        state.someoneWaits = false;
+      };
+    },
     answered(mirror) {
       const state = of(mirror);
-      const wasOut = state.outSinceMs !== undefined;
       Object.assign(state, { answered: true, failures: 0, outSinceMs: undefined, hopeless: false });
-      if (wasOut) state.alarm = new AbortController();
+      if (state.outAlarm.signal.aborted) state.outAlarm = new AbortController();
+      if (state.hopelessAlarm.signal.aborted) state.hopelessAlarm = new AbortController();
     },
     failed(attempt) {
       const state = of(attempt.mirror);
       state.failures++;
       state.fault = attempt;
+      state.failingSinceMs ??= attempt.startedMs;
       if (state.outSinceMs !== undefined || (state.answered && state.failures < failuresToOpen)) return;
       state.outSinceMs = nowMs();
-      state.alarm.abort();
+      state.outAlarm.abort();
+    },
+    inVainMs(mirror) {
+      const { answered, failingSinceMs = Infinity } = of(mirror);
+      return answered ? 0 : Math.max(0, nowMs() - failingSinceMs);
     },
     gaveUp(attempt) {
       const state = of(attempt.mirror);
-      if (!state.answered && verdictOf(attempt.outcome).out === "at-once") state.hopeless = true;
+      if (state.answered || verdictOf(attempt.outcome).out !== "at-once") return;
+      state.hopeless = true;
+      if (attempt.totalMs >= longWaitMs) state.hopelessAlarm.abort();
     },
   };
+}
+
+function unlessAborted({ signal }: AbortController): AbortSignal | undefined {
+  return signal.aborted ? undefined : signal;
 }

@@ -54,10 +54,20 @@ const mostResumes = 200;
 const isDown: Verdict = { walk: "error", again: "if-last", out: "at-once" };
 
 export async function askProxy(world: UpstreamWorld, asking: Asking): Promise<Asked> {
+  const giveBack = world.health.takeHopelessWait(asking.place.mirror);
+  if (giveBack === undefined) return { kind: "left" };
+  try {
+    return await askUntilDone(world, asking);
+  } finally {
+    giveBack();
+  }
+}
+
+async function askUntilDone(world: UpstreamWorld, asking: Asking): Promise<Asked> {
   const { place, signal } = asking;
   const { clock, health, budget } = world;
   const { mirror } = place;
-  const leave = asking.mayMove(isDown) ? health.whenOut(mirror) : undefined;
+  const leave = asking.mayMove(isDown) ? health.whenOut(mirror) : health.whenHopeless(mirror);
   let { body } = asking;
   let mayHedge = budget.hedge && budget.retries > 0 && !asking.onlyOnce && place.url.protocol !== "file:";
   for (let count = 1, spent = 0; ; count++) {
@@ -87,7 +97,10 @@ export async function askProxy(world: UpstreamWorld, asking: Asking): Promise<As
     noteHealth(health, attempt);
     const ended: Asked = { kind: "ended", attempt, headers: turn.headers, body };
     if (!turn.progressed || count > mostResumes) spent++;
-    if (!isWorthAnother(world, asking, verdict, spent)) {
+    const patienceMs = (budget.retries + 1) * budget.stallTimeoutMs;
+    const isInVain = verdict.out === "at-once" && health.inVainMs(mirror) >= patienceMs;
+    const isWorth = !isInVain && isWorthAnother(world, asking, verdict, spent);
+    if (!isWorth) {
       if (verdict.out === "after-retries") health.failed(attempt);
       if (!asking.mayMove(verdict)) health.gaveUp(attempt);
       return ended;
