@@ -25,6 +25,7 @@ export type Fault =
   | "chunked-cut" // no Content-Length, ends in the middle
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
   | { readonly redirect: string }
+  | { readonly cutAfterBytes: number } // of the body, or of the rest that was asked for
   | { readonly delayMs: number }; // answers well, late
 
 export interface PlannedFault {
@@ -43,7 +44,7 @@ export interface UnkindOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly faults?: readonly PlannedFault[];
   /** Chance: asked for every request that no planned fault meets. */
-  readonly draw?: () => Fault | undefined;
+  readonly draw?: (path: string) => Fault | undefined;
   /** What a resume needs: a strong ETag (default), only a Last-Modified, neither; whether Range is honoured. */
   readonly validator?: "etag" | "weak-etag" | "last-modified" | "none";
   readonly ranges?: boolean;
@@ -107,7 +108,7 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
       return nth >= 0 && nth < (one.times ?? Infinity);
     });
     const body = content.get(path);
-    const fault = planned?.fault ?? options.draw?.();
+    const fault = planned?.fault ?? options.draw?.(path);
     if (fault !== undefined) return misbehave(fault, request, response, path, body);
     if (body === undefined) return plain(response, 404, `not found: ${path}\n`);
     serve(request, response, path, body);
@@ -115,7 +116,7 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
 
   function serve(request: IncomingMessage, response: ServerResponse, path: string, body: Buffer): void {
     const validator = options.validator ?? "etag";
-    const strong = `"${createHash("sha256").update(body).digest("hex").slice(0, 16)}"`;
+    const strong = strongEtag(body);
     const headers: Record<string, string> = { "content-type": typeOf(path) };
     if (validator === "etag") headers["etag"] = strong;
     if (validator === "weak-etag") headers["etag"] = `W/${strong}`;
@@ -142,7 +143,7 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
     const body = whole.subarray(range);
     const half = body.subarray(0, Math.ceil(body.length / 2));
     const head = (): void => {
-      const etag = `"${createHash("sha256").update(whole).digest("hex").slice(0, 16)}"`;
+      const etag = strongEtag(whole);
       const contentRange = `bytes ${range}-${whole.length - 1}/${whole.length}`;
       const more = range > 0 ? { "content-range": contentRange } : {};
       const validators: Record<string, string> = {};
@@ -153,7 +154,11 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
     };
     if (typeof fault === "object") {
       if ("redirect" in fault) response.writeHead(302, { location: fault.redirect }).end();
-      else if ("delayMs" in fault) {
+      else if ("cutAfterBytes" in fault) {
+        head();
+        if (body.length <= fault.cutAfterBytes) response.end(body);
+        else response.write(body.subarray(0, fault.cutAfterBytes), () => request.socket.end());
+      } else if ("delayMs" in fault) {
         const timer = setTimeout(() => serve(request, response, path, whole), fault.delayMs);
         timers.add(timer);
       } else {
@@ -235,6 +240,14 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
         server.closeAllConnections();
       }),
   };
+}
+
+const etags = new WeakMap<Buffer, string>();
+
+function strongEtag(body: Buffer): string {
+  const known = etags.get(body) ?? `"${createHash("sha256").update(body).digest("hex").slice(0, 16)}"`;
+  etags.set(body, known);
+  return known;
 }
 
 function matches(path: string, match: string | RegExp | undefined): boolean {
