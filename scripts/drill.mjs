@@ -24,19 +24,16 @@ const { unkindProxy } = await fromSource("__tests__/fakes/unkind-proxy.ts");
 const names = Object.keys(weathers).filter((name) => name.includes(values.weather));
 if (names.length === 0) throw new Error(`no weather is called ${values.weather}`);
 
+/** Some private, some with a capital letter, some that do not fit into one packet; lib1 is always there. */
 function drawModules(draws) {
   const count = draws.between("modules", 8, 60);
   return Array.from({ length: count }, (_, index) => {
-    const name = draws.draw(`private ${index}`) < 0.1 ? `priv${index}` : `lib${index}`;
-    const size = draws.draw(`big ${index}`) < 0.1 ? 400_000 : 200;
-    const files = { "data.txt": `${"x".repeat(size)}${index}` };
-    const module = `example.test/${draws.draw(`case ${index}`) < 0.2 ? name.replace(/^p|^l/, (letter) => letter.toUpperCase()) : name}`;
-    return makeModule({
-      module: index === 1 ? "example.test/lib1" : module,
-      version: "v1.0.0",
-      files,
-      method: "stored",
-    });
+    const word = index !== 1 && draws.draw(`private ${index}`) < 0.1 ? "priv" : "lib";
+    const isCapital = index !== 1 && draws.draw(`case ${index}`) < 0.2;
+    const module = `example.test/${isCapital ? word.replace(/^./, (letter) => letter.toUpperCase()) : word}${index}`;
+    const sizeBytes = draws.draw(`big ${index}`) < 0.1 ? 400_000 : 200;
+    const files = { "data.txt": `${"x".repeat(sizeBytes)}${index}` };
+    return makeModule({ module, version: "v1.0.0", files, method: "stored" });
   });
 }
 
@@ -85,11 +82,15 @@ async function play(seed) {
   const flags = { connections: draws.pick("connections", [2, 8, 32]), retries: weather.retries ?? 4 };
   const desk = new Desk(modules);
   try {
-    const line = [
-      ...["--goproxy", weather.goproxy, "--policy", weather.policy ?? "resilient", "--stall-timeout", "1s"],
-      ...["--timeout", `${budgetMs / 1000}s`, "--connections", `${flags.connections}`],
-      ...["--retries", `${flags.retries}`, ...(weather.mirrors ? ["--mirrors", weather.mirrors] : [])],
-    ];
+    const settings = {
+      goproxy: weather.goproxy,
+      policy: weather.policy ?? "resilient",
+      "stall-timeout": "1s",
+      timeout: `${budgetMs / 1000}s`,
+      ...flags,
+      ...(weather.mirrors && { mirrors: weather.mirrors }),
+    };
+    const line = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
     const done = await desk.download(line, { mostMs, environment: weather.environment ?? {} });
     const wrong = await judge(desk, done, weather, flags);
     wrong.push(...open.flatMap(({ complaints }) => complaints));
