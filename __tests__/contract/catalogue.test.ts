@@ -117,6 +117,13 @@ describe("a page", () => {
     for (const code of page.match(/GMG\d{3}/g) ?? []) expect(codes).toContain(code);
   });
 
+  it.each(rules)("of $code advises for its log what the rule advises", ({ code }) => {
+    const page = readFileSync(join(pages, `${code}.md`), "utf8");
+    const [finding] = findingsIn(/```log\n([\s\S]*?)```/.exec(page)?.[1] ?? "");
+    const [, whatToDo = ""] = /## What to do\n\n([\s\S]*?)\n\n## If/.exec(page) ?? [];
+    expect(whatToDo.split("\n").map((line) => line.replace(/^- /, ""))).toEqual(finding?.advice);
+  });
+
   it("stands in the index with its title, cause and retry", () => {
     const index = readFileSync(join(pages, "README.md"), "utf8").replace(/ {2,}/g, " ");
     for (const { code, title, cause, retry } of rules) {

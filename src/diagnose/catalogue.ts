@@ -10,6 +10,7 @@ import { diskRules } from "./rules/disk.ts";
 import { goproxyRules } from "./rules/goproxy.ts";
 import { httpProxyRules } from "./rules/http-proxy.ts";
 import { moduleRules } from "./rules/module.ts";
+import { replaceRules } from "./rules/replace.ts";
 import { networkRules } from "./rules/network.ts";
 import { otherRules, unknownRule } from "./rules/other.ts";
 import { packageRules } from "./rules/package.ts";
@@ -34,6 +35,7 @@ export const catalogue: readonly Rule[] = [
   ...vcsRules,
   ...credentialRules,
   ...transferRules,
+  ...replaceRules,
   ...moduleRules,
   ...packageRules,
   ...configurationRules,

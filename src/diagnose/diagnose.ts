@@ -7,6 +7,7 @@ import { cutOffTroubles, journalTroubles, traceTroubles } from "./outages.ts";
 import { printedSettings } from "./printed-settings.ts";
 import type { Finding, MatchedFacts, Retry, Rule } from "./rule.ts";
 import { changedFileRules, changeHeadline } from "./rules/changed-files.ts";
+import { surroundingsOf } from "./surroundings.ts";
 import { distinct, readTrouble, type Trouble } from "./trouble.ts";
 
 /**
@@ -15,7 +16,9 @@ import { distinct, readTrouble, type Trouble } from "./trouble.ts";
  * go shows the last error only (cmd/go/internal/modfetch/proxy.go, TryProxies).
  */
 export function diagnose(given: Evidence): readonly Finding[] {
-  const evidence = { ...given, settings: { ...printedSettings(given.output), ...given.settings } };
+  const settings = { ...printedSettings(given.output), ...given.settings };
+  const surroundings = given.surroundings ?? surroundingsOf({ ...given, settings });
+  const evidence: Evidence = { ...given, settings, surroundings };
   const printed = cutIntoBlocks(evidence.output).map((block) => readTrouble(block, evidence));
   const outages = [...journalTroubles(evidence), ...traceTroubles(evidence, printed)];
   const out = new Set(outages.flatMap(({ modules }) => modules.map(withoutVersion)));
@@ -49,7 +52,11 @@ export function diagnose(given: Evidence): readonly Finding[] {
 
 /** What go wanted to change in one of its files, `diff` as lines with - and +; none if only its mode was another. */
 export function diagnoseChange(path: string, diff: string): readonly Finding[] {
-  const trouble = readTrouble(`${changeHeadline(path)}\n${diff}`, { output: "", attempts: [], settings: {} });
+  const trouble = readTrouble(`${changeHeadline(path)}\n${diff}`, {
+    output: "",
+    attempts: [],
+    settings: {},
+  });
   return changedFileRules.flatMap((rule) => {
     const facts = rule.match(trouble);
     return facts === undefined || diff.startsWith("mode ") ? [] : [findingOf(rule, [facts])];

@@ -1,6 +1,7 @@
 // All that a rule may know: a frozen value. A rule that needs one more fact gets one more field here.
 
 import type { Attempt } from "../mirror/journal.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export interface Evidence {
   /** What go (or a CI log) printed, without colours and control characters; lines end in \n. */
@@ -9,8 +10,10 @@ export interface Evidence {
   readonly exitCode?: number;
   /** What our own mirror chain saw; empty for a bare log. */
   readonly attempts: readonly Attempt[];
-  /** Go's settings in force, as `go env` names them; empty for a bare log. */
+  /** Go's settings in force, as `go env` names them, HTTPS_PROXY and its like; what a bare log tells of them. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Where it happened; `diagnose` reads it from the rest if it is not given. */
+  readonly surroundings?: Surroundings;
   readonly goVersion?: string;
   readonly platform?: string;
   /** Free bytes where GOMODCACHE lies. */

@@ -46,7 +46,11 @@ function refusedWords(attempt: Attempt, why: RefusedWhy, detail: string): string
       `\tgo.sum:     ${why.expected}`,
     ].join("\n");
   }
-  const looks = { html: "a page of HTML", empty: "an empty body", other: "something else" }[why.looksLike];
+  const looks = {
+    html: "a page of HTML",
+    empty: "an empty body",
+    other: "something else",
+  }[why.looksLike];
   return `go: ${about}: invalid response from proxy "${attempt.url}": ${looks}${detail === "" ? "" : `, ${detail}`}`;
 }
 

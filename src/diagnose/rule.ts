@@ -1,6 +1,7 @@
 // A rule leads from evidence to one named cause, says what to do, and whether running again can help.
 
 import type { CauseId } from "./cause.ts";
+import type { Surroundings } from "./surroundings.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** never: only a change helps · now: another try may pass · after-delay: later may pass. */
@@ -13,6 +14,8 @@ export interface MatchedFacts {
   readonly hosts?: readonly string[];
   /** Written `path@version`, or the path alone. */
   readonly modules?: readonly string[];
+  /** Where it happened, for what to do about it. */
+  readonly surroundings?: Surroundings | undefined;
 }
 
 export interface Rule<Facts extends MatchedFacts = MatchedFacts> {

@@ -7,6 +7,8 @@ import type { Trouble } from "./trouble.ts";
 export interface Sighting extends MatchedFacts {
   readonly hosts: readonly string[];
   readonly modules: readonly string[];
+  /** The address that was asked, without credentials; "" if none was named. */
+  readonly url: string;
 }
 
 type Seen<Name extends string> = Sighting & Readonly<Record<Name, string>>;
@@ -63,9 +65,22 @@ function sightingIn<Name extends string>(
     evidence: quoteLine(text, match.index + match[0].trimEnd().length) + quoteAnswer(text, trouble),
     hosts: trouble.hosts,
     modules: trouble.modules,
+    url: urlOf(trouble),
+    surroundings: trouble.surroundings,
   };
   return { ...sighting, ...(named as Record<Name, string>) };
 }
+
+function urlOf({ local }: Trouble): string {
+  const url = /https?:\/\/[^\s"'<>]{3,1000}/.exec(local)?.[0] ?? "";
+  return harmlessLine(url)
+    .replace(/[).,:;]+$/, "")
+    .replace(credentials, "$1")
+    .replace(guardPath, "$1…");
+}
+
+const credentials = /(\b[a-z]{2,6}:\/\/)[^\s/@"']{1,300}@/g;
+const guardPath = /(127\.0\.0\.1:\d{1,5}\/)[0-9a-f]{16,128}/g;
 
 /** What the server said to it, where it stands behind the line quoted: often the only reason there is. */
 function quoteAnswer(text: string, { remote }: Trouble): string {
@@ -81,8 +96,8 @@ export function quoteLine(text: string, position: number): string {
   const start = text.lastIndexOf("\n", Math.max(position - 1, 0)) + 1;
   const found = text.indexOf("\n", position);
   const line = harmlessLine(text.slice(start, found === -1 ? undefined : found).trim())
-    .replace(/(\b[a-z]{2,6}:\/\/)[^\s/@"']{1,300}@/g, "$1***@")
-    .replace(/(127\.0\.0\.1:\d{1,5}\/)[0-9a-f]{16,128}/g, "$1…");
+    .replace(credentials, "$1***@")
+    .replace(guardPath, "$1…");
   if (line.length <= longestQuote) return line;
   // The cause stands at the end of go's messages, the module at their beginning.
   return `${line.slice(0, 120)} … ${line.slice(line.length - 170)}`;
@@ -108,9 +123,29 @@ export function named(value: string): string {
   return value === "" ? "" : `\`${value}\` `;
 }
 
+/** The path of the module in trouble; `all`, which go takes as well, if none was named. */
+export function moduleIn({ modules }: Sighting): string {
+  return pathOf(modules[0] ?? "all");
+}
+
+/** The same with its version where one was named. */
+export function versionIn({ modules }: Sighting): string {
+  return modules[0] ?? "all";
+}
+
+/** The address to try by hand. */
+export function urlIn({ url, hosts }: Sighting): string {
+  return url || `https://${hosts[0] ?? "proxy.golang.org"}/`;
+}
+
+/** The git host in trouble, without its port: as it was asked, else as the module's path says. */
+export function gitHostIn({ hosts, modules }: Sighting): string {
+  return (hosts[0] ?? pathOf(modules[0] ?? "github.com").split("/")[0] ?? "").replace(/:\d{1,5}$/, "");
+}
+
 /** A pattern for goprivate that covers the first module and its neighbours: `github.com/acme/*`. */
-export function patternFor({ modules }: Sighting): string {
-  const path = pathOf(modules[0] ?? "your.host/team/module").split("/");
+export function patternFor({ modules, hosts }: Sighting): string {
+  const path = pathOf(modules[0] ?? `${hosts[0] ?? "github.com"}`).split("/");
   return path.length > 2
     ? `${path.slice(0, 2).join("/")}/*`
     : path.length === 2

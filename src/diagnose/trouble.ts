@@ -23,6 +23,9 @@ const moduleAtVersion =
 const moduleAtRevision = /\breading (\S{1,400}?)\/go\.mod at revision (?:\S{1,200}\/)?(v\d[\w.+-]{0,120})/g;
 const moduleInUrl =
   /https?:\/\/[^\s"'/]{1,200}(?:\/[^\s"'/]{1,200}){0,8}?\/((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[^\s"'/@]{1,120}){0,12})\/@(?:v\/(v[^\s"'/:]{1,120}?)\.(?:info|mod|zip)|v\/list|latest)/gi;
+/** `…/cache/download/github.com/acme/x/@v/v1.0.0.zip`, where files of the cache are in trouble. */
+const moduleInCache =
+  /[\\/]cache[\\/]download[\\/]((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:[\\/][^\s"'@\\/]{1,120}){0,12})[\\/]@v[\\/](v[^\s"'\\/:]{1,120}?)\.(?:info|mod|zip|lock|ziphash|partial)/gi;
 const namedPath =
   /(?:import path|package|module|for module|module providing package|require(?=\S{0,1}\s\S{1,300}: version)) "?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}\/[\w.~/+-]{1,250})"?/gi;
 const urlHost =
@@ -71,6 +74,10 @@ function modulesIn(local: string): string[] {
     return version === undefined ? name : `${name}@${unescapeModule(version)}`;
   });
   if (asked.length > 0) return distinct(asked);
+  const kept = captures(text, moduleInCache).map(
+    ([path = "", version = ""]) => `${unescapeModule(path.replaceAll("\\", "/"))}@${unescapeModule(version)}`,
+  );
+  if (kept.length > 0) return distinct(kept);
   return distinct(captures(text, namedPath).map(([path = ""]) => path.replace(/[.,:;]+$/, "")));
 }
 

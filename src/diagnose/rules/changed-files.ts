@@ -29,6 +29,7 @@ function changed(trouble: Trouble, file: RegExp): Change | undefined {
     evidence: difference.map((line) => quoteLine(line, 0)).join("\n"),
     hosts: [],
     modules: trouble.modules,
+    url: "",
     path,
   };
 }

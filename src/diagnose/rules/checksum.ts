@@ -1,7 +1,8 @@
 // 4xx: go.sum and the checksum database.
 
+import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { answered, hostOf, listed, patternFor, pathOf, seen, versionOf } from "../sighting.ts";
+import { answered, hostOf, listed, moduleIn, patternFor, seen, versionIn } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
 const ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|sumdb\.Client|checking tree/;
@@ -28,9 +29,9 @@ export const checksumRules: readonly Rule[] = [
       /GOSUMDB=off/.test(evidence)
         ? "With `GOSUMDB=off` a Go toolchain cannot be verified, and go fetches none that it cannot verify."
         : "go cannot read the value of GOSUMDB: it is a name, or `name+hash+key`, with an address behind it if need be.",
-    doThis: () => [
+    doThis: (facts) => [
       "Go back to the default: `go env -u GOSUMDB && unset GOSUMDB`; it is `sum.golang.org` (in China `GOSUMDB=sum.golang.google.cn`).",
-      "Keep private modules out of it by pattern, not by switching it off: `go env -w GONOSUMDB=git.example.com/*`.",
+      `Keep private modules out of it by pattern, not by switching it off: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but your go.sum vouches for these modules.`,
     ],
   }),
   defineRule("GMG402", {
@@ -46,8 +47,8 @@ export const checksumRules: readonly Rule[] = [
     because: (facts) =>
       `What arrived for ${listed(facts.modules)} differs from what the public log has recorded: the tag was moved after it was published, a mirror changes files, or someone interferes.`,
     doThis: (facts) => [
-      `Fetch it another way and compare: \`GOPROXY=https://proxy.golang.org go mod download -json ${facts.modules[0] ?? "MODULE@VERSION"}\`.`,
-      "If the author moved the tag, take the next version: `go get MODULE@latest`; do not accept the new bytes unread.",
+      `Fetch it another way and compare: \`GOPROXY=https://proxy.golang.org go mod download -json ${versionIn(facts)}\`.`,
+      `If the author moved the tag, take the next version: \`go get ${moduleIn(facts)}@latest\`; do not accept the new bytes unread.`,
       "If only your mirror differs, tell its owner, and do not use it until it is mended.",
     ],
   }),
@@ -66,8 +67,8 @@ export const checksumRules: readonly Rule[] = [
     because: (facts) =>
       `${listed(facts.modules)} ${facts.expected === "" ? "does" : `should be \`${facts.expected}\` by go.sum, arrived as \`${facts.got}\`, and does`} not match: a moved tag, a mirror that changes files, a damaged cache, or an attack.`,
     doThis: (facts) => [
-      `Ask a second source: \`GOPROXY=https://proxy.golang.org GOFLAGS=-modcacherw GOMODCACHE=$(mktemp -d) go mod download -json ${facts.modules[0] ?? "MODULE@VERSION"}\`; if its Sum is that of go.sum, your mirror or cache is at fault: \`go clean -modcache\`.`,
-      `If the public database agrees with the new bytes (\`curl https://sum.golang.org/lookup/${facts.modules[0] ?? "MODULE@VERSION"}\`), go.sum was wrong: find out since when (\`git log -p go.sum\`), remove that line and run \`go mod tidy\`.`,
+      `Ask a second source: \`GOPROXY=https://proxy.golang.org GOFLAGS=-modcacherw GOMODCACHE=$(mktemp -d) go mod download -json ${versionIn(facts)}\`; if its Sum is that of go.sum, your mirror or cache is at fault: \`go clean -modcache\`.`,
+      `If the public database agrees with the new bytes (\`curl https://sum.golang.org/lookup/${versionIn(facts)}\`), go.sum was wrong: find out since when (\`git log -p go.sum\`), remove that line and run \`go mod tidy\`.`,
       "If neither agrees, the tag was moved: ask the author for a new version. Never delete go.sum unread.",
     ],
   }),
@@ -83,9 +84,9 @@ export const checksumRules: readonly Rule[] = [
       ),
     because: ({ modules }) =>
       `go may not add lines by itself (-mod=readonly), and go.sum does not cover ${listed(modules)}.`,
-    doThis: ({ modules }) => [
+    doThis: (facts) => [
       "Complete it and commit: `go mod tidy && git add go.mod go.sum`.",
-      `Or only this one: \`go mod download ${pathOf(modules[0] ?? "MODULE")}\`${modules[0] === undefined ? "" : ` (go.mod has ${versionOf(modules[0]) || "it"})`}.`,
+      `Or only this one: \`go mod download ${moduleIn(facts)}\`, then commit go.sum.`,
       "In a Dockerfile, copy both files before downloading: `COPY go.mod go.sum ./`; in a workspace look at go.work.sum too.",
     ],
   }),
@@ -121,7 +122,7 @@ export const checksumRules: readonly Rule[] = [
     because: (facts) =>
       `${listed(facts.modules)} holds a file whose name no module may have, so that no proxy and no database can take this version. It is public, and not a matter of credentials.`,
     doThis: (facts) => [
-      `Use a version without that file: \`go list -m -versions ${pathOf(facts.modules[0] ?? "MODULE")}\`.`,
+      `Use a version without that file: \`go list -m -versions ${moduleIn(facts)}\`.`,
       "If the module is yours, rename the file (`git mv`) and tag a new version.",
     ],
   }),
@@ -175,10 +176,15 @@ export const checksumRules: readonly Rule[] = [
           ),
     because: (facts) =>
       `${hostOf(facts, "sum.golang.org")} did not answer, and go.sum has no line for ${listed(facts.modules)}, so go had to ask it.`,
-    doThis: (facts) => [
-      "Complete go.sum where the network is free, and commit it: `go mod tidy`. Then the database is not asked at all.",
-      "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
-      `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`,
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        "Complete go.sum where the network is free, and commit it: `go mod tidy`. Then the database is not asked at all.",
+        at(
+          "china",
+          "In China, take its address there: `go env -w GOSUMDB=sum.golang.google.cn`; the records and the key are the same.",
+        ),
+        "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
+        `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`,
+      ]),
   }),
 ];

@@ -1,7 +1,8 @@
 // 5xx, first half: who asks version control, and whether it lets them in.
 
+import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { answered, hostOf, listed, pathOf, seen } from "../sighting.ts";
+import { answered, gitHostIn, hostOf, listed, moduleIn, seen, type Sighting } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 import { lacksRight } from "./proxy.ts";
 
@@ -60,11 +61,19 @@ export const credentialRules: readonly Rule[] = [
       ),
     because: (facts) =>
       `git reached ${hostOf(facts)} over ssh, and known_hosts has no key for it, or another one.`,
-    doThis: ({ hosts }) => [
-      `Add the key that the host publishes: \`ssh-keyscan ${bare(hosts)} >> ~/.ssh/known_hosts\`, and compare its fingerprint with the documentation.`,
-      "In a Dockerfile do the same before `RUN --mount=type=ssh go mod download`.",
-      "If the key has changed, find out why before you accept it.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        at(
+          "github-hosted",
+          `In a workflow, let the action know the key: \`known-hosts:\` with the line that ${gitHostIn(facts)} publishes.`,
+        ),
+        `Add the key that the host publishes: \`ssh-keyscan ${gitHostIn(facts)} >> ~/.ssh/known_hosts\`, and compare its fingerprint with the documentation.`,
+        at(
+          "docker-build",
+          `In a Dockerfile do the same before go runs: \`RUN mkdir -p -m 700 ~/.ssh && ssh-keyscan ${gitHostIn(facts)} >> ~/.ssh/known_hosts\`, then \`RUN --mount=type=ssh go mod download\`.`,
+        ),
+        "If the key has changed, find out why before you accept it.",
+      ]),
   }),
   defineRule("GMG505", {
     slug: "ssh-permission-denied",
@@ -78,11 +87,19 @@ export const credentialRules: readonly Rule[] = [
       ),
     because: (facts) =>
       `${hostOf(facts)} takes none of the keys that ssh offered for ${listed(facts.modules)}.`,
-    doThis: ({ hosts }) => [
-      `Look what ssh offers: \`ssh -vT git@${bare(hosts)}\`; load a key that may read the repository: \`ssh-add ~/.ssh/id_ed25519\`.`,
-      "In docker build, pass the agent: `RUN --mount=type=ssh go mod download`, built with `docker build --ssh default`.",
-      "Or use https with a token: take the `insteadOf` rule away and set `netrc: machine HOST login USER password TOKEN`.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        `Look what ssh offers: \`ssh -vT git@${gitHostIn(facts)}\`; load a key that may read the repository: \`ssh-add ~/.ssh/id_ed25519\`.`,
+        at(
+          "docker-build",
+          "In docker build, pass the agent: `RUN --mount=type=ssh go mod download`, built with `docker build --ssh default`.",
+        ),
+        at(
+          ["github-hosted", "self-hosted"],
+          "A runner has no key of yours: `git-protocol: https` and `netrc:` with a token from secrets, or an agent with a deploy key before this step.",
+        ),
+        `Or use https with a token: \`git config --global --remove-section url.ssh://git@${gitHostIn(facts)}/\`, and ${netrcLine(facts)}.`,
+      ]),
   }),
   defineRule("GMG503", {
     slug: "git-wants-to-ask",
@@ -94,12 +111,27 @@ export const credentialRules: readonly Rule[] = [
       seenAtRepository(trouble, /could not read (?:Username|Password)/),
     because: (facts) =>
       `${hostOf(facts)} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
-    doThis: (facts) => [
-      `If it is private, give git credentials: \`netrc: machine ${bare(facts.hosts)} login USER password TOKEN\`, or let it use ssh: \`git config --global url.ssh://git@${bare(facts.hosts)}/.insteadOf https://${bare(facts.hosts)}/\`.`,
-      `Look whether the path is right and the repository exists: \`git ls-remote https://${pathOf(facts.modules[0] ?? `${bare(facts.hosts)}/TEAM/MODULE`)}\`.`,
-      "If a proxy should have served it, the proxy failed first, and `direct` was only the last resort: see `go mod download -x`.",
-      "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`. git reads ~/.netrc only, never $NETRC.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        at(
+          ["github-hosted", "self-hosted"],
+          `If it is private, give git credentials in the workflow: \`netrc: machine ${gitHostIn(facts)} login x-access-token password\` with a token from your secrets behind it; the job's own GITHUB_TOKEN reads this repository only.`,
+        ),
+        at(
+          "gitlab",
+          `If it is private, the job's token may read it: \`echo "machine ${gitHostIn(facts)} login gitlab-ci-token password $CI_JOB_TOKEN" > ~/.netrc\`, and the other project must allow this one (CI/CD settings, job token).`,
+        ),
+        at(
+          ["laptop", "other-ci"],
+          `If it is private, give git credentials: ${netrcLine(facts)}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`,
+        ),
+        `Look whether the path is right and the repository exists: \`git ls-remote https://${repositoryIn(facts)}\`.`,
+        "If a proxy should have served it, the proxy failed first, and `direct` was only the last resort: see `go mod download -x`.",
+        at(
+          "docker-build",
+          "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`. git reads ~/.netrc only, never $NETRC.",
+        ),
+      ]),
   }),
   defineRule("GMG504", {
     slug: "git-login-failed",
@@ -116,9 +148,9 @@ export const credentialRules: readonly Rule[] = [
     because: (facts) =>
       `${hostOf(facts)} did not accept who asks for ${listed(facts.modules, "the repository")}: a wrong or expired token, a missing one, or a client certificate that it wants.`,
     doThis: (facts) => [
-      `Try the same credentials by hand: \`git ls-remote https://${pathOf(facts.modules[0] ?? "HOST/TEAM/MODULE")}\`.`,
-      `Renew the token, and give it to go and git: \`netrc: machine ${bare(facts.hosts)} login USER password TOKEN\`.`,
-      "Azure DevOps answers 203 where nobody is signed in: use `dev.azure.com/ORG/PROJECT/_git/REPO.git` as path and `$(System.AccessToken)` as password.",
+      `Try the same credentials by hand: \`git ls-remote https://${repositoryIn(facts)}\`.`,
+      `Renew the token, and give it to go and git: ${netrcLine(facts)}.`,
+      "Azure DevOps answers 203 where nobody is signed in: put `/_git/` before the name of the repository and `.git` behind it (`dev.azure.com/acme/platform/_git/log.git`) and `$(System.AccessToken)` as password.",
     ],
   }),
   defineRule("GMG511", {
@@ -133,12 +165,18 @@ export const credentialRules: readonly Rule[] = [
       ),
     because: () => "GOAUTH or the netrc file does not say what go can use, so that no credentials were sent.",
     doThis: () => [
-      "One line a host, no quotes, no `default`: `machine git.example.com login USER password TOKEN`; with a port in the address, the port belongs in the line.",
+      "One line a host, no quotes, no `default`: `machine git.example.com login git password …`; with a port in the address, the port belongs in the line.",
       "GOAUTH is `netrc` by default; undo another value: `go env -u GOAUTH`. `GOAUTH='git /absolute/dir'` wants an absolute directory.",
     ],
   }),
 ];
 
-function bare(hosts: readonly string[]): string {
-  return (hosts[0] ?? "git.example.com").replace(/:\d{1,5}$/, "");
+/** How the credentials get where go and git look for them. */
+function netrcLine(facts: Sighting): string {
+  return `\`echo "machine ${gitHostIn(facts)} login git password $TOKEN" >> ~/.netrc\` (in a workflow: the input \`netrc:\`)`;
+}
+
+/** Where the repository should be. */
+function repositoryIn(facts: Sighting): string {
+  return facts.modules.length > 0 ? moduleIn(facts) : `${gitHostIn(facts)}/`;
 }

@@ -1,5 +1,6 @@
 // 7xx: the disk, the module cache and the limits of this machine.
 
+import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen } from "../sighting.ts";
 
@@ -43,10 +44,19 @@ export const diskRules: readonly Rule[] = [
       ),
     because: ({ path }) =>
       `Nothing more could be written${path === "" ? "" : ` at \`${path}\``}: the disk or its quota is used up.`,
-    doThis: () => [
-      'See what is full: `df -h "$(go env GOMODCACHE)" /tmp` and `df -i`, and free space: `go clean -cache -testcache`, `docker system prune`.',
-      "Put the module cache where there is room: `export GOMODCACHE=/path/with/room`. Temporary files go where `GOTMPDIR` says.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        at(
+          "github-hosted",
+          "On a runner of GitHub, free what you do not need first: `sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc`, or take a larger runner.",
+        ),
+        at(
+          "docker-build",
+          "docker keeps old layers and caches on the same disk: `docker builder prune -a`, and cache modules by `RUN --mount=type=cache,target=/go/pkg/mod go mod download`.",
+        ),
+        'See what is full: `df -h "$(go env GOMODCACHE)" /tmp` and `df -i`, and free space: `go clean -cache -testcache`, `docker system prune`.',
+        "Put the module cache where there is room: `export GOMODCACHE=/path/with/room`. Temporary files go where `GOTMPDIR` says.",
+      ]),
   }),
   defineRule("GMG703", {
     slug: "too-many-open-files",
@@ -84,10 +94,18 @@ export const diskRules: readonly Rule[] = [
       ),
     because: () =>
       "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
-    doThis: () => [
-      "Give the job or container more memory: compiling large packages takes 2 GB and more (`docker run --memory 4g`, `resources.limits.memory`).",
-      "Do less at once: `GOMAXPROCS=2 go build -p 1 ./...`, or set `GOMEMLIMIT=1GiB`.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        at(
+          ["github-hosted"],
+          "A runner of GitHub has 7 to 16 GB: take a larger one, or do less at once: `go build -p 1 ./...`.",
+        ),
+        at(
+          ["docker-build", "self-hosted", "gitlab", "other-ci"],
+          "Give the job or container more memory: compiling large packages takes 2 GB and more (`docker run --memory 4g`, `resources.limits.memory`).",
+        ),
+        "Do less at once: `GOMAXPROCS=2 go build -p 1 ./...`, or set `GOMEMLIMIT=1GiB`.",
+      ]),
   }),
   defineRule("GMG709", {
     slug: "path-too-long-windows",
@@ -158,11 +176,20 @@ export const diskRules: readonly Rule[] = [
       ),
     because: ({ path }) =>
       `go may not write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: it belongs to another user (often root, from a container step before), is read-only, or HOME is not set.`,
-    doThis: ({ path }) => [
-      "Point the caches at a place of your own: `export GOMODCACHE=$HOME/go/pkg/mod GOCACHE=$HOME/.cache/go-build`.",
-      `Or take it over: \`sudo chown -R "$(id -u)" ${path || '"$(go env GOMODCACHE)"'}\`.`,
-      "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them.",
-    ],
+    doThis: ({ path, ...facts }) =>
+      advise(facts, [
+        at(
+          "docker-build",
+          "In the Dockerfile, give the user who builds a home of its own: `ENV HOME=/home/build GOMODCACHE=/home/build/go/pkg/mod`, or download before `USER` takes root away.",
+        ),
+        at(
+          "self-hosted",
+          "On a self-hosted runner a container step often leaves files of root behind: let it run as the runner (`options: --user 1001`).",
+        ),
+        "Point the caches at a place of your own: `export GOMODCACHE=$HOME/go/pkg/mod GOCACHE=$HOME/.cache/go-build`.",
+        `Or take it over: \`sudo chown -R "$(id -u)" ${path || '"$(go env GOMODCACHE)"'}\`.`,
+        "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them.",
+      ]),
   }),
   defineRule("GMG707", {
     slug: "cache-damaged",

@@ -1,7 +1,29 @@
 // 1xx: the HTTP proxy on the way (HTTPS_PROXY), which answers CONNECT.
 
+import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { hostOf, named, seenConnecting } from "../sighting.ts";
+import { hostOf, named, seenConnecting, type Sighting, urlIn } from "../sighting.ts";
+import type { Trouble } from "../trouble.ts";
+
+/** With the variable that names the HTTP proxy, where the settings tell it, and the address in it. */
+function withVariable<Found extends Sighting>(trouble: Trouble, found: Found | undefined) {
+  if (found === undefined) return undefined;
+  const variable = ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"].find(
+    (name) => (trouble.settings[name] ?? "") !== "",
+  );
+  const address = /^(?:\w{1,10}:\/\/)?(?:[^\s@/]{0,300}@)?([^\s/@]{1,260})/.exec(
+    trouble.settings[variable ?? ""] ?? "",
+  )?.[1];
+  return { ...found, variable: variable ?? "", address: address ?? "" };
+}
+
+function called({ variable, address }: { readonly variable: string; readonly address: string }): string {
+  return address === "" ? "" : `(${variable}, \`${address}\`) `;
+}
+
+function bareHost({ hosts }: Sighting): string {
+  return (hosts[0] ?? "proxy.golang.org").replace(/:\d{1,5}$/, "");
+}
 
 export const httpProxyRules: readonly Rule[] = [
   defineRule("GMG110", {
@@ -10,16 +32,19 @@ export const httpProxyRules: readonly Rule[] = [
     title: "The HTTP proxy wants a password",
     retry: "never",
     match: (trouble) =>
-      seenConnecting(
+      withVariable(
         trouble,
-        /Proxy Authentication Required|response 407\b|(?:error:|code) 407\b|: 407 |authenticationrequired/i,
+        seenConnecting(
+          trouble,
+          /Proxy Authentication Required|response 407\b|(?:error:|code) 407\b|: 407 |authenticationrequired/i,
+        ),
       ),
     because: (facts) =>
-      `The HTTP proxy of your network answered 407 on the way to ${hostOf(facts)}: it wants to know who asks.`,
-    doThis: () => [
-      "Put user and password into the variable, percent-encoded: `export HTTPS_PROXY=http://user:p%40ss@proxy.example.com:3128`.",
+      `The HTTP proxy of your network ${called(facts)}answered 407 on the way to ${hostOf(facts)}: it wants to know who asks.`,
+    doThis: (facts) => [
+      `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export HTTPS_PROXY=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || "proxy.example.com:3128"}\`.`,
       "If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in HTTPS_PROXY.",
-      "Hosts that need no proxy belong into NO_PROXY: `export NO_PROXY=.corp.example.com`.",
+      `Hosts that need no proxy belong into NO_PROXY: \`export NO_PROXY=${bareHost(facts)}\`, if this is one.`,
     ],
   }),
   defineRule("GMG109", {
@@ -28,23 +53,34 @@ export const httpProxyRules: readonly Rule[] = [
     title: "The HTTP proxy in the environment does not work",
     retry: "never",
     match: (trouble) =>
-      seenConnecting(
+      withVariable(
         trouble,
-        /proxyconnect tcp: (?:[^\n]{0,200}?(?:dial tcp[46]?:? (?:lookup )?)(?<proxy>[^\s,]{1,200}?):? )?|Could not resolve proxy: (?<unresolved>\S{1,200})|socks connect|invalid proxy address|malformed HTTP (?:response "\\x|status code)|Proxy CONNECT aborted|(?:Received HTTP code|CONNECT tunnel failed, response) (?!403|5)\d{3}|unable to access 'https?:\/\/[^\n']{1,300}': Failed to connect to (?<relay>127\.\S{1,20}|localhost|::1|\S{1,253}(?= port (?!443|80\b)\d{2,5}[: ]))|(?:Get|read) "?https:\/\/[^\s"]{1,1000}"?: (?:Bad Request|Method Not Allowed|Not Found|Unauthorized)\)?\s*$/m,
-        "proxy",
-        "unresolved",
-        "relay",
+        seenConnecting(
+          trouble,
+          /proxyconnect tcp: (?:[^\n]{0,200}?(?:dial tcp[46]?:? (?:lookup )?)(?<proxy>[^\s,]{1,200}?):? )?|Could not resolve proxy: (?<unresolved>\S{1,200})|socks connect|invalid proxy address|malformed HTTP (?:response "\\x|status code)|Proxy CONNECT aborted|(?:Received HTTP code|CONNECT tunnel failed, response) (?!403|5)\d{3}|unable to access 'https?:\/\/[^\n']{1,300}': Failed to connect to (?<relay>127\.\S{1,20}|localhost|::1|\S{1,253}(?= port (?!443|80\b)\d{2,5}[: ]))|(?:Get|read) "?https:\/\/[^\s"]{1,1000}"?: (?:Bad Request|Method Not Allowed|Not Found|Unauthorized)\)?\s*$/m,
+          "proxy",
+          "unresolved",
+          "relay",
+        ),
       ),
     because: (facts) =>
-      `go was told to go through the HTTP proxy ${named(facts.proxy || facts.unresolved || facts.relay)}(HTTPS_PROXY, HTTP_PROXY), and that did not answer as one.`,
-    doThis: ({ proxy: dialled, relay }) => {
-      const proxy = dialled || relay;
-      return [
+      `go was told to go through the HTTP proxy ${named(facts.proxy || facts.unresolved || facts.relay || facts.address)}(${facts.variable || "HTTPS_PROXY, HTTP_PROXY"}), and that did not answer as one.`,
+    doThis: (facts) => {
+      const proxy = facts.proxy || facts.relay;
+      return advise(facts, [
         "See what is set: `env | grep -i _proxy`; correct it or take it away: `unset HTTPS_PROXY HTTP_PROXY https_proxy http_proxy`.",
         /^(?:127\.|localhost|\[::1\])/.test(proxy)
-          ? `Inside a container \`${proxy}\` is the container itself: use \`--network host\`, or \`http://host.docker.internal:PORT\`.`
-          : "Write `http://` in front of a plain proxy, also in HTTPS_PROXY: `export HTTPS_PROXY=http://proxy.example.com:3128`.",
-      ];
+          ? `Inside a container \`${proxy}\` is the container itself: use \`--network host\`, or name the host of the container: \`http://host.docker.internal:${/:(\d{1,5})$/.exec(proxy)?.[1] ?? "3128"}\`.`
+          : `Write \`http://\` in front of a plain proxy, also in HTTPS_PROXY: \`export HTTPS_PROXY=http://${proxy || facts.address || "proxy.example.com:3128"}\`.`,
+        at(
+          "docker-build",
+          "docker build takes the variables from the host (`~/.docker/config.json`, `--build-arg`); look there, too: `docker info | grep -i proxy`.",
+        ),
+        at(
+          "windows",
+          "On Windows they may stand in the user's or the system's settings: `Get-ChildItem env:*proxy*`.",
+        ),
+      ]);
     },
   }),
   defineRule("GMG111", {
@@ -60,8 +96,8 @@ export const httpProxyRules: readonly Rule[] = [
     because: (facts) =>
       `A bare \`Forbidden\` without \`reading\` is the answer of your network's HTTP proxy to CONNECT: ${hostOf(facts)} is not on its list.`,
     doThis: (facts) => [
-      `Have ${hostOf(facts)} allowed, or use a module proxy that is: \`go env -w GOPROXY=https://goproxy.example.com\`.`,
-      "If this host needs no proxy, name it: `export NO_PROXY=host.example.com`.",
+      `Have ${hostOf(facts)} allowed, or name in GOPROXY a module proxy that is; see what it answers: \`curl -v ${urlIn(facts)}\`.`,
+      `If this host needs no proxy, name it: \`export NO_PROXY=${bareHost(facts)}\`.`,
     ],
   }),
   defineRule("GMG112", {
@@ -78,7 +114,7 @@ export const httpProxyRules: readonly Rule[] = [
       `A bare status without \`reading\` is the answer of your network's HTTP proxy to CONNECT: it had no way to ${hostOf(facts)}.`,
     doThis: (facts) => [
       `Run it again in a few minutes; test the way with \`curl -v -x "$HTTPS_PROXY" https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
-      "If the host is inside your network, go there directly: `export NO_PROXY=host.example.com`.",
+      `If the host is inside your network, go there directly: \`export NO_PROXY=${bareHost(facts)}\`.`,
     ],
   }),
 ];

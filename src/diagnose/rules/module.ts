@@ -1,7 +1,17 @@
 // 3xx: modules and versions that are not there, or not what they seem.
 
 import { defineRule, type Rule } from "../rule.ts";
-import { answered, hostOf, listed, patternFor, pathOf, seen, seenFetching, versionOf } from "../sighting.ts";
+import {
+  answered,
+  hostOf,
+  listed,
+  moduleIn,
+  pathOf,
+  patternFor,
+  seen,
+  seenFetching,
+  versionOf,
+} from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
 const declares =
@@ -21,46 +31,12 @@ function withoutSuffix<Found extends { readonly path: string }>(found: Found | u
   return found === undefined || /\/v\d{1,4}\/$/.test(found.path) ? undefined : { ...found, path: "" };
 }
 
+/** The commit of a pseudo-version, as long as go writes it; `latest` for any other version. */
+function commitIn(module: string): string {
+  return /-([0-9a-f]{12})[0-9a-f]*$/.exec(module)?.[1] ?? "latest";
+}
+
 export const moduleRules: readonly Rule[] = [
-  defineRule("GMG309", {
-    slug: "replacement-missing",
-    cause: "replace-target-missing",
-    title: "The target of a replace is not there",
-    retry: "never",
-    match: (trouble) =>
-      seen(
-        trouble,
-        /replacement directory (?<directory>\S{1,300}) does not exist|\(replaced by (?<by>\.{0,2}[\\/][^)]{1,300})\)[^\n]{0,400}(?:no such file|cannot find|not find the)|(?:parsing|reading) (?<file>\.{1,2}[\\/]\S{0,300}go\.mod): open|cannot load module (?<listed>\S{1,300}) listed in go\.work|cannot load module (?<member>\.{1,2}\S{1,300}): open|go\.mod: (?:no such file|The system cannot find)/,
-        "directory",
-        "by",
-        "file",
-        "listed",
-      ),
-    because: (facts) =>
-      `go.mod or go.work points to \`${facts.directory || facts.by || facts.file || facts.listed || "a directory"}\`, and there is no module there on this machine.`,
-    doThis: (facts) => [
-      "Check that directory out too (a second `actions/checkout` with `path:`, `submodules: true`, or `COPY` before `RUN go mod download`).",
-      `A replace for your own desk does not belong in the repository: \`go mod edit -dropreplace=${pathOf(facts.modules[0] ?? "MODULE")}\`, and use an uncommitted go.work (or \`GOWORK=off\`).`,
-      "The target needs a go.mod of its own: `go mod init MODULE` there.",
-    ],
-  }),
-  defineRule("GMG310", {
-    slug: "install-blocked-by-replace",
-    cause: "go-install-blocked-by-replace",
-    title: "go install does not take a module with replace",
-    retry: "never",
-    match: (trouble) =>
-      seen(
-        trouble,
-        /go\.mod file[\s\S]{0,200}contains one or\s{1,20}more (?:replace|exclude) directives|interpreted differently than if it were the main module/,
-      ),
-    because: ({ modules }) =>
-      `The go.mod of ${listed(modules)} has \`replace\` or \`exclude\` lines, and \`go install path@version\` refuses those.`,
-    doThis: ({ modules }) => [
-      `Build it from a checkout: \`git clone https://${pathOf(modules[0] ?? "HOST/MODULE")} && cd "$(basename "$_")" && go install ./...\`.`,
-      "Or use a version without them, or the binaries that the project releases.",
-    ],
-  }),
   defineRule("GMG306", {
     slug: "letter-case-differs",
     cause: "case-insensitive-collision",
@@ -110,9 +86,9 @@ export const moduleRules: readonly Rule[] = [
     match: declaredPath,
     because: ({ declared, required }) =>
       `Its go.mod says \`${declared}\`, and it was required as \`${required}\`.`,
-    doThis: ({ declared, required }) => [
+    doThis: ({ declared, required, modules }) => [
       `Require it by its own name: replace \`${required}\` by \`${declared}\` in imports and go.mod, then \`go mod tidy\`.`,
-      `For a fork that keeps the name, use a replace: \`go mod edit -replace=${declared}=${required}@VERSION\`.`,
+      `For a fork that keeps the name, use a replace: \`go mod edit -replace=${declared}=${versionOf(modules[0] ?? "") === "" ? required : `${required}@${versionOf(modules[0] ?? "")}`}\`.`,
     ],
   }),
   defineRule("GMG304", {
@@ -137,9 +113,9 @@ export const moduleRules: readonly Rule[] = [
     because: ({ modules, path }) =>
       `From v2 on the major version is part of a module's path${path === "" ? "" : ` (here \`${path}\`)`}; ${listed(modules, "this module")} does not keep to that, or is asked for without it.`,
     doThis: ({ modules, path, major }) => [
-      `Ask for the path with its suffix: \`go get ${path || `${pathOf(modules[0] ?? "MODULE")}/${major || "v2"}`}@latest\`, and import it so.`,
+      `Ask for the path with its suffix: \`go get ${path || `${pathOf(modules[0] ?? "all")}/${major || "v2"}`}@latest\`, and import it so.`,
       "See which major versions there are: the tags of the repository, or pkg.go.dev.",
-      "If the author tagged v2 without `/v2` in go.mod, neither path works: use an older version, or the commit: `go get MODULE@COMMIT`.",
+      `If the author tagged v2 without \`/v2\` in go.mod, neither path works: use an older version, or the newest commit: \`go get ${pathOf(modules[0] ?? "all")}@HEAD\`.`,
     ],
   }),
   defineRule("GMG303", {
@@ -156,8 +132,8 @@ export const moduleRules: readonly Rule[] = [
     because: ({ modules, reason }) =>
       `The version of ${listed(modules)} in go.mod cannot exist${reason === "" ? "" : `: ${reason}`}.`,
     doThis: ({ modules }) => [
-      `Let go write it: \`go get ${pathOf(modules[0] ?? "MODULE")}@COMMIT\` (or \`@latest\`); never edit a pseudo-version by hand.`,
-      `If a dependency asks for it, \`go mod graph | grep ${pathOf(modules[0] ?? "MODULE")}\` names it: update that one, or \`go mod edit -replace\`.`,
+      `Let go write it: \`go get ${pathOf(modules[0] ?? "all")}@${commitIn(modules[0] ?? "")}\`; never edit a pseudo-version by hand.`,
+      `If a dependency asks for it, \`go mod graph | grep ${pathOf(modules[0] ?? "all")}\` names it: update that one, or \`go mod edit -replace\`.`,
     ],
   }),
   defineRule("GMG311", {
@@ -173,7 +149,7 @@ export const moduleRules: readonly Rule[] = [
     because: ({ modules }) =>
       `${listed(modules)} is over Go's limit: 500 MiB for a module, 16 MiB for its go.mod.`,
     doThis: ({ modules }) => [
-      `Use a version that is smaller: \`go list -m -versions ${pathOf(modules[0] ?? "MODULE")}\`.`,
+      `Use a version that is smaller: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`.`,
       "If it is yours, take large files out of the tree, or give their directory a go.mod of its own: then it is left out.",
     ],
   }),
@@ -190,8 +166,8 @@ export const moduleRules: readonly Rule[] = [
     because: ({ modules }) =>
       `${listed(modules)} is no longer to be used: the author withdrew it, and it may be gone.`,
     doThis: ({ modules }) => [
-      `Move to a version that stands: \`go get ${pathOf(modules[0] ?? "MODULE")}@latest && go mod tidy\`.`,
-      `Read why: \`go list -m -retracted -versions ${pathOf(modules[0] ?? "MODULE")}\` shows the withdrawn ones too.`,
+      `Move to a version that stands: \`go get ${pathOf(modules[0] ?? "all")}@latest && go mod tidy\`.`,
+      `Read why: \`go list -m -retracted -versions ${pathOf(modules[0] ?? "all")}\` shows the withdrawn ones too.`,
     ],
   }),
   defineRule("GMG302", {
@@ -210,10 +186,10 @@ export const moduleRules: readonly Rule[] = [
     because: (facts) =>
       `${listed(facts.modules)} exists nowhere that was asked (${hostOf(facts, "version control")}): a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
     doThis: ({ modules }) => [
-      `See what there is: \`go list -m -versions ${pathOf(modules[0] ?? "MODULE")}\`; then \`go get ${pathOf(modules[0] ?? "MODULE")}@latest\`.`,
+      `See what there is: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`; then \`go get ${pathOf(modules[0] ?? "all")}@latest\`.`,
       `If ${versionOf(modules[0] ?? "") || "the version"} is brand new, proxies may not have it yet: \`GOPROXY=direct go mod download\` asks the repository itself.`,
       "If it is private, proxies cannot see it: add its path to `goprivate:`.",
-      "If one proxy stands alone in GOPROXY, it may not have what others have: `GOPROXY=https://proxy.example.com,https://proxy.golang.org,direct`.",
+      "If one proxy stands alone in GOPROXY, it may not have what others have: name a second in `mirrors:`, or put `,https://proxy.golang.org,direct` behind it.",
     ],
   }),
   defineRule("GMG301", {
@@ -229,9 +205,9 @@ export const moduleRules: readonly Rule[] = [
     because: (facts) =>
       `${hostOf(facts, "Everyone asked")} says that ${listed(facts.modules)} does not exist: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
     doThis: (facts) => [
-      `Look at the path, letter by letter and case by case: \`https://${pathOf(facts.modules[0] ?? "HOST/MODULE")}\`.`,
+      `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
       `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, and give git credentials with \`netrc:\`.`,
-      "If your proxy is the only one in GOPROXY, it may just not have it: add a second, `GOPROXY=https://proxy.example.com,https://proxy.golang.org,direct`.",
+      "If your proxy is the only one in GOPROXY, it may just not have it: put a second behind it (`,https://proxy.golang.org,direct`).",
     ],
   }),
 ];

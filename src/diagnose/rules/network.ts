@@ -1,5 +1,6 @@
 // 1xx, first half: names, connections and transfers.
 
+import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { hostOf, listed, named, seenConnecting, type Sighting } from "../sighting.ts";
 
@@ -21,12 +22,23 @@ export const networkRules: readonly Rule[] = [
       `The name ${named(facts.name || facts.git || facts.hosts[0] || "")}could not be resolved${facts.resolver === "" ? "" : ` by \`${facts.resolver}\``}; ${listed(facts.modules)} ${facts.modules.length > 1 ? "wait" : "waits"} for it.`,
     doThis: (facts) => {
       const name = facts.name || facts.git || "proxy.golang.org";
-      return [
+      return advise(facts, [
         `Try the name where the build runs: \`getent hosts ${name}\`. If it is misspelt, correct GOPROXY or the module path; if it is internal, the VPN or its resolver is missing.`,
-        'In a container, name a resolver that works: `docker build --network host`, or `"dns": ["1.1.1.1"]` in /etc/docker/daemon.json.',
+        at(
+          "docker-build",
+          `In a container, name a resolver that works: \`docker build --network host\`, or \`"dns": ["1.1.1.1"]\` in /etc/docker/daemon.json; a name of your network also needs its own resolver there.`,
+        ),
+        at(
+          "github-hosted",
+          `A runner of GitHub knows public names only: a host of your network (\`${name}\`, if it is one) needs a self-hosted runner, or a proxy that both can reach.`,
+        ),
+        at(
+          "laptop",
+          "On a laptop, connect the VPN, or look which resolver is asked: `resolvectl status` (macOS: `scutil --dns`).",
+        ),
         "In a sandbox without network, bring the modules along: `go mod vendor`, or `GOPROXY=file:///path/to/store`.",
         "If it is a passing fault, run again; `mirrors:` lets the download move to another proxy.",
-      ];
+      ]);
     },
   }),
   defineRule("GMG104", {
@@ -80,12 +92,17 @@ export const networkRules: readonly Rule[] = [
       ),
     because: (facts) =>
       `Nothing answers at ${facts.address === "" || facts.address === facts.hosts[0] ? hostOf(facts) : `\`${facts.address}\` (${hostOf(facts)})`}: the server is down, the port is wrong, or a blocked network refuses.`,
-    doThis: (facts) => [
-      `Try it from there: \`curl -v ${addressOf(facts)}\`.`,
-      /^(?:127\.|\[::1\])/.test(facts.address)
-        ? `\`${facts.address}\` is this very machine (in a container, the container): start the proxy there or correct GOPROXY, \`go env GOPROXY\`.`
-        : "Use a proxy that can be reached from here: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or name one in `mirrors:`.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        `Try it from there: \`curl -v ${addressOf(facts)}\`.`,
+        at(
+          "docker-build",
+          "In docker build, `localhost` is the build container: give it the host's network (`docker build --network host`), or name the proxy by an address that it can reach.",
+        ),
+        /^(?:127\.|\[::1\])/.test(facts.address)
+          ? `\`${facts.address}\` is this very machine (in a container, the container): start the proxy there or correct GOPROXY, \`go env GOPROXY\`.`
+          : "Use a proxy that can be reached from here: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or name one in `mirrors:`.",
+      ]),
   }),
   defineRule("GMG103", {
     slug: "connection-timed-out",
@@ -100,11 +117,27 @@ export const networkRules: readonly Rule[] = [
       ),
     because: (facts) =>
       `${hostOf(facts)} ${facts.address === "" ? "" : `at \`${facts.address}\` `}did not answer the attempt to connect: packets are dropped by a firewall, or the network was away.`,
-    doThis: (facts) => [
-      `Run it again once; if it stays, test from the same place (also inside the container): \`curl -v --connect-timeout 10 https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
-      `Where ${hostOf(facts)} is blocked, use a mirror: \`go env -w GOPROXY=https://goproxy.cn,direct\`, or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`,
-      "Behind a company proxy, say so: `export HTTPS_PROXY=http://proxy.example.com:3128`; for an internal host, connect the VPN.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        `Run it again once; if it stays, test from the same place (also inside the container): \`curl -v --connect-timeout 10 https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+        at(
+          "china",
+          `From China ${hostOf(facts)} is often out of reach: \`go env -w GOPROXY=https://goproxy.cn,direct GOSUMDB=sum.golang.google.cn\`, or \`mirrors: goproxy.cn\`.`,
+        ),
+        `Where ${hostOf(facts)} is blocked, use a mirror: \`go env -w GOPROXY=https://goproxy.cn,direct\`, or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`,
+        at(
+          "docker-build",
+          "In docker build, hand the HTTP proxy of your network on: `docker build --build-arg HTTPS_PROXY --build-arg NO_PROXY`.",
+        ),
+        at(
+          "github-hosted",
+          `A runner of GitHub does not reach a host inside your network (${hostOf(facts)}, if it is one): take a self-hosted runner.`,
+        ),
+        at(
+          ["company-proxy", "laptop", "self-hosted", "other-ci", "gitlab"],
+          "Behind a company proxy, say so: `export HTTPS_PROXY=http://proxy.example.com:3128`; for an internal host, connect the VPN.",
+        ),
+      ]),
   }),
   defineRule("GMG105", {
     slug: "network-unreachable",

@@ -1,7 +1,12 @@
 // 3xx, second half: packages and import paths that lead to no module.
 
 import { defineRule, type Rule } from "../rule.ts";
-import { hostOf, listed, pathOf, seen } from "../sighting.ts";
+import { gitHostIn, hostOf, listed, moduleIn, pathOf, patternFor, seen } from "../sighting.ts";
+
+/** go takes a first element with a dot for a host (golang.org/x/mod/module, CheckPath). */
+function hasHost(path: string): boolean {
+  return /^[^/]{0,253}\./.test(path);
+}
 
 export const packageRules: readonly Rule[] = [
   defineRule("GMG308", {
@@ -18,9 +23,9 @@ export const packageRules: readonly Rule[] = [
         modules
           .slice(0, 2)
           .map((module) => `${pathOf(module)}@latest`)
-          .join(" ") || "MODULE@latest"
+          .join(" ") || "all"
       } && go mod tidy\`.`,
-      "Or leave the one you do not need out: `go mod edit -exclude=MODULE@VERSION`, or `go get MODULE@none`.",
+      `Or leave the one you do not need out: \`go get ${pathOf(modules[0] ?? "all")}@none\`.`,
     ],
   }),
   defineRule("GMG314", {
@@ -31,17 +36,30 @@ export const packageRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /no go-import meta tags|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|missing dot in first path element|malformed import path "(?<malformed>[^"]{1,300})"/,
+        /no go-import meta tags|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|malformed (?:import path|module path(?= "[^"]{1,300}": missing dot)) "(?<malformed>[^"]{1,300})"/,
         "path",
         "malformed",
       ),
-    because: (facts) =>
-      `go asked ${hostOf(facts, "the host in the path")} where the code of ${facts.path || facts.malformed ? `\`${facts.path || facts.malformed}\`` : listed(facts.modules)} lives (\`?go-get=1\`) and got no answer it can use: a wrong path, a login page, or a host that does not answer such questions.`,
-    doThis: (facts) => [
-      `Look at the answer: \`curl -s 'https://${facts.path || pathOf(facts.modules[0] ?? "HOST/PATH")}?go-get=1' | grep go-import\`.`,
-      "For a private host, credentials must be there when go asks: `netrc: machine HOST login USER password TOKEN`, and its pattern in `goprivate:`.",
-      "For hosts without such tags, say where the repository ends: `HOST/TEAM/REPO.git/PATH`.",
-    ],
+    because: (facts) => {
+      const path = facts.path || facts.malformed;
+      return path !== "" && !hasHost(path)
+        ? `\`${path}\` names no host, so that there is nobody to ask for it.`
+        : `go asked ${hostOf(facts, "the host in the path")} where the code of ${path === "" ? listed(facts.modules) : `\`${path}\``} lives (\`?go-get=1\`) and got no answer it can use: a wrong path, a login page, or a host that does not answer such questions.`;
+    },
+    doThis: (facts) => {
+      const path = facts.path || facts.malformed || moduleIn(facts);
+      if (!hasHost(path))
+        return [
+          `\`${path}\` has no host in it. A package of your own module is imported by the module's name (\`go list -m\` says it), with the directory behind it.`,
+          `For a module that lies beside this one, say where: \`go mod edit -require=${path}@v0.0.0 -replace=${path}=./${path}\`.`,
+          `If others are to fetch it, its name must begin with a host: \`go mod edit -module=github.com/acme/${path.replace(/^.*\//, "")}\`.`,
+        ];
+      return [
+        `Look at the answer: \`curl -s 'https://${path}?go-get=1' | grep go-import\`.`,
+        `For a private host, credentials must be there when go asks: \`netrc:\` with a line for \`machine ${gitHostIn(facts)}\`, and \`${patternFor(facts)}\` in \`goprivate:\`.`,
+        `For hosts without such tags, say where the repository ends, with \`.git\` behind its name: \`${path}.git\`.`,
+      ];
+    },
   }),
   defineRule("GMG307", {
     slug: "package-not-provided",
@@ -60,8 +78,8 @@ export const packageRules: readonly Rule[] = [
     because: (facts) =>
       `\`${facts.without || facts.package || facts.std || facts.moved || "The package"}\` is imported, and ${facts.without === "" ? "no module in go.mod has it" : `${listed(facts.modules)} does not have it in this version`}.`,
     doThis: (facts) => [
-      `Add what provides it: \`go get ${facts.without || facts.package || "PACKAGE"}\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
-      "If the package was moved or removed, change the import, or stay with the last version that had it: `go list -m -versions MODULE`.",
+      `Add what provides it: \`go get ${facts.without || facts.package || facts.moved || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
+      `If the package was moved or removed, change the import, or stay with the last version that had it: \`go list -m -versions ${moduleIn(facts)}\`.`,
       "If go.mod lists it, the cache may be incomplete: `go clean -modcache`.",
     ],
   }),
@@ -78,7 +96,7 @@ export const packageRules: readonly Rule[] = [
     because: ({ modules }) =>
       `${listed(modules)} breaks a rule that every module keeps (names, letter case, one directory).`,
     doThis: ({ modules }) => [
-      `Use another version: \`go list -m -versions ${pathOf(modules[0] ?? "MODULE")}\`.`,
+      `Use another version: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`.`,
       "If it is yours, rename the files that go names, and tag a new version.",
     ],
   }),

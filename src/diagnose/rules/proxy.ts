@@ -1,7 +1,19 @@
 // 2xx, second half: what module proxies answer.
 
+import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { answered, hostOf, listed, patternFor, pathOf, seen, seenFetching } from "../sighting.ts";
+import {
+  answered,
+  hostOf,
+  listed,
+  moduleIn,
+  pathOf,
+  patternFor,
+  seen,
+  seenFetching,
+  type Sighting,
+  urlIn,
+} from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
 const absent = /(?:: |\): )(?:404|410)\b/;
@@ -40,6 +52,15 @@ function ownHost({ remote }: Trouble): boolean {
   );
 }
 
+function proxyHost({ hosts }: Sighting): string {
+  return hosts[0] ?? "proxy.golang.org";
+}
+
+/** The host of the module itself, which a proxy was asked for. */
+function moduleHost({ modules }: Sighting): string {
+  return pathOf(modules[0] ?? "github.com").split("/")[0] ?? "github.com";
+}
+
 export const proxyRules: readonly Rule[] = [
   defineRule("GMG206", {
     slug: "proxy-failed-upstream",
@@ -75,8 +96,8 @@ export const proxyRules: readonly Rule[] = [
       `${hostOf(facts)} cannot see ${listed(facts.modules)}, and your own credentials were never tried: it asked the origin as a stranger.`,
     doThis: (facts) => [
       `If the module is private, say so: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w GOPRIVATE=${patternFor(facts)}\`.`,
-      "Then git needs a way in: `netrc:` with `machine HOST login USER password TOKEN`, or `git config --global url.ssh://git@HOST/.insteadOf https://HOST/`.",
-      `If it is meant to be public, look whether it still exists: \`git ls-remote https://${pathOf(facts.modules[0] ?? "HOST/TEAM/MODULE")}\`.`,
+      `Then git needs a way in: \`netrc:\` with a line \`machine ${moduleHost(facts)} login … password …\`, or \`git config --global url.ssh://git@${moduleHost(facts)}/.insteadOf https://${moduleHost(facts)}/\`.`,
+      `If it is meant to be public, look whether it still exists: \`git ls-remote https://${moduleIn(facts)}\`.`,
     ],
   }),
   defineRule("GMG202", {
@@ -87,11 +108,19 @@ export const proxyRules: readonly Rule[] = [
     match: (trouble) => status(trouble, "401"),
     because: (facts) =>
       `${hostOf(facts)} answered 401 for ${listed(facts.modules)}: no credentials arrived, or wrong ones.`,
-    doThis: ({ hosts }) => [
-      `Give go a line for exactly this host, with its port if the address has one: \`netrc: machine ${hosts[0] ?? "proxy.example.com"} login USER password TOKEN\`.`,
-      "Or put them into the address (https only): `GOPROXY=https://user:token@proxy.example.com/go`.",
-      "Look whether the token has expired: `curl -n -I https://HOST/…/@v/list`.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        at(
+          ["github-hosted", "self-hosted"],
+          `In the workflow, give go a line for exactly this host: \`netrc: machine ${proxyHost(facts)} login … password …\`, both from your secrets.`,
+        ),
+        at(
+          "docker-build",
+          "In docker build, mount the file with the credentials: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`.",
+        ),
+        `Give go a line for exactly this host, with its port if the address has one: \`echo "machine ${proxyHost(facts)} login $USER password $TOKEN" >> ~/.netrc\`.`,
+        `Look whether the token has expired: \`curl -n -I ${urlIn(facts)}\`.`,
+      ]),
   }),
   defineRule("GMG203", {
     slug: "proxy-forbids",
@@ -103,7 +132,7 @@ export const proxyRules: readonly Rule[] = [
     because: (facts) =>
       `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.`,
     doThis: (facts) => [
-      `Ask the owner of ${hostOf(facts)} whether ${listed(facts.modules)} is in quarantine or on a block list; the body often says: \`curl -i URL\`.`,
+      `Ask the owner of ${hostOf(facts)} whether ${listed(facts.modules)} is in quarantine or on a block list; the body often says: \`curl -i ${urlIn(facts)}\`.`,
       "If the proxy is not meant to serve this module, go around it: `go env -w GONOPROXY=" +
         patternFor(facts) +
         "`.",
@@ -165,9 +194,9 @@ export const proxyRules: readonly Rule[] = [
     match: (trouble) => status(trouble, "408|425"),
     because: (facts) =>
       `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}: it gave up waiting, for its own origin or for a slow line.`,
-    doThis: () => [
+    doThis: (facts) => [
       "Run it again in a minute, or name a second proxy in `mirrors:`.",
-      "If the proxy is yours, give it more time for its origin; see what it says: `curl -i URL`.",
+      `If the proxy is yours, give it more time for its origin; see what it says: \`curl -i ${urlIn(facts)}\`.`,
     ],
   }),
   defineRule("GMG208", {
@@ -178,8 +207,8 @@ export const proxyRules: readonly Rule[] = [
     match: (trouble) => status(trouble, String.raw`20[1-9]|3\d\d|400|40[569]|41[1-9]|42[0-46-8]`),
     because: (facts) =>
       `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}; a module proxy says 200, 404 or 410.`,
-    doThis: () => [
-      "Look at the body: `curl -i URL`. A 400 often means that the proxy does not decode `!` or `%21`, or that the port speaks TLS.",
+    doThis: (facts) => [
+      `Look at the body: \`curl -i ${urlIn(facts)}\`. A 400 often means that the proxy does not decode \`!\` or \`%21\`, or that the port speaks TLS.`,
       "Compare with another: `GOPROXY=https://proxy.golang.org go mod download`.",
     ],
   }),
@@ -197,7 +226,7 @@ export const proxyRules: readonly Rule[] = [
       `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,
     doThis: (facts) => [
       'Look at it yourself: `curl -sL "$(go env GOPROXY | cut -d, -f1)/rsc.io/quote/@v/v1.5.2.info"` must print JSON.',
-      "A guest network, SSO or a UI address of Artifactory answers with HTML: log in, or use the API address (`…/api/go/NAME`).",
+      "A guest network, SSO or a UI address of Artifactory answers with HTML: log in, or use the API address (it has `/api/go/` in it).",
       "Throw away what lies in the cache, or it stays broken: `go clean -modcache`.",
       `Ask another proxy than ${hostOf(facts, "this one")}: \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`,
     ],

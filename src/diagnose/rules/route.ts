@@ -62,8 +62,8 @@ export const routeRules: readonly Rule[] = [
     because: (facts) =>
       `${hostOf(facts)} cannot be reached, and \`${facts.next}\` was never asked for ${listed(facts.modules)}: behind a \`,\` go moves on after 404 and 410 only.`,
     doThis: (facts) => [
-      `Write a \`|\` behind ${hostOf(facts)}: \`go env -w GOPROXY='https://${facts.hosts[0] ?? "proxy.example.com"}|https://${facts.next}'\`, then any failure leads on. For private modules set GOPRIVATE first, or the next proxy learns their names.`,
-      `Or mend the way to ${hostOf(facts)}: connect the VPN, look at the firewall, \`curl -v https://${facts.hosts[0] ?? "proxy.example.com"}/\`.`,
+      `Write a \`|\` behind ${hostOf(facts)}: \`go env -w GOPROXY='https://${facts.hosts[0] ?? "proxy.golang.org"}|https://${facts.next}'\`, then any failure leads on. For private modules set GOPRIVATE first, or the next proxy learns their names.`,
+      `Or mend the way to ${hostOf(facts)}: connect the VPN, look at the firewall, \`curl -v https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
       "With `policy: resilient` the download moves on by itself for modules that go.sum knows.",
     ],
   }),

@@ -1,5 +1,6 @@
 // 1xx, second half: TLS and certificates.
 
+import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { hostOf, seenConnecting } from "../sighting.ts";
 
@@ -59,11 +60,23 @@ export const tlsRules: readonly Rule[] = [
       ),
     because: (facts) =>
       `${hostOf(facts)} showed a certificate whose issuer this machine does not know: an image without CA certificates, a company proxy that inspects TLS, or a private CA.`,
-    doThis: ({ hosts }) => [
-      "In a slim image, install the public CAs: `apk add ca-certificates` or `apt-get install -y ca-certificates`.",
-      `Behind TLS inspection, add your company's root: copy it to /usr/local/share/ca-certificates/company.crt and run \`update-ca-certificates\`; or \`export SSL_CERT_FILE=/path/company.pem\` (git: \`GIT_SSL_CAINFO\`).`,
-      `See the issuer: \`openssl s_client -connect ${connectTo(hosts)} -showcerts </dev/null\`. GOINSECURE does not help for a module proxy.`,
-    ],
+    doThis: ({ hosts, ...facts }) =>
+      advise(facts, [
+        at(
+          "docker-build",
+          "In the Dockerfile, before go runs: `RUN apk add --no-cache ca-certificates` or `RUN apt-get update && apt-get install -y ca-certificates`; a company's root goes in by `COPY company.crt /usr/local/share/ca-certificates/` and `RUN update-ca-certificates`.",
+        ),
+        at(
+          ["self-hosted", "gitlab", "other-ci"],
+          "In a slim image, install the public CAs: `apk add ca-certificates` or `apt-get install -y ca-certificates`.",
+        ),
+        at(
+          "windows",
+          "On Windows, git may read another store than go: `git config --global http.sslBackend schannel`, and import the root into the system's store (`certutil -addstore Root company.crt`).",
+        ),
+        `Behind TLS inspection, add your company's root: copy it to /usr/local/share/ca-certificates/company.crt and run \`update-ca-certificates\`; or \`export SSL_CERT_FILE=/path/company.pem\` (git: \`GIT_SSL_CAINFO\`).`,
+        `See the issuer: \`openssl s_client -connect ${connectTo(hosts)} -showcerts </dev/null\`. GOINSECURE does not help for a module proxy.`,
+      ]),
   }),
   defineRule("GMG125", {
     slug: "plain-http-on-tls-port",
@@ -78,7 +91,7 @@ export const tlsRules: readonly Rule[] = [
       `${hostOf(facts)} has no TLS on that port; go fetches code over plain HTTP only where you say so.`,
     doThis: ({ hosts }) => [
       "Give the server TLS; then nothing here needs to change.",
-      `In a network you trust, and for these modules only: \`go env -w GOINSECURE=${hosts[0] ?? "git.example.com"}/*\`. The price: anyone on the way can change the code, and only go.sum would notice.`,
+      `In a network you trust, and for these modules only: \`go env -w GOINSECURE=${hosts[0] ?? "github.com"}/*\`. The price: anyone on the way can change the code, and only go.sum would notice.`,
     ],
   }),
   defineRule("GMG126", {
@@ -97,7 +110,7 @@ export const tlsRules: readonly Rule[] = [
         ? `${hostOf(facts)} was asked with https, and what came back is not the TLS of today: the port speaks plain HTTP, or a TLS that Go no longer takes.`
         : `${hostOf(facts)} refused the handshake (${alert}): it speaks another version of TLS, wants a client certificate, or something on the way does not let this name through.`,
     doThis: ({ hosts }) => [
-      `If the port speaks plain HTTP, the address in GOPROXY must begin with \`http://${hosts[0] ?? "proxy.example.com"}\`; see it with \`curl -v https://${hosts[0] ?? "proxy.example.com"}/\`.`,
+      `If the port speaks plain HTTP, the address in GOPROXY must begin with \`http://${hosts[0] ?? "proxy.golang.org"}\`; see it with \`curl -v https://${hosts[0] ?? "proxy.golang.org"}/\`.`,
       `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
       "Or take another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`.",
     ],

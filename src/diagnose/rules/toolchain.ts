@@ -1,7 +1,8 @@
 // 6xx: go and its toolchains, and the settings that switch modules on and off.
 
+import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { hostOf, listed, seen } from "../sighting.ts";
+import { hostOf, listed, pathOf, seen } from "../sighting.ts";
 
 const newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|time\/tzdata|runtime\/coverage|hash\/maphash|encoding\/json\/v2|arena)`;
 
@@ -17,11 +18,22 @@ export const missingGoRules: readonly Rule[] = [
         /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: '(?:\S{1,200}\/)?go'|Cannot run program "go"/m,
       ),
     because: () => "No program `go` was found on PATH, so that nothing could be downloaded.",
-    doThis: () => [
-      "In GitHub Actions, put `actions/setup-go` before this step, with `go-version-file: go.mod`.",
-      "In an image, start from `golang:1.26`, or install Go and set `ENV PATH=$PATH:/usr/local/go/bin`.",
-      'Under sudo, PATH is reset: `sudo env PATH="$PATH" go mod download`.',
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        at(
+          ["github-hosted", "self-hosted"],
+          "In GitHub Actions, put `actions/setup-go` before this step, with `go-version-file: go.mod`.",
+        ),
+        at(
+          ["docker-build", "gitlab"],
+          "In an image, start from `golang:1.26`, or install Go and set `ENV PATH=$PATH:/usr/local/go/bin`.",
+        ),
+        at(
+          "laptop",
+          "Where Go is installed, add it to PATH: `export PATH=$PATH:/usr/local/go/bin` in ~/.profile, then open a new shell.",
+        ),
+        'Under sudo, PATH is reset: `sudo env PATH="$PATH" go mod download`.',
+      ]),
   }),
 ];
 
@@ -66,11 +78,23 @@ export const toolchainRules: readonly Rule[] = [
       ),
     because: ({ wanted, running }) =>
       `It needs ${wanted === "" ? "a newer Go" : /^\d/.test(wanted) ? `Go ${wanted}` : `a Go that knows \`${wanted}\``}, and ${running === "" || running === "1.23" ? "an older one" : `Go ${running}`} is running.`,
-    doThis: ({ wanted }) => [
-      `Use a newer Go: \`go-version-file: go.mod\` for actions/setup-go, or an image \`golang:${/^\d/.test(wanted) ? wanted.replace(/^(\d+\.\d+).*$/, "$1") : "1.26"}\`.`,
-      "From Go 1.21 on, go fetches what it needs if it may: `export GOTOOLCHAIN=auto` (setup-go and the golang images set `local`).",
-      "If you cannot move, use a version of the dependency that still knows your Go: `go list -m -versions MODULE`.",
-    ],
+    doThis: ({ wanted, ...facts }) =>
+      advise(facts, [
+        at(
+          ["github-hosted", "self-hosted", "other-ci"],
+          "Use a newer Go: `go-version-file: go.mod` for actions/setup-go.",
+        ),
+        at(
+          ["docker-build", "gitlab"],
+          `Use a newer Go: an image \`golang:${releaseOf(wanted)}\` (\`FROM golang:${releaseOf(wanted)}\`).`,
+        ),
+        at(
+          "laptop",
+          `Use a newer Go: from https://go.dev/dl/, or \`go install golang.org/dl/go${releaseOf(wanted)}.0@latest && go${releaseOf(wanted)}.0 download\`.`,
+        ),
+        "From Go 1.21 on, go fetches what it needs if it may: `export GOTOOLCHAIN=auto` (setup-go and the golang images set `local`).",
+        `If you cannot move, use a version of the dependency that still knows your Go: \`go list -m -versions ${pathOf(facts.modules[0] ?? "all")}\`.`,
+      ]),
   }),
   defineRule("GMG604", {
     slug: "toolchain-name-invalid",
@@ -153,11 +177,22 @@ export const toolchainRules: readonly Rule[] = [
         /go\.mod file not found|cannot find main module|no modules specified|outside (?:of )?a module|outside available modules|not in a module\b|cannot find package "[^"]{1,300}" in any of:(?![\s\S]{0,400}\(vendor tree\))|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/,
       ),
     because: () => "go ran in a directory that belongs to no module.",
-    doThis: () => [
-      "Run it where go.mod lies: `working-directory: path/to/module` (find it with `git ls-files '*go.mod'`).",
-      "In a Dockerfile, copy go.mod and go.sum before `RUN go mod download`: `COPY go.mod go.sum ./`.",
-      "A program is installed without a module by `go install example.com/tool@latest`; a new module begins with `go mod init example.com/me`.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        at(
+          ["github-hosted", "self-hosted"],
+          "Run it where go.mod lies: `working-directory: path/to/module` (find it with `git ls-files '*go.mod'`).",
+        ),
+        at(
+          "docker-build",
+          "In a Dockerfile, copy go.mod and go.sum before `RUN go mod download`: `WORKDIR /src` and `COPY go.mod go.sum ./`.",
+        ),
+        at(
+          ["laptop", "gitlab", "other-ci"],
+          "Run it where go.mod lies: `cd path/to/module` (find it with `git ls-files '*go.mod'`).",
+        ),
+        "A program is installed without a module by `go install example.com/tool@latest`; a new module begins with `go mod init example.com/me`.",
+      ]),
   }),
   defineRule("GMG608", {
     slug: "flags-forbid-change",
@@ -181,6 +216,11 @@ export const toolchainRules: readonly Rule[] = [
     ],
   }),
 ];
+
+/** `1.23` of `1.23.4`; the newest where the message names no number. */
+function releaseOf(wanted: string): string {
+  return /^\d+\.\d+/.exec(wanted)?.[0] ?? "1.26";
+}
 
 function afterLast(line: string): string {
   return line.slice(line.lastIndexOf(": ") + 2).replace(/\.$/, "");

@@ -1,5 +1,6 @@
 // 5xx, second half: version control itself: its programs, what Go allows, and broken transfers.
 
+import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { hostOf, listed, patternFor, seen } from "../sighting.ts";
 
@@ -17,10 +18,19 @@ export const missingVcsRules: readonly Rule[] = [
       ),
     because: ({ modules }) =>
       `go wants to fetch ${listed(modules)} straight from version control (\`direct\`), and this machine has no git.`,
-    doThis: () => [
-      "Install it, for alpine and slim images come without: `apk add --no-cache git` or `apt-get install -y git`.",
-      "Or let a proxy do it: `GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        at(
+          "docker-build",
+          "Install it in the Dockerfile, for alpine and slim images come without: `RUN apk add --no-cache git` or `RUN apt-get update && apt-get install -y git`.",
+        ),
+        at("windows", "Install it: `winget install Git.Git`, then open a new shell, so that PATH has it."),
+        at(
+          ["laptop", "self-hosted", "gitlab", "other-ci", "github-hosted"],
+          "Install it: `apk add --no-cache git` or `apt-get install -y git` (macOS: `xcode-select --install`).",
+        ),
+        "Or let a proxy do it: `GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message.",
+      ]),
   }),
   defineRule("GMG502", {
     slug: "other-vcs-not-found",
@@ -59,10 +69,19 @@ export const vcsRules: readonly Rule[] = [
       ),
     because: ({ directory }) =>
       `The checkout${directory === "" ? "" : ` \`${directory}\``} belongs to another user than the one who runs go, as in containers. It is not a download that failed.`,
-    doThis: ({ directory }) => [
-      `Trust it: \`git config --global --add safe.directory ${directory || '"$GITHUB_WORKSPACE"'}\`.`,
-      "Or do not stamp the version into the binary: `go build -buildvcs=false`.",
-    ],
+    doThis: ({ directory, ...facts }) =>
+      advise(facts, [
+        `Trust it: \`git config --global --add safe.directory ${directory || '"$PWD"'}\`.`,
+        at(
+          "github-hosted",
+          'In a job with `container:`, run that after actions/checkout: `git config --global --add safe.directory "$GITHUB_WORKSPACE"`.',
+        ),
+        at(
+          "docker-build",
+          'In docker, run as the owner of the mounted directory: `docker run --user "$(id -u):$(id -g)"`.',
+        ),
+        "Or do not stamp the version into the binary: `go build -buildvcs=false`.",
+      ]),
   }),
   defineRule("GMG509", {
     slug: "govcs-disallows",

@@ -2,6 +2,7 @@
 
 import type { Evidence } from "../../diagnose/evidence.ts";
 import { readLog } from "../../diagnose/read-log.ts";
+import { tellingVariables } from "../../diagnose/surroundings.ts";
 import { harmlessLine } from "../../core/harmless.ts";
 import { proxyPath } from "../../go/proxy-path.ts";
 import type { Waiting } from "../../guard/obtain.ts";
@@ -29,7 +30,10 @@ export async function evidenceOf(world: World, plan: Plan, failure: Failure): Pr
     output: readLog(failure.output + endOf(failure)),
     ...(exit.kind === "exited" ? { exitCode: exit.code } : {}),
     attempts: [...withoutIdleGuesses(plan, failure), ...stillWaited(world, plan, failure)],
-    settings: Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
+    settings: {
+      ...tellingVariables(world.machine.environment),
+      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
+    },
     goVersion: plan.goVersion,
     platform: world.machine.platform,
     ...(freeBytes === undefined ? {} : { freeBytes }),

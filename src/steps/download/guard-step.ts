@@ -2,6 +2,7 @@
 
 import { Secret } from "../../core/secret.ts";
 import { diagnose } from "../../diagnose/diagnose.ts";
+import { tellingVariables } from "../../diagnose/surroundings.ts";
 import { wordsFor } from "../../diagnose/journal-words.ts";
 import { settingsBeside } from "../../guard/go-list.ts";
 import type { Knowledge } from "../../guard/knowledge.ts";
@@ -114,8 +115,11 @@ async function openFor(
 
 /** Why, and what to do: go prints it below its own line. */
 function explain(world: World, plan: Plan, attempts: readonly Attempt[]): readonly string[] {
-  const settings = Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]));
-  const { platform } = world.machine;
+  const { platform, environment } = world.machine;
+  const settings = {
+    ...tellingVariables(environment),
+    ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
+  };
   const [first] = diagnose({ output: "", attempts, settings, goVersion: plan.goVersion, platform });
   return first === undefined ? [] : [first.because, ...first.advice];
 }

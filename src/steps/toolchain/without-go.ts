@@ -3,6 +3,7 @@
 import { diagnose } from "../../diagnose/diagnose.ts";
 import { readLog } from "../../diagnose/read-log.ts";
 import type { Finding } from "../../diagnose/rule.ts";
+import { tellingVariables } from "../../diagnose/surroundings.ts";
 import { Secret } from "../../core/secret.ts";
 import type { Attempt } from "../../mirror/journal.ts";
 import type { Facts } from "../../plan/facts.ts";
@@ -39,7 +40,7 @@ export function findingsOf({ machine }: Pick<World, "machine">, fault: SurveyFau
   const [first, ...rest] = diagnose({
     output: readLog(output),
     attempts: [],
-    settings: {},
+    settings: tellingVariables(machine.environment),
     platform: machine.platform,
     ...(fault.kind === "go-failed" && fault.exitCode !== undefined && { exitCode: fault.exitCode }),
   });
@@ -60,7 +61,10 @@ export function withoutInstalled(
   const [first, ...rest] = diagnose({
     output: readLog(isTold ? words : "go: module golang.org/toolchain: given up before it was there"),
     attempts: isMismatch ? attempts.filter(({ outcome }) => outcome.kind !== "refused") : attempts,
-    settings: Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
+    settings: {
+      ...tellingVariables(machine.environment),
+      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
+    },
     platform: machine.platform,
   });
   if (first === undefined) return findingsOf({ machine }, fault);
