@@ -10,6 +10,7 @@ import { configure } from "./steps/configure.ts";
 import { deliver } from "./steps/deliver.ts";
 import { download, nothingDownloaded, type Downloaded } from "./steps/download/download.ts";
 import { credentialForms, hiderOf } from "./steps/mask-credentials.ts";
+import { startPreflight } from "./steps/preflight/preflight.ts";
 import type { Asked } from "./steps/read-inputs.ts";
 import { nothingRestored, restoreCache, type RestoredCache } from "./steps/cache.ts";
 import { openRoutes } from "./steps/routes.ts";
@@ -65,8 +66,15 @@ async function runWatched(
   const hide = hiderOf(credentialForms(withheld));
   watchdog.know(plan.routes.proxies.map(({ address }) => address));
 
+  const preflight = startPreflight(
+    world,
+    { plan, withheld, facts, mode: found.ok ? inputs.preflight : "never" },
+    signal,
+  );
+
   async function end(downloaded: Downloaded, cache = nothingRestored, reportPath = ""): Promise<Report> {
     watchdog.close();
+    preflight.close();
     const report = buildReport({
       plan,
       degraded,
@@ -79,6 +87,7 @@ async function runWatched(
       cache: { hit: cache.hit, matchedKey: cache.matchedKey, bytes: cache.bytes, restoreMs: cache.ms },
       modules: figuresOf(downloaded, cache),
       findings: downloaded.findings,
+      probes: preflight.seen,
     });
     await deliver(world, { inputs, plan, tell, report, defaultReportPath: reportPath });
     return report;
@@ -93,9 +102,11 @@ async function runWatched(
   for (const why of configured.troubles) tell({ kind: "degraded", without: "netrc", why });
 
   const cache = await stopwatch.time("restore", restoreCache(world, plan, store, tell));
+  if (cache.hit) preflight.cancel();
   const judged = cache.verified?.agreed ?? new Set<string>();
   const chain = await openRoutes(world, plan, withheld, deadlineMs, tell);
-  const runtime = { runDirectory: at.path, store, chain, emit: tell, signal, deadlineMs, judged };
+  preflight.inform(chain);
+  const runtime = { runDirectory: at.path, store, chain, emit: tell, signal, deadlineMs, judged, preflight };
   if (!cache.lookedUpOnly) await noteFilling(world, facts.gomodcache);
   const downloaded = cache.lookedUpOnly
     ? nothingDownloaded

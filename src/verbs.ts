@@ -12,10 +12,17 @@ import type { Around, Done } from "./verbs/done.ts";
 import { downloadVerb } from "./verbs/download.ts";
 import { explainVerb } from "./verbs/explain.ts";
 import { planVerb } from "./verbs/plan.ts";
+import { probeVerb } from "./verbs/probe.ts";
 
 export const verbs: Readonly<
   Record<Verb, (world: World, line: CommandLine, around: Around) => Promise<Done>>
-> = { download: downloadVerb, plan: planVerb, diagnose: diagnoseVerb, explain: explainVerb };
+> = {
+  download: downloadVerb,
+  plan: planVerb,
+  probe: probeVerb,
+  diagnose: diagnoseVerb,
+  explain: explainVerb,
+};
 
 /** A command line with a flag or verb that there is not; what else is wrong with it is told with that. */
 export async function refuseLine(world: World, { problems, verb, inputs }: WrongLine): Promise<2> {

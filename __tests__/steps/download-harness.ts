@@ -9,6 +9,8 @@ import { nodeHttp } from "../../src/adapters/http.ts";
 import { nodeLoopback } from "../../src/adapters/loopback.ts";
 import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { nodeFiles } from "../../src/adapters/node-files.ts";
+import { nodeNetwork } from "../../src/adapters/node-network.ts";
+import { nodeResources } from "../../src/adapters/node-resources.ts";
 import { parseProxyList, type ProxyList } from "../../src/go/proxy-list.ts";
 import { Secret } from "../../src/core/secret.ts";
 import { openChain } from "../../src/mirror/chain.ts";
@@ -159,6 +161,8 @@ function worldOf(
     },
     loopback: nodeLoopback,
     toolchains: { platform: "linux-amd64", find: never, keep: never },
+    network: nodeNetwork(environment),
+    resources: nodeResources,
     ...other,
   };
 }

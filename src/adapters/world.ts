@@ -11,6 +11,8 @@ import { nodeLoopback } from "./loopback.ts";
 import { nodeClock } from "./node-clock.ts";
 import { nodeFiles } from "./node-files.ts";
 import { nodeMachine } from "./node-machine.ts";
+import { nodeNetwork } from "./node-network.ts";
+import { nodeResources } from "./node-resources.ts";
 import { nodeToolchains } from "./tool-cache.ts";
 
 /** No input allows more; the chain keeps to the user's number. */
@@ -29,6 +31,8 @@ export function nodeWorld(host: Host, entryUrl: string, cancelled: AbortSignal):
     process: process_,
     host,
     loopback: nodeLoopback,
+    network: nodeNetwork(machine.environment),
+    resources: nodeResources,
     toolchains: nodeToolchains(machine, host.name === "github"),
     http: nodeHttp({ connectionsPerOrigin: mostConnections, environment: machine.environment }),
     cacheStore: actionsCache({

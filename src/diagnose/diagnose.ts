@@ -5,6 +5,8 @@ import { catalogue, unknownRule } from "./catalogue.ts";
 import type { Evidence } from "./evidence.ts";
 import { cutOffTroubles, journalTroubles, traceTroubles } from "./outages.ts";
 import { printedSettings } from "./printed-settings.ts";
+import { withProbes } from "./probe-quotes.ts";
+import { probeTroubles } from "./probe-words.ts";
 import type { Finding, MatchedFacts, Retry, Rule } from "./rule.ts";
 import { changedFileRules, changeHeadline } from "./rules/changed-files.ts";
 import { surroundingsOf } from "./surroundings.ts";
@@ -30,24 +32,21 @@ export function diagnose(given: Evidence): readonly Finding[] {
     const hidden = trouble.modules.some((module) => out.has(withoutVersion(module)));
     if (!hidden || isOfThisMachine(found.rule)) claims.push(found);
   }
-  const explained = new Set(claims.flatMap(({ rule }) => rule.explains ?? []));
-  const findings = catalogue.flatMap((rule) => {
-    if (explained.has(rule.code)) return [];
-    const mine = claims.filter((one) => one.rule === rule);
-    return mine.length === 0
-      ? []
-      : [
-          findingOf(
-            rule,
-            mine.map(({ facts }) => facts),
-          ),
-        ];
-  });
-  if (findings.length > 0) return findings;
+  const findings = findingsOf(claims);
+  const probes = evidence.probes ?? [];
+  if (findings.length > 0) return withProbes(findings, probes);
   const [ended] = cutOffTroubles(evidence).flatMap((trouble) => claim(trouble));
-  if (ended !== undefined) return [findingOf(ended.rule, [ended.facts])];
+  if (ended !== undefined) return withProbes([findingOf(ended.rule, [ended.facts])], probes);
+  // Nobody printed a cause, and the probes found one.
+  const probed = diagnoseProbes(evidence);
+  if (probed.length > 0) return probed;
   const facts = unknownRule.match(readTrouble(evidence.output.slice(-20_000), evidence));
   return facts === undefined ? [] : [findingOf(unknownRule, [facts])];
+}
+
+/** What the probes alone found; none if all is well. */
+export function diagnoseProbes(evidence: Evidence): readonly Finding[] {
+  return withProbes(findingsOf(probeTroubles(evidence).flatMap(claim)), evidence.probes ?? []);
 }
 
 /** What go wanted to change in one of its files, `diff` as lines with - and +; none if only its mode was another. */
@@ -72,6 +71,21 @@ export function retryVerdict(findings: readonly Finding[]): Retry {
 interface Claim {
   readonly rule: Rule;
   readonly facts: MatchedFacts;
+}
+
+/** One for each rule that claims something, in the order of the catalogue; symptoms of others left out. */
+function findingsOf(claims: readonly Claim[]): readonly Finding[] {
+  const explained = new Set(claims.flatMap(({ rule }) => rule.explains ?? []));
+  return catalogue.flatMap((rule) => {
+    const mine = explained.has(rule.code) ? [] : claims.filter((one) => one.rule === rule);
+    if (mine.length === 0) return [];
+    return [
+      findingOf(
+        rule,
+        mine.map(({ facts }) => facts),
+      ),
+    ];
+  });
 }
 
 function claim(trouble: Trouble): Claim[] {

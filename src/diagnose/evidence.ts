@@ -2,6 +2,7 @@
 
 import type { Attempt } from "../mirror/journal.ts";
 import type { Surroundings } from "./surroundings.ts";
+import type { Probe } from "./probe.ts";
 
 export interface Evidence {
   /** What go (or a CI log) printed, without colours and control characters; lines end in \n. */
@@ -18,4 +19,6 @@ export interface Evidence {
   readonly platform?: string;
   /** Free bytes where GOMODCACHE lies. */
   readonly freeBytes?: number;
+  /** What was looked at beside the download or after its failure. */
+  readonly probes?: readonly Probe[];
 }

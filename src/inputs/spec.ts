@@ -143,6 +143,14 @@ export const inputSpecs = {
     description:
       "Whether private modules go into the cache. `auto`: only in a private repository, for a fork's pull request can read a public one's caches.",
   },
+  preflight: {
+    group: "telling",
+    kind: "choice",
+    choices: ["auto", "always", "never"],
+    default: "auto",
+    description:
+      "Look at the way to mirrors beside the run, so that one that is out is known at once. `auto`: only at hosts that this run is about to ask, and at everything after a failure. `always`: at everything from the start.",
+  },
   annotations: {
     group: "telling",
     kind: "boolean",

@@ -23,6 +23,13 @@ export const verbs = {
     takesInputs: true,
     operands: "",
   },
+  probe: {
+    synopsis: "probe [flags]",
+    description:
+      "Look at the way to every mirror and git host, at this machine and at the settings, and say what is wrong.",
+    takesInputs: true,
+    operands: "",
+  },
   diagnose: {
     synopsis: "diagnose [--format text|json] FILE…",
     description: "Name the cause of the failure in a log of go or of a CI job; `-` is standard input.",

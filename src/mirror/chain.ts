@@ -23,6 +23,7 @@ export function openChain(options: ChainOptions): Chain {
   };
   return {
     journal,
+    probedOut: (fault) => world.health.probedOut(fault),
     fetch: singleFlight(options.files, options.clock, (request) => fetchOne(world, request)),
   };
 }

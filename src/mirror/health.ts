@@ -21,6 +21,8 @@ export interface Health {
   takeHopelessWait(mirror: string): (() => void) | undefined;
   /** The fault for which it is out. */
   faultOf(mirror: string): Attempt | undefined;
+  /** A probe found it out, before a request could. Of a mirror that has answered in this run no probe is believed. */
+  probedOut(fault: Attempt): void;
   answered(mirror: string): void;
   /** It was out for one request, at once or after its retries. */
   failed(attempt: Attempt): void;
@@ -98,6 +100,14 @@ export function openHealth(nowMs: () => number): Health {
     inVainMs(mirror) {
       const { answered, failingSinceMs = Infinity } = of(mirror);
       return answered ? 0 : Math.max(0, nowMs() - failingSinceMs);
+    },
+    probedOut(fault) {
+      const state = of(fault.mirror);
+      if (state.answered || state.outSinceMs !== undefined || verdictOf(fault.outcome).out !== "at-once")
+        return;
+      state.fault = fault;
+      state.outSinceMs = nowMs();
+      state.outAlarm.abort();
     },
     gaveUp(attempt) {
       const state = of(attempt.mirror);

@@ -10,6 +10,8 @@ import type { Credentials } from "./send.ts";
 export interface Chain {
   /** Walks the list for one file. Ends within the budget, whatever the proxies do; never rejects. */
   fetch(request: ChainRequest): Promise<ChainAnswer>;
+  /** Demotes a proxy that a probe found out: whoever waits for it there and may ask another does. */
+  probedOut(fault: Attempt): void;
   /** Every attempt so far, in the order in which they ended. */
   readonly journal: readonly Attempt[];
 }

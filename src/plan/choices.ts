@@ -144,6 +144,10 @@ function aboutInput(name: InputName, { inputs, facts, settings, mirrors }: Choic
       return inputs["cache-private"] === "true"
         ? "`cache-private: true`: private modules go into the cache."
         : "`cache-private: false`: private modules stay out of the cache.";
+    case "preflight":
+      return inputs.preflight === "always"
+        ? "`preflight: always`: every host of this plan and this machine are probed, whether they are needed or not."
+        : "`preflight: never`: nobody is probed, not even after a failure.";
     case "annotations":
       return "`annotations: false`: failures are not annotated.";
     case "add-job-summary":

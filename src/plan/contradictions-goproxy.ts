@@ -4,20 +4,12 @@ import { goLineAtLeast } from "../go/toolchain.ts";
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
 import { parseProxyList } from "../go/proxy-list.ts";
 import type { Contradiction } from "./plan.ts";
+import { publicProxies } from "./public-hosts.ts";
 import { callSetting } from "./settings.ts";
 import { showValue } from "../go/shown-value.ts";
 import { modulesWhere, someOf, wordsOf, type Situation } from "./situation.ts";
 
 const goDefault = "https://proxy.golang.org,direct";
-
-/** Hosts that serve public modules to anybody: they cannot serve private ones. */
-const publicHosts = [
-  "proxy.golang.org",
-  "goproxy.cn",
-  "goproxy.io",
-  "mirrors.aliyun.com",
-  "athens.azurefd.net",
-];
 
 export function goproxyContradictions(situation: Situation): Contradiction[] {
   return [
@@ -146,7 +138,7 @@ function privateProxyUnused({ settings, list, files, inputs }: Situation): Contr
   const proxies = list?.proxies ?? [];
   const isDerived = inputs.gonoproxy === "" && gonoproxy.value === goprivate.value && goprivate.value !== "";
   if (!isDerived || inputs.policy === "enforced" || proxies.length === 0) return [];
-  if (proxies.some(({ url }) => publicHosts.includes(url.hostname))) return [];
+  if (proxies.some(({ url }) => publicProxies.includes(url.hostname))) return [];
   const covered = modulesWhere(files, ({ module }) => matchesPrefixPatterns(goprivate.value, module));
   if (covered.length === 0) return [];
   const hosts = proxies.map(({ url }) => url.host || "the directory");

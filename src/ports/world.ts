@@ -7,6 +7,8 @@ import type { Host } from "./host.ts";
 import type { Http } from "./http.ts";
 import type { Loopback } from "./loopback.ts";
 import type { Machine } from "./machine.ts";
+import type { Network } from "./network.ts";
+import type { Resources } from "./resources.ts";
 import type { Toolchains } from "./toolchains.ts";
 import type { Process } from "./command.ts";
 
@@ -20,4 +22,6 @@ export interface World {
   readonly machine: Machine;
   readonly loopback: Loopback;
   readonly toolchains: Toolchains;
+  readonly network: Network;
+  readonly resources: Resources;
 }

@@ -1,12 +1,13 @@
 // From what happened to the report, and from the report to the outputs of the action.
 
 import { harmlessLine, splitLines } from "../core/harmless.ts";
+import type { ProbeResult } from "../diagnose/probe.ts";
 import type { Finding } from "../diagnose/rule.ts";
 import type { OutputName } from "../inputs/spec.ts";
 import type { Attempt } from "../mirror/journal.ts";
 import { byMirror, hasFailed, ofFailed } from "./attempt-figures.ts";
 import type { Plan } from "../plan/plan.ts";
-import { modulesInPlace, type ProbeResult, type Report } from "./report.ts";
+import { modulesInPlace, type Report } from "./report.ts";
 
 export interface ReportParts {
   readonly plan: Plan;
@@ -58,7 +59,7 @@ export function buildReport(parts: ReportParts): Report {
       byMirror: byMirror(attempts),
       ofFailed: parts.failed ? ofFailed(attempts, parts.findings) : [],
     },
-    probes: parts.probes ?? [],
+    probes: (parts.probes ?? []).map(resultOf),
     findings: cancelled ? [] : parts.findings,
     degraded,
     steps: parts.steps.map(({ name, ms }) => ({ name, ms: Math.round(ms) })),
@@ -86,12 +87,17 @@ export function outputsOf(report: Report, reportPath = ""): Record<OutputName, s
   };
 }
 
+/** What others rely on; what a probe saw as data is for the diagnosis. */
+export function resultOf({ target, stage, ok, ms, detail }: ProbeResult): ProbeResult {
+  return { target, stage, ok, ms: Math.round(ms), detail };
+}
+
 function sum(figures: readonly number[]): number {
   return figures.reduce((total, figure) => total + figure, 0);
 }
 
 /** Without users and passwords in addresses, and fit to be printed anywhere; `git@` is a name that everybody has. */
-function presentable(text: string): string {
+export function presentable(text: string): string {
   const open = text.replace(/(:\/\/)(?!git@)[^/\s"'`?#]+@/g, "$1***@");
   return splitLines(open).map(harmlessLine).join("\n");
 }

@@ -1,5 +1,6 @@
 // The report: what happened, as plain data (schemaVersion 1; docs/report.schema.json says the same).
 
+import type { ProbeResult } from "../diagnose/probe.ts";
 import type { Finding } from "../diagnose/rule.ts";
 
 export interface Report {
@@ -71,14 +72,6 @@ export interface ReportedAttempt {
   readonly outcome: string;
   readonly bytes: number;
   readonly ms: number;
-}
-
-export interface ProbeResult {
-  readonly target: string;
-  readonly stage: string;
-  readonly ok: boolean;
-  readonly ms: number;
-  readonly detail: string;
 }
 
 /** After a success all that were wanted: also those that go fetched past us. */

@@ -1,8 +1,5 @@
 // The mirror chain of a run: the list in force, `mirrors:` behind it, and the credentials that netrc has for them.
 
-import { Secret } from "../core/secret.ts";
-import { basicAuthorization } from "../go/address-credentials.ts";
-import { credentialsFor } from "../go/netrc.ts";
 import type { ProxyEntry } from "../go/proxy-list.ts";
 import { openChain } from "../mirror/chain.ts";
 import type { Chain, ChainOptions } from "../mirror/request.ts";
@@ -11,7 +8,7 @@ import type { Plan } from "../plan/plan.ts";
 import type { Withheld } from "../plan/withheld.ts";
 import type { World } from "../ports/world.ts";
 import type { Event } from "../report/event.ts";
-import { readNetrcEntries } from "./survey/netrc-entries.ts";
+import { readCredentials } from "./credentials.ts";
 
 export interface Roads {
   /** The list, and `mirrors:` behind it. */
@@ -40,18 +37,14 @@ export async function openRoads(
   tell: (event: Event) => void,
   onAttempt?: (attempt: Attempt) => void,
 ): Promise<Roads> {
-  const entries = await readNetrcEntries(world, withheld.netrc);
+  const credentials = await readCredentials(world, withheld.netrc);
   const { stallTimeoutMs, retries, connections, hedge } = plan.budget;
   const common = {
     http: world.http,
     files: world.files,
     clock: world.clock,
     budget: { deadlineMs, stallTimeoutMs, retries, connections, hedge },
-    credentials(url: URL) {
-      const found = credentialsFor(entries, url);
-      if (found === undefined) return undefined;
-      return basicAuthorization({ user: new Secret(found.login), password: found.password });
-    },
+    credentials,
     ...(onAttempt !== undefined && { onAttempt }),
     onRetry: ({ attempt, delayMs }) => tell({ kind: "retried", attempt, delayMs }),
     onMoveOn: ({ from, to, why }) => tell({ kind: "moved-on", from, to, why }),

@@ -19,7 +19,7 @@ export const networkRules: readonly Rule[] = [
         "git",
       ),
     because: (facts) =>
-      `The name ${named(facts.name || facts.git || facts.hosts[0] || "")}could not be resolved${facts.resolver === "" ? "" : ` by \`${facts.resolver}\``}; ${listed(facts.modules)} ${facts.modules.length > 1 ? "wait" : "waits"} for it.`,
+      `The name ${named(facts.name || facts.git || facts.hosts[0] || "")}could not be resolved${facts.resolver === "" ? "" : ` by \`${facts.resolver}\``}; ${listed(facts.modules)} ${facts.modules.length === 1 ? "waits" : "wait"} for it.`,
     doThis: (facts) => {
       const name = facts.name || facts.git || "proxy.golang.org";
       return advise(facts, [

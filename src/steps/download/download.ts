@@ -9,19 +9,20 @@ import { openObtainer } from "../../guard/obtain.ts";
 import { parseGoSum } from "../../go/go-sum.ts";
 import type { Chain } from "../../mirror/request.ts";
 import type { Attempt } from "../../mirror/journal.ts";
-import type { Plan } from "../../plan/plan.ts";
+import type { NeededFile, Plan } from "../../plan/plan.ts";
 import type { Withheld } from "../../plan/withheld.ts";
 import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
 import { fileKey } from "../../store/layout.ts";
 import { openStore, type Store } from "../../store/store.ts";
+import type { Preflight } from "../preflight/preflight.ts";
 import { openBudget, type RunBudget } from "./budget.ts";
 import { goDownload, type GoDownload } from "./go-download.ts";
 import { guardFiles, type GuardedFiles } from "./guarded-files.ts";
 import { guardStep } from "./guard-step.ts";
 import { prefetch } from "./prefetch.ts";
 import { heal, seedGomodcache } from "./seed-gomodcache.ts";
-import { takeStock, whyEvicted } from "./stock.ts";
+import { takeStock, whyEvicted, type Stock } from "./stock.ts";
 import { takeResult, type Result } from "./result.ts";
 
 export interface DownloadRuntime {
@@ -36,6 +37,7 @@ export interface DownloadRuntime {
   readonly deadlineMs?: number;
   /** Files of the store whose h1 this run has found to be the one of go.sum, by fileKey. */
   readonly judged?: ReadonlySet<string>;
+  readonly preflight?: Pick<Preflight, "begin" | "cancel" | "afterFailure">;
 }
 
 export interface Downloaded extends Result {
@@ -144,6 +146,10 @@ async function downloadBeside(
   const noRoom = rooms.find((room) => !room.ok)?.error;
 
   const stock = await takeStock(files, plan, { obtainer, knowledge, emit });
+  const isAsking =
+    stock.toFetch.length > 0 || plan.files.some((file) => file.direct && isMissing(file, stock));
+  if (isAsking) runtime.preflight?.begin();
+  else runtime.preflight?.cancel();
   if (noRoom) emit({ kind: "degraded", without: "prefetch", why: noRoom.message });
   else
     await prefetch(stock.toFetch, {
@@ -170,6 +176,7 @@ async function downloadBeside(
     environment: guard.environment,
     attempts: () => chain.journal,
     waiting: () => obtainer.waiting(),
+    probe: async () => runtime.preflight?.afterFailure(budget.leftMs()) ?? [],
     heal: (output) => heal(files, plan, output, { seededSumdb, emit }),
     async forget() {
       guard.guard?.forget();
@@ -187,6 +194,10 @@ async function downloadBeside(
   const outcome = findings.length === 0 ? "ok" : "failed";
   const result = await takeResult(world, plan, store, { succeeded: outcome === "ok", stock, fetched });
   return { ...result, outcome, findings, attempts: chain.journal };
+}
+
+function isMissing(file: NeededFile, { present, stored }: Stock): boolean {
+  return !present.has(fileKey(file)) && !stored.includes(file);
 }
 
 /** Every go.sum and go.work.sum as it was when the run began. */

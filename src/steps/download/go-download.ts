@@ -3,6 +3,8 @@
 import pRetry, { AbortError } from "p-retry";
 import { splitLines } from "../../core/harmless.ts";
 import { diagnose, retryVerdict } from "../../diagnose/diagnose.ts";
+import type { Evidence } from "../../diagnose/evidence.ts";
+import type { Probe } from "../../diagnose/probe.ts";
 import type { Finding } from "../../diagnose/rule.ts";
 import { delayAfter, type RetryPolicy } from "../../mirror/backoff.ts";
 import type { Attempt } from "../../mirror/journal.ts";
@@ -23,6 +25,8 @@ export interface GoDownload {
   readonly emit: (event: Event) => void;
   attempts(): readonly Attempt[];
   waiting(): readonly Waiting[];
+  /** Looks at everybody and everything, once go has failed to the end. */
+  probe(): Promise<readonly Probe[]>;
   /** Takes away what makes go fail at every run; false if there was nothing of the kind. */
   heal(output: string): Promise<boolean>;
   /** Makes ready for another run of the same command. */
@@ -37,9 +41,11 @@ class GoFailed extends Error {
   readonly worthAgain: boolean;
   /** go's words without the guard in them. */
   readonly output: string;
+  readonly evidence: Evidence;
 
-  constructor(findings: readonly Finding[], worthAgain: boolean, output: string) {
+  constructor(evidence: Evidence, findings: readonly Finding[], worthAgain: boolean, output: string) {
     super("go failed");
+    this.evidence = evidence;
     this.findings = findings;
     this.worthAgain = worthAgain;
     this.output = output;
@@ -78,10 +84,11 @@ async function downloadDirectory(
   const shouldRetry = ({ error }: { error: Error }): boolean => error instanceof GoFailed && error.worthAgain;
   return pRetry(once, { retries, minTimeout: 0, randomize: false, shouldRetry }).then(
     () => [],
-    (thrown: unknown) => {
+    async (thrown: unknown) => {
       if (!(thrown instanceof GoFailed)) throw thrown;
       printRest(thrown.output, session.emit);
-      return thrown.findings;
+      if (session.budget.cancelled.aborted) return thrown.findings;
+      return diagnose({ ...thrown.evidence, probes: await session.probe() });
     },
   );
 }
@@ -117,7 +124,7 @@ async function runOnce(
   // A failure that passed through the chain has had its attempts there; go's own roads (git, a database) have not.
   const chainGaveUp = (guard?.figures().failed ?? 0) > failedBefore;
   const worthAgain = run.exit.kind === "exited" && !chainGaveUp && retryVerdict(findings) !== "never";
-  return new GoFailed(findings, worthAgain && !budget.signal.aborted, output);
+  return new GoFailed(evidence, findings, worthAgain && !budget.signal.aborted, output);
 }
 
 function start(world: World, session: GoDownload, directory: PlannedDirectory): Promise<GoRun> {

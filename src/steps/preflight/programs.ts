@@ -1,0 +1,91 @@
+// The programs that go runs, and whether git finds the credentials that go finds.
+
+import { join } from "node:path";
+import { credentialsFor, readNetrc } from "../../go/netrc.ts";
+import type { HostTarget } from "../../plan/probes.ts";
+import { childEnvironment } from "../../plan/child-environment.ts";
+import type { Exit } from "../../ports/command.ts";
+import { readText } from "../survey/read-text.ts";
+import { leftMs, stageOf, type Asking } from "./asking.ts";
+
+const target = "this machine";
+
+/** `git config` about insteadOf, for whoever wants to know where git will go; "" without git. */
+export async function probePrograms(
+  asking: Asking,
+  { goVersion, hosts }: { readonly goVersion: string; readonly hosts: readonly HostTarget[] },
+): Promise<string> {
+  stageOf(asking, target, "go").good(
+    goVersion === "" ? "none on PATH; `download` installs the one that go.mod asks for" : goVersion,
+    goVersion === "" ? true : undefined,
+  );
+  const direct = hosts.find(({ module }) => module !== "");
+  const stage = stageOf(asking, target, "git");
+  const [git, ssh, config] = await Promise.all([
+    run(asking, "git", ["--version"]),
+    run(asking, "ssh", ["-V"]),
+    run(asking, "git", ["config", "--get-regexp", String.raw`^url\..*\.insteadof$`]),
+  ]);
+  const sshVersion = versionIn(ssh) ?? "no ssh";
+  const gitVersion = versionIn(git);
+  if (gitVersion !== undefined) stage.good(`${gitVersion}, ${sshVersion}`);
+  else if (direct === undefined) {
+    stage.good("none on PATH; nothing of this module comes from version control", true);
+  } else stage.bad("none on PATH", { kind: "no-git", module: direct.module });
+  return config !== undefined && config.kind === "exited" && config.code === 0 ? config.stdout : "";
+}
+
+/** git asks curl, and curl knows the home directory's file alone: $NETRC is go's (auth/netrc.go, netrcPath). */
+export async function probeNetrc(asking: Asking, hosts: readonly HostTarget[]): Promise<void> {
+  const { machine, files } = asking.world;
+  const named = machine.environment["NETRC"] ?? "";
+  const inHome = machine.platform === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
+  const own = inHome.map((name) => join(machine.homeDirectory, name));
+  if (named === "" || own.includes(named)) return;
+  const stage = stageOf(asking, target, "netrc");
+  const [forGo, ...forGit] = await Promise.all([named, ...own].map((path) => readText(files, path)));
+  const goKnows = readNetrc(forGo ?? "");
+  const gitKnows = forGit.flatMap((text) => readNetrc(text ?? ""));
+  const unseen = hosts.find(({ host, module }) => {
+    const url = new URL(`https://${host}/`);
+    return (
+      module !== "" &&
+      credentialsFor(goKnows, url) !== undefined &&
+      credentialsFor(gitKnows, url) === undefined
+    );
+  });
+  if (unseen === undefined) {
+    stage.good(`NETRC is ${named}, which go reads and git does not; no module here needs it for git`, true);
+    return;
+  }
+  const { host, module } = unseen;
+  stage.bad(`NETRC is ${named}: go finds ${host} there, git looks into ~/.netrc alone`, {
+    kind: "netrc-unseen",
+    host,
+    module,
+  });
+}
+
+/** Undefined where it did not end in time. */
+async function run(asking: Asking, program: string, args: readonly string[]): Promise<Exit | undefined> {
+  const { process: processes, machine, clock } = asking.world;
+  const timeoutMs = leftMs(asking);
+  const running = processes.run({
+    program,
+    args,
+    directory: machine.workingDirectory,
+    environment: childEnvironment(machine.environment),
+    timeoutMs,
+    signal: asking.signal,
+  });
+  const over = new AbortController();
+  const exit = await Promise.race([running, clock.sleep(timeoutMs, over.signal)]);
+  over.abort();
+  return typeof exit === "string" ? undefined : exit;
+}
+
+/** "git version 2.39.5", "OpenSSH_9.2p1 Debian-2"; ssh says it on stderr. */
+function versionIn(exit: Exit | undefined): string | undefined {
+  if (exit?.kind !== "exited" || exit.code !== 0) return undefined;
+  return `${exit.stdout}${exit.stderr}`.trim().split(/[\n,]/)[0];
+}

@@ -1,0 +1,40 @@
+// `probe`: one key for the question why it does not work here.
+
+import type { CommandLine } from "../inputs/flags.ts";
+import { asFlags } from "../inputs/as-flags.ts";
+import { fromCommandLine } from "../inputs/input-sources.ts";
+import type { World } from "../ports/world.ts";
+import { consoleLines } from "../report/console.ts";
+import { presentable, resultOf } from "../report/build-report.ts";
+import { isRemarkable, probeTable, wellLine } from "../report/probe-table.ts";
+import { lookAround } from "../steps/preflight/look.ts";
+import { readInputs } from "../steps/read-inputs.ts";
+import { refuse } from "../steps/refuse.ts";
+import { json, type Around, type Done } from "./done.ts";
+import { shown } from "./findings.ts";
+
+export async function probeVerb(world: World, line: CommandLine, { signal, style }: Around): Promise<Done> {
+  const asked = readInputs(fromCommandLine(line.inputs, world.machine.environment));
+  if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
+  const looked = await lookAround(world, asked.value, signal);
+  world.http.close();
+  if (!looked.ok) return { exitCode: await refuse(world, { problems: looked.error }), stdout: "" };
+  const { hide } = looked.value;
+  const probes = looked.value.probes.map((probe) => ({ ...probe, detail: presentable(hide(probe.detail)) }));
+  const findings = looked.value.findings.map((finding) => ({
+    ...finding,
+    because: presentable(hide(finding.because)),
+    advice: finding.advice.map((step) => presentable(hide(step))),
+    evidence: presentable(hide(finding.evidence)),
+  }));
+  const exitCode = findings.length === 0 ? 0 : 1;
+  if (line.format === "json") {
+    return { exitCode, stdout: json({ probes: probes.map(resultOf), findings: findings.map(shown) }) };
+  }
+  const table = isRemarkable(probes) ? probeTable(probes, style) : [];
+  const last =
+    findings.length === 0
+      ? [...(table.length === 0 ? [] : [""]), wellLine(probes, style)]
+      : ["", ...consoleLines({ kind: "failed", findings }, style)];
+  return { exitCode, stdout: [...table, ...last].map((text) => `${asFlags(text)}\n`).join("") };
+}
