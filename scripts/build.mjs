@@ -17,11 +17,13 @@ const withoutUndici = {
 };
 
 const [outdir = "dist", ...chosen] = process.argv.slice(2);
-const entries = chosen.length > 0 ? chosen : ["main", "post", "cli", "cache-child"];
+const entries = chosen.length > 0 ? chosen : ["main", "post", "cli", "cache-child", "hash-worker"];
+/** What runs beside an entry and is none: its source lies where its layer is. */
+const sources = { "hash-worker": "src/adapters/hash-worker.ts" };
 
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])),
+  entryPoints: Object.fromEntries(entries.map((entry) => [entry, sources[entry] ?? `src/${entry}.ts`])),
   outdir,
   bundle: true,
   splitting: true,

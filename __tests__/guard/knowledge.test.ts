@@ -66,6 +66,7 @@ const emptyPlan: Plan = {
   budget: { totalMs: 1, stallTimeoutMs: 1, retries: 0, connections: 1, hedge: true },
   download: "auto",
   verify: true,
+  vouches: false,
   choices: [],
   contradictions: [],
 };

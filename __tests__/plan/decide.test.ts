@@ -191,4 +191,19 @@ describe("the cache plan", () => {
     expect(restoreKeys).toHaveLength(1);
     expect(key.startsWith(restoreKeys[0] ?? "nothing")).toBe(true);
   });
+
+  it.each([
+    ["an empty cache", { empty: true, runner: "self-hosted", verify: true }, true],
+    ["an empty cache on a laptop", { empty: true, runner: "", verify: true }, true],
+    ["a filled cache of GitHub's runner", { empty: false, runner: "github-hosted", verify: true }, true],
+    ["a filled cache", { empty: false, runner: "self-hosted", verify: true }, false],
+    ["a filled cache on a laptop", { empty: false, runner: "", verify: true }, false],
+    ["zips that nobody hashes", { empty: true, runner: "github-hosted", verify: false }, false],
+  ])("lets a .ziphash be written only where nobody else writes: %s", (_, { empty, runner, verify }, may) => {
+    const more = {
+      gomodcache: { path: "/go/pkg/mod", populated: !empty, empty },
+      event: { name: "push", isFork: false, runnerEnvironment: runner },
+    };
+    expect(decide(inputsWith({ verify: String(verify) }), factsWith({ more }), []).plan.vouches).toBe(may);
+  });
 });

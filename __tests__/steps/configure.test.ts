@@ -87,6 +87,7 @@ function planOf(settings: readonly PlannedSetting[] = []): Plan {
     budget: { totalMs: 1, stallTimeoutMs: 1, retries: 0, connections: 1, hedge: true },
     download: "none",
     verify: true,
+    vouches: false,
     choices: [],
     contradictions: [],
   };

@@ -5,6 +5,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nodeProcess } from "../../src/adapters/exec.ts";
+import { hashFile } from "../../src/adapters/hash-file.ts";
 import { nodeHttp } from "../../src/adapters/http.ts";
 import { nodeLoopback } from "../../src/adapters/loopback.ts";
 import { nodeClock } from "../../src/adapters/node-clock.ts";
@@ -49,6 +50,7 @@ export interface DownloadOptions {
   /** The store is to be saved afterwards; true if it is not there. */
   readonly saves?: boolean;
   readonly world?: Partial<World>;
+  readonly plan?: Partial<Pick<Plan, "verify" | "vouches">>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
   readonly store?: Store;
@@ -147,6 +149,7 @@ function worldOf(
   return {
     clock: nodeClock(),
     files: nodeFiles(),
+    hasher: { hashZip: hashFile },
     http: nodeHttp({ connectionsPerOrigin: 32, environment }),
     process: nodeProcess({ graceMs: 200 }),
     cacheStore: { restore: never, lookup: never, save: never },
@@ -233,8 +236,10 @@ function planOf(modules: readonly MadeModule[], goSum: string, situation: Situat
     },
     download: "auto",
     verify: true,
+    vouches: true,
     choices: [],
     contradictions: [],
+    ...options.plan,
   };
 }
 

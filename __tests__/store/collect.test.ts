@@ -8,12 +8,12 @@ import { formatModuleVersion } from "../../src/go/module-version.ts";
 import type { NeededFile } from "../../src/plan/plan.ts";
 import { collect } from "../../src/store/collect.ts";
 import { walk } from "../../src/store/walk.ts";
-import { seed, seedSumdb } from "../../src/store/seed.ts";
+import { seedSumdb } from "../../src/store/seed.ts";
 import { posixOnly, stepAside } from "../fakes/only-on.ts";
 import { go, goproxyInForce } from "../go/real-go.ts";
 import { lookup } from "./sumdb-sample.ts";
 import type { MadeModule } from "./workshop.ts";
-import { makeModule, openWorkshop, withoutSum } from "./workshop.ts";
+import { makeModule, openWorkshop, seedAll, withoutSum } from "./workshop.ts";
 
 const shop = openWorkshop();
 const made = await makeModule("example.com/M", "v1.0.0");
@@ -122,7 +122,7 @@ describe("collect", () => {
     expect([result.missing, result.sumdbFiles > 2]).toEqual([[], true]);
 
     const home = `${shop.root()}/next`;
-    await seed(shop.files, shop.store(), `${home}/mod`, needed);
+    await seedAll(shop.files, shop.store(), `${home}/mod`, needed);
     await seedSumdb(shop.files, shop.store(), `${home}/mod`);
     await shop.write(`${home}/work/go.mod`, goMod);
     const offline = go(home, `${home}/work`, ["mod", "download", "rsc.io/quote"], { GOPROXY: "off" });

@@ -5,11 +5,10 @@ import type { FileKind } from "../../src/go/module-version.ts";
 import { fileKey } from "../../src/store/layout.ts";
 import type { Damaged } from "../../src/store/present.ts";
 import { findPresent, repair } from "../../src/store/present.ts";
-import { seed } from "../../src/store/seed.ts";
 import { walk } from "../../src/store/walk.ts";
 import { makeZip } from "../go/zip-writer.ts";
 import { go } from "../go/real-go.ts";
-import { makeModule, openWorkshop, withoutSum } from "./workshop.ts";
+import { makeModule, openWorkshop, seedAll, withoutSum } from "./workshop.ts";
 
 const shop = openWorkshop();
 const made = await makeModule("example.com/M", "v1.0.0");
@@ -158,7 +157,7 @@ describe("findPresent", () => {
     );
     expect(left).toEqual([]);
     await fillStore();
-    await seed(shop.files, shop.store(), shop.gomodcache(), made.needed);
+    await seedAll(shop.files, shop.store(), shop.gomodcache(), made.needed);
     expect(await goModDownload()).toMatchObject({ status: 0 });
     expect((await findPresent(shop.files, shop.gomodcache(), made.needed)).present.size).toBe(3);
   });

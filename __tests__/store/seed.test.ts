@@ -4,12 +4,12 @@ import { describe, expect, it } from "@jest/globals";
 import type { Files } from "../../src/ports/files.ts";
 import { err } from "../../src/core/result.ts";
 import { fileKey } from "../../src/store/layout.ts";
-import { seed, seedSumdb } from "../../src/store/seed.ts";
+import { seedSumdb } from "../../src/store/seed.ts";
 import { walk } from "../../src/store/walk.ts";
 import { posixOnly } from "../fakes/only-on.ts";
 import { go } from "../go/real-go.ts";
 import { lookup } from "./sumdb-sample.ts";
-import { makeModule, openWorkshop } from "./workshop.ts";
+import { makeModule, openWorkshop, seedAll } from "./workshop.ts";
 
 const shop = openWorkshop();
 const made = await makeModule("example.com/M", "v1.0.0");
@@ -25,7 +25,7 @@ describe("seed", () => {
   it("makes go succeed with GOPROXY=off, which then finds nothing modified and leaves the store as it was", async () => {
     await fillStore();
     const before = await snapshot(shop.store().directory);
-    const result = await seed(shop.files, shop.store(), shop.gomodcache(), made.needed);
+    const result = await seedAll(shop.files, shop.store(), shop.gomodcache(), made.needed);
     expect(result).toMatchObject({ linked: 3, failed: [] });
     expect(result.seeded).toEqual(new Set(made.needed.map(fileKey)));
 
@@ -50,7 +50,7 @@ describe("seed", () => {
 
   it("writes the three kinds of files and nothing else, in directories like go's", async () => {
     await fillStore();
-    await seed(shop.files, shop.store(), shop.gomodcache(), made.needed);
+    await seedAll(shop.files, shop.store(), shop.gomodcache(), made.needed);
     const found = await walk(shop.files, shop.gomodcache());
     expect(found.filter(({ kind }) => kind === "file").map(({ path }) => path)).toEqual(
       ["info", "mod", "zip"].map((kind) => `cache/download/example.com/!m/@v/v1.0.0.${kind}`),
@@ -79,7 +79,7 @@ describe("seed", () => {
         }),
       ),
     );
-    expect(await seed(shop.files, store, shop.gomodcache(), needed)).toMatchObject({
+    expect(await seedAll(shop.files, store, shop.gomodcache(), needed)).toMatchObject({
       linked: 120,
       failed: [],
     });
@@ -89,7 +89,7 @@ describe("seed", () => {
     await fillStore();
     await shop.store().evict(made.file("mod"));
     await shop.write(shop.download(made.file("zip")), "go's own");
-    const result = await seed(shop.files, shop.store(), shop.gomodcache(), made.needed);
+    const result = await seedAll(shop.files, shop.store(), shop.gomodcache(), made.needed);
     expect([...result.kept]).toEqual([fileKey(made.file("zip"))]);
     expect([...result.missing]).toEqual([fileKey(made.file("mod"))]);
     expect(await fs.readFile(shop.download(made.file("zip")), "utf8")).toBe("go's own");
@@ -100,7 +100,7 @@ describe("seed", () => {
     const secret = await shop.write(`${shop.root()}/secret`, "token");
     await shop.write(`${store.pathOf(made.file("mod"))}/inside`, "");
     await fs.symlink(secret, store.pathOf(made.file("zip")));
-    const result = await seed(shop.files, store, shop.gomodcache(), made.needed);
+    const result = await seedAll(shop.files, store, shop.gomodcache(), made.needed);
     expect([result.missing.size, await walk(shop.files, shop.gomodcache())]).toEqual([3, []]);
   });
 
@@ -112,7 +112,7 @@ describe("seed", () => {
       linkOrCopy: (from, to) =>
         to.endsWith(".zip") ? Promise.resolve(err(fault)) : shop.files.linkOrCopy(from, to),
     };
-    const result = await seed(crowded, shop.store(), shop.gomodcache(), made.needed);
+    const result = await seedAll(crowded, shop.store(), shop.gomodcache(), made.needed);
     expect(result.failed).toEqual([{ file: made.file("zip"), fault }]);
     expect(result.seeded.size).toBe(2);
   });

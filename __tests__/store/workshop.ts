@@ -11,8 +11,9 @@ import { hashGoMod, hashZip } from "../../src/go/dirhash.ts";
 import { formatInfo } from "../../src/go/module-info.ts";
 import type { FileKind, ModuleFile } from "../../src/go/module-version.ts";
 import type { NeededFile } from "../../src/plan/plan.ts";
-import type { Files } from "../../src/ports/files.ts";
-import { layoutPath } from "../../src/store/layout.ts";
+import type { FileFault, Files } from "../../src/ports/files.ts";
+import { fileKey, layoutPath } from "../../src/store/layout.ts";
+import { seedFile } from "../../src/store/seed.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openStore } from "../../src/store/store.ts";
 import { makeZip, sourceOf } from "../go/zip-writer.ts";
@@ -88,4 +89,36 @@ export async function makeModule(module: string, version: string, code = "packag
 export function withoutSum(file: NeededFile): NeededFile {
   const { module, version, kind, direct, isPrivate, estimated } = file;
   return { module, version, kind, direct, isPrivate, estimated };
+}
+
+export interface Seeded {
+  readonly seeded: ReadonlySet<string>;
+  readonly kept: ReadonlySet<string>;
+  readonly missing: ReadonlySet<string>;
+  readonly failed: readonly { readonly file: ModuleFile; readonly fault: FileFault }[];
+  readonly linked: number;
+}
+
+/** Many files at once, and by fileKey what became of them. */
+export async function seedAll(
+  files: Files,
+  store: Store,
+  gomodcache: string,
+  which: readonly ModuleFile[],
+): Promise<Seeded> {
+  const [seeded, kept, missing] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const failed: { file: ModuleFile; fault: FileFault }[] = [];
+  let linked = 0;
+  await Promise.all(
+    which.map(async (file) => {
+      const result = await seedFile(files, store, gomodcache, file);
+      if (result.ok) {
+        seeded.add(fileKey(file));
+        if (result.value === "linked") linked++;
+      } else if (result.error.kind === "exists") kept.add(fileKey(file));
+      else if (result.error.kind === "missing") missing.add(fileKey(file));
+      else failed.push({ file, fault: result.error });
+    }),
+  );
+  return { seeded, kept, missing, failed, linked };
 }

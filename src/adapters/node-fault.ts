@@ -39,7 +39,7 @@ export function faultOf(path: string, thrown: unknown): FileFault {
 /** What the action gives, or its exception as a fault about this path. */
 export async function attempt<Value>(
   path: string,
-  action: () => Promise<Value>,
+  action: () => Promise<Value> | Value,
 ): Promise<Result<Value, FileFault>> {
   try {
     return ok(await action());

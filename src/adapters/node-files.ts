@@ -1,8 +1,22 @@
 // Files of this machine. Whatever makes a file makes the directories above it, too.
 
 import { randomBytes } from "node:crypto";
+import {
+  appendFileSync,
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeFile,
+} from "node:fs";
+import type { Dirent, Stats } from "node:fs";
 import * as fs from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
 
 import type { FileInfo, Files } from "../ports/files.ts";
 import { makeDirectories, withDirectory } from "./node-directory.ts";
@@ -24,21 +38,30 @@ const linkRefusals = new Set([
   "UNKNOWN",
 ]);
 
+const writeAll = promisify<number, Uint8Array | string>(writeFile);
+
 export function nodeFiles(): Files {
   return {
     read: (path) => attempt(path, () => fs.readFile(path)),
     write: (path, content, mode) => attempt(path, () => writeWhole(path, content, mode)),
     append: (path, content, mode) =>
-      attempt(path, () => withDirectory(path, () => fs.appendFile(path, content, { mode: mode ?? 0o666 }))),
-    stat: infoOf,
+      attempt(path, () => withDirectory(path, () => appendFileSync(path, content, { mode: mode ?? 0o666 }))),
+    stat: (path) => Promise.resolve(infoOf(path)),
     async list(directory) {
       const names = await attempt(directory, () => fs.readdir(directory));
       return names.ok ? names.value.sort() : [];
     },
+    async listKinds(directory) {
+      const entries = await attempt(directory, () => fs.readdir(directory, { withFileTypes: true }));
+      const found = entries.ok
+        ? entries.value.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+        : [];
+      return found.sort((one, other) => (one.name < other.name ? -1 : 1));
+    },
     makeDirectory: (path, mode) => attempt(path, () => makeDirectories(path, mode)),
     setMode: (path, mode) => attempt(path, () => fs.chmod(path, mode)),
     linkOrCopy: (from, to) => attempt(to, () => linkOrCopy(from, to)),
-    rename: (from, to) => attempt(to, () => withDirectory(to, () => renameOver(from, to))),
+    rename: (from, to) => attempt(to, () => renameOver(from, to)),
     remove: (path) => attempt(path, () => removeTree(path)),
     realPath: (path) => realPathOf(path, 0),
     freeBytes,
@@ -52,31 +75,29 @@ export function nodeFiles(): Files {
  * owner in any case, as far as the system lets us: root in a container writes files of other users.
  */
 async function writeWhole(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
-  const found = await attempt(path, () => fs.lstat(path));
-  const old = found.ok && found.value.isFile() ? found.value : undefined;
+  const found = lookAt(path);
+  const old = found?.isFile() === true ? found : undefined;
   const wanted = mode ?? (old === undefined ? undefined : old.mode & 0o7777);
   const temporary = temporaryBeside(path);
   try {
-    await withDirectory(path, async () => {
-      const handle = await fs.open(temporary, "wx", wanted ?? 0o666);
-      try {
-        if (old !== undefined) await attempt(path, () => handle.chown(old.uid, old.gid));
-        if (wanted !== undefined) await handle.chmod(wanted);
-        await handle.writeFile(content);
-      } finally {
-        await handle.close();
-      }
-    });
+    const handle = withDirectory(path, () => openSync(temporary, "wx", wanted ?? 0o666));
+    try {
+      if (old !== undefined) await attempt(path, () => fchownSync(handle, old.uid, old.gid));
+      if (wanted !== undefined) fchmodSync(handle, wanted);
+      await writeAll(handle, content);
+    } finally {
+      closeSync(handle);
+    }
     await renameOver(temporary, path);
   } catch (thrown) {
-    await attempt(temporary, () => fs.rm(temporary, { force: true }));
+    await attempt(temporary, () => unlinkSync(temporary));
     throw thrown;
   }
 }
 
 async function linkOrCopy(from: string, to: string): Promise<"linked" | "copied"> {
   try {
-    await withDirectory(to, () => fs.link(from, to));
+    withDirectory(to, () => linkSync(from, to));
     return "linked";
   } catch (thrown) {
     if (!linkRefusals.has(codeOf(thrown))) throw thrown;
@@ -87,17 +108,17 @@ async function linkOrCopy(from: string, to: string): Promise<"linked" | "copied"
     await placeWithoutOverwrite(temporary, to);
     return "copied";
   } finally {
-    await attempt(temporary, () => fs.rm(temporary, { force: true }));
+    await attempt(temporary, () => unlinkSync(temporary));
   }
 }
 
 /** link(2) is the one call that places a whole file and refuses to replace one; some file systems do not have it. */
 async function placeWithoutOverwrite(temporary: string, to: string): Promise<void> {
   try {
-    await fs.link(temporary, to);
+    linkSync(temporary, to);
   } catch (thrown) {
     if (!linkRefusals.has(codeOf(thrown))) throw thrown;
-    if ((await infoOf(to)) !== undefined) {
+    if (lookAt(to) !== undefined) {
       throw Object.assign(new Error(`${to} is there already`), { code: "EEXIST" });
     }
     await renameOver(temporary, to);
@@ -109,31 +130,38 @@ async function renameOver(from: string, to: string): Promise<void> {
   const delaysMs = process.platform === "win32" ? [10, 30, 100, 300, 900] : [];
   for (const delayMs of delaysMs) {
     try {
-      return await fs.rename(from, to);
+      withDirectory(to, () => renameSync(from, to));
+      return;
     } catch (thrown) {
       if (!["EPERM", "EACCES", "EBUSY"].includes(codeOf(thrown))) throw thrown;
       await new Promise((wake) => setTimeout(wake, delayMs));
     }
   }
-  await fs.rename(from, to);
+  withDirectory(to, () => renameSync(from, to));
 }
 
 function temporaryBeside(path: string): string {
   return join(dirname(path), `.gmg-${randomBytes(8).toString("hex")}.tmp`);
 }
 
-async function infoOf(path: string): Promise<FileInfo | undefined> {
-  const found = await attempt(path, () => fs.lstat(path));
-  if (!found.ok) return undefined;
-  const stats = found.value;
-  const kind = stats.isFile()
-    ? "file"
-    : stats.isDirectory()
-      ? "directory"
-      : stats.isSymbolicLink()
-        ? "link"
-        : "other";
-  return { kind, sizeBytes: stats.size, mode: stats.mode & 0o7777 };
+function infoOf(path: string): FileInfo | undefined {
+  const stats = lookAt(path);
+  return stats && { kind: kindOf(stats), sizeBytes: stats.size, mode: stats.mode & 0o7777 };
+}
+
+/** Undefined where nothing is or nothing can be seen. */
+function lookAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined; // a directory above that is closed to us, or none
+  }
+}
+
+function kindOf(entry: Pick<Dirent, "isFile" | "isDirectory" | "isSymbolicLink">): FileInfo["kind"] {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "directory";
+  return entry.isSymbolicLink() ? "link" : "other";
 }
 
 /** Also for what is not there yet: links above it, and a link that leads to nothing, are followed all the same. */

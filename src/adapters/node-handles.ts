@@ -1,7 +1,11 @@
 // Open files: a body written piece by piece, and random access for reading.
+//
+// Here and in node-files.ts, what touches names and inodes only (open, close, stat, link, rename, mkdir) is called
+// directly, and what moves bytes goes through Node's threads: a trip there costs five times the call itself, and a run
+// makes some twenty such calls for each module (docs/benchmarks.md).
 
-import { open } from "node:fs/promises";
-import type { FileHandle } from "node:fs/promises";
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, read, write } from "node:fs";
+import { promisify } from "node:util";
 
 import { err } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
@@ -9,28 +13,39 @@ import type { FileFault, FileReader, FileWriter } from "../ports/files.ts";
 import { withDirectory } from "./node-directory.ts";
 import { attempt } from "./node-fault.ts";
 
+const [readSome, writeSome] = [promisify(read), promisify(write)];
+
+/** A pipe in the place of a file opens at once, too, and is empty. Windows does not know the flag, nor such pipes. */
+export const forReading = process.platform === "win32" ? "r" : constants.O_RDONLY | constants.O_NONBLOCK;
+
 export function openWriter(path: string): Promise<Result<FileWriter, FileFault>> {
-  return attempt(path, async () => writerOn(await withDirectory(path, () => open(path, "w")), path));
+  return attempt(path, () =>
+    writerOn(
+      withDirectory(path, () => openSync(path, "w")),
+      path,
+    ),
+  );
 }
 
 export function openReader(path: string): Promise<Result<FileReader, FileFault>> {
-  return attempt(path, async () => {
-    const handle = await open(path, "r");
+  return attempt(path, () => {
+    const handle = openSync(path, forReading);
     try {
-      return readerOn(handle, path, (await handle.stat()).size);
+      return readerOn(handle, path, fstatSync(handle).size);
     } catch (thrown) {
-      await handle.close();
+      closeSync(handle);
       throw thrown;
     }
   });
 }
 
-function writerOn(handle: FileHandle, path: string): FileWriter {
+function writerOn(handle: number, path: string): FileWriter {
   let position = 0;
+  const close = closingOnce(handle);
   // The first fault stays the answer: a body with a hole in it never counts as whole.
   let fault: FileFault | undefined;
 
-  async function guarded(action: () => Promise<void>): Promise<Result<void, FileFault>> {
+  async function guarded(action: () => Promise<void> | void): Promise<Result<void, FileFault>> {
     if (fault !== undefined) return err(fault);
     const result = await attempt(path, action);
     if (!result.ok) fault = result.error;
@@ -41,24 +56,25 @@ function writerOn(handle: FileHandle, path: string): FileWriter {
     write: (chunk) =>
       guarded(async () => {
         for (let done = 0; done < chunk.length;) {
-          const { bytesWritten } = await handle.write(chunk, done, chunk.length - done, position);
+          const { bytesWritten } = await writeSome(handle, chunk, done, chunk.length - done, position);
           done += bytesWritten;
           position += bytesWritten;
         }
       }),
     truncate: (sizeBytes) =>
-      guarded(async () => {
-        await handle.truncate(sizeBytes);
+      guarded(() => {
+        ftruncateSync(handle, sizeBytes);
         position = sizeBytes;
       }),
     async close() {
-      const closed = await attempt(path, () => handle.close());
+      const closed = await attempt(path, close);
       return fault === undefined ? closed : err(fault);
     },
   };
 }
 
-function readerOn(handle: FileHandle, path: string, sizeBytes: number): FileReader {
+function readerOn(handle: number, path: string, sizeBytes: number): FileReader {
+  const close = closingOnce(handle);
   return {
     sizeBytes,
     read: (position, length) =>
@@ -66,14 +82,23 @@ function readerOn(handle: FileHandle, path: string, sizeBytes: number): FileRead
         const buffer = new Uint8Array(Math.max(0, Math.min(length, sizeBytes - position)));
         let done = 0;
         while (done < buffer.length) {
-          const { bytesRead } = await handle.read(buffer, done, buffer.length - done, position + done);
+          const { bytesRead } = await readSome(handle, buffer, done, buffer.length - done, position + done);
           if (bytesRead === 0) break;
           done += bytesRead;
         }
         return buffer.subarray(0, done);
       }),
     async close() {
-      await attempt(path, () => handle.close());
+      await attempt(path, close);
     },
+  };
+}
+
+/** A number that was closed may be another file's by now. */
+function closingOnce(handle: number): () => void {
+  let isOpen = true;
+  return () => {
+    if (isOpen) closeSync(handle);
+    isOpen = false;
   };
 }

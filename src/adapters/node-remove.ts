@@ -1,5 +1,6 @@
 // Removes a file or a tree, also one that go has made read-only (GOMODCACHE: directories of mode 0555).
 
+import { unlinkSync } from "node:fs";
 import * as fs from "node:fs/promises";
 import { join } from "node:path";
 
@@ -7,6 +8,9 @@ import { attempt } from "./node-fault.ts";
 
 /** Fine if nothing is there. Throws what node:fs throws when something stays. */
 export async function removeTree(path: string): Promise<void> {
+  // Mostly it is one file; a directory says EISDIR or EPERM.
+  const unlinked = await attempt(path, () => unlinkSync(path));
+  if (unlinked.ok || unlinked.error.kind === "missing") return;
   const removed = await attempt(path, () => rm(path));
   if (removed.ok) return;
   await loosen(path);

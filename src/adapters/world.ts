@@ -6,6 +6,7 @@ import type { Host } from "../ports/host.ts";
 import type { World } from "../ports/world.ts";
 import { actionsCache } from "./actions-cache.ts";
 import { nodeProcess } from "./exec.ts";
+import { hashWorkers } from "./hash-workers.ts";
 import { nodeHttp } from "./http.ts";
 import { nodeLoopback } from "./loopback.ts";
 import { nodeClock } from "./node-clock.ts";
@@ -17,6 +18,8 @@ import { nodeToolchains } from "./tool-cache.ts";
 
 /** No input allows more; the chain keeps to the user's number. */
 const mostConnections = 256;
+/** Threads that hash: beyond these the network and go itself are what takes time. */
+const mostHashers = 4;
 
 /**
  * `entryUrl` is the import.meta.url of a built entry: the other entries lie beside it. No process outlives `cancelled`.
@@ -28,6 +31,10 @@ export function nodeWorld(host: Host, entryUrl: string, cancelled: AbortSignal):
     clock,
     files,
     machine,
+    hasher: hashWorkers({
+      workerUrl: new URL("hash-worker.js", entryUrl),
+      mostWorkers: Math.min(machine.processors, mostHashers),
+    }),
     process: process_,
     host,
     loopback: nodeLoopback,

@@ -69,7 +69,7 @@ export async function hashZip(source: ByteSource): Promise<Result<ZipHash, ZipFa
  * Whether every name lies below `module@version/`, unescaped, as go demands of a module zip
  * (cmd/go/internal/modfetch/fetch.go, downloadZip). No for a zip without names.
  */
-export function hasPrefix(zip: ZipHash, module: ModuleVersion): boolean {
+export function hasPrefix(zip: Pick<ZipHash, "names" | "commonPrefix">, module: ModuleVersion): boolean {
   const prefix = Buffer.from(`${formatModuleVersion(module)}/`, "utf8").toString("latin1");
   return zip.names > 0 && zip.commonPrefix.startsWith(prefix);
 }

@@ -1,12 +1,12 @@
 // One module file for whoever asks, prefetch or go: from the store if it is there and right, else through the chain.
 // What failed is remembered for a while, so that go does not start a second cycle of retries for the same file.
 
-import { dirname } from "node:path";
 import type { ModuleFile } from "../go/module-version.ts";
 import type { Chain, ChainAnswer } from "../mirror/request.ts";
 import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { FileFault, Files } from "../ports/files.ts";
+import type { Hasher } from "../ports/hasher.ts";
 import { judge } from "../store/accept.ts";
 import { fileKey } from "../store/layout.ts";
 import type { Store } from "../store/store.ts";
@@ -21,15 +21,17 @@ export type Unobtained =
   | { readonly kind: "late" }
   | { readonly kind: "unwritable"; readonly fault: FileFault };
 
-export type Obtained =
-  | {
-      readonly kind: "here";
-      readonly path: string;
-      readonly sizeBytes: number;
-      /** Came through the chain just now. */
-      readonly fetched: boolean;
-    }
-  | Unobtained;
+export interface Here {
+  readonly kind: "here";
+  readonly path: string;
+  readonly sizeBytes: number;
+  /** Came through the chain just now. */
+  readonly fetched: boolean;
+  /** This run computed the h1 of these very bytes, and it is the one of go.sum. */
+  readonly proved: boolean;
+}
+
+export type Obtained = Here | Unobtained;
 
 /** What the obtainer was doing when somebody looked. */
 export interface Waiting {
@@ -63,13 +65,18 @@ export interface ObtainOptions {
   readonly onFetched: (file: ModuleFile) => void;
   /** Files of the store whose h1 this run has found to be the one of go.sum, by fileKey. */
   readonly judged?: ReadonlySet<string>;
+  /** Without one, zips are hashed in this thread. */
+  readonly hasher?: Hasher;
 }
 
 export function openObtainer(options: ObtainOptions): Obtainer {
   const { files, clock, chain, knowledge, signal } = options;
   const underWay = new Map<string, Promise<Obtained>>();
   const waiting = new Map<string, Waiting>();
-  const judged = new Set<string>();
+  /** By path, what was judged in this run, and what was looked for in vain. */
+  const judged = new Map<string, Here>();
+  const absent = new Set<string>();
+  const emptiness = new Map<Store, Promise<boolean>>();
   const failures = new Map<string, { readonly answer: Unobtained; readonly atMs: number }>();
 
   const storeFor = (file: ModuleFile): Store =>
@@ -86,25 +93,51 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     return answer;
   }
 
-  async function lookUp(file: ModuleFile, store: Store): Promise<Obtained | undefined> {
-    if (!(await store.has(file))) return undefined;
+  async function lookUp(file: ModuleFile, store: Store): Promise<Here | undefined> {
     const path = store.pathOf(file);
-    if (!judged.has(path) && !(store === options.store && options.judged?.has(fileKey(file)))) {
-      const refused = await judge(files, file, path, knowledge.expectedH1(file));
+    const known = judged.get(path);
+    if (known !== undefined && (await files.stat(path)) !== undefined) return known;
+    if (absent.has(path) || (await beganEmpty(store))) return undefined;
+    const found = await judgeLying(file, store, path);
+    if (found) judged.set(path, found);
+    else absent.add(path);
+    return found;
+  }
+
+  /** Most stores do: then nothing lies in it but what was judged on its way. */
+  function beganEmpty(store: Store): Promise<boolean> {
+    const known = emptiness.get(store) ?? files.list(store.directory).then((names) => names.length === 0);
+    emptiness.set(store, known);
+    return known;
+  }
+
+  async function judgeLying(file: ModuleFile, store: Store, path: string): Promise<Here | undefined> {
+    if (!(await store.has(file))) return undefined;
+    const expected = knowledge.expectedH1(file);
+    if (!(store === options.store && options.judged?.has(fileKey(file)))) {
+      const refused = await judge(files, file, path, expected, options.hasher);
       if (refused !== undefined) {
         await store.evict(file);
         options.onEvicted(file, refused);
         return undefined;
       }
     }
-    judged.add(path);
     const stat = await files.stat(path);
-    return stat && { kind: "here", path, sizeBytes: stat.sizeBytes, fetched: false };
+    return (
+      stat && {
+        kind: "here",
+        path,
+        sizeBytes: stat.sizeBytes,
+        fetched: false,
+        proved: expected !== undefined,
+      }
+    );
   }
 
   async function fetchInto(file: ModuleFile, path: string, store: Store): Promise<Obtained> {
     const destination = store.temporaryPath();
     const { module, version, kind } = file;
+    const expected = knowledge.expectedH1(file);
     waiting.set(path, { subject: { module, version, file: kind }, sinceMs: clock.nowMs() });
     const answer = await beforeTheEnd(
       chain.fetch({
@@ -112,7 +145,7 @@ export function openObtainer(options: ObtainOptions): Obtainer {
         subject: { module, version, file: kind },
         reach: knowledge.reach(module, version, kind),
         destination,
-        accept: (candidate) => judge(files, file, candidate, knowledge.expectedH1(file)),
+        accept: (candidate) => judge(files, file, candidate, expected, options.hasher),
         signal,
       }),
       signal,
@@ -120,15 +153,17 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     // What the end of time cut off stays on the list: the diagnosis names it.
     if (!signal.aborted) waiting.delete(path);
     if (answer.kind !== "served") return signal.aborted ? { kind: "late" } : answer;
-    // The three files of a version arrive together: the directory is there before any of them is put into it.
-    await files.makeDirectory(dirname(store.pathOf(file)));
+    // Judging rewrites an .info; nothing else has another length than what arrived.
+    const stat = kind === "info" ? await files.stat(destination) : undefined;
     const put = await store.put(file, destination);
     if (!put.ok) return { kind: "unwritable", fault: put.error };
-    const stored = store.pathOf(file);
-    judged.add(stored);
     options.onFetched(file);
-    const stat = await files.stat(stored);
-    return { kind: "here", path: stored, sizeBytes: stat?.sizeBytes ?? answer.sizeBytes, fetched: true };
+    const stored = store.pathOf(file);
+    const sizeBytes = stat?.sizeBytes ?? answer.sizeBytes;
+    const proved = expected !== undefined && put.value === "stored";
+    const here: Here = { kind: "here", path: stored, sizeBytes, fetched: true, proved };
+    judged.set(stored, { ...here, fetched: false });
+    return here;
   }
 
   return {
@@ -142,7 +177,10 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     has: async (file) => (await lookUp(file, options.store)) !== undefined,
     async forget() {
       failures.clear();
-      for (const file of await options.unvouched.contents()) await options.unvouched.evict(file);
+      for (const file of await options.unvouched.contents()) {
+        judged.delete(options.unvouched.pathOf(file));
+        await options.unvouched.evict(file);
+      }
     },
     waiting: () => [...waiting.values()],
   };

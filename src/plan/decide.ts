@@ -72,6 +72,7 @@ export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntr
     },
     download: inputs.download,
     verify: inputs.verify,
+    vouches: inputs.verify && (facts.gomodcache.empty || facts.event.runnerEnvironment === "github-hosted"),
     choices: choiceSentences({ inputs, facts, settings, mirrors: mirrors.map(showProxy), files, cache }),
     contradictions: findContradictions(situation),
   };

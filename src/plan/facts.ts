@@ -13,6 +13,8 @@ export interface Facts {
     readonly path: string;
     /** Files were in its cache/download, or trees beside it, when this run began. */
     readonly populated: boolean;
+    /** Not even there, or a directory without a name in it: stricter than not populated, for a lock means somebody else. */
+    readonly empty: boolean;
     /** All of it came with an earlier use of this action in the same job: it is ours to look after. */
     readonly filledByUs?: boolean;
     readonly freeBytes?: number;

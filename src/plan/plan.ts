@@ -20,6 +20,11 @@ export interface Plan {
   readonly budget: Budget;
   readonly download: DownloadMode;
   readonly verify: boolean;
+  /**
+   * A .ziphash may stand in GOMODCACHE for a zip that this run has hashed itself: nobody else writes there, for it was
+   * empty when this run began, or the runner is GitHub's and for this job alone.
+   */
+  readonly vouches: boolean;
   /** A sentence for each choice that was not the default. */
   readonly choices: readonly string[];
   readonly contradictions: readonly Contradiction[];

@@ -3,6 +3,7 @@
 import type { CacheStore } from "./cache-store.ts";
 import type { Clock } from "./clock.ts";
 import type { Files } from "./files.ts";
+import type { Hasher } from "./hasher.ts";
 import type { Host } from "./host.ts";
 import type { Http } from "./http.ts";
 import type { Loopback } from "./loopback.ts";
@@ -15,6 +16,7 @@ import type { Process } from "./command.ts";
 export interface World {
   readonly clock: Clock;
   readonly files: Files;
+  readonly hasher: Hasher;
   readonly http: Http;
   readonly process: Process;
   readonly cacheStore: CacheStore;

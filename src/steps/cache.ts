@@ -7,7 +7,7 @@ import type { Event } from "../report/event.ts";
 import { type Evicted, type Verified, verifyStore } from "../store/prune.ts";
 import type { Store } from "../store/store.ts";
 
-export type CacheWorld = Pick<World, "cacheStore" | "clock" | "files">;
+export type CacheWorld = Pick<World, "cacheStore" | "clock" | "files"> & Partial<Pick<World, "hasher">>;
 
 /** What became of the wish to restore: plain data for the report. */
 export interface RestoredCache {
@@ -81,7 +81,7 @@ export async function restoreCache(
     else tell({ kind: "cache-missed", key: cache.key });
     return { ...nothingRestored, ms: ms() };
   }
-  const verified = await verifyStore(world.files, store, plan.files);
+  const verified = await verifyStore(world.files, store, plan.files, world.hasher);
   for (const gone of verified.evicted) tell({ kind: "evicted", file: gone.path, why: whyEvicted(gone) });
   const { matchedKey, sizeBytes: bytes = 0 } = answer;
   tell({ kind: "cache-restored", matchedKey, bytes, ms: ms() });

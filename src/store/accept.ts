@@ -2,14 +2,14 @@
 // its form, for go and the checksum database to judge. Bytes are judged where they lie; nothing is taken on trust.
 
 import type { Result } from "../core/result.ts";
-import { err, ok } from "../core/result.ts";
+import { err } from "../core/result.ts";
 import { hashGoMod, hashZip, hasPrefix } from "../go/dirhash.ts";
-import type { ZipHash } from "../go/dirhash.ts";
 import { parseGoModLax } from "../go/go-mod.ts";
 import { formatInfo, parseInfo } from "../go/module-info.ts";
 import type { ModuleFile, ModuleVersion } from "../go/module-version.ts";
 import type { RefusedWhy } from "../mirror/journal.ts";
 import type { Files } from "../ports/files.ts";
+import type { HashedZip, Hasher } from "../ports/hasher.ts";
 
 /** codehost.MaxGoMod. Go has no limit for the other small files; nobody needs as much. */
 const maxTextBytes = 16 << 20;
@@ -26,15 +26,18 @@ export async function judge(
   file: ModuleFile,
   path: string,
   expectedH1: string | undefined,
+  hasher: Hasher = hashingHere(files),
 ): Promise<RefusedWhy | undefined> {
   switch (file.kind) {
     case "zip":
-      return judgeZip(files, file, path, expectedH1);
+      return judgeZip({ files, hasher }, file, path, expectedH1);
     case "mod":
       return judgeText(files, path, (bytes) => judgeGoMod(bytes, expectedH1));
     case "info": {
-      const refused = await judgeText(files, path, (bytes) => judgeInfo(bytes, file));
-      return refused ?? ((await normaliseInfo(files, path)) ? undefined : unusable("other"));
+      const bytes = await readText(files, path);
+      if (bytes === undefined) return unusable("other");
+      const refused = judgeInfo(bytes, file);
+      return refused ?? ((await normalise(files, path, bytes)) ? undefined : unusable("other"));
     }
   }
 }
@@ -56,12 +59,11 @@ export async function judgeQuery(
 }
 
 /** Whether the .info at `path` now holds Version and Time alone; the file is replaced, never written into. */
-export async function normaliseInfo(files: Files, path: string): Promise<boolean> {
-  const bytes = await files.read(path);
-  const info = bytes.ok ? parseInfo(bytes.value) : undefined;
-  if (!bytes.ok || info === undefined || !info.ok) return false;
+async function normalise(files: Files, path: string, bytes: Uint8Array): Promise<boolean> {
+  const info = parseInfo(bytes);
+  if (!info.ok) return false;
   const text = formatInfo(info.value);
-  return Buffer.from(bytes.value).equals(Buffer.from(text)) || (await files.write(path, text)).ok;
+  return Buffer.from(bytes).equals(Buffer.from(text)) || (await files.write(path, text)).ok;
 }
 
 /** A go.mod by its h1, or by its form: a dependency's, with a module line (modload/modfile.go, goModSummary). */
@@ -82,13 +84,18 @@ export function judgeInfo(bytes: Uint8Array, { version }: ModuleVersion): Refuse
   return info.ok && info.value.Version === version ? undefined : unusable(looksLike(bytes));
 }
 
+interface ZipWorld {
+  readonly files: Files;
+  readonly hasher: Hasher;
+}
+
 async function judgeZip(
-  files: Files,
+  world: ZipWorld,
   file: ModuleFile,
   path: string,
   expectedH1: string | undefined,
 ): Promise<RefusedWhy | undefined> {
-  const hash = await hashZipFile(files, path);
+  const hash = await hashZipFile(world, path);
   if (!hash.ok) {
     const isTampered = hash.error === "damaged" && expectedH1 !== undefined;
     // An archive up to its end, but not with the bytes that go.sum knows: not what a portal or a cut connection makes.
@@ -101,15 +108,31 @@ async function judgeZip(
 }
 
 /** The h1 and the names of a zip on disk; else that it is damaged inside, or what the file looks like instead. */
-async function hashZipFile(files: Files, path: string): Promise<Result<ZipHash, LooksLike | "damaged">> {
+async function hashZipFile(
+  { files, hasher }: ZipWorld,
+  path: string,
+): Promise<Result<HashedZip, LooksLike | "damaged">> {
+  const hash = await hasher.hashZip(path);
+  if (hash.ok) return hash;
+  if (hash.error.kind === "damaged") return err("damaged");
   const reader = await files.openForReading(path);
   if (!reader.ok) return err("other");
-  const hash = await hashZip(reader.value);
-  const head = hash.ok ? undefined : await reader.value.read(0, headBytes);
+  const head = await reader.value.read(0, headBytes);
   await reader.value.close();
-  if (hash.ok) return ok(hash.value);
-  if (hash.error.kind === "damaged") return err("damaged");
-  return err(head?.ok === true ? looksLike(head.value) : "other");
+  return err(head.ok ? looksLike(head.value) : "other");
+}
+
+/** In this thread, for whoever has no other. */
+function hashingHere(files: Files): Hasher {
+  return {
+    async hashZip(path) {
+      const reader = await files.openForReading(path);
+      if (!reader.ok) return err({ kind: "unreadable", detail: reader.error.message });
+      const hash = await hashZip(reader.value);
+      await reader.value.close();
+      return hash;
+    },
+  };
 }
 
 async function judgeText(
@@ -117,10 +140,18 @@ async function judgeText(
   path: string,
   judgeBytes: (bytes: Uint8Array) => RefusedWhy | undefined,
 ): Promise<RefusedWhy | undefined> {
-  const info = await files.stat(path);
-  if (info?.kind !== "file" || info.sizeBytes > maxTextBytes) return unusable("other");
-  const bytes = await files.read(path);
-  return bytes.ok ? judgeBytes(bytes.value) : unusable("other");
+  const bytes = await readText(files, path);
+  return bytes === undefined ? unusable("other") : judgeBytes(bytes);
+}
+
+/** Undefined where no file is, or one that is larger than any text of a module. */
+async function readText(files: Files, path: string): Promise<Uint8Array | undefined> {
+  const reader = await files.openForReading(path);
+  if (!reader.ok) return undefined;
+  const { sizeBytes } = reader.value;
+  const bytes = sizeBytes <= maxTextBytes ? await reader.value.read(0, sizeBytes) : undefined;
+  await reader.value.close();
+  return bytes?.ok === true ? bytes.value : undefined;
 }
 
 type LooksLike = Extract<RefusedWhy, { kind: "unusable" }>["looksLike"];

@@ -8,6 +8,7 @@ import type { ModuleFile } from "../go/module-version.ts";
 import type { RefusedWhy } from "../mirror/journal.ts";
 import type { NeededFile } from "../plan/plan.ts";
 import type { Files } from "../ports/files.ts";
+import type { Hasher } from "../ports/hasher.ts";
 import { judge, judgeGoMod, judgeInfo } from "./accept.ts";
 import { downloadDirectory, fileKey, layoutPath, treePath } from "./layout.ts";
 import { follow } from "./obstacles.ts";
@@ -39,13 +40,18 @@ export async function findPresent(
   files: Files,
   gomodcache: string,
   needed: readonly NeededFile[],
+  hasher?: Hasher,
 ): Promise<Present> {
   const present = new Set<string>();
   const unpacked = new Set<string>();
   const damaged: Damaged[] = [];
+  // A tree alone is nothing to go mod download, and all else of a module lies below here.
+  if ((await files.list(downloadDirectory(gomodcache))).length === 0) return { present, unpacked, damaged };
   await pLimit(atOnce).map(needed, async (file) => {
     const found =
-      file.kind === "zip" ? await findZip(files, gomodcache, file) : await findText(files, gomodcache, file);
+      file.kind === "zip"
+        ? await findZip(files, gomodcache, file, hasher)
+        : await findText(files, gomodcache, file);
     if (found.present) present.add(fileKey(file));
     if (found.unpacked === true) unpacked.add(fileKey(file));
     damaged.push(...found.damaged);
@@ -117,7 +123,12 @@ async function findText(files: Files, gomodcache: string, file: NeededFile): Pro
     : { present: false, damaged: [{ file, path, why }] };
 }
 
-async function findZip(files: Files, gomodcache: string, file: NeededFile): Promise<Finding> {
+async function findZip(
+  files: Files,
+  gomodcache: string,
+  file: NeededFile,
+  hasher: Hasher | undefined,
+): Promise<Finding> {
   const place = layoutPath(file);
   const tree = treePath(file);
   if (place === undefined || tree === undefined) return absent;
@@ -138,7 +149,7 @@ async function findZip(files: Files, gomodcache: string, file: NeededFile): Prom
   const damaged: Damaged[] = isFatal ? [{ file, path: `${path}hash`, why: ziphash.why }] : [];
   if (!zipIsThere) return { present: false, damaged };
   const claimed = ziphash.kind === "good" ? ziphash.h1 : undefined;
-  const refused = await judge(files, file, path, file.h1 ?? claimed);
+  const refused = await judge(files, file, path, file.h1 ?? claimed, hasher);
   // Without a line in go.sum it is not go.sum that the zip is at odds with.
   const why = refused?.kind === "wrong-hash" && file.h1 === undefined ? unusable : refused;
   if (why !== undefined) damaged.push({ file, path, why });

@@ -5,6 +5,7 @@ import pLimit from "p-limit";
 import type { RefusedWhy } from "../mirror/journal.ts";
 import type { NeededFile } from "../plan/plan.ts";
 import type { Files } from "../ports/files.ts";
+import type { Hasher } from "../ports/hasher.ts";
 import { judge } from "./accept.ts";
 import { fileKey, parseLayoutPath, parseSumdbPath, treePath } from "./layout.ts";
 import type { Store } from "./store.ts";
@@ -80,6 +81,7 @@ export async function verifyStore(
   files: Files,
   store: Store,
   needed: readonly NeededFile[],
+  hasher?: Hasher,
 ): Promise<Verified> {
   const h1s = new Map(needed.map((file) => [fileKey(file), file.h1]));
   const good = new Set<string>();
@@ -97,7 +99,7 @@ export async function verifyStore(
     if (kind === "file" && sumdb !== undefined && (await hasSumdbForm(files, absolute, sumdb))) return;
     if (kind === "file" && file !== undefined) {
       const h1 = h1s.get(fileKey(file));
-      why = await judge(files, file, absolute, h1);
+      why = await judge(files, file, absolute, h1, hasher);
       if (why === undefined) {
         good.add(fileKey(file));
         if (h1 !== undefined && file.kind !== "info") agreed.add(fileKey(file));

@@ -4,61 +4,36 @@
 // renames (cmd/go/internal/modfetch/cache.go, writeDiskCache; fetch.go, downloadZip), and go clean -modcache only
 // unlinks. Files of the checksum database are rewritten in place (lockedfile.Write) and so are copied.
 
-import pLimit from "p-limit";
-
+import type { Result } from "../core/result.ts";
+import { err } from "../core/result.ts";
 import type { ModuleFile } from "../go/module-version.ts";
 import type { FileFault, Files } from "../ports/files.ts";
-import { downloadDirectory, fileKey, layoutPath, parentOf } from "./layout.ts";
+import { downloadDirectory, layoutPath } from "./layout.ts";
 import type { Store } from "./store.ts";
 import { storedSumdbFiles } from "./sumdb-files.ts";
 
-export interface SeedResult {
-  /** By fileKey. */
-  readonly seeded: ReadonlySet<string>;
-  /** How many of them share their bytes with the store; the others took room of their own. */
-  readonly linked: number;
-  /** There was a file already, which is never written over. */
-  readonly kept: ReadonlySet<string>;
-  /** Not in the store. */
-  readonly missing: ReadonlySet<string>;
-  readonly failed: readonly { readonly file: ModuleFile; readonly fault: FileFault }[];
-}
-
-const atOnce = 16;
-
 /**
- * Seeds .info, .mod and .zip, and nothing else: never a .ziphash (for go would take the zip unread), .lock or list.
- * Directories get the modes go gives them, 0777 less the umask. Works across file systems by copying.
+ * Puts one .info, .mod or .zip there, never over a file that is there already: fault "exists". "copied" where the
+ * cache is on another file system. Directories get the modes go gives them, 0777 less the umask.
  */
-export async function seed(
+export async function seedFile(
   files: Files,
   store: Store,
   gomodcache: string,
-  which: readonly ModuleFile[],
-): Promise<SeedResult> {
-  const seeded = new Set<string>();
-  const kept = new Set<string>();
-  const missing = new Set<string>();
-  const failed: { file: ModuleFile; fault: FileFault }[] = [];
-  let linked = 0;
+  file: ModuleFile,
+): Promise<Result<"linked" | "copied", FileFault>> {
+  const from = store.pathOf(file);
+  const to = seededPath(gomodcache, file);
+  // Nothing but a plain file: linking a link would put the link there.
+  if (to === undefined || (await files.stat(from))?.kind !== "file")
+    return err({ kind: "missing", path: from, message: "it is not in the store" });
+  return files.linkOrCopy(from, to);
+}
 
-  await pLimit(atOnce).map(which, async (file) => {
-    const place = layoutPath(file);
-    if (place === undefined || !(await store.has(file))) {
-      missing.add(fileKey(file));
-      return;
-    }
-    const target = `${downloadDirectory(gomodcache)}/${place}`;
-    // Here, and not only when it turns out to be missing: three files that share a directory are placed at once.
-    await files.makeDirectory(parentOf(target));
-    const placed = await files.linkOrCopy(store.pathOf(file), target);
-    if (placed.ok) {
-      seeded.add(fileKey(file));
-      if (placed.value === "linked") linked++;
-    } else if (placed.error.kind === "exists") kept.add(fileKey(file));
-    else failed.push({ file, fault: placed.error });
-  });
-  return { seeded, linked, kept, missing, failed };
+/** Undefined for a path or version that Go does not allow. */
+export function seededPath(gomodcache: string, file: ModuleFile): string | undefined {
+  const place = layoutPath(file);
+  return place === undefined ? undefined : `${downloadDirectory(gomodcache)}/${place}`;
 }
 
 /**

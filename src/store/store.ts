@@ -8,7 +8,7 @@ import { err, ok } from "../core/result.ts";
 import type { ModuleFile } from "../go/module-version.ts";
 import { formatModuleVersion } from "../go/module-version.ts";
 import type { FileFault, Files } from "../ports/files.ts";
-import { layoutPath, parentOf, parseLayoutPath } from "./layout.ts";
+import { layoutPath, parseLayoutPath } from "./layout.ts";
 import { walk } from "./walk.ts";
 
 export interface Store {
@@ -56,14 +56,14 @@ export function openStore(files: Files, directory: string): Store {
     has,
     async put(file, temporaryPath) {
       if (layoutPath(file) === undefined) return err(notStorable(file, temporaryPath));
-      if (await has(file)) {
+      const lying = await files.stat(pathOf(file));
+      if (lying?.kind === "file") {
         const removed = await files.remove(temporaryPath);
         return removed.ok ? ok("kept") : removed;
       }
       // A link or a directory may be in the way; renaming follows the one and fails on the other.
-      const cleared = await files.remove(pathOf(file));
+      const cleared = lying === undefined ? ok(undefined) : await files.remove(pathOf(file));
       if (!cleared.ok) return cleared;
-      await files.makeDirectory(parentOf(pathOf(file)));
       const moved = await move(files, temporaryPath, pathOf(file));
       return moved.ok ? ok("stored") : moved;
     },

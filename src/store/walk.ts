@@ -6,7 +6,6 @@ export interface Found {
   /** Relative to where the walk began, with `/`. */
   readonly path: string;
   readonly kind: FileInfo["kind"];
-  readonly sizeBytes: number;
 }
 
 /** In the order of names, a directory before what is in it. Empty if there is no such directory. */
@@ -16,12 +15,10 @@ export async function walk(files: Files, directory: string): Promise<Found[]> {
   return found;
 
   async function descend(prefix: string): Promise<void> {
-    for (const name of await files.list(`${directory}/${prefix}`)) {
+    for (const { name, kind } of await files.listKinds(`${directory}/${prefix}`)) {
       const path = `${prefix}${name}`;
-      const info = await files.stat(`${directory}/${path}`);
-      if (info === undefined) continue;
-      found.push({ path, kind: info.kind, sizeBytes: info.sizeBytes });
-      if (info.kind === "directory") await descend(`${path}/`);
+      found.push({ path, kind });
+      if (kind === "directory") await descend(`${path}/`);
     }
   }
 }

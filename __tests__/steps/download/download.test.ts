@@ -1,10 +1,13 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { nodeClock } from "../../../src/adapters/node-clock.ts";
 import { nodeProcess } from "../../../src/adapters/exec.ts";
+import { nodeFiles } from "../../../src/adapters/node-files.ts";
 import type { NeededFile } from "../../../src/plan/plan.ts";
-import type { Process } from "../../../src/ports/command.ts";
+import type { Command, Process } from "../../../src/ports/command.ts";
+import { walk } from "../../../src/store/walk.ts";
 import { makeModule } from "../../fakes/made-module.ts";
 import { unkindProxy, type PlannedFault, type UnkindProxy } from "../../fakes/unkind-proxy.ts";
 import { guardedBytes, workbench, type Workbench } from "../download-harness.ts";
@@ -329,5 +332,116 @@ describe("download", () => {
     const mirror = await proxy([{ fault: { status: 500 } }]);
     const done = await bench.download({ goproxy: mirror.url, budget: { retries: 0 } });
     expect(JSON.stringify(done.findings)).not.toMatch(/127\.0\.0\.1:\d+\/[0-9a-f]{32}/);
+  });
+
+  describe("and go's own work", () => {
+    const ziphashes = async (): Promise<readonly string[]> => {
+      const found = await walk(nodeFiles(), bench.gomodcache);
+      return found.map(({ path }) => path).filter((path) => path.endsWith(".ziphash"));
+    };
+    /** A go that does nothing and is content with it. */
+    const idle: Process = {
+      run: () => Promise.resolve({ kind: "exited", code: 0, stdout: "", stderr: "" }),
+    };
+
+    it("saves go the hashing of what this run has hashed, and keeps no word of it in the store", async () => {
+      const { url } = await proxy();
+      const { store } = await bench.download({ goproxy: url, world: { process: idle } });
+      expect(await ziphashes()).toHaveLength(2);
+      const kept = await walk(nodeFiles(), store.directory);
+      expect(kept.filter(({ path }) => path.endsWith("hash"))).toEqual([]);
+      await expectUsableOffline();
+    });
+
+    it("does the same for a restored store that it has hashed itself, and for nothing else of it", async () => {
+      const { url } = await proxy();
+      const { store } = await bench.download({ goproxy: url });
+      await bench.emptyGomodcache();
+      await writeFile(store.pathOf({ ...leaf, kind: "zip" }), branch.zip);
+      const planted = store.pathOf({ ...leaf, kind: "zip" });
+      await writeFile(`${planted}hash`, leaf.h1);
+      const { events } = await bench.download({ goproxy: url, store, world: { process: idle } });
+      expect(events.filter(({ kind }) => kind === "evicted")).toHaveLength(1);
+      expect(await ziphashes()).toHaveLength(2);
+      await expectUsableOffline();
+    });
+
+    it.each([
+      ["the plan has others write there, too", { vouches: false }],
+      ["no zip is hashed", { verify: false }],
+    ])("leaves the hashing to go where %s", async (_, plan) => {
+      const { url } = await proxy();
+      await bench.download({ goproxy: url, plan, world: { process: idle } });
+      expect(await ziphashes()).toEqual([]);
+      await expectUsableOffline();
+    });
+
+    it("leaves the hashing to go for a module of which something was there before", async () => {
+      const { url } = await proxy();
+      await bench.go(["mod", "download", `${leaf.module}@${leaf.version}`], { GOPROXY: url });
+      await rm(join(bench.gomodcache, "cache/download/dep.test/!leaf/@v/v1.2.0.zip"));
+      await rm(join(bench.gomodcache, "cache/download/dep.test/!leaf/@v/v1.2.0.ziphash"));
+      await bench.download({ goproxy: url, world: { process: idle } });
+      expect(await ziphashes()).toEqual(["cache/download/dep.test/branch/v2/@v/v2.0.1.ziphash"]);
+      await expectUsableOffline();
+    });
+
+    it("unpacks what is whole while the rest is on its way, away from the user's files and the network", async () => {
+      const large = makeModule({
+        module: "dep.test/large",
+        version: "v1.0.0",
+        files: { "data.bin": randomBytes(5 << 20) },
+      });
+      const ownBench = await workbench([large, leaf]);
+      const opened = await unkindProxy({
+        modules: [large, leaf],
+        faults: [{ match: /leaf.*zip$/, fault: { delayMs: 1500 } }],
+      });
+      proxies.push(opened);
+      const real = nodeProcess();
+      const runs: Command[] = [];
+      const arrived: number[] = [];
+      const watching: Process = {
+        run(command) {
+          runs.push(command);
+          arrived.push(opened.requests.length);
+          return real.run(command);
+        },
+      };
+      const before = await guardedBytes(ownBench);
+      const { outcome } = await ownBench.download({ goproxy: opened.url, world: { process: watching } });
+      expect(outcome).toBe("ok");
+      expect(await guardedBytes(ownBench)).toBe(before);
+      expect(runs.map(({ args }) => args.join(" "))).toEqual([
+        "mod download dep.test/large@v1.0.0",
+        "mod download",
+      ]);
+      expect(runs[0]?.environment).toMatchObject({ GOPROXY: "off", GOWORK: "off", GOFLAGS: "" });
+      expect(runs[0]?.directory).not.toContain(ownBench.module);
+      expect(await ownBench.go(["mod", "verify"])).toMatchObject({ code: 0 });
+      await ownBench.remove();
+    });
+
+    it("loses nothing where that cannot be done", async () => {
+      const large = makeModule({
+        module: "dep.test/large",
+        version: "v1.0.0",
+        files: { "data.bin": randomBytes(5 << 20) },
+      });
+      const ownBench = await workbench([large]);
+      const opened = await unkindProxy({ modules: [large] });
+      proxies.push(opened);
+      const real = nodeProcess();
+      const refusing: Process = {
+        run: (command) =>
+          command.args.length > 2
+            ? Promise.resolve({ kind: "exited", code: 1, stdout: "", stderr: "go: no\n" })
+            : real.run(command),
+      };
+      const done = await ownBench.download({ goproxy: opened.url, world: { process: refusing } });
+      expect([done.outcome, done.printed, done.findings]).toEqual(["ok", [], []]);
+      expect(await ownBench.go(["mod", "verify"])).toMatchObject({ code: 0 });
+      await ownBench.remove();
+    });
   });
 });

@@ -14,6 +14,7 @@ import type { Withheld } from "../../plan/withheld.ts";
 import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
 import { fileKey } from "../../store/layout.ts";
+import { seedSumdb } from "../../store/seed.ts";
 import { openStore, type Store } from "../../store/store.ts";
 import type { Preflight } from "../preflight/preflight.ts";
 import { openBudget, type RunBudget } from "./budget.ts";
@@ -21,9 +22,10 @@ import { goDownload, type GoDownload } from "./go-download.ts";
 import { guardFiles, type GuardedFiles } from "./guarded-files.ts";
 import { guardStep } from "./guard-step.ts";
 import { prefetch } from "./prefetch.ts";
-import { heal, seedGomodcache } from "./seed-gomodcache.ts";
+import { heal, openSeeding, seedStored } from "./seed-gomodcache.ts";
 import { takeStock, whyEvicted, type Stock } from "./stock.ts";
 import { takeResult, type Result } from "./result.ts";
+import { openUnpacking } from "./unpack-beside.ts";
 
 export interface DownloadRuntime {
   /** For this run alone; mode 700. */
@@ -123,7 +125,7 @@ async function downloadBeside(
   runtime: DownloadRuntime,
   { budget, guarded }: { readonly budget: RunBudget; readonly guarded: GuardedFiles },
 ): Promise<Omit<Downloaded, "evicted" | "bytes">> {
-  const { files, clock } = world;
+  const { files, clock, hasher } = world;
   const { store, chain, emit } = runtime;
   const unvouched = openStore(files, join(runtime.runDirectory, "unvouched"));
   const knowledge = knowledgeOf(plan, goSumsOf(plan, guarded));
@@ -140,25 +142,41 @@ async function downloadBeside(
       emit({ kind: "evicted", file: store.pathOf(file), why: whyEvicted(why) });
     },
     onFetched: (file) => fetched.add(fileKey(file)),
+    hasher,
     ...(runtime.judged && { judged: runtime.judged }),
   });
   const rooms = [await store.prepare(), await unvouched.prepare()];
   const noRoom = rooms.find((room) => !room.ok)?.error;
 
-  const stock = await takeStock(files, plan, { obtainer, knowledge, emit });
+  const stock = await takeStock(files, plan, { obtainer, knowledge, emit, hasher });
   const isAsking =
     stock.toFetch.length > 0 || plan.files.some((file) => file.direct && isMissing(file, stock));
   if (isAsking) runtime.preflight?.begin();
   else runtime.preflight?.cancel();
+  const unpacking = openUnpacking(world, plan, withheld, {
+    directory: join(runtime.runDirectory, "unpack"),
+    budget,
+  });
   if (noRoom) emit({ kind: "degraded", without: "prefetch", why: noRoom.message });
-  else
-    await prefetch(stock.toFetch, {
-      obtainer,
-      connections: plan.budget.connections,
-      signal: budget.signal,
-      emit,
-    });
-  const seededSumdb = await seedGomodcache(world.files, plan, store, [...stock.stored, ...stock.toFetch]);
+  else {
+    const which = [...stock.stored, ...stock.toFetch];
+    const seeding = openSeeding(
+      { files, hasher, plan, store, onWhole: (...whole) => unpacking.add(...whole) },
+      which,
+    );
+    const { connections } = plan.budget;
+    await Promise.all([
+      seedStored(obtainer, stock.stored, seeding),
+      prefetch(stock.toFetch, {
+        obtainer,
+        connections,
+        signal: budget.signal,
+        emit,
+        onHere: (...here) => seeding.add(...here),
+      }),
+    ]);
+  }
+  const seededSumdb = new Set(await seedSumdb(files, store, plan.gomodcache));
 
   const guard = await guardStep(world, plan, withheld, {
     chain,
@@ -187,6 +205,7 @@ async function downloadBeside(
   try {
     findings = await goDownload(world, plan, session);
   } finally {
+    await unpacking.settle();
     await guard.guard?.stop();
   }
   await files.remove(unvouched.directory);

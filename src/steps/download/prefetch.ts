@@ -2,7 +2,8 @@
 // Failing here fails nothing: go decides behind the guard what it really needs.
 
 import pLimit from "p-limit";
-import type { Obtainer } from "../../guard/obtain.ts";
+import type { Here, Obtainer } from "../../guard/obtain.ts";
+import { formatModuleVersion } from "../../go/module-version.ts";
 import { proxyPath } from "../../go/proxy-path.ts";
 import type { NeededFile } from "../../plan/plan.ts";
 import type { Event } from "../../report/event.ts";
@@ -12,15 +13,17 @@ export interface PrefetchOptions {
   readonly connections: number;
   readonly signal: AbortSignal;
   readonly emit: (event: Event) => void;
+  /** Each file as soon as it is there; others are fetched meanwhile. Waited for in the end. */
+  readonly onHere: (file: NeededFile, here: Here) => Promise<void>;
 }
 
-/** Files that came through the chain. Zips first: they take longest, and all is here before go starts. */
+/** Never rejects but for a defect. */
 export async function prefetch(
   wanted: readonly NeededFile[],
-  { obtainer, connections, signal, emit }: PrefetchOptions,
-): Promise<{ readonly fetched: readonly NeededFile[] }> {
+  { obtainer, connections, signal, emit, onHere }: PrefetchOptions,
+): Promise<void> {
   const limit = pLimit(connections);
-  const fetched: NeededFile[] = [];
+  const beside: Promise<void>[] = [];
   let [done, bytes] = [0, 0];
   const tell = (): void => {
     emit({ kind: "progressed", done, wanted: wanted.length, bytes });
@@ -31,19 +34,24 @@ export async function prefetch(
     const obtained = await obtainer.obtain({ module, version, kind }, proxyPath(file));
     done++;
     if (obtained.kind !== "here") return;
-    if (obtained.fetched) {
-      fetched.push(file);
-      bytes += obtained.sizeBytes;
-    }
+    if (obtained.fetched) bytes += obtained.sizeBytes;
+    beside.push(onHere(file, obtained));
     tell();
   };
-  const bigFirst = [...wanted].sort((one, other) => rankOf[one.kind] - rankOf[other.kind]);
   if (wanted.length > 0) tell();
-  await Promise.all(bigFirst.map((file) => limit(fetchOne, file)));
+  await Promise.all(inTurn(wanted).map((file) => limit(fetchOne, file)));
+  await Promise.all(beside);
   // Also where the last of them failed, or none was asked for: the bar is taken away.
   done = wanted.length;
   if (done > 0) tell();
-  return { fetched };
 }
 
-const rankOf = { zip: 0, mod: 1, info: 2 } as const;
+/**
+ * Versions with a zip first, the three files of one together: what is whole is verified and unpacked while the rest is
+ * on its way, and the many small files fill the connections that the zips leave. Then what only the graph needs.
+ */
+function inTurn(wanted: readonly NeededFile[]): readonly NeededFile[] {
+  const withZip = new Set(wanted.filter(({ kind }) => kind === "zip").map(formatModuleVersion));
+  const rank = (file: NeededFile): number => (withZip.has(formatModuleVersion(file)) ? 0 : 1);
+  return [...wanted].sort((one, other) => rank(one) - rank(other));
+}

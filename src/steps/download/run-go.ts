@@ -26,7 +26,7 @@ export interface GoCommand {
  * GOFLAGS and GIT_TERMINAL_PROMPT stay as they are: go itself turns prompts off (cmd/go/main.go).
  */
 export function goEnvironment(
-  world: World,
+  world: Pick<World, "machine">,
   { variables }: Withheld,
   beside: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {

@@ -1,27 +1,85 @@
 // Puts into GOMODCACHE what the store has, and takes out what would make go fail at every run from now on.
 
-import { dirname, join } from "node:path";
+import pLimit from "p-limit";
+import { formatModuleVersion, type FileKind, type ModuleVersion } from "../../go/module-version.ts";
+import { proxyPath } from "../../go/proxy-path.ts";
+import type { Here, Obtainer } from "../../guard/obtain.ts";
 import type { NeededFile, Plan } from "../../plan/plan.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Event } from "../../report/event.ts";
-import { downloadDirectory, layoutPath } from "../../store/layout.ts";
-import { seed, seedSumdb } from "../../store/seed.ts";
+import type { Hasher } from "../../ports/hasher.ts";
+import { seedFile } from "../../store/seed.ts";
 import type { Store } from "../../store/store.ts";
+import { vouch } from "../../store/vouch.ts";
 import { repairGomodcache } from "./stock.ts";
 
-/** What cannot be seeded, go asks the guard for. Gives back the files of the checksum database that were seeded. */
-export async function seedGomodcache(
-  files: Files,
-  plan: Plan,
-  store: Store,
-  which: readonly NeededFile[],
-): Promise<Set<string>> {
-  // Files of one version are seeded at once: their directory is there before any of them.
-  const places = which.flatMap((file) => layoutPath(file) ?? []);
-  for (const directory of new Set(places.map((place) => dirname(place))))
-    await files.makeDirectory(join(downloadDirectory(plan.gomodcache), directory));
-  await seed(files, store, plan.gomodcache, which);
-  return new Set(await seedSumdb(files, store, plan.gomodcache));
+const atOnce = 16;
+
+export interface SeedingOptions {
+  readonly files: Files;
+  readonly hasher: Hasher;
+  readonly plan: Plan;
+  readonly store: Store;
+  /** Every file of this version that was to be seeded is there. */
+  readonly onWhole: (version: ModuleVersion, zipBytes: number) => void;
+}
+
+export interface Seeding {
+  /** As soon as the store has it. What cannot be seeded, go asks the guard for. */
+  add(file: NeededFile, here: Here): Promise<void>;
+}
+
+interface Version {
+  readonly placed: Map<FileKind, "linked" | "copied">;
+  readonly wanted: number;
+  proved?: { readonly h1: string };
+  zipBytes: number;
+}
+
+/** Of `which`, the files that will come, one after the other, while others are still being fetched. */
+export function openSeeding(options: SeedingOptions, which: readonly NeededFile[]): Seeding {
+  const { files, hasher, plan, store } = options;
+  const { gomodcache } = plan;
+  const versions = new Map<string, Version>();
+  for (const file of which) {
+    const key = formatModuleVersion(file);
+    const wanted = (versions.get(key)?.wanted ?? 0) + 1;
+    versions.set(key, { placed: new Map(), wanted, zipBytes: 0 });
+  }
+
+  return {
+    async add(file, here) {
+      const version = versions.get(formatModuleVersion(file));
+      const placed = await seedFile(files, store, gomodcache, file);
+      if (!placed.ok || version === undefined) return;
+      version.placed.set(file.kind, placed.value);
+      if (file.kind === "zip") {
+        version.zipBytes = here.sizeBytes;
+        if (here.proved && file.h1 !== undefined) version.proved = { h1: file.h1 };
+      }
+      if (version.placed.size < version.wanted || !version.placed.has("zip")) return;
+      // Last of all, when nothing is to come any more.
+      if (plan.vouches && version.proved !== undefined)
+        await vouch(
+          { files, store, gomodcache, hasher },
+          { ...file, ...version.proved, placed: version.placed },
+        );
+      options.onWhole(file, version.zipBytes);
+    },
+  };
+}
+
+/** What the store had before this run, judged already. */
+export async function seedStored(
+  obtainer: Pick<Obtainer, "obtain">,
+  stored: readonly NeededFile[],
+  seeding: Seeding,
+): Promise<void> {
+  await pLimit(atOnce).map(stored, async (file) => {
+    const { module, version, kind } = file;
+    const obtained = await obtainer.obtain({ module, version, kind }, proxyPath(file));
+    if (obtained.kind === "here") await seeding.add(file, obtained);
+  });
 }
 
 // archive/zip and modfetch/fetch.go, Unzip: none of these lines names a file.

@@ -5,6 +5,7 @@ import type { Obtainer } from "../../guard/obtain.ts";
 import type { Knowledge } from "../../guard/knowledge.ts";
 import type { NeededFile, Plan } from "../../plan/plan.ts";
 import type { Files } from "../../ports/files.ts";
+import type { Hasher } from "../../ports/hasher.ts";
 import type { Event } from "../../report/event.ts";
 import { fileKey } from "../../store/layout.ts";
 import { clearObstacles, type Obstacle } from "../../store/obstacles.ts";
@@ -25,9 +26,14 @@ const atOnce = 4;
 export async function takeStock(
   files: Files,
   plan: Plan,
-  { obtainer, knowledge, emit }: { obtainer: Obtainer; knowledge: Knowledge; emit: (event: Event) => void },
+  {
+    obtainer,
+    knowledge,
+    emit,
+    hasher,
+  }: { obtainer: Obtainer; knowledge: Knowledge; emit: (event: Event) => void; hasher: Hasher },
 ): Promise<Stock> {
-  const { present } = await repairGomodcache(files, plan, emit);
+  const { present } = await repairGomodcache(files, plan, emit, hasher);
   const missing = plan.files.filter((file) => !present.has(fileKey(file)));
   const inStore = await pLimit(atOnce).map(missing, (file) => obtainer.has(file));
   const stored = missing.filter((_, index) => inStore[index]);
@@ -48,9 +54,10 @@ export async function repairGomodcache(
   files: Files,
   plan: Plan,
   emit: (event: Event) => void,
+  hasher?: Hasher,
 ): Promise<{ readonly present: ReadonlySet<string>; readonly repaired: number }> {
   const { gomodcache } = plan;
-  const first = await findPresent(files, gomodcache, plan.files);
+  const first = await findPresent(files, gomodcache, plan.files, hasher);
   const toBeWritten = plan.files.filter((file) => {
     const key = fileKey(file);
     return !first.present.has(key) || (file.kind === "zip" && !first.unpacked.has(key));
@@ -59,7 +66,7 @@ export async function repairGomodcache(
   for (const obstacle of cleared) emit({ kind: "evicted", file: obstacle.path, why: whyCleared(obstacle) });
 
   const { present, damaged } =
-    cleared.length === 0 ? first : await findPresent(files, gomodcache, plan.files);
+    cleared.length === 0 ? first : await findPresent(files, gomodcache, plan.files, hasher);
   const left = new Set(await repair(files, damaged));
   const repaired = damaged.filter((entry) => !left.has(entry));
   for (const { path, why } of repaired) emit({ kind: "evicted", file: path, why: whyEvicted(why) });

@@ -94,6 +94,7 @@ export async function survey(
     gomodcache: {
       path: gomodcache,
       populated: await isPopulated(world.files, gomodcache),
+      empty: (await world.files.list(gomodcache)).length === 0,
       filledByUs: await isFilledByUs(world, gomodcache),
       ...(freeBytes !== undefined && { freeBytes }),
     },

@@ -136,7 +136,7 @@ async function fetchToolchain(
     subject: { ...toolchain, file: "zip" },
     reach: reachOf({ ...reachFacts(plan), hasGoSumLine: true, kind: "zip" }),
     destination: zip,
-    accept: (path) => judge(world.files, { ...toolchain, kind: "zip" }, path, h1.value),
+    accept: (path) => judge(world.files, { ...toolchain, kind: "zip" }, path, h1.value, world.hasher),
     signal,
   });
   if (answer.kind === "absent") return err("download: toolchain not available");

@@ -1,0 +1,118 @@
+import { execFile } from "node:child_process";
+import * as fs from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+
+import { hashWorkers } from "../../src/adapters/hash-workers.ts";
+import { makeModule } from "../fakes/made-module.ts";
+import { posixOnly } from "../fakes/only-on.ts";
+
+let directory = "";
+let built: URL;
+const modules = Array.from({ length: 24 }, (_, index) =>
+  makeModule({ module: `hash.test/m${index}`, version: "v1.0.0", files: { "f.go": `package m${index}\n` } }),
+);
+
+beforeAll(async () => {
+  directory = await fs.mkdtemp(join(tmpdir(), "hash-workers-"));
+  await promisify(execFile)(process.execPath, ["scripts/build.mjs", join(directory, "dist"), "hash-worker"]);
+  built = pathToFileURL(join(directory, "dist", "hash-worker.js"));
+  await Promise.all(modules.map((made, index) => fs.writeFile(zipAt(index), made.zip)));
+});
+afterAll(() => fs.rm(directory, { recursive: true, force: true, maxRetries: 5 }));
+
+function zipAt(index: number): string {
+  return join(directory, `${index}.zip`);
+}
+
+/** Another worker in the place of ours; it notes each start. */
+async function workerThat(name: string, does: string): Promise<{ url: URL; starts(): Promise<number> }> {
+  const [script, note] = [join(directory, `${name}.mjs`), join(directory, `${name}.starts`)];
+  const head = `import { appendFileSync } from "node:fs"; import { parentPort } from "node:worker_threads"; appendFileSync(${JSON.stringify(note)}, "x");`;
+  await fs.writeFile(script, `${head}\nparentPort.on("message", () => { ${does} });\n`);
+  const starts = (): Promise<number> =>
+    fs.readFile(note, "utf8").then(
+      (text) => text.length,
+      () => 0,
+    );
+  return { url: pathToFileURL(script), starts };
+}
+
+async function expectEveryHash(workerUrl: URL, limitMs?: number): Promise<void> {
+  const hasher = hashWorkers({ workerUrl, mostWorkers: 2, ...(limitMs !== undefined && { limitMs }) });
+  const answers = await Promise.all(modules.map((_, index) => hasher.hashZip(zipAt(index))));
+  expect(answers.map((answer) => answer.ok && answer.value.h1)).toEqual(modules.map(({ h1 }) => h1));
+}
+
+describe("hashing in threads", () => {
+  it("gives each zip its own h1, many at once", async () => {
+    await expectEveryHash(built);
+  });
+
+  it("says what is wrong with a file that has none", async () => {
+    const hasher = hashWorkers({ workerUrl: built, mostWorkers: 1 });
+    const [cut, page] = [join(directory, "cut.zip"), join(directory, "page.zip")];
+    const whole = modules[0]?.zip ?? Buffer.alloc(0);
+    await fs.writeFile(cut, Buffer.concat([whole.subarray(0, 60), Buffer.alloc(8), whole.subarray(68)]));
+    await fs.writeFile(page, "<html>log in</html>");
+    expect(await hasher.hashZip(cut)).toMatchObject({ ok: false, error: { kind: "damaged" } });
+    expect(await hasher.hashZip(page)).toMatchObject({ ok: false, error: { kind: "not-a-zip" } });
+    expect(await hasher.hashZip(join(directory, "nothing"))).toMatchObject({
+      ok: false,
+      error: { kind: "unreadable" },
+    });
+    expect(await hasher.hashZip(directory)).toMatchObject({ ok: false, error: { kind: "unreadable" } });
+  });
+
+  it("starts no more threads than it may, and no thread for each zip", async () => {
+    const answering = await workerThat(
+      "answers",
+      `parentPort.postMessage({ ok: true, value: { h1: "h1:from a thread", names: 1, commonPrefix: "" } })`,
+    );
+    const hasher = hashWorkers({ workerUrl: answering.url, mostWorkers: 2 });
+    const answers = await Promise.all(modules.map((_, index) => hasher.hashZip(zipAt(index))));
+    expect(new Set(answers.map((answer) => answer.ok && answer.value.h1))).toEqual(
+      new Set(["h1:from a thread"]),
+    );
+    expect(await answering.starts()).toBe(2);
+  });
+
+  it.each([
+    ["ends", "process.exit(1)"],
+    ["throws", `throw new Error("a defect")`],
+    ["has no memory left", "const held = []; for (;;) held.push(new Array(1e6).fill({}))"],
+  ])("loses no verdict where a thread %s, and gives threads up before long", async (name, does) => {
+    const dying = await workerThat(name.replaceAll(" ", "-"), does);
+    await expectEveryHash(dying.url);
+    expect(await dying.starts()).toBeLessThanOrEqual(4);
+  });
+
+  it("loses no verdict where no thread can start", async () => {
+    await expectEveryHash(pathToFileURL(join(directory, "nothing-here.mjs")));
+    await expectEveryHash(new URL("https://elsewhere.test/hash-worker.js"));
+  });
+
+  it("waits for a thread that hangs only so long", async () => {
+    const hanging = await workerThat("hangs", "");
+    await expectEveryHash(hanging.url, 100);
+  });
+
+  posixOnly("keeps no process alive once there is nothing to hash", async () => {
+    const script = join(directory, "one.ts");
+    const source = join(process.cwd(), "src/adapters/hash-workers.ts");
+    await fs.writeFile(
+      script,
+      `import { hashWorkers } from ${JSON.stringify(source)};
+const hasher = hashWorkers({ workerUrl: new URL(${JSON.stringify(built.href)}), mostWorkers: 2 });
+console.log(JSON.stringify(await hasher.hashZip(${JSON.stringify(zipAt(0))})));`,
+    );
+    const bundle = join(directory, "one.mjs");
+    const { build } = await import("esbuild");
+    await build({ entryPoints: [script], outfile: bundle, bundle: true, format: "esm", platform: "node" });
+    const { stdout } = await promisify(execFile)(process.execPath, [bundle], { timeout: 20_000 });
+    expect(JSON.parse(stdout)).toMatchObject({ value: { h1: modules[0]?.h1 } });
+  });
+});

@@ -1,0 +1,121 @@
+// Hashing in worker threads. A thread that cannot start, dies or hangs costs time: what it had is hashed by the main one.
+
+import { Worker } from "node:worker_threads";
+
+import type { Result } from "../core/result.ts";
+import type { HashedZip, Hasher, Unhashed } from "../ports/hasher.ts";
+import { hashFile } from "./hash-file.ts";
+
+export interface HashWorkersOptions {
+  /** The built worker, dist/hash-worker.js. */
+  readonly workerUrl: URL;
+  readonly mostWorkers: number;
+  /** After so long a thread that does not answer is given up. Go's largest zip takes some seconds. */
+  readonly limitMs?: number;
+}
+
+type Answer = Result<HashedZip, Unhashed>;
+
+interface Job {
+  readonly path: string;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (defect: unknown) => void;
+}
+
+interface Slot {
+  readonly worker: Worker;
+  job: Job | undefined;
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** So many threads may die before no further one is started. */
+const mostDeaths = 3;
+/** Of a thread's own heap. What it reads lies outside of it and is bounded by the hashing itself. */
+const heapMb = 64;
+
+/** Threads start when there is work for them, one for each zip that waits; idle ones keep no process alive. */
+export function hashWorkers({ workerUrl, mostWorkers, limitMs = 120_000 }: HashWorkersOptions): Hasher {
+  const slots = new Set<Slot>();
+  const waiting: Job[] = [];
+  let deaths = 0;
+
+  function start(): Slot | undefined {
+    if (slots.size >= mostWorkers || deaths >= mostDeaths) return undefined;
+    const worker = open(workerUrl);
+    if (worker === undefined) {
+      deaths = mostDeaths;
+      return undefined;
+    }
+    const slot: Slot = { worker, job: undefined, timer: undefined };
+    worker.on("message", (answer: Answer) => {
+      const { job } = slot;
+      release(slot);
+      job?.resolve(answer);
+      next(slot);
+    });
+    const die = (): void => {
+      bury(slot);
+    };
+    worker.on("error", die).on("messageerror", die).on("exit", die);
+    slots.add(slot);
+    return slot;
+  }
+
+  function give(slot: Slot, job: Job): void {
+    slot.job = job;
+    slot.timer = setTimeout(() => {
+      bury(slot);
+    }, limitMs).unref();
+    slot.worker.ref();
+    slot.worker.postMessage(job.path);
+  }
+
+  function release(slot: Slot): void {
+    clearTimeout(slot.timer);
+    slot.job = undefined;
+    slot.worker.unref();
+  }
+
+  function next(slot: Slot): void {
+    const job = waiting.shift();
+    if (job !== undefined) give(slot, job);
+  }
+
+  /** Once for each slot, however often its end is told. */
+  function bury(slot: Slot): void {
+    if (!slots.delete(slot)) return;
+    deaths++;
+    const { job } = slot;
+    release(slot);
+    void slot.worker.terminate();
+    if (job !== undefined) hashHere(job);
+    const heir = waiting.length > 0 ? start() : undefined;
+    if (heir !== undefined) next(heir);
+    else if (slots.size === 0) waiting.splice(0).forEach(hashHere);
+  }
+
+  return {
+    hashZip(path) {
+      return new Promise((resolve, reject) => {
+        const job: Job = { path, resolve, reject };
+        const slot = [...slots].find((candidate) => candidate.job === undefined) ?? start();
+        if (slot !== undefined) give(slot, job);
+        else if (slots.size > 0) waiting.push(job);
+        else hashHere(job);
+      });
+    },
+  };
+}
+
+function hashHere({ path, resolve, reject }: Job): void {
+  hashFile(path).then(resolve, reject);
+}
+
+/** Undefined where this Node has no threads to give. */
+function open(workerUrl: URL): Worker | undefined {
+  try {
+    return new Worker(workerUrl, { env: {}, resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+  } catch {
+    return undefined; // the main thread does the work, as it does after a death
+  }
+}
