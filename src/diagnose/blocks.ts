@@ -4,7 +4,8 @@
 const noise =
   /^\s*go(?: \w+)?: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
 /** What tests and programs print about their own network is not ours to explain. */
-const ofTests = /^\s*(?:\S{1,200}_test\.go:\d{1,6}: |(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
+const ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
+const saidByTest = /^\s*[^\s:]{1,200}_test\.go:\d{1,6}: /;
 /** `# get …` is the trace of -x; it tells of attempts, not of the outcome. */
 const trace = /^\s*# get https?:/;
 
@@ -30,58 +31,80 @@ const lastBlocks = 1_500;
 /** In characters, where blocks are long. */
 const mostAtTheStart = 1_000_000;
 const mostAtTheEnd = 1_000_000;
+/** How far from its end a log is read for its last blocks; further back only if there are too few. */
+const firstTail = 2_000_000;
 
-/** Blocks in their order; of a very long list the first and the last, for causes stand at either end. */
+/**
+ * Blocks in their order; of a very long list the first and the last, for causes stand at either end. What lies between
+ * is not even read, so that time does not grow with it.
+ */
 export function cutIntoBlocks(output: string): string[] {
-  const first: string[] = [];
-  const last: string[] = [];
+  const seen = new Set<string>();
+  let room = mostAtTheStart;
+  const end = cut(output, 0, (text) => {
+    // What a log says a thousand times it says once.
+    if (!seen.has(text)) {
+      seen.add(text);
+      room -= text.length;
+    }
+    return seen.size < firstBlocks && room > 0;
+  });
+  const first = [...seen];
+  for (let tail = firstTail; end < output.length; tail *= 4) {
+    const from = Math.max(end, output.indexOf("\n", Math.max(0, output.length - tail)) + 1);
+    const last: string[] = [];
+    cut(output, from, (text) => {
+      if (!seen.has(text)) last.push(text);
+      if (last.length > 2 * lastBlocks) last.splice(0, lastBlocks);
+      return true;
+    });
+    if (last.length >= lastBlocks || from === end) return [...first, ...within(last.slice(-lastBlocks))];
+  }
+  return first;
+}
+
+/** Gives blocks from a position on until `keep` wants no more; returns the position behind the last one. */
+function cut(output: string, start: number, keep: (text: string) => boolean): number {
   let block: string[] = [];
   let blanks = 0;
   let signalled = false;
   const small = output.length <= smallLog;
 
-  const seen = new Set<string>();
-  let room = mostAtTheStart;
-  const keep = (text: string): void => {
-    if (seen.size < firstBlocks) seen.add(text);
-    room -= text.length;
-    (first.length < firstBlocks && room > 0 ? first : last).push(text);
-  };
-  const close = (): void => {
-    if (block.length > 0 && signalled) {
-      const text = block.join("\n");
-      // What a log says a thousand times it says once.
-      if (!seen.has(text)) keep(text);
-      if (last.length > 2 * lastBlocks) last.splice(0, lastBlocks);
-    }
+  const close = (): boolean => {
+    const more = block.length === 0 || !signalled || keep(block.join("\n"));
     block = [];
     signalled = false;
     blanks = 0;
+    return more;
   };
 
-  for (const whole of lines(output)) {
-    const raw = withoutLongWords(whole);
+  for (let position = start; position < output.length;) {
+    const found = output.indexOf("\n", position);
+    const end = found === -1 ? output.length : found;
+    const raw = withoutLongWords(output.slice(position, end));
+    const here = position;
+    position = end + 1;
     // In a large log most lines are nobody's error; they must cost next to nothing.
     const signals = small || signal.test(raw);
     if (!signals && block.length === 0 && !leadsOn(raw)) continue;
-    if (noise.test(raw) || trace.test(raw) || ofTests.test(raw)) {
-      close();
+    if (saysNothing(raw)) {
+      if (!close()) return position;
       continue;
     }
     for (const line of unfold(raw)) {
       const text = line.trimEnd();
       if (text === "") {
-        if (++blanks > 1) close();
+        if (++blanks > 1 && !close()) return position;
         continue;
       }
-      if (!continues(text, block, blanks)) close();
+      if (!continues(text, block, blanks) && !close()) return here;
       block.push(shorten(text));
       signalled ||= signals;
       blanks = 0;
     }
   }
   close();
-  return [...first, ...within(last.slice(-lastBlocks))];
+  return output.length;
 }
 
 /** The last of them that have room; the very last always. */
@@ -89,6 +112,15 @@ function within(blocks: readonly string[]): readonly string[] {
   let room = mostAtTheEnd;
   const from = blocks.findLastIndex((block) => (room -= block.length) < 0);
   return blocks.slice(Math.min(from + 1, Math.max(0, blocks.length - 1)));
+}
+
+function saysNothing(line: string): boolean {
+  return (
+    noise.test(line) ||
+    trace.test(line) ||
+    ofTests.test(line) ||
+    (line.includes("_test.go:") && saidByTest.test(line))
+  );
 }
 
 /** The lines below may say what this one announces. */
@@ -130,13 +162,4 @@ function unfold(line: string): string[] {
   return plain.includes("\\n")
     ? plain.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "\t"))
     : [plain];
-}
-
-function* lines(output: string): Generator<string> {
-  for (let start = 0; start < output.length;) {
-    const found = output.indexOf("\n", start);
-    const end = found === -1 ? output.length : found;
-    yield output.slice(start, end);
-    start = end + 1;
-  }
 }

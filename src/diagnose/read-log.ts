@@ -28,6 +28,7 @@ const prefix = new RegExp(
   ].join("|"),
   "y",
 );
+const beginnings = "0123456789[#:│\ufeff";
 const mostPrefixes = 4;
 /** As splitLines, but a run of them at once. */
 const lineBreaks = /(?:\r\n|[\n\r\u0085\u2028\u2029]){1,1000}/g;
@@ -45,6 +46,7 @@ export function readLog(text: string): string {
   let start = 0;
   let before = "";
   let times = 0;
+  const strips = needsStripping.test(text);
   lineBreaks.lastIndex = 0;
   for (let found = lineBreaks.exec(text); found !== null; found = lineBreaks.exec(text)) {
     const [breaks] = found;
@@ -56,11 +58,11 @@ export function readLog(text: string): string {
     const raw = text.slice(start, found.index);
     times = raw === before ? times + 1 : 1;
     before = raw;
-    if (times <= mostTimes) lines.push(readLine(raw));
+    if (times <= mostTimes) lines.push(readLine(raw, strips));
     if (breaks.length > 1) for (let count = emptyLines(breaks); count > 0; count--) lines.push("");
     start = found.index + breaks.length;
   }
-  if (start < text.length) lines.push(readLine(text.slice(start)));
+  if (start < text.length) lines.push(readLine(text.slice(start), strips));
   return lines.join("\n") + "\n";
 }
 
@@ -69,16 +71,26 @@ function emptyLines(breaks: string): number {
   return Math.min(2, few - 1);
 }
 
-function readLine(all: string): string {
+function readLine(all: string, strips: boolean): string {
   const raw =
     all.length > longestLine ? `${all.slice(0, longestLine / 2)} … ${all.slice(-longestLine / 2)}` : all;
-  const line = needsStripping.test(raw) ? stripControls(raw).replaceAll("\ufeff", "") : raw;
+  const line = strips && needsStripping.test(raw) ? stripControls(raw).replaceAll("\ufeff", "") : raw;
   let start = 0;
   for (let count = 0; count < mostPrefixes; count++) {
+    if (!mayBeginWithPrefix(line, start)) break;
     prefix.lastIndex = start;
     const match = prefix.exec(line);
     if (match === null || match[0] === "") break;
     start += match[0].length;
   }
   return start === 0 ? line : line.slice(start);
+}
+
+/** Most lines carry none, and that must cost next to nothing. */
+function mayBeginWithPrefix(line: string, start: number): boolean {
+  if (beginnings.includes(line.charAt(start))) return true;
+  const bar = line.indexOf("|", start);
+  if (bar > start && bar - start <= 80) return true;
+  const tab = line.indexOf("\t", start);
+  return tab > start && tab - start <= 120;
 }

@@ -3,11 +3,16 @@
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen } from "../sighting.ts";
+import type { Trouble } from "../trouble.ts";
 
-const cachePath = String.raw`(?<path>(?!\S{0,300}netrc)(?:[A-Za-z]:)?[\\/~][^\s:"']{1,300})`;
+const cachePath = String.raw`(?<![^\s"'(=])(?<path>(?:[A-Za-z]:|\.{1,2})?[\\/~][^\s:"']{1,300})`;
 
 /** Where go keeps what it fetches and builds; a program that may not write its own log is no business of ours. */
 const ofCaches = /pkg[\\/]mod|go-build|GOMODCACHE|GOCACHE|gomod|\.cache[\\/]|[\\/]go[\\/](?:pkg|bin)/i;
+
+function mayBeCache({ aboutModules, local }: Trouble): boolean {
+  return (aboutModules || ofCaches.test(local)) && !local.includes("netrc");
+}
 
 export const diskRules: readonly Rule[] = [
   defineRule("GMG702", {
@@ -161,7 +166,7 @@ export const diskRules: readonly Rule[] = [
     title: "The module cache cannot be written",
     retry: "never",
     match: (trouble) =>
-      (trouble.aboutModules || ofCaches.test(trouble.local) ? seen : undefined)?.(
+      (mayBeCache(trouble) ? seen : undefined)?.(
         trouble,
         new RegExp(
           `${cachePath}: (?:Cannot open: )?(?:permission denied|read-only file system|operation not permitted|Access is denied)`,
@@ -171,7 +176,7 @@ export const diskRules: readonly Rule[] = [
       ) ??
       seen(
         trouble,
-        /(?<path>)(?:could not create module cache|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|GOPATH entry cannot start with|neither \$?GOMODCACHE nor|GOMODCACHE entry is relative)/,
+        /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|GOPATH entry cannot start with|neither \$?GOMODCACHE nor|GOMODCACHE entry is relative)/,
         "path",
       ),
     because: ({ path }) =>

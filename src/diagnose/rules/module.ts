@@ -18,7 +18,7 @@ const declares =
   /declares its path as: (?<declared>\S{1,300})[\s\S]{1,60}?but was required as: (?<required>\S{1,300})/;
 /** The words of Go 1.11 to 1.13. */
 const unexpectedPath =
-  /(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod: unexpected module path "(?<declared>[^"]{1,300})"/;
+  /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod: unexpected module path "(?<declared>[^"]{1,300})"/;
 
 function declaredPath(trouble: Trouble) {
   return (
@@ -26,9 +26,14 @@ function declaredPath(trouble: Trouble) {
   );
 }
 
-/** Only where the path has no suffix already. */
-function withoutSuffix<Found extends { readonly path: string }>(found: Found | undefined): Found | undefined {
-  return found === undefined || /\/v\d{1,4}\/$/.test(found.path) ? undefined : { ...found, path: "" };
+/** A version from v2 on, under a path that says neither /v2 nor +incompatible, in an address that nobody knows. */
+function bareMajor(trouble: Trouble) {
+  const [module = ""] = trouble.modules;
+  const major = /@(?<major>v[2-9]\d{0,3})\.\d{1,6}\.\d{1,6}$/.exec(module)?.groups?.["major"];
+  if (major === undefined || trouble.remote !== "" || /^gopkg\.in\/|\/v\d{1,4}@/.test(module))
+    return undefined;
+  const found = seen(trouble, /\/@v\/v\S{1,60}: (?:404|410)\b/);
+  return found && { ...found, path: "", major };
 }
 
 /** The commit of a pseudo-version, as long as go writes it; `latest` for any other version. */
@@ -99,15 +104,12 @@ export const moduleRules: readonly Rule[] = [
     match: (trouble) => {
       const pattern =
         /module path must (?:match major version|include a major version)(?: \("(?<path>[^"]{1,300})"\))?|should be v\d[^\n]{0,20}, not (?<major>v\d{1,3})|incompatible suffix not allowed|has non-\S{0,20}\/v\d{1,3} module path|has (?:post-v\d|malformed) module path|go\.mod has \S{1,20} module path|missing \S{1,300}go\.mod and \.\.\.\/v\d|\/v\d{1,3}\/v\d{1,3}@[^\n]{1,300}unknown revision/;
-      // A version from v2 on, asked for under a path that says neither /v2 nor +incompatible.
-      const bare =
-        /https?:\/\/[^\s]{1,300}\/(?<path>(?!gopkg\.in\/)(?:[\w.~%!-]{1,100}\/){2,8})@v\/(?<major>v[2-9]\d{0,3})\.\d{1,6}\.\d{1,6}\.(?:info|mod|zip): (?:404|410)\b/;
       const none = /no matching versions for query "(?:upgrade|patch)"(?<path>)/;
       return (
         seen(trouble, pattern, "path", "major") ??
         answered(trouble, pattern, "path", "major") ??
         seen(trouble, none, "path", "major") ??
-        (trouble.remote === "" ? withoutSuffix(seen(trouble, bare, "path", "major")) : undefined)
+        bareMajor(trouble)
       );
     },
     because: ({ modules, path }) =>
