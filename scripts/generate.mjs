@@ -1,16 +1,18 @@
-// Writes what follows from src/inputs/spec.ts: the inputs and outputs blocks of action.yml, docs/inputs.md, and the
-// table in the README. `--check` writes nothing and fails if one of them is not up to date.
+// Writes what follows from src/inputs/spec.ts (the inputs and outputs blocks of action.yml, docs/inputs.md, the table in
+// the README) and from the catalogue (the heads of the pages in docs/diagnoses, and their index). `--check` writes
+// nothing and fails if one of them is not up to date.
 import { readFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { format, resolveConfig } from "prettier";
+import { indexPage, pageWithHead } from "./knowledge-base.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** The table itself, bundled in memory: a script runs on a Node that knows no TypeScript. */
-async function loadTable() {
-  const contents = `export * from "./src/inputs/spec.ts"; export { guardVariable } from "./src/inputs/input-sources.ts"; export { valueName } from "./src/inputs/help.ts";`;
+/** The tables themselves, bundled in memory: a script runs on a Node that knows no TypeScript. */
+async function loadTables() {
+  const contents = `export * from "./src/inputs/spec.ts"; export { guardVariable } from "./src/inputs/input-sources.ts"; export { valueName } from "./src/inputs/help.ts"; export { catalogue, unknownRule } from "./src/diagnose/catalogue.ts";`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root, loader: "ts" },
     bundle: true,
@@ -22,7 +24,7 @@ async function loadTable() {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 }
 
-const { inputSpecs, outputSpecs, guardVariable, valueName } = await loadTable();
+const { inputSpecs, outputSpecs, guardVariable, valueName, catalogue, unknownRule } = await loadTables();
 
 const groups = {
   where: "Where",
@@ -130,10 +132,19 @@ function readme(current) {
   );
 }
 
+const rules = [...catalogue, unknownRule];
+const pages = rules.filter(({ code }) => existsSync(join(root, "docs/diagnoses", `${code}.md`)));
+
 const targets = [
   { file: "action.yml", make: actionYaml },
   { file: "docs/inputs.md", make: inputsPage },
   ...(existsSync(join(root, "README.md")) ? [{ file: "README.md", make: readme }] : []),
+  // The index reads the pages: it comes after them.
+  ...pages.map((rule) => ({
+    file: `docs/diagnoses/${rule.code}.md`,
+    make: (current) => pageWithHead(current, rule),
+  })),
+  { file: "docs/diagnoses/README.md", make: () => indexPage(pages, join(root, "docs/diagnoses")) },
 ];
 
 const isCheck = process.argv.includes("--check");
@@ -147,7 +158,7 @@ for (const { file, make } of targets) {
   if (wanted === current) continue;
   stale++;
   if (isCheck) {
-    console.error(`${file} is not what src/inputs/spec.ts says; run \`npm run generate\`.`);
+    console.error(`${file} is not what the tables say; run \`npm run generate\`.`);
   } else {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, wanted);

@@ -28,6 +28,8 @@ writeFileSync(
   page,
   `# ${code}: The title of the rule
 
+A Go module download says \`the stable end of the message\`: what that means, and what to do.
+
 Cause \`${cause}\` · running again does not help, only a change does
 
 ## What you see
@@ -57,5 +59,5 @@ console.log(`${code}. Put into src/diagnose/rules/, where its order is right:
     doThis: () => ["…"],
   }),
 
-Write docs/diagnoses/${code}.md, add its row to docs/diagnoses/README.md, and put logs into __tests__/corpus/${code}/:
+Write docs/diagnoses/${code}.md, run \`npm run generate\` for its head and its row in the index, and put logs into __tests__/corpus/${code}/:
 node scripts/capture.mjs ${code} keeps what the real go says of the fault (scripts/capture/*-faults.mjs).`);

@@ -27,6 +27,23 @@ function findingsIn(text: string): readonly Finding[] {
   return diagnose({ output: readLog(text), attempts: [], settings: {} });
 }
 
+/** What the second paragraph of a page names, as scripts/knowledge-base.mjs reads it. */
+function messagesOf(page: string): string[] {
+  const said = /^A Go module download says (.*?): what that means, and what to do\.$/m.exec(page)?.[1] ?? "";
+  return [...said.matchAll(/`([^`]+)`/g)].map(([, message = ""]) => message);
+}
+
+/** `…` stands for anything. */
+function occursIn(log: string, message: string): boolean {
+  let from = 0;
+  for (const part of message.split("…").map((piece) => piece.trim())) {
+    const at = log.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  return true;
+}
+
 describe("the catalogue", () => {
   it("gives every rule a code and a slug of its own", () => {
     expect(new Set(codes).size).toBe(codes.length);
@@ -108,13 +125,29 @@ describe("a captured log", () => {
 describe("a page", () => {
   it.each(rules)("of $code has its head, its sections in order, and a log that is diagnosed so", (rule) => {
     const page = readFileSync(join(pages, `${rule.code}.md`), "utf8");
-    const [title, , head] = page.split("\n");
-    expect(title).toBe(`# ${rule.code}: ${rule.title}`);
+    const [title = "", , about = "", , head] = page.split("\n");
+    const messages = messagesOf(about);
+    const [first] = messages;
+    expect(title).toBe(`# ${rule.code}: ${rule.title}${first === undefined ? "" : ` (\`${first}\`)`}`);
     expect(head).toBe(`Cause \`${rule.cause}\` · running again ${again[rule.retry]}`);
     expect(page.split("\n").filter((line) => line.startsWith("## "))).toEqual(headings);
     const log = /```log\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
     expect(findingsIn(log).map(({ code }) => code)).toEqual([rule.code]);
     for (const code of page.match(/GMG\d{3}/g) ?? []) expect(codes).toContain(code);
+    expect(messages.length > 0 || rule.code === "GMG900").toBe(true);
+  });
+
+  it.each(rules)("of $code names only messages that are diagnosed so", ({ code }) => {
+    const page = readFileSync(join(pages, `${code}.md`), "utf8");
+    const folder = join(corpus, code);
+    const captured = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
+    for (const message of messagesOf(page)) {
+      const isCaptured = [page.slice(page.indexOf("```log")), ...captured].some((log) =>
+        occursIn(log, message),
+      );
+      const alone = `go: github.com/acme/lib@v1.2.3: ${message.replaceAll("…", "example.com/x")}\n`;
+      expect([message, isCaptured || findingsIn(alone)[0]?.code === code]).toEqual([message, true]);
+    }
   });
 
   it.each(rules)("of $code advises for its log what the rule advises", ({ code }) => {
