@@ -48,6 +48,18 @@ describe("the breaker of a mirror", () => {
     expect(health.whenOut("a.test")?.aborted).toBe(false);
   });
 
+  it("opens at a probe of one that has answered nothing yet, until it answers after all", () => {
+    const health = openHealth(() => 0);
+    const leave = health.whenOut("a.test");
+    health.probedOut({ ...stall, outcome: { kind: "status", status: 503, detail: "" } });
+    expect(health.isOut("a.test")).toBe(false); // worth another attempt there
+    health.probedOut(stall);
+    expect([health.isOut("a.test"), leave?.aborted, health.faultOf("a.test")]).toEqual([true, true, stall]);
+    health.answered("a.test");
+    health.probedOut(stall);
+    expect(health.isOut("a.test")).toBe(false);
+  });
+
   it("calls hopeless only one that never answered and stood still to the end", () => {
     const health = openHealth(() => 0);
     health.gaveUp({ ...stall, outcome: { kind: "status", status: 503, detail: "" } });

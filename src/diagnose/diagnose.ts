@@ -18,9 +18,7 @@ import { distinct, readTrouble, type Trouble } from "./trouble.ts";
  * go shows the last error only (cmd/go/internal/modfetch/proxy.go, TryProxies).
  */
 export function diagnose(given: Evidence): readonly Finding[] {
-  const settings = { ...printedSettings(given.output), ...given.settings };
-  const surroundings = given.surroundings ?? surroundingsOf({ ...given, settings });
-  const evidence: Evidence = { ...given, settings, surroundings };
+  const evidence = withSurroundings(given);
   const printed = cutIntoBlocks(evidence.output).map((block) => readTrouble(block, evidence));
   const outages = [...journalTroubles(evidence), ...traceTroubles(evidence, printed)];
   const out = new Set(outages.flatMap(({ modules }) => modules.map(withoutVersion)));
@@ -45,8 +43,14 @@ export function diagnose(given: Evidence): readonly Finding[] {
 }
 
 /** What the probes alone found; none if all is well. */
-export function diagnoseProbes(evidence: Evidence): readonly Finding[] {
+export function diagnoseProbes(given: Evidence): readonly Finding[] {
+  const evidence = withSurroundings(given);
   return withProbes(findingsOf(probeTroubles(evidence).flatMap(claim)), evidence.probes ?? []);
+}
+
+function withSurroundings(given: Evidence): Evidence {
+  const settings = { ...printedSettings(given.output), ...given.settings };
+  return { ...given, settings, surroundings: given.surroundings ?? surroundingsOf({ ...given, settings }) };
 }
 
 /** What go wanted to change in one of its files, `diff` as lines with - and +; none if only its mode was another. */

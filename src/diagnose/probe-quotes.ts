@@ -26,27 +26,34 @@ function quotesFor({ code, hosts }: Finding, probes: readonly Probe[]): string[]
     return failed.slice(0, mostQuotes).map(quoteFailed);
   }
   if (!onTheWay.test(code)) return [];
-  const named = new Set(hosts.map(bareHost));
-  const about = probes.filter(
-    ({ stage, target }) => ofNetwork.includes(stage) && named.has(bareHost(target)),
-  );
+  const about = probes.filter(({ stage, target }) => {
+    return ofNetwork.includes(stage) && hosts.some((host) => isSame(host, target));
+  });
   const failed = about.filter(({ ok }) => !ok);
   if (failed.length > 0) return failed.slice(0, mostQuotes).map(quoteFailed);
-  return [...named].flatMap((host) => {
-    const answer = about.find(({ stage, target }) => stage === "http" && bareHost(target) === host);
-    if (answer === undefined) return [];
-    return [
-      `Probe: ${answer.target} answered in ${answer.ms} ms (${answer.detail}), so the way there is open now.`,
-    ];
-  });
+  // The last stage says most: a name that is resolved leads nowhere yet.
+  const open = hosts.flatMap(
+    (host) => about.findLast(({ stage, target }) => stage !== "dns" && isSame(host, target)) ?? [],
+  );
+  return [...new Set(open)].slice(0, mostQuotes).map(quoteOpen);
+}
+
+function quoteOpen({ stage, target, ms }: Probe): string {
+  return `Probe: ${stage} of ${target} went well in ${ms} ms, so the way there is open now.`;
 }
 
 function quoteFailed({ stage, target, ms, detail }: Probe): string {
   return `Probe: ${stage} of ${target} failed in ${ms} ms (${detail}).`;
 }
 
-/** `proxy.corp.test` of `http://proxy.corp.test:8080/go` and of `proxy.corp.test:8080`. */
-function bareHost(name: string): string {
-  const host = name.replace(/^[a-z]+:\/\//, "").replace(/[/?].*$/, "");
-  return host.replace(/:\d{1,5}$/, "");
+/** `proxy.corp.test` and `http://proxy.corp.test:8080/go`; with a port in both it has to be the same. */
+function isSame(host: string, target: string): boolean {
+  const [one, other] = [partsOf(host), partsOf(target)];
+  return one.name === other.name && (one.port === "" || other.port === "" || one.port === other.port);
+}
+
+function partsOf(address: string): { name: string; port: string } {
+  const host = address.replace(/^[a-z]+:\/\//, "").replace(/[/?].*$/, "");
+  const port = /:(\d{1,5})$/.exec(host)?.[1] ?? "";
+  return { name: port === "" ? host : host.slice(0, -port.length - 1), port };
 }

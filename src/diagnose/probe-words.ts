@@ -11,10 +11,11 @@ import { readTrouble, type Trouble } from "./trouble.ts";
  * what the list of proxies makes of an outage is not the outage: neither is in the trouble.
  */
 export function probeTroubles(evidence: Evidence): Trouble[] {
+  const { GOPROXY: _, ...settings } = evidence.settings;
   return (evidence.probes ?? []).flatMap(({ ok, aside, saw }: Probe) => {
     const words = ok || aside === true || saw === undefined ? undefined : wordsOf(saw);
     if (words === undefined) return [];
-    const trouble = readTrouble(words, { ...evidence, settings: {} });
+    const trouble = readTrouble(words, { ...evidence, settings });
     const isAsked = saw?.kind === "attempt" || saw?.kind === "no-address";
     return [isAsked ? { ...trouble, modules: [] } : trouble];
   });

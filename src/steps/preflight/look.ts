@@ -5,6 +5,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { diagnoseProbes } from "../../diagnose/diagnose.ts";
 import type { Probe } from "../../diagnose/probe.ts";
 import type { Finding } from "../../diagnose/rule.ts";
+import { tellingVariables } from "../../diagnose/surroundings.ts";
 import type { InputProblem } from "../../inputs/problem.ts";
 import { decide } from "../../plan/decide.ts";
 import type { DirectoryFacts, Facts } from "../../plan/facts.ts";
@@ -55,7 +56,10 @@ export async function lookAround(
   const seen = diagnoseProbes({
     output: "",
     attempts: [],
-    settings: Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
+    settings: {
+      ...tellingVariables(world.machine.environment),
+      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
+    },
     platform: world.machine.platform,
     probes,
   });
