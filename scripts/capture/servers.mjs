@@ -1,11 +1,11 @@
 // Servers on loopback that serve real module files, or fail in one particular way.
 /* oxlint-disable typescript/no-unsafe-member-access, typescript/no-unsafe-return -- plain JavaScript, without types */
-import { execFileSync } from "node:child_process";
-import { createReadStream, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { createReadStream, existsSync } from "node:fs";
 import { createServer as createHttp } from "node:http";
 import { createSecureServer } from "node:http2";
 import { createServer as createHttps } from "node:https";
-import { createServer as createTcp } from "node:net";
+import { connect, createServer as createTcp } from "node:net";
 import { join } from "node:path";
 
 const listening = (server) =>
@@ -42,10 +42,66 @@ export async function serveRaw(onSocket) {
   return { server, port: await listening(server) };
 }
 
-/** HTTP/2 that breaks every stream. */
-export async function serveBrokenStreams(tls) {
+/** HTTP/2 whose streams `onStream` treats as it likes. */
+export async function serveStreams(tls, onStream) {
   const server = createSecureServer(tls);
-  server.on("stream", (stream) => stream.on("error", () => {}).close(2)); // INTERNAL_ERROR, RFC 9113 section 7
+  server.on("stream", (stream) => onStream(stream.on("error", () => {})));
+  server.on("session", (session) => session.on("error", () => {}));
+  return { server, port: await listening(server) };
+}
+
+/** An HTTP proxy that leads every CONNECT to one port of this machine, whatever host was asked: so hosts can be played. */
+export async function serveTunnel(target) {
+  const server = createHttp();
+  server.on("connect", (_request, socket) => {
+    const behind = connect(target, "127.0.0.1", () => {
+      socket.write("HTTP/1.1 200 OK\r\n\r\n");
+      behind.pipe(socket).pipe(behind);
+    });
+    behind.on("error", () => socket.destroy());
+    socket.on("error", () => behind.destroy());
+  });
+  return { server, port: await listening(server) };
+}
+
+/** git's own server (git http-backend) for the repositories below `root`; a pack is cut after `cutAt` bytes. */
+export async function serveGit(root, { cutAt = Infinity } = {}) {
+  const server = createHttp((request, response) => {
+    const [path, query = ""] = request.url.split("?");
+    const backend = spawn("git", ["http-backend"], {
+      env: {
+        PATH: process.env.PATH,
+        GIT_PROJECT_ROOT: root,
+        GIT_HTTP_EXPORT_ALL: "1",
+        PATH_INFO: path,
+        QUERY_STRING: query,
+        REQUEST_METHOD: request.method,
+        CONTENT_TYPE: request.headers["content-type"] ?? "",
+        GIT_PROTOCOL: request.headers["git-protocol"] ?? "",
+        HTTP_CONTENT_ENCODING: request.headers["content-encoding"] ?? "",
+      },
+    });
+    request.pipe(backend.stdin.on("error", () => {}));
+    const isPack = request.method === "POST";
+    const chunks = [];
+    backend.stdout.on("data", (chunk) => chunks.push(chunk));
+    backend.stdout.on("end", () => {
+      const all = Buffer.concat(chunks);
+      const end = all.indexOf("\r\n\r\n");
+      const headers = Object.fromEntries(
+        all
+          .subarray(0, end)
+          .toString()
+          .split("\r\n")
+          .map((line) => line.split(": ")),
+      );
+      const { Status: status = "200", ...rest } = headers;
+      const body = all.subarray(end + 4);
+      response.writeHead(Number.parseInt(status, 10), rest);
+      if (!isPack || body.length <= cutAt) return void response.end(body);
+      response.write(body.subarray(0, cutAt), () => setTimeout(() => request.socket.destroy(), 50));
+    });
+  });
   return { server, port: await listening(server) };
 }
 
@@ -55,60 +111,4 @@ export async function closedPort() {
   const port = await listening(server);
   await new Promise((resolve) => server.close(resolve));
   return port;
-}
-
-/** A certificate for `names`, valid for `days` (negative: expired), made by openssl in `directory`. */
-export function makeCertificate(directory, { names = "DNS:localhost,IP:127.0.0.1", expired = false } = {}) {
-  mkdirSync(directory, { recursive: true });
-  const [key, cert] = [join(directory, "key.pem"), join(directory, "cert.pem")];
-  const dates = expired
-    ? ["-not_before", "20240101000000Z", "-not_after", "20240201000000Z"]
-    : ["-days", "30"];
-  const subject = ["-subj", "/O=Example/CN=mirror.example.com", "-addext", `subjectAltName=${names}`];
-  const run = (...args) => execFileSync("openssl", args, { stdio: "ignore" });
-  const make = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
-  if (!expired) run(...make, "-keyout", key, "-out", cert, ...subject, ...dates);
-  else {
-    // openssl 3.0 cannot give `req -x509` dates; `ca` can.
-    run(
-      "req",
-      "-new",
-      "-newkey",
-      "ec",
-      "-pkeyopt",
-      "ec_paramgen_curve:P-256",
-      "-nodes",
-      "-keyout",
-      key,
-      "-out",
-      join(directory, "csr.pem"),
-      ...subject.slice(0, 2),
-    );
-    const conf = join(directory, "ca.cnf");
-    execFileSync("sh", [
-      "-c",
-      `: > "$0/index.txt"; echo 01 > "$0/serial"; printf '[ca]\\ndefault_ca=d\\n[d]\\nnew_certs_dir=%s\\ndatabase=%s/index.txt\\nserial=%s/serial\\ndefault_md=sha256\\npolicy=p\\nx509_extensions=e\\n[p]\\norganizationName=optional\\ncommonName=supplied\\n[e]\\nsubjectAltName=${names}\\nbasicConstraints=CA:TRUE\\n' "$0" "$0" "$0" > "$1"`,
-      directory,
-      conf,
-    ]);
-    run(
-      "ca",
-      "-batch",
-      "-selfsign",
-      "-config",
-      conf,
-      "-in",
-      join(directory, "csr.pem"),
-      "-keyfile",
-      key,
-      "-out",
-      cert,
-      "-notext",
-      "-startdate",
-      "20240101000000Z",
-      "-enddate",
-      "20240201000000Z",
-    );
-  }
-  return { key: readFileSync(key), cert: readFileSync(cert), file: cert };
 }

@@ -1,0 +1,23 @@
+// Keeps the logs: under the oldest release that says it so. Up to the next file of the same name, releases say the same.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { likeness } from "./redact.mjs";
+
+/**
+ * `plays`: version and log of each release, oldest first, those that failed only. Files of releases that were asked
+ * (all, where `asked` is undefined) and say nothing new go; files of others stay. Gives the versions that are kept.
+ */
+export function keep(corpus, code, name, asked, plays) {
+  const folder = join(corpus, code);
+  mkdirSync(folder, { recursive: true });
+  const kept = plays.filter(
+    ({ version, log }, at) =>
+      at === 0 || likeness(log, version) !== likeness(plays[at - 1].log, plays[at - 1].version),
+  );
+  for (const file of readdirSync(folder)) {
+    const version = new RegExp(`^go([\\d.]+)-${name}\\.log$`).exec(file)?.[1];
+    if (version !== undefined && (asked === undefined || asked.includes(version))) rmSync(join(folder, file));
+  }
+  for (const { version, log } of kept) writeFileSync(join(folder, `go${version}-${name}.log`), log);
+  return kept.map(({ version }) => version);
+}
