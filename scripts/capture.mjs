@@ -8,7 +8,7 @@ import { machineFaults } from "./capture/machine-faults.mjs";
 import { moduleFaults } from "./capture/module-faults.mjs";
 import { networkFaults } from "./capture/network-faults.mjs";
 import { proxyFaults } from "./capture/proxy-faults.mjs";
-import { newestOfEachMinor, unpack } from "./capture/releases.mjs";
+import { newestOfEachMinor, oldest, unpack } from "./capture/releases.mjs";
 import { makeStage, play } from "./capture/scene.mjs";
 import { keep } from "./capture/store.mjs";
 import { vcsFaults } from "./capture/vcs-faults.mjs";
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
   options: { releases: { type: "string", default: "" }, into: { type: "string" } },
   allowPositionals: true,
 });
-const atOnce = 8; // Most of a fault is waiting.
+const atOnce = 12; // Most of a fault is waiting.
 const corpus = values.into ?? join(import.meta.dirname, "../__tests__/corpus");
 const go = execFileSync("sh", ["-c", "command -v go"], { encoding: "utf8" }).trim();
 const goproxy = execFileSync(go, ["env", "GOPROXY"], { encoding: "utf8" }).trim();
@@ -30,40 +30,52 @@ const versions = await newestOfEachMinor(goproxy, values.releases.split(",").fil
 const releases = [];
 for (const version of versions) releases.push({ version, goroot: await unpack(go, version) });
 const stage = makeStage(go, goproxy);
-try {
-  for (const [code, name, make, needs = []] of [
-    ...networkFaults,
-    ...proxyFaults,
-    ...moduleFaults,
-    ...vcsFaults,
-    ...machineFaults,
-  ]) {
-    if (positionals.length > 0 && !positionals.includes(code) && !positionals.includes(`${code}/${name}`))
-      continue;
-    const missing = needs.filter((program) => !has(program));
-    if (missing.length > 0) {
-      console.log(`${code} ${name}: left out, there is no ${missing.join(" and no ")} here`);
-      continue;
-    }
-    const plays = [];
-    const queue = [...releases];
-    const worker = async () => {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift())
-        plays.push({
-          ...next,
-          ...(await play(make, { stage, ...next }).catch((error) => ({ failed: false, log: "", error }))),
-        });
-    };
-    await Promise.all(Array.from({ length: atOnce }, worker));
-    const told = plays
-      .filter(({ failed, log }) => log.trim() !== "" && (failed || code === "none"))
-      .toSorted((a, b) => versions.indexOf(a.version) - versions.indexOf(b.version));
-    const kept = keep(corpus, code, name, values.releases ? versions : undefined, told);
-    const silent = versions.filter((version) => !told.some((one) => one.version === version));
-    console.log(
-      `${code} ${name}: ${kept.join(", ") || "nothing"}${silent.length > 0 ? `; no failure with ${silent.join(", ")}` : ""}`,
-    );
+const faults = [...networkFaults, ...proxyFaults, ...moduleFaults, ...vcsFaults, ...machineFaults].filter(
+  ([code, name]) =>
+    positionals.length === 0 || positionals.includes(code) || positionals.includes([code, name].join("/")),
+);
+let free = atOnce;
+const waiting = [];
+const inTurn = async (act) => {
+  if (free > 0) free -= 1;
+  else await new Promise((go) => waiting.push(go));
+  try {
+    return await act();
+  } catch (error) {
+    return { failed: false, log: "", error };
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) free += 1;
+    else next();
   }
+};
+/** Makes one fault with each release, and keeps what they say; tells in a line what came of it. */
+async function capture([code, name, make, needs = []]) {
+  const missing = needs.filter((need) => !need.startsWith("go1.") && !has(need));
+  if (missing.length > 0) return `left out, there is no ${missing.join(" and no ")} here`;
+  const [, since = oldest] = /^go1\.(\d+)$/m.exec(needs.join("\n")) ?? [];
+  const asked = releases.filter(({ version }) => Number(version.split(".")[1]) >= since);
+  const plays = await Promise.all(
+    asked.map(async (release) => ({
+      ...release,
+      ...(await inTurn(() => play(make, { stage, ...release }))),
+    })),
+  );
+  const told = plays.filter(({ failed, log }) => log.trim() !== "" && (failed || code === "none"));
+  const kept = keep(corpus, code, name, values.releases ? versions : undefined, told);
+  const silent = plays.filter((one) => !told.includes(one)).map(({ version }) => version);
+  const broken = plays.find(({ error }) => error !== undefined)?.error;
+  return [
+    kept.join(", ") || "nothing",
+    ...(silent.length > 0 ? [`no failure with ${silent.join(", ")}`] : []),
+    ...(broken === undefined ? [] : [String(broken)]),
+  ].join("; ");
+}
+
+try {
+  await Promise.all(
+    faults.map(async (fault) => console.log(`${fault.slice(0, 2).join(" ")}: ${await capture(fault)}`)),
+  );
 } finally {
   stage.strike();
   rmSync("/tmp/capture-cache", { recursive: true, force: true });

@@ -74,12 +74,19 @@ export const moduleFaults = [
       [["v1.0.0", { "go.mod": "module github.com/acme/gadget\n", "main.go": "package main\n" }]],
       ["install", "github.com/acme/widget@latest"],
     ),
+    ["go1.21"],
   ],
-  ["GMG307", "not-required", importing("github.com/acme/widget", withGoMod(app, ["build", "./..."]))],
+  [
+    "GMG307",
+    "not-required",
+    importing("github.com/acme/widget", withGoMod(app, ["build", "./..."])),
+    ["go1.16"],
+  ],
   [
     "GMG307",
     "not-in-module",
     fromGit([["v1.0.0", widget()]], ["get", "github.com/acme/widget/nothing@v1.0.0"]),
+    ["go1.13"],
   ],
   ["GMG307", "not-in-standard-library", importing("slicez", withGoMod(app, ["build", "./..."]))],
   [

@@ -5,6 +5,8 @@ import { githubIs, overTls, throughHttpProxy, viaProxy, withProxy, zipOnly } fro
 import { startSquid } from "./real-servers.mjs";
 import { closedPort, serveFiles, serveRaw, serveStreams } from "./servers.mjs";
 
+/** Before, go printed nothing of what git said: only "unknown revision". */
+const visible = ["go1.17"];
 const far = "https://proxy.example.com";
 const gitDownload = "go mod download github.com/acme/widget@v1.0.0";
 const direct = { GOPROXY: "direct", GOSUMDB: "off" };
@@ -76,7 +78,7 @@ export const networkFaults = [
   ],
   ["GMG101", "git", withDns("--address=/github.com/", gitDownload, direct), ["dnsmasq"]],
   ["GMG102", "refused", async (scene) => withProxy(`http://127.0.0.1:${await closedPort()}`)(scene)],
-  ["GMG102", "git", githubIs(async () => ({ port: await closedPort() }))],
+  ["GMG102", "git", githubIs(async () => ({ port: await closedPort() })), visible],
   [
     "GMG103",
     "silent",
@@ -102,6 +104,7 @@ export const networkFaults = [
         GIT_CONFIG_VALUE_0: "https://github.com/",
       });
     },
+    visible,
   ],
   ["GMG104", "ipv6", (scene) => scene.alone("go mod download", { GOPROXY: "https://[2001:db8::1]" })],
   ["GMG105", "no-network", (scene) => scene.alone("go mod download", { GOPROXY: "https://192.0.2.7" })],
@@ -160,10 +163,10 @@ export const networkFaults = [
   ],
   ["GMG110", "connect-407", throughHttpProxy("407 Proxy Authentication Required")],
   ["GMG110", "squid", squid(password, goVia), ["squid"]],
-  ["GMG110", "git", squid(password, gitVia), ["squid"]],
+  ["GMG110", "git", squid(password, gitVia), ["squid", ...visible]],
   ["GMG111", "connect-403", throughHttpProxy("403 Forbidden")],
   ["GMG111", "squid", squid(["http_access deny all"], goVia), ["squid"]],
-  ["GMG111", "git", squid(["http_access deny all"], gitVia), ["squid"]],
+  ["GMG111", "git", squid(["http_access deny all"], gitVia), ["squid", ...visible]],
   ["GMG112", "connect-503", throughHttpProxy("503 Service Unavailable")],
   ["GMG112", "squid", squid(["http_access allow all"], goVia), ["squid"]],
   ["GMG121", "unknown-authority", overTls({}, false)],
@@ -173,10 +176,10 @@ export const networkFaults = [
     squid(["http_access allow all", "on_unsupported_protocol respond all"], goVia, true),
     ["squid"],
   ],
-  ["GMG121", "git", gitOverTls({})],
+  ["GMG121", "git", gitOverTls({}), visible],
   ["GMG122", "other-name", overTls({ names: "DNS:mirror.example.com" }, true)],
   ["GMG122", "ip-address", overTls({ names: "DNS:mirror.example.com" }, true, "127.0.0.1")],
-  ["GMG122", "git", gitOverTls({ names: "DNS:mirror.example.com" })],
+  ["GMG122", "git", gitOverTls({ names: "DNS:mirror.example.com" }), visible],
   ["GMG123", "expired", overTls({ time: "expired" }, true)],
   ["GMG123", "not-yet-valid", overTls({ time: "not-yet" }, true)],
   [
@@ -188,7 +191,7 @@ export const networkFaults = [
     },
   ],
   [
-    "GMG125",
+    "GMG126",
     "plain-http",
     async (scene) => {
       const { port } = await scene.open(serveFiles(scene.store));

@@ -44,8 +44,11 @@ const emptySum = (then) => (scene) => {
   return then(scene);
 };
 
+/** Before, go printed the status of a proxy only, not what it said. */
+const quotes = ["go1.14"];
+
 export const proxyFaults = [
-  ["GMG201", "prompts-at-proxy", viaProxy(says(404, prompts))],
+  ["GMG201", "prompts-at-proxy", viaProxy(says(404, prompts)), quotes],
   ["GMG202", "401", viaProxy(says(401, "need auth"))],
   ["GMG203", "403", viaProxy(says(403, "module is in quarantine"))],
   ["GMG204", "429", viaProxy(says(429, "slow down"))],
@@ -56,8 +59,8 @@ export const proxyFaults = [
     "502-html",
     viaProxy(says(502, "<html><head><title>502 Bad Gateway</title></head></html>\n", "text/html")),
   ],
-  ["GMG206", "fetch-timed-out", viaProxy(says(404, "not found: fetch timed out"))],
-  ["GMG206", "upstream", viaProxy(says(404, upstream))],
+  ["GMG206", "fetch-timed-out", viaProxy(says(404, "not found: fetch timed out")), quotes],
+  ["GMG206", "upstream", viaProxy(says(404, upstream)), quotes],
   ["GMG207", "html-info", viaProxy(page(".info"), ["get", "rsc.io/quote@v1.5.1"])],
   [
     "GMG207",
@@ -76,12 +79,15 @@ export const proxyFaults = [
   ["GMG208", "400", viaProxy(says(400, "bad request"))],
   ["GMG209", "off", withProxy("off")],
   ["GMG210", "no-scheme", withProxy("proxy.golang.org;direct")],
-  ["GMG210", "empty", withProxy(",")],
+  ["GMG210", "empty", withProxy(","), ["go1.15"]],
   [
     "GMG211",
     "refused",
     async (scene) =>
-      withProxy(`http://127.0.0.1:${await closedPort()},https://proxy.golang.org,direct`)(scene),
+      scene.shell("set -x; go env GOPROXY; go mod download", {
+        GOPROXY: `http://127.0.0.1:${await closedPort()},https://proxy.golang.org,direct`,
+      }),
+    ["go1.13"],
   ],
   [
     "GMG401",
@@ -125,7 +131,12 @@ export const proxyFaults = [
     "no-key",
     emptySum((scene) => withProxy(`file://${scene.store}`, { GOSUMDB: "sum.example.com" })(scene)),
   ],
-  ["GMG407", "no-line", emptySum(importing("rsc.io/quote", build({ GOFLAGS: "-mod=readonly" }), goMod))],
+  [
+    "GMG407",
+    "no-line",
+    emptySum(importing("rsc.io/quote", build({ GOFLAGS: "-mod=readonly" }), goMod)),
+    ["go1.16"],
+  ],
   [
     "GMG407",
     "go-mod-line",
@@ -134,14 +145,16 @@ export const proxyFaults = [
       build({ GOFLAGS: "-mod=readonly", GOSUMDB: "off" }),
       "module example.com/app\n\ngo 1.21\n\nrequire (\n\trsc.io/quote v1.5.2\n\trsc.io/sampler v1.0.0\n)\n",
     ),
+    ["go1.16"],
   ],
-  ["GMG408", "upstream", withSumdb(says(404, upstream))],
+  ["GMG408", "upstream", withSumdb(says(404, upstream)), quotes],
   [
     "GMG409",
     "malformed-path",
     withSumdb(says(410, "not found: create zip: malformed file path \"testdata/{file}*\": invalid char '*'")),
+    quotes,
   ],
-  ["GMG302", "404-unknown-revision", viaProxy(says(404, `${notFound}unknown revision v1.5.2`))],
+  ["GMG302", "404-unknown-revision", viaProxy(says(404, `${notFound}unknown revision v1.5.2`)), quotes],
   ["GMG301", "404", viaProxy(says(404))],
-  ["GMG301", "file-proxy", (scene) => withProxy(`file://${scene.root}/app`)(scene)],
+  ["GMG301", "file-proxy", (scene) => withProxy(`file://${scene.root}/app`)(scene), ["go1.13"]],
 ];

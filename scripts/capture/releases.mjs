@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
-const oldest = 11; // Go 1.11, the first with modules.
+export const oldest = 11; // Go 1.11, the first with modules.
 const platform = `${{ linux: "linux", darwin: "darwin" }[process.platform]}-${{ x64: "amd64", arm64: "arm64" }[process.arch]}`;
 
 /** `1.21.13` and so on, oldest first; `minors` (`1.21`) keeps those only. */

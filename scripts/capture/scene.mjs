@@ -52,7 +52,7 @@ export async function play(make, { stage, version, goroot }) {
   symlinkSync(go, join(onlyGo, "go"));
   const open = [];
   let failed = false;
-  const run = (program, args, extra = {}, uid = undefined) =>
+  const run = (program, args, extra = {}, uid) =>
     new Promise((resolve, reject) => {
       const { rewrite, ...rest } = extra;
       if (rewrite !== undefined) writeFileSync(join(directory, "go.mod"), rewrite);

@@ -1,4 +1,4 @@
-// Keeps the logs: under the oldest release that says it so. Up to the next file of the same name, releases say the same.
+// Keeps each text of a fault once, under the oldest release that says it so.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { likeness } from "./redact.mjs";
@@ -10,10 +10,11 @@ import { likeness } from "./redact.mjs";
 export function keep(corpus, code, name, asked, plays) {
   const folder = join(corpus, code);
   mkdirSync(folder, { recursive: true });
-  const kept = plays.filter(
-    ({ version, log }, at) =>
-      at === 0 || likeness(log, version) !== likeness(plays[at - 1].log, plays[at - 1].version),
-  );
+  const told = new Set();
+  const kept = plays.filter(({ version, log }) => {
+    const text = likeness(log, version);
+    return !told.has(text) && told.add(text);
+  });
   for (const file of readdirSync(folder)) {
     const version = new RegExp(`^go([\\d.]+)-${name}\\.log$`).exec(file)?.[1];
     if (version !== undefined && (asked === undefined || asked.includes(version))) rmSync(join(folder, file));
