@@ -5,11 +5,14 @@ import {
   ownFlags,
   verbNames,
   verbs
-} from "./chunks/chunk-FNYSXFYQ.js";
+} from "./chunks/chunk-N3I5CEEE.js";
 import {
   inputNames,
   inputSpecs
-} from "./chunks/chunk-Z7WEAPZR.js";
+} from "./chunks/chunk-6CHYIQK4.js";
+import {
+  nearest
+} from "./chunks/chunk-XBMK3QWN.js";
 import {
   enter,
   limitSummary,
@@ -19,24 +22,23 @@ import {
   guardVariable
 } from "./chunks/chunk-UJZBCIKV.js";
 import "./chunks/chunk-BGFT62KA.js";
+import "./chunks/chunk-DRL4WJKH.js";
 import {
   nodeWorld
-} from "./chunks/chunk-LIDPE2Q4.js";
-import "./chunks/chunk-WYCCFEMG.js";
+} from "./chunks/chunk-E2EDOF4Y.js";
+import "./chunks/chunk-HYB3CPUQ.js";
 import "./chunks/chunk-AGYGCEOA.js";
 import "./chunks/chunk-LDKVJXZR.js";
-import "./chunks/chunk-GT72XRFZ.js";
-import "./chunks/chunk-XE2QZC5Y.js";
-import "./chunks/chunk-L3A5WCRZ.js";
-import {
-  nearest
-} from "./chunks/chunk-XBMK3QWN.js";
-import "./chunks/chunk-DRL4WJKH.js";
 import "./chunks/chunk-UPZB7RZ5.js";
+import "./chunks/chunk-GT72XRFZ.js";
 import {
   harmlessLine,
   splitLines
 } from "./chunks/chunk-EWWCWPOY.js";
+import "./chunks/chunk-7XWYZSOM.js";
+import "./chunks/chunk-ZZI77RCQ.js";
+import "./chunks/chunk-XE2QZC5Y.js";
+import "./chunks/chunk-L3A5WCRZ.js";
 import {
   err,
   ok
@@ -72,6 +74,7 @@ var package_default = {
     format: "prettier --write .",
     check: "node scripts/check.mjs",
     test: "node --experimental-vm-modules node_modules/jest/bin/jest.js",
+    drill: "node scripts/drill.mjs",
     bench: "node bench/start-up.mjs"
   },
   dependencies: {
@@ -104,9 +107,38 @@ var package_default = {
   }
 };
 
+// src/adapters/hosts/colour.ts
+import { styleText } from "node:util";
+var formats = {
+  good: ["green"],
+  bad: ["bold", "red"],
+  warn: ["yellow"],
+  dim: ["dim"],
+  strong: ["bold"],
+  code: ["cyan"]
+};
+function showsColour(stream, environment) {
+  const { FORCE_COLOR = "", NO_COLOR = "", TERM = "" } = environment;
+  if (FORCE_COLOR !== "") return !["0", "false"].includes(FORCE_COLOR);
+  return NO_COLOR === "" && TERM !== "dumb" && stream.isTTY === true;
+}
+function paint(line, tone) {
+  if (line.startsWith("\u2502 ")) return colour("dim", line);
+  return line.split(/(`[^`]+`)/).map((part) => {
+    if (/^`[^`]+`$/.test(part)) return colour("code", part);
+    return tone === void 0 || part === "" ? part : colour(tone, part);
+  }).join("");
+}
+function colour(name, text) {
+  return formats[name].reduce(
+    (painted, format) => styleText(format, painted, { validateStream: false }),
+    text
+  );
+}
+
 // src/adapters/hosts/terminal.ts
 var clearLine = "\r\x1B[2K";
-function terminalHost(stream = process.stderr) {
+function terminalHost(stream = process.stderr, isColoured = showsColour(stream, process.env)) {
   const secrets = redaction();
   const exported = /* @__PURE__ */ new Map();
   const outputs = /* @__PURE__ */ new Map();
@@ -127,7 +159,7 @@ function terminalHost(stream = process.stderr) {
     get summary() {
       return summary;
     },
-    log: (line) => print2(linesOf(line)),
+    log: (line, tone) => print2(linesOf(line).map((one) => isColoured ? paint(one, tone) : one)),
     progress(line) {
       if (stream.isTTY !== true) return;
       const [text = ""] = linesOf(line);
@@ -374,13 +406,13 @@ function wrap(text, columns) {
 var terminal = terminalHost(process.stderr);
 var host = {
   ...terminal,
-  log: (line) => terminal.log(asFlags(line))
+  log: (line, tone) => terminal.log(asFlags(line), tone)
 };
 await enter(host, async (signal) => {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true };
   const line = readFlags(parseArgs({ args: process.argv.slice(2), ...options }).tokens);
   const world = nodeWorld(host, import.meta.url, signal);
-  if (!line.ok) return (await import("./chunks/verbs-2UBXYXEZ.js")).refuseLine(world, line.error);
+  if (!line.ok) return (await import("./chunks/verbs-R3KCSSBZ.js")).refuseLine(world, line.error);
   const { verb, help: wantsHelp, version } = line.value;
   if (version) return print(`${package_default.version}
 `);
@@ -389,10 +421,11 @@ await enter(host, async (signal) => {
     host.log(help());
     return 2;
   }
-  const { verbs: verbs2 } = await import("./chunks/verbs-2UBXYXEZ.js");
+  const { verbs: verbs2 } = await import("./chunks/verbs-R3KCSSBZ.js");
   const { exitCode, stdout } = await verbs2[verb](world, line.value, {
     signal,
     readStandardInput,
+    style: (tone, text) => showsColour(process.stdout, process.env) ? paint(text, tone) : text,
     projectDirectory: fileURLToPath(new URL("../", import.meta.url))
   });
   print(stdout);

@@ -5,6 +5,7 @@ import {
   noteSaved,
   openStore,
   openTelling,
+  openWatchdog,
   prune,
   readLedger,
   readRecord,
@@ -17,9 +18,11 @@ import {
   saveCache,
   settle,
   settleUnknown,
+  startStopwatch,
+  stepsUnderWay,
   tidy,
   writeLedger
-} from "./chunk-RXT22NIT.js";
+} from "./chunk-6YFAAZAP.js";
 
 // src/steps/netrc/undo.ts
 async function undo(world, runDirectory, netrc) {
@@ -103,7 +106,17 @@ async function finish(world, netrc) {
   const { tell } = openTelling(world);
   const at = recallRunDirectory(world);
   if (at === void 0) return;
-  const { undone, troubles } = await undo(world, at.path, netrc);
+  const stopwatch = startStopwatch(world.clock);
+  const noLimits = { stallTimeoutMs: Infinity, totalMs: Infinity };
+  const watchdog = openWatchdog(world, noLimits, { tell, steps: () => stepsUnderWay(stopwatch) });
+  try {
+    await finishAt(world, at, { tell, stopwatch, ...netrc && { netrc } });
+  } finally {
+    watchdog.close();
+  }
+}
+async function finishAt(world, at, { tell, stopwatch, netrc }) {
+  const { undone, troubles } = await stopwatch.time("undo", undo(world, at.path, netrc));
   for (const what of undone) tell({ kind: "undone", what });
   for (const why of troubles) tell({ kind: "degraded", without: "netrc", why });
   const { restored, faults } = await restoreGuardedFiles(world.files, at.path);
@@ -115,7 +128,8 @@ async function finish(world, netrc) {
   if (left.ok) {
     const { plan, complete, matchedKey } = left.value;
     if (complete && plan.cache.save) await prune(world.files, openStore(world.files, at.store), plan.files);
-    const saved = await saveCache(world, plan, at.store, { complete, verified: complete, matchedKey }, tell);
+    const state = { complete, verified: complete, matchedKey };
+    const saved = await stopwatch.time("save", saveCache(world, plan, at.store, state, tell));
     await noteSaved(world, at, saved);
   } else {
     tell({ kind: "cache-not-saved", why: left.error });

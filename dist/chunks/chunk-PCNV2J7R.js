@@ -17,12 +17,12 @@ import {
   warning
 } from "./chunk-ZBGWCOZS.js";
 import {
-  messageOf
-} from "./chunk-L3A5WCRZ.js";
-import {
   harmlessLine,
   splitLines
 } from "./chunk-EWWCWPOY.js";
+import {
+  messageOf
+} from "./chunk-L3A5WCRZ.js";
 
 // src/adapters/hosts/github.ts
 import { appendFileSync, existsSync, statSync } from "node:fs";

@@ -1,18 +1,13 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   basicAuthorization,
-  isInNetwork,
-  isLoopbackAddress,
-  parseAddress,
-  parseNetwork,
-  sameAddress,
+  chooseHttpProxy,
   slots
-} from "./chunk-WYCCFEMG.js";
+} from "./chunk-HYB3CPUQ.js";
 import {
   nodeMachine
 } from "./chunk-AGYGCEOA.js";
 import {
-  parseGoUrl,
   semverOfGo
 } from "./chunk-LDKVJXZR.js";
 import {
@@ -23,6 +18,13 @@ import {
   parseAnswer,
   whyNoService
 } from "./chunk-GT72XRFZ.js";
+import {
+  hashFile,
+  makeDirectories,
+  openReader,
+  openWriter,
+  withDirectory
+} from "./chunk-7XWYZSOM.js";
 import {
   captureOutput,
   lineTaker
@@ -242,7 +244,7 @@ function whyEnded(exit, stalled, timeoutMs, secrets) {
 // src/adapters/exec.ts
 import { spawn as spawn2 } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
-import { basename as basename2, delimiter, join as join3 } from "node:path";
+import { basename as basename3, delimiter, join as join3 } from "node:path";
 
 // src/adapters/exec-lookup.ts
 import { win32 } from "node:path";
@@ -302,6 +304,50 @@ function start(program, args, onFault) {
   spawn(program, [...args], { stdio: "ignore", windowsHide: true }).on("error", onFault);
 }
 
+// src/adapters/process-table.ts
+import { readFile, readdir } from "node:fs/promises";
+import { basename as basename2 } from "node:path";
+var ticksPerSecond = 100;
+function processTable() {
+  return process.platform === "linux" ? () => runningBelow(process.pid) : void 0;
+}
+async function runningBelow(id) {
+  try {
+    const uptimeMs = Number.parseFloat(await readFile("/proc/uptime", "latin1")) * 1e3;
+    const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+    const all = (await Promise.all(ids.map((one) => readProgram(one, uptimeMs)))).filter(
+      (one) => one !== void 0
+    );
+    const below = /* @__PURE__ */ new Set([id]);
+    for (let before = 0; before !== below.size; ) {
+      before = below.size;
+      for (const one of all) if (below.has(one.parentId)) below.add(one.id);
+    }
+    return all.filter((one) => one.id !== id && below.has(one.id));
+  } catch {
+    return [];
+  }
+}
+async function readProgram(id, uptimeMs) {
+  try {
+    const [stat2, commandLine] = await Promise.all([
+      readFile(`/proc/${id}/stat`, "latin1"),
+      readFile(`/proc/${id}/cmdline`, "utf8")
+    ]);
+    const fields = stat2.slice(stat2.lastIndexOf(")") + 2).split(" ");
+    const args = commandLine.split("\0").slice(0, -1);
+    return {
+      id: Number(id),
+      parentId: Number(fields[1]),
+      program: basename2(args[0] ?? ""),
+      args,
+      ageMs: Math.max(0, uptimeMs - Number(fields[19]) / ticksPerSecond * 1e3)
+    };
+  } catch {
+    return void 0;
+  }
+}
+
 // src/adapters/exec.ts
 var defaultLimits = {
   graceMs: 3e3,
@@ -310,7 +356,11 @@ var defaultLimits = {
 };
 var longestTimerMs = 2 ** 31 - 1;
 function nodeProcess(limits = {}, cancelled) {
-  return { run: (command) => run(withSignal(command, cancelled), { ...defaultLimits, ...limits }) };
+  const running = processTable();
+  return {
+    run: (command) => run(withSignal(command, cancelled), { ...defaultLimits, ...limits }),
+    ...running !== void 0 && { running }
+  };
 }
 function withSignal(command, cancelled) {
   if (cancelled === void 0) return command;
@@ -430,8 +480,88 @@ function notStarted(command, thrown) {
   return { ...notFound, why: messageOf(thrown) };
 }
 function isOnPath({ program, environment }) {
-  if (basename2(program) !== program) return true;
+  if (basename3(program) !== program) return true;
   return (environment["PATH"] ?? "").split(delimiter).some((directory) => directory !== "" && existsSync(join3(directory, program)));
+}
+
+// src/adapters/hash-workers.ts
+import { Worker } from "node:worker_threads";
+var mostDeaths = 3;
+var heapMb = 64;
+function hashWorkers({ workerUrl, mostWorkers, limitMs = 12e4 }) {
+  const slots2 = /* @__PURE__ */ new Set();
+  const waiting = [];
+  let deaths = 0;
+  function start3() {
+    if (slots2.size >= mostWorkers || deaths >= mostDeaths) return void 0;
+    const worker = open(workerUrl);
+    if (worker === void 0) {
+      deaths = mostDeaths;
+      return void 0;
+    }
+    const slot = { worker, job: void 0, timer: void 0 };
+    worker.on("message", (answer) => {
+      const { job } = slot;
+      release(slot);
+      job?.resolve(answer);
+      next(slot);
+    });
+    const die = () => {
+      bury(slot);
+    };
+    worker.on("error", die).on("messageerror", die).on("exit", die);
+    slots2.add(slot);
+    return slot;
+  }
+  function give(slot, job) {
+    slot.job = job;
+    slot.timer = setTimeout(() => {
+      bury(slot);
+    }, limitMs).unref();
+    slot.worker.ref();
+    slot.worker.postMessage(job.path);
+  }
+  function release(slot) {
+    clearTimeout(slot.timer);
+    slot.job = void 0;
+    slot.worker.unref();
+  }
+  function next(slot) {
+    const job = waiting.shift();
+    if (job !== void 0) give(slot, job);
+  }
+  function bury(slot) {
+    if (!slots2.delete(slot)) return;
+    deaths++;
+    const { job } = slot;
+    release(slot);
+    void slot.worker.terminate();
+    if (job !== void 0) hashHere(job);
+    const heir = waiting.length > 0 ? start3() : void 0;
+    if (heir !== void 0) next(heir);
+    else if (slots2.size === 0) waiting.splice(0).forEach(hashHere);
+  }
+  return {
+    hashZip(path) {
+      return new Promise((resolve2, reject) => {
+        const job = { path, resolve: resolve2, reject };
+        const slot = [...slots2].find((candidate) => candidate.job === void 0) ?? start3();
+        if (slot !== void 0) give(slot, job);
+        else if (slots2.size > 0) waiting.push(job);
+        else hashHere(job);
+      });
+    }
+  };
+}
+function hashHere({ path, resolve: resolve2, reject }) {
+  hashFile(path).then(resolve2, reject);
+}
+function open(workerUrl) {
+  try {
+    return new Worker(workerUrl, { env: {}, resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+  } catch {
+    return void 0;
+  }
 }
 
 // src/adapters/http.ts
@@ -539,56 +669,6 @@ function bodyOf(message, signal) {
 import { Agent as PlainAgent } from "node:http";
 import { Agent as TlsAgent2 } from "node:https";
 
-// src/go/http-proxy.ts
-function chooseHttpProxy(url, environment) {
-  const isHttps = url.protocol === "https:";
-  const value = isHttps ? firstOf2(environment, "HTTPS_PROXY", "https_proxy") : firstOf2(environment, "HTTP_PROXY", "http_proxy");
-  const proxy = readProxy(value);
-  if (proxy === void 0) return { kind: "none" };
-  if (!isHttps && (environment["REQUEST_METHOD"] ?? "") !== "")
-    return { kind: "refused", why: "HTTP_PROXY is not used where REQUEST_METHOD is set; unset one of them" };
-  const host = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
-  const port = url.port === "" ? isHttps ? "443" : "80" : url.port;
-  if (isExempt(host, port, firstOf2(environment, "NO_PROXY", "no_proxy"))) return { kind: "none" };
-  return { kind: "proxy", ...proxy };
-}
-function firstOf2(environment, ...names) {
-  return names.map((name) => environment[name] ?? "").find((value) => value !== "") ?? "";
-}
-function readProxy(value) {
-  if (value === "") return void 0;
-  const whole2 = parseGoUrl(value);
-  if (whole2.ok && whole2.value.url.host !== "") return whole2.value;
-  const bare2 = parseGoUrl(`http://${value}`);
-  return bare2.ok ? bare2.value : void 0;
-}
-function isExempt(host, port, noProxy) {
-  const address = parseAddress(host);
-  if (host === "localhost" || address !== void 0 && isLoopbackAddress(address)) return true;
-  const entries = noProxy.split(",").map((entry) => entry.trim().toLowerCase());
-  return entries.some((entry) => {
-    if (entry === "") return false;
-    if (entry === "*") return true;
-    const network = parseNetwork(entry);
-    if (network !== void 0) return address !== void 0 && isInNetwork(address, network);
-    const { name, port: onlyPort } = splitPort(entry);
-    if (onlyPort !== "" && onlyPort !== port) return false;
-    const only = parseAddress(name);
-    if (only !== void 0) return address !== void 0 && sameAddress(only, address);
-    return address === void 0 && matchesDomain(host, name);
-  });
-}
-function splitPort(entry) {
-  const parts = /^(?:\[([^[\]]*)\]|([^:[\]]*)):([^:]*)$/.exec(entry);
-  if (parts === null) return { name: entry, port: "" };
-  return { name: parts[1] ?? parts[2] ?? "", port: parts[3] ?? "" };
-}
-function matchesDomain(host, name) {
-  const pattern = name.startsWith("*.") ? name.slice(1) : name;
-  if (pattern === "") return false;
-  return pattern.startsWith(".") ? host.endsWith(pattern) : host === pattern || host.endsWith(`.${pattern}`);
-}
-
 // src/adapters/http-tunnel.ts
 import { request as requestPlain } from "node:http";
 import { Agent as TlsAgent, request as requestTls } from "node:https";
@@ -611,14 +691,14 @@ var TunnelAgent = class extends TlsAgent {
     const target = `${host.includes(":") ? `[${host}]` : host}:${options.port ?? 443}`;
     const isTls = url.protocol === "https:";
     const context = this.#secureContext === void 0 ? {} : { secureContext: this.#secureContext };
-    const lookup2 = this.#lookup;
+    const lookup3 = this.#lookup;
     const request = {
       host: url.hostname.replace(/^\[|\]$/g, ""),
       port: url.port === "" ? isTls ? 443 : 80 : Number(url.port),
       method: "CONNECT",
       path: target,
       agent: false,
-      ...lookup2 === void 0 ? {} : { lookup: lookup2 },
+      ...lookup3 === void 0 ? {} : { lookup: lookup3 },
       headers: { host: target, ...proxyAuthorization(this.#proxy) },
       signal: AbortSignal.timeout(longestConnectMs)
     };
@@ -681,7 +761,7 @@ function sharedLookup(ask = lookup) {
 }
 
 // src/adapters/trusted-authorities.ts
-import { readdir, readFile } from "node:fs/promises";
+import { readdir as readdir2, readFile as readFile2 } from "node:fs/promises";
 import { delimiter as delimiter2, join as join4 } from "node:path";
 import * as tls from "node:tls";
 var systemFiles = [
@@ -715,7 +795,7 @@ async function furtherAuthorities(environment, system = thisSystem) {
   );
   const texts = await Promise.all([...named, ...inDirectories.flat()].map(textOf));
   if (system.platform === "win32" || system.platform === "darwin") texts.push(...fromStore(system));
-  else if (file === "") texts.push(await firstOf3(systemFiles));
+  else if (file === "") texts.push(await firstOf2(systemFiles));
   const known = new Set(tls.rootCertificates.map(bare));
   const extra = texts.flatMap((text) => text.match(certificate) ?? []).filter((pem) => !known.has(bare(pem)));
   return [...new Set(extra)];
@@ -742,19 +822,19 @@ function bare(pem) {
 }
 async function textOf(path) {
   try {
-    return await readFile(path, "latin1");
+    return await readFile2(path, "latin1");
   } catch {
     return "";
   }
 }
 async function filesIn(directory) {
   try {
-    return (await readdir(directory)).sort().map((name) => join4(directory, name));
+    return (await readdir2(directory)).sort().map((name) => join4(directory, name));
   } catch {
     return [];
   }
 }
-async function firstOf3(paths) {
+async function firstOf2(paths) {
   for (const path of paths) {
     const text = await textOf(path);
     if (text !== "") return text;
@@ -780,7 +860,9 @@ function httpConnections(environment) {
     return agent;
   }
   return {
-    async for(url) {
+    async for(url, fresh = false) {
+      const pool = fresh ? { ...pooling, keepAlive: false } : pooling;
+      const kept = fresh ? "fresh " : "";
       const choice = chooseHttpProxy(url, environment);
       if (choice.kind === "refused") return err(httpProxyFault("CGI", choice.why));
       const isTls = url.protocol === "https:";
@@ -788,7 +870,7 @@ function httpConnections(environment) {
       const context = await trusted;
       const tls2 = context === void 0 ? {} : { secureContext: context };
       if (choice.kind === "none") {
-        const agent2 = isTls ? agentFor("tls", () => new TlsAgent2({ ...pooling, ...tls2 })) : agentFor("plain", () => new PlainAgent(pooling));
+        const agent2 = isTls ? agentFor(`${kept}tls`, () => new TlsAgent2({ ...pool, ...tls2 })) : agentFor(`${kept}plain`, () => new PlainAgent(pool));
         return ok({ agent: agent2, isTls, isTunnel: false, headers: {} });
       }
       const { protocol, hostname, host } = choice.url;
@@ -798,13 +880,13 @@ function httpConnections(environment) {
         );
       if (isTls) {
         const agent2 = agentFor(
-          `tunnel ${protocol}${host}`,
-          () => new TunnelAgent(choice, { ...pooling, ...tls2 })
+          `${kept}tunnel ${protocol}${host}`,
+          () => new TunnelAgent(choice, { ...pool, ...tls2 })
         );
         return ok({ agent: agent2, isTls: true, isTunnel: true, headers: {} });
       }
       const overTls = protocol === "https:";
-      const agent = overTls ? agentFor("tls", () => new TlsAgent2({ ...pooling, ...tls2 })) : agentFor("plain", () => new PlainAgent(pooling));
+      const agent = overTls ? agentFor(`${kept}tls`, () => new TlsAgent2({ ...pool, ...tls2 })) : agentFor(`${kept}plain`, () => new PlainAgent(pool));
       const port = choice.url.port === "" ? overTls ? 443 : 80 : Number(choice.url.port);
       const target = { host: hostname.replace(/^\[|\]$/g, ""), port, path: url.href };
       return ok({ agent, isTls: overTls, isTunnel: true, headers: proxyAuthorization(choice), target });
@@ -827,7 +909,7 @@ function nodeHttp({ connectionsPerOrigin, environment }) {
   async function get(request) {
     const giveBack = await limit.take(request.url.origin, request.signal);
     if (giveBack === void 0) return err(abortedFault);
-    const connection = await connections.for(request.url);
+    const connection = await connections.for(request.url, request.fresh);
     if (!connection.ok) {
       giveBack();
       return connection;
@@ -849,8 +931,10 @@ function sendOnce(request, connection, giveBack) {
     let phase = "connecting";
     let isResolved = connection.isTunnel || isIP(request.url.hostname.replace(/^\[|\]$/g, "")) !== 0;
     let timer;
+    let isSettled = false;
     const sent = startRequest(request, connection);
     function settle(result) {
+      isSettled = true;
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);
       resolve2(result);
@@ -870,9 +954,18 @@ function sendOnce(request, connection, giveBack) {
       else if (connection.isTunnel) fail({ kind: "http-proxy", code: "ETIMEDOUT", message: timeout });
       else fail({ kind: "connect-timeout", code: "ETIMEDOUT", message: timeout });
     }
+    function startTimer() {
+      clearTimeout(timer);
+      if (!isSettled) timer = setTimeout(onConnectTimeout, request.connectTimeoutMs);
+    }
+    function secure() {
+      phase = "securing";
+      startTimer();
+    }
     sent.once("socket", (socket) => {
       if (sent.reusedSocket) {
         phase = "sent";
+        clearTimeout(timer);
         return;
       }
       const isTls = request.url.protocol === "https:";
@@ -880,12 +973,12 @@ function sendOnce(request, connection, giveBack) {
         phase = "sent";
         clearTimeout(timer);
       };
-      if (isTls && connection.isTunnel) phase = "securing";
+      if (isTls && connection.isTunnel) secure();
       socket.once("lookup", () => {
         isResolved = true;
       });
       socket.once("connect", () => {
-        if (isTls) phase = "securing";
+        if (isTls) secure();
         else onReady();
       });
       socket.once("secureConnect", onReady);
@@ -904,9 +997,7 @@ function sendOnce(request, connection, giveBack) {
       return;
     }
     signal.addEventListener("abort", onAbort, { once: true });
-    timer = setTimeout(() => {
-      if (phase !== "sent") onConnectTimeout();
-    }, request.connectTimeoutMs);
+    startTimer();
     sent.end();
   });
 }
@@ -1069,125 +1160,46 @@ function sleep(delayMs, signal) {
 
 // src/adapters/node-files.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
-import * as fs3 from "node:fs/promises";
-import { dirname as dirname3, join as join6, resolve } from "node:path";
-
-// src/adapters/node-directory.ts
-import * as fs from "node:fs/promises";
-import { dirname as dirname2 } from "node:path";
-async function withDirectory(path, action) {
-  try {
-    return await action();
-  } catch (thrown) {
-    if (codeOf(thrown) !== "ENOENT") throw thrown;
-    const directory = dirname2(path);
-    const isThere = (await attempt(directory, () => fs.lstat(directory))).ok;
-    if (!isThere) await makeDirectories(directory);
-    return await action();
-  }
-}
-async function makeDirectories(path, mode = 511) {
-  try {
-    await fs.mkdir(path, mode);
-  } catch (thrown) {
-    if (codeOf(thrown) !== "ENOENT" || dirname2(path) === path) {
-      if (await isDirectory(path)) return;
-      throw thrown;
-    }
-    if (!await isDirectory(dirname2(path))) await makeDirectories(dirname2(path), mode);
-    await fs.mkdir(path, mode).catch(async (again) => {
-      if (!await isDirectory(path)) throw again;
-    });
-  }
-}
-async function isDirectory(path) {
-  const asked = await attempt(path, () => fs.stat(path));
-  return asked.ok && asked.value.isDirectory();
-}
-
-// src/adapters/node-handles.ts
-import { open } from "node:fs/promises";
-function openWriter(path) {
-  return attempt(path, async () => writerOn(await withDirectory(path, () => open(path, "w")), path));
-}
-function openReader(path) {
-  return attempt(path, async () => {
-    const handle = await open(path, "r");
-    try {
-      return readerOn(handle, path, (await handle.stat()).size);
-    } catch (thrown) {
-      await handle.close();
-      throw thrown;
-    }
-  });
-}
-function writerOn(handle, path) {
-  let position = 0;
-  let fault;
-  async function guarded(action) {
-    if (fault !== void 0) return err(fault);
-    const result = await attempt(path, action);
-    if (!result.ok) fault = result.error;
-    return result;
-  }
-  return {
-    write: (chunk) => guarded(async () => {
-      for (let done = 0; done < chunk.length; ) {
-        const { bytesWritten } = await handle.write(chunk, done, chunk.length - done, position);
-        done += bytesWritten;
-        position += bytesWritten;
-      }
-    }),
-    truncate: (sizeBytes) => guarded(async () => {
-      await handle.truncate(sizeBytes);
-      position = sizeBytes;
-    }),
-    async close() {
-      const closed = await attempt(path, () => handle.close());
-      return fault === void 0 ? closed : err(fault);
-    }
-  };
-}
-function readerOn(handle, path, sizeBytes) {
-  return {
-    sizeBytes,
-    read: (position, length) => attempt(path, async () => {
-      const buffer = new Uint8Array(Math.max(0, Math.min(length, sizeBytes - position)));
-      let done = 0;
-      while (done < buffer.length) {
-        const { bytesRead } = await handle.read(buffer, done, buffer.length - done, position + done);
-        if (bytesRead === 0) break;
-        done += bytesRead;
-      }
-      return buffer.subarray(0, done);
-    }),
-    async close() {
-      await attempt(path, () => handle.close());
-    }
-  };
-}
+import {
+  appendFileSync,
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  unlinkSync as unlinkSync2,
+  writeFile
+} from "node:fs";
+import * as fs2 from "node:fs/promises";
+import { dirname as dirname2, join as join6, resolve } from "node:path";
+import { promisify } from "node:util";
 
 // src/adapters/node-remove.ts
-import * as fs2 from "node:fs/promises";
+import { unlinkSync } from "node:fs";
+import * as fs from "node:fs/promises";
 import { join as join5 } from "node:path";
 async function removeTree(path) {
+  const unlinked = await attempt(path, () => unlinkSync(path));
+  if (unlinked.ok || unlinked.error.kind === "missing") return;
   const removed = await attempt(path, () => rm2(path));
   if (removed.ok) return;
   await loosen(path);
   await rm2(path);
 }
 function rm2(path) {
-  return fs2.rm(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+  return fs.rm(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
 }
 async function loosen(path) {
-  const stats = await attempt(path, () => fs2.lstat(path));
+  const stats = await attempt(path, () => fs.lstat(path));
   if (!stats.ok || stats.value.isSymbolicLink()) return;
   if (!stats.value.isDirectory()) {
-    if (process.platform === "win32") await attempt(path, () => fs2.chmod(path, 384));
+    if (process.platform === "win32") await attempt(path, () => fs.chmod(path, 384));
     return;
   }
-  await attempt(path, () => fs2.chmod(path, 448));
-  const names = await attempt(path, () => fs2.readdir(path));
+  await attempt(path, () => fs.chmod(path, 448));
+  const names = await attempt(path, () => fs.readdir(path));
   for (const name of names.ok ? names.value : []) await loosen(join5(path, name));
 }
 
@@ -1204,20 +1216,26 @@ var linkRefusals = /* @__PURE__ */ new Set([
   "EISDIR",
   "UNKNOWN"
 ]);
+var writeAll = promisify(writeFile);
 function nodeFiles() {
   return {
-    read: (path) => attempt(path, () => fs3.readFile(path)),
+    read: (path) => attempt(path, () => fs2.readFile(path)),
     write: (path, content, mode) => attempt(path, () => writeWhole(path, content, mode)),
-    append: (path, content, mode) => attempt(path, () => withDirectory(path, () => fs3.appendFile(path, content, { mode: mode ?? 438 }))),
-    stat: infoOf,
+    append: (path, content, mode) => attempt(path, () => withDirectory(path, () => appendFileSync(path, content, { mode: mode ?? 438 }))),
+    stat: (path) => Promise.resolve(infoOf(path)),
     async list(directory) {
-      const names = await attempt(directory, () => fs3.readdir(directory));
+      const names = await attempt(directory, () => fs2.readdir(directory));
       return names.ok ? names.value.sort() : [];
     },
+    async listKinds(directory) {
+      const entries = await attempt(directory, () => fs2.readdir(directory, { withFileTypes: true }));
+      const found = entries.ok ? entries.value.map((entry) => ({ name: entry.name, kind: kindOf2(entry) })) : [];
+      return found.sort((one, other) => one.name < other.name ? -1 : 1);
+    },
     makeDirectory: (path, mode) => attempt(path, () => makeDirectories(path, mode)),
-    setMode: (path, mode) => attempt(path, () => fs3.chmod(path, mode)),
+    setMode: (path, mode) => attempt(path, () => fs2.chmod(path, mode)),
     linkOrCopy: (from, to) => attempt(to, () => linkOrCopy(from, to)),
-    rename: (from, to) => attempt(to, () => withDirectory(to, () => renameOver(from, to))),
+    rename: (from, to) => attempt(to, () => renameOver(from, to)),
     remove: (path) => attempt(path, () => removeTree(path)),
     realPath: (path) => realPathOf(path, 0),
     freeBytes,
@@ -1226,49 +1244,47 @@ function nodeFiles() {
   };
 }
 async function writeWhole(path, content, mode) {
-  const found = await attempt(path, () => fs3.lstat(path));
-  const old = found.ok && found.value.isFile() ? found.value : void 0;
+  const found = lookAt(path);
+  const old = found?.isFile() === true ? found : void 0;
   const wanted = mode ?? (old === void 0 ? void 0 : old.mode & 4095);
   const temporary = temporaryBeside(path);
   try {
-    await withDirectory(path, async () => {
-      const handle = await fs3.open(temporary, "wx", wanted ?? 438);
-      try {
-        if (old !== void 0) await attempt(path, () => handle.chown(old.uid, old.gid));
-        if (wanted !== void 0) await handle.chmod(wanted);
-        await handle.writeFile(content);
-      } finally {
-        await handle.close();
-      }
-    });
+    const handle = withDirectory(path, () => openSync(temporary, "wx", wanted ?? 438));
+    try {
+      if (old !== void 0) await attempt(path, () => fchownSync(handle, old.uid, old.gid));
+      if (wanted !== void 0) fchmodSync(handle, wanted);
+      await writeAll(handle, content);
+    } finally {
+      closeSync(handle);
+    }
     await renameOver(temporary, path);
   } catch (thrown) {
-    await attempt(temporary, () => fs3.rm(temporary, { force: true }));
+    await attempt(temporary, () => unlinkSync2(temporary));
     throw thrown;
   }
 }
 async function linkOrCopy(from, to) {
   try {
-    await withDirectory(to, () => fs3.link(from, to));
+    withDirectory(to, () => linkSync(from, to));
     return "linked";
   } catch (thrown) {
     if (!linkRefusals.has(codeOf(thrown))) throw thrown;
   }
   const temporary = temporaryBeside(to);
   try {
-    await fs3.copyFile(from, temporary, fs3.constants.COPYFILE_FICLONE | fs3.constants.COPYFILE_EXCL);
+    await fs2.copyFile(from, temporary, fs2.constants.COPYFILE_FICLONE | fs2.constants.COPYFILE_EXCL);
     await placeWithoutOverwrite(temporary, to);
     return "copied";
   } finally {
-    await attempt(temporary, () => fs3.rm(temporary, { force: true }));
+    await attempt(temporary, () => unlinkSync2(temporary));
   }
 }
 async function placeWithoutOverwrite(temporary, to) {
   try {
-    await fs3.link(temporary, to);
+    linkSync(temporary, to);
   } catch (thrown) {
     if (!linkRefusals.has(codeOf(thrown))) throw thrown;
-    if (await infoOf(to) !== void 0) {
+    if (lookAt(to) !== void 0) {
       throw Object.assign(new Error(`${to} is there already`), { code: "EEXIST" });
     }
     await renameOver(temporary, to);
@@ -1278,45 +1294,411 @@ async function renameOver(from, to) {
   const delaysMs = process.platform === "win32" ? [10, 30, 100, 300, 900] : [];
   for (const delayMs of delaysMs) {
     try {
-      return await fs3.rename(from, to);
+      withDirectory(to, () => renameSync(from, to));
+      return;
     } catch (thrown) {
       if (!["EPERM", "EACCES", "EBUSY"].includes(codeOf(thrown))) throw thrown;
       await new Promise((wake) => setTimeout(wake, delayMs));
     }
   }
-  await fs3.rename(from, to);
+  withDirectory(to, () => renameSync(from, to));
 }
 function temporaryBeside(path) {
-  return join6(dirname3(path), `.gmg-${randomBytes2(8).toString("hex")}.tmp`);
+  return join6(dirname2(path), `.gmg-${randomBytes2(8).toString("hex")}.tmp`);
 }
-async function infoOf(path) {
-  const found = await attempt(path, () => fs3.lstat(path));
-  if (!found.ok) return void 0;
-  const stats = found.value;
-  const kind = stats.isFile() ? "file" : stats.isDirectory() ? "directory" : stats.isSymbolicLink() ? "link" : "other";
-  return { kind, sizeBytes: stats.size, mode: stats.mode & 4095 };
+function infoOf(path) {
+  const stats = lookAt(path);
+  return stats && { kind: kindOf2(stats), sizeBytes: stats.size, mode: stats.mode & 4095 };
+}
+function lookAt(path) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return void 0;
+  }
+}
+function kindOf2(entry) {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "directory";
+  return entry.isSymbolicLink() ? "link" : "other";
 }
 async function realPathOf(path, depth) {
-  const found = await attempt(path, () => fs3.realpath(path));
+  const found = await attempt(path, () => fs2.realpath(path));
   if (found.ok) return found.value;
-  const target = await attempt(path, () => fs3.readlink(path));
+  const target = await attempt(path, () => fs2.readlink(path));
   if (found.error.kind !== "missing" || depth > 40) return path;
-  if (target.ok) return realPathOf(resolve(dirname3(path), target.value), depth + 1);
-  const parent = await attempt(path, () => fs3.realpath(dirname3(path)));
-  return parent.ok ? join6(parent.value, resolve(path).slice(resolve(dirname3(path)).length)) : path;
+  if (target.ok) return realPathOf(resolve(dirname2(path), target.value), depth + 1);
+  const parent = await attempt(path, () => fs2.realpath(dirname2(path)));
+  return parent.ok ? join6(parent.value, resolve(path).slice(resolve(dirname2(path)).length)) : path;
 }
 async function freeBytes(path) {
-  for (let at = resolve(path); ; at = dirname3(at)) {
-    const found = await attempt(at, () => fs3.statfs(at));
+  for (let at = resolve(path); ; at = dirname2(at)) {
+    const found = await attempt(at, () => fs2.statfs(at));
     if (found.ok) return found.value.bavail * found.value.bsize;
-    if (found.error.kind !== "missing" || at === dirname3(at)) return void 0;
+    if (found.error.kind !== "missing" || at === dirname2(at)) return void 0;
+  }
+}
+
+// src/adapters/node-network.ts
+import { networkInterfaces } from "node:os";
+import { connect as connect2 } from "node:net";
+
+// src/adapters/node-handshake.ts
+import { isIP as isIP2 } from "node:net";
+import { connect, rootCertificates as rootCertificates2 } from "node:tls";
+var longestChain = 12;
+async function shakeHands(request, environment) {
+  const context = await secureContext(environment);
+  return new Promise((resolve2) => {
+    const { host, port, through, timeoutMs, signal } = request;
+    let socket;
+    let phase = "connecting";
+    let agent;
+    const settle = (handshake) => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+      agent?.destroy();
+      socket?.destroy();
+      resolve2(handshake);
+    };
+    const fail = (fault) => settle({ protocol: "", fault });
+    const onAbort = () => fail(abortedFault);
+    const timer = setTimeout(() => fail(lateFault(phase, through !== void 0, timeoutMs)), timeoutMs);
+    const onError = (error) => fail(faultOfError(error, phase, through !== void 0));
+    const watch = (secured) => {
+      socket = secured;
+      secured.on("error", onError);
+      secured.once("secureConnect", () => settle(seen(secured)));
+    };
+    const options = {
+      host,
+      port,
+      ...isIP2(host) === 0 && { servername: host },
+      ...context !== void 0 && { secureContext: context },
+      rejectUnauthorized: false,
+      ALPNProtocols: ["http/1.1"]
+    };
+    if (signal.aborted) return onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    if (through === void 0) {
+      const direct = connect(options);
+      direct.once("connect", () => phase = "securing");
+      watch(direct);
+    } else {
+      agent = tunnelOf(through, context);
+      agent.createConnection(options, (error, tunnel) => {
+        phase = "securing";
+        if (error !== null || tunnel === void 0) {
+          phase = "connecting";
+          return onError(error ?? new Error("no tunnel"));
+        }
+        watch(asTls(tunnel));
+      });
+    }
+  });
+}
+function tunnelOf(through, context) {
+  return new TunnelAgent(through, context === void 0 ? {} : { secureContext: context });
+}
+function asTls(tunnel) {
+  return tunnel;
+}
+function lateFault(phase, isTunnel, timeoutMs) {
+  const message = `no handshake after ${timeoutMs} ms`;
+  if (phase === "securing") return { kind: "tls", code: "TLS_HANDSHAKE_TIMEOUT", message };
+  return { kind: isTunnel ? "http-proxy" : "connect-timeout", code: "ETIMEDOUT", message };
+}
+function seen(socket) {
+  const shown = socket.getPeerCertificate(true);
+  const protocol = socket.getProtocol() ?? "";
+  const certificate2 = Object.keys(shown).length === 0 ? {} : { certificate: read(shown) };
+  if (socket.authorized) return { protocol, ...certificate2 };
+  const error = socket.authorizationError;
+  const code = typeof error === "string" ? error : error instanceof Error ? error.message : "CERT_UNTRUSTED";
+  const isCode = /^[A-Z_]{1,60}$/.test(code);
+  const fault = {
+    kind: "tls",
+    code: isCode ? code : "CERT_UNTRUSTED",
+    message: messageOf2(code, shown)
+  };
+  return { protocol, ...certificate2, fault };
+}
+function messageOf2(code, { subjectaltname, valid_from, valid_to }) {
+  if (code === "ERR_TLS_CERT_ALTNAME_INVALID") return `the cert's altnames: ${subjectaltname ?? "none"}`;
+  if (/EXPIRED|NOT_YET_VALID/.test(code)) return `valid from ${valid_from} to ${valid_to}`;
+  return code;
+}
+function read(shown) {
+  const { O: organization, CN: name } = shown.issuer;
+  const issuer = [organization, name].flatMap((part) => part === void 0 ? [] : part).join(", ");
+  return {
+    issuer,
+    names: namesOf(shown),
+    validUntilMs: Date.parse(shown.valid_to),
+    isPublic: isPublic(shown)
+  };
+}
+function namesOf({ subjectaltname, subject }) {
+  const listed = (subjectaltname ?? "").split(/, ?/).flatMap((each) => {
+    const name = each.replace(/^(?:DNS|IP Address):/, "");
+    return name === "" ? [] : [name];
+  });
+  if (listed.length > 0) return listed;
+  return [subject.CN].flatMap((name) => name === void 0 ? [] : name);
+}
+function isPublic(leaf) {
+  let end = leaf;
+  for (let length = 0; length < longestChain; length++) {
+    const next = end.issuerCertificate;
+    if (next === void 0 || next.fingerprint256 === end.fingerprint256) break;
+    end = next;
+  }
+  const base64 = end.raw.toString("base64");
+  return rootCertificates2.some((pem) => pem.replace(/-----[A-Z ]+-----|\s/g, "") === base64);
+}
+
+// src/adapters/node-names.ts
+import { getServers, lookup as lookup2, Resolver } from "node:dns/promises";
+import { readFile as readFile4 } from "node:fs/promises";
+import { isIP as isIP4 } from "node:net";
+import { join as join7 } from "node:path";
+
+// src/adapters/hosts-file.ts
+import { isIP as isIP3 } from "node:net";
+function addressesInHosts(text, name) {
+  const wanted = name.toLowerCase().replace(/\.$/, "");
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [address = "", ...names] = line.replace(/#.*$/, "").trim().split(/\s+/);
+    const isNamed = names.some((each) => each.toLowerCase().replace(/\.$/, "") === wanted);
+    return isNamed && isIP3(address.replace(/%.*$/, "")) !== 0 ? [address] : [];
+  });
+}
+
+// src/adapters/deadline.ts
+function beforeDeadline(promise, timeoutMs, signal) {
+  return new Promise((resolve2, reject) => {
+    const settle = (value) => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+      resolve2(value);
+    };
+    const onAbort = () => settle("aborted");
+    const timer = setTimeout(() => settle("late"), Math.max(0, timeoutMs));
+    if (signal.aborted) settle("aborted");
+    signal.addEventListener("abort", onAbort, { once: true });
+    promise.then(settle, (thrown) => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+      reject(thrown);
+    });
+  });
+}
+
+// src/adapters/node-names.ts
+var roundMs = 700;
+var rounds = 2;
+var systemTurns = slots(1);
+function systemResolvers() {
+  try {
+    return getServers();
+  } catch {
+    return [];
+  }
+}
+async function resolveName(name, { timeoutMs, signal }) {
+  if (isIP4(name) !== 0) return ok({ addresses: [addressOf(name)], by: "hosts" });
+  const given = new AbortController();
+  const asked = askInTurn(name, timeoutMs, given.signal);
+  const answer = await beforeDeadline(asked, timeoutMs, signal);
+  given.abort();
+  if (answer === "aborted") return err(abortedFault);
+  return answer === "late" ? notResolved("ETIMEOUT", `no answer in ${timeoutMs} ms`) : answer;
+}
+async function askInTurn(name, timeoutMs, over) {
+  const inHosts = addressesInHosts(await hostsFile(), name);
+  if (inHosts.length > 0) return ok({ addresses: inHosts.map(addressOf), by: "hosts" });
+  const isLocal = /(?:^|\.)localhost\.?$/i.test(name);
+  const byServers = isLocal ? void 0 : await askServers(name, Math.floor(timeoutMs * 0.8), over);
+  if (byServers?.ok === true) return byServers;
+  if (byServers?.error.code === "ETIMEOUT" && process.platform === "linux") return byServers;
+  const bySystem = await askSystem(name, over);
+  if (bySystem === void 0 || !bySystem.ok && byServers !== void 0) {
+    return byServers ?? notResolved("ENOTFOUND", `no address for ${name}`);
+  }
+  return bySystem;
+}
+async function askServers(name, timeoutMs, over) {
+  const resolver = new Resolver({ timeout: roundMs, tries: rounds });
+  const cancel = () => resolver.cancel();
+  over.addEventListener("abort", cancel, { once: true });
+  const families = Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)]);
+  const settled = await beforeDeadline(families, timeoutMs, over);
+  over.removeEventListener("abort", cancel);
+  if (settled === "late" || settled === "aborted") {
+    cancel();
+    return notResolved("ETIMEOUT", `no answer in ${timeoutMs} ms`);
+  }
+  const addresses = settled.flatMap((each) => each.status === "fulfilled" ? each.value : []);
+  if (addresses.length > 0) return ok({ addresses: addresses.map(addressOf), by: "dns" });
+  const reasons = settled.flatMap((each) => each.status === "rejected" ? [each.reason] : []);
+  const reason = reasons.find((each) => codeOf(each) !== "ENODATA") ?? reasons[0];
+  return notResolved(codeOf(reason), messageOf(reason));
+}
+async function askSystem(name, over) {
+  const giveBack = await systemTurns.take("getaddrinfo", over);
+  if (giveBack === void 0) return void 0;
+  try {
+    const found = await lookup2(name, { all: true });
+    return ok({ addresses: found.map(({ address }) => addressOf(address)), by: "system" });
+  } catch (thrown) {
+    return notResolved(codeOf(thrown), messageOf(thrown));
+  } finally {
+    giveBack();
+  }
+}
+function addressOf(address) {
+  return { address, family: address.includes(":") ? 6 : 4 };
+}
+function notResolved(code, message) {
+  return err({ kind: "name-not-resolved", code, message });
+}
+async function hostsFile() {
+  const windows = join7(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "drivers", "etc", "hosts");
+  try {
+    return await readFile4(process.platform === "win32" ? windows : "/etc/hosts", "utf8");
+  } catch {
+    return "";
+  }
+}
+
+// src/adapters/node-network.ts
+function nodeNetwork(environment) {
+  return {
+    resolvers: systemResolvers,
+    hasIpv6,
+    resolve: resolveName,
+    connect: connectOnce,
+    handshake: (request) => shakeHands(request, environment)
+  };
+}
+function hasIpv6() {
+  try {
+    return Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).some(({ family, internal, address }) => family === "IPv6" && !internal && !/^fe[89ab]/i.test(address));
+  } catch {
+    return true;
+  }
+}
+function connectOnce(address, port, { timeoutMs, signal }) {
+  return new Promise((resolve2) => {
+    const socket = connect2({ host: address, port });
+    const settle = (result) => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+      socket.destroy();
+      resolve2(result);
+    };
+    const onAbort = () => settle(err(abortedFault));
+    const late = {
+      kind: "connect-timeout",
+      code: "ETIMEDOUT",
+      message: `not connected after ${timeoutMs} ms`
+    };
+    const timer = setTimeout(() => settle(err(late)), Math.max(0, timeoutMs));
+    socket.once("connect", () => settle(ok(void 0)));
+    socket.on("error", (error) => settle(err(faultOfError(error, "connecting", false))));
+    if (signal.aborted) onAbort();
+    else signal.addEventListener("abort", onAbort, { once: true });
+  });
+}
+
+// src/adapters/node-resources.ts
+import { constants as constants2 } from "node:fs";
+import { access, readFile as readFile5, stat, statfs as statfs2 } from "node:fs/promises";
+import { freemem } from "node:os";
+import { dirname as dirname3 } from "node:path";
+var never = new AbortController().signal;
+var nodeResources = {
+  room: async (path, timeoutMs) => {
+    const found = await beforeDeadline(roomAt(path), timeoutMs, never);
+    return found === "late" || found === "aborted" ? void 0 : found;
+  },
+  limits: async (timeoutMs) => {
+    const found = await beforeDeadline(limitsHere(), timeoutMs, never);
+    return found === "late" || found === "aborted" ? { memoryFreeBytes: freemem() } : found;
+  }
+};
+async function roomAt(path) {
+  const directory = await nearest(path);
+  try {
+    const { bavail, bsize, files, ffree } = await statfs2(directory);
+    const notWritable = await whyNotWritable(directory);
+    return {
+      directory,
+      freeBytes: bavail * bsize,
+      ...files > 0 && { freeInodes: ffree },
+      ...notWritable !== void 0 && { notWritable }
+    };
+  } catch {
+    return void 0;
+  }
+}
+async function nearest(path) {
+  for (let directory = path; ; directory = dirname3(directory)) {
+    try {
+      if ((await stat(directory)).isDirectory()) return directory;
+    } catch {
+    }
+    if (dirname3(directory) === directory) return directory;
+  }
+}
+async function whyNotWritable(directory) {
+  try {
+    await access(directory, constants2.W_OK | constants2.X_OK);
+    return void 0;
+  } catch (thrown) {
+    return messageOf(thrown);
+  }
+}
+async function limitsHere() {
+  const [own, ...memory] = await Promise.all([
+    textOf2("/proc/self/limits"),
+    numberIn("/sys/fs/cgroup/memory.max"),
+    numberIn("/sys/fs/cgroup/memory/memory.limit_in_bytes")
+  ]);
+  const memoryLimitBytes = memory.find((bytes) => bytes !== void 0 && bytes < 2 ** 60);
+  const openFiles = hardLimit(own, "Max open files");
+  const fileSizeBytes = softLimit(own, "Max file size");
+  return {
+    ...openFiles !== void 0 && { openFiles },
+    ...fileSizeBytes !== void 0 && { fileSizeBytes },
+    ...memoryLimitBytes !== void 0 && { memoryLimitBytes },
+    memoryFreeBytes: freemem()
+  };
+}
+function softLimit(limits, name) {
+  return numberOf(new RegExp(`^${name}\\s+(\\S+)`, "m").exec(limits)?.[1]);
+}
+function hardLimit(limits, name) {
+  return numberOf(new RegExp(`^${name}\\s+\\S+\\s+(\\S+)`, "m").exec(limits)?.[1]);
+}
+async function numberIn(path) {
+  return numberOf((await textOf2(path)).trim());
+}
+function numberOf(text) {
+  return text !== void 0 && /^\d+$/.test(text) ? Number(text) : void 0;
+}
+async function textOf2(path) {
+  try {
+    return await readFile5(path, "utf8");
+  } catch {
+    return "";
   }
 }
 
 // src/adapters/tool-cache.ts
 import { existsSync as existsSync2 } from "node:fs";
-import { rename as rename2, mkdir as mkdir2, rm as rm4, writeFile, cp } from "node:fs/promises";
-import { dirname as dirname4, join as join7 } from "node:path";
+import { rename, mkdir, rm as rm3, writeFile as writeFile2, cp } from "node:fs/promises";
+import { dirname as dirname4, join as join8 } from "node:path";
 function nodeToolchains(machine, isRunner) {
   const toolCache = machine.environment["RUNNER_TOOL_CACHE"] ?? "";
   const hasTemporary = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
@@ -1345,7 +1727,7 @@ function runnerToolCache() {
   };
 }
 function directoryToolchains(directory) {
-  const placeOf = (version) => join7(directory, "go", semverOfGo(version), process.arch);
+  const placeOf = (version) => join8(directory, "go", semverOfGo(version), process.arch);
   return {
     platform: goPlatform(),
     find(version) {
@@ -1355,11 +1737,11 @@ function directoryToolchains(directory) {
     async keep(version, goroot) {
       const place = placeOf(version);
       try {
-        await mkdir2(dirname4(place), { recursive: true });
-        await rm4(`${place}.complete`, { force: true });
-        await rm4(place, { recursive: true, force: true });
+        await mkdir(dirname4(place), { recursive: true });
+        await rm3(`${place}.complete`, { force: true });
+        await rm3(place, { recursive: true, force: true });
         await move(goroot, place);
-        await writeFile(`${place}.complete`, "");
+        await writeFile2(`${place}.complete`, "");
         return ok(place);
       } catch (thrown) {
         return err(messageOf(thrown));
@@ -1369,7 +1751,7 @@ function directoryToolchains(directory) {
 }
 async function move(from, to) {
   try {
-    await rename2(from, to);
+    await rename(from, to);
   } catch (thrown) {
     if (!["EXDEV", "EPERM", "EACCES", "EBUSY"].includes(codeOf(thrown))) throw thrown;
     await cp(from, to, { recursive: true });
@@ -1377,12 +1759,12 @@ async function move(from, to) {
 }
 function whole(goroot) {
   if (goroot === "") return void 0;
-  return ["go", "go.exe"].some((name) => existsSync2(join7(goroot, "bin", name))) ? goroot : void 0;
+  return ["go", "go.exe"].some((name) => existsSync2(join8(goroot, "bin", name))) ? goroot : void 0;
 }
 function userDirectory({ environment, homeDirectory, platform }) {
   const named = environment[platform === "win32" ? "LOCALAPPDATA" : "XDG_CACHE_HOME"] ?? "";
-  const usual = platform === "darwin" ? join7("Library", "Caches") : platform === "win32" ? "AppData" : ".cache";
-  return join7(named === "" ? join7(homeDirectory, usual) : named, "go-mod-guard", "toolchains");
+  const usual = platform === "darwin" ? join8("Library", "Caches") : platform === "win32" ? "AppData" : ".cache";
+  return join8(named === "" ? join8(homeDirectory, usual) : named, "go-mod-guard", "toolchains");
 }
 function goPlatform() {
   const systems = { win32: "windows", sunos: "solaris" };
@@ -1398,6 +1780,7 @@ function goPlatform() {
 
 // src/adapters/world.ts
 var mostConnections = 256;
+var mostHashers = 4;
 function nodeWorld(host, entryUrl, cancelled) {
   const [clock, files, machine] = [nodeClock(), nodeFiles(), nodeMachine()];
   const process_ = nodeProcess({}, cancelled);
@@ -1405,9 +1788,15 @@ function nodeWorld(host, entryUrl, cancelled) {
     clock,
     files,
     machine,
+    hasher: hashWorkers({
+      workerUrl: new URL("hash-worker.js", entryUrl),
+      mostWorkers: Math.min(machine.processors, mostHashers)
+    }),
     process: process_,
     host,
     loopback: nodeLoopback,
+    network: nodeNetwork(machine.environment),
+    resources: nodeResources,
     toolchains: nodeToolchains(machine, host.name === "github"),
     http: nodeHttp({ connectionsPerOrigin: mostConnections, environment: machine.environment }),
     cacheStore: actionsCache({

@@ -3,7 +3,7 @@ import {
   inputSpecs,
   parseInputs,
   parseProxy
-} from "./chunk-Z7WEAPZR.js";
+} from "./chunk-6CHYIQK4.js";
 import {
   nearest,
   showValue

@@ -1,17 +1,17 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
+  hideIn,
+  nearest,
+  quoteInput,
+  showValue
+} from "./chunk-XBMK3QWN.js";
+import {
   parseNetrcInput
 } from "./chunk-BGFT62KA.js";
 import {
   parseGoUrl,
   parseWantedGo
 } from "./chunk-LDKVJXZR.js";
-import {
-  hideIn,
-  nearest,
-  quoteInput,
-  showValue
-} from "./chunk-XBMK3QWN.js";
 import {
   Secret
 } from "./chunk-UPZB7RZ5.js";
@@ -79,67 +79,38 @@ function cleanPath(path) {
   return path.replace(/\/{2,}/g, "/").replace(/\/$/, "") || "/";
 }
 
-// src/inputs/duration.ts
-var written = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/;
-var longestMs = 24 * 36e5;
-function parseDuration(text) {
-  if (/^\d+(\.\d+)?$/.test(text)) {
-    return err(`has no unit; write ${/^[1-9]\d{0,3}$/.test(text) ? `\`${text}s\`` : "`20s`"} or \`5m\`.`);
+// src/inputs/gosumdb.ts
+function parseGosumdb(text) {
+  if (text === "sum.golang.google.cn") {
+    const [name2, url2] = ["sum.golang.org", "https://sum.golang.google.cn"];
+    return ok({ kind: "database", name: name2, key: name2, url: url2 });
   }
-  const parts = written.exec(text);
-  if (text === "" || parts === null) {
-    const meant = meantBy(text);
-    const advice = meant === void 0 ? "write hours, minutes and seconds like `20s`, `5m` or `1h30m`." : `did you mean \`${formatDuration(meant)}\`?`;
-    return err(`is not a duration; ${advice}`);
+  if (text === "off") return ok({ kind: "off" });
+  const fields = text.split(/\s+/).filter((field) => field !== "");
+  const [key, url] = fields;
+  if (key === void 0) return err("is empty; write `off`, `sum.golang.org`, or `name+hash+key`.");
+  if (fields.length > 2) {
+    return err("has more than two words; write a name or key, and after one blank at most an address.");
   }
-  const [hours, minutes, seconds] = parts.slice(1).map((part2) => Number(part2 ?? 0));
-  const durationMs = ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1e3;
-  if (durationMs < 1e3) return err("is too short; write at least `1s`.");
-  if (durationMs > longestMs) return err("is too long; write at most `24h`.");
-  return ok(durationMs);
+  const name = key === "sum.golang.org" ? key : verifierName(key);
+  if (name === void 0) {
+    return err(
+      key.toLowerCase() === "off" ? "is no database that Go knows; write `off` in small letters." : "is no database that Go knows; write `off`, `sum.golang.org`, `sum.golang.google.cn`, or the whole key `name+hash+key` of your own."
+    );
+  }
+  if (url === void 0) return ok({ kind: "database", name, key });
+  if (!URL.canParse(url) || !/^https?:/i.test(url)) {
+    return err("has an address that is not a URL; write it with `https://`.");
+  }
+  return ok({ kind: "database", name, key, url });
 }
-var unitMs = { ms: 1, s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
-var part = /^[\s,]*(\d{1,9}(?:\.\d{1,9})?)\s*(ms|milli|s|m|h|d)[a-z]*\.?/i;
-function meantBy(text) {
-  let [rest, sum] = [text, 0];
-  while (rest !== "") {
-    const read = part.exec(rest);
-    if (read === null) return void 0;
-    const unit = (read[2] ?? "").toLowerCase().replace("milli", "ms");
-    sum += Number(read[1]) * (unitMs[unit] ?? 0);
-    rest = rest.slice(read[0].length);
-  }
-  return Math.min(Math.max(Math.round(sum / 1e3) * 1e3, 1e3), longestMs);
-}
-function formatDuration(durationMs) {
-  const whole = Math.floor(durationMs / 1e3);
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor(whole % 3600 / 60);
-  const seconds = whole % 60;
-  const parts = [hours > 0 && `${hours}h`, minutes > 0 && `${minutes}m`, seconds > 0 && `${seconds}s`];
-  return parts.filter((part2) => part2 !== false).join("") || "0s";
+function verifierName(key) {
+  const parts = /^([^+\s]+)\+([0-9a-fA-F]{8})\+([A-Za-z0-9+/]{44})$/.exec(key);
+  return parts?.[3]?.startsWith("A") === true ? parts[1] : void 0;
 }
 
-// src/inputs/spec.ts
-var inputSpecs = {
-  "working-directory": {
-    group: "where",
-    kind: "lines",
-    default: ".",
-    description: "Where the module is: a directory with go.mod or go.work, or below one. Several lines: several modules."
-  },
-  "go-version": {
-    group: "where",
-    kind: "text",
-    default: "",
-    description: "The Go to install where no go is on PATH: `1.26.0`, `1.26` for its newest release, `stable`. A go on PATH is used as it is. Empty: what go.mod or go.work asks for."
-  },
-  "go-version-file": {
-    group: "where",
-    kind: "text",
-    default: "",
-    description: "The file that says which Go to install where none is on PATH: a go.mod, go.work, .go-version or .tool-versions."
-  },
+// src/inputs/route-specs.ts
+var routeSpecs = {
   goproxy: {
     group: "routes",
     kind: "text",
@@ -207,7 +178,30 @@ var inputSpecs = {
     choices: ["on", "off", "auto", ""],
     default: "",
     description: "GO111MODULE for this step and the later ones."
+  }
+};
+
+// src/inputs/spec.ts
+var inputSpecs = {
+  "working-directory": {
+    group: "where",
+    kind: "lines",
+    default: ".",
+    description: "Where the module is: a directory with go.mod or go.work, or below one. Several lines: several modules."
   },
+  "go-version": {
+    group: "where",
+    kind: "text",
+    default: "",
+    description: "The Go to install where no go is on PATH: `1.26.0`, `1.26` for its newest release, `stable`. A go on PATH is used as it is. Empty: what go.mod or go.work asks for."
+  },
+  "go-version-file": {
+    group: "where",
+    kind: "text",
+    default: "",
+    description: "The file that says which Go to install where none is on PATH: a go.mod, go.work, .go-version or .tool-versions."
+  },
+  ...routeSpecs,
   netrc: {
     group: "credentials",
     kind: "secret",
@@ -248,6 +242,12 @@ var inputSpecs = {
     most: 256,
     default: "32",
     description: "Connections at once to one proxy."
+  },
+  hedge: {
+    group: "download",
+    kind: "boolean",
+    default: "true",
+    description: "Ask a second time, on another connection, when a proxy is much later with its first byte than it usually is. Another proxy is asked only behind a `|` or in `mirrors:`, and never for private modules."
   },
   guard: {
     group: "download",
@@ -306,6 +306,13 @@ var inputSpecs = {
     default: "auto",
     description: "Whether private modules go into the cache. `auto`: only in a private repository, for a fork's pull request can read a public one's caches."
   },
+  preflight: {
+    group: "telling",
+    kind: "choice",
+    choices: ["auto", "always", "never"],
+    default: "auto",
+    description: "Look at the way to mirrors beside the run, so that one that is out is known at once. `auto`: only at hosts that this run is about to ask, and at everything after a failure. `always`: at everything from the start."
+  },
   annotations: {
     group: "telling",
     kind: "boolean",
@@ -333,33 +340,45 @@ var inputSpecs = {
   }
 };
 
-// src/inputs/gosumdb.ts
-function parseGosumdb(text) {
-  if (text === "sum.golang.google.cn") {
-    return ok({ kind: "database", name: "sum.golang.org", url: "https://sum.golang.google.cn" });
+// src/inputs/duration.ts
+var written = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/;
+var longestMs = 24 * 36e5;
+function parseDuration(text) {
+  if (/^\d+(\.\d+)?$/.test(text)) {
+    return err(`has no unit; write ${/^[1-9]\d{0,3}$/.test(text) ? `\`${text}s\`` : "`20s`"} or \`5m\`.`);
   }
-  if (text === "off") return ok({ kind: "off" });
-  const fields = text.split(/\s+/).filter((field) => field !== "");
-  const [key, url] = fields;
-  if (key === void 0) return err("is empty; write `off`, `sum.golang.org`, or `name+hash+key`.");
-  if (fields.length > 2) {
-    return err("has more than two words; write a name or key, and after one blank at most an address.");
+  const parts = written.exec(text);
+  if (text === "" || parts === null) {
+    const meant = meantBy(text);
+    const advice = meant === void 0 ? "write hours, minutes and seconds like `20s`, `5m` or `1h30m`." : `did you mean \`${formatDuration(meant)}\`?`;
+    return err(`is not a duration; ${advice}`);
   }
-  const name = key === "sum.golang.org" ? key : verifierName(key);
-  if (name === void 0) {
-    return err(
-      key.toLowerCase() === "off" ? "is no database that Go knows; write `off` in small letters." : "is no database that Go knows; write `off`, `sum.golang.org`, `sum.golang.google.cn`, or the whole key `name+hash+key` of your own."
-    );
-  }
-  if (url === void 0) return ok({ kind: "database", name });
-  if (!URL.canParse(url) || !/^https?:/i.test(url)) {
-    return err("has an address that is not a URL; write it with `https://`.");
-  }
-  return ok({ kind: "database", name, url });
+  const [hours, minutes, seconds] = parts.slice(1).map((part2) => Number(part2 ?? 0));
+  const durationMs = ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1e3;
+  if (durationMs < 1e3) return err("is too short; write at least `1s`.");
+  if (durationMs > longestMs) return err("is too long; write at most `24h`.");
+  return ok(durationMs);
 }
-function verifierName(key) {
-  const parts = /^([^+\s]+)\+([0-9a-fA-F]{8})\+([A-Za-z0-9+/]{44})$/.exec(key);
-  return parts?.[3]?.startsWith("A") === true ? parts[1] : void 0;
+var unitMs = { ms: 1, s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
+var part = /^[\s,]*(\d{1,9}(?:\.\d{1,9})?)\s*(ms|milli|s|m|h|d)[a-z]*\.?/i;
+function meantBy(text) {
+  let [rest, sum] = [text, 0];
+  while (rest !== "") {
+    const read = part.exec(rest);
+    if (read === null) return void 0;
+    const unit = (read[2] ?? "").toLowerCase().replace("milli", "ms");
+    sum += Number(read[1]) * (unitMs[unit] ?? 0);
+    rest = rest.slice(read[0].length);
+  }
+  return Math.min(Math.max(Math.round(sum / 1e3) * 1e3, 1e3), longestMs);
+}
+function formatDuration(durationMs) {
+  const whole = Math.floor(durationMs / 1e3);
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole % 3600 / 60);
+  const seconds = whole % 60;
+  const parts = [hours > 0 && `${hours}h`, minutes > 0 && `${minutes}m`, seconds > 0 && `${seconds}s`];
+  return parts.filter((part2) => part2 !== false).join("") || "0s";
 }
 
 // src/inputs/read-value.ts

@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   inputNames
-} from "./chunk-Z7WEAPZR.js";
+} from "./chunk-6CHYIQK4.js";
 
 // src/inputs/as-flags.ts
 var names = new Set(inputNames);
@@ -28,6 +28,12 @@ var verbs = {
   plan: {
     synopsis: "plan [flags]",
     description: "Show what download would do, and why, and change nothing.",
+    takesInputs: true,
+    operands: ""
+  },
+  probe: {
+    synopsis: "probe [flags]",
+    description: "Look at the way to every mirror and git host, at this machine and at the settings, and say what is wrong.",
     takesInputs: true,
     operands: ""
   },

@@ -769,6 +769,7 @@ async function survey(world, inputs, spelled = (name) => name) {
     gomodcache: {
       path: gomodcache,
       populated: await isPopulated(world.files, gomodcache),
+      empty: (await world.files.list(gomodcache)).length === 0,
       filledByUs: await isFilledByUs(world, gomodcache),
       ...freeBytes !== void 0 && { freeBytes }
     },
@@ -809,8 +810,12 @@ export {
   plannedSettings,
   readText,
   readNetrcEntries,
+  readCredentialHosts,
+  parseGoFlags,
+  flagValue,
   parseGoSum,
   parseGoWork,
+  surveyDirectory,
   childEnvironment,
   readEarlierGuard,
   relativePath,

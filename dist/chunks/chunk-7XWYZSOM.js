@@ -1,0 +1,186 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  hashZip
+} from "./chunk-ZZI77RCQ.js";
+import {
+  attempt,
+  codeOf,
+  messageOf
+} from "./chunk-L3A5WCRZ.js";
+import {
+  err,
+  ok
+} from "./chunk-RVEEQDU6.js";
+
+// src/adapters/hash-file.ts
+import { closeSync as closeSync2, fstatSync as fstatSync2, openSync as openSync2, readSync } from "node:fs";
+
+// src/adapters/node-handles.ts
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, read, write } from "node:fs";
+import { promisify } from "node:util";
+
+// src/adapters/node-directory.ts
+import { lstatSync, mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+function withDirectory(path, action) {
+  try {
+    return action();
+  } catch (thrown) {
+    if (codeOf(thrown) !== "ENOENT") throw thrown;
+    const directory = dirname(path);
+    if (lstatSync(directory, { throwIfNoEntry: false }) === void 0) makeDirectories(directory);
+    return action();
+  }
+}
+function makeDirectories(path, mode = 511) {
+  try {
+    mkdirSync(path, mode);
+  } catch (thrown) {
+    if (codeOf(thrown) !== "ENOENT" || dirname(path) === path) {
+      if (isDirectory(path)) return;
+      throw thrown;
+    }
+    if (!isDirectory(dirname(path))) makeDirectories(dirname(path), mode);
+    try {
+      mkdirSync(path, mode);
+    } catch (again) {
+      if (!isDirectory(path)) throw again;
+    }
+  }
+}
+function isDirectory(path) {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+
+// src/adapters/node-handles.ts
+var [readSome, writeSome] = [promisify(read), promisify(write)];
+var forReading = process.platform === "win32" ? "r" : constants.O_RDONLY | constants.O_NONBLOCK;
+function openWriter(path) {
+  return attempt(
+    path,
+    () => writerOn(
+      withDirectory(path, () => openSync(path, "w")),
+      path
+    )
+  );
+}
+function openReader(path) {
+  return attempt(path, () => {
+    const handle = openSync(path, forReading);
+    try {
+      return readerOn(handle, path, fstatSync(handle).size);
+    } catch (thrown) {
+      closeSync(handle);
+      throw thrown;
+    }
+  });
+}
+function writerOn(handle, path) {
+  let position = 0;
+  const close = closingOnce(handle);
+  let fault;
+  async function guarded(action) {
+    if (fault !== void 0) return err(fault);
+    const result = await attempt(path, action);
+    if (!result.ok) fault = result.error;
+    return result;
+  }
+  return {
+    write: (chunk) => guarded(async () => {
+      for (let done = 0; done < chunk.length; ) {
+        const { bytesWritten } = await writeSome(handle, chunk, done, chunk.length - done, position);
+        done += bytesWritten;
+        position += bytesWritten;
+      }
+    }),
+    truncate: (sizeBytes) => guarded(() => {
+      ftruncateSync(handle, sizeBytes);
+      position = sizeBytes;
+    }),
+    async close() {
+      const closed = await attempt(path, close);
+      return fault === void 0 ? closed : err(fault);
+    }
+  };
+}
+function readerOn(handle, path, sizeBytes) {
+  const close = closingOnce(handle);
+  return {
+    sizeBytes,
+    read: (position, length) => attempt(path, async () => {
+      const buffer = new Uint8Array(Math.max(0, Math.min(length, sizeBytes - position)));
+      let done = 0;
+      while (done < buffer.length) {
+        const { bytesRead } = await readSome(handle, buffer, done, buffer.length - done, position + done);
+        if (bytesRead === 0) break;
+        done += bytesRead;
+      }
+      return buffer.subarray(0, done);
+    }),
+    async close() {
+      await attempt(path, close);
+    }
+  };
+}
+function closingOnce(handle) {
+  let isOpen = true;
+  return () => {
+    if (isOpen) closeSync(handle);
+    isOpen = false;
+  };
+}
+
+// src/adapters/hash-file.ts
+async function hashFile(path) {
+  const reader = await openReader(path);
+  if (!reader.ok) return err({ kind: "unreadable", detail: reader.error.message });
+  const hash = await hashZip(reader.value);
+  await reader.value.close();
+  return hash;
+}
+async function hashFileAlone(path) {
+  const opened = orWords(() => openSync2(path, forReading));
+  if (!opened.ok) return err({ kind: "unreadable", detail: opened.error.message });
+  try {
+    return await hashZip(sourceOf(opened.value));
+  } finally {
+    closeSync2(opened.value);
+  }
+}
+function sourceOf(handle) {
+  const sizeBytes = fstatSync2(handle).size;
+  return {
+    sizeBytes,
+    read: (position, length) => Promise.resolve(orWords(() => readAt(handle, position, Math.min(length, sizeBytes - position))))
+  };
+}
+function readAt(handle, position, length) {
+  const buffer = Buffer.allocUnsafe(Math.max(0, length));
+  let done = 0;
+  while (done < buffer.length) {
+    const bytesRead = readSync(handle, buffer, done, buffer.length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
+function orWords(action) {
+  try {
+    return ok(action());
+  } catch (thrown) {
+    return err({ message: messageOf(thrown) });
+  }
+}
+
+export {
+  withDirectory,
+  makeDirectories,
+  openWriter,
+  openReader,
+  hashFile,
+  hashFileAlone
+};

@@ -1,0 +1,429 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  refuse
+} from "./chunk-ABSBE6H2.js";
+import {
+  credentialForms,
+  decide,
+  diagnose,
+  diagnoseProbes,
+  factsBeforeGo,
+  findingsOf,
+  hiderOf,
+  pagePath,
+  planProbes,
+  presentable,
+  probeAll,
+  readCredentials,
+  readLog,
+  resultOf,
+  run,
+  tellingVariables
+} from "./chunk-CPIS7QSC.js";
+import {
+  readCredentialHosts,
+  survey,
+  surveyDirectory
+} from "./chunk-Y627UNCC.js";
+import {
+  readInputs
+} from "./chunk-P6BYLWAY.js";
+import {
+  finish
+} from "./chunk-ZKGV26TH.js";
+import {
+  consoleLines,
+  counted,
+  humaneDuration,
+  oneLine,
+  unstyled
+} from "./chunk-6YFAAZAP.js";
+import "./chunk-W3K2MBM7.js";
+import {
+  asFlags,
+  verbs
+} from "./chunk-N3I5CEEE.js";
+import {
+  formatDuration
+} from "./chunk-6CHYIQK4.js";
+import "./chunk-XBMK3QWN.js";
+import {
+  fromCommandLine
+} from "./chunk-UJZBCIKV.js";
+import "./chunk-BGFT62KA.js";
+import "./chunk-DRL4WJKH.js";
+import "./chunk-HYB3CPUQ.js";
+import "./chunk-LDKVJXZR.js";
+import "./chunk-UPZB7RZ5.js";
+import {
+  harmlessLine
+} from "./chunk-EWWCWPOY.js";
+import "./chunk-ZZI77RCQ.js";
+import {
+  err,
+  ok
+} from "./chunk-RVEEQDU6.js";
+import "./chunk-HJB6ESR4.js";
+
+// src/verbs/diagnose.ts
+import { join } from "node:path";
+
+// src/verbs/done.ts
+function wrong(world, message) {
+  world.host.log(message);
+  return { exitCode: 2, stdout: "" };
+}
+function json(value) {
+  return `${JSON.stringify(value, void 0, 2)}
+`;
+}
+
+// src/verbs/findings.ts
+function shown({ cause, code, title, retry, hosts, modules: modules2, advice, evidence }) {
+  return { cause, code, title, retry, hosts, modules: modules2, advice, evidence };
+}
+function findingsText(findings, style) {
+  return `${consoleLines({ kind: "failed", findings }, style).join("\n")}
+`;
+}
+
+// src/verbs/diagnose.ts
+async function diagnoseVerb(world, line, around) {
+  if (line.operands.length === 0) {
+    return wrong(
+      world,
+      "`diagnose` needs a log: write `diagnose build.log`, or `diagnose -` for standard input."
+    );
+  }
+  const logs = [];
+  for (const file of line.operands) {
+    if (file === "-") {
+      logs.push({ file, text: await around.readStandardInput() });
+      continue;
+    }
+    const read = await world.files.read(join(file));
+    if (!read.ok)
+      return wrong(world, `\`${file}\` cannot be read: ${read.error.message}. Name a log file, or \`-\`.`);
+    logs.push({ file, text: new TextDecoder().decode(read.value) });
+  }
+  const results = logs.map(({ file, text }) => ({ file, findings: findingsIn(text) }));
+  const stdout = line.format === "json" ? results.map(({ file, findings }) => `${JSON.stringify({ file, findings: findings.map(shown) })}
+`).join("") : results.map(
+    ({ file, findings }) => (results.length > 1 ? `${file}
+` : "") + findingsText(findings, around.style)
+  ).join("\n");
+  return { exitCode: 0, stdout };
+}
+function findingsIn(text) {
+  return diagnose({ output: readLog(text), attempts: [], settings: {} });
+}
+
+// src/verbs/download.ts
+async function downloadVerb(world, line, { signal }) {
+  const asked = readInputs(fromCommandLine(line.inputs, world.machine.environment));
+  if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
+  const report = await runAndFinish(world, asked.value, signal);
+  if (!report.ok) {
+    return { exitCode: await refuse(world, { problems: report.error }), stdout: "" };
+  }
+  const failed = report.value.outcome === "failed" && asked.value.inputs["fail-on-error"];
+  return { exitCode: failed ? 1 : 0, stdout: line.format === "json" ? json(report.value) : "" };
+}
+async function runAndFinish(world, asked, signal) {
+  try {
+    return await run(world, asked, signal);
+  } finally {
+    await finish(world);
+  }
+}
+
+// src/verbs/explain.ts
+import { join as join2 } from "node:path";
+async function explainVerb(world, { operands }, around) {
+  if (operands.length === 0) {
+    return wrong(world, "`explain` needs a code; write it as a finding shows it, such as `explain GMG101`.");
+  }
+  const pages = [];
+  for (const code of operands) {
+    const path = pagePath(code);
+    if (path === void 0) {
+      const message = `There is no diagnosis \`${code}\`. Write a code as a finding shows it, such as \`explain GMG101\`.`;
+      return wrong(world, message);
+    }
+    const page = await world.files.read(join2(around.projectDirectory, path));
+    if (!page.ok) return wrong(world, `The page ${path} is not beside this program: ${page.error.message}.`);
+    pages.push(new TextDecoder().decode(page.value));
+  }
+  return { exitCode: 0, stdout: pages.join("\n") };
+}
+
+// src/report/plan-text.ts
+function formatPlan(plan) {
+  const groups = [
+    ["Where", columns(whereRows(plan))],
+    ["Settings", columns(settingRows(plan))],
+    ["Routes", columns(routeRows(plan))],
+    ["Files", columns(fileRows(plan))],
+    ["Cache", columns(cacheRows(plan))],
+    ["Budget", columns(budgetRows(plan))],
+    ["Not the default", plan.choices],
+    ["Contradictions", plan.contradictions.flatMap(({ sentence, advice }) => [sentence, `  \u2192 ${advice}`])]
+  ];
+  return groups.filter(([, lines]) => lines.length > 0).map(([title, lines]) => [title, ...lines.map((line) => `  ${harmlessLine(line)}`)].join("\n")).join("\n\n") + "\n";
+}
+function columns(rows) {
+  const widths = [];
+  for (const row of rows) {
+    row.slice(0, -1).forEach((cell, index) => widths[index] = Math.max(widths[index] ?? 0, cell.length));
+  }
+  return rows.map(
+    (row) => row.map((cell, index) => index === row.length - 1 ? cell : cell.padEnd(widths[index] ?? 0)).join("  ").trimEnd()
+  );
+}
+function whereRows(plan) {
+  const rows = plan.directories.map(({ name, kind, goArgs }) => {
+    const does = goArgs.length === 0 ? "nothing is downloaded" : `go ${goArgs.join(" ")}`;
+    return [name, `${kind === "none" ? "no module that can be read" : kind}: ${does}`];
+  });
+  const state = plan.gomodcachePopulated ? "holds something already" : "empty";
+  return [...rows, ["go", plan.goVersion], ["module cache", `${plan.gomodcache} (${state})`]];
+}
+function settingRows({ settings }) {
+  return settings.filter(({ value, from }) => value !== "" || from !== "default").map(({ name, value, from, exported }) => [
+    name,
+    value === "" ? '""' : value,
+    `${from}${exported ? ", exported to later steps" : ""}`
+  ]);
+}
+function routeRows({ routes }) {
+  if (routes.unusable !== void 0) return [["list", `unusable: ${routes.unusable}`]];
+  const inList = routes.proxies.filter(({ named }) => named === "list");
+  const rows = inList.map(({ address, separator }, index) => {
+    const isLast = index === inList.length - 1 && routes.closing === "end";
+    const after = separator === "|" ? "| any error leads on" : ", only 404 and 410 lead on";
+    return [`proxy ${index + 1}`, address, isLast ? "" : after];
+  });
+  if (routes.closing !== "end") {
+    rows.push([
+      "then",
+      routes.closing,
+      routes.closing === "direct" ? "version control" : "nothing else is asked"
+    ]);
+  }
+  for (const { address, named } of routes.proxies)
+    if (named === "mirrors") rows.push(["mirror", address, "when the list is out"]);
+  rows.push(["policy", routes.policy]);
+  return rows;
+}
+function fileRows({ files, download }) {
+  if (files.length === 0) return [["none", "nothing is needed"]];
+  const rows = ["zip", "mod", "info"].map((kind) => {
+    const ofKind = files.filter((file) => file.kind === kind);
+    const estimated = ofKind.filter((file) => file.estimated).length;
+    const sure = ofKind.length - estimated;
+    const withHash = ofKind.filter(({ h1 }) => h1 !== void 0).length;
+    const count = estimated === 0 ? `${sure}` : sure === 0 ? `up to ${estimated} (estimated)` : `${sure}, and up to ${estimated} more (estimated)`;
+    return [kind, count, kind === "info" ? "" : `${withHash} with a hash in go.sum`];
+  });
+  const direct = modules(files.filter((file) => file.direct));
+  const isPrivate = modules(files.filter((file) => file.isPrivate));
+  if (direct > 0) rows.push(["direct", `${direct} modules`, "asked of version control by go"]);
+  if (isPrivate > 0) rows.push(["private", `${isPrivate} modules`, "never asked of a mirror"]);
+  if (download === "none") rows.push(["", "taken from the cache if they are there; none is fetched"]);
+  return rows;
+}
+function modules(files) {
+  return new Set(files.map(({ module, version }) => `${module}@${version}`)).size;
+}
+function cacheRows({ cache }) {
+  const rows = [
+    ["restore", cache.lookupOnly ? "look up only" : cache.restore ? "yes" : "no"],
+    ["save", cache.save ? "yes, if complete and verified" : "no"],
+    ["key", cache.key]
+  ];
+  for (const key of cache.restoreKeys) rows.push(["or begins with", key]);
+  if (cache.why !== "") rows.push(["because", cache.why]);
+  return rows;
+}
+function budgetRows({ budget, verify }) {
+  return [
+    ["whole step", formatDuration(budget.totalMs)],
+    ["stall", `under 1 KiB/s for ${formatDuration(budget.stallTimeoutMs)}`],
+    ["retries", `${budget.retries} at one proxy`],
+    ["connections", `${budget.connections} to one proxy`],
+    ["hedge", budget.hedge && budget.retries > 0 ? "when a first byte is late" : "no"],
+    ["verify", verify ? "every zip against go.sum before go sees it" : "left to go"]
+  ];
+}
+
+// src/verbs/plan.ts
+async function planVerb(world, line) {
+  const asked = readInputs(fromCommandLine(line.inputs, world.machine.environment));
+  if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
+  const facts = await survey(world, asked.value.inputs, asked.value.spelled);
+  if (!facts.ok) {
+    if (!("kind" in facts.error)) {
+      return { exitCode: await refuse(world, { problems: facts.error }), stdout: "" };
+    }
+    const findings = findingsOf(world, facts.error);
+    consoleLines({ kind: "failed", findings }).forEach((text) => world.host.log(text));
+    return { exitCode: 1, stdout: line.format === "json" ? json({ findings: findings.map(shown) }) : "" };
+  }
+  const { plan } = decide(asked.value.inputs, facts.value, asked.value.mirrors);
+  return {
+    exitCode: 0,
+    stdout: line.format === "json" ? json(plan) : formatPlan(plan).split("\n").map(asFlags).join("\n")
+  };
+}
+
+// src/report/probe-table.ts
+var marks = { good: "\u2713", bad: "\u2717", warn: "!" };
+var longestDetail = 160;
+function probeTable(probes, style = unstyled) {
+  const rows = probes.map((probe, index) => ({
+    tone: toneOf(probe),
+    target: probes[index - 1]?.target === probe.target ? "" : oneLine(probe.target),
+    stage: probe.stage,
+    time: humaneDuration(probe.ms),
+    detail: shorten(oneLine(probe.detail))
+  }));
+  const widest = (cells) => Math.max(0, ...cells.map((cell) => cell.length));
+  const [targets, stages, times] = [
+    widest(rows.map(({ target }) => target)),
+    widest(rows.map(({ stage }) => stage)),
+    widest(rows.map(({ time }) => time))
+  ];
+  return rows.map(
+    ({ tone, target, stage, time, detail }) => [
+      style(tone, marks[tone]),
+      style("strong", target.padEnd(targets)),
+      stage.padEnd(stages),
+      style("dim", time.padStart(times)),
+      tone === "bad" ? style("bad", detail) : detail
+    ].join("  ")
+  );
+}
+function wellLine(probes, style = unstyled) {
+  const answers = probes.filter(
+    ({ stage, ok: ok2 }) => ok2 && (stage === "http" || stage === "file" || stage === "ssh")
+  );
+  const named = answers.slice(0, 3).map(({ target, ms }) => `${oneLine(target)} in ${humaneDuration(ms)}`);
+  const more = answers.length - named.length;
+  const who = [...named, ...more > 0 ? [`${counted(more, "more host")}`] : []].join(", ");
+  return `${style("good", marks.good)} All is well: ${counted(probes.length, "probe")}${who === "" ? "" : `; answered: ${who}`}`;
+}
+function isRemarkable(probes) {
+  return probes.some((probe) => toneOf(probe) !== "good");
+}
+function toneOf({ ok: ok2, aside }) {
+  if (aside === true) return "warn";
+  return ok2 ? "good" : "bad";
+}
+function shorten(detail) {
+  return detail.length <= longestDetail ? detail : `${detail.slice(0, longestDetail - 1)}\u2026`;
+}
+
+// src/steps/preflight/look.ts
+import { dirname, join as join3, resolve } from "node:path";
+async function lookAround(world, asked, signal) {
+  const inputs = { ...asked.inputs, download: "none" };
+  const surveyed = await survey(world, inputs, asked.spelled);
+  if (!surveyed.ok && !("kind" in surveyed.error)) return err(surveyed.error);
+  const fault = surveyed.ok || !("kind" in surveyed.error) ? void 0 : surveyed.error;
+  const facts = surveyed.ok ? surveyed.value : await factsWithoutGo(world, { ...asked, inputs });
+  const { plan, withheld } = decide(inputs, facts, asked.mirrors);
+  const gomodcache = plan.gomodcache || defaultModuleCache(world);
+  const probes = await probeAll(
+    { world, signal },
+    {
+      plan: { ...plan, gomodcache },
+      facts,
+      whom: planProbes(plan, withheld, facts),
+      credentials: await readCredentials(world, withheld.netrc)
+    }
+  );
+  const seen = diagnoseProbes({
+    output: "",
+    attempts: [],
+    settings: {
+      ...tellingVariables(world.machine.environment),
+      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
+    },
+    platform: world.machine.platform,
+    probes
+  });
+  const ofGo = fault?.kind === "go-failed" ? findingsOf(world, fault) : [];
+  return ok({ probes, findings: [...ofGo, ...seen], hide: hiderOf(credentialForms(withheld)) });
+}
+async function factsWithoutGo(world, { inputs, spelled }) {
+  const { facts } = await factsBeforeGo(world, inputs);
+  const directories = [];
+  for (const name of inputs["working-directory"]) {
+    const directory = resolve(world.machine.workingDirectory, name);
+    const goMod = await findUpwards(world, directory, "go.mod");
+    const goWork = facts.go.env["GOWORK"] === "off" ? void 0 : await findUpwards(world, directory, "go.work");
+    const env = { ...facts.go.env, GOMOD: goMod ?? "", GOWORK: goWork ?? "" };
+    const answer = { directory, version: "", env, gotoolchain: "" };
+    const found = await surveyDirectory(world, inputs, name, answer, spelled("working-directory"));
+    if (found.ok) directories.push({ ...found.value, relativePath: name });
+  }
+  return { ...facts, directories, netrcMachines: await readCredentialHosts(world, inputs.netrc) };
+}
+async function findUpwards({ files }, from, name) {
+  for (let directory = from; ; directory = dirname(directory)) {
+    const path = join3(directory, name);
+    if ((await files.stat(await files.realPath(path)))?.kind === "file") return path;
+    if (dirname(directory) === directory) return void 0;
+  }
+}
+function defaultModuleCache({ machine }) {
+  const { GOMODCACHE: own = "", GOPATH: gopath = "" } = machine.environment;
+  if (own !== "") return own;
+  const first = gopath.split(machine.platform === "win32" ? ";" : ":")[0] ?? "";
+  if (first !== "") return join3(first, "pkg", "mod");
+  return machine.homeDirectory === "" ? "" : join3(machine.homeDirectory, "go", "pkg", "mod");
+}
+
+// src/verbs/probe.ts
+async function probeVerb(world, line, { signal, style }) {
+  const asked = readInputs(fromCommandLine(line.inputs, world.machine.environment));
+  if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
+  const looked = await lookAround(world, asked.value, signal);
+  world.http.close();
+  if (!looked.ok) return { exitCode: await refuse(world, { problems: looked.error }), stdout: "" };
+  const { hide } = looked.value;
+  const probes = looked.value.probes.map((probe) => ({ ...probe, detail: presentable(hide(probe.detail)) }));
+  const findings = looked.value.findings.map((finding) => ({
+    ...finding,
+    because: presentable(hide(finding.because)),
+    advice: finding.advice.map((step) => presentable(hide(step))),
+    evidence: presentable(hide(finding.evidence))
+  }));
+  const exitCode = findings.length === 0 ? 0 : 1;
+  if (line.format === "json") {
+    return { exitCode, stdout: json({ probes: probes.map(resultOf), findings: findings.map(shown) }) };
+  }
+  const table = isRemarkable(probes) ? probeTable(probes, style) : [];
+  const last = findings.length === 0 ? [...table.length === 0 ? [] : [""], wellLine(probes, style)] : ["", ...consoleLines({ kind: "failed", findings }, style)];
+  return { exitCode, stdout: [...table, ...last].map((text) => `${asFlags(text)}
+`).join("") };
+}
+
+// src/verbs.ts
+var verbs2 = {
+  download: downloadVerb,
+  plan: planVerb,
+  probe: probeVerb,
+  diagnose: diagnoseVerb,
+  explain: explainVerb
+};
+async function refuseLine(world, { problems, verb, inputs }) {
+  if (verb === void 0 || !verbs[verb].takesInputs) return refuse(world, { problems });
+  const asked = readInputs(fromCommandLine(inputs, world.machine.environment));
+  if (asked.ok) return refuse(world, { problems, rest: asked.value });
+  return refuse(world, { ...asked.error, problems: [...problems, ...asked.error.problems] });
+}
+export {
+  refuseLine,
+  verbs2 as verbs
+};
