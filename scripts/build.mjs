@@ -17,7 +17,8 @@ const withoutUndici = {
 };
 
 const [outdir = "dist", ...chosen] = process.argv.slice(2);
-const entries = chosen.length > 0 ? chosen : ["main", "post", "cli", "cache-child", "hash-worker"];
+const entries =
+  chosen.length > 0 ? chosen : ["main", "post", "cli", "cache-child", "guard-process", "hash-worker"];
 /** What runs beside an entry and is none: its source lies where its layer is. */
 const sources = { "hash-worker": "src/adapters/hash-worker.ts" };
 

@@ -6,6 +6,8 @@ import type { World } from "./ports/world.ts";
 import type { Event } from "./report/event.ts";
 import { saveCache } from "./steps/cache.ts";
 import { restoreGuardedFiles } from "./steps/download/guarded-files.ts";
+import { endJobGuard } from "./steps/job-guard/end.ts";
+import { tellLater, type AfterJob } from "./steps/job-guard/tell-later.ts";
 import { recall, recallRunDirectory, tidy, noteSaved, type RunDirectory } from "./steps/run-directory.ts";
 import { startStopwatch, type Stopwatch } from "./steps/stopwatch.ts";
 import { openTelling } from "./steps/tell.ts";
@@ -15,8 +17,8 @@ import { undo } from "./steps/netrc/undo.ts";
 import { prune } from "./store/prune.ts";
 import { openStore } from "./store/store.ts";
 
-/** `netrc` is the input of main, where post can see it. */
-export async function finish(world: World, netrc?: Secret): Promise<void> {
+/** `netrc` is the input of main, where post can see it; `after` is what only the post step of a job knows. */
+export async function finish(world: World, netrc?: Secret, after?: AfterJob): Promise<void> {
   const { tell } = openTelling(world);
   const at = recallRunDirectory(world);
   if (at === undefined) return;
@@ -24,7 +26,7 @@ export async function finish(world: World, netrc?: Secret): Promise<void> {
   const noLimits = { stallTimeoutMs: Infinity, totalMs: Infinity };
   const watchdog = openWatchdog(world, noLimits, { tell, steps: () => stepsUnderWay(stopwatch) });
   try {
-    await finishAt(world, at, { tell, stopwatch, ...(netrc && { netrc }) });
+    await finishAt(world, at, { tell, stopwatch, ...(netrc && { netrc }), ...(after && { after }) });
   } finally {
     watchdog.close();
   }
@@ -34,9 +36,13 @@ interface Beside {
   readonly tell: (event: Event) => void;
   readonly stopwatch: Stopwatch;
   readonly netrc?: Secret;
+  readonly after?: AfterJob;
 }
 
-async function finishAt(world: World, at: RunDirectory, { tell, stopwatch, netrc }: Beside): Promise<void> {
+async function finishAt(world: World, at: RunDirectory, beside: Beside): Promise<void> {
+  const { tell, stopwatch, netrc, after } = beside;
+  // First of all: nothing else writes into the store any more.
+  const records = await stopwatch.time("guard", endJobGuard(world, at, tell));
   const { undone, troubles } = await stopwatch.time("undo", undo(world, at.path, netrc));
   for (const what of undone) tell({ kind: "undone", what });
   for (const why of troubles) tell({ kind: "degraded", without: "netrc", why });
@@ -50,6 +56,7 @@ async function finishAt(world: World, at: RunDirectory, { tell, stopwatch, netrc
   const left = await recall(world, at);
   if (left.ok) {
     const { plan, complete, matchedKey } = left.value;
+    if (records !== undefined && after !== undefined) await tellLater(world, plan, records, after, tell);
     if (complete && plan.cache.save) await prune(world.files, openStore(world.files, at.store), plan.files);
     const state = { complete, verified: complete, matchedKey };
     const saved = await stopwatch.time("save", saveCache(world, plan, at.store, state, tell));

@@ -11,6 +11,11 @@ const host = githubHost();
 
 await enter(host, async (signal) => {
   const world = nodeWorld(host, import.meta.url, signal);
-  await finish(world, new Secret(fromAction(world.machine.environment).raw("netrc") ?? ""));
+  const { raw } = fromAction(world.machine.environment);
+  await finish(world, new Secret(raw("netrc") ?? ""), {
+    jobStatus: raw("job-status") ?? "",
+    annotations: raw("annotations")?.trim().toLowerCase() !== "false",
+    summary: raw("add-job-summary")?.trim() !== "never",
+  });
   return 0;
 });

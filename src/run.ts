@@ -2,7 +2,7 @@
 
 import { ok, type Result } from "./core/result.ts";
 import type { InputProblem } from "./inputs/problem.ts";
-import { decide } from "./plan/decide.ts";
+import { decide, goproxyInForce } from "./plan/decide.ts";
 import type { World } from "./ports/world.ts";
 import { buildReport } from "./report/build-report.ts";
 import type { Report } from "./report/report.ts";
@@ -13,6 +13,7 @@ import { credentialForms, hiderOf } from "./steps/mask-credentials.ts";
 import { startPreflight } from "./steps/preflight/preflight.ts";
 import type { Asked } from "./steps/read-inputs.ts";
 import { nothingRestored, restoreCache, type RestoredCache } from "./steps/cache.ts";
+import { guardLaterSteps } from "./steps/job-guard/start.ts";
 import { openRoutes } from "./steps/routes.ts";
 import { leave, openRunDirectory } from "./steps/run-directory.ts";
 import { startStopwatch, type Stopwatch } from "./steps/stopwatch.ts";
@@ -112,6 +113,9 @@ async function runWatched(
     ? nothingDownloaded
     : await stopwatch.time("download", download(world, plan, withheld, runtime));
 
+  const goproxy = goproxyInForce(inputs, facts);
+  const later = { plan, withheld, goproxy, mirrors: inputs.mirrors, at, tell };
+  if (!signal.aborted) await guardLaterSteps(world, later);
   await leave(world, at, { plan, complete: downloaded.complete, matchedKey: cache.matchedKey }, tell);
   return ok(await end(downloaded, cache, at.report));
 }

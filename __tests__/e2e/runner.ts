@@ -20,7 +20,7 @@ import { processesWith, startProcess, type Running } from "./runner-process.ts";
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 // Another build can be put to the same tests.
-const dist = process.env["GO_MOD_GUARD_DIST"] ?? join(repository, "dist");
+export const dist = process.env["GO_MOD_GUARD_DIST"] ?? join(repository, "dist");
 const commandFiles = ["ENV", "PATH", "OUTPUT", "STATE", "STEP_SUMMARY"] as const;
 
 export interface StepResult {
@@ -213,6 +213,10 @@ function defaultsOfAction(): Record<string, string> {
     inputs: Record<string, { default?: string | boolean | number }>;
   };
   return Object.fromEntries(
-    Object.entries(action.inputs).map(([name, { default: value }]) => [name, String(value ?? "")]),
+    Object.entries(action.inputs).map(([name, { default: value }]) => [
+      name,
+      // A runner evaluates it for main and anew for post (actions/runner, ActionRunner.RunAsync).
+      String(value ?? "").replace("${{ job.status }}", "success"),
+    ]),
   );
 }

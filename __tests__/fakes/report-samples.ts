@@ -36,6 +36,7 @@ export function samplePlan(change: Partial<Plan> = {}): Plan {
     },
     budget: { totalMs: 900_000, stallTimeoutMs: 20_000, retries: 4, connections: 32, hedge: true },
     download: "auto",
+    guard: "step",
     verify: true,
     vouches: true,
     choices: [],

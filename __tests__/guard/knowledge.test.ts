@@ -65,6 +65,7 @@ const emptyPlan: Plan = {
   },
   budget: { totalMs: 1, stallTimeoutMs: 1, retries: 0, connections: 1, hedge: true },
   download: "auto",
+  guard: "step",
   verify: true,
   vouches: false,
   choices: [],

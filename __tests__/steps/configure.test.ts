@@ -86,6 +86,7 @@ function planOf(settings: readonly PlannedSetting[] = []): Plan {
     },
     budget: { totalMs: 1, stallTimeoutMs: 1, retries: 0, connections: 1, hedge: true },
     download: "none",
+    guard: "step",
     verify: true,
     vouches: false,
     choices: [],

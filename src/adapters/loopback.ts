@@ -3,34 +3,72 @@
 import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
-import { err, ok } from "../core/result.ts";
-import type { Loopback, LoopbackAnswer, LoopbackRequest } from "../ports/loopback.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import type {
+  Loopback,
+  LoopbackAnswer,
+  LoopbackRequest,
+  LoopbackServer,
+  SharedSocket,
+} from "../ports/loopback.ts";
 
 // Go gives idle connections up after 90 s (net/http.DefaultTransport): longer here, so that none closes under a request.
 const keepAliveTimeoutMs = 300_000;
 
 export const nodeLoopback: Loopback = {
-  listen: (answer) =>
-    new Promise((resolve) => {
-      const server = createServer(
-        { noDelay: true, keepAliveTimeout: keepAliveTimeoutMs },
-        (message, response) => {
-          void respond(message, response, answer);
-        },
-      );
-      server.once("error", (fault) => {
-        resolve(err({ message: fault.message }));
-      });
-      server.listen(0, "127.0.0.1", () => {
-        const address = server.address();
-        if (address === null || typeof address === "string") {
-          resolve(err({ message: "the system gave no port" }));
-          return;
-        }
-        resolve(ok({ port: address.port, stop: () => stop(server) }));
-      });
-    }),
+  listen: (answer) => listenAt(answer, (server) => server.listen(0, host)),
 };
+
+const host = "127.0.0.1";
+
+/**
+ * One port for processes that take each other's place: on the socket that another one held where there is such, else
+ * at its port (0 for any). `share` gets the socket as soon as it listens.
+ */
+export function sharedLoopback(
+  place: { readonly socket: SharedSocket | undefined; readonly port: number },
+  share: (socket: SharedSocket, port: number) => void,
+): Loopback {
+  const { socket, port } = place;
+  return {
+    async listen(answer) {
+      const onSocket = socket && (await listenAt(answer, (server) => server.listen(socket.handle)));
+      const opened =
+        onSocket?.ok === true ? onSocket : await listenAt(answer, (server) => server.listen(port, host));
+      if (opened.ok) {
+        // What child_process.send() takes to hand on; node:cluster does the same, and no public name leads to it.
+        const handle: unknown = Reflect.get(opened.value.server, "_handle");
+        if (typeof handle === "object" && handle !== null)
+          share({ kind: "shared socket", handle }, opened.value.port);
+      }
+      return opened;
+    },
+  };
+}
+
+function listenAt(
+  answer: (request: LoopbackRequest) => Promise<LoopbackAnswer>,
+  listen: (server: Server) => Server,
+): Promise<Result<LoopbackServer & { readonly server: Server }, { readonly message: string }>> {
+  return new Promise((resolve) => {
+    const options = { noDelay: true, keepAliveTimeout: keepAliveTimeoutMs };
+    const server = createServer(options, (message, response) => {
+      void respond(message, response, answer);
+    });
+    server.once("error", (fault) => {
+      resolve(err({ message: fault.message }));
+    });
+    server.once("listening", () => {
+      const address = server.address();
+      if (address === null || typeof address === "string") {
+        resolve(err({ message: "the system gave no port" }));
+        return;
+      }
+      resolve(ok({ port: address.port, stop: () => stop(server), server }));
+    });
+    listen(server);
+  });
+}
 
 async function respond(
   message: IncomingMessage,

@@ -4,9 +4,10 @@ import { availableParallelism, homedir, tmpdir } from "node:os";
 
 import type { Machine } from "../ports/machine.ts";
 
-export function nodeMachine(): Machine {
+/** `variables` are the environment where it came by another way than a process gets its own. */
+export function nodeMachine(variables: Readonly<Record<string, string | undefined>> = process.env): Machine {
   const platform = platformOf(process.platform);
-  const environment = environmentOf(process.env, platform);
+  const environment = environmentOf(variables, platform);
   const runnerTemp = environment["RUNNER_TEMP"] ?? "";
   return {
     platform,

@@ -14,6 +14,7 @@ import { nodeFiles } from "./node-files.ts";
 import { nodeMachine } from "./node-machine.ts";
 import { nodeNetwork } from "./node-network.ts";
 import { nodeResources } from "./node-resources.ts";
+import { nodePeers } from "./node-peers.ts";
 import { nodeToolchains } from "./tool-cache.ts";
 
 /** No input allows more; the chain keeps to the user's number. */
@@ -24,8 +25,13 @@ const mostHashers = 4;
 /**
  * `entryUrl` is the import.meta.url of a built entry: the other entries lie beside it. No process outlives `cancelled`.
  */
-export function nodeWorld(host: Host, entryUrl: string, cancelled: AbortSignal): World {
-  const [clock, files, machine] = [nodeClock(), nodeFiles(), nodeMachine()];
+export function nodeWorld(
+  host: Host,
+  entryUrl: string,
+  cancelled: AbortSignal,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): World {
+  const [clock, files, machine] = [nodeClock(), nodeFiles(), nodeMachine(environment)];
   const process_ = nodeProcess({}, cancelled);
   return {
     clock,
@@ -40,6 +46,7 @@ export function nodeWorld(host: Host, entryUrl: string, cancelled: AbortSignal):
     loopback: nodeLoopback,
     network: nodeNetwork(machine.environment),
     resources: nodeResources,
+    peers: nodePeers(fileURLToPath(new URL("guard-process.js", entryUrl))),
     toolchains: nodeToolchains(machine, host.name === "github"),
     http: nodeHttp({ connectionsPerOrigin: mostConnections, environment: machine.environment }),
     cacheStore: actionsCache({

@@ -21,8 +21,15 @@ export interface AnswerOptions extends RelayOptions {
   readonly sumdb: SumdbRelay;
   /** The diagnosis of a failure, as lines: what it is, why, what to do. */
   readonly explain: (attempts: readonly Attempt[], shown: Attempt) => readonly string[];
-  /** Hears what lay behind an answer without a file; `gaveUp` if all attempts at something better were made. */
-  readonly onRefused: (path: string, behind: Behind, gaveUp: boolean) => void;
+  /** Hears what lay behind an answer without a file. */
+  readonly onRefused: (path: string, refusal: Refusal) => void;
+}
+
+export interface Refusal {
+  readonly behind: Behind;
+  /** All attempts at something better were made; false for a plain "not found". */
+  readonly gaveUp: boolean;
+  readonly attempts: readonly Attempt[];
 }
 
 /** A mirror's answer, or words of our own. */
@@ -45,7 +52,7 @@ export async function answerPath(
   const module = asked.kind === "file" ? asked.file.module : asked.module;
   const forbidden = options.knowledge.forbidden(module);
   if (forbidden !== undefined) {
-    options.onRefused(path, forbidden.join("\n\t"), true);
+    options.onRefused(path, { behind: forbidden.join("\n\t"), gaveUp: true, attempts: [] });
     return refuse(403, forbidden);
   }
   if (asked.kind === "file") {
@@ -94,7 +101,7 @@ async function answerFile(
   return carry(options.files, { ...obtained, type: types[kind], etag }, headers);
 }
 
-function answerRelayed(options: AnswerOptions, path: string, relayed: Relayed): LoopbackAnswer {
+export function answerRelayed(options: AnswerOptions, path: string, relayed: Relayed): LoopbackAnswer {
   return relayed.kind === "relayed" ? relayed.answer : answerWithout(options, path, relayed);
 }
 
@@ -104,22 +111,29 @@ function answerWithout(options: AnswerOptions, path: string, why: Unobtained): L
       const last = why.attempts.at(-1);
       // Behind a closing `direct` an outage hides in a 404, as it does with go itself: say so for the diagnosis.
       const shown = why.attempts.findLast(({ outcome }) => outcome.kind !== "absent") ?? last;
-      if (shown) options.onRefused(path, shown, shown.outcome.kind !== "absent");
+      if (shown) {
+        const gaveUp = shown.outcome.kind !== "absent";
+        options.onRefused(path, { behind: shown, gaveUp, attempts: why.attempts });
+      }
       return refuse(404, last ? detailsOf(last) : ["not found"]);
     }
     case "failed": {
-      options.onRefused(path, why.shown, true);
+      options.onRefused(path, { behind: why.shown, gaveUp: true, attempts: why.attempts });
       return refuse(502, [whatHappened(why.shown), ...options.explain(why.attempts, why.shown)]);
     }
     case "late":
-      options.onRefused(path, `reading ${path}: context deadline exceeded`, true);
+      options.onRefused(path, byUs(`reading ${path}: context deadline exceeded`));
       return refuse(504, [`the time of this run was up before ${path} had arrived`]);
     case "unwritable": {
       const { path: file, message } = why.fault;
-      options.onRefused(path, `write ${file}: ${message}`, true);
+      options.onRefused(path, byUs(`write ${file}: ${message}`));
       return refuse(507, [`cannot write ${file}: ${message}`, "Make room or set another directory."]);
     }
   }
+}
+
+function byUs(behind: string): Refusal {
+  return { behind, gaveUp: true, attempts: [] };
 }
 
 /** A proxy's own words for "not found", which often say why; made harmless on the way out. */

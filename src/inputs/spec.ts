@@ -83,10 +83,10 @@ export const inputSpecs = {
   guard: {
     group: "download",
     kind: "choice",
-    choices: ["step"],
+    choices: ["step", "job"],
     default: "step",
     description:
-      "How long the loopback proxy lives that gives go the same retries and routes. `step`: while this step downloads.",
+      "How long the loopback proxy lives that gives go the same retries and routes. `step`: while this step downloads. `job`: until the post step, for every go command of later steps; no request to it takes longer than `timeout`.",
   },
   verify: {
     group: "download",
@@ -156,6 +156,12 @@ export const inputSpecs = {
     kind: "boolean",
     default: "true",
     description: "Annotate the line of go.mod that a failure is about.",
+  },
+  "job-status": {
+    group: "telling",
+    kind: "text",
+    default: "${{ job.status }}", // the runner evaluates it anew for the post step
+    description: "Internal: how the job ended, for the post step. The runner fills it in; leave it alone.",
   },
   "add-job-summary": {
     group: "telling",

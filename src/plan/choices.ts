@@ -6,7 +6,7 @@ import { parseGosumdb } from "../inputs/gosumdb.ts";
 import { inputNames } from "../inputs/parse.ts";
 import { inputSpecs, type InputName, type Inputs } from "../inputs/spec.ts";
 import type { Facts } from "./facts.ts";
-import type { CachePlan, NeededFile } from "./plan.ts";
+import type { CachePlan, NeededFile, Plan } from "./plan.ts";
 import { callSetting, originOf, type Setting, type Settings } from "./settings.ts";
 import { modulesWhere, someOf } from "./situation.ts";
 
@@ -17,6 +17,7 @@ export interface ChoiceFacts {
   readonly mirrors: readonly string[];
   readonly files: readonly NeededFile[];
   readonly cache: CachePlan;
+  readonly guard: Plan["guard"];
 }
 
 /** Inputs in the order of their table, then settings of the environment, then what was found. */
@@ -81,7 +82,10 @@ function aboutSetting(setting: Setting): string {
   return `${callSetting(setting)} is \`${setting.shown}\`.`;
 }
 
-function aboutInput(name: InputName, { inputs, facts, settings, mirrors }: ChoiceFacts): string | undefined {
+function aboutInput(
+  name: InputName,
+  { inputs, facts, settings, mirrors, guard }: ChoiceFacts,
+): string | undefined {
   switch (name) {
     case "working-directory":
       return `Modules of ${someOf(inputs[name])} are downloaded.`;
@@ -123,7 +127,9 @@ function aboutInput(name: InputName, { inputs, facts, settings, mirrors }: Choic
     case "hedge":
       return "`hedge: false`: a proxy that is late is waited for, however late it is.";
     case "guard":
-      return `\`guard: ${inputs.guard}\`.`;
+      return guard === "none"
+        ? "`guard: job` has nothing to stand before: the list names no proxy."
+        : "`guard: job`: go commands of later steps download through the guard, until the post step; what runs in another container (`docker build`, services, `uses: docker://…`) cannot reach it.";
     case "verify":
       return "`verify: false`: zips are not compared with go.sum before go sees them; go compares them itself.";
     case "cache":
@@ -148,6 +154,8 @@ function aboutInput(name: InputName, { inputs, facts, settings, mirrors }: Choic
       return inputs.preflight === "always"
         ? "`preflight: always`: every host of this plan and this machine are probed, whether they are needed or not."
         : "`preflight: never`: nobody is probed, not even after a failure.";
+    case "job-status":
+      return undefined;
     case "annotations":
       return "`annotations: false`: failures are not annotated.";
     case "add-job-summary":

@@ -27,7 +27,7 @@ const goDefaultList = "https://proxy.golang.org,direct";
 /** `mirrors` are those of the input, resolved. The plan holds no credentials; what the chain needs is withheld. */
 export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntry[]): Decision {
   const settings = effectiveSettings(inputs, facts);
-  const goproxy = inputs.goproxy || facts.go.goproxy.reveal() || goDefaultList;
+  const goproxy = goproxyInForce(inputs, facts).reveal();
   const parsed = parseProxyList(goproxy);
   // A list that go refuses is left to go: nobody is asked in its place.
   const list: ProxyList = parsed.ok ? parsed.value : { proxies: [], closing: "end" };
@@ -53,6 +53,9 @@ export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntr
     listProblems,
     files,
   };
+  const standsBefore = listProblems.length === 0 && list.proxies.length + mirrors.length > 0;
+  const guard = standsBefore ? inputs.guard : "none";
+  const shownMirrors = mirrors.map(showProxy);
   const plan: Plan = {
     schemaVersion: 1,
     goVersion: facts.go.version,
@@ -71,9 +74,10 @@ export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntr
       hedge: inputs.hedge,
     },
     download: inputs.download,
+    guard,
     verify: inputs.verify,
     vouches: inputs.verify && (facts.gomodcache.empty || facts.event.runnerEnvironment === "github-hosted"),
-    choices: choiceSentences({ inputs, facts, settings, mirrors: mirrors.map(showProxy), files, cache }),
+    choices: choiceSentences({ inputs, facts, settings, mirrors: shownMirrors, files, cache, guard }),
     contradictions: findContradictions(situation),
   };
   const variables = Object.fromEntries(
@@ -101,6 +105,12 @@ function databaseOf(shown: string, { go }: Facts): Database | undefined {
   if (url === undefined) return { name, key };
   const address = parseProxy(url, ",");
   return address.ok ? { name, key, address: address.value } : undefined;
+}
+
+/** The list that is meant, byte for byte: with the credentials in it. */
+export function goproxyInForce({ goproxy }: Inputs, { go }: Pick<Facts, "go">): Secret {
+  if (goproxy !== "") return new Secret(goproxy);
+  return go.goproxy.isEmpty ? new Secret(goDefaultList) : go.goproxy;
 }
 
 /** modfetch/repo.go, lookup: what GONOPROXY matches; and everything, where the list is `direct` alone. */

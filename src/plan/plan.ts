@@ -19,6 +19,8 @@ export interface Plan {
   readonly cache: CachePlan;
   readonly budget: Budget;
   readonly download: DownloadMode;
+  /** How long a guard stands before the list; "none" where the list has no proxy to stand before. */
+  readonly guard: "step" | "job" | "none";
   readonly verify: boolean;
   /**
    * A .ziphash may stand in GOMODCACHE for a zip that this run has hashed itself: nobody else writes there, for it was

@@ -13,6 +13,12 @@ export interface Loopback {
   ): Promise<Result<LoopbackServer, { readonly message: string }>>;
 }
 
+/** A socket that listens, on its way from one process to another; nothing is done with it but that. */
+export interface SharedSocket {
+  readonly kind: "shared socket";
+  readonly handle: object;
+}
+
 export interface LoopbackServer {
   readonly port: number;
   /** Closes the door and every connection, answered or not. Twice is once. */

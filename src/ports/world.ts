@@ -10,6 +10,7 @@ import type { Loopback } from "./loopback.ts";
 import type { Machine } from "./machine.ts";
 import type { Network } from "./network.ts";
 import type { Resources } from "./resources.ts";
+import type { Peers } from "./peers.ts";
 import type { Toolchains } from "./toolchains.ts";
 import type { Process } from "./command.ts";
 
@@ -26,4 +27,5 @@ export interface World {
   readonly toolchains: Toolchains;
   readonly network: Network;
   readonly resources: Resources;
+  readonly peers: Peers;
 }

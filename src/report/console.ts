@@ -56,6 +56,16 @@ export function consoleLines(event: Event, style: Style = unstyled): readonly st
       return [
         `Cache: restored ${humaneBytes(event.bytes)} in ${humaneDuration(event.ms)} from ${oneLine(event.matchedKey)}`,
       ];
+    case "guarding": {
+      const whose = event.reused ? "the guard of an earlier use" : "the guard";
+      return [`Later steps download through ${whose}, until its post step`];
+    }
+    case "guard-ended": {
+      const { requests, failed, replaced } = event;
+      const ill = failed > 0 ? `, ${failed} of them without success` : "";
+      const died = replaced > 0 ? `; ${replaced} of its processes died and were replaced` : "";
+      return [`The guard answered ${counted(requests, "request")} of later steps${ill}${died}`];
+    }
     case "cache-missed":
       return [`Cache: no entry for ${oneLine(event.key)} yet`];
     case "cache-skipped":

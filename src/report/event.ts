@@ -27,6 +27,15 @@ export type Event =
       readonly bytes: number;
       readonly ms: number;
     }
+  /** Later steps download through a guard; `reused`: one that an earlier use of the action started. */
+  | { readonly kind: "guarding"; readonly reused: boolean }
+  /** It is over; `replaced`: processes of it that died before. */
+  | {
+      readonly kind: "guard-ended";
+      readonly requests: number;
+      readonly failed: number;
+      readonly replaced: number;
+    }
   | { readonly kind: "cache-missed"; readonly key: string }
   /** Nothing is wrong: there is no cache here, or it is not wanted. */
   | { readonly kind: "cache-skipped"; readonly why: string }

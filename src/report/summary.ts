@@ -61,7 +61,7 @@ export function renderSummary(report: Report, around: SummaryAround = {}): strin
 }
 
 /** What to paste, why, every step, and what it rests on. */
-function findingSections(
+export function findingSections(
   finding: Finding,
   index: number,
   { plan, places, docsBaseUrl, uses = "org/go-mod-guard@v1" }: SummaryAround,

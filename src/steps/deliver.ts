@@ -77,7 +77,7 @@ async function writeReport(
 }
 
 /** go.mod and its neighbours, as they are now: with the bytes that they had. */
-async function sourceFiles(world: World, plan: Plan): Promise<readonly SourceFile[]> {
+export async function sourceFiles(world: World, plan: Plan): Promise<readonly SourceFile[]> {
   const paths = [...new Set(plan.directories.flatMap(({ guardedFiles }) => guardedFiles))];
   const read = await Promise.all(
     paths.map(async (path) => {
@@ -100,13 +100,13 @@ async function firstGoMod(world: World, inputs: Inputs): Promise<{ otherwise?: s
 }
 
 /** This action and its version as the workflow names them (the runner's variables), else the newest. */
-function usesOf({ machine }: World): string {
+export function usesOf({ machine }: World): string {
   const { GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = machine.environment;
   return `${GITHUB_ACTION_REPOSITORY || "org/go-mod-guard"}@${GITHUB_ACTION_REF || "v1"}`;
 }
 
 /** The pages of the version that runs. */
-function docsBaseUrl(world: World): string {
+export function docsBaseUrl(world: World): string {
   const [repository = "", ref = ""] = usesOf(world).split("@");
   return `${world.machine.environment["GITHUB_SERVER_URL"] || "https://github.com"}/${repository}/blob/${ref}`;
 }

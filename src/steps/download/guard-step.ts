@@ -1,23 +1,20 @@
 // The guard for this step, and the environment that sends go to it; or, without one, to the user's own list.
 
 import { Secret } from "../../core/secret.ts";
-import { diagnose } from "../../diagnose/diagnose.ts";
-import { tellingVariables } from "../../diagnose/surroundings.ts";
-import { wordsFor } from "../../diagnose/journal-words.ts";
 import { settingsBeside } from "../../guard/go-list.ts";
 import type { Knowledge } from "../../guard/knowledge.ts";
 import type { Obtainer } from "../../guard/obtain.ts";
 import { openGuard, type Guard } from "../../guard/server.ts";
 import { openSumdbRelay } from "../../guard/sumdb-relay.ts";
-import { sumdbRoutes } from "../../guard/sumdb-routes.ts";
 import { matchesPrefixPatterns } from "../../go/module-pattern.ts";
 import type { Chain } from "../../mirror/request.ts";
-import type { Attempt } from "../../mirror/journal.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Withheld } from "../../plan/withheld.ts";
 import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
 import type { Store } from "../../store/store.ts";
+import { guardWords } from "../guard-words.ts";
+import { sumdbOf } from "../sumdb-of.ts";
 import { goEnvironment } from "./run-go.ts";
 
 export interface GuardParts {
@@ -70,7 +67,7 @@ function withoutGuard({ routes }: Plan): Readonly<Record<string, string>> {
  * The one list with which go takes a toolchain that no database has confirmed (modfetch/sumdb.go, useSumDB). Behind the
  * guard it would not.
  */
-function isForToolchainsAlone({ proxies: list }: Withheld, { routes }: Plan): boolean {
+export function isForToolchainsAlone({ proxies: list }: Withheld, { routes }: Plan): boolean {
   const [only] = list.proxies;
   const isOneTree = list.proxies.length === 1 && list.closing === "end" && only?.url.protocol === "file:";
   const isUnchecked =
@@ -88,43 +85,18 @@ async function openFor(
   const { chain, obtainer, knowledge, unvouched, signal, emit } = parts;
   const { policy } = plan.routes;
   const relaying = { files, chain, temporaryPath: () => unvouched.temporaryPath(), signal };
-  const routes = withheld.database && sumdbRoutes(withheld.database, policy);
-  const proxies = withheld.proxies.proxies.map((entry) => ({ ...entry, named: "list" as const }));
   const opened = await openGuard({
     ...relaying,
     loopback,
     clock,
     obtainer,
     knowledge,
-    sumdb: openSumdbRelay({
-      ...relaying,
-      clock,
-      routes,
-      proxies,
-      isPrivate: (module) => knowledge.isPrivate(module),
-    }),
+    sumdb: openSumdbRelay({ ...relaying, clock, ...sumdbOf(plan, withheld, knowledge) }),
     closing: plan.routes.closing,
     policy,
-    explain: (attempts) => explain(world, plan, attempts),
-    wordsOf,
+    ...guardWords(world, plan),
   });
   if (opened.ok) return opened.value;
   emit({ kind: "degraded", without: "guard", why: `no socket on 127.0.0.1: ${opened.error.message}` });
   return undefined;
-}
-
-/** Why, and what to do: go prints it below its own line. */
-function explain(world: World, plan: Plan, attempts: readonly Attempt[]): readonly string[] {
-  const { platform, environment } = world.machine;
-  const settings = {
-    ...tellingVariables(environment),
-    ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
-  };
-  const [first] = diagnose({ output: "", attempts, settings, goVersion: plan.goVersion, platform });
-  return first === undefined ? [] : [first.because, ...first.advice];
-}
-
-/** Go's words for an attempt, without the module in front: that stands in go's output already. */
-function wordsOf(attempt: Attempt): string | undefined {
-  return wordsFor(attempt)?.replace(/^go: (?:verifying module|module \S+|\S+@\S+): /, "");
 }

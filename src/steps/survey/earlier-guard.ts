@@ -1,16 +1,26 @@
 // A guard of an earlier use of this action, and the list it stands in front of.
 
+import { dirname } from "node:path";
 import type { SurveyWorld } from "./survey-world.ts";
 import { readText } from "./read-text.ts";
 
-/** Names a file of mode 600 with JSON {address, goproxy}. Not GMG_…: those are inputs. */
+/** Names a file of mode 600 with a MarkerFile in it. Not GMG_…: those are inputs. */
 export const guardMarker = "GO_MOD_GUARD";
 
-export interface EarlierGuard {
+export interface MarkerFile {
   /** http://127.0.0.1:PORT/SECRET */
   readonly address: string;
   /** The list as the user meant it, credentials included. */
   readonly goproxy: string;
+  /** Where the guard is steered: http://127.0.0.1:PORT/OTHER-SECRET; "" where it is not. */
+  readonly control: string;
+  /** Digest of all that decides who is asked; a use with another one gets a guard of its own. */
+  readonly roads: string;
+}
+
+export interface EarlierGuard extends MarkerFile {
+  /** The directory of the guard, where its marker lies. */
+  readonly directory: string;
   /** Whether this GOPROXY begins with the guard. */
   standsIn(goproxy: string): boolean;
   /** The user's list where this GOPROXY begins with the guard; otherwise the GOPROXY itself. */
@@ -18,7 +28,10 @@ export interface EarlierGuard {
 }
 
 /** Undefined where no guard was left, or its file is gone or not ours. */
-export async function readEarlierGuard({ machine, files }: SurveyWorld): Promise<EarlierGuard | undefined> {
+export async function readEarlierGuard({
+  machine,
+  files,
+}: Pick<SurveyWorld, "machine" | "files">): Promise<EarlierGuard | undefined> {
   const path = machine.environment[guardMarker] ?? "";
   const text = path === "" ? undefined : await readText(files, path);
   if (text === undefined) return undefined;
@@ -34,8 +47,23 @@ export async function readEarlierGuard({ machine, files }: SurveyWorld): Promise
   if (typeof marker !== "object" || marker === null || !("address" in marker) || !("goproxy" in marker))
     return undefined;
   const { address, goproxy } = marker;
+  const [control, roads] = [textOf(marker, "control"), textOf(marker, "roads")];
   if (typeof address !== "string" || typeof goproxy !== "string" || address === "") return undefined;
   const first = (list: string): string => (list.split(/[,|]/)[0] ?? "").trim().replace(/\/$/, "");
   const standsIn = (list: string): boolean => first(list) === first(address);
-  return { address, goproxy, standsIn, unwrap: (list) => (standsIn(list) ? goproxy : list) };
+  const directory = dirname(path);
+  return {
+    address,
+    goproxy,
+    control,
+    roads,
+    directory,
+    standsIn,
+    unwrap: (list) => (standsIn(list) ? goproxy : list),
+  };
+}
+
+function textOf(marker: object, name: "control" | "roads"): string {
+  const value: unknown = Reflect.get(marker, name);
+  return typeof value === "string" ? value : "";
 }

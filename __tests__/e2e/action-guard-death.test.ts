@@ -1,0 +1,184 @@
+// A guard of a job whose processes are killed, left over, or used a second time.
+
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { makeModule } from "../fakes/made-module.ts";
+import { posixOnly } from "../fakes/only-on.ts";
+import {
+  eventually,
+  isAlive,
+  markerOf,
+  replacing,
+  stateOf,
+  untilServed,
+  type Marker,
+} from "./guard-of-job.ts";
+import { dist, type Job } from "./runner.ts";
+import { jobWith, lib, other, proxyWith } from "./scene.ts";
+
+const inJob = { guard: "job", download: "none" };
+const download = (job: Job) => job.run("go", ["mod", "download"]);
+
+async function killWorker(marker: Marker): Promise<void> {
+  const { worker } = await stateOf(marker);
+  process.kill(worker, "SIGKILL");
+  await untilServed(marker);
+  await replacing(marker, "worker", worker);
+}
+
+describe("a guard that is killed with -9", () => {
+  posixOnly(
+    "has another worker, another supervisor, each in turn, and go downloads as if nothing had been",
+    async () => {
+      const proxy = await proxyWith();
+      const job = jobWith(proxy);
+      const { main, post } = await job.use(inJob);
+      const marker = markerOf(main);
+      const first = await stateOf(marker);
+
+      process.kill(first.worker, "SIGKILL");
+      await untilServed(marker);
+      const second = await replacing(marker, "worker", first.worker);
+      expect(second.supervisor).toBe(first.supervisor);
+
+      process.kill(first.supervisor, "SIGKILL");
+      await untilServed(marker);
+      const third = await replacing(marker, "supervisor", first.supervisor);
+      expect(third.worker).toBe(second.worker);
+
+      // The heir has the socket and the order, too.
+      process.kill(third.worker, "SIGKILL");
+      await untilServed(marker);
+      await replacing(marker, "worker", third.worker);
+      expect(await download(job)).toMatchObject({ code: 0 });
+
+      const ended = await post();
+      expect(ended.log).toContain("3 of its processes died and were replaced");
+      expect(job.leftProcesses()).toEqual([]);
+    },
+  );
+
+  posixOnly("loses no request that comes while there is no worker", async () => {
+    const proxy = await proxyWith();
+    const job = jobWith(proxy);
+    const { main, post } = await job.use(inJob);
+    const marker = markerOf(main);
+    const { worker } = await stateOf(marker);
+    process.kill(worker, "SIGKILL");
+    await eventually(() => Promise.resolve(isAlive(worker) ? undefined : true));
+    expect(await download(job)).toMatchObject({ code: 0 });
+    await post();
+  });
+
+  posixOnly(
+    "relays plainly after three deaths of its worker: go judges the bytes, and nothing hangs",
+    async () => {
+      const proxy = await proxyWith();
+      const job = jobWith(proxy);
+      const { main, post } = await job.use({ ...inJob, "stall-timeout": "1s" });
+      const marker = markerOf(main);
+      for (const _ of [1, 2, 3]) await killWorker(marker);
+      proxy.setFaults([{ match: ".zip", fault: "wrong-bytes" }]);
+      const tampered = await download(job);
+      expect(tampered.code).not.toBe(0);
+      expect(tampered.log).toMatch(/SECURITY ERROR|checksum (?:mismatch|error)/);
+
+      proxy.setFaults([{ match: "v1.2.3.zip", fault: "silent" }]);
+      const stalled = await download(job);
+      expect(stalled.code).not.toBe(0);
+      expect(stalled.log).toContain("502");
+
+      proxy.setFaults([]);
+      expect(await download(job)).toMatchObject({ code: 0 });
+      expect(await untilServed(marker)).toBeGreaterThan(0);
+      const asked = proxy.count("v1.2.3.mod");
+      await untilServed(marker);
+      expect(proxy.count("v1.2.3.mod")).toBe(asked + 1); // no store
+      await killWorker(marker);
+      await post();
+      expect(job.leftProcesses()).toEqual([]);
+    },
+  );
+});
+
+describe("a guard and a second use of the action", () => {
+  it("is reused, learns of the further go.sum, and ends with the use that started it", async () => {
+    const tool = makeModule({ module: "example.test/tool", version: "v0.3.0" });
+    const proxy = await proxyWith({ modules: [lib, other, tool] });
+    const job = jobWith(proxy);
+    job.write("tools/go.mod", "module example.test/tools\n\ngo 1.21\n\nrequire example.test/tool v0.3.0\n");
+    job.write("tools/go.sum", tool.goSum);
+    const first = await job.use(inJob);
+    const marker = markerOf(first.main);
+    const before = await stateOf(marker);
+
+    const second = await job.use({ ...inJob, "working-directory": "tools" });
+    expect(second.main.outputs).toMatchObject({ outcome: "ok", goproxy: proxy.url });
+    expect(second.main.exported["GOPROXY"]).toBe(first.main.exported["GOPROXY"]);
+    expect(await stateOf(marker)).toMatchObject({ worker: before.worker });
+    // Only who knows the hash can refuse these bytes.
+    proxy.setFaults([{ match: "tool/@v/v0.3.0.zip", fault: "wrong-bytes" }]);
+    const refused = await job.run("go", ["-C", "tools", "mod", "download"]);
+    expect(refused.log).toContain("go.sum has");
+
+    expect((await second.post()).code).toBe(0);
+    expect(await stateOf(marker)).toMatchObject({ worker: before.worker });
+    expect((await first.post()).code).toBe(0);
+    expect(job.leftProcesses()).toEqual([]);
+  });
+
+  it("is not shared by a use that asks others", async () => {
+    const [proxy, further] = [await proxyWith(), await proxyWith()];
+    const job = jobWith(proxy);
+    const first = await job.use(inJob);
+    const second = await job.use({ ...inJob, goproxy: further.url });
+    expect(second.main.exported["GOPROXY"]).not.toBe(first.main.exported["GOPROXY"]);
+    expect(await download(job)).toMatchObject({ code: 0 });
+    expect([proxy.requests.length, further.count(".zip")]).toEqual([0, 2]);
+    await second.post();
+    await first.post();
+    expect(job.leftProcesses()).toEqual([]);
+  });
+
+  it("is passed by where it died altogether: the list it stood before is asked again", async () => {
+    const proxy = await proxyWith();
+    const job = jobWith(proxy);
+    const first = await job.use(inJob);
+    const { worker, supervisor } = await stateOf(markerOf(first.main));
+    for (const pid of [supervisor, worker]) process.kill(pid, "SIGSTOP");
+    for (const pid of [supervisor, worker]) process.kill(pid, "SIGKILL");
+    const second = await job.use({ guard: "step" });
+    expect(second.main.outputs).toMatchObject({ outcome: "ok", modules: "2" });
+    await second.post();
+    expect((await first.post()).code).toBe(0);
+  });
+});
+
+describe("a guard that is left over", () => {
+  it("ends by itself when its directory is gone, as RUNNER_TEMP is emptied before the next job", async () => {
+    const job = jobWith(await proxyWith());
+    const { main } = await job.use(inJob);
+    const state = await stateOf(markerOf(main));
+    for (const name of readdirSync(job.temporary)) rmSync(join(job.temporary, name), { recursive: true });
+    const isLeft = () => isAlive(state.worker) || isAlive(state.supervisor);
+    await eventually(() => Promise.resolve(isLeft() ? undefined : true));
+    expect(job.leftProcesses()).toEqual([]);
+    expect(readdirSync(job.temporary)).toEqual([]);
+  });
+
+  posixOnly("ends with the process that started main", async () => {
+    const job = jobWith(await proxyWith());
+    const enough = join(job.root, "enough");
+    const runner = `require("node:child_process").spawnSync(process.execPath, [process.argv[1]]);
+      setInterval(() => require("node:fs").existsSync(process.argv[2]) && process.exit(), 10)`;
+    const environment = { INPUT_GUARD: "job", INPUT_DOWNLOAD: "none" };
+    const started = job.run(process.execPath, ["-e", runner, join(dist, "main.js"), enough], environment);
+    const guardIsUp = () =>
+      job.leftProcesses().filter((line) => line.includes("guard-process.js")).length === 2;
+    await eventually(() => Promise.resolve(guardIsUp() ? true : undefined));
+    writeFileSync(enough, "");
+    await started;
+    await eventually(() => Promise.resolve(job.leftProcesses().length === 0 ? true : undefined));
+  });
+});

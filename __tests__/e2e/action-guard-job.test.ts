@@ -1,0 +1,165 @@
+// `guard: job`: the go commands of later steps download through the guard, until the post step of the use that started it.
+
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { makeModule } from "../fakes/made-module.ts";
+import { expectMode, linuxOnly } from "../fakes/only-on.ts";
+import { failedJob, gocache, markerOf, stateOf } from "./guard-of-job.ts";
+import { databaseWith, everythingBelow, jobWith, modules, proxyWith, wordsOf } from "./scene.ts";
+import type { Job } from "./runner.ts";
+import { readFileSync } from "node:fs";
+
+const tool = makeModule({
+  module: "example.test/tool",
+  version: "v0.3.0",
+  files: { "cmd/hello/main.go": 'package main\n\nfunc main() { println("hello") }\n' },
+});
+
+const toolList = { "example.test/tool/@v/list": "v0.3.0\n" };
+
+const inJob = { guard: "job", download: "none" };
+const download = (job: Job) => job.run("go", ["mod", "download"]);
+
+describe("`guard: job`", () => {
+  it("serves the go commands of later steps, exports GOPROXY and the marker alone, and is gone after post", async () => {
+    const proxy = await proxyWith({ faults: [{ match: ".zip", fault: { status: 503 }, times: 2 }] });
+    const job = jobWith(proxy);
+    const { main, post } = await job.use(inJob);
+    expect(main).toMatchObject({ code: 0, outputs: { outcome: "ok", goproxy: proxy.url } });
+    expect(Object.keys(main.exported).sort()).toEqual(["GOPROXY", "GO_MOD_GUARD"]);
+    const secret = new URL(main.exported["GOPROXY"] ?? "").pathname.slice(1);
+    expect(main.masks).toContain(secret);
+    expect(wordsOf(main)).not.toContain(secret);
+    expect(markerOf(main).goproxy).toBe(proxy.url);
+    await expectMode(main.exported["GO_MOD_GUARD"] ?? "", 0o600);
+
+    expect(await download(job)).toMatchObject({ code: 0 });
+    const listed = await job.run("go", ["list", "-deps", "./..."], { GOPROXY: "off" });
+    expect(listed).toMatchObject({ code: 0, log: expect.stringContaining("example.test/lib\n") });
+    expect(proxy.count(".zip")).toBe(4);
+
+    const ended = await post();
+    expect(ended).toMatchObject({ code: 0, commands: [], summary: "" });
+    expect(ended.log).toMatch(/The guard answered \d+ requests of later steps/);
+    expect(job.leftProcesses()).toEqual([]);
+    expect(await fetch(main.exported["GOPROXY"] ?? "").catch(() => "refused")).toBe("refused");
+  });
+
+  it("installs a tool that no go.mod knows, as the checksum database vouches for it", async () => {
+    const database = await databaseWith([...modules, tool]);
+    const proxy = await proxyWith({
+      modules: [...modules, tool],
+      files: { ...toolList, ...database.belowProxy },
+    });
+    const job = jobWith(proxy, { GOSUMDB: database.verifier, GOCACHE: gocache });
+    const { main, post } = await job.use({ guard: "job" });
+    expect(main).toMatchObject({ code: 0, outputs: { outcome: "ok", modules: "2" } });
+    const bin = join(job.root, "bin");
+    const installed = await job.run("go", ["install", "example.test/tool/cmd/hello@v0.3.0"], { GOBIN: bin });
+    expect(installed).toMatchObject({ code: 0 });
+    expect(await job.run(join(bin, "hello"), [])).toMatchObject({ code: 0, log: "hello\n" });
+    expect(await job.run("go", ["build", "./..."])).toMatchObject({ code: 0 });
+    expect(database.requests).toEqual([]); // all of it through the proxy
+    await post();
+  });
+
+  it("names in post why a later step could not download, where the job failed", async () => {
+    const proxy = await proxyWith();
+    const job = jobWith(proxy, { GOFLAGS: "-modcacherw -mod=mod" });
+    const { main, post } = await job.use({ guard: "job", retries: "0" });
+    expect(main).toMatchObject({ code: 0 });
+    proxy.setFaults([{ match: "tool", fault: { status: 503, body: "::error::in the body\n" } }]);
+    const failing = await job.run("go", ["install", "example.test/tool/cmd/hello@v0.3.0"]);
+    expect(failing.code).not.toBe(0);
+    expect(failing.log).toContain("503");
+    expect(failing.log).not.toMatch(/^\s*::error/m);
+
+    const ended = await post(failedJob);
+    expect(ended.code).toBe(0);
+    expect(ended.commands).toMatchObject([
+      { name: "error", properties: { title: expect.stringMatching(/^GMG\d+/) } },
+    ]);
+    expect(ended.summary).toContain("a later step could not download");
+    expect(ended.summary).toContain("503");
+  });
+
+  it("says one line in the summary, where the job went well without it", async () => {
+    const proxy = await proxyWith({ faults: [{ match: "tool", fault: { status: 503 } }] });
+    const job = jobWith(proxy);
+    const { post } = await job.use({ guard: "job", retries: "0" });
+    expect((await job.run("go", ["install", "example.test/tool/cmd/hello@v0.3.0"])).code).not.toBe(0);
+    const ended = await post({ "INPUT_JOB-STATUS": "success" });
+    expect(ended).toMatchObject({ code: 0, commands: [] });
+    expect(ended.summary).toMatch(/^[^\n]+of later steps stayed without an answer[^\n]+\n*$/);
+  });
+
+  it("calls nobody to account for what was answered well later, nor for what go asked on its way", async () => {
+    const database = await databaseWith([...modules, tool]);
+    const proxy = await proxyWith({
+      modules: [...modules, tool],
+      files: { ...toolList, ...database.belowProxy },
+    });
+    const job = jobWith(proxy, { GOSUMDB: database.verifier, GOCACHE: gocache });
+    const { post } = await job.use({ guard: "job", retries: "0" });
+    proxy.setFaults([{ match: "tool/@v/list", fault: { status: 500 }, times: 1 }]);
+    const install = () => job.run("go", ["install", "example.test/tool/cmd/hello@v0.3.0"]);
+    expect((await install()).code).not.toBe(0);
+    expect(await install()).toMatchObject({ code: 0 });
+    const ended = await post(failedJob);
+    expect(ended.commands).toEqual([]);
+    expect(ended.summary).toMatch(/^[^\n]+failed first and went well later\.\n*$/);
+  });
+
+  it("asks nobody but the named proxies under `enforced`, and later steps neither", async () => {
+    const proxy = await proxyWith();
+    const job = jobWith({ url: `${proxy.url},direct` }, { GONOPROXY: "example.test/lib" });
+    const { main, post } = await job.use({ ...inJob, policy: "enforced" });
+    expect(Object.keys(main.exported).sort()).toEqual(["GONOPROXY", "GOPROXY", "GO_MOD_GUARD"]);
+    expect(main.exported["GONOPROXY"]).toBe("none");
+    expect(main.exported["GOPROXY"]).toBe(markerOf(main).address);
+    const asked = await download(job);
+    expect(asked.code).not.toBe(0);
+    expect(asked.log).toContain("policy enforced: example.test/lib matches GONOPROXY=example.test/lib");
+    expect(proxy.count("lib")).toBe(0);
+    await post();
+  });
+
+  it("stands before no list without a proxy, and says so", async () => {
+    const job = jobWith({ url: "off" });
+    const { main } = await job.use(inJob);
+    expect(main).toMatchObject({ code: 0, exported: {} });
+    expect(job.leftProcesses()).toEqual([]);
+  });
+
+  linuxOnly("keeps every secret out of what others can read of its processes", async () => {
+    const proxy = await proxyWith();
+    const withPassword = proxy.url.replace("//", "//ci:pa55word-in-goproxy@");
+    const job = jobWith(
+      { url: withPassword },
+      {
+        ACTIONS_RUNTIME_TOKEN: "runtime-token",
+        HTTPS_PROXY: "http://u:pa55word-of-proxy@127.0.0.1:9",
+        NO_PROXY: "127.0.0.1",
+        MY_TOKEN: "my-own-token",
+      },
+    );
+    const { main, post } = await job.use({
+      ...inJob,
+      netrc: "machine git.example.test login ci password pa55word-in-netrc",
+    });
+    expect(main.code).toBe(0);
+    const { worker, supervisor } = await stateOf(markerOf(main));
+    for (const pid of [worker, supervisor]) {
+      const seen = ["environ", "cmdline"]
+        .map((file) => readFileSync(`/proc/${pid}/${file}`, "latin1"))
+        .join("\0");
+      expect(seen).toContain("RUNNER_TRACKING_ID=");
+      expect(seen).not.toMatch(/INPUT_|GITHUB_|ACTIONS_|STATE_|PROXY|pa55word|token/);
+    }
+    expect(await download(job)).toMatchObject({ code: 0 });
+    const ended = await post(failedJob);
+    // The marker may hold it, while it is there; nothing else, and afterwards nothing.
+    expect(everythingBelow(job.temporary)).not.toContain("pa55word");
+    expect(wordsOf(main, ended)).not.toContain("pa55word");
+  });
+});

@@ -1,0 +1,26 @@
+// Where no budget of a run ends them, every request to the guard has a deadline of its own.
+
+import type { Chain } from "../mirror/request.ts";
+import type { Clock } from "../ports/clock.ts";
+
+/** A chain whose every fetch ends within `limitMs`, with what the last attempt met. */
+export function withDeadline(
+  chain: Pick<Chain, "fetch">,
+  clock: Clock,
+  limitMs: number,
+): Pick<Chain, "fetch"> {
+  return {
+    async fetch(request) {
+      const late = new AbortController();
+      const over = new AbortController();
+      void clock.sleep(limitMs, over.signal).then((slept) => {
+        if (slept === "slept") late.abort();
+      });
+      try {
+        return await chain.fetch({ ...request, signal: AbortSignal.any([request.signal, late.signal]) });
+      } finally {
+        over.abort();
+      }
+    },
+  };
+}

@@ -1,0 +1,49 @@
+// The end of a job's guard: the use that started it stops it, and reads what it could not answer.
+
+import { parseRecords, type GuardRecord } from "../../guard/records.ts";
+import { journalPath } from "../../guard/order.ts";
+import type { World } from "../../ports/world.ts";
+import type { Event } from "../../report/event.ts";
+import type { RunDirectory } from "../run-directory.ts";
+import { readText } from "../survey/read-text.ts";
+import { guardDirectory, markerPath } from "./place.ts";
+import { steer } from "./steer.ts";
+
+/** From the word to the last process: longer only on a machine that stands still. */
+const longestEndMs = 3_000;
+const lookEveryMs = 20;
+
+/** Its journal; undefined if this use started none. Afterwards no process of it is left. */
+export async function endJobGuard(
+  world: World,
+  at: RunDirectory,
+  tell: (event: Event) => void,
+): Promise<readonly GuardRecord[] | undefined> {
+  const { files } = world;
+  const directory = guardDirectory(at);
+  const marker = await readText(files, markerPath(directory));
+  if (marker === undefined) return undefined;
+  const state = await steer(world, controlIn(marker), "stop");
+  if (state !== undefined) await untilGone(world, state.pids);
+  const records = parseRecords((await readText(files, journalPath({ directory }))) ?? "");
+  // Also its end where it did not hear the word: without its directory it lives no longer.
+  await files.remove(directory);
+  const replaced = records.filter(({ kind }) => kind === "replaced").length;
+  const { requests = 0, failed = 0 } = state ?? {};
+  if (requests + failed + replaced > 0) tell({ kind: "guard-ended", requests, failed, replaced });
+  return records;
+}
+
+function controlIn(marker: string): string {
+  try {
+    const { control } = JSON.parse(marker) as { control?: unknown };
+    return typeof control === "string" ? control : "";
+  } catch {
+    return "";
+  }
+}
+
+async function untilGone({ clock, peers }: World, pids: readonly number[]): Promise<void> {
+  const endMs = clock.nowMs() + longestEndMs;
+  while (pids.some((pid) => peers.isAlive(pid)) && clock.nowMs() < endMs) await clock.sleep(lookEveryMs);
+}

@@ -1,0 +1,54 @@
+// What a guard could not answer becomes a diagnosis, for a step or a command that was not ours.
+
+import { diagnose } from "../../diagnose/diagnose.ts";
+import type { Evidence } from "../../diagnose/evidence.ts";
+import type { Finding } from "../../diagnose/rule.ts";
+import { parseProxyPath } from "../../go/proxy-path.ts";
+import { neverAnswered, type GuardRecord, type Refused } from "../../guard/records.ts";
+import type { Plan } from "../../plan/plan.ts";
+import type { World } from "../../ports/world.ts";
+import { downloadDirectory } from "../../store/layout.ts";
+
+export interface Failures {
+  /** Most important first; none if nothing is left to be explained. */
+  readonly findings: readonly Finding[];
+  /** Requests that stayed without a good answer, and those that had one later. */
+  readonly unanswered: number;
+  readonly recovered: number;
+}
+
+/**
+ * A request counts as failed if it was never answered well later, by the guard or by version control: what go fetched
+ * past the guard lies in the module cache.
+ */
+export async function failuresOf(
+  { files, machine }: Pick<World, "files" | "machine">,
+  plan: Plan,
+  records: readonly GuardRecord[],
+): Promise<Failures> {
+  const failed: Refused[] = [];
+  for (const refused of neverAnswered(records)) {
+    const path = `${downloadDirectory(plan.gomodcache)}/${refused.path}`;
+    const isSumdb = refused.path.startsWith("sumdb/");
+    if (isSumdb || (await files.stat(path)) === undefined) failed.push(refused);
+  }
+  const refusedPaths = new Set(records.flatMap((record) => (record.kind === "refused" ? [record.path] : [])));
+  const recovered = refusedPaths.size - failed.length;
+  if (failed.length === 0) return { findings: [], unanswered: 0, recovered };
+  const evidence: Evidence = {
+    output: failed.flatMap(printed).join(""),
+    attempts: failed.flatMap(({ attempts }) => attempts),
+    settings: Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
+    goVersion: plan.goVersion,
+    platform: machine.platform,
+  };
+  return { findings: diagnose(evidence), unanswered: failed.length, recovered };
+}
+
+/** What no attempt says, as go would have printed it. */
+function printed({ path, said }: Refused): string[] {
+  if (said === undefined) return [];
+  const asked = parseProxyPath(path);
+  const about = asked?.kind === "file" ? `${asked.file.module}@${asked.file.version}: ` : "";
+  return [`go: ${about}${said}\n`];
+}

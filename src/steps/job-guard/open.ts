@@ -1,0 +1,135 @@
+// The guard that is not of one download: for a command, for a terminal, for a job. It has no budget of a run, so every
+// request has its own, and it notes what it could not answer for whoever asks later why something failed.
+
+import { join } from "node:path";
+import type { Result } from "../../core/result.ts";
+import { parseGoSum, type GoSum } from "../../go/go-sum.ts";
+import { parseProxyPath } from "../../go/proxy-path.ts";
+import type { Refusal } from "../../guard/answer.ts";
+import { knowledgeOf, type Knowledge } from "../../guard/knowledge.ts";
+import { openObtainer } from "../../guard/obtain.ts";
+import { answerPlainly } from "../../guard/plain.ts";
+import type { GuardRecord } from "../../guard/records.ts";
+import { withDeadline } from "../../guard/request-deadline.ts";
+import { openGuard, type Control, type Guard } from "../../guard/server.ts";
+import { openSumdbRelay } from "../../guard/sumdb-relay.ts";
+import type { Plan } from "../../plan/plan.ts";
+import type { Withheld } from "../../plan/withheld.ts";
+import type { Loopback } from "../../ports/loopback.ts";
+import type { World } from "../../ports/world.ts";
+import { openStore, type Store } from "../../store/store.ts";
+import { guardWords } from "../guard-words.ts";
+import { openRoutes } from "../routes.ts";
+import { sumdbOf } from "../sumdb-of.ts";
+
+export interface JobGuardParts {
+  /** A directory of the guard alone. */
+  readonly directory: string;
+  readonly store: Store;
+  /** The text of every go.sum it is to know; asked again by `learn`. */
+  readonly goSums: () => Promise<readonly string[]>;
+  /** Paths that were refused before, by the guard whose place this one takes. */
+  readonly refusedBefore: ReadonlySet<string>;
+  readonly onRecord: (record: GuardRecord) => void;
+  readonly onAsked: () => void;
+  /** `plain`: no store, no checks, no retries; the list to the letter. */
+  readonly mode: "full" | "plain";
+  /** Ends all fetches. */
+  readonly signal: AbortSignal;
+  readonly loopback?: Loopback;
+  readonly secret?: string;
+  readonly control?: Control;
+}
+
+export interface JobGuard extends Guard {
+  /** Takes in what go.sum files have been added. */
+  learn(): Promise<void>;
+}
+
+/** Opens it, or says why it cannot be. */
+export async function openJobGuard(
+  world: World,
+  plan: Plan,
+  withheld: Withheld,
+  parts: JobGuardParts,
+): Promise<Result<JobGuard, { readonly message: string }>> {
+  const { files, clock } = world;
+  const { store, signal, mode } = parts;
+  const unvouched = openStore(files, join(parts.directory, "unvouched"));
+  await store.prepare();
+  await unvouched.prepare();
+
+  const known = { current: knowledgeOf(plan, []) };
+  const learn = async (): Promise<void> => {
+    known.current = knowledgeOf(plan, (await parts.goSums()).flatMap(parsed));
+  };
+  await learn();
+  const knowledge: Knowledge = {
+    expectedH1: (file) => known.current.expectedH1(file),
+    hasGoSumLine: (module, version) => known.current.hasGoSumLine(module, version),
+    reach: (module, version, kind) => known.current.reach(module, version, kind),
+    forbidden: (module) => known.current.forbidden(module),
+    isPrivate: (module) => known.current.isPrivate(module),
+  };
+  const budget = mode === "plain" ? { ...plan.budget, retries: 0 } : plan.budget;
+  const routes = await openRoutes(world, { ...plan, budget }, withheld, Infinity, () => {});
+  const chain = withDeadline(routes, clock, plan.budget.totalMs);
+  const relaying = { files, chain, temporaryPath: () => unvouched.temporaryPath(), signal };
+  const obtainer = openObtainer({
+    ...relaying,
+    clock,
+    knowledge,
+    store,
+    unvouched,
+    onEvicted: () => {},
+    onFetched: () => {},
+  });
+  const refused = new Set(parts.refusedBefore);
+  const opened = await openGuard({
+    ...relaying,
+    ...guardWords(world, plan),
+    loopback: parts.loopback ?? world.loopback,
+    clock,
+    obtainer,
+    knowledge,
+    sumdb: openSumdbRelay({ ...relaying, clock, ...sumdbOf(plan, withheld, knowledge) }),
+    closing: plan.routes.closing,
+    policy: plan.routes.policy,
+    onAnswered(path, refusal) {
+      parts.onAsked();
+      const record = recordOf(path, refusal, refused.has(path), clock.nowMs());
+      if (record === undefined) return;
+      if (record.kind === "refused") refused.add(path);
+      else refused.delete(path);
+      parts.onRecord(record);
+    },
+    ...(mode === "plain" && { answer: answerPlainly }),
+    ...(parts.secret !== undefined && { secret: parts.secret }),
+    ...(parts.control !== undefined && { control: parts.control }),
+  });
+  return opened.ok ? { ok: true, value: { ...opened.value, learn } } : opened;
+}
+
+function parsed(text: string): GoSum[] {
+  const sum = parseGoSum(text);
+  return sum.ok ? [sum.value] : []; // go itself says what is wrong with a go.sum it cannot read
+}
+
+/**
+ * What is worth remembering of an answer. go asks for many a path that is nowhere (`list`, `@latest`, the module above
+ * a package): a plain "not found" counts only for the go.mod and the zip of a version, which go asks for by name.
+ */
+function recordOf(
+  path: string,
+  refusal: Refusal | undefined,
+  wasRefused: boolean,
+  atMs: number,
+): GuardRecord | undefined {
+  if (refusal === undefined) return wasRefused ? { kind: "answered", atMs, path } : undefined;
+  const { behind, gaveUp, attempts } = refusal;
+  const asked = parseProxyPath(path);
+  const isNamed = asked?.kind === "file" && asked.file.kind !== "info";
+  if (!gaveUp && !isNamed) return undefined;
+  const said = typeof behind === "string" ? { said: behind } : {};
+  return { kind: "refused", atMs, path, gaveUp, attempts, ...said };
+}
