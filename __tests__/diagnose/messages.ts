@@ -14,6 +14,18 @@ export const git = `${m}git ls-remote -q https://github.com/acme/widget in /root
 export const direct = 'go: git.example.com/a/b@v1.0.0: unrecognized import path "git.example.com/a/b": ';
 export const lookup = `${m}verifying module: github.com/acme/widget@v1.0.0: `;
 
+/** What stands for a beginning in go-messages.txt. */
+export const beginnings: Readonly<Record<string, string>> = {
+  M: m,
+  GET: get,
+  GET113: `${m}Get https://proxy.golang.org/github.com/acme/widget/@v/v1.0.0.mod: `,
+  READING: reading,
+  READ: read,
+  GIT: git,
+  DIRECT: direct,
+  LOOKUP: lookup,
+};
+
 /** Each text comes out as its cause, also behind a time stamp and with the prefix that go had up to 1.17. */
 export function meansWhatItSays(messages: readonly (readonly [CauseId, string])[]): void {
   it.each(messages)("means %s: %s", (cause, text) => {
@@ -29,6 +41,6 @@ export function meansWhatItSays(messages: readonly (readonly [CauseId, string])[
   );
 }
 
-function firstCause(text: string): CauseId | undefined {
+export function firstCause(text: string): CauseId | undefined {
   return diagnose({ output: readLog(text), attempts: [], settings: {} })[0]?.cause;
 }

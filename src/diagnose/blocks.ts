@@ -2,7 +2,7 @@
 
 /** Progress and warnings of go that say nothing about a failure. */
 const noise =
-  /^\s*go(?: \w+)?: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
+  /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
 /** What tests and programs print about their own network is not ours to explain. */
 const ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
 const saidByTest = /^\s*[^\s:]{1,200}_test\.go:\d{1,6}: /;

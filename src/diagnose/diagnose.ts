@@ -38,14 +38,20 @@ export function diagnose(given: Evidence): readonly Finding[] {
   // Nobody printed a cause, and the probes found one.
   const probed = diagnoseProbes(evidence);
   if (probed.length > 0) return probed;
-  const facts = unknownRule.match(readTrouble(evidence.output.slice(-20_000), evidence));
+  const end = readTrouble(evidence.output.slice(-20_000), evidence);
+  const elsewhere = claim(end, whollyElsewhere);
+  if (elsewhere.length > 0) return findingsOf(elsewhere);
+  const facts = unknownRule.match(end);
   return facts === undefined ? [] : [findingOf(unknownRule, [facts])];
 }
 
 /** What the probes alone found; none if all is well. */
 export function diagnoseProbes(given: Evidence): readonly Finding[] {
   const evidence = withSurroundings(given);
-  return withProbes(findingsOf(probeTroubles(evidence).flatMap(claim)), evidence.probes ?? []);
+  return withProbes(
+    findingsOf(probeTroubles(evidence).flatMap((trouble) => claim(trouble))),
+    evidence.probes ?? [],
+  );
 }
 
 function withSurroundings(given: Evidence): Evidence {
@@ -78,7 +84,12 @@ interface Claim {
 }
 
 /** One for each rule that claims something, in the order of the catalogue; symptoms of others left out. */
-function findingsOf(claims: readonly Claim[]): readonly Finding[] {
+/** Rules that say that the failure is somebody else's. */
+const whollyElsewhere = catalogue.filter(({ onlyAlone }) => onlyAlone);
+
+function findingsOf(all: readonly Claim[]): readonly Finding[] {
+  const ours = all.filter(({ rule }) => !rule.onlyAlone);
+  const claims = ours.length > 0 ? ours : all;
   const explained = new Set(claims.flatMap(({ rule }) => rule.explains ?? []));
   return catalogue.flatMap((rule) => {
     const mine = explained.has(rule.code) ? [] : claims.filter((one) => one.rule === rule);
@@ -92,8 +103,8 @@ function findingsOf(claims: readonly Claim[]): readonly Finding[] {
   });
 }
 
-function claim(trouble: Trouble): Claim[] {
-  for (const rule of catalogue) {
+function claim(trouble: Trouble, rules: readonly Rule[] = catalogue): Claim[] {
+  for (const rule of rules) {
     const facts = rule.match(trouble);
     if (facts !== undefined) return [{ rule, facts }];
   }

@@ -27,6 +27,8 @@ export interface Rule<Facts extends MatchedFacts = MatchedFacts> {
   readonly retry: Retry;
   /** Codes whose findings are only symptoms beside one of this rule. */
   readonly explains?: readonly string[];
+  /** Told only where nothing else is: it says that the failure is somebody else's. */
+  readonly onlyAlone?: true;
   /** Looks at one trouble; several that match become one finding with all their hosts and modules. */
   match(trouble: Trouble): Facts | undefined;
   /** One sentence of cause, with the value that mattered. */

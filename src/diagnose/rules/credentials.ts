@@ -161,7 +161,7 @@ export const credentialRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /GOAUTH[ =:]|(?:bad|malformed|invalid|parsing) \S{0,200}netrc|netrc:? (?:permission denied|pars\w{1,5} error|syntax error)|netrc[^\n]{0,80}(?:not recognized|bad |malformed|unknown token)/,
+        /GOAUTH encountered|GOAUTH command|GOAUTH=\S{1,100} (?:dir method|cannot|encountered|could not)|GOAUTH=[^\s"']{1,200}: |(?:bad|malformed|invalid|parsing) \S{0,200}netrc|netrc:? (?:permission denied|pars\w{1,5} error|syntax error)|netrc[^\n]{0,80}(?:not recognized|bad |malformed|unknown token)/,
       ),
     because: () => "GOAUTH or the netrc file does not say what go can use, so that no credentials were sent.",
     doThis: () => [

@@ -150,7 +150,7 @@ export const diskRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /(?<!copies )\bR?Lock (?:[A-Z]:)?[\\/]\S{1,400}: |no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)/i,
+        /(?<!copies )\bR?Lock (?:[A-Z]:)?[\\/]\S{1,400}: |no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)|existing contents have changed since last read/i,
       ),
     because: () =>
       "Another process holds a file of the cache, or the cache lies on a file system that has no locks (NFS, SMB, 9p).",
@@ -176,7 +176,7 @@ export const diskRules: readonly Rule[] = [
       ) ??
       seen(
         trouble,
-        /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|GOPATH entry cannot start with|neither \$?GOMODCACHE nor|GOMODCACHE entry is relative)/,
+        /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|GOPATH entry cannot start with|neither \$?GOMODCACHE nor|GOMODCACHE entry is relative|\$GOPATH is not set)/,
         "path",
       ),
     because: ({ path }) =>

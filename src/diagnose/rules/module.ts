@@ -179,7 +179,7 @@ export const moduleRules: readonly Rule[] = [
     retry: "never",
     match: (trouble) => {
       const pattern =
-        /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision/;
+        /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|missing \S{1,300}go\.mod at revision/;
       return (
         seen(trouble, pattern) ??
         (/: (?:404|410)\b/.test(trouble.local) ? answered(trouble, pattern) : undefined)

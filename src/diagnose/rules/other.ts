@@ -5,6 +5,23 @@ import { quoteLine, seen } from "../sighting.ts";
 
 const compilerSays = String.raw`undefined: |undefined \(type|undefined reference to|cannot use |cannot convert|cannot range|cannot assign|cannot infer|imported and not used|declared (?:and|but) not used|syntax error|missing return|too many (?:arguments|errors)|not enough arguments|assignment mismatch|does not implement|redeclared|has no field or method|invalid operation|undeclared name|missing function body|type \S{1,200} has no|unknown field|import cycle|build constraints exclude|non-name|mismatched types|duplicate (?:case|method|key)|is not a type|unreachable code|multiple-value|expected [^\n]{1,60}, found|used as value|is not used|go:embed|pattern \S{1,200}: (?:no matching|cannot embed)`;
 
+/** What tests, linters, other package managers, registries and git say when they fail. */
+const elsewhere = new RegExp(
+  [
+    String.raw`^\s{0,20}--- FAIL: [^\n]{1,200}`,
+    String.raw`^FAIL\t[^\n]{1,200}`,
+    String.raw`^panic: [^\n]{1,200}`,
+    String.raw`^WARNING: DATA RACE`,
+    String.raw`:\d{1,6}:\d{1,5}: [^\n]{1,300} \((?:errcheck|staticcheck|govet|gosimple|unused|revive|gosec|gocritic|ineffassign|gofmt|goimports|stylecheck|misspell|lll|unparam|bodyclose|noctx|depguard|gocyclo|dupl)\)$`,
+    String.raw`^npm (?:ERR!|error) [^\n]{1,200}`,
+    String.raw`^(?:E|Err:\d{1,4}): ?[^\n]{1,200}`,
+    String.raw`^ERROR: (?:No matching distribution|Could not find a version)[^\n]{1,200}`,
+    String.raw`failed to (?:push|resolve source metadata)[^\n]{1,200}`,
+    String.raw`^ ! \[(?:remote )?rejected\][^\n]{1,200}|^! \[(?:remote )?rejected\][^\n]{1,200}`,
+  ].join("|"),
+  "m",
+);
+
 export const otherRules: readonly Rule[] = [
   defineRule("GMG901", {
     slug: "compile-error",
@@ -26,7 +43,7 @@ export const otherRules: readonly Rule[] = [
       ) ??
       seen(
         trouble,
-        /(?<file>)(?:C compiler "\S{1,60}" not found|exec: "(?:gcc|clang|cc|g\+\+|x86_64\S{0,40}|aarch64\S{0,40}|pkg-config)": executable file not found|(?:gcc|clang|g\+\+|ld|cc1)(?:\.exe)?: (?:fatal )?error|ld returned \d|collect2: error|fatal error: [^\s:]{1,200}\.h: No such file|linker command failed|build constraints exclude all Go files|Package \S{1,100} was not found in the pkg-config|cgo: |# runtime\/cgo|running gcc failed|undefined reference to|undefined: |missing function body|import cycle not allowed|use of internal package|vet: )/,
+        /(?<file>)(?:C compiler "\S{1,60}" not found|exec: "(?:gcc|clang|cc|g\+\+|x86_64\S{0,40}|aarch64\S{0,40}|pkg-config)": executable file not found|(?:gcc|clang|g\+\+|ld|cc1)(?:\.exe)?: (?:fatal )?error|ld returned \d|collect2: error|fatal error: [^\s:]{1,200}\.h: No such file|linker command failed|build constraints exclude all Go files|Package \S{1,100} was not found in the pkg-config|cgo: |# runtime\/cgo|running gcc failed|undefined reference to|undefined: |missing function body|import cycle not allowed|use of internal package|vet: |multiple VCS detected)/,
         "file",
       ),
     because: ({ file }) =>
@@ -34,6 +51,20 @@ export const otherRules: readonly Rule[] = [
     doThis: () => [
       "Correct the code, or the version of the dependency that it was written for: `go list -m -u all` shows what has moved on.",
       "If a C compiler or header is missing: `apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`), or do without: `CGO_ENABLED=0`.",
+    ],
+  }),
+  defineRule("GMG902", {
+    slug: "another-step-failed",
+    cause: "cgo-or-compile-error-not-a-download-problem",
+    title: "Another step failed; the download is fine",
+    onlyAlone: true,
+    retry: "never",
+    match: (trouble) => seen(trouble, elsewhere),
+    because: ({ evidence }) =>
+      `What failed is no download of modules: ${evidence.replace(/\s{2,300}/g, " ")}.`,
+    doThis: () => [
+      "Look at that step and at the lines around the one quoted; nothing about modules needs to change for it.",
+      "To be sure of the modules, ask for them alone: `go mod download && go mod verify`.",
     ],
   }),
 ];

@@ -49,6 +49,20 @@ export const routeRules: readonly Rule[] = [
       "If none does, let go ask version control: `policy: resilient`.",
     ],
   }),
+  defineRule("GMG215", {
+    slug: "gonoproxy-leaves-nobody",
+    cause: "gonoproxy-or-goprivate-missing",
+    title: "GONOPROXY leaves nobody to ask for this module",
+    retry: "never",
+    match: (trouble) => seen(trouble, /(?:disabled by|path does not match) GOPRIVATE\/GONOPROXY/),
+    because: ({ modules }) =>
+      `For ${listed(modules)} the patterns of GOPRIVATE and GONOPROXY rule out every entry of GOPROXY.`,
+    doThis: () => [
+      "See all three as go does: `go env GOPRIVATE GONOPROXY GOPROXY`.",
+      "If a proxy of the list serves it, let it be asked: `go env -w GONOPROXY=none` (GOPRIVATE still keeps it out of the checksum database).",
+      "If it must come from its repository, let the list end in `direct`: `go env -w GOPROXY=https://proxy.golang.org,direct`.",
+    ],
+  }),
   defineRule("GMG211", {
     slug: "comma-stops-at-a-dead-proxy",
     cause: "goproxy-no-fallback",

@@ -144,7 +144,7 @@ export const toolchainRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /modules disabled (?:by|inside|in) |GO111MODULE=off|(?<!can't load package: )package \S{1,300}: cannot use path@version syntax in GOPATH mode/,
+        /modules disabled (?:by|inside|in) |disabled by GO111MODULE=off|(?<!can't load package: )package \S{1,300}: cannot use path@version syntax in GOPATH mode/,
       ),
     because: () =>
       "The environment or `go env -w` says `GO111MODULE=off`, and then go knows no modules at all.",
@@ -202,7 +202,7 @@ export const toolchainRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -(?!insecure)\S{1,40}|flag provided but not defined: (?<undefined>-(?!insecure)\S{1,40})|using the vendor directory|-mod=\w{1,10} (?:only valid|or -mod=\w{1,10} to bypass)/,
+        /(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -(?!insecure)\S{1,40}|flag provided but not defined: (?<undefined>-(?!insecure)\S{1,40})|-reuse cannot be used inside a module|using the vendor directory|-mod=\w{1,10} (?:only valid|or -mod=\w{1,10} to bypass)/,
         "flag",
         "undefined",
       ),

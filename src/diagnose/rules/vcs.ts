@@ -64,7 +64,7 @@ export const vcsRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /detected dubious ownership in repository(?: at '(?<directory>[^']{1,300})')?|unsafe repository|error obtaining VCS status/,
+        /detected dubious ownership in repository(?: at '(?<directory>[^']{1,300})')?|unsafe repository|error obtaining VCS status(?!: multiple)/,
         "directory",
       ),
     because: ({ directory }) =>
@@ -88,7 +88,8 @@ export const vcsRules: readonly Rule[] = [
     cause: "vcs-disallowed-govcs",
     title: "GOVCS does not allow this version control",
     retry: "never",
-    match: (trouble) => seen(trouble, /GOVCS disallows using (?<vcs>\w{1,10}) for|\bin GOVCS\b|GOVCS/, "vcs"),
+    match: (trouble) =>
+      seen(trouble, /GOVCS disallows using (?<vcs>\w{1,10}) for|\bin GOVCS\b|in \$?GOVCS:/, "vcs"),
     because: ({ vcs, modules }) =>
       `${listed(modules)} needs \`${vcs || "a version control program"}\`, and GOVCS (by default: git and hg for public modules) does not allow it.`,
     doThis: (facts) => [
@@ -107,7 +108,7 @@ export const transferRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /no secure protocol found|insecure (?:URL|protocol)|GOINSECURE|(?:not defined: |unknown flag )-insecure/,
+        /no secure protocol found|insecure (?:URL|protocol)|(?:not defined: |unknown flag )-insecure/,
       ),
     because: (facts) => `${listed(facts.modules)} is offered by ${hostOf(facts)} without TLS only.`,
     doThis: (facts) => [
@@ -145,7 +146,7 @@ export const otherVcsRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|fatal: unable to access '/,
+        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '/,
       ),
     because: ({ modules, evidence }) => `go ran git for ${listed(modules)}, and git ended with: ${evidence}.`,
     doThis: () => [
