@@ -18,6 +18,27 @@ interface Wild {
 const folder = join(import.meta.dirname, "wild");
 const notOurs = ["unknown", "cgo-or-compile-error-not-a-download-problem"];
 
+/** No setting is a failure by being printed. */
+const goEnv = [
+  "AR='ar'",
+  "CGO_ENABLED='1'",
+  "GO111MODULE=''",
+  "GOAUTH='netrc'",
+  "GOCACHE='/root/.cache/go-build'",
+  "GOFLAGS='-mod=mod'",
+  "GOINSECURE=''",
+  "GOMODCACHE='/go/pkg/mod'",
+  "GONOPROXY='github.com/acme/*'",
+  "GONOSUMDB='github.com/acme/*'",
+  "GOPATH='/go'",
+  "GOPRIVATE='github.com/acme/*'",
+  "GOPROXY='https://proxy.golang.org,direct'",
+  "GOSUMDB='sum.golang.org'",
+  "GOTOOLCHAIN='local'",
+  "GOVCS=''",
+  "GOVERSION='go1.24.1'",
+].join("\n");
+
 function logsIn(file: string): Wild[] {
   const [, ...parts] = readFileSync(join(folder, file), "utf8").split(/^§ /m);
   return parts.map((part) => {
@@ -45,6 +66,10 @@ describe.each(readdirSync(folder).filter((file) => file !== "none.txt"))("a log 
     },
   );
 
+  it.each(logsIn(file))("is $cause also below what go env says: $name", ({ cause, log }) => {
+    expect(causesIn(`+ go env\n${goEnv}\n${log}`)[0]).toBe(cause);
+  });
+
   it.each(logsIn(file))("is $cause also amid what other programs print: $name", ({ cause, log }) => {
     const amid = [
       "+ npm ci\nadded 812 packages in 9s\nnpm warn deprecated har-validator@5.1.5: no longer supported",
@@ -59,5 +84,12 @@ describe("a log without a failed download", () => {
   it.each(logsIn("none.txt"))("is $cause: $name", ({ cause, log }) => {
     expect(causesIn(log)[0]).toBe(cause);
     expect(causesIn(log).filter((one) => !notOurs.includes(one))).toEqual([]);
+  });
+
+  it("is not what go env says", () => {
+    expect(causesIn(goEnv)).toEqual(["unknown"]);
+    expect(causesIn(goEnv.replaceAll("'", '"').replace("GO111MODULE=", "GO111MODULE=off"))).toEqual([
+      "unknown",
+    ]);
   });
 });

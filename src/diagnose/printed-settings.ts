@@ -12,10 +12,8 @@ const shortOfHuge = 200_000;
 export function printedSettings(output: string): Readonly<Record<string, string>> {
   const head = output.slice(0, shortOfHuge);
   const settings: Record<string, string> = {};
-  for (const { 1: name = "", 2: double = "", 3: single = "", 4: bare = "", index } of [
-    ...head.matchAll(asked),
-    ...head.matchAll(assigned),
-  ]) {
+  const found = [...head.matchAll(asked), ...head.matchAll(assigned)].toSorted((a, b) => a.index - b.index);
+  for (const { 1: name = "", 2: double = "", 3: single = "", 4: bare = "", index } of found) {
     // "disabled by GOPROXY=off" is go's complaint, not a setting.
     if (/disabled by\s?$/.test(head.slice(Math.max(0, index - 12), index + 1))) continue;
     const value = double || single || bare;

@@ -88,8 +88,7 @@ export const vcsRules: readonly Rule[] = [
     cause: "vcs-disallowed-govcs",
     title: "GOVCS does not allow this version control",
     retry: "never",
-    match: (trouble) =>
-      seen(trouble, /GOVCS disallows using (?<vcs>\w{1,10}) for|\bin GOVCS\b|in \$?GOVCS:/, "vcs"),
+    match: (trouble) => seen(trouble, /GOVCS disallows using (?<vcs>\w{1,10}) for|\bin \$?GOVCS\b/, "vcs"),
     because: ({ vcs, modules }) =>
       `${listed(modules)} needs \`${vcs || "a version control program"}\`, and GOVCS (by default: git and hg for public modules) does not allow it.`,
     doThis: (facts) => [
