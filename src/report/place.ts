@@ -91,10 +91,11 @@ function versionLine(finding: Finding, files: readonly SourceFile[]): Place | un
 function targetLine(finding: Finding, files: readonly SourceFile[]): Place | undefined {
   const lines = linesOf([...named(files, "go.work"), ...named(files, "go.mod")]);
   const said = ` ${finding.evidence} ${finding.because} `.replaceAll("\\", "/");
-  const isSaid = (directory: string): boolean =>
-    new RegExp(
-      `[\\s\`("]${literal(directory.replaceAll("\\", "/").replace(/\/$/, ""))}(?:[/\\s\`)":]|$)`,
-    ).test(said);
+  // go prints `./gone` of go.work as `gone`.
+  const isSaid = (directory: string): boolean => {
+    const name = literal(directory.replaceAll("\\", "/").replace(/^\.\/(?=.)|\/$/g, ""));
+    return new RegExp(`[\\s\`("](?:\\./)?${name}(?:[/\\s\`)":]|$)`).test(said);
+  };
   const found =
     lines.find(({ verb, words: [directory = ""] }) => verb === "use" && isSaid(directory)) ??
     lines.find(({ verb, words }) => verb === "replace" && isSaid(targetOf(words))) ??

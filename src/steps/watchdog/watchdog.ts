@@ -6,9 +6,11 @@ import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
 import { watchedHttp, watchedProcess } from "./watched-world.ts";
 
-export interface Watchdog {
+export type WatchableWorld = Pick<World, "clock" | "http" | "process">;
+
+export interface Watchdog<Kind extends WatchableWorld = World> {
   /** The same world; what is asked and started in it is seen. */
-  readonly world: World;
+  readonly world: Kind;
   /** To be used instead of the `tell` it was given: it hears of the pauses between two attempts. */
   readonly tell: (event: Event) => void;
   /** The proxies as they may be shown. */
@@ -23,7 +25,11 @@ export interface Watched {
   readonly steps: () => readonly (UnderWay & { readonly kind: "step" })[];
 }
 
-export function openWatchdog(world: World, limits: WaitLimits, { tell, steps }: Watched): Watchdog {
+export function openWatchdog<Kind extends WatchableWorld>(
+  world: Kind,
+  limits: WaitLimits,
+  { tell, steps }: Watched,
+): Watchdog<Kind> {
   const { clock } = world;
   const http = watchedHttp(world.http, clock);
   const commands = watchedProcess(world.process, clock, patienceMs(limits));
