@@ -109,6 +109,7 @@ const sights: readonly (readonly [string, Saw, CauseId])[] = [
     { kind: "clock", host: "a.test", here: "2026-01-01T00:00:00Z", there: "2026-01-02T00:00:00Z" },
     "tls-expired-or-clock-skew",
   ],
+  ["no authorities", { kind: "no-authorities", host: "proxy.golang.org" }, "tls-untrusted-ca"],
   ["a full disk", { kind: "no-room", path: "/go/pkg/mod/cache", of: "bytes" }, "disk-full"],
   ["no inodes", { kind: "no-room", path: "/go/pkg/mod", of: "inodes" }, "inode-exhaustion"],
   [

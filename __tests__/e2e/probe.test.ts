@@ -165,6 +165,15 @@ describe("`probe` names", () => {
     expect(proxy.requests).toEqual([]);
   });
 
+  it("no CA certificates where go looks for them, which we bring along ourselves", async () => {
+    if (process.platform !== "linux") return stepAside("go reads SSL_CERT_FILE on Linux");
+    const desk = deskWith({ url: `https://proxy.invalid|${(await proxyWith()).url}` });
+    const nowhere = { SSL_CERT_FILE: join(desk.root, "none.pem"), SSL_CERT_DIR: join(desk.root, "none") };
+    const { findings, probes } = await probe(desk, nowhere);
+    expect(findings.map(({ cause }) => cause)).toEqual(["tls-untrusted-ca", "dns-failure"]);
+    expect(probes.find(({ stage }) => stage === "authorities")).toMatchObject({ ok: false });
+  });
+
   it("every dead one of several, in one finding", async () => {
     const [one, other] = [await nobody(), await nobody()];
     const { findings } = await probe(deskWith({ url: `${one},${(await proxyWith()).url}|${other},direct` }));
@@ -248,6 +257,23 @@ describe("the table", () => {
     expect(plain.stdout).not.toContain("\u001b");
   });
 
+  it("is, where nothing is wrong, of what is worth a look alone", async () => {
+    const desk = deskWith(await proxyWith());
+    desk.write("go.mod", "module example.test/app\n\ngo 1.21\n\nrequire example.test/unheard v1.0.0\n");
+    const { stdout, code } = await desk.cli(["probe"], {
+      environment: { HTTPS_PROXY: "socks5://127.0.0.1:1" },
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^✓ All is well[^\n]*\n!  http:\S+ +http +\d+ ms +404 Not Found for example\.test\/unheard@v1\.0\.0\n$/,
+    );
+    const socks = await probe(desk, { GOPROXY: "https://proxy.test", HTTPS_PROXY: "socks5://127.0.0.1:1" });
+    expect([socks.findings, socks.probes[0]]).toMatchObject([
+      [],
+      { stage: "tcp", ok: true, detail: expect.stringContaining("socks5") },
+    ]);
+  });
+
   it("shows no password, wherever it stands", async () => {
     const proxy = await proxyWith({
       faults: [{ fault: { status: 403, headers: {}, body: "who is ci:s3cr3t-T0ken?\n" } }],
@@ -325,6 +351,19 @@ describe("who is asked", () => {
     expect(asked.stdout).toMatch(
       /^-i key -o BatchMode=yes -o StrictHostKeyChecking=yes -o ConnectTimeout=\d -p 2222 -T git@git\.acme\.test$/m,
     );
+  });
+
+  it("lets a new host key be where ssh is set to take it, for git would get through", async () => {
+    const desk = deskWith(await proxyWith());
+    desk.write("go.mod", "module example.test/app\n\ngo 1.21\n\nrequire git.acme.test/team/x v1.0.0\n");
+    desk.write("../home/.gitconfig", '[url "git@git.acme.test:"]\n\tinsteadOf = https://git.acme.test/\n');
+    const ssh = join(desk.root, "ssh");
+    const script =
+      'case "$*" in *-G*) echo "stricthostkeychecking accept-new"; exit 0;; esac; echo "Host key verification failed." >&2; exit 255';
+    writeFileSync(ssh, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    const { findings, probes } = await probe(desk, { GIT_SSH_COMMAND: ssh, GOPRIVATE: "git.acme.test" });
+    expect(findings).toEqual([]);
+    expect(probes.find(({ stage }) => stage === "ssh")).toMatchObject({ ok: true });
   });
 
   it("says that git does not look into the file that NETRC names", async () => {

@@ -85,6 +85,7 @@ describe("who else is asked", () => {
       false,
     ]);
     expect(planned([`${publicModule} v0.9.1`], {}, {}, []).database?.isUnneeded).toBe(false);
+    expect(planned([]).database?.isUnneeded).toBe(true);
     expect(planned([], { env: { GOSUMDB: "sum.golang.google.cn" } }).database).toMatchObject({
       isDirect: true,
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { sshEndOf } from "../../src/steps/preflight/host.ts";
+import { sshEndOf } from "../../src/steps/preflight/ssh.ts";
 
 describe("where git goes instead of a host", () => {
   it.each([

@@ -38,6 +38,8 @@ function wordsOf(saw: Saw): string | undefined {
     }
     case "clock":
       return `go: module probed: Get "https://${saw.host}/": x509: certificate has expired or is not yet valid: current time ${saw.here} is ${saw.here > saw.there ? "after" : "before"} ${saw.there}`;
+    case "no-authorities":
+      return `go: module probed: Get "https://${saw.host}/": tls: failed to verify certificate: x509: certificate signed by unknown authority (no CA certificates here)`;
     case "no-room":
       return saw.of === "bytes"
         ? `go: open ${saw.path}: no space left on device`

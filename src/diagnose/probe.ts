@@ -24,6 +24,7 @@ export type ProbeStage =
   | "go"
   | "git"
   | "netrc"
+  | "authorities"
   | "disk"
   | "inodes"
   | "writable"
@@ -49,6 +50,7 @@ export type Saw =
   | { readonly kind: "no-address"; readonly attempt: Attempt; readonly name: string; readonly by: string }
   | { readonly kind: "ipv6"; readonly host: string; readonly address: string; readonly port: number }
   | { readonly kind: "clock"; readonly host: string; readonly here: string; readonly there: string }
+  | { readonly kind: "no-authorities"; readonly host: string }
   | { readonly kind: "no-room"; readonly path: string; readonly of: "bytes" | "inodes" }
   | { readonly kind: "not-writable"; readonly path: string }
   | { readonly kind: "open-files"; readonly most: number }

@@ -23,6 +23,8 @@ export interface ProxyTarget {
   readonly entry: ProxyEntry;
   /** Its .info is asked for: of the run's own where that tells nobody more than the run itself does. */
   readonly module: ModuleVersion;
+  /** The module is one that this run needs. */
+  readonly isOwn: boolean;
   /** This run begins here. */
   readonly isFirst: boolean;
   /** Where this one is out, the next may be asked. */
@@ -34,7 +36,7 @@ export interface DatabaseTarget {
   /** Where it is asked if no proxy relays it; go asks there at once if GOSUMDB has an address. */
   readonly url: URL;
   readonly isDirect: boolean;
-  /** go.sum has a line for every file of this plan, so that go asks no database. */
+  /** go.sum has a line for every file of this plan, or there is none: go asks no database. */
   readonly isUnneeded: boolean;
   /** Its way is looked at, and nobody is sent a request. */
   readonly isOnlyLookedAt?: true;
@@ -55,10 +57,12 @@ const mostHosts = 12;
 
 export function planProbes(plan: Plan, withheld: Withheld, facts: Facts): ProbePlan {
   const throughProxies = plan.files.filter(({ direct }) => !direct);
+  const own = moduleFor(throughProxies, facts);
   const listed = withheld.proxies.proxies.map((entry, index) => ({
     name: showProxy(entry),
     entry,
-    module: index === 0 ? moduleFor(throughProxies, facts) : wellKnown,
+    module: index === 0 ? own : wellKnown,
+    isOwn: index === 0 && own !== wellKnown,
     isFirst: index === 0 && throughProxies.length > 0,
     leadsOn: entry.separator === "|" || plan.routes.policy === "resilient",
   }));
@@ -66,6 +70,7 @@ export function planProbes(plan: Plan, withheld: Withheld, facts: Facts): ProbeP
     name: showProxy(entry),
     entry,
     module: wellKnown,
+    isOwn: false,
     isFirst: false,
     leadsOn: true,
   }));
@@ -110,7 +115,7 @@ function databaseOf(plan: Plan, facts: Facts): DatabaseTarget | undefined {
     name,
     url: new URL(address),
     isDirect: url !== undefined,
-    isUnneeded: !needsToolchain && checked.length > 0 && checked.every(({ h1 }) => h1 !== undefined),
+    isUnneeded: !needsToolchain && checked.every(({ h1 }) => h1 !== undefined),
   };
 }
 

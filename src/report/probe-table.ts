@@ -46,9 +46,9 @@ export function wellLine(probes: readonly Probe[], style: Style = unstyled): str
   return `${style("good", marks.good)} All is well: ${counted(probes.length, "probe")}${who === "" ? "" : `; answered: ${who}`}`;
 }
 
-/** Something in it is worth a look. */
-export function isRemarkable(probes: readonly Probe[]): boolean {
-  return probes.some((probe) => toneOf(probe) !== "good");
+/** Those that are worth a look where nothing is wrong. */
+export function remarkable(probes: readonly Probe[]): readonly Probe[] {
+  return probes.filter((probe) => toneOf(probe) !== "good");
 }
 
 function toneOf({ ok, aside }: Probe): "good" | "bad" | "warn" {

@@ -6,7 +6,7 @@ import { fromCommandLine } from "../inputs/input-sources.ts";
 import type { World } from "../ports/world.ts";
 import { consoleLines } from "../report/console.ts";
 import { presentable, resultOf } from "../report/build-report.ts";
-import { isRemarkable, probeTable, wellLine } from "../report/probe-table.ts";
+import { probeTable, remarkable, wellLine } from "../report/probe-table.ts";
 import { lookAround } from "../steps/preflight/look.ts";
 import { readInputs } from "../steps/read-inputs.ts";
 import { refuse } from "../steps/refuse.ts";
@@ -31,10 +31,9 @@ export async function probeVerb(world: World, line: CommandLine, { signal, style
   if (line.format === "json") {
     return { exitCode, stdout: json({ probes: probes.map(resultOf), findings: findings.map(shown) }) };
   }
-  const table = isRemarkable(probes) ? probeTable(probes, style) : [];
-  const last =
+  const lines =
     findings.length === 0
-      ? [...(table.length === 0 ? [] : [""]), wellLine(probes, style)]
-      : ["", ...consoleLines({ kind: "failed", findings }, style)];
-  return { exitCode, stdout: [...table, ...last].map((text) => `${asFlags(text)}\n`).join("") };
+      ? [wellLine(probes, style), ...probeTable(remarkable(probes), style)]
+      : [...probeTable(probes, style), "", ...consoleLines({ kind: "failed", findings }, style)];
+  return { exitCode, stdout: lines.map((text) => `${asFlags(text)}\n`).join("") };
 }

@@ -7,11 +7,13 @@ import type { Plan } from "../../plan/plan.ts";
 import type { HostTarget, ProbePlan, ProxyTarget } from "../../plan/probes.ts";
 import { longestProbeMs, type Asking, type ProbeWorld } from "./asking.ts";
 import { tellClock } from "./clock.ts";
-import { probeHost, probeSsh, sshEndOf } from "./host.ts";
+import { probeAuthorities } from "./authorities.ts";
+import { probeHost } from "./host.ts";
 import { probeMachine } from "./machine.ts";
 import { probeNetrc, probePrograms } from "./programs.ts";
 import { probeDatabase, probeProxy } from "./proxy.ts";
 import type { Reached } from "./reach.ts";
+import { probeSsh, sshEndOf } from "./ssh.ts";
 import { probePrivacy, probeReplacements, probeSettings } from "./settings.ts";
 
 export interface Subject {
@@ -48,6 +50,7 @@ export async function probeAll(round: Round, subject: Subject): Promise<readonly
     probeNetrc(asking, whom.hosts),
     probeReplacements(asking, facts.directories),
     probeMachine(asking, placesOf(round.world, plan)),
+    probeAuthorities(asking, whom),
   ]);
   return finish();
 }
@@ -153,6 +156,7 @@ const stages: readonly ProbeStage[] = [
   "go",
   "git",
   "netrc",
+  "authorities",
   "clock",
   "writable",
   "disk",

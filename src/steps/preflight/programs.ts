@@ -3,10 +3,10 @@
 import { join } from "node:path";
 import { credentialsFor, readNetrc } from "../../go/netrc.ts";
 import type { HostTarget } from "../../plan/probes.ts";
-import { childEnvironment } from "../../plan/child-environment.ts";
 import type { Exit } from "../../ports/command.ts";
 import { readText } from "../survey/read-text.ts";
-import { leftMs, stageOf, type Asking } from "./asking.ts";
+import { stageOf, type Asking } from "./asking.ts";
+import { runBriefly } from "./briefly.ts";
 
 const target = "this machine";
 
@@ -22,17 +22,18 @@ export async function probePrograms(
   const direct = hosts.find(({ module }) => module !== "");
   const stage = stageOf(asking, target, "git");
   const [git, ssh, config] = await Promise.all([
-    run(asking, "git", ["--version"]),
-    run(asking, "ssh", ["-V"]),
-    run(asking, "git", ["config", "--get-regexp", String.raw`^url\..*\.insteadof$`]),
+    runBriefly(asking, "git", ["--version"]),
+    runBriefly(asking, "ssh", ["-V"]),
+    runBriefly(asking, "git", ["config", "--get-regexp", String.raw`^url\..*\.insteadof$`]),
   ]);
   const sshVersion = versionIn(ssh) ?? "no ssh";
   const gitVersion = versionIn(git);
   if (gitVersion !== undefined) stage.good(`${gitVersion}, ${sshVersion}`);
   else if (direct === undefined) {
     stage.good("none on PATH; nothing of this module comes from version control", true);
-  } else stage.bad("none on PATH", { kind: "no-git", module: direct.module });
-  return config !== undefined && config.kind === "exited" && config.code === 0 ? config.stdout : "";
+  } else if (git === "late" || git === "aborted") stage.good("did not say its version in time", true);
+  else stage.bad("none on PATH", { kind: "no-git", module: direct.module });
+  return typeof config === "object" && config.kind === "exited" && config.code === 0 ? config.stdout : "";
 }
 
 /** git asks curl, and curl knows the home directory's file alone: $NETRC is go's (auth/netrc.go, netrcPath). */
@@ -40,7 +41,7 @@ export async function probeNetrc(asking: Asking, hosts: readonly HostTarget[]): 
   const { machine, files } = asking.world;
   const named = machine.environment["NETRC"] ?? "";
   const inHome = machine.platform === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
-  const own = inHome.map((name) => join(machine.homeDirectory, name));
+  const own = machine.homeDirectory === "" ? [] : inHome.map((name) => join(machine.homeDirectory, name));
   if (named === "" || own.includes(named)) return;
   const stage = stageOf(asking, target, "netrc");
   const [forGo, ...forGit] = await Promise.all([named, ...own].map((path) => readText(files, path)));
@@ -66,26 +67,8 @@ export async function probeNetrc(asking: Asking, hosts: readonly HostTarget[]): 
   });
 }
 
-/** Undefined where it did not end in time. */
-async function run(asking: Asking, program: string, args: readonly string[]): Promise<Exit | undefined> {
-  const { process: processes, machine, clock } = asking.world;
-  const timeoutMs = leftMs(asking);
-  const running = processes.run({
-    program,
-    args,
-    directory: machine.workingDirectory,
-    environment: childEnvironment(machine.environment),
-    timeoutMs,
-    signal: asking.signal,
-  });
-  const over = new AbortController();
-  const exit = await Promise.race([running, clock.sleep(timeoutMs, over.signal)]);
-  over.abort();
-  return typeof exit === "string" ? undefined : exit;
-}
-
 /** "git version 2.39.5", "OpenSSH_9.2p1 Debian-2"; ssh says it on stderr. */
-function versionIn(exit: Exit | undefined): string | undefined {
-  if (exit?.kind !== "exited" || exit.code !== 0) return undefined;
+function versionIn(exit: Exit | "late" | "aborted"): string | undefined {
+  if (typeof exit === "string" || exit.kind !== "exited" || exit.code !== 0) return undefined;
   return `${exit.stdout}${exit.stderr}`.trim().split(/[\n,]/)[0];
 }

@@ -30,6 +30,12 @@ export async function reach(asking: Asking, asked: Asked, aside?: true): Promise
     if (connected !== "open" || !isTls) return connected;
     return probeTls(asking, asked, end, undefined, aside);
   }
+  if (choice.url.protocol !== "http:" && choice.url.protocol !== "https:") {
+    // go speaks SOCKS, we do not: nothing is known, which is no fault of anybody's.
+    const what = `${choice.url.protocol}//${choice.url.host} stands on the way, and probes go through HTTP proxies alone`;
+    stageOf(asking, asked.target, "tcp").good(what, true);
+    return "aborted";
+  }
   const proxy = { host: bare(choice.url.hostname), port: portOf(choice.url) };
   const through = { ...asked, target: `HTTP proxy ${choice.url.host}` };
   const connected = await connectTo(asking, through, proxy, true, aside);

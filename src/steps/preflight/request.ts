@@ -21,8 +21,8 @@ export interface Wanted {
   readonly authorization?: Secret | undefined;
   /** What the body of a 200 has to be; undefined if it is. */
   readonly unusable?: (body: Uint8Array) => "html" | "empty" | "other" | undefined;
-  /** Statuses that are an answer, beside 200. */
-  readonly isAnswer: (status: number) => boolean;
+  /** Whether another status than 200 is an answer; "odd" is one that is worth a look. */
+  readonly isAnswer: (status: number) => "fine" | "odd" | false;
   /** Behind the status: `rsc.io/quote@v1.5.2`. */
   readonly about: string;
   readonly aside?: true;
@@ -78,8 +78,10 @@ export async function request(asking: Asking, asked: Asked, wanted: Wanted, foll
       detail: kind,
     });
   }
-  if (wanted.isAnswer(status)) {
-    stage.good(`${line}${wanted.about === "" ? "" : ` for ${wanted.about}`}${server}`);
+  const isAnswer = wanted.isAnswer(status);
+  if (isAnswer !== false) {
+    const about = wanted.about === "" ? "" : ` for ${wanted.about}`;
+    stage.good(`${line}${about}${server}`, isAnswer === "odd" ? true : undefined);
     return "open";
   }
   const isByHttpProxy =
