@@ -65,7 +65,7 @@ async function runWatched(
   const facts = found.ok ? found.value : noFacts();
   const { plan, withheld } = decide(inputs, facts, mirrors);
   const hide = hiderOf(credentialForms(withheld));
-  watchdog.know(plan.routes.proxies.map(({ address }) => address));
+  watchdog.know(plan);
 
   const preflight = startPreflight(
     world,

@@ -1,7 +1,7 @@
 // What is being waited for, and when that is worth a word: before any limit strikes, never on a quick run, and seldom
 // where no line can be taken back. Pure: the watchdog brings what is under way and the time.
 
-import { counted, humaneBytes, oneLine } from "./phrasing.ts";
+import { counted, firstOf, humaneBytes, oneLine } from "./phrasing.ts";
 import { describeVersionControl, type RunningProgram } from "./running-programs.ts";
 
 export type UnderWay =
@@ -31,6 +31,8 @@ export type UnderWay =
       readonly saidMs: number;
       /** What runs below it; undefined where the system does not tell. */
       readonly below?: readonly RunningProgram[];
+      /** Modules that go asks of version control itself: no proxy is asked for them. */
+      readonly direct?: readonly string[];
     }
   /** A step of ours: "the cache", "the download". */
   | { readonly kind: "step"; readonly name: string; readonly sinceMs: number };
@@ -157,10 +159,12 @@ function commandWait(
   }
   const forMs = nowMs - running.saidMs;
   if (waitsForUs || forMs < Math.min(patience.silentMs, limits.totalMs / 4)) return [];
+  const { direct = [] } = running;
+  const whom = direct.length === 0 ? "a host that it asks itself" : `the host of ${firstOf(direct, 2)}`;
   const why =
     below === undefined
-      ? "it may be waiting for git, or for a host that it asks itself"
-      : "it runs no git; it may be unpacking, or waiting for a host that it asks itself";
+      ? `it may be waiting for git, or for ${whom}`
+      : `it runs no git; it may be unpacking, or waiting for ${whom}`;
   return [
     {
       key: `command ${command}`,

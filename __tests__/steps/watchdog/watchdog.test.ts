@@ -1,19 +1,20 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Exit, Process, RunningProgram } from "../../../src/ports/command.ts";
 import type { Http, TransportFault } from "../../../src/ports/http.ts";
+import type { Plan } from "../../../src/plan/plan.ts";
 import type { Event } from "../../../src/report/event.ts";
 import { openWatchdog, type WatchableWorld, type Watchdog } from "../../../src/steps/watchdog/watchdog.ts";
 import { openTelling } from "../../../src/steps/tell.ts";
 import { fakeClock, type FakeClock } from "../../fakes/fake-clock.ts";
 import { recordingHost, type RecordingHost } from "../../fakes/recording-host.ts";
-import { sampleAttempt } from "../../fakes/report-samples.ts";
+import { sampleAttempt, samplePlan } from "../../fakes/report-samples.ts";
 
 const limits = { stallTimeoutMs: 20_000, totalMs: 900_000 };
 const aborted: TransportFault = { kind: "aborted", code: "", message: "" };
 const never = <Value>(): Promise<Value> => new Promise(() => {});
 
 /** A world in which everything is asked and nothing comes, until `answer` says so. */
-function silence(name: "github" | "terminal", below?: readonly RunningProgram[]) {
+function silence(name: "github" | "terminal", below?: readonly RunningProgram[], files: Plan["files"] = []) {
   const clock = fakeClock({ turns: "by-hand" });
   const host = recordingHost(name);
   let answer = (): void => {};
@@ -37,7 +38,7 @@ function silence(name: "github" | "terminal", below?: readonly RunningProgram[])
     },
     steps: () => [],
   });
-  watchdog.know(["proxy.corp.test"]);
+  watchdog.know(samplePlan({ files }));
   return { clock, host, watchdog, events, answer: () => answer() };
 }
 
@@ -125,6 +126,23 @@ describe("the watchdog", () => {
     await seconds(clock, 6);
     expect(host.logged).toEqual([
       "Waiting for git (git.test/a): `go mod download` has been running it for 6 s",
+    ]);
+    watchdog.close();
+  });
+
+  it("names what go asks a host for itself, where nothing runs below it", async () => {
+    const file = { kind: "zip", version: "v1.0.0", direct: true, isPrivate: true, estimated: false } as const;
+    const { clock, host, watchdog } = silence("github", [], [{ ...file, module: "vanity.test/x" }]);
+    void watchdog.world.process.run({
+      program: "go",
+      args: ["mod", "download"],
+      directory: "/",
+      environment: {},
+      timeoutMs: 1,
+    });
+    await seconds(clock, 31);
+    expect(host.logged).toEqual([
+      "`go mod download` has said nothing for 30 s: it runs no git; it may be unpacking, or waiting for the host of vanity.test/x",
     ]);
     watchdog.close();
   });

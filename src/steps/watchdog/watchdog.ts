@@ -1,5 +1,6 @@
 // Looks, once a second, at what is under way, and says what has been waited for long enough: before a limit strikes.
 
+import type { Plan } from "../../plan/plan.ts";
 import type { UnderWay, WaitLimits } from "../../report/waiting.ts";
 import { lookEveryMs, openPatience, patienceMs, worthTelling } from "../../report/waiting.ts";
 import type { World } from "../../ports/world.ts";
@@ -13,8 +14,8 @@ export interface Watchdog<Kind extends WatchableWorld = World> {
   readonly world: Kind;
   /** To be used instead of the `tell` it was given: it hears of the pauses between two attempts. */
   readonly tell: (event: Event) => void;
-  /** The proxies as they may be shown. */
-  know(addresses: readonly string[]): void;
+  /** Whom the run asks, and what go asks itself: to be named when they keep it waiting. */
+  know(plan: Pick<Plan, "routes" | "files">): void;
   /** Says nothing more, and leaves no timer and no status line behind. */
   close(): void;
 }
@@ -37,6 +38,7 @@ export function openWatchdog<Kind extends WatchableWorld>(
   const closed = new AbortController();
   const patience = openPatience();
   let isShown = false;
+  let direct: readonly string[] = [];
 
   function say(underWay: readonly UnderWay[]): void {
     const nowMs = clock.nowMs();
@@ -50,7 +52,7 @@ export function openWatchdog<Kind extends WatchableWorld>(
     while ((await clock.sleep(lookEveryMs(limits), closed.signal)) === "slept") {
       const nowMs = clock.nowMs();
       for (const [host, { untilMs }] of pauses) if (untilMs <= nowMs) pauses.delete(host);
-      const running = await commands.underWay();
+      const running = (await commands.underWay()).map((command) => ({ ...command, direct }));
       if (!closed.signal.aborted) say([...http.underWay(), ...pauses.values(), ...running, ...steps()]);
     }
   }
@@ -58,7 +60,10 @@ export function openWatchdog<Kind extends WatchableWorld>(
 
   return {
     world: { ...world, http, process: commands },
-    know: (addresses) => http.know(addresses),
+    know({ routes, files }) {
+      http.know(routes.proxies.map(({ address }) => address));
+      direct = [...new Set(files.filter((file) => file.direct).map(({ module }) => module))];
+    },
     tell(event) {
       if (event.kind === "retried") {
         const { attempt, delayMs } = event;
