@@ -19,6 +19,16 @@ describe("readLog", () => {
     ["docker compose", `builder-1  | ${line}`],
     ["colours", `\u001b[31m${line}\u001b[0m`],
     ["our own quoting", `│ ${line}`],
+    ["Bazel", `(03:04:05) ${line}`],
+    ["TeamCity", `[03:04:05]W:\t [Step 1/3] ${line}`],
+    ["klog", `E0102 03:04:05.678901   12345 build.go:12] ${line}`],
+    ["Buildkite", `\u001b_bk;t=1700000000000\u0007${line}`],
+    ["Earthly", `           +build | ${line}`],
+    ["Drone", `[build:12] ${line}`],
+    ["a quotation", `> ${line}`],
+    ["a program that runs go", `stderr: ${line}`],
+    ["an annotation", `Error: ${line}`],
+    ["go build -json", JSON.stringify({ ImportPath: "a", Action: "build-output", Output: `${line}\n` })],
     ["a byte order mark", `\ufeff${line}`],
     ["UTF-16 read as bytes", line.split("").join("\u0000")],
     ["nothing", line],
@@ -29,6 +39,23 @@ describe("readLog", () => {
   it("keeps the indentation behind a time stamp, which binds the lines of one error", () => {
     expect(readLog("2026-01-02T03:04:05.1234567Z \tserver response: x")).toBe("\tserver response: x\n");
     expect(readLog("#6 20.157        golang.org/x/sys")).toBe("       golang.org/x/sys\n");
+  });
+
+  it("reads what was copied from a web page", () => {
+    expect(readLog("exec: &quot;git&quot;: &lt;a &amp; b&gt; &#39;c&#39; &nbsp;")).toBe(
+      `exec: "git": <a & b> 'c' &nbsp;\n`,
+    );
+  });
+
+  it("keeps what looks like a prefix and is none", () => {
+    for (const kept of [
+      "[Pipeline] sh",
+      "E: Failed to fetch x",
+      "{}",
+      '{"Output":3}',
+      "error: exit status 1",
+    ])
+      expect(readLog(kept)).toBe(`${kept}\n`);
   });
 
   it("reads the line ends of every system", () => {

@@ -39,6 +39,28 @@ const goEnv = [
   "GOVERSION='go1.24.1'",
 ].join("\n");
 
+function eachLine(dress: (line: string) => string): (log: string) => string {
+  return (log) => log.split("\n").map(dress).join("\n");
+}
+
+/** What systems put around the lines of a step. */
+const dresses: Readonly<Record<string, (log: string) => string>> = {
+  Azure: eachLine((line) => `2024-03-01T10:00:00.1234567Z ##[error]${line}`),
+  Jenkins: eachLine((line) => `10:10:05  ${line}`),
+  "docker build in Jenkins": eachLine((line) => `[2024-03-01T10:00:00.123Z] #12 4.512 ${line}`),
+  GitLab: eachLine((line) => `2024-03-01T10:00:00.123456Z 00E ${line}`),
+  TeamCity: eachLine((line) => `[10:10:05]W:\t [Step 1/3] ${line}`),
+  Earthly: eachLine((line) => `           +build | ${line}`),
+  Drone: eachLine((line) => `[build:12] ${line}`),
+  "docker compose": eachLine((line) => `app-1  | ${line}`),
+  "a quotation": eachLine((line) => `> ${line}`),
+  "a runner that names the stream": eachLine((line) => `stderr: ${line}`),
+  "a step of GitHub": (log) =>
+    `##[group]Run go build ./...\ngo build ./...\nenv:\n  GOPRIVATE: github.com/acme/*\n  GOTOOLCHAIN: local\n##[endgroup]\n${log}\nError: Process completed with exit code 1.\n`,
+  "docker build": (log) =>
+    `Step 3/9 : RUN go mod download\n ---> Running in abc\n${log}\nThe command '/bin/sh -c go mod download' returned a non-zero code: 1\n`,
+};
+
 function logsIn(file: string): Wild[] {
   const [, ...parts] = readFileSync(join(folder, file), "utf8").split(/^§ /m);
   return parts.map((part) => {
@@ -68,6 +90,13 @@ describe.each(readdirSync(folder).filter((file) => file !== "none.txt"))("a log 
 
   it.each(logsIn(file))("is $cause also below what go env says: $name", ({ cause, log }) => {
     expect(causesIn(`+ go env\n${goEnv}\n${log}`)[0]).toBe(cause);
+  });
+
+  it.each(Object.keys(dresses))(`is what it is in the clothes of %s`, (dress) => {
+    const strange = logsIn(file).filter(
+      ({ cause, log }) => causesIn(dresses[dress]?.(log) ?? "")[0] !== cause,
+    );
+    expect(strange.map(({ cause, name }) => `${cause}: ${name}`)).toEqual([]);
   });
 
   it.each(logsIn(file))("is $cause also amid what other programs print: $name", ({ cause, log }) => {

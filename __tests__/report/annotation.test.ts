@@ -36,7 +36,7 @@ describe("an annotation says", () => {
         "proxy.corp.test is not known to the resolver of this machine.",
         "1. Set `goproxy: https://proxy.golang.org,direct`.",
         "2. Run again when `proxy.corp.test` resolves.",
-        "Running again later can help.",
+        "Running again later can help. A resolver that is away for a moment comes back; a wrong name stays wrong.",
         "https://github.com/example/go-mod-guard/blob/v1/docs/diagnoses/GMG101.md",
       ].join("\n"),
     });

@@ -81,7 +81,7 @@ const events: readonly [string, Event, readonly string[]][] = [
       "2 modules: a@v1, b@v1",
       "1. Set `goproxy: https://proxy.golang.org,direct`.",
       "2. Run again when `proxy.corp.test` resolves.",
-      "Running again does not help; only a change does.",
+      "Running again does not help; only a change does. The same request takes the same way and meets the same answer.",
     ],
   ],
   ["an undo", { kind: "undone", what: "netrc" }, ["Undone: netrc"]],

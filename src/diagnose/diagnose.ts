@@ -11,6 +11,7 @@ import type { Finding, MatchedFacts, Retry, Rule } from "./rule.ts";
 import { changedFileRules, changeHeadline } from "./rules/changed-files.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { distinct, readTrouble, type Trouble } from "./trouble.ts";
+import { unwrap } from "./unwrap.ts";
 
 /**
  * Names the causes, most important first; never empty. `evidence.output` is what `readLog` gave. An outage that
@@ -38,6 +39,9 @@ export function diagnose(given: Evidence): readonly Finding[] {
   // Nobody printed a cause, and the probes found one.
   const probed = diagnoseProbes(evidence);
   if (probed.length > 0) return probed;
+  const whole = unwrap(given.output);
+  const [unwrapped, ...others] = whole === given.output ? [] : diagnose({ ...given, output: whole });
+  if (unwrapped !== undefined && unwrapped.code !== unknownRule.code) return [unwrapped, ...others];
   const end = readTrouble(evidence.output.slice(-20_000), evidence);
   const elsewhere = claim(end, whollyElsewhere);
   if (elsewhere.length > 0) return findingsOf(elsewhere);
@@ -56,7 +60,11 @@ export function diagnoseProbes(given: Evidence): readonly Finding[] {
 
 function withSurroundings(given: Evidence): Evidence {
   const settings = { ...printedSettings(given.output), ...given.settings };
-  return { ...given, settings, surroundings: given.surroundings ?? surroundingsOf({ ...given, settings }) };
+  return {
+    ...given,
+    settings,
+    surroundings: given.surroundings ?? surroundingsOf({ ...given, settings }),
+  };
 }
 
 /** What go wanted to change in one of its files, `diff` as lines with - and +; none if only its mode was another. */

@@ -22,13 +22,24 @@ const prefix = new RegExp(
     // docker compose, and our own quoting
     String.raw`[\w.-]{1,60} {1,20}\| ?`,
     String.raw`│ ?`,
+    // Bazel, TeamCity, klog, Buildkite, Earthly, and the tags of Drone and others
+    String.raw`\(\d\d:\d\d:\d\d\) `,
+    String.raw`[WEi]:[ \t]{1,3}\[[^\]\n]{1,60}\] ?`,
+    String.raw`[EIWF]\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,9}\d{1,9} [\w./-]{1,60}:\d{1,6}\] `,
+    String.raw`_?bk;t=\d{10,16}`,
+    String.raw` {0,20}\+[\w-]{1,40} \| `,
+    String.raw`\[(?!Pipeline\])[A-Za-z][\w.:/-]{0,40}\] `,
+    // quoted in a message or a ticket, or by a program that runs go
+    String.raw`[>|] `,
+    String.raw`std(?:err|out)[:>] `,
+    String.raw`(?:Error|ERROR|error): (?=go(?: [a-z]{2,9}){0,2}: |verifying )`,
     // GitHub's and Azure's own commands
     String.raw`##\[(?:error|warning|debug|command)\]`,
     String.raw`::(?:error|warning)[^:\n]{0,300}::`,
   ].join("|"),
   "y",
 );
-const beginnings = "0123456789[#:│\ufeff";
+const beginnings = "0123456789[#:│\ufeff(WEFIi_b>|se";
 const mostPrefixes = 4;
 /** As splitLines, but a run of them at once. */
 const lineBreaks = /(?:\r\n|[\n\r\u0085\u2028\u2029]){1,1000}/g;
@@ -83,8 +94,40 @@ function readLine(all: string, strips: boolean): string {
     if (match === null || match[0] === "") break;
     start += match[0].length;
   }
-  return start === 0 ? line : line.slice(start);
+  const bare = start === 0 ? line : line.slice(start);
+  return bare.startsWith("{") ? saidInJson(bare) : withoutEntities(bare);
 }
+
+/** `go test -json` and `go build -json` put each line of output into an object of its own. */
+function saidInJson(line: string): string {
+  const said = /"Output":("(?:[^"\\]|\\.){0,100000}")/.exec(line)?.[1];
+  if (said === undefined) return line;
+  try {
+    return stripControls(
+      String(JSON.parse(said))
+        .replace(/\r?\n$/, "")
+        .replaceAll("\n", " "),
+    );
+  } catch {
+    return line;
+  }
+}
+
+/** Logs copied from a web page. */
+function withoutEntities(line: string): string {
+  return line.includes("&")
+    ? line.replace(/&(?:quot|#34|#39|lt|gt|amp);/g, (name) => entities[name] ?? name)
+    : line;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&quot;": '"',
+  "&#34;": '"',
+  "&#39;": "'",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&amp;": "&",
+};
 
 /** Most lines carry none, and that must cost next to nothing. */
 function mayBeginWithPrefix(line: string, start: number): boolean {

@@ -4,7 +4,7 @@ import type { Finding } from "../diagnose/rule.ts";
 import { failsNothing } from "../diagnose/rules/changed-files.ts";
 import type { Annotation } from "../ports/host.ts";
 import { placeOf, type SourceFile } from "./place.ts";
-import { counted, firstOf, oneLine, retrySentence } from "./phrasing.ts";
+import { counted, firstOf, oneLine, retryReason } from "./phrasing.ts";
 
 export interface AnnotationPlace {
   /** The go.mod, go.sum, go.work and go.work.sum of this run, likeliest first. */
@@ -34,11 +34,11 @@ export function pageOf(code: string, docsBaseUrl: string): string {
 }
 
 function messageOf(finding: Finding, docsBaseUrl: string): string {
-  const { because, advice, modules, retry, code } = finding;
+  const { because, advice, modules, code } = finding;
   const affected =
     modules.length > 1 ? [`${counted(modules.length, "module")}: ${firstOf(modules, mostModules)}`] : [];
   const steps = advice.map((step, index) => `${index + 1}. ${oneLine(step)}`);
-  return [oneLine(because), ...affected, ...steps, retrySentence(retry), pageOf(code, docsBaseUrl)].join(
+  return [oneLine(because), ...affected, ...steps, retryReason(finding), pageOf(code, docsBaseUrl)].join(
     "\n",
   );
 }

@@ -9,7 +9,7 @@ import { describeOutcome } from "../mirror/outcome-words.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Tone } from "../ports/host.ts";
 import type { Event } from "./event.ts";
-import { counted, firstOf, humaneBytes, humaneDuration, oneLine, retrySentence } from "./phrasing.ts";
+import { counted, firstOf, humaneBytes, humaneDuration, oneLine, retryReason } from "./phrasing.ts";
 import type { Report } from "./report.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -151,13 +151,13 @@ function plannedLines(plan: Plan, style: Style): string[] {
 }
 
 function findingLines(finding: Finding, place: string | undefined, style: Style): string[] {
-  const { code, title, because, advice, modules, retry } = finding;
+  const { code, title, because, advice, modules } = finding;
   return [
     style("bad", `${place ? `${oneLine(place)}: ` : ""}${code}: ${oneLine(title)}`),
     oneLine(because),
     ...(modules.length > 1 ? [`${counted(modules.length, "module")}: ${firstOf(modules, mostModules)}`] : []),
     ...advice.map((step, index) => `${index + 1}. ${oneLine(step)}`),
-    style("dim", retrySentence(retry)),
+    style("dim", retryReason(finding)),
   ];
 }
 

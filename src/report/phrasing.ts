@@ -1,7 +1,8 @@
 // Figures and sentences as a person reads them. Foreign words pass through here before they are shown.
 
 import { harmlessLine, splitLines } from "../core/harmless.ts";
-import type { Retry } from "../diagnose/rule.ts";
+import { whyAgain } from "../diagnose/again.ts";
+import type { Finding, Retry } from "../diagnose/rule.ts";
 
 /** Decimal units, one digit after the point: `12.3 MB`. */
 export function humaneBytes(bytes: number): string {
@@ -41,6 +42,11 @@ export function firstOf(items: readonly string[], most: number): string {
 /** Foreign text as one line that no runner takes for a command and no terminal for an escape. */
 export function oneLine(text: string): string {
   return harmlessLine(splitLines(text).join(" ").trim());
+}
+
+/** Whether running again can help, and why. */
+export function retryReason(finding: Finding): string {
+  return `${retrySentence(finding.retry)} ${whyAgain(finding)}`.trimEnd();
 }
 
 /** Whether running again can help, as a sentence. */

@@ -6,7 +6,7 @@ import type { Plan } from "../plan/plan.ts";
 import { pageOf } from "./annotation.ts";
 import { fixLines, isInYaml, placeholder } from "./fix-yaml.ts";
 import { code, codeBlock, folded, link, sentence } from "./markdown.ts";
-import { counted, retrySentence } from "./phrasing.ts";
+import { counted, retryReason } from "./phrasing.ts";
 import type { Place } from "./place.ts";
 import type { Report } from "./report.ts";
 import { attemptSections, figureSections, troubleSections } from "./summary-tables.ts";
@@ -66,7 +66,7 @@ export function findingSections(
   index: number,
   { plan, places, docsBaseUrl, uses = "org/go-mod-guard@v1" }: SummaryAround,
 ): string[][] {
-  const { because, advice, retry, modules, hosts, evidence } = finding;
+  const { because, advice, modules, hosts, evidence } = finding;
   // The verdict has said whether running again helps, and the first step; here is what to copy of that.
   const isTold = index === 0;
   const yaml = fixLines(finding, uses, plan);
@@ -83,7 +83,7 @@ export function findingSections(
     isTold && number === 0 ? [] : adviceLines(step, number + 1),
   );
   if (steps.length > 0) sections.push(steps);
-  if (!isTold) sections.push([retrySentence(retry)]);
+  if (!isTold) sections.push([retryReason(finding)]);
   if (hosts.length > 0)
     sections.push([`${hosts.length === 1 ? "Host" : "Hosts"}: ${hosts.map(code).join(", ")}.`]);
   if (modules.length > 0) sections.push(modulesSection(modules));
