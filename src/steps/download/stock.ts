@@ -52,7 +52,7 @@ export async function takeStock(
 /** Takes out of go's way what would make it fail at every run, and says so. */
 export async function repairGomodcache(
   files: Files,
-  plan: Plan,
+  plan: Pick<Plan, "gomodcache" | "files">,
   emit: (event: Event) => void,
   hasher?: Hasher,
 ): Promise<{ readonly present: ReadonlySet<string>; readonly repaired: number }> {
