@@ -117,6 +117,57 @@ describe("a module without go.sum", () => {
     expect(done.report.findings[0]?.hosts).toContain(new URL(A.url).host);
   });
 
+  /** Well-formed, but not what anybody published. */
+  const tampered = modules.map((made) =>
+    makeModule({
+      module: made.module,
+      version: made.version,
+      goMod: `module ${made.module}\n\ngo 1.18\n`,
+      files: { "evil.go": "package evil\n" },
+    }),
+  );
+
+  it("comes from the mirror with the right bytes, where go alone ends with a wrong security error", async () => {
+    const db = await database();
+    const [bad, good] = [await unkindProxy({ modules: tampered }), await proxy(db)];
+    open.push(bad);
+    const environment = { GOPROXY: `${bad.url}|${good.url}`, GOSUMDB: db.verifier };
+    const plain = await laptop().go(["mod", "download"], environment);
+    expect([plain.code, plain.log]).toEqual([1, expect.stringContaining("SECURITY ERROR")]);
+    good.forget();
+    const machine = laptop();
+    const done = await machine.download(hurry, environment);
+    expect({ ended: ended(done), log: done.log }).toMatchObject({ ended: fine });
+    // The database is asked nothing twice, by us and by go.
+    expect([good.count("lookup"), good.count("/tile/")]).toEqual([modules.length, 1]);
+    expect((await machine.go(["mod", "verify"], { ...environment, GOPROXY: "off" })).code).toBe(0);
+    expect((await machine.go(["build", "./..."], { ...environment, GOFLAGS: "-mod=mod" })).code).toBe(0);
+  });
+
+  it("fails as a security finding where every mirror has other bytes, each asked once", async () => {
+    const db = await database();
+    const mirrors = [0, 1].map(() => unkindProxy({ modules: tampered, files: db.belowProxy }));
+    const [A, B] = (await Promise.all(mirrors)) as [UnkindProxy, UnkindProxy];
+    open.push(A, B);
+    const done = await laptop().download(hurry, { GOPROXY: `${A.url}|${B.url}`, GOSUMDB: db.verifier });
+    expect([done.code, done.report.findings[0]?.cause]).toEqual([1, "sumdb-mismatch-security"]);
+    for (const mirror of [A, B])
+      for (const { module } of modules.slice(1)) expect(mirror.count(`${module}/@v/v1.0.0.mod`)).toBe(1);
+  });
+
+  it("is fetched as ever where no database answers, for go to judge", async () => {
+    const db = await database();
+    const A = await proxy(db, [{ match: "lookup", fault: { status: 404 } }]);
+    const done = await laptop().download(hurry, { GOPROXY: A.url, GOSUMDB: db.verifier });
+    expect([done.code, done.report.findings[0]?.cause]).toEqual([1, "sumdb-404-410-private"]);
+    const without = await laptop().download(hurry, {
+      GOPROXY: A.url,
+      GOSUMDB: db.verifier,
+      GONOSUMDB: "example.test",
+    });
+    expect(ended(without)).toEqual(fine);
+  });
+
   it("fails as a security finding where the database knows other bytes", async () => {
     const [, liesAbout] = modules;
     const db = await checksumDatabase(modules, liesAbout === undefined ? {} : { liesAbout });

@@ -73,6 +73,8 @@ export interface UnkindProxy {
   readonly connections: () => number;
   /** How many requests were for paths that match. */
   count(match?: string | RegExp): number;
+  /** The requests so far do not count. */
+  forget(): void;
   /** Faults from now on. */
   setFaults(faults: readonly PlannedFault[]): void;
   close(): Promise<void>;
@@ -230,6 +232,9 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
     mostAtOnce: () => mostAtOnce,
     connections: () => connections,
     count: (match) => requests.filter(({ path }) => matches(path, match)).length,
+    forget: () => {
+      requests.length = 0;
+    },
     setFaults: (next) => {
       faults = next.map((planned) => ({ ...planned, seen: 0 }));
     },

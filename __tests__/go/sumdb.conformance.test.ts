@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { parseVerifier } from "../../src/go/note.ts";
-import { knownDatabaseKeys, lookupPath, proveLookup, zipHashIn } from "../../src/go/sumdb.ts";
+import { knownDatabaseKeys, lookupPath, proveLookup, hashIn } from "../../src/go/sumdb.ts";
 import { tilePath } from "../../src/go/tlog-tile.ts";
 import { makeModule } from "../fakes/made-module.ts";
 import { stepAside } from "../fakes/only-on.ts";
@@ -163,7 +163,7 @@ describe("A database with a key of its own, by go and by us", () => {
       const isBelieved = words === undefined;
       const said = expect.stringMatching(words ?? "");
       expect([title, real.code, real.text]).toEqual([title, isBelieved ? 0 : 1, said]);
-      const ofOurs = proved.ok ? zipHashIn(proved.value, lib) : proved.error.words;
+      const ofOurs = proved.ok ? hashIn(proved.value, { ...lib, kind: "zip" }) : proved.error.words;
       expect([proved.ok, ofOurs]).toEqual([isBelieved, isBelieved ? lib.h1 : said]);
     },
     30_000,
@@ -189,7 +189,7 @@ describe("sum.golang.org", () => {
       );
       if (!reachable) return stepAside(`${first} does not relay sum.golang.org here`);
       const proved = await ours(url, knownDatabaseKeys["sum.golang.org"] ?? "", { module, version });
-      expect(proved.ok && zipHashIn(proved.value, { module, version })).toBe(h1);
+      expect(proved.ok && hashIn(proved.value, { module, version, kind: "zip" })).toBe(h1);
     },
     60_000,
   );

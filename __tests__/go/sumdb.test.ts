@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { err, ok } from "../../src/core/result.ts";
 import { openNote, parseVerifier } from "../../src/go/note.ts";
-import { knownDatabaseKeys, lookupPath, proveLookup, zipHashIn } from "../../src/go/sumdb.ts";
+import { knownDatabaseKeys, lookupPath, proveLookup, hashIn } from "../../src/go/sumdb.ts";
 import { tilePath } from "../../src/go/tlog-tile.ts";
 import { fillers, makeKey, rootOf, signNote, transparencyLog, treeText } from "../fakes/transparency-log.ts";
 
@@ -197,6 +197,6 @@ it("asks for a module under its escaped name and finds only its own hash", () =>
   );
   expect(lookupPath({ module: "..", version: "v1.0.0" }).ok).toBe(false);
   const lines = "a.test/m v1.0.0/go.mod h1:mod\na.test/m v1.0.0 h1:zip\n";
-  expect(zipHashIn(lines, { module: "a.test/m", version: "v1.0.0" })).toBe("h1:zip");
-  expect(zipHashIn(lines, { module: "a.test/m", version: "v1.0" })).toBeUndefined();
+  expect(hashIn(lines, { module: "a.test/m", version: "v1.0.0", kind: "zip" })).toBe("h1:zip");
+  expect(hashIn(lines, { module: "a.test/m", version: "v1.0", kind: "zip" })).toBeUndefined();
 });

@@ -50,6 +50,7 @@ async function open(
     expectedH1: ({ kind }) => (kind === "mod" ? goModH1 : undefined),
     hasGoSumLine: (module) => module === "example.com/m",
     isPrivate: () => false,
+    isCovered: ({ module }) => module === "example.com/m",
     reach: () => ({ acrossComma: false, toMirrors: false }),
     forbidden: () => undefined,
     ...known,

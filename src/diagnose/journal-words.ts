@@ -35,6 +35,9 @@ function answer(detail: string): string {
   return detail.trim() === "" ? "" : `\n\tserver response: ${detail.trim().replaceAll("\n", "\n\t")}`;
 }
 
+/** modfetch/fetch.go, sumdbMismatch. */
+const notAsRecorded = "This download does NOT match the one reported by the checksum server.";
+
 function refusedWords(attempt: Attempt, why: RefusedWhy, detail: string): string {
   const about = subjectOf(attempt);
   if (why.kind === "wrong-hash") {
@@ -43,7 +46,9 @@ function refusedWords(attempt: Attempt, why: RefusedWhy, detail: string): string
       `verifying ${about}${file}: checksum mismatch`,
       `\tfrom ${attempt.url}`,
       `\tdownloaded: ${why.got}`,
-      `\tgo.sum:     ${why.expected}`,
+      ...(why.by === undefined
+        ? [`\tgo.sum:     ${why.expected}`]
+        : [`\t${why.by}: ${why.expected}`, "", "SECURITY ERROR", notAsRecorded]),
     ].join("\n");
   }
   const looks = {

@@ -3,9 +3,9 @@
 
 import { err, ok, type Result } from "../core/result.ts";
 import { escapePath, escapeVersion } from "./module-path.ts";
-import type { ModuleVersion } from "./module-version.ts";
+import type { ModuleFile, ModuleVersion } from "./module-version.ts";
 import { isPlainText, openNote, type Verifier } from "./note.ts";
-import { hashInTile, tileOf, tilePath, type Tile } from "./tlog-tile.ts";
+import { fullWidth, hashInTile, tileOf, tilePath, type Tile } from "./tlog-tile.ts";
 import {
   hashBytes,
   parseTree,
@@ -69,13 +69,26 @@ export async function proveLookup(lookup: Lookup): Promise<Result<string, SumdbF
   return unproved("cannot authenticate record data in server response");
 }
 
-/** The h1 of the zip of a module version in lines of a record; undefined if there is none. */
-export function zipHashIn(lines: string, { module, version }: ModuleVersion): string | undefined {
-  const start = `${module} ${version} `;
+/** The h1 of a .zip or .mod in lines of a record; undefined if there is none, and for every .info. */
+export function hashIn(lines: string, { module, version, kind }: ModuleFile): string | undefined {
+  if (kind === "info") return undefined;
+  const start = `${module} ${version}${kind === "mod" ? "/go.mod" : ""} `;
   return lines
     .split("\n")
     .find((line) => line.startsWith(`${start}h1:`))
     ?.slice(start.length);
+}
+
+/** A partial tile may be gone once its log has grown; the full one begins with the same hashes (client.go, readTile). */
+export function tileReader(
+  read: (path: string) => Promise<Result<Uint8Array, string>>,
+): (tile: Tile) => Promise<Result<Uint8Array, string>> {
+  return async (tile) => {
+    const bytes = await read(tilePath(tile));
+    if (bytes.ok || tile.width === fullWidth) return bytes;
+    const full = await read(tilePath({ ...tile, width: fullWidth }));
+    return full.ok ? ok(full.value.subarray(0, tile.width * hashBytes)) : bytes;
+  };
 }
 
 const emptyTree: Tree = { size: 0, root: Buffer.alloc(0) };

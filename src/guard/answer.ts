@@ -76,17 +76,17 @@ function relayOther(
 ): Promise<Relayed> {
   const [version, file] = asked.kind === "query" ? [asked.query, asked.extension] : ["", asked.kind];
   const isInfo = file === "info" || file === "latest";
-  return relay(options, {
+  const request = {
     path,
     subject: { module: asked.module, version, file },
     reach: options.knowledge.reach(asked.module, version, asked.kind),
     type: isInfo ? types.info : file === "zip" ? types.zip : types.mod,
-    headers,
-    accept: (arrived) =>
+    accept: (arrived: string) =>
       isInfo || file === "list"
         ? judgeQuery(options.files, isInfo ? "info" : "list", arrived)
         : Promise.resolve(undefined),
-  });
+  };
+  return relay(options, request, headers);
 }
 
 async function answerFile(

@@ -10,6 +10,8 @@ import type { Plan } from "../plan/plan.ts";
 export interface Knowledge {
   /** The h1 these bytes must have before anyone sees them; undefined where go.sum has no line, and for .info. */
   expectedH1(file: ModuleFile): string | undefined;
+  /** go.sum or go.work.sum has a line for these very bytes; for an .info, any of this module version. */
+  isCovered(file: ModuleFile): boolean;
   /** go.sum or go.work.sum has a line for this module version. */
   hasGoSumLine(module: string, version: string): boolean;
   /** Who may be asked. `version` is "" for list and @latest, and the query itself for a query. */
@@ -33,6 +35,8 @@ export function knowledgeOf(plan: Plan, goSums: readonly GoSum[]): Knowledge {
   const isPrivate = (module: string): boolean => patterns.some((list) => matchesPrefixPatterns(list, module));
   return {
     isPrivate,
+    isCovered: (file) =>
+      file.kind === "info" ? hasGoSumLine(file.module, file.version) : hashes.has(goSumKey(file)),
     expectedH1: (file) =>
       file.kind === "info" || (file.kind === "zip" && !plan.verify) ? undefined : hashes.get(goSumKey(file)),
     hasGoSumLine,

@@ -11,6 +11,7 @@ import { judge } from "../store/accept.ts";
 import { fileKey } from "../store/layout.ts";
 import type { Store } from "../store/store.ts";
 import type { Knowledge } from "./knowledge.ts";
+import type { Voucher } from "./voucher.ts";
 
 /** A mirror that was out may be back by then. */
 const rememberedMs = 60_000;
@@ -65,6 +66,8 @@ export interface ObtainOptions {
   readonly onFetched: (file: ModuleFile) => void;
   /** Files of the store whose h1 this run has found to be the one of go.sum, by fileKey. */
   readonly judged?: ReadonlySet<string>;
+  /** For files without a line in go.sum; without one their form alone is looked at. */
+  readonly voucher?: Voucher | undefined;
   /** Without one, zips are hashed in this thread. */
   readonly hasher?: Hasher;
 }
@@ -80,7 +83,7 @@ export function openObtainer(options: ObtainOptions): Obtainer {
   const failures = new Map<string, { readonly answer: Unobtained; readonly atMs: number }>();
 
   const storeFor = (file: ModuleFile): Store =>
-    knowledge.hasGoSumLine(file.module, file.version) ? options.store : options.unvouched;
+    knowledge.isCovered(file) ? options.store : options.unvouched;
 
   async function obtainOnce(file: ModuleFile, path: string): Promise<Obtained> {
     const store = storeFor(file);
@@ -138,6 +141,12 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     const destination = store.temporaryPath();
     const { module, version, kind } = file;
     const expected = knowledge.expectedH1(file);
+    // Before a connection is taken: the database may have to be asked over the last one of them.
+    const vouched = await options.voucher?.(file);
+    const accept = async (candidate: string): Promise<RefusedWhy | undefined> => {
+      const why = await judge(files, file, candidate, expected ?? vouched?.h1, options.hasher);
+      return why?.kind === "wrong-hash" && vouched !== undefined ? { ...why, by: vouched.by } : why;
+    };
     waiting.set(path, { subject: { module, version, file: kind }, sinceMs: clock.nowMs() });
     const answer = await beforeTheEnd(
       chain.fetch({
@@ -145,7 +154,7 @@ export function openObtainer(options: ObtainOptions): Obtainer {
         subject: { module, version, file: kind },
         reach: knowledge.reach(module, version, kind),
         destination,
-        accept: (candidate) => judge(files, file, candidate, expected, options.hasher),
+        accept,
         signal,
       }),
       signal,

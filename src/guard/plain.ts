@@ -24,14 +24,14 @@ export async function answerPlainly(
   const subject = subjectOf(asked);
   const forbidden = options.knowledge.forbidden(subject.module);
   if (forbidden !== undefined) return refuse(403, forbidden);
-  const relayed = await relay(options, {
+  const request = {
     path,
     subject,
     reach: { acrossComma: false, toMirrors: false },
     type: types[subject.file] ?? "text/plain; charset=utf-8",
-    headers,
     accept: () => Promise.resolve(undefined),
-  });
+  };
+  const relayed = await relay(options, request, headers);
   return answerRelayed(options, path, relayed);
 }
 

@@ -1,10 +1,10 @@
-// What is passed on and not kept: lists, queries, @latest, the checksum database. A temporary file, gone once sent.
+// What is passed on: lists, queries, @latest, gone once sent, and what the checksum database says.
 
 import type { Chain, ChainAnswer, ChainEntry, Reach } from "../mirror/request.ts";
 import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
 import type { Files } from "../ports/files.ts";
 import type { LoopbackAnswer } from "../ports/loopback.ts";
-import { carry } from "./content.ts";
+import { carry, type Content } from "./content.ts";
 import { beforeTheEnd } from "./obtain.ts";
 
 export interface RelayOptions {
@@ -21,7 +21,6 @@ export interface RelayRequest {
   /** In place of the list. */
   readonly along?: readonly ChainEntry[];
   readonly type: string;
-  readonly headers: Readonly<Record<string, string>>;
   readonly accept: (file: string) => Promise<RefusedWhy | undefined>;
 }
 
@@ -30,8 +29,12 @@ export type Relayed =
   | Exclude<ChainAnswer, { readonly kind: "served" }>
   | { readonly kind: "late" };
 
-/** Fetches and hands on, with the ETag and Last-Modified of where it comes from. */
-export async function relay(options: RelayOptions, request: RelayRequest): Promise<Relayed> {
+/** What lies in a file of its own now, with the ETag and Last-Modified of where it comes from. */
+export type Aside =
+  | { readonly kind: "aside"; readonly content: Content; readonly mirror: string }
+  | Exclude<Relayed, { readonly kind: "relayed" }>;
+
+export async function fetchAside(options: RelayOptions, request: RelayRequest): Promise<Aside> {
   const { files, chain, signal } = options;
   const { path, subject, reach, along, accept } = request;
   const destination = options.temporaryPath();
@@ -48,9 +51,22 @@ export async function relay(options: RelayOptions, request: RelayRequest): Promi
     type: request.type,
     ...(etag === undefined ? {} : { etag }),
     ...(lastModified === undefined ? {} : { lastModified }),
-    release: async () => {
-      await files.remove(destination);
-    },
   };
-  return { kind: "relayed", answer: await carry(files, content, request.headers), mirror: answer.mirror };
+  return { kind: "aside", content, mirror: answer.mirror };
+}
+
+/** Fetches and hands on; nothing of it stays. */
+export async function relay(
+  options: RelayOptions,
+  request: RelayRequest,
+  headers: Readonly<Record<string, string>>,
+): Promise<Relayed> {
+  const { files } = options;
+  const fetched = await fetchAside(options, request);
+  if (fetched.kind !== "aside") return fetched;
+  const release = async (): Promise<void> => {
+    await files.remove(fetched.content.path);
+  };
+  const answer = await carry(files, { ...fetched.content, release }, headers);
+  return { kind: "relayed", answer, mirror: fetched.mirror };
 }

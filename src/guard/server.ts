@@ -50,7 +50,7 @@ export interface Guard {
   /** go's output as it would read had go asked the proxies itself. */
   translate(output: string): string;
   /** What failed is asked anew. */
-  forget(): void;
+  forget(): Promise<void>;
   /** Closes every socket, answered or not. */
   stop(): Promise<void>;
 }

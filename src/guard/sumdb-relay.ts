@@ -6,23 +6,29 @@ import { showProxy } from "../go/proxy-list.ts";
 import type { Chain, ChainEntry, Reach } from "../mirror/request.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { LoopbackAnswer } from "../ports/loopback.ts";
+import { carry } from "./content.ts";
 import { beforeTheEnd } from "./obtain.ts";
-import { relay, type Relayed, type RelayOptions } from "./relay.ts";
+import { fetchAside, type Aside, type Relayed, type RelayOptions } from "./relay.ts";
 import { judgeSumdbAnswer } from "./sumdb-form.ts";
 import type { SumdbRoutes } from "./sumdb-routes.ts";
 
-export interface SumdbRequest {
+interface Question {
   readonly name: string;
   /** What follows `sumdb/<name>/`: `supported`, `lookup/M@V`, `tile/8/0/000.p/1`. */
   readonly rest: string;
   readonly path: string;
+}
+
+export interface SumdbRequest extends Question {
   readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface SumdbRelay {
   answer(request: SumdbRequest): Promise<Relayed>;
-  /** A failure to find the database is forgotten; where it was found, it stays. */
-  forget(): void;
+  /** A lookup or a tile for ourselves, unproved; undefined if it cannot be had. What go asks later is the same answer. */
+  read(name: string, rest: string): Promise<Uint8Array | undefined>;
+  /** Answers and failures are forgotten; where the database was found, it stays. */
+  forget(): Promise<void>;
 }
 
 export interface SumdbOptions extends RelayOptions {
@@ -40,33 +46,46 @@ type Base =
   /** Go calls the database unavailable; or no proxy has it, and where it is itself is not for us to say. */
   | { readonly kind: "none"; readonly why: Exclude<Relayed, { kind: "relayed" }> };
 
-interface Search {
-  readonly base: Promise<Base>;
-  /** When it came to nothing. */
+/** Asked once; what failed is asked again after a while. */
+interface Remembered<Value> {
+  readonly value: Promise<Value>;
   failedMs?: number;
 }
 
 /** Never moves across a `,` and never to `mirrors:`: who is asked about a module's hash is Go's own decision. */
 const asGo: Reach = { acrossComma: false, toMirrors: false };
-/** A failure of all is remembered so long, so that not every lookup begins a cycle of retries of its own. */
+/** A failure is remembered so long, so that not every request begins a cycle of retries of its own. */
 const rememberedMs = 60_000;
 
 export function openSumdbRelay(options: SumdbOptions): SumdbRelay {
   const { chain, clock, routes, signal } = options;
-  const searches = new Map<string, Search>();
+  const bases = new Map<string, Remembered<Base>>();
+  const answers = new Map<string, Remembered<Aside>>();
 
-  /** Asked once, as go does it. */
-  function baseOf(name: string): Promise<Base> {
-    const earlier = searches.get(name);
+  function once<Value extends { readonly kind: string }>(
+    all: Map<string, Remembered<Value>>,
+    name: string,
+    ask: () => Promise<Value>,
+    isGood: (value: Value) => boolean,
+  ): Promise<Value> {
+    const earlier = all.get(name);
     const isOld = earlier?.failedMs !== undefined && clock.nowMs() - earlier.failedMs >= rememberedMs;
-    if (earlier !== undefined && !isOld) return earlier.base;
-    const search: Search = { base: findBase(name) };
-    searches.set(name, search);
-    void search.base.then(({ kind }) => {
-      if (kind === "none") search.failedMs = clock.nowMs();
+    if (earlier !== undefined && !isOld) return earlier.value;
+    const now: Remembered<Value> = { value: ask() };
+    all.set(name, now);
+    void now.value.then((value) => {
+      if (!isGood(value)) now.failedMs = clock.nowMs();
     });
-    return search.base;
+    return now.value;
   }
+
+  const baseOf = (name: string): Promise<Base> =>
+    once(
+      bases,
+      name,
+      () => findBase(name),
+      ({ kind }) => kind === "found",
+    );
 
   /** The first proxy that says 200 to `supported` has it; 404, 410, `direct` and `off` lead to the database itself. */
   async function findBase(name: string): Promise<Base> {
@@ -93,29 +112,43 @@ export function openSumdbRelay(options: SumdbOptions): SumdbRelay {
     return { kind: "found", entry };
   }
 
-  function ask({ rest, path, headers }: SumdbRequest, along: readonly ChainEntry[]): Promise<Relayed> {
-    return relay(options, {
+  function ask({ rest, path }: Question, along: readonly ChainEntry[]): Promise<Aside> {
+    return fetchAside(options, {
       path,
       subject: { module: "", version: "", file: rest },
       reach: { ...asGo, toMirrors: true },
       along,
       type: rest.startsWith("tile/") ? "application/octet-stream" : "text/plain; charset=utf-8",
-      headers,
       accept: (file) => judgeSumdbAnswer(options.files, rest, file),
     });
   }
 
-  async function answerFor(request: SumdbRequest): Promise<Relayed> {
-    const { name, rest } = request;
+  async function askAnew(question: Question): Promise<Aside> {
+    const { name, rest } = question;
     const second = routes?.name === name && mayTakeSecond(rest) ? routes.second : undefined;
     const base = await baseOf(name);
-    if (base.kind === "none") return second === undefined ? base.why : ask(request, [inFront(second)]);
+    if (base.kind === "none") return second === undefined ? base.why : ask(question, [inFront(second)]);
     const { entry } = base;
-    if (second === undefined || second.url.href === entry.url.href) return ask(request, [entry]);
-    const answer = await ask(request, [entry, second]);
+    if (second === undefined || second.url.href === entry.url.href) return ask(question, [entry]);
+    const answer = await ask(question, [entry, second]);
     // A copy of the log that is behind has not all the tiles of a head that go has seen elsewhere.
     const lacksTile = answer.kind === "absent" && rest.startsWith("tile/");
-    return lacksTile ? ask(request, [inFront(second)]) : answer;
+    return lacksTile ? ask(question, [inFront(second)]) : answer;
+  }
+
+  const held = (question: Question): Promise<Aside> =>
+    once(
+      answers,
+      question.path,
+      () => askAnew(question),
+      ({ kind }) => kind === "aside" && question.rest !== "latest",
+    );
+
+  async function pass(request: SumdbRequest): Promise<Relayed> {
+    const got = await held(request);
+    if (got.kind !== "aside") return got;
+    const answer = await carry(options.files, got.content, request.headers);
+    return { kind: "relayed", answer, mirror: got.mirror };
   }
 
   /** Of the database in force always yes: where it is asked is found out here. Of another one only what the list says. */
@@ -135,9 +168,20 @@ export function openSumdbRelay(options: SumdbOptions): SumdbRelay {
   }
 
   return {
-    answer: (request) => (request.rest === "supported" ? supports(request.name) : answerFor(request)),
-    forget() {
-      for (const [name, { failedMs }] of searches) if (failedMs !== undefined) searches.delete(name);
+    answer: (request) => (request.rest === "supported" ? supports(request.name) : pass(request)),
+    async read(name, rest) {
+      const got = await held({ name, rest, path: `sumdb/${name}/${rest}` });
+      const bytes = got.kind === "aside" ? await options.files.read(got.content.path) : undefined;
+      return bytes?.ok === true ? bytes.value : undefined;
+    },
+    async forget() {
+      for (const [name, { failedMs }] of bases) if (failedMs !== undefined) bases.delete(name);
+      const earlier = [...answers.values()];
+      answers.clear();
+      for (const { value } of earlier) {
+        const got = await value;
+        if (got.kind === "aside") await options.files.remove(got.content.path);
+      }
     },
   };
 }

@@ -22,6 +22,6 @@ export function whatHappened({ mirror, outcome }: Attempt): string {
 }
 
 function refusedBytes(why: Extract<Attempt["outcome"], { kind: "refused" }>["why"]): string {
-  if (why.kind === "wrong-hash") return `bytes of ${why.got}, but go.sum has ${why.expected}`;
+  if (why.kind === "wrong-hash") return `bytes of ${why.got}, but ${why.by ?? "go.sum"} has ${why.expected}`;
   return { html: "a page of HTML", empty: "an empty body", other: "something else" }[why.looksLike];
 }

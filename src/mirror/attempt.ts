@@ -171,6 +171,7 @@ function cut(code: string, message: string): AttemptOutcome {
 }
 
 function refusal(why: RefusedWhy): string {
-  if (why.kind === "wrong-hash") return `go.sum wants ${why.expected}, these bytes have ${why.got}`;
+  if (why.kind === "wrong-hash")
+    return `${why.by ?? "go.sum"} wants ${why.expected}, these bytes have ${why.got}`;
   return why.looksLike === "other" ? "not what was asked for" : `looks like ${why.looksLike}`;
 }

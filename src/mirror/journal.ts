@@ -44,5 +44,11 @@ export type AttemptOutcome =
   | { readonly kind: "abandoned" };
 
 export type RefusedWhy =
-  | { readonly kind: "wrong-hash"; readonly expected: string; readonly got: string }
+  | {
+      readonly kind: "wrong-hash";
+      readonly expected: string;
+      readonly got: string;
+      /** The checksum database that says so, where it is not go.sum. */
+      readonly by?: string;
+    }
   | { readonly kind: "unusable"; readonly looksLike: "html" | "empty" | "other" };

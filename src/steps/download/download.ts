@@ -17,6 +17,7 @@ import { fileKey } from "../../store/layout.ts";
 import { seedSumdb } from "../../store/seed.ts";
 import { openStore, type Store } from "../../store/store.ts";
 import type { Preflight } from "../preflight/preflight.ts";
+import { openDatabase } from "./database.ts";
 import { openBudget, type RunBudget } from "./budget.ts";
 import { goDownload, type GoDownload } from "./go-download.ts";
 import { guardFiles, type GuardedFiles } from "./guarded-files.ts";
@@ -130,14 +131,17 @@ async function downloadBeside(
   const unvouched = openStore(files, join(runtime.runDirectory, "unvouched"));
   const knowledge = knowledgeOf(plan, goSumsOf(plan, guarded));
   const fetched = new Set<string>();
+  const { signal } = budget;
+  const asking = { files, clock, chain, knowledge, signal };
+  const database = openDatabase(plan, withheld, {
+    ...asking,
+    temporaryPath: () => unvouched.temporaryPath(),
+  });
   const obtainer = openObtainer({
-    files,
-    clock,
-    chain,
-    knowledge,
+    ...asking,
     store,
     unvouched,
-    signal: budget.signal,
+    voucher: database.voucher,
     onEvicted: (file, why) => {
       emit({ kind: "evicted", file: store.pathOf(file), why: whyEvicted(why) });
     },
@@ -181,6 +185,7 @@ async function downloadBeside(
   const guard = await guardStep(world, plan, withheld, {
     chain,
     obtainer,
+    sumdb: database.sumdb,
     knowledge,
     unvouched,
     signal: budget.signal,
@@ -197,7 +202,7 @@ async function downloadBeside(
     probe: async () => runtime.preflight?.afterFailure(budget.leftMs()) ?? [],
     heal: (output) => heal(files, plan, output, { seededSumdb, emit }),
     async forget() {
-      guard.guard?.forget();
+      await guard.guard?.forget();
       await obtainer.forget();
     },
   };

@@ -5,7 +5,7 @@ import { settingsBeside } from "../../guard/go-list.ts";
 import type { Knowledge } from "../../guard/knowledge.ts";
 import type { Obtainer } from "../../guard/obtain.ts";
 import { openGuard, type Guard } from "../../guard/server.ts";
-import { openSumdbRelay } from "../../guard/sumdb-relay.ts";
+import type { SumdbRelay } from "../../guard/sumdb-relay.ts";
 import { matchesPrefixPatterns } from "../../go/module-pattern.ts";
 import type { Chain } from "../../mirror/request.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -14,12 +14,12 @@ import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
 import type { Store } from "../../store/store.ts";
 import { guardWords } from "../guard-words.ts";
-import { sumdbOf } from "../sumdb-of.ts";
 import { goEnvironment } from "./run-go.ts";
 
 export interface GuardParts {
   readonly chain: Chain;
   readonly obtainer: Obtainer;
+  readonly sumdb: SumdbRelay;
   readonly knowledge: Knowledge;
   readonly unvouched: Store;
   readonly signal: AbortSignal;
@@ -46,7 +46,7 @@ export async function guardStep(
   // refuse is left to go.
   const hasWork = proxies.length > 0 || (database !== undefined && policy !== "enforced");
   const wanted = runsGo && hasWork && unusable === undefined && !isForToolchainsAlone(withheld, plan);
-  const guard = wanted && parts.usable ? await openFor(world, plan, withheld, parts) : undefined;
+  const guard = wanted && parts.usable ? await openFor(world, plan, parts) : undefined;
   if (guard !== undefined) {
     world.host.mask(new Secret(guard.secret));
     // With an address in it go would pass the guard by, as it passes every proxy by.
@@ -75,12 +75,7 @@ export function isForToolchainsAlone({ proxies: list }: Withheld, { routes }: Pl
   return isOneTree && isUnchecked;
 }
 
-async function openFor(
-  world: World,
-  plan: Plan,
-  withheld: Withheld,
-  parts: GuardParts,
-): Promise<Guard | undefined> {
+async function openFor(world: World, plan: Plan, parts: GuardParts): Promise<Guard | undefined> {
   const { files, clock, loopback } = world;
   const { chain, obtainer, knowledge, unvouched, signal, emit } = parts;
   const { policy } = plan.routes;
@@ -91,7 +86,7 @@ async function openFor(
     clock,
     obtainer,
     knowledge,
-    sumdb: openSumdbRelay({ ...relaying, clock, ...sumdbOf(plan, withheld, knowledge) }),
+    sumdb: parts.sumdb,
     closing: plan.routes.closing,
     policy,
     ...guardWords(world, plan),

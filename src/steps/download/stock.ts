@@ -82,7 +82,7 @@ function whyCleared({ kind }: Obstacle): string {
 }
 
 export function whyEvicted(why: Damaged["why"]): string {
-  if (why.kind === "wrong-hash") return `its hash is ${why.got}, go.sum has ${why.expected}`;
+  if (why.kind === "wrong-hash") return `its hash is ${why.got}, ${why.by ?? "go.sum"} has ${why.expected}`;
   return { html: "it is a page of HTML", empty: "it is empty", other: "it is damaged" }[why.looksLike];
 }
 

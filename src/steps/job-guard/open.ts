@@ -66,6 +66,7 @@ export async function openJobGuard(
   await learn();
   const knowledge: Knowledge = {
     expectedH1: (file) => known.current.expectedH1(file),
+    isCovered: (file) => known.current.isCovered(file),
     hasGoSumLine: (module, version) => known.current.hasGoSumLine(module, version),
     reach: (module, version, kind) => known.current.reach(module, version, kind),
     forbidden: (module) => known.current.forbidden(module),

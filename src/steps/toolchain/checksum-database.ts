@@ -8,9 +8,7 @@ import { matchesPrefixPatterns } from "../../go/module-pattern.ts";
 import type { ModuleVersion } from "../../go/module-version.ts";
 import { parseVerifier, type Verifier } from "../../go/note.ts";
 import { showProxy } from "../../go/proxy-list.ts";
-import { knownDatabaseKeys, lookupPath, proveLookup, zipHashIn } from "../../go/sumdb.ts";
-import { fullWidth, tilePath, type Tile } from "../../go/tlog-tile.ts";
-import { hashBytes } from "../../go/tlog.ts";
+import { hashIn, knownDatabaseKeys, lookupPath, proveLookup, tileReader } from "../../go/sumdb.ts";
 import { judgeSumdbAnswer } from "../../guard/sumdb-form.ts";
 import { parseGosumdb } from "../../inputs/gosumdb.ts";
 import type { Chain } from "../../mirror/request.ts";
@@ -61,13 +59,13 @@ export async function provedHash(
     verifier: verifier.value,
     answer: answer.value,
     ...(remembered !== undefined && { remembered }),
-    readTile: (tile) => readTile(base, tile),
+    readTile: tileReader((rest) => base.read(rest)),
   });
   if (!lines.ok)
     return err(
       lines.error.kind === "unreadable" ? "" : `${about}: sumdb.Client of ${name}: ${lines.error.words}`,
     );
-  const h1 = zipHashIn(lines.value, module);
+  const h1 = hashIn(lines.value, { ...module, kind: "zip" });
   return h1 === undefined ? err(`${about}: ${name} has no hash of this zip in its record`) : ok(h1);
 }
 
@@ -116,14 +114,6 @@ function reader(question: DatabaseQuestion, chain: Chain, prefix: string, shown:
       return err(answer.kind === "absent" ? `verifying module: reading ${url}: 404 Not Found` : "");
     },
   };
-}
-
-/** A partial tile may be gone once its log has grown; the full one begins with the same hashes (client.go, readTile). */
-async function readTile(base: Base, tile: Tile): Promise<Result<Uint8Array, string>> {
-  const read = await base.read(tilePath(tile));
-  if (read.ok || tile.width === fullWidth) return read;
-  const full = await base.read(tilePath({ ...tile, width: fullWidth }));
-  return full.ok ? ok(full.value.subarray(0, tile.width * hashBytes)) : read;
 }
 
 type Fetched =

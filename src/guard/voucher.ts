@@ -1,0 +1,54 @@
+// What the checksum database knows of modules without a line in go.sum, proved as go proves it: so that of two mirrors
+// the one with the right bytes is believed. go asks the same of the database a moment later, and judges for itself.
+
+import { parseVerifier } from "../go/note.ts";
+import { hashIn, knownDatabaseKeys, lookupPath, proveLookup, tileReader } from "../go/sumdb.ts";
+import type { ModuleFile, ModuleVersion } from "../go/module-version.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import type { SumdbRelay } from "./sumdb-relay.ts";
+
+export interface Vouched {
+  readonly h1: string;
+  /** The name of the database. */
+  readonly by: string;
+}
+
+/** Undefined where nothing is proved: then the form decides, and go. Never rejects. */
+export type Voucher = (file: ModuleFile) => Promise<Vouched | undefined>;
+
+/** `asks`: go will ask the database about this file. */
+export function openVoucher(
+  sumdb: Pick<SumdbRelay, "read">,
+  database: { readonly name: string; readonly key: string },
+  asks: (file: ModuleFile) => boolean,
+): Voucher {
+  const { name, key } = database;
+  const verifier = parseVerifier(knownDatabaseKeys[key] ?? key);
+  const records = new Map<string, Promise<string | undefined>>();
+
+  async function read(rest: string): Promise<Result<Uint8Array, string>> {
+    const bytes = await sumdb.read(name, rest);
+    return bytes === undefined ? err("") : ok(bytes);
+  }
+
+  async function prove(module: ModuleVersion): Promise<string | undefined> {
+    const path = lookupPath(module);
+    if (!path.ok || !verifier.ok) return undefined;
+    const answer = await read(path.value);
+    if (!answer.ok) return undefined;
+    const readTile = tileReader(read);
+    const lines = await proveLookup({ verifier: verifier.value, answer: answer.value, readTile });
+    return lines.ok ? lines.value : undefined;
+  }
+
+  return async (file) => {
+    if (!asks(file)) return undefined;
+    const of = `${file.module}@${file.version}`;
+    const proving = records.get(of) ?? prove(file);
+    records.set(of, proving);
+    const lines = await proving;
+    if (lines === undefined) records.delete(of);
+    const h1 = lines && hashIn(lines, file);
+    return h1 === undefined ? undefined : { h1, by: name };
+  };
+}

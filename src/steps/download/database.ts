@@ -1,0 +1,40 @@
+// The checksum database of a run: passed on to go, and asked by ourselves for what go.sum has no line for. In the later
+// steps of a job nobody asks it but go: what they keep from it (GONOSUMDB) is not known here.
+
+import { matchesPrefixPatterns } from "../../go/module-pattern.ts";
+import type { ModuleFile } from "../../go/module-version.ts";
+import type { Knowledge } from "../../guard/knowledge.ts";
+import type { RelayOptions } from "../../guard/relay.ts";
+import { openSumdbRelay, type SumdbRelay } from "../../guard/sumdb-relay.ts";
+import { openVoucher, type Voucher } from "../../guard/voucher.ts";
+import type { Plan } from "../../plan/plan.ts";
+import type { Withheld } from "../../plan/withheld.ts";
+import type { Clock } from "../../ports/clock.ts";
+import { fileKey } from "../../store/layout.ts";
+import { sumdbOf } from "../sumdb-of.ts";
+
+export interface DatabaseOptions extends RelayOptions {
+  readonly clock: Clock;
+  readonly knowledge: Knowledge;
+}
+
+export function openDatabase(
+  plan: Plan,
+  withheld: Withheld,
+  options: DatabaseOptions,
+): { readonly sumdb: SumdbRelay; readonly voucher: Voucher | undefined } {
+  const { knowledge } = options;
+  const { database } = withheld;
+  const sumdb = openSumdbRelay({ ...options, ...sumdbOf(plan, withheld, knowledge) });
+  if (database === undefined || !plan.verify) return { sumdb, voucher: undefined };
+
+  // A guess that go may never look at is nobody's to hear of.
+  const guesses = new Set(plan.files.filter(({ estimated }) => estimated).map(fileKey));
+  /** As modfetch/sumdb.go, useSumDB, says it of modules that are no toolchains. */
+  const asks = (file: ModuleFile): boolean =>
+    file.kind !== "info" &&
+    !knowledge.isCovered(file) &&
+    !matchesPrefixPatterns(plan.routes.gonosumdb, file.module) &&
+    !guesses.has(fileKey(file));
+  return { sumdb, voucher: openVoucher(sumdb, database, asks) };
+}
