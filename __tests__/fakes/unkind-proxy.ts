@@ -53,6 +53,8 @@ export interface UnkindOptions {
   readonly authorization?: string;
   /** All is served below it, such as "/secret". */
   readonly prefix?: string;
+  /** The address to listen at; 127.0.0.1 if it is not there. */
+  readonly host?: string;
 }
 
 export interface SeenRequest {
@@ -82,7 +84,7 @@ export interface UnkindProxy {
 
 const lastModified = "Mon, 06 May 2024 07:08:09 GMT";
 export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindProxy> {
-  const { modules = [], files = {}, prefix = "" } = options;
+  const { modules = [], files = {}, prefix = "", host = "127.0.0.1" } = options;
   const all = [...modules.map((made) => made.files), files].flatMap(Object.entries<string | Uint8Array>);
   const content = new Map(all.map(([path, bytes]) => [path, Buffer.from(bytes)]));
 
@@ -222,10 +224,10 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
   const server: Server =
     options.tls === undefined ? createServer(listener) : createTlsServer(options.tls, listener);
   server.on("connection", () => connections++);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `${options.tls === undefined ? "http" : "https"}://127.0.0.1:${port}${prefix}`,
+    url: `${options.tls === undefined ? "http" : "https"}://${host}:${port}${prefix}`,
     port,
     requests,
     complaints,

@@ -45,5 +45,8 @@ describe("what late means for a mirror", () => {
     expect(taken()).toBe(2);
     for (let count = 0; count < 50; count++) firstBytes.heard("m", 1);
     expect(taken()).toBe(5);
+    for (let count = 0; count < 10; count++) firstBytes.heard("m", 1);
+    firstBytes.takeHedge("m")?.();
+    expect(taken()).toBe(1);
   });
 });

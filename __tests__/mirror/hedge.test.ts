@@ -118,6 +118,19 @@ describe("a second request", () => {
     }
   });
 
+  it("is made beside the rest of a small body, and begins at the first byte", async () => {
+    const proxy = await bench.proxy({ modules });
+    const chain = await open(proxy, "silent");
+    proxy.setFaults([
+      { match: zip, fault: "cut", times: 1 },
+      { match: zip, fault: "silent", times: 1 },
+    ]);
+    expect(await fetchZip(chain)).toMatchObject({ kind: "served", sizeBytes: made.zip.length });
+    const ranges = proxy.requests.filter(({ path }) => path === zip).map(({ headers }) => headers["range"]);
+    expect(ranges).toEqual([undefined, expect.stringMatching(/^bytes=\d+-$/), undefined]);
+    expect(Object.keys(await bench.left())).toEqual(["m.zip", "warm"]);
+  });
+
   describe("elsewhere", () => {
     it("goes across a | where the request may, and never across a comma", async () => {
       for (const [separator, reach, asked] of [
@@ -155,7 +168,9 @@ describe("a second request", () => {
         const B = await bench.proxy({ modules, faults: [{ match: zip, fault }] });
         const chain = await open(A, { delayMs: 900 }, { list: `${A.url}|${B.url}` });
         expect(await fetchZip(chain, { reach: anywhere })).toMatchObject({ kind: "served", mirror: A.url });
-        expect(B.count(zip)).toBe(1);
+        // What may pass is asked again while the first is still late.
+        expect(B.count(zip)).toBeGreaterThanOrEqual(1);
+        expect(B.count(zip)).toBeLessThanOrEqual(3);
         expect((await bench.left())["m.zip"]).toBe(made.zip.toString("latin1"));
         expect(Object.keys(await bench.left())).toEqual(["m.zip", "warm"]);
       },

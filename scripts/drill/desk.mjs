@@ -39,11 +39,11 @@ export class Desk {
   }
 
   /** Our download. `mostMs`: after that it is killed, and `killed` says so. `launcher`: a program to start it with. */
-  async download(flags, { mostMs = 120_000, environment = {}, launcher = [] } = {}) {
+  async download(flags, { mostMs = 120_000, environment = {}, launcher = [], onStart } = {}) {
     const report = join(this.root, "report.json");
     rmSync(report, { force: true });
     const command = [...launcher, process.execPath, cli, "download", "--report", report, ...flags];
-    const ended = await this.run(command, { mostMs, environment });
+    const ended = await this.run(command, { mostMs, environment, onStart });
     return { ...ended, report: existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined };
   }
 
@@ -70,10 +70,11 @@ export class Desk {
     rmSync(this.gomodcache, { recursive: true, force: true });
   }
 
-  run([program, ...args], { mostMs, environment }) {
+  run([program, ...args], { mostMs, environment, onStart }) {
     return new Promise((resolve, reject) => {
       const from = performance.now();
       const child = spawn(program, args, { cwd: this.module, env: this.environment(environment) });
+      onStart?.(child.pid);
       let log = "";
       let killed = false;
       child.stdout.on("data", (piece) => (log += piece));

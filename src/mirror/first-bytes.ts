@@ -1,7 +1,7 @@
 // How soon each mirror begins to answer in this run: what late means for it, and how many second requests it may get.
 
 /** Less than this is nobody's fault: a lost packet costs about as much (RFC 6298 has 200 ms at the least, in practice). */
-const leastLateMs = 250;
+export const leastLateMs = 250;
 /** Before that nobody knows what is usual. */
 const leastSamples = 10;
 const keptSamples = 100;
@@ -13,8 +13,8 @@ export interface FirstBytes {
   heard(mirror: string, firstByteMs: number): void;
   /** The 95th percentile of what was heard last, never under 250 ms; undefined while too little was heard. */
   lateAfterMs(mirror: string): number | undefined;
-  /** Takes one of the second requests that this mirror may cause; false if none is left. */
-  takeHedge(mirror: string): boolean;
+  /** Takes one of the second requests that this mirror may cause, to be given back if it is not sent; undefined if none is left. */
+  takeHedge(mirror: string): (() => void) | undefined;
 }
 
 interface Heard {
@@ -48,9 +48,11 @@ export function openFirstBytes(): FirstBytes {
     },
     takeHedge(mirror) {
       const heard = of(mirror);
-      if (heard.hedges >= freeHedges + Math.floor(heard.answers / answersPerHedge)) return false;
+      if (heard.hedges >= freeHedges + Math.floor(heard.answers / answersPerHedge)) return undefined;
       heard.hedges++;
-      return true;
+      return () => {
+        heard.hedges--;
+      };
     },
   };
 }

@@ -23,6 +23,8 @@ export interface Health {
   faultOf(mirror: string): Attempt | undefined;
   /** A probe found it out, before a request could. Of a mirror that has answered in this run no probe is believed. */
   probedOut(fault: Attempt): void;
+  /** When it answered well for the last time; undefined if it never has. */
+  lastAnswerMs(mirror: string): number | undefined;
   answered(mirror: string): void;
   /** It was out for one request, at once or after its retries. */
   failed(attempt: Attempt): void;
@@ -40,6 +42,7 @@ const longWaitMs = 1_000;
 
 class State {
   answered = false;
+  lastAnswerMs: number | undefined;
   failures = 0;
   outSinceMs: number | undefined;
   /** When the first request began that failed. */
@@ -64,6 +67,7 @@ export function openHealth(nowMs: () => number): Health {
     hasAnswered: (mirror) => of(mirror).answered,
     isHopeless: (mirror) => of(mirror).hopeless,
     faultOf: (mirror) => of(mirror).fault,
+    lastAnswerMs: (mirror) => of(mirror).lastAnswerMs,
     whenOut: (mirror) => unlessAborted(of(mirror).outAlarm),
     whenHopeless: (mirror) => unlessAborted(of(mirror).hopelessAlarm),
     isOut(mirror) {
@@ -84,6 +88,7 @@ export function openHealth(nowMs: () => number): Health {
     },
     answered(mirror) {
       const state = of(mirror);
+      state.lastAnswerMs = nowMs();
       Object.assign(state, { answered: true, failures: 0, outSinceMs: undefined, hopeless: false });
       if (state.outAlarm.signal.aborted) state.outAlarm = new AbortController();
       if (state.hopelessAlarm.signal.aborted) state.hopelessAlarm = new AbortController();

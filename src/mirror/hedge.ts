@@ -3,12 +3,14 @@
 
 import { Body } from "./body.ts";
 import { cancelWith } from "./cancel.ts";
+import { leastLateMs } from "./first-bytes.ts";
 import type { FirstBytes } from "./first-bytes.ts";
 import type { Health } from "./health.ts";
 import type { Attempt } from "./journal.ts";
 import type { ChainRequest } from "./request.ts";
 import { takeTurn, toAttempt } from "./turn.ts";
 import type { Place, Turn, TurnWorld } from "./turn.ts";
+import { verdictOf } from "./verdict.ts";
 
 export interface HedgeWorld extends TurnWorld {
   readonly firstBytes: FirstBytes;
@@ -41,6 +43,23 @@ export type Raced = {
   | { readonly kind: "lost" }
 );
 
+interface Race {
+  /** Who had the head of a usable answer first. */
+  winner?: "first" | "second";
+  readonly runs: { first: boolean; second: boolean };
+}
+
+interface Outcome {
+  readonly first: Counted;
+  /** The last of the second requests. */
+  readonly other: Counted | undefined;
+  readonly asides: readonly Attempt[];
+  readonly otherWon: boolean;
+}
+
+/** Beside one attempt. */
+const mostSeconds = 3;
+
 interface Counted {
   readonly attempt: Attempt;
   readonly turn: Turn;
@@ -51,8 +70,8 @@ export async function askWithHedge(world: HedgeWorld, asking: Hedged): Promise<R
   const { place, leave, count, body } = asking;
   const { subject, accept } = asking.request;
   const ends = { first: cancelWith(asking.signal), second: cancelWith(asking.signal) };
-  const race: { winner?: keyof typeof ends; secondRuns: boolean } = { secondRuns: false };
-  let second: Promise<Counted | undefined> = Promise.resolve(undefined);
+  const race: Race = { runs: { first: true, second: false } };
+  let seconds: Promise<readonly Counted[]> = Promise.resolve([]);
 
   async function askFirst(): Promise<Counted> {
     const turn = await takeTurn(world, place, {
@@ -61,10 +80,10 @@ export async function askWithHedge(world: HedgeWorld, asking: Hedged): Promise<R
       leave,
       signal: ends.first.signal,
       onTurn: () => {
-        if (asking.mayHedge) second = askSecondWhenLate();
+        if (asking.mayHedge) seconds = askAgainWhileLate();
       },
       onHead: (status) => {
-        if (status !== 200 && !isAbsent(status)) return;
+        if (status !== 200 && !isAbsent(status) && !(status === 206 && body.canResume)) return;
         race.winner ??= "first";
         if (race.winner === "first") ends.second.abort();
       },
@@ -72,12 +91,25 @@ export async function askWithHedge(world: HedgeWorld, asking: Hedged): Promise<R
     return { attempt: toAttempt(place, subject, turn, { count }), turn, body };
   }
 
-  async function askSecondWhenLate(): Promise<Counted | undefined> {
-    const lateAfterMs = world.firstBytes.lateAfterMs(place.mirror);
-    if (lateAfterMs === undefined) return undefined;
-    if ((await world.clock.sleep(lateAfterMs, ends.second.signal)) === "aborted") return undefined;
-    if (!world.firstBytes.takeHedge(place.mirror)) return undefined;
-    race.secondRuns = true;
+  /** One after the other, while nothing is decided and another may have more luck than the one before. */
+  async function askAgainWhileLate(): Promise<readonly Counted[]> {
+    const asked: Counted[] = [];
+    while (asked.length < mostSeconds && (await untilLate(world, place.mirror, ends.second.signal))) {
+      const giveBack = world.firstBytes.takeHedge(place.mirror);
+      if (giveBack === undefined) break;
+      race.runs.second = true;
+      const second = await askSecond();
+      race.runs.second = false;
+      if (!second.turn.isTried) giveBack();
+      asked.push(second);
+      const isLuck = verdictOf(second.attempt.outcome).again === "here-first";
+      if (race.winner !== undefined || !race.runs.first || !isLuck) break;
+      await second.body.drop();
+    }
+    return asked;
+  }
+
+  async function askSecond(): Promise<Counted> {
     const at = asking.beside.find(({ mirror }) => world.health.whenOut(mirror) !== undefined) ?? place;
     const own = new Body(world.files, `${body.path}.hedge`);
     const turn = await takeTurn(world, at, {
@@ -98,23 +130,36 @@ export async function askWithHedge(world: HedgeWorld, asking: Hedged): Promise<R
   }
 
   const first = await askFirst();
+  race.runs.first = false;
   // What has failed meanwhile may still be answered by the other, if that is under way.
-  if (!race.secondRuns || first.turn.left) ends.second.abort();
-  const other = await second;
+  if (!race.runs.second || first.turn.left) ends.second.abort();
+  const others = await seconds;
   for (const end of Object.values(ends)) end.release();
-  for (const one of [first, other]) if (one?.turn.isTried) noteFirstByte(world.firstBytes, one.attempt);
-  return conclude(first, other, race.winner === "second");
+  for (const one of [first, ...others]) if (one.turn.isTried) noteFirstByte(world.firstBytes, one.attempt);
+  const asides = others.slice(0, -1).map(({ attempt }) => attempt);
+  return conclude({ first, other: others.at(-1), asides, otherWon: race.winner === "second" });
 }
 
-async function conclude(first: Counted, other: Counted | undefined, otherWon: boolean): Promise<Raced> {
+/** What is usual may become known, or another, while it waits. */
+async function untilLate(world: HedgeWorld, mirror: string, signal: AbortSignal): Promise<boolean> {
+  const { clock, firstBytes } = world;
+  const startedMs = clock.nowMs();
+  for (;;) {
+    const waitMs = (firstBytes.lateAfterMs(mirror) ?? Infinity) - (clock.nowMs() - startedMs);
+    if (waitMs <= 0) return true;
+    if ((await clock.sleep(Math.min(waitMs, leastLateMs), signal)) === "aborted") return false;
+  }
+}
+
+async function conclude({ first, other, asides, otherWon }: Outcome): Promise<Raced> {
   const isOfUse = otherWon && other !== undefined && countsFor(first.attempt, other.attempt);
   const loser = isOfUse ? first : other;
   await loser?.body.drop();
-  const asides = loser?.turn.isTried === true ? [loser.attempt] : [];
-  if (isOfUse) return { kind: "ended", ...other, asides };
-  const both = first.turn.isTried ? [...asides, first.attempt] : asides;
-  if (first.turn.left) return { kind: "left", asides: both };
-  return otherWon ? { kind: "lost", asides: both } : { kind: "ended", ...first, asides };
+  const beside = [...asides, ...(loser?.turn.isTried === true ? [loser.attempt] : [])];
+  if (isOfUse) return { kind: "ended", ...other, asides: beside };
+  const all = first.turn.isTried ? [...beside, first.attempt] : beside;
+  if (first.turn.left) return { kind: "left", asides: all };
+  return otherWon ? { kind: "lost", asides: all } : { kind: "ended", ...first, asides: beside };
 }
 
 /** The same proxy has been asked twice: but for bytes of no use, what came of the second is what came of the first. */

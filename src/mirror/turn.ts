@@ -23,7 +23,7 @@ export interface Place {
 
 export interface Turn extends Tried {
   readonly startedMs: number;
-  /** False if its turn did not come before the proxy was found to be out. */
+  /** False if its turn never came. */
   readonly isTried: boolean;
 }
 
@@ -40,8 +40,7 @@ export async function takeTurn(world: TurnWorld, place: Place, request: TurnRequ
   cancel.release();
   const startedMs = world.clock.nowMs();
   if (giveBack === undefined) {
-    const isLeft = !signal.aborted;
-    return { ...untried({ kind: "abandoned" }), left: isLeft, isTried: !isLeft, startedMs };
+    return { ...untried({ kind: "abandoned" }), left: !signal.aborted, isTried: false, startedMs };
   }
   try {
     request.onTurn?.();

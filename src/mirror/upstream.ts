@@ -50,6 +50,8 @@ export type Asked =
 const mostAttempts = 20;
 /** Attempts that bring bytes are free, but not for ever. */
 const mostResumes = 200;
+/** A second request begins at the first byte: not beside the rest of a body of which more than this is there. */
+const mostBytesAskedTwice = 1024 * 1024;
 /** As if the proxy had refused the connection: what a request does that only waits for it. */
 const isDown: Verdict = { walk: "error", again: "if-last", out: "at-once" };
 
@@ -71,28 +73,28 @@ async function askUntilDone(world: UpstreamWorld, asking: Asking): Promise<Asked
   let { body } = asking;
   let mayHedge = budget.hedge && budget.retries > 0 && !asking.onlyOnce && place.url.protocol !== "file:";
   for (let count = 1, spent = 0; ; count++) {
-    // Beside the rest of a body there is nothing to be gained.
     const raced = await askWithHedge(world, {
       ...asking,
       leave,
       count,
       body,
-      mayHedge: mayHedge && body.sizeBytes === 0,
+      mayHedge: mayHedge && body.sizeBytes <= mostBytesAskedTwice,
     });
     for (const aside of raced.asides) {
       world.recordAside(aside);
       noteHealth(health, aside, aside.hedge === true && aside.mirror === mirror);
-      if (aside.hedge === true) mayHedge = false;
     }
     if (raced.kind === "left") {
       await body.drop();
       return { kind: "left" };
     }
-    if (raced.kind === "lost") continue;
+    if (raced.kind === "lost") {
+      mayHedge = false;
+      continue;
+    }
     const { attempt, turn } = raced;
     body = raced.body;
     world.record(attempt);
-    if (attempt.hedge === true) mayHedge = false;
     const verdict = verdictOf(attempt.outcome);
     noteHealth(health, attempt);
     const ended: Asked = { kind: "ended", attempt, headers: turn.headers, body };
@@ -107,7 +109,8 @@ async function askUntilDone(world: UpstreamWorld, asking: Asking): Promise<Asked
     }
 
     const retryAfterMs = attempt.outcome.kind === "status" ? (attempt.outcome.retryAfterMs ?? 0) : 0;
-    const delayMs = Math.max(retryAfterMs, delayAfter(Math.max(spent, 1), mirrorRetryPolicy, clock.random()));
+    const rank = isBadLuck(health, attempt) ? 1 : Math.max(spent, 1);
+    const delayMs = Math.max(retryAfterMs, delayAfter(rank, mirrorRetryPolicy, clock.random()));
     // Somebody else answers sooner; and a wait that the budget ends would only lose the real failure.
     const isTooLong = asking.mayMove(verdict) && retryAfterMs > mirrorRetryPolicy.maxDelayMs;
     if (isTooLong || clock.nowMs() + delayMs >= budget.deadlineMs) return ended;
@@ -117,6 +120,12 @@ async function askUntilDone(world: UpstreamWorld, asking: Asking): Promise<Asked
     cancel.release();
     if (slept === "aborted") return ended;
   }
+}
+
+/** It has answered others meanwhile, and did not say that it has too much to do: no reason to wait longer each time. */
+function isBadLuck(health: Health, { mirror, outcome, startedMs }: Attempt): boolean {
+  const isBusy = outcome.kind === "status" && outcome.status === 429;
+  return !isBusy && (health.lastAnswerMs(mirror) ?? -1) >= startedMs;
 }
 
 function isWorthAnother(world: UpstreamWorld, asking: Asking, verdict: Verdict, spent: number): boolean {
