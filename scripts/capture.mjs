@@ -51,10 +51,14 @@ const inTurn = async (act) => {
 };
 /** Makes one fault with each release, and keeps what they say; tells in a line what came of it. */
 async function capture([code, name, make, needs = []]) {
-  const missing = needs.filter((need) => !need.startsWith("go1.") && !has(need));
+  const missing = needs.filter((need) => !/go1\./.test(need) && !has(need));
   if (missing.length > 0) return `left out, there is no ${missing.join(" and no ")} here`;
   const [, since = oldest] = /^go1\.(\d+)$/m.exec(needs.join("\n")) ?? [];
-  const asked = releases.filter(({ version }) => Number(version.split(".")[1]) >= since);
+  const [, before = Infinity] = /^before go1\.(\d+)$/m.exec(needs.join("\n")) ?? [];
+  const asked = releases.filter(({ version }) => {
+    const minor = Number(version.split(".")[1]);
+    return minor >= since && minor < before;
+  });
   const plays = await Promise.all(
     asked.map(async (release) => ({
       ...release,

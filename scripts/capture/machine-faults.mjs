@@ -36,7 +36,7 @@ export const machineFaults = [
     "tool-block",
     withGoMod(`${app.replace("1.21", "1.24")}\ntool golang.org/x/tools/cmd/stringer\n`),
   ],
-  ["GMG603", "not-available", withGoMod(newer, ["mod", "download"], { GOTOOLCHAIN: "auto" })],
+  ["GMG603", "not-available", withGoMod(newer, ["mod", "download"], { GOTOOLCHAIN: "auto" }), ["go1.21"]],
   [
     "GMG603",
     "503",
@@ -45,17 +45,20 @@ export const machineFaults = [
       const { port } = await scene.open(serveFiles(scene.store, says(503)));
       return scene.go(["mod", "download"], { GOTOOLCHAIN: "auto", GOPROXY: `http://127.0.0.1:${port}` });
     },
+    ["go1.21"],
   ],
   [
     "GMG604",
     "language-version",
     withGoMod(`${app}\ntoolchain go1.99\n`, ["mod", "download"], { GOTOOLCHAIN: "auto" }),
+    ["go1.21"],
   ],
   ["GMG605", "off", (scene) => scene.go(["mod", "download"], { GO111MODULE: "off" })],
   [
     "GMG605",
     "version-in-gopath-mode",
     (scene) => scene.go(["install", "rsc.io/quote@v1.5.2"], { GO111MODULE: "off" }),
+    ["go1.15"],
   ],
   [
     "GMG606",
@@ -72,6 +75,7 @@ export const machineFaults = [
       rmSync(join(scene.directory, "go.mod"));
       return scene.go(["get", "rsc.io/quote"], fromStore(scene));
     },
+    ["go1.18"],
   ],
   [
     "GMG607",
@@ -219,13 +223,14 @@ export const machineFaults = [
       },
       goMod,
     ),
+    ["go1.14"],
   ],
   [
     "GMG803",
     "merge",
     (scene) => {
       scene.write("go.sum", `<<<<<<< HEAD\n${scene.goSum}=======\n`);
-      return scene.go(["mod", "download"], fromStore(scene));
+      return scene.go(["mod", "download"], { GOSUMDB: "off", ...fromStore(scene) });
     },
   ],
   [
@@ -233,9 +238,9 @@ export const machineFaults = [
     "undefined",
     (scene) => {
       scene.write("main.go", "package main\n\nfunc main() { missing() }\n");
-      scene.write("go.mod", app);
+      scene.write("go.mod", app.replace("1.21", "1.11"));
       return scene.go(["build", "./..."], {});
     },
   ],
-  ["none", "success", viaProxy(undefined, ["mod", "download", "-x"])],
+  ["none", "success", viaProxy(undefined, ["mod", "download", "-x"]), ["go1.14"]],
 ];

@@ -7,6 +7,8 @@ import { imports } from "./scene.mjs";
 import { serveConnect, serveFiles, serveTunnel } from "./servers.mjs";
 
 export const app = "module example.com/app\n\ngo 1.21\n";
+/** What a fault needs whose cause is in what git says: before, go printed "unknown revision" only. */
+export const visible = ["go1.17"];
 export const says =
   (status, body = "", type = "text/plain; charset=utf-8") =>
   (_request, response) => {

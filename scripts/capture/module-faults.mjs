@@ -118,6 +118,7 @@ export const moduleFaults = [
       scene.write("go.work", "go 1.21\n\nuse (\n\t.\n\t../shared\n)\n");
       return scene.go(["mod", "download"], { GOPROXY: "off" });
     },
+    ["go1.18"],
   ],
   [
     "GMG310",
@@ -134,6 +135,7 @@ export const moduleFaults = [
       ],
       ["install", "github.com/acme/widget@v1.0.0"],
     ),
+    ["go1.16"],
   ],
   ["GMG311", "source-tree", tooLarge],
   ["GMG312", "star-in-name", fromGit([["v1.0.0", widget({ "testdata/{file}*": "x" })]], at("v1.0.0"))],
@@ -142,9 +144,14 @@ export const moduleFaults = [
     "two-letter-cases",
     fromGit([["v1.0.0", widget({ "README.md": "a", "Readme.md": "b" })]], at("v1.0.0")),
   ],
-  ["GMG314", "no-hostname", withGoMod(app, ["get", "localpackages/widget@latest"], { GOPROXY: "direct" })],
+  [
+    "GMG314",
+    "no-hostname",
+    withGoMod(app, ["get", "localpackages/widget@latest"], { GOPROXY: "direct" }),
+    ["go1.16"],
+  ],
   ["GMG314", "no-meta", atHost(says(200, "<html><head><title>Welcome</title></head></html>\n", "text/html"))],
-  ["GMG314", "404", atHost(says(404, "no such page"))],
+  ["GMG301", "page-404", atHost(says(404, "no such page")), ["go1.14"]],
   ["GMG314", "other-prefix", atHost(meta("code.example.com/other git https://code.example.com/other.git"))],
   [
     "none",

@@ -1,12 +1,10 @@
 // Networks, HTTP proxies and TLS (GMG1xx). One entry makes one fault for real: code, name, maker, programs it needs.
 import { join } from "node:path";
 import { makeCertificate } from "./certificates.mjs";
-import { githubIs, overTls, throughHttpProxy, viaProxy, withProxy, zipOnly } from "./making.mjs";
+import { githubIs, overTls, throughHttpProxy, viaProxy, visible, withProxy, zipOnly } from "./making.mjs";
 import { startSquid } from "./real-servers.mjs";
 import { closedPort, serveFiles, serveRaw, serveStreams } from "./servers.mjs";
 
-/** Before, go printed nothing of what git said: only "unknown revision". */
-const visible = ["go1.17"];
 const far = "https://proxy.example.com";
 const gitDownload = "go mod download github.com/acme/widget@v1.0.0";
 const direct = { GOPROXY: "direct", GOSUMDB: "off" };

@@ -14,6 +14,7 @@ export function redact(text, places) {
     .replace(/(192\.0\.2\.1|\[2001:db8::1\]):\d{4,5}->/g, "$1:40312->")
     .replace(/(127\.0\.0\.1|localhost) port \d{3,5}/g, "$1 port 8081")
     .replace(/stream ID \d+/g, "stream ID 3")
+    .replace(/LastStreamID=\d+/g, "LastStreamID=3")
     .replace(/after (\d+) ms/g, (_, spent) => `after ${spent < 1000 ? 2 : 3062} ms`)
     .replace(/ on [\d.]+:53/g, " on 192.0.2.53:53")
     .replace(/\(\d+\.\d+s\)/g, "(0.012s)")

@@ -103,9 +103,10 @@ export async function play(make, { stage, version, goroot }) {
     atLeast: (minor) => Number(version.split(".")[1]) >= minor,
     write: (file, text) => writeFileSync(join(directory, file), text),
     go: (args, extra, uid) => run(go, args, extra, uid),
-    shell: (script, extra) => run("sh", ["-c", script], extra),
+    shell: (script, extra) => run("sh", ["-c", `exec 2>&1; ${script}`], extra),
     /** In a network and a mount table of its own, which end with it. */
-    alone: (script, extra) => run("unshare", ["-nm", "sh", "-c", `ip link set lo up; ${script}`], extra),
+    alone: (script, extra) =>
+      run("unshare", ["-nm", "sh", "-c", `exec 2>&1; ip link set lo up; ${script}`], extra),
     open: async (opening) => {
       const opened = await opening;
       open.push(opened);

@@ -10,6 +10,7 @@ import {
   insteadOfGithub,
   makeRepository,
   says,
+  visible,
   withGoMod,
 } from "./making.mjs";
 import { startSshd } from "./real-servers.mjs";
@@ -24,13 +25,15 @@ const wantsPassword = (_request, response) => {
 };
 const asUser = (fault) =>
   githubIs(async (scene) => ({ ...(await serveFiles(scene.root, fault)), user: "ci:wrong@" }));
-const without = (path) => (scene) =>
+const without = (path) => (scene) => (
+  scene.write("go.mod", app),
   scene.go(["mod", "download", path], {
     GOPROXY: "direct",
     GOSUMDB: "off",
     GOVCS: "*:all",
     PATH: scene.onlyGo,
-  });
+  })
+);
 const overSsh = (options) =>
   githubIs(async (scene) => {
     const sshd = await startSshd(scene.root);
@@ -60,16 +63,21 @@ const cutPack = (cutAt) =>
 export const vcsFaults = [
   ["GMG501", "direct", without("github.com/acme/widget@v1.0.0")],
   ["GMG502", "hg", without("example.com/widget.hg@v1.0.0")],
-  ["GMG502", "svn", without("example.com/widget.svn@v1.0.0")],
-  ["GMG502", "bzr", without("example.com/widget.bzr@v1.0.0")],
+  ["GMG502", "svn", without("example.com/widget.svn@v1.0.0"), ["go1.13"]],
+  ["GMG502", "bzr", without("example.com/widget.bzr@v1.0.0"), ["before go1.27"]],
   ["GMG502", "fossil", without("example.com/widget.fossil@v1.0.0")],
-  ["GMG503", "401", gitOverHttp(wantsPassword)],
-  ["GMG504", "403", gitOverHttp(says(403))],
-  ["GMG504", "wrong-password", asUser(wantsPassword)],
-  ["GMG504", "page-401", atHost(says(401, "sign in"))],
-  ["GMG504", "page-203", atHost(says(203, "<html><head><title>Sign in</title></head></html>", "text/html"))],
-  ["GMG505", "no-key", overSsh({ known: true, key: false }), ["sshd", "ssh"]],
-  ["GMG506", "unknown-host", overSsh({ known: false, key: true }), ["sshd", "ssh"]],
+  ["GMG503", "401", gitOverHttp(wantsPassword), visible],
+  ["GMG504", "403", gitOverHttp(says(403)), visible],
+  ["GMG504", "wrong-password", asUser(wantsPassword), visible],
+  ["GMG504", "page-401", atHost(says(401, "sign in")), ["go1.14"]],
+  [
+    "GMG504",
+    "page-203",
+    atHost(says(203, "<html><head><title>Sign in</title></head></html>", "text/html")),
+    ["go1.14"],
+  ],
+  ["GMG505", "no-key", overSsh({ known: true, key: false }), ["sshd", "ssh", ...visible]],
+  ["GMG506", "unknown-host", overSsh({ known: false, key: true }), ["sshd", "ssh", ...visible]],
   [
     "GMG514",
     "no-ssh",
@@ -79,6 +87,7 @@ export const vcsFaults = [
       user: "git@",
       env: { GIT_SSH: "/usr/bin/no-ssh-here" },
     })),
+    visible,
   ],
   [
     "GMG507",
@@ -90,27 +99,42 @@ export const vcsFaults = [
         GOFLAGS: "-buildvcs=true",
       });
     },
+    ["go1.18"],
   ],
-  ["GMG508", "pack-cut", cutPack(2000)],
-  ["GMG508", "nothing-sent", cutPack(0)],
+  ["GMG508", "pack-cut", cutPack(2000), visible],
+  ["GMG508", "nothing-sent", cutPack(0), visible],
   [
     "GMG509",
     "svn",
-    (scene) => scene.go(["mod", "download", "example.com/widget.svn@v1.0.0"], { GOPROXY: "direct" }),
+    withGoMod(app, ["mod", "download", "example.com/widget.svn@v1.0.0"], {
+      GOPROXY: "direct",
+      GOSUMDB: "off",
+    }),
+    ["go1.16"],
   ],
   [
     "GMG509",
     "bzr",
-    (scene) => scene.go(["mod", "download", "example.com/widget.bzr@v1.0.0"], { GOPROXY: "direct" }),
+    withGoMod(app, ["mod", "download", "example.com/widget.bzr@v1.0.0"], {
+      GOPROXY: "direct",
+      GOSUMDB: "off",
+    }),
+    ["go1.16", "before go1.27"],
   ],
-  ["GMG509", "off", (scene) => scene.go(download, { GOPROXY: "direct", GOVCS: "*:off" })],
+  [
+    "GMG509",
+    "off",
+    withGoMod(app, download, { GOPROXY: "direct", GOSUMDB: "off", GOVCS: "*:off" }),
+    ["go1.16"],
+  ],
   [
     "GMG510",
     "no-secure-protocol",
     atHost(says(404), ["mod", "download", "code.example.com/acme/widget.git@v1.0.0"]),
+    ["go1.20"],
   ],
-  ["GMG511", "goauth-relative", atHost(says(404), atCode, { GOAUTH: "git repositories" })],
-  ["GMG511", "goauth-off-and-more", atHost(says(404), atCode, { GOAUTH: "off; netrc" })],
+  ["GMG511", "goauth-relative", atHost(says(404), atCode, { GOAUTH: "git repositories" }), ["go1.24"]],
+  ["GMG511", "goauth-off-and-more", atHost(says(404), atCode, { GOAUTH: "off; netrc" }), ["go1.24"]],
   [
     "GMG512",
     "github",
@@ -121,8 +145,14 @@ export const vcsFaults = [
         "text/plain",
       ),
     ),
+    visible,
   ],
-  ["GMG513", "github", gitOverHttp(says(403, "Write access to repository not granted.\n", "text/plain"))],
+  [
+    "GMG513",
+    "github",
+    gitOverHttp(says(403, "Write access to repository not granted.\n", "text/plain")),
+    visible,
+  ],
   [
     "GMG514",
     "bad-config",
@@ -131,7 +161,7 @@ export const vcsFaults = [
       return withGoMod(app, download, { GOPROXY: "direct", GOSUMDB: "off" })(scene);
     },
   ],
-  ["GMG301", "git-404", gitOverHttp(says(404, "Repository not found.\n", "text/plain"))],
+  ["GMG301", "git-404", gitOverHttp(says(404, "Repository not found.\n", "text/plain")), visible],
   [
     "GMG707",
     "vcs-directory",

@@ -58,7 +58,7 @@ export const toolchainRules: readonly Rule[] = [
       ) ??
       seen(
         trouble,
-        /unknown (?:directive|block type): (?<wanted>toolchain|tool|godebug|ignore)\b(?<running>)/,
+        /unknown (?:directive|block type): (?<wanted>toolchain|tool|godebug|ignore)\b(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
         "wanted",
         "running",
       ) ??

@@ -36,7 +36,7 @@ export const missingVcsRules: readonly Rule[] = [
     slug: "other-vcs-not-found",
     cause: "hg-svn-bzr-missing",
     title: "A version control program is missing",
-    explains: ["GMG510", "GMG606", "GMG307"],
+    explains: ["GMG510", "GMG606", "GMG307", "GMG302"],
     retry: "never",
     match: (trouble) =>
       seen(
