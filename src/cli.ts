@@ -4,7 +4,8 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import manifest from "../package.json" with { type: "json" };
-import { enter, type ExitCode } from "./adapters/entry.ts";
+import { enter } from "./adapters/entry.ts";
+import { runInFront } from "./adapters/front.ts";
 import { paint, showsColour } from "./adapters/hosts/colour.ts";
 import { terminalHost } from "./adapters/hosts/terminal.ts";
 import { asFlags } from "./inputs/as-flags.ts";
@@ -19,7 +20,7 @@ const host: Host = {
   log: (line, tone) => terminal.log(asFlags(line), tone),
 };
 
-await enter(host, async (signal): Promise<ExitCode> => {
+await enter(host, async (signal): Promise<number> => {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true } as const;
   const line = readFlags(parseArgs({ args: process.argv.slice(2), ...options }).tokens);
   const world = nodeWorld(host, import.meta.url, signal);
@@ -35,6 +36,8 @@ await enter(host, async (signal): Promise<ExitCode> => {
   const { exitCode, stdout } = await verbs[verb](world, line.value, {
     signal,
     readStandardInput,
+    print,
+    runInFront,
     style: (tone, text) => (showsColour(process.stdout, process.env) ? paint(text, tone) : text),
     projectDirectory: fileURLToPath(new URL("../", import.meta.url)),
   });

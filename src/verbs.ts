@@ -10,9 +10,11 @@ import { refuse } from "./steps/refuse.ts";
 import { diagnoseVerb } from "./verbs/diagnose.ts";
 import type { Around, Done } from "./verbs/done.ts";
 import { downloadVerb } from "./verbs/download.ts";
+import { execVerb } from "./verbs/exec.ts";
 import { explainVerb } from "./verbs/explain.ts";
 import { planVerb } from "./verbs/plan.ts";
 import { probeVerb } from "./verbs/probe.ts";
+import { serveVerb } from "./verbs/serve.ts";
 
 export const verbs: Readonly<
   Record<Verb, (world: World, line: CommandLine, around: Around) => Promise<Done>>
@@ -20,6 +22,8 @@ export const verbs: Readonly<
   download: downloadVerb,
   plan: planVerb,
   probe: probeVerb,
+  exec: execVerb,
+  serve: serveVerb,
   diagnose: diagnoseVerb,
   explain: explainVerb,
 };

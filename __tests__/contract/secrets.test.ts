@@ -19,6 +19,7 @@ const mayReveal: Readonly<Record<string, number>> = {
   // Settings byte for byte: GOPROXY and GOSUMDB are read for the plan, and what inputs name goes to go and to later steps.
   "plan/decide.ts": 2,
   "steps/download/run-go.ts": 1,
+  "steps/command-guard.ts": 1,
   // To the processes of a guard, over the line between them.
   "steps/job-guard/start.ts": 4,
   // What hides them everywhere else.

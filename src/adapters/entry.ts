@@ -3,9 +3,6 @@
 import { setMaxListeners } from "node:events";
 import type { Host } from "../ports/host.ts";
 
-/** 0 fine, also degraded · 1 a diagnosed failure · 2 wrong input · 3 a defect of ours. */
-export type ExitCode = 0 | 1 | 2 | 3;
-
 /** What still holds the process open after its work is done: a socket of a mirror, a child that does not listen. */
 const lingeringMs = 1_000;
 
@@ -18,8 +15,12 @@ const lastGraceMs = 2_000;
  */
 const endings = ["SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP"] as const;
 
-/** Runs the program and ends the process with its code. The signal aborts when the job is cancelled. */
-export async function enter(host: Host, program: (signal: AbortSignal) => Promise<ExitCode>): Promise<void> {
+/**
+ * Runs the program and ends the process with its code: 0 fine, also degraded · 1 a diagnosed failure · 2 wrong input ·
+ * 3 a defect of ours; the code of a command that was run in our place is its own. The signal aborts when
+ * the job is cancelled.
+ */
+export async function enter(host: Host, program: (signal: AbortSignal) => Promise<number>): Promise<void> {
   // One signal ends hundreds of requests; Node would take their listeners for a leak.
   setMaxListeners(0);
   const cancelled = new AbortController();

@@ -26,6 +26,7 @@ export interface CommandLine {
   /** Text of the inputs that were given as flags. */
   readonly inputs: Readonly<Partial<Record<InputName, string>>>;
   readonly format: "text" | "json";
+  readonly printEnv: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -47,6 +48,7 @@ export function flagOptions(): Record<string, FlagOption> {
   const options: Record<string, FlagOption> = {
     format: { type: "string" },
     report: { type: "string" },
+    "print-env": { type: "boolean" },
     help: { type: "boolean", short: "h" },
     version: { type: "boolean" },
   };
@@ -94,7 +96,7 @@ export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, Wro
   const verb = verbNames.find((each) => each === first);
   if (first !== undefined && verb === undefined) problems.push(unknownVerb(first));
   if (own.report !== undefined) inputs["report-path"] ??= own.report;
-  if (verb !== undefined && own.help === undefined) problems.push(...misplaced(verb, operands, inputs));
+  if (verb !== undefined && own.help === undefined) problems.push(...misplaced(verb, operands, inputs, own));
   const format = own.format ?? "text";
   if (format !== "text" && format !== "json") {
     problems.push({
@@ -108,6 +110,7 @@ export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, Wro
     operands,
     inputs,
     format: format === "json" ? "json" : "text",
+    printEnv: own["print-env"] === "true",
     help: own.help === "true",
     version: own.version === "true",
   });
@@ -164,14 +167,15 @@ function unknownFlag(rawName: string, name: string): InputProblem {
 }
 
 /** What other verbs take, and this one does not. */
-function misplaced(verb: Verb, operands: readonly string[], inputs: object): InputProblem[] {
+function misplaced(verb: Verb, operands: readonly string[], inputs: object, own: object): InputProblem[] {
   const problems: InputProblem[] = [];
   const { operands: taken, takesInputs } = verbs[verb];
   for (const word of taken === "" ? operands : []) {
     const message = `\`${verb}\` takes no \`${word}\`; for a directory write \`--working-directory ${word}\`.`;
     problems.push({ input: word, message });
   }
-  for (const name of takesInputs ? [] : Object.keys(inputs)) {
+  const others = "print-env" in own && verb !== "serve" ? ["print-env"] : [];
+  for (const name of [...(takesInputs ? [] : Object.keys(inputs)), ...others]) {
     const message = `\`--${name}\` is no flag of \`${verb}\`; leave it out. \`${verb} --help\` shows what there is.`;
     problems.push({ input: `--${name}`, message });
   }

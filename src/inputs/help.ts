@@ -50,6 +50,7 @@ function verbHelp(verb: VerbSpec): string[] {
   }
   for (const [name, { takes, description }] of Object.entries(ownFlags)) {
     if (name === "report" && !verb.takesInputs) continue;
+    if (name === "print-env" && verb !== verbs.serve) continue;
     lines.push(`  --${name}${takes === "" ? "" : ` ${takes}`}`, ...paragraph(description));
   }
   return lines;

@@ -7,7 +7,7 @@ export interface VerbSpec {
   /** Whether the inputs of the table are its flags. */
   readonly takesInputs: boolean;
   /** What may follow it that is no flag; "" for nothing. */
-  readonly operands: "" | "FILE" | "CODE";
+  readonly operands: "" | "FILE" | "CODE" | "CMD";
 }
 
 export const verbs = {
@@ -27,6 +27,19 @@ export const verbs = {
     synopsis: "probe [flags]",
     description:
       "Look at the way to every mirror and git host, at this machine and at the settings, and say what is wrong.",
+    takesInputs: true,
+    operands: "",
+  },
+  exec: {
+    synopsis: "exec [flags] -- CMD…",
+    description:
+      "Run a command whose go downloads through a guard of its own; say why where it failed to download.",
+    takesInputs: true,
+    operands: "CMD",
+  },
+  serve: {
+    synopsis: "serve [flags]",
+    description: "Keep a guard up for go commands of other shells, until it is interrupted.",
     takesInputs: true,
     operands: "",
   },
@@ -52,6 +65,7 @@ export const verbNames = Object.keys(verbs) as readonly Verb[];
 export const ownFlags = {
   format: { takes: "text|json", description: "How results are printed. Default: text." },
   report: { takes: "FILE", description: "Write the JSON report to this file; the same as --report-path." },
+  "print-env": { takes: "", description: "serve: print the settings for a shell, with the secret in them." },
   help: { takes: "", description: "Show this help." },
   version: { takes: "", description: "Show the version." },
 } as const satisfies Readonly<Record<string, { takes: string; description: string }>>;

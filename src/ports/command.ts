@@ -42,3 +42,9 @@ export type Exit =
       readonly stdout: string;
       readonly stderr: string;
     };
+
+export type FrontCommand = Pick<Command, "program" | "args" | "directory" | "environment">;
+
+/** A signal that ended it counts as a shell counts it: 128 and its number. */
+export type FrontExit =
+  { readonly kind: "exited"; readonly code: number } | { readonly kind: "not-started"; readonly why: string };

@@ -1,11 +1,16 @@
 // What a verb gets besides its command line, and what it gives back.
 
 import type { World } from "../ports/world.ts";
+import type { FrontCommand, FrontExit } from "../ports/command.ts";
 import type { Style } from "../report/console.ts";
 
 export interface Around {
   readonly signal: AbortSignal;
   readStandardInput(): Promise<string>;
+  /** For a verb that has something to say before it ends. */
+  print(text: string): void;
+  /** With our own streams and terminal; signals that we get are passed on. */
+  runInFront(command: FrontCommand): Promise<FrontExit>;
   /** Colours for stdout, or none. */
   readonly style: Style;
   /** Where the project's own files lie: docs/diagnoses is below it. */
@@ -13,7 +18,8 @@ export interface Around {
 }
 
 export interface Done {
-  readonly exitCode: 0 | 1 | 2;
+  /** 0, 1 or 2; of a command that was run, its own. */
+  readonly exitCode: number;
   readonly stdout: string;
 }
 

@@ -13,10 +13,12 @@ import type { GuardRecord } from "../../guard/records.ts";
 import { withDeadline } from "../../guard/request-deadline.ts";
 import { openGuard, type Control, type Guard } from "../../guard/server.ts";
 import { openSumdbRelay } from "../../guard/sumdb-relay.ts";
+import type { Attempt } from "../../mirror/journal.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Withheld } from "../../plan/withheld.ts";
 import type { Loopback } from "../../ports/loopback.ts";
 import type { World } from "../../ports/world.ts";
+import type { Event } from "../../report/event.ts";
 import { openStore, type Store } from "../../store/store.ts";
 import { guardWords } from "../guard-words.ts";
 import { openRoutes } from "../routes.ts";
@@ -37,6 +39,8 @@ export interface JobGuardParts {
   /** Ends all fetches. */
   readonly signal: AbortSignal;
   readonly loopback?: Loopback;
+  /** Hears of retries and moves. */
+  readonly tell?: (event: Event) => void;
   readonly secret?: string;
   readonly control?: Control;
 }
@@ -44,6 +48,7 @@ export interface JobGuardParts {
 export interface JobGuard extends Guard {
   /** Takes in what go.sum files have been added. */
   learn(): Promise<void>;
+  attempts(): readonly Attempt[];
 }
 
 /** Opens it, or says why it cannot be. */
@@ -73,7 +78,7 @@ export async function openJobGuard(
     isPrivate: (module) => known.current.isPrivate(module),
   };
   const budget = mode === "plain" ? { ...plan.budget, retries: 0 } : plan.budget;
-  const routes = await openRoutes(world, { ...plan, budget }, withheld, Infinity, () => {});
+  const routes = await openRoutes(world, { ...plan, budget }, withheld, Infinity, parts.tell ?? (() => {}));
   const chain = withDeadline(routes, clock, plan.budget.totalMs);
   const relaying = { files, chain, temporaryPath: () => unvouched.temporaryPath(), signal };
   const obtainer = openObtainer({
@@ -108,7 +113,7 @@ export async function openJobGuard(
     ...(parts.secret !== undefined && { secret: parts.secret }),
     ...(parts.control !== undefined && { control: parts.control }),
   });
-  return opened.ok ? { ok: true, value: { ...opened.value, learn } } : opened;
+  return opened.ok ? { ok: true, value: { ...opened.value, learn, attempts: () => routes.journal } } : opened;
 }
 
 function parsed(text: string): GoSum[] {

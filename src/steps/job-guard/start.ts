@@ -15,8 +15,7 @@ import type { Event } from "../../report/event.ts";
 import type { RunDirectory } from "../run-directory.ts";
 import { guardMarker, readEarlierGuard, type MarkerFile } from "../survey/earlier-guard.ts";
 import { isForToolchainsAlone } from "../download/guard-step.ts";
-import { readText } from "../survey/read-text.ts";
-import { addGoSums } from "./add-go-sums.ts";
+import { addGoSums, goSumsOf } from "./go-sums.ts";
 import { guardDirectory, markerPath } from "./place.ts";
 import { steer } from "./steer.ts";
 
@@ -128,13 +127,6 @@ async function portOf({ clock }: Pick<World, "clock">, supervisor: Peer): Promis
   const port = await Promise.race([told, late]);
   over.abort();
   return port;
-}
-
-async function goSumsOf({ files }: Pick<World, "files">, plan: Plan): Promise<string[]> {
-  const paths = plan.directories.flatMap(({ guardedFiles }) => guardedFiles);
-  const sums = [...new Set(paths)].filter((path) => path.endsWith(".sum"));
-  const texts = await Promise.all(sums.map((path) => readText(files, path)));
-  return texts.filter((text) => text !== undefined);
 }
 
 /** What two uses must have in common to share a guard: who is asked, with which credentials, and how long. */

@@ -1,16 +1,9 @@
 // The worker of a guard that lives as long as a job: the guard itself, and a new supervisor where the old one died.
 
-import { join } from "node:path";
 import { Secret } from "../../core/secret.ts";
 import { parseProxyList, type ProxyEntry } from "../../go/proxy-list.ts";
 import { processEnvironment } from "../../guard/guard-environment.ts";
-import {
-  goSumsDirectory,
-  journalPath,
-  planPath,
-  type DatabaseInTheClear,
-  type GuardOrder,
-} from "../../guard/order.ts";
+import { journalPath, planPath, type DatabaseInTheClear, type GuardOrder } from "../../guard/order.ts";
 import type { Begin, PeerMessage } from "../../guard/peer-messages.ts";
 import { formatRecord, neverAnswered, parseRecords, type GuardRecord } from "../../guard/records.ts";
 import type { Control } from "../../guard/server.ts";
@@ -23,6 +16,7 @@ import type { Peer } from "../../ports/peers.ts";
 import type { World } from "../../ports/world.ts";
 import { openStore } from "../../store/store.ts";
 import { readText } from "../survey/read-text.ts";
+import { readGoSums } from "./go-sums.ts";
 import { openJobGuard, type JobGuard } from "./open.ts";
 
 /** Opens a listener that gives its socket away as soon as there is one. */
@@ -144,13 +138,6 @@ function controlOf({ order, guard, pids, stop }: Steered): Control {
       return figures();
     },
   };
-}
-
-async function readGoSums(world: Pick<World, "files">, order: GuardOrder): Promise<string[]> {
-  const directory = goSumsDirectory(order);
-  const names = await world.files.list(directory);
-  const texts = await Promise.all(names.map((name) => readText(world.files, join(directory, name))));
-  return texts.filter((text) => text !== undefined);
 }
 
 function withheldOf({ goproxy, mirrors, netrc, database }: GuardOrder): Withheld {

@@ -1,0 +1,97 @@
+// `exec -- CMD…`: a command whose go downloads through a guard.
+
+import { resolve } from "node:path";
+import { finish } from "../finish.ts";
+import type { CommandLine } from "../inputs/flags.ts";
+import { fromCommandLine } from "../inputs/input-sources.ts";
+import type { World } from "../ports/world.ts";
+import { buildReport } from "../report/build-report.ts";
+import { consoleLines } from "../report/console.ts";
+import { openCommandGuard, type CommandGuard } from "../steps/command-guard.ts";
+import { failuresOf } from "../steps/job-guard/failures.ts";
+import { readInputs } from "../steps/read-inputs.ts";
+import { refuse } from "../steps/refuse.ts";
+import { openTelling, type Telling } from "../steps/tell.ts";
+import { surveyRefused } from "./survey-refused.ts";
+import { wrong, type Around, type Done } from "./done.ts";
+
+/** Ends with the code of the command, where it ran. */
+export async function execVerb(world: World, line: CommandLine, around: Around): Promise<Done> {
+  const [program, ...args] = line.operands;
+  if (program === undefined) return wrong(world, "`exec` needs a command; write `exec -- go build ./...`.");
+  if (line.format === "json") {
+    return wrong(world, "`exec` leaves stdout to its command; for JSON write `--report FILE`.");
+  }
+  const flags = { ...line.inputs, download: "none" };
+  const asked = readInputs(fromCommandLine(flags, world.machine.environment));
+  if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
+  const telling = openTelling(world);
+  const startedMs = world.clock.nowMs();
+  const opened = await openCommandGuard(world, asked.value, telling.tell);
+  if (!opened.ok) return surveyRefused(world, opened.error);
+  const guard = opened.value;
+  try {
+    if (around.signal.aborted) return { exitCode: 1, stdout: "" };
+    const { workingDirectory: directory, environment: own } = world.machine;
+    const environment = { ...withoutInputs(own), ...guard.variables };
+    const ended = await around.runInFront({ program, args, directory, environment });
+    if (ended.kind === "not-started") {
+      return wrong(
+        world,
+        `\`${program}\` could not be started: ${ended.why}. Write the command behind \`--\`.`,
+      );
+    }
+    const durationMs = world.clock.nowMs() - startedMs;
+    await tellFailures(
+      world,
+      guard,
+      { code: ended.code, durationMs, degraded: telling.degraded },
+      asked.value.inputs["report-path"],
+    );
+    return { exitCode: ended.code, stdout: "" };
+  } finally {
+    await guard.stop();
+    await finish(world);
+    world.http.close();
+  }
+}
+
+interface Ended {
+  readonly code: number;
+  readonly durationMs: number;
+  readonly degraded: Telling["degraded"];
+}
+
+/** What the command met at the guard, if it failed. */
+async function tellFailures(
+  world: World,
+  guard: CommandGuard,
+  ended: Ended,
+  reportPath: string,
+): Promise<void> {
+  const { plan, records, hide } = guard;
+  const { findings } = ended.code === 0 ? { findings: [] } : await failuresOf(world, plan, records);
+  const report = buildReport({
+    plan,
+    degraded: ended.degraded,
+    hide,
+    failed: findings.length > 0,
+    durationMs: ended.durationMs,
+    steps: [],
+    attempts: guard.guard?.attempts() ?? [],
+    modules: { wanted: 0, present: 0, fetched: 0, verified: 0, evicted: 0 },
+    findings,
+  });
+  if (report.findings.length > 0) {
+    for (const text of consoleLines({ kind: "failed", findings: report.findings })) world.host.log(text);
+  }
+  if (reportPath === "") return;
+  const path = resolve(world.machine.workingDirectory, reportPath);
+  const written = await world.files.write(path, `${JSON.stringify(report, undefined, 2)}\n`);
+  if (!written.ok) world.host.log(`The report could not be written to ${path}: ${written.error.message}.`);
+}
+
+/** The command is the user's own and gets all that they have, but for what is said to us: there may be secrets in it. */
+function withoutInputs(environment: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^GMG_/i.test(name)));
+}

@@ -1,0 +1,69 @@
+// `serve`: a guard for the go commands of other shells. Its address has a secret in it, so it is shown only where asked.
+
+import { join } from "node:path";
+import { finish } from "../finish.ts";
+import type { CommandLine } from "../inputs/flags.ts";
+import { fromCommandLine } from "../inputs/input-sources.ts";
+import type { World } from "../ports/world.ts";
+import { openCommandGuard } from "../steps/command-guard.ts";
+import { readInputs } from "../steps/read-inputs.ts";
+import { refuse } from "../steps/refuse.ts";
+import { openTelling } from "../steps/tell.ts";
+import { json, type Around, type Done } from "./done.ts";
+import { surveyRefused } from "./survey-refused.ts";
+
+/** Ends when it is interrupted, and then well. */
+export async function serveVerb(world: World, line: CommandLine, around: Around): Promise<Done> {
+  const flags = { ...line.inputs, download: "none" };
+  const asked = readInputs(fromCommandLine(flags, world.machine.environment));
+  if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
+  const { tell } = openTelling(world);
+  const opened = await openCommandGuard(world, asked.value, tell);
+  if (!opened.ok) return surveyRefused(world, opened.error);
+  const { guard, at, variables } = opened.value;
+  try {
+    if (guard === undefined) {
+      world.host.log("There is nothing to serve: the list names no proxy. Name one in `goproxy:`.");
+      return { exitCode: 1, stdout: "" };
+    }
+    const isWindows = world.machine.platform === "win32";
+    const lines = shellLines(variables, isWindows);
+    const file = join(at.path, isWindows ? "env.ps1" : "env.sh");
+    const written = await world.files.write(file, lines, 0o600);
+    if (!line.printEnv && !written.ok) {
+      world.host.log(`${file} cannot be written: ${written.error.message}. Ask for \`--print-env\`.`);
+      return { exitCode: 1, stdout: "" };
+    }
+    if (line.printEnv) around.print(line.format === "json" ? json(variables) : lines);
+    else if (line.format === "json") around.print(json({ port: guard.port, file }));
+    world.host.log(
+      `The guard is up on 127.0.0.1:${guard.port}, until you interrupt it. In another shell: . ${file}`,
+    );
+    await interrupted(around.signal);
+    const { requests, failed } = guard.figures();
+    world.host.log(`It had ${requests} requests, ${failed} of them without success.`);
+    return { exitCode: 0, stdout: "" };
+  } finally {
+    await opened.value.stop();
+    await finish(world);
+    world.http.close();
+  }
+}
+
+function interrupted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
+/** For a POSIX shell, or for PowerShell. */
+function shellLines(variables: Readonly<Record<string, string>>, isWindows: boolean): string {
+  return Object.entries(variables)
+    .map(([name, value]) =>
+      isWindows
+        ? `$env:${name} = '${value.replaceAll("'", "''")}'\n`
+        : `export ${name}='${value.replaceAll("'", String.raw`'\''`)}'\n`,
+    )
+    .join("");
+}
