@@ -16,6 +16,9 @@ function seenAtRepository(trouble: Trouble, pattern: RegExp) {
     : undefined;
 }
 
+/** Terraform fetches modules of its own by git, with the same words. */
+const ofTerraform = /"?git::|\bmain\.tf\b|Could not download module "/;
+
 export const credentialRules: readonly Rule[] = [
   defineRule("GMG512", {
     slug: "saml-sso",
@@ -107,7 +110,7 @@ export const credentialRules: readonly Rule[] = [
     title: "git wanted a password, and could not ask",
     retry: "never",
     match: (trouble) =>
-      seen(trouble, /terminal prompts disabled/) ??
+      (ofTerraform.test(trouble.local) ? undefined : seen(trouble, /terminal prompts disabled/)) ??
       seenAtRepository(trouble, /could not read (?:Username|Password)/),
     because: (facts) =>
       `${hostOf(facts)} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,

@@ -91,7 +91,7 @@ export const httpProxyRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /(?:Get|read) "?https?:\/\/[^\s"]{1,1000}"?: Forbidden\b(?! \()[^\n]{0,200}$|(?:Received HTTP code|CONNECT tunnel failed, response) 403/m,
+        /(?:Get|read) "?https?:\/\/[^\s"]{1,1000}"?: Forbidden\b(?! \()[^\n]{0,200}$|(?:Received HTTP code|CONNECT tunnel failed, response) 403|https?:\/\/(?:golang\.org|google\.golang\.org|cloud\.google\.com|gopkg\.in|k8s\.io|sigs\.k8s\.io|go\.uber\.org|rsc\.io)\/\S{1,300}go-get=1: 403 /m,
       ),
     because: (facts) =>
       `A bare \`Forbidden\` without \`reading\` is the answer of your network's HTTP proxy to CONNECT: ${hostOf(facts)} is not on its list.`,

@@ -67,7 +67,7 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /stream error: stream ID \d{1,9}; (?<code>[A-Z_]{1,40})|http2: (?!timeout awaiting)[^\n]{0,120}|connection error: (?<connection>[A-Z_]{1,40})/,
+        /stream error: stream ID \d{1,9}; (?<code>[A-Z_]{1,40})|http2: (?!timeout awaiting)[^\n]{0,120}|HTTP2 framing layer|connection error: (?<connection>[A-Z_]{1,40})/,
         "code",
         "connection",
       ),

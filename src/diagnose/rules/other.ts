@@ -12,6 +12,9 @@ const elsewhere = new RegExp(
     String.raw`^FAIL\t[^\n]{1,200}`,
     String.raw`^panic: [^\n]{1,200}`,
     String.raw`^WARNING: DATA RACE`,
+    String.raw`^• \[(?:FAILED|PANICKED)\]`,
+    String.raw`^Error: Cannot find module '`,
+    String.raw`^error An unexpected error occurred`,
     String.raw`:\d{1,6}:\d{1,5}: [^\n]{1,300} \((?:errcheck|staticcheck|govet|gosimple|unused|revive|gosec|gocritic|ineffassign|gofmt|goimports|stylecheck|misspell|lll|unparam|bodyclose|noctx|depguard|gocyclo|dupl)\)$`,
     String.raw`^npm (?:ERR!|error) [^\n]{1,200}`,
     String.raw`^(?:E|Err:\d{1,4}): ?[^\n]{1,200}`,
@@ -43,7 +46,7 @@ export const otherRules: readonly Rule[] = [
       ) ??
       seen(
         trouble,
-        /(?<file>)(?:C compiler "\S{1,60}" not found|exec: "(?:gcc|clang|cc|g\+\+|x86_64\S{0,40}|aarch64\S{0,40}|pkg-config)": executable file not found|(?:gcc|clang|g\+\+|ld|cc1)(?:\.exe)?: (?:fatal )?error|ld returned \d|collect2: error|fatal error: [^\s:]{1,200}\.h: No such file|linker command failed|build constraints exclude all Go files|Package \S{1,100} was not found in the pkg-config|cgo: |# runtime\/cgo|running gcc failed|undefined reference to|undefined: |missing function body|import cycle not allowed|use of internal package|vet: |multiple VCS detected)/,
+        /(?<file>)(?:C compiler "\S{1,60}" not found|exec: "(?:gcc|clang|cc|g\+\+|x86_64\S{0,40}|aarch64\S{0,40}|pkg-config)": executable file not found|(?:gcc|clang|g\+\+|ld|cc1)(?:\.exe)?: (?:fatal )?error|ld returned \d|collect2: error|fatal error: [^\s:]{1,200}\.h: No such file|linker command failed|build constraints exclude all Go files|Package \S{1,100} was not found in the pkg-config|cgo: |# runtime\/cgo|running gcc failed|undefined reference to|undefined: |missing function body|import cycle not allowed|use of internal package|vet: |multiple VCS detected|invalid reference to|relocation target|\blink: duplicated)/,
         "file",
       ),
     because: ({ file }) =>

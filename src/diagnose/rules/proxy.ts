@@ -220,7 +220,7 @@ export const proxyRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|unknown directive: <(?:!|html|head|\?xml)|stopped after 10 redirects|redirected from secure URL|EOF reading zip|response headers exceeded|@v\S{1,200}: parsing go\.mod: missing module line/,
+        /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|unknown directive: <(?:!|html|head|\?xml)|stopped after 10 redirects|redirected from secure URL(?![^\n]{0,400}go-get=1)|EOF reading zip|response headers exceeded|@v\S{1,200}: parsing go\.mod: missing module line/,
       ),
     because: (facts) =>
       `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,

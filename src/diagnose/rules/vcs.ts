@@ -107,7 +107,7 @@ export const transferRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /no secure protocol found|insecure (?:URL|protocol)|(?:not defined: |unknown flag )-insecure/,
+        /no secure protocol found|insecure (?:URL|protocol)|redirected from secure URL|(?:not defined: |unknown flag )-insecure/,
       ),
     because: (facts) => `${listed(facts.modules)} is offered by ${hostOf(facts)} without TLS only.`,
     doThis: (facts) => [
