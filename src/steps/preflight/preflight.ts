@@ -10,9 +10,9 @@ import type { Facts } from "../../plan/facts.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { planProbes } from "../../plan/probes.ts";
 import type { Withheld } from "../../plan/withheld.ts";
-import type { World } from "../../ports/world.ts";
 import { readCredentials } from "../credentials.ts";
 import { probeAll, probeAsked, type Subject } from "./all.ts";
+import type { ProbeWorld } from "./asking.ts";
 
 export interface Preflight {
   /** Tells the chain which proxies are out: those found so far, and those to come. */
@@ -43,7 +43,7 @@ const leastRoundMs = 250;
 
 /** Begins at once, unless it depends on what lies in the module cache whether anybody will be asked. */
 export function startPreflight(
-  world: World,
+  world: ProbeWorld,
   { plan, withheld, facts, mode }: PreflightSubject,
   signal: AbortSignal,
 ): Preflight {
