@@ -81,6 +81,14 @@ describe("a mirror that is out", () => {
     );
   });
 
+  it("is silent, and what a probe heard of it before the failure still stands after it", async () => {
+    const A = await proxy({ faults: [{ fault: "silent" }] });
+    const flags = ["--retries", "0", "--stall-timeout", "5s", "--hedge", "false"];
+    const { told } = await download(laptop(), A.url, flags);
+    expect(told.findings[0]).toMatchObject({ cause: "read-timeout-or-stall" });
+    expect(told.findings[0]?.because).toMatch(/Probe: http of http:\S+ failed in \d+ ms \(0 bytes in/);
+  });
+
   it("is not looked at with `preflight: never`", async () => {
     const A = await nobody();
     const { code, told } = await download(laptop(), A.url, ["--retries", "0", "--preflight", "never"]);

@@ -120,7 +120,10 @@ export function startPreflight(
       const probes = await subject()
         .then((all) => probeAll({ world, signal, timeoutMs, onFound, beforeRequest }, afterwards(all, chain)))
         .catch((): readonly Probe[] => found); // As above; what came before it counts.
-      seen = [...probes];
+      // Requests are not sent again: what came of those before the failure still stands.
+      const isNew = ({ target, stage }: Probe): boolean =>
+        stage === "http" && !probes.some((probe) => probe.target === target && probe.stage === stage);
+      seen = [...before.filter(isNew), ...probes];
       return seen;
     },
     close: () => {
