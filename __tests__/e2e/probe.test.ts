@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
 
+import { forwardProxy } from "../fakes/forward-proxy.ts";
 import { stepAside } from "../fakes/only-on.ts";
 import { testAuthority } from "../fakes/test-authority.ts";
 import { unkindProxy, type Fault, type UnkindProxy } from "../fakes/unkind-proxy.ts";
@@ -163,6 +164,29 @@ describe("`probe` names", () => {
     expect(printed.probes.find(({ stage }) => stage === "tls")?.detail).toContain("Test Authority");
     expect(printed.findings[0]?.evidence).toContain("Test Authority");
     expect(proxy.requests).toEqual([]);
+  });
+
+  it("a company that looks into TLS: as a fault where its authority is unknown, as a remark where it is trusted", async () => {
+    const authority = testAuthority();
+    if (authority === undefined) return stepAside("it needs openssl");
+    const way = await forwardProxy();
+    open.push(authority, way);
+    const inside = await proxyWith({
+      tls: authority.issue(["DNS:proxy.golang.org"]),
+      files: { "rsc.io/quote/@v/v1.5.2.info": '{"Version":"v1.5.2"}', "sumdb/sum.golang.org/supported": "" },
+    });
+    way.lead("proxy.golang.org", new URL(inside.url));
+    const desk = deskWith({ url: "https://proxy.golang.org" });
+    const stranger = await probe(desk, { HTTPS_PROXY: way.url });
+    expect(stranger.findings.map(({ cause }) => cause)).toEqual(["tls-untrusted-ca"]);
+    expect(stranger.findings[0]?.evidence).toContain("issued by Test Authority for proxy.golang.org");
+    const friend = await probe(desk, { HTTPS_PROXY: way.url, SSL_CERT_FILE: authority.caFile });
+    expect(friend.findings).toEqual([]);
+    expect(friend.probes.find(({ stage }) => stage === "tls")).toMatchObject({
+      ok: true,
+      detail: expect.stringContaining("something on the way inspects TLS"),
+    });
+    expect(new Set(way.asked)).toEqual(new Set(["proxy.golang.org"]));
   });
 
   it("no CA certificates where go looks for them, which we bring along ourselves", async () => {
