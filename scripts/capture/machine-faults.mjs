@@ -86,11 +86,7 @@ export const machineFaults = [
     ),
   ],
   ["GMG608", "foreign-flag", (scene) => scene.go(["mod", "download", "-mod=mod"], {})],
-  [
-    "GMG608",
-    "vendor",
-    (scene) => scene.go(["get", "rsc.io/quote@v1.5.2"], { GOFLAGS: "-mod=vendor", ...fromStore(scene) }),
-  ],
+  ["GMG608", "vendor", withGoMod(app, ["list", "-m", "rsc.io/quote@latest"], { GOFLAGS: "-mod=vendor" })],
   [
     "GMG608",
     "unknown-flag",

@@ -1,9 +1,18 @@
 // Networks, HTTP proxies and TLS (GMG1xx). One entry makes one fault for real: code, name, maker, programs it needs.
 import { join } from "node:path";
 import { makeCertificate } from "./certificates.mjs";
-import { githubIs, overTls, throughHttpProxy, viaProxy, visible, withProxy, zipOnly } from "./making.mjs";
+import {
+  app,
+  githubIs,
+  overTls,
+  throughHttpProxy,
+  viaProxy,
+  visible,
+  withProxy,
+  zipOnly,
+} from "./making.mjs";
 import { startSquid } from "./real-servers.mjs";
-import { closedPort, serveFiles, serveRaw, serveStreams } from "./servers.mjs";
+import { closedPort, serveFiles, serveRaw, serveStreams, serveTunnel } from "./servers.mjs";
 
 const far = "https://proxy.example.com";
 const gitDownload = "go mod download github.com/acme/widget@v1.0.0";
@@ -36,7 +45,7 @@ const password = [
 ];
 const goVia = (env) => withProxy(far, env);
 const gitVia = (env) => (scene) => {
-  scene.write("go.mod", "module example.com/app\n\ngo 1.21\n");
+  scene.write("go.mod", app);
   return scene.shell(gitDownload, { ...direct, https_proxy: env.HTTPS_PROXY });
 };
 const cut = (act) =>
@@ -75,6 +84,12 @@ export const networkFaults = [
       ),
   ],
   ["GMG101", "git", withDns("--address=/github.com/", gitDownload, direct), ["dnsmasq"]],
+  [
+    "GMG212",
+    "refused",
+    withDns("--address=/github.com/127.0.0.1", `(set -x; export GOPROXY=direct; ${gitDownload})`, direct),
+    ["dnsmasq", ...visible],
+  ],
   ["GMG102", "refused", async (scene) => withProxy(`http://127.0.0.1:${await closedPort()}`)(scene)],
   ["GMG102", "git", githubIs(async () => ({ port: await closedPort() })), visible],
   [
@@ -94,7 +109,7 @@ export const networkFaults = [
     "GMG103",
     "git",
     (scene) => {
-      scene.write("go.mod", "module example.com/app\n\ngo 1.21\n");
+      scene.write("go.mod", app);
       return scene.alone(`${swallow} sysctl -qw net.ipv4.tcp_syn_retries=1; ${gitDownload}`, {
         ...direct,
         GIT_CONFIG_COUNT: "1",
@@ -189,6 +204,17 @@ export const networkFaults = [
     },
   ],
   [
+    "GMG125",
+    "plain-http-host",
+    async (scene) => {
+      const host = await scene.open(serveFiles(scene.root));
+      const { port } = await scene.open(serveTunnel(host.port));
+      scene.write("go.mod", app);
+      const env = { ...direct, HTTPS_PROXY: `http://127.0.0.1:${port}` };
+      return scene.go(["mod", "download", "code.example.com/acme/widget@v1.0.0"], env);
+    },
+  ],
+  [
     "GMG126",
     "plain-http",
     async (scene) => {
@@ -200,6 +226,11 @@ export const networkFaults = [
     "GMG126",
     "only-tls-1.0",
     overTls({}, true, "localhost", { minVersion: "TLSv1", maxVersion: "TLSv1", ciphers: "ALL:@SECLEVEL=0" }),
+  ],
+  [
+    "GMG126",
+    "alert",
+    overTls({}, true, "localhost", { maxVersion: "TLSv1.2", ciphers: "DHE-RSA-AES256-GCM-SHA384" }),
   ],
   ["GMG126", "only-tls-1.3", overTls({}, true, "localhost", { minVersion: "TLSv1.3" })],
 ];

@@ -79,6 +79,7 @@ export const proxyFaults = [
   ["GMG208", "400", viaProxy(says(400, "bad request"))],
   ["GMG209", "off", withProxy("off")],
   ["GMG210", "no-scheme", withProxy("proxy.golang.org;direct")],
+  ["GMG210", "ipv6", withProxy("http://::1:3000"), ["go1.26"]],
   ["GMG210", "empty", withProxy(","), ["go1.15"]],
   [
     "GMG211",
@@ -155,6 +156,8 @@ export const proxyFaults = [
     quotes,
   ],
   ["GMG302", "404-unknown-revision", viaProxy(says(404, `${notFound}unknown revision v1.5.2`)), quotes],
+  ["GMG213", "408", viaProxy(says(408, "upstream took too long"))],
   ["GMG301", "404", viaProxy(says(404))],
+  ["GMG316", "410", viaProxy(says(410, "gone: module retracted by author")), quotes],
   ["GMG301", "file-proxy", (scene) => withProxy(`file://${scene.root}/app`)(scene), ["go1.13"]],
 ];
