@@ -1,5 +1,7 @@
 // A checksum database that errs in what it says: nothing of it is believed, and the run ends at once, as what it is.
 
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
 
 import { makeModule } from "../fakes/made-module.ts";
@@ -82,5 +84,55 @@ describe("a checksum database with", () => {
     const A = await proxy(behind);
     const done = await machine.download(["--retries", "0"], { ...environment, GOPROXY: A.url });
     expect([done.code, done.report.findings[0]?.cause]).toEqual([1, "sumdb-unreachable"]);
+  });
+});
+
+describe("what go has cached of the database", () => {
+  const html = "<html>Sign in</html>";
+  it.each<[string, string, string | Buffer, number]>([
+    ["a lookup that is a page", beta, html, 1],
+    ["a tile that is a page", tile, html, 1],
+    ["a lookup cut short", beta, String(files[beta]).slice(0, 60), 1],
+    [
+      "a record of other bytes",
+      beta,
+      String(changed(beta, (text) => text.replace(/h1:.{10}/, "h1:AAAAAAAAAA"))[beta]),
+      1,
+    ],
+    ["a tile that somebody altered", tile, Buffer.from(flipped(tile)[tile] ?? ""), 1],
+    ["an empty tile", tile, "", 0],
+  ])("and %s is asked for again, and the run goes well", async (_, path, content, evicted) => {
+    const machine = laptop();
+    const A = await proxy(files);
+    const environment = { GOSUMDB: key.verifier, GOPROXY: A.url };
+    expect((await machine.go(["mod", "download"], environment)).code).toBe(0);
+    rmSync(join(machine.module, "go.sum"));
+    writeFileSync(join(machine.gomodcache, "cache", "download", path), content);
+    const aside = join(machine.gomodcache, "cache", "download", below("lookup/example.test/other@v1.0.0"));
+    writeFileSync(aside, html);
+    const done = await machine.download(["--retries", "0"], environment);
+    expect({ code: done.code, evicted: done.report.modules.evicted, log: done.log }).toMatchObject({
+      code: 0,
+      evicted,
+    });
+    expect(readFileSync(aside, "utf8")).toBe(html);
+  });
+});
+
+describe("go.sum", () => {
+  it("disagrees with every mirror: a security finding, and each file is asked of each mirror once", async () => {
+    const other = modules.map(({ module, version }) =>
+      makeModule({ module, version, files: { "evil.go": "package evil\n" } }),
+    );
+    const [A, B] = await Promise.all([0, 1].map(() => unkindProxy({ modules: other })));
+    if (A === undefined || B === undefined) throw new Error("two were opened");
+    open.push(A, B);
+    const machine = new Laptop(modules);
+    open.push({ close: () => machine.dispose() });
+    for (const goproxy of [`${A.url}|${B.url}`, `${A.url},${B.url}`]) {
+      const done = await machine.download([], { GOPROXY: goproxy, GOSUMDB: "off", GOPRIVATE: "none.test" });
+      expect([done.code, done.report.findings[0]?.cause]).toEqual([1, "checksum-mismatch-gosum"]);
+    }
+    for (const mirror of [A, B]) expect(mirror.count(/\.zip$/)).toBeLessThanOrEqual(2 * modules.length);
   });
 });

@@ -7,9 +7,9 @@ import type { NeededFile } from "../plan/plan.ts";
 import type { Files } from "../ports/files.ts";
 import type { Hasher } from "../ports/hasher.ts";
 import { judge } from "./accept.ts";
-import { fileKey, parseLayoutPath, parseSumdbPath, treePath } from "./layout.ts";
+import { fileKey, parseLayoutPath, parseSumdbPath } from "./layout.ts";
 import type { Store } from "./store.ts";
-import { hasSumdbForm } from "./sumdb-files.ts";
+import { hasSumdbForm, lookupsFor } from "./sumdb-files.ts";
 import type { Found } from "./walk.ts";
 import { walk } from "./walk.ts";
 
@@ -27,7 +27,7 @@ export async function prune(
   needed: readonly NeededFile[],
 ): Promise<readonly string[]> {
   const keys = new Set(needed.map(fileKey));
-  const lookups = new Set(needed.flatMap((file) => (callsForLookup(file) ? (treePath(file) ?? []) : [])));
+  const lookups = lookupsFor(needed);
   const removed: string[] = [];
   const found = await walk(files, store.directory);
   const isKept = ({ path, kind }: Found): boolean => {
@@ -43,10 +43,6 @@ export async function prune(
   }
   await removeEmpty(files, store, found);
   return removed;
-}
-
-function callsForLookup(file: NeededFile): boolean {
-  return file.h1 === undefined && file.kind !== "info";
 }
 
 /** Deepest first, so that a directory of empty directories goes as well. */

@@ -14,16 +14,16 @@ import type { Withheld } from "../../plan/withheld.ts";
 import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
 import { fileKey } from "../../store/layout.ts";
-import { seedSumdb } from "../../store/seed.ts";
 import { openStore, type Store } from "../../store/store.ts";
 import type { Preflight } from "../preflight/preflight.ts";
 import { openDatabase } from "./database.ts";
 import { openBudget, type RunBudget } from "./budget.ts";
 import { goDownload, type GoDownload } from "./go-download.ts";
 import { guardFiles, type GuardedFiles } from "./guarded-files.ts";
+import { heal, prepareSumdb } from "./heal.ts";
 import { guardStep } from "./guard-step.ts";
 import { prefetch } from "./prefetch.ts";
-import { heal, openSeeding, seedStored } from "./seed-gomodcache.ts";
+import { openSeeding, seedStored } from "./seed-gomodcache.ts";
 import { takeStock, whyEvicted, type Stock } from "./stock.ts";
 import { takeResult, type Result } from "./result.ts";
 import { openUnpacking } from "./unpack-beside.ts";
@@ -180,7 +180,7 @@ async function downloadBeside(
       }),
     ]);
   }
-  const seededSumdb = new Set(await seedSumdb(files, store, plan.gomodcache));
+  const sumdb = await prepareSumdb(files, plan, store, emit);
 
   const guard = await guardStep(world, plan, withheld, {
     chain,
@@ -200,7 +200,7 @@ async function downloadBeside(
     attempts: () => chain.journal,
     waiting: () => obtainer.waiting(),
     probe: async () => runtime.preflight?.afterFailure(budget.leftMs()) ?? [],
-    heal: (output) => heal(files, plan, output, { seededSumdb, emit }),
+    heal: (output) => heal(files, plan, output, { sumdb, emit }),
     async forget() {
       await guard.guard?.forget();
       await obtainer.forget();

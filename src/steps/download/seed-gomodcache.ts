@@ -1,4 +1,4 @@
-// Puts into GOMODCACHE what the store has, and takes out what would make go fail at every run from now on.
+// Puts into GOMODCACHE what the store has.
 
 import pLimit from "p-limit";
 import { formatModuleVersion, type FileKind, type ModuleVersion } from "../../go/module-version.ts";
@@ -6,12 +6,10 @@ import { proxyPath } from "../../go/proxy-path.ts";
 import type { Here, Obtainer } from "../../guard/obtain.ts";
 import type { NeededFile, Plan } from "../../plan/plan.ts";
 import type { Files } from "../../ports/files.ts";
-import type { Event } from "../../report/event.ts";
 import type { Hasher } from "../../ports/hasher.ts";
 import { seedFile } from "../../store/seed.ts";
 import type { Store } from "../../store/store.ts";
 import { vouch } from "../../store/vouch.ts";
-import { repairGomodcache } from "./stock.ts";
 
 const atOnce = 16;
 
@@ -80,31 +78,4 @@ export async function seedStored(
     const obtained = await obtainer.obtain({ module, version, kind }, proxyPath(file));
     if (obtained.kind === "here") await seeding.add(file, obtained);
   });
-}
-
-// archive/zip and modfetch/fetch.go, Unzip: none of these lines names a file.
-const garbageZip = /zip: not a valid zip file|unzip \S+: |zip: unsupported|zip: checksum error/;
-const badSumdb = /sumdb|checksum database|verifying |signed tree|malformed record/;
-
-/**
- * After go failed: removes what lies damaged in GOMODCACHE if go stumbled over a zip, and sumdb files of ours
- * (`seededSumdb`, emptied) if it stumbled over the database. False if there was nothing to remove.
- */
-export async function heal(
-  files: Files,
-  plan: Plan,
-  output: string,
-  { seededSumdb, emit }: { readonly seededSumdb: Set<string>; readonly emit: (event: Event) => void },
-): Promise<boolean> {
-  let healed = false;
-  if (seededSumdb.size > 0 && badSumdb.test(output)) {
-    for (const path of seededSumdb) await files.remove(path);
-    seededSumdb.clear();
-    healed = true;
-  }
-  if (garbageZip.test(output)) {
-    const { repaired } = await repairGomodcache(files, plan, emit);
-    healed ||= repaired > 0;
-  }
-  return healed;
 }
