@@ -1,6 +1,6 @@
 // A guard of a job whose processes are killed, left over, or used a second time.
 
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { makeModule } from "../fakes/made-module.ts";
@@ -165,6 +165,20 @@ describe("a guard that is left over", () => {
     await eventually(() => Promise.resolve(isLeft() ? undefined : true));
     expect(job.leftProcesses()).toEqual([]);
     expect(readdirSync(job.temporary)).toEqual([]);
+  });
+
+  it("is ended by the next job of the same runner, whatever that one asks for", async () => {
+    const proxy = await proxyWith();
+    const killed = jobWith(proxy);
+    const first = await killed.use(inJob);
+    const { worker, supervisor } = await stateOf(markerOf(first.main));
+    const next = jobWith(proxy);
+    next.environment = { ...next.environment, RUNNER_TEMP: killed.temporary };
+    const second = await next.use({ guard: "step" });
+    expect(second.main.code).toBe(0);
+    await eventually(() => Promise.resolve(isAlive(worker) || isAlive(supervisor) ? undefined : true));
+    expect(existsSync(first.main.exported["GO_MOD_GUARD"] ?? "")).toBe(false);
+    await second.post();
   });
 
   posixOnly("ends with the process that started main", async () => {

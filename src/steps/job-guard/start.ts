@@ -13,9 +13,10 @@ import type { Peer } from "../../ports/peers.ts";
 import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
 import type { RunDirectory } from "../run-directory.ts";
-import { guardMarker, readEarlierGuard, type MarkerFile } from "../survey/earlier-guard.ts";
+import { guardMarker, jobOf, readEarlierGuard, type MarkerFile } from "../survey/earlier-guard.ts";
 import { isForToolchainsAlone } from "../download/guard-step.ts";
 import { addGoSums, goSumsOf } from "./go-sums.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { guardDirectory, markerPath } from "./place.ts";
 import { steer } from "./steer.ts";
 
@@ -35,6 +36,7 @@ const longestStartMs = 15_000;
 /** Does nothing under `guard: step` but tell a guard that is up of the further go.sum. Never rejects. */
 export async function guardLaterSteps(world: World, later: Later): Promise<void> {
   const { plan, tell } = later;
+  await removeLeftovers(world);
   const earlier = await readEarlierGuard(world);
   const isUp = earlier !== undefined && (await steer(world, earlier.control, "status")) !== undefined;
   if (isUp) {
@@ -88,6 +90,7 @@ async function start(world: World, later: Later): Promise<string | undefined> {
     control: `${base}/${order.control}`,
     goproxy: order.goproxy,
     roads: roadsOf(later),
+    job: jobOf(machine.environment),
   };
   world.host.mask(new Secret(order.secret));
   world.host.mask(new Secret(order.control));

@@ -16,6 +16,17 @@ export interface MarkerFile {
   readonly control: string;
   /** Digest of all that decides who is asked; a use with another one gets a guard of its own. */
   readonly roads: string;
+  /** The job it was started for, as jobOf() names it. */
+  readonly job: string;
+}
+
+/** The runner gives every job a mark of its own (RUNNER_TRACKING_ID); "" where nothing tells one from another. */
+export function jobOf(environment: Readonly<Record<string, string>>): string {
+  const names = ["RUNNER_TRACKING_ID", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB"];
+  return names
+    .map((name) => environment[name] ?? "")
+    .join(" ")
+    .trim();
 }
 
 export interface EarlierGuard extends MarkerFile {
@@ -28,12 +39,18 @@ export interface EarlierGuard extends MarkerFile {
 }
 
 /** Undefined where no guard was left, or its file is gone or not ours. */
-export async function readEarlierGuard({
-  machine,
-  files,
-}: Pick<SurveyWorld, "machine" | "files">): Promise<EarlierGuard | undefined> {
-  const path = machine.environment[guardMarker] ?? "";
-  const text = path === "" ? undefined : await readText(files, path);
+export async function readEarlierGuard(world: MarkerWorld): Promise<EarlierGuard | undefined> {
+  const path = world.machine.environment[guardMarker] ?? "";
+  return path === "" ? undefined : readMarker(world, path);
+}
+
+type MarkerWorld = Pick<SurveyWorld, "machine" | "files">;
+
+export async function readMarker(
+  { machine, files }: MarkerWorld,
+  path: string,
+): Promise<EarlierGuard | undefined> {
+  const text = await readText(files, path);
   if (text === undefined) return undefined;
   // Everybody could write a file that others may write to; only the owner's own is trusted with a list.
   const mode = (await files.stat(path))?.mode ?? 0;
@@ -47,23 +64,20 @@ export async function readEarlierGuard({
   if (typeof marker !== "object" || marker === null || !("address" in marker) || !("goproxy" in marker))
     return undefined;
   const { address, goproxy } = marker;
-  const [control, roads] = [textOf(marker, "control"), textOf(marker, "roads")];
+  const further = {
+    control: textOf(marker, "control"),
+    roads: textOf(marker, "roads"),
+    job: textOf(marker, "job"),
+  };
   if (typeof address !== "string" || typeof goproxy !== "string" || address === "") return undefined;
   const first = (list: string): string => (list.split(/[,|]/)[0] ?? "").trim().replace(/\/$/, "");
   const standsIn = (list: string): boolean => first(list) === first(address);
   const directory = dirname(path);
-  return {
-    address,
-    goproxy,
-    control,
-    roads,
-    directory,
-    standsIn,
-    unwrap: (list) => (standsIn(list) ? goproxy : list),
-  };
+  const unwrap = (list: string): string => (standsIn(list) ? goproxy : list);
+  return { address, goproxy, ...further, directory, standsIn, unwrap };
 }
 
-function textOf(marker: object, name: "control" | "roads"): string {
+function textOf(marker: object, name: "control" | "roads" | "job"): string {
   const value: unknown = Reflect.get(marker, name);
   return typeof value === "string" ? value : "";
 }
