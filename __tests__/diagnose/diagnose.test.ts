@@ -60,6 +60,38 @@ describe("diagnose, from what go printed", () => {
     ]);
   });
 
+  it("tells why the checksum database was asked before that go.sum has no line", () => {
+    const text = [
+      "main.go:3:2: missing go.sum entry for module providing package example.com/a; to add:\n\tgo get example.com/a",
+      "go: example.com/a@v1.0.0: verifying module: example.com/a@v1.0.0: reading https://sum.golang.org/lookup/example.com/a@v1.0.0: 410 Gone",
+    ].join("\n");
+    expect(read(text).map(({ cause }) => cause)).toEqual(["sumdb-404-410-private", "go-sum-missing-entry"]);
+  });
+
+  it("forgets a failure that a second try made good, where something else failed in the end", () => {
+    const timeout =
+      'go: example.com/a@v1.0.0: Get "https://proxy.golang.org/example.com/a/@v/v1.0.0.mod": dial tcp 203.0.113.7:443: i/o timeout';
+    const again = "go: downloading example.com/a v1.0.0";
+    const undefinedName = "# example.com/app\n./main.go:3:5: undefined: x";
+    const causes = (text: string): readonly string[] => read(text).map(({ cause }) => cause);
+    const notOurs = "cgo-or-compile-error-not-a-download-problem";
+    expect(causes(`${timeout}\n${again}\n${undefinedName}`)).toEqual([notOurs]);
+    expect(causes(`${again}\n${timeout}\n${undefinedName}`)).toEqual(["tcp-timeout", notOurs]);
+    expect(causes(`${timeout}\n${again}\n${timeout}\n${undefinedName}`)).toEqual(["tcp-timeout", notOurs]);
+    expect(causes(`${timeout}\n${again}\n`)).toEqual(["tcp-timeout"]);
+  });
+
+  it("names every host whose name could not be resolved", () => {
+    const text = [
+      'go: example.com/a@v1.0.0: Get "https://proxy.golang.org/x": dial tcp: lookup proxy.golang.org: no such host',
+      "go: git.corp.example/c/d@v1.0.0: git ls-remote -q origin in /x: exit status 128:",
+      "\tfatal: unable to access 'https://git.corp.example/c/d/': Could not resolve host: git.corp.example",
+    ].join("\n");
+    expect(read(text)[0]?.because).toMatch(
+      /^The names `proxy\.golang\.org` and `git\.corp\.example` could not be resolved; .* wait for them\.$/,
+    );
+  });
+
   it("does not take a server's own trouble for ours", () => {
     const text = [
       "go: example.com/a@v1.0.0: reading https://proxy.example.com/example.com/a/@v/v1.0.0.info: 500 Internal Server Error",

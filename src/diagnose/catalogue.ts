@@ -3,7 +3,7 @@
 
 import type { Rule } from "./rule.ts";
 import { changedFileRules } from "./rules/changed-files.ts";
-import { checksumRules } from "./rules/checksum.ts";
+import { checksumRules, goSumRules } from "./rules/checksum.ts";
 import { configurationRules } from "./rules/configuration.ts";
 import { credentialRules } from "./rules/credentials.ts";
 import { diskRules } from "./rules/disk.ts";
@@ -37,6 +37,7 @@ export const catalogue: readonly Rule[] = [
   ...transferRules,
   ...replaceRules,
   ...moduleRules,
+  ...goSumRules,
   ...packageRules,
   ...configurationRules,
   ...otherRules,

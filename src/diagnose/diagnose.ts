@@ -11,6 +11,7 @@ import type { Finding, MatchedFacts, Retry, Rule } from "./rule.ts";
 import { changedFileRules, changeHeadline } from "./rules/changed-files.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { distinct, readTrouble, type Trouble } from "./trouble.ts";
+import { isSaidByProgram, isTestRun, withoutRecovered } from "./not-the-cause.ts";
 import { unwrap } from "./unwrap.ts";
 
 /**
@@ -25,13 +26,14 @@ export function diagnose(given: Evidence): readonly Finding[] {
   const out = new Set(outages.flatMap(({ modules }) => modules.map(withoutVersion)));
 
   const claims: Claim[] = outages.flatMap((trouble) => claim(trouble));
+  const ofTestRun = isTestRun(evidence.output);
   for (const trouble of printed) {
     const [found] = claim(trouble);
-    if (found === undefined) continue;
+    if (found === undefined || (ofTestRun && isSaidByProgram(found.rule, trouble))) continue;
     const hidden = trouble.modules.some((module) => out.has(withoutVersion(module)));
     if (!hidden || isOfThisMachine(found.rule)) claims.push(found);
   }
-  const findings = findingsOf(claims);
+  const findings = findingsOf(withoutRecovered(claims, evidence.output));
   const probes = evidence.probes ?? [];
   if (findings.length > 0) return withProbes(findings, probes);
   const [ended] = cutOffTroubles(evidence).flatMap((trouble) => claim(trouble));

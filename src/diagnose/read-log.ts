@@ -52,7 +52,9 @@ const longestLine = 200_000;
  * \n. Of many empty lines two are kept, of a line said over and over three, of an endless line its two ends. Time and
  * memory grow with the log and no faster.
  */
-export function readLog(text: string): string {
+export function readLog(given: string): string {
+  // UTF-16, as PowerShell writes it, read as UTF-8: a NUL behind each letter, and what is left of the mark in front.
+  const text = given.includes("\0") ? given.replace(/^\ufffd{1,2}/, "").replaceAll("\0", "") : given;
   const lines: string[] = [];
   let start = 0;
   let before = "";

@@ -72,24 +72,6 @@ export const checksumRules: readonly Rule[] = [
       "If neither agrees, the tag was moved: ask the author for a new version. Never delete go.sum unread.",
     ],
   }),
-  defineRule("GMG407", {
-    slug: "go-sum-incomplete",
-    cause: "go-sum-missing-entry",
-    title: "go.sum has no line for a module",
-    retry: "never",
-    match: (trouble) =>
-      seen(
-        trouble,
-        /missing go\.sum entr|updates to go\.sum needed|no go\.sum file|go\.sum is missing|missing entr\S{1,3} in go\.sum/,
-      ),
-    because: ({ modules }) =>
-      `go may not add lines by itself (-mod=readonly), and go.sum does not cover ${listed(modules)}.`,
-    doThis: (facts) => [
-      "Complete it and commit: `go mod tidy && git add go.mod go.sum`.",
-      `Or only this one: \`go mod download ${moduleIn(facts)}\`, then commit go.sum.`,
-      "In a Dockerfile, copy both files before downloading: `COPY go.mod go.sum ./`; in a workspace look at go.work.sum too.",
-    ],
-  }),
   defineRule("GMG405", {
     slug: "checksum-database-blocked",
     cause: "sumdb-blocked",
@@ -190,5 +172,27 @@ export const checksumRules: readonly Rule[] = [
         "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
         `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`,
       ]),
+  }),
+];
+
+/** Behind what stops a download: go adds a line only when the module is there. */
+export const goSumRules: readonly Rule[] = [
+  defineRule("GMG407", {
+    slug: "go-sum-incomplete",
+    cause: "go-sum-missing-entry",
+    title: "go.sum has no line for a module",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /missing go\.sum entr|updates to go\.sum needed|no go\.sum file|go\.sum is missing|missing entr\S{1,3} in go\.sum/,
+      ),
+    because: ({ modules }) =>
+      `go may not add lines by itself (-mod=readonly), and go.sum does not cover ${listed(modules)}.`,
+    doThis: (facts) => [
+      "Complete it and commit: `go mod tidy && git add go.mod go.sum`.",
+      `Or only this one: \`go mod download ${moduleIn(facts)}\`, then commit go.sum.`,
+      "In a Dockerfile, copy both files before downloading: `COPY go.mod go.sum ./`; in a workspace look at go.work.sum too.",
+    ],
   }),
 ];

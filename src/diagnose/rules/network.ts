@@ -3,6 +3,7 @@
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { hostOf, listed, named, seenConnecting, type Sighting } from "../sighting.ts";
+import { distinct } from "../trouble.ts";
 
 export const networkRules: readonly Rule[] = [
   defineRule("GMG101", {
@@ -18,8 +19,12 @@ export const networkRules: readonly Rule[] = [
         "resolver",
         "git",
       ),
-    because: (facts) =>
-      `The name ${named(facts.name || facts.git || facts.hosts[0] || "")}could not be resolved${facts.resolver === "" ? "" : ` by \`${facts.resolver}\``}; ${listed(facts.modules)} ${facts.modules.length === 1 ? "waits" : "wait"} for it.`,
+    because: (facts) => {
+      const names = distinct([facts.name, facts.git, ...facts.hosts.filter(isName)]);
+      const resolver = facts.resolver === "" ? "" : ` by \`${facts.resolver}\``;
+      const who = names.length > 1 ? "names" : "name";
+      return `The ${who} ${names.map((name) => named(name)).join("and ")}could not be resolved${resolver}; ${listed(facts.modules)} ${facts.modules.length === 1 ? "waits" : "wait"} for ${names.length > 1 ? "them" : "it"}.`;
+    },
     doThis: (facts) => {
       const name = facts.name || facts.git || "proxy.golang.org";
       return advise(facts, [
@@ -67,7 +72,7 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /stream error: stream ID \d{1,9}; (?<code>[A-Z_]{1,40})|http2: (?!timeout awaiting)[^\n]{0,120}|HTTP2 framing layer|connection error: (?<connection>[A-Z_]{1,40})/,
+        /stream error: stream ID \d{1,9}; (?<code>[A-Z_]{1,40})|http2: (?:server sent GOAWAY|Transport received (?:GOAWAY|Server's graceful)|client conn|response body|server |frame too large|unexpected|stream closed|request body)[^\n]{0,120}|HTTP2 framing layer|connection error: (?<connection>[A-Z_]{1,40})/,
         "code",
         "connection",
       ),
@@ -192,6 +197,11 @@ export const networkRules: readonly Rule[] = [
     ],
   }),
 ];
+
+/** No address of IPv4 or IPv6. */
+function isName(host: string): boolean {
+  return !/^(?:\[|\d{1,3}(?:\.\d{1,3}){3}(?::|$))/.test(host);
+}
 
 /** The address to try by hand, with the scheme that was asked. */
 function addressOf({ hosts, evidence }: Sighting): string {

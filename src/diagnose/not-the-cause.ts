@@ -1,0 +1,49 @@
+// What was printed like a cause and is none: failures made good later, and the network of the program under test.
+
+import type { MatchedFacts, Rule } from "./rule.ts";
+import type { Trouble } from "./trouble.ts";
+
+interface Claimed {
+  readonly rule: Rule;
+  readonly facts: MatchedFacts;
+}
+
+const testFailed = /^(?:--- FAIL: |FAIL\t)/m;
+const lastOfTestRun = 200_000;
+
+export function isTestRun(output: string): boolean {
+  return testFailed.test(output.slice(-lastOfTestRun));
+}
+
+/** How go itself begins a line about a module. */
+const saidByGo =
+  /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying |SECURITY ERROR|fatal: |(?:\S{1,300}\.go:\d{1,6}:\d{1,5}: )?\S{1,300}@v\d\S{0,120}: )/m;
+
+/** Where tests failed, a broken connection in another shape than go's is that of the program under test. */
+export function isSaidByProgram({ code }: Rule, { local }: Trouble): boolean {
+  return /^GMG[124]/.test(code) && !saidByGo.test(local);
+}
+
+/**
+ * Without the failures that a later try made good: go downloads the same version again, and what fails then is
+ * something else. Where nothing else failed, they stay.
+ */
+export function withoutRecovered<Claim extends Claimed>(
+  claims: readonly Claim[],
+  output: string,
+): readonly Claim[] {
+  if (claims.length > mostToRetrace) return claims;
+  const rest = claims.filter(({ rule, facts }) => !(rule.retry !== "never" && isRecovered(facts, output)));
+  return rest.length > 0 ? rest : claims;
+}
+
+const mostToRetrace = 100;
+
+function isRecovered({ evidence, modules = [] }: MatchedFacts, output: string): boolean {
+  const said = output.lastIndexOf(evidence);
+  return (
+    said !== -1 &&
+    modules.length > 0 &&
+    modules.every((module) => output.indexOf(`go: downloading ${module.replace("@", " ")}\n`, said) !== -1)
+  );
+}
