@@ -70,10 +70,16 @@ describe("tellingVariables", () => {
 });
 
 describe("advise", () => {
-  const sentences = [at("docker-build", "docker"), at("laptop", "laptop"), at("china", "china"), "all"];
+  const sentences = [
+    at("docker-build", "docker"),
+    at("laptop", "laptop"),
+    at("windows", "windows"),
+    at("china", "china"),
+    "all",
+  ];
 
   it("keeps everything in its order where nothing is known", () => {
-    expect(advise({ evidence: "" }, sentences)).toEqual(["docker", "laptop", "china", "all"]);
+    expect(advise({ evidence: "" }, sentences)).toEqual(["docker", "laptop", "windows", "china", "all"]);
   });
 
   it("puts what fits first and leaves out what is for another place", () => {
@@ -86,6 +92,7 @@ describe("advise", () => {
       "china",
       "docker",
       "laptop",
+      "windows",
       "all",
     ]);
   });

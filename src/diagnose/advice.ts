@@ -40,7 +40,7 @@ export function advise(
     typeof one !== "string" &&
     isLocated &&
     !fits(one) &&
-    one.places.every((place) => exclusive.includes(place));
+    one.places.every((place) => exclusive.includes(place) || place === "windows");
   const kept = sentences.filter((one) => !isElsewhere(one));
   return [...kept.filter((one) => fits(one)), ...kept.filter((one) => !fits(one))].map((one) =>
     typeof one === "string" ? one : one.sentence,

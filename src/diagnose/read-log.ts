@@ -1,6 +1,7 @@
 // Takes off a log what CI systems, docker and terminals put around the lines of go, and nothing else.
 
 import { stripControls } from "../core/harmless.ts";
+import { withoutCommonPrefix } from "./common-prefix.ts";
 
 const needsStripping =
   // oxlint-disable-next-line no-control-regex -- these are what it looks for
@@ -76,7 +77,7 @@ export function readLog(given: string): string {
     start = found.index + breaks.length;
   }
   if (start < text.length) lines.push(readLine(text.slice(start), strips));
-  return lines.join("\n") + "\n";
+  return `${withoutCommonPrefix(lines.join("\n"))}\n`;
 }
 
 function emptyLines(breaks: string): number {

@@ -11,7 +11,7 @@ const cachePath = String.raw`(?<![^\s"'(=])(?<path>(?:[A-Za-z]:|\.{1,2})?[\\/~][
 const ofCaches = /pkg[\\/]mod|go-build|GOMODCACHE|GOCACHE|gomod|\.cache[\\/]|[\\/]go[\\/](?:pkg|bin)/i;
 
 function mayBeCache({ aboutModules, local }: Trouble): boolean {
-  return (aboutModules || ofCaches.test(local)) && !local.includes("netrc");
+  return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local);
 }
 
 export const diskRules: readonly Rule[] = [

@@ -69,9 +69,20 @@ export const httpProxyRules: readonly Rule[] = [
       const proxy = facts.proxy || facts.relay;
       return advise(facts, [
         "See what is set: `env | grep -i _proxy`; correct it or take it away: `unset HTTPS_PROXY HTTP_PROXY https_proxy http_proxy`.",
-        /^(?:127\.|localhost|\[::1\])/.test(proxy)
-          ? `Inside a container \`${proxy}\` is the container itself: use \`--network host\`, or name the host of the container: \`http://host.docker.internal:${/:(\d{1,5})$/.exec(proxy)?.[1] ?? "3128"}\`.`
-          : `Write \`http://\` in front of a plain proxy, also in HTTPS_PROXY: \`export HTTPS_PROXY=http://${proxy || facts.address || "proxy.example.com:3128"}\`.`,
+        ...(/^(?:127\.|localhost|::1|\[::1\])/.test(proxy)
+          ? [
+              at(
+                "docker-build",
+                `Inside a container \`${proxy}\` is the container itself: use \`--network host\`, or name the host of the container: \`http://host.docker.internal:${/:(\d{1,5})$/.exec(proxy)?.[1] ?? "3128"}\`.`,
+              ),
+              at(
+                ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+                `Nothing answers at \`${proxy}\` on this machine: start the program that should, or take the variable away.`,
+              ),
+            ]
+          : [
+              `Write \`http://\` in front of a plain proxy, also in HTTPS_PROXY: \`export HTTPS_PROXY=http://${proxy || facts.address || "proxy.example.com:3128"}\`.`,
+            ]),
         at(
           "docker-build",
           "docker build takes the variables from the host (`~/.docker/config.json`, `--build-arg`); look there, too: `docker info | grep -i proxy`.",

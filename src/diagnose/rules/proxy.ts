@@ -181,10 +181,14 @@ export const proxyRules: readonly Rule[] = [
           )),
     because: (facts) =>
       `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`}; ${listed(facts.modules)} could not be had from it.`,
-    doThis: (facts) => [
-      `Run it again later, or name a second proxy in \`mirrors:\`; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.`,
-      `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.`,
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        facts.url.includes("/sumdb/")
+          ? "It was asked for the checksum database: with a complete go.sum nobody asks (`go mod tidy`, then commit go.sum)."
+          : undefined,
+        `Run it again later, or name a second proxy in \`mirrors:\`; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.`,
+        `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.`,
+      ]),
   }),
   defineRule("GMG213", {
     slug: "proxy-not-ready",
