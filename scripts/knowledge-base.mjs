@@ -108,6 +108,70 @@ const symptoms = [
     "It fails on Windows only",
     ["path-too-long-windows", "cache-lock-contention", "case-insensitive-collision"],
   ],
+  [
+    "A server cannot be reached, or not by TLS",
+    [
+      "dns-failure",
+      "tcp-refused",
+      "tcp-timeout",
+      "ipv6-unreachable",
+      "tls-untrusted-ca",
+      "tls-hostname-mismatch",
+      "tls-expired-or-clock-skew",
+      "tls-handshake-timeout-or-reset",
+      "insecure-http-disallowed",
+    ],
+  ],
+  [
+    "git, ssh or another version control fails",
+    [
+      "git-missing-executable",
+      "hg-svn-bzr-missing",
+      "git-dubious-ownership-or-safe-directory",
+      "vcs-disallowed-govcs",
+      "netrc-invalid",
+      "vanity-import-meta-broken",
+      "git-command-failed-other",
+    ],
+  ],
+  [
+    "go.mod, go.sum or vendor is not as go wants it",
+    [
+      "go-mod-parse-error",
+      "go-sum-missing-entry",
+      "vendor-inconsistent",
+      "missing-package-in-module",
+      "ambiguous-import",
+      "module-path-mismatch",
+      "major-version-suffix-mismatch",
+      "invalid-version-or-pseudo-version",
+      "version-retracted-or-deleted",
+      "go-install-blocked-by-replace",
+    ],
+  ],
+  [
+    "A setting or a flag is in the way",
+    [
+      "goproxy-off",
+      "goproxy-invalid-value",
+      "gosumdb-invalid-value",
+      "go111module-off",
+      "goflags-mod-vendor-or-readonly",
+      "gopath-contains-gomod",
+    ],
+  ],
+  [
+    "It meets a limit of the machine or of Go",
+    [
+      "too-many-open-files",
+      "file-size-ulimit",
+      "file-name-too-long-linux",
+      "module-too-large",
+      "module-zip-invalid-content",
+      "out-of-memory-killed",
+    ],
+  ],
+  ["Something else failed", ["cgo-or-compile-error-not-a-download-problem", "unknown"]],
 ];
 
 const again = {
@@ -149,8 +213,19 @@ const anchorOf = (heading) =>
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")
     .replaceAll(" ", "-");
 
+/** Whoever knows only what they see must find every page. */
+function checkSymptoms(rules) {
+  const listedCauses = new Set(symptoms.flatMap(([, causes]) => causes));
+  const unlisted = rules
+    .filter(({ cause }) => !listedCauses.has(cause))
+    .map(({ code, cause }) => `${code} (${cause})`);
+  if (unlisted.length > 0)
+    throw new Error(`no symptom in scripts/knowledge-base.mjs leads to ${unlisted.join(", ")}`);
+}
+
 /** docs/diagnoses/README.md: by symptom, by message, by code, by cause. */
 export function indexPage(rules, directory) {
+  checkSymptoms(rules);
   const sorted = [...rules].sort((a, b) => a.code.localeCompare(b.code));
   const read = (code) => messagesOf(readFileSync(join(directory, `${code}.md`), "utf8"));
   const seen = new Map(sorted.map(({ code }) => [code, read(code)]));
