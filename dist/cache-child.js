@@ -15,15 +15,15 @@ import {
   warning
 } from "./chunks/chunk-ZBGWCOZS.js";
 import {
+  cachedPath
+} from "./chunks/chunk-GT72XRFZ.js";
+import "./chunks/chunk-EWWCWPOY.js";
+import {
   exec,
   mkdirP,
   rmRF,
   which
 } from "./chunks/chunk-BKNXCZXB.js";
-import {
-  cachedPath
-} from "./chunks/chunk-GT72XRFZ.js";
-import "./chunks/chunk-EWWCWPOY.js";
 import {
   __commonJS,
   __export,

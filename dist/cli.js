@@ -5,40 +5,54 @@ import {
   ownFlags,
   verbNames,
   verbs
-} from "./chunks/chunk-N3I5CEEE.js";
+} from "./chunks/chunk-IBCCAHH7.js";
 import {
-  inputNames,
-  inputSpecs
-} from "./chunks/chunk-6CHYIQK4.js";
+  inputNames
+} from "./chunks/chunk-UXQYQOSM.js";
 import {
   nearest
-} from "./chunks/chunk-XBMK3QWN.js";
+} from "./chunks/chunk-WIJSMNBC.js";
+import "./chunks/chunk-YD4T5GWD.js";
+import {
+  findOnWindows,
+  isBatchFile,
+  nodeWorld
+} from "./chunks/chunk-BSQVXBI6.js";
+import "./chunks/chunk-EZFDZY3N.js";
+import "./chunks/chunk-Z2EB7BPL.js";
 import {
   enter,
   limitSummary,
   redaction
 } from "./chunks/chunk-KFLRP7JG.js";
+import "./chunks/chunk-5SDLJQMZ.js";
 import {
   guardVariable
 } from "./chunks/chunk-UJZBCIKV.js";
-import "./chunks/chunk-BGFT62KA.js";
-import "./chunks/chunk-DRL4WJKH.js";
 import {
-  nodeWorld
-} from "./chunks/chunk-E2EDOF4Y.js";
-import "./chunks/chunk-HYB3CPUQ.js";
-import "./chunks/chunk-AGYGCEOA.js";
-import "./chunks/chunk-LDKVJXZR.js";
-import "./chunks/chunk-UPZB7RZ5.js";
+  inputSpecs
+} from "./chunks/chunk-KFKXFPKF.js";
+import "./chunks/chunk-CM7OWEGH.js";
+import "./chunks/chunk-R2GMFOGK.js";
+import "./chunks/chunk-WTBT2EFE.js";
+import "./chunks/chunk-FNFGFUN7.js";
+import "./chunks/chunk-RGO4UOOJ.js";
+import "./chunks/chunk-XBKAMMCC.js";
 import "./chunks/chunk-GT72XRFZ.js";
 import {
   harmlessLine,
   splitLines
 } from "./chunks/chunk-EWWCWPOY.js";
-import "./chunks/chunk-7XWYZSOM.js";
+import "./chunks/chunk-U3LIPAZH.js";
+import "./chunks/chunk-VEDY7SYB.js";
 import "./chunks/chunk-ZZI77RCQ.js";
+import "./chunks/chunk-XAG7ISOW.js";
 import "./chunks/chunk-XE2QZC5Y.js";
-import "./chunks/chunk-L3A5WCRZ.js";
+import {
+  codeOf,
+  messageOf
+} from "./chunks/chunk-L3A5WCRZ.js";
+import "./chunks/chunk-CFLNQKAA.js";
 import {
   err,
   ok
@@ -63,6 +77,7 @@ var package_default = {
   files: [
     "dist",
     "action.yml",
+    "docs/debugging.md",
     "docs/diagnoses"
   ],
   engines: {
@@ -106,6 +121,52 @@ var package_default = {
     "unrs-resolver": "1.12.2"
   }
 };
+
+// src/adapters/front.ts
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import { statSync } from "node:fs";
+var passedOn = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2"];
+async function runInFront(command) {
+  const program = programOf(command);
+  if (program === void 0) return { kind: "not-started", why: "there is no such program" };
+  let child;
+  try {
+    child = await started({ ...command, program });
+  } catch (thrown) {
+    const why = codeOf(thrown) === "ENOENT" ? "there is no such program" : messageOf(thrown);
+    return { kind: "not-started", why };
+  }
+  const signals = process.platform === "win32" ? [] : passedOn;
+  const passOn = (name) => {
+    if (name !== "SIGINT" || !process.stdin.isTTY) child.kill(name);
+  };
+  for (const name of signals) process.on(name, passOn);
+  return new Promise((resolve) => {
+    child.once("exit", (code, signal) => {
+      for (const name of signals) process.off(name, passOn);
+      resolve({ kind: "exited", code: code ?? 128 + (signal === null ? 0 : constants.signals[signal]) });
+    });
+  });
+}
+function started({ program, args, directory, environment }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, [...args], {
+      cwd: directory,
+      env: { ...environment },
+      stdio: "inherit",
+      // Only cmd.exe runs a batch file. Node quotes nothing then, so arguments with blanks need quotes of their own.
+      shell: process.platform === "win32" && isBatchFile(program)
+    });
+    child.once("spawn", () => resolve(child));
+    child.once("error", reject);
+  });
+}
+function programOf({ program, environment }) {
+  if (process.platform !== "win32") return program;
+  const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return findOnWindows(program, environment, isFile);
+}
 
 // src/adapters/hosts/colour.ts
 import { styleText } from "node:util";
@@ -202,6 +263,7 @@ function flagOptions() {
   const options = {
     format: { type: "string" },
     report: { type: "string" },
+    "print-env": { type: "boolean" },
     help: { type: "boolean", short: "h" },
     version: { type: "boolean" }
   };
@@ -243,7 +305,7 @@ function readFlags(tokens) {
   const verb = verbNames.find((each) => each === first);
   if (first !== void 0 && verb === void 0) problems.push(unknownVerb(first));
   if (own.report !== void 0) inputs["report-path"] ??= own.report;
-  if (verb !== void 0 && own.help === void 0) problems.push(...misplaced(verb, operands, inputs));
+  if (verb !== void 0 && own.help === void 0) problems.push(...misplaced(verb, operands, inputs, own));
   const format = own.format ?? "text";
   if (format !== "text" && format !== "json") {
     problems.push({
@@ -257,6 +319,7 @@ function readFlags(tokens) {
     operands,
     inputs,
     format: format === "json" ? "json" : "text",
+    printEnv: own["print-env"] === "true",
     help: own.help === "true",
     version: own.version === "true"
   });
@@ -295,14 +358,15 @@ function unknownFlag(rawName, name) {
   const advice = near === void 0 ? "`--help` shows all." : `did you mean \`--${near}\`?`;
   return { input: rawName, message: `\`${rawName}\` is no flag; ${advice}` };
 }
-function misplaced(verb, operands, inputs) {
+function misplaced(verb, operands, inputs, own) {
   const problems = [];
   const { operands: taken, takesInputs } = verbs[verb];
   for (const word of taken === "" ? operands : []) {
     const message = `\`${verb}\` takes no \`${word}\`; for a directory write \`--working-directory ${word}\`.`;
     problems.push({ input: word, message });
   }
-  for (const name of takesInputs ? [] : Object.keys(inputs)) {
+  const others = "print-env" in own && verb !== "serve" ? ["print-env"] : [];
+  for (const name of [...takesInputs ? [] : Object.keys(inputs), ...others]) {
     const message = `\`--${name}\` is no flag of \`${verb}\`; leave it out. \`${verb} --help\` shows what there is.`;
     problems.push({ input: `--${name}`, message });
   }
@@ -355,6 +419,7 @@ function verbHelp(verb) {
   }
   for (const [name, { takes, description }] of Object.entries(ownFlags)) {
     if (name === "report" && !verb.takesInputs) continue;
+    if (name === "print-env" && verb !== verbs.serve) continue;
     lines.push(`  --${name}${takes === "" ? "" : ` ${takes}`}`, ...paragraph(description));
   }
   return lines;
@@ -412,7 +477,7 @@ await enter(host, async (signal) => {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true };
   const line = readFlags(parseArgs({ args: process.argv.slice(2), ...options }).tokens);
   const world = nodeWorld(host, import.meta.url, signal);
-  if (!line.ok) return (await import("./chunks/verbs-R3KCSSBZ.js")).refuseLine(world, line.error);
+  if (!line.ok) return (await import("./chunks/verbs-WXRKF4XA.js")).refuseLine(world, line.error);
   const { verb, help: wantsHelp, version } = line.value;
   if (version) return print(`${package_default.version}
 `);
@@ -421,10 +486,12 @@ await enter(host, async (signal) => {
     host.log(help());
     return 2;
   }
-  const { verbs: verbs2 } = await import("./chunks/verbs-R3KCSSBZ.js");
+  const { verbs: verbs2 } = await import("./chunks/verbs-WXRKF4XA.js");
   const { exitCode, stdout } = await verbs2[verb](world, line.value, {
     signal,
     readStandardInput,
+    print,
+    runInFront,
     style: (tone, text) => showsColour(process.stdout, process.env) ? paint(text, tone) : text,
     projectDirectory: fileURLToPath(new URL("../", import.meta.url))
   });

@@ -1,37 +1,47 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   finish
-} from "./chunks/chunk-ZKGV26TH.js";
-import "./chunks/chunk-6YFAAZAP.js";
-import "./chunks/chunk-W3K2MBM7.js";
+} from "./chunks/chunk-MZWHWSCV.js";
+import "./chunks/chunk-KVVENNQG.js";
+import "./chunks/chunk-KCHTHEP5.js";
+import "./chunks/chunk-C4KBTOHW.js";
+import "./chunks/chunk-XVVBVQ7H.js";
 import {
   githubHost
 } from "./chunks/chunk-PCNV2J7R.js";
 import {
+  nodeWorld
+} from "./chunks/chunk-BSQVXBI6.js";
+import "./chunks/chunk-EZFDZY3N.js";
+import "./chunks/chunk-Z2EB7BPL.js";
+import {
   enter
 } from "./chunks/chunk-KFLRP7JG.js";
+import "./chunks/chunk-5SDLJQMZ.js";
 import {
   fromAction
 } from "./chunks/chunk-UJZBCIKV.js";
-import "./chunks/chunk-BGFT62KA.js";
-import "./chunks/chunk-DRL4WJKH.js";
-import "./chunks/chunk-ZBGWCOZS.js";
-import "./chunks/chunk-BKNXCZXB.js";
-import {
-  nodeWorld
-} from "./chunks/chunk-E2EDOF4Y.js";
-import "./chunks/chunk-HYB3CPUQ.js";
-import "./chunks/chunk-AGYGCEOA.js";
-import "./chunks/chunk-LDKVJXZR.js";
+import "./chunks/chunk-KFKXFPKF.js";
+import "./chunks/chunk-CM7OWEGH.js";
+import "./chunks/chunk-R2GMFOGK.js";
+import "./chunks/chunk-WTBT2EFE.js";
+import "./chunks/chunk-FNFGFUN7.js";
+import "./chunks/chunk-RGO4UOOJ.js";
 import {
   Secret
-} from "./chunks/chunk-UPZB7RZ5.js";
+} from "./chunks/chunk-XBKAMMCC.js";
+import "./chunks/chunk-ZBGWCOZS.js";
 import "./chunks/chunk-GT72XRFZ.js";
 import "./chunks/chunk-EWWCWPOY.js";
-import "./chunks/chunk-7XWYZSOM.js";
+import "./chunks/chunk-4Y7L6TGJ.js";
+import "./chunks/chunk-U3LIPAZH.js";
+import "./chunks/chunk-VEDY7SYB.js";
 import "./chunks/chunk-ZZI77RCQ.js";
+import "./chunks/chunk-XAG7ISOW.js";
 import "./chunks/chunk-XE2QZC5Y.js";
+import "./chunks/chunk-BKNXCZXB.js";
 import "./chunks/chunk-L3A5WCRZ.js";
+import "./chunks/chunk-CFLNQKAA.js";
 import "./chunks/chunk-RVEEQDU6.js";
 import "./chunks/chunk-HJB6ESR4.js";
 
@@ -39,6 +49,11 @@ import "./chunks/chunk-HJB6ESR4.js";
 var host = githubHost();
 await enter(host, async (signal) => {
   const world = nodeWorld(host, import.meta.url, signal);
-  await finish(world, new Secret(fromAction(world.machine.environment).raw("netrc") ?? ""));
+  const { raw } = fromAction(world.machine.environment);
+  await finish(world, new Secret(raw("netrc") ?? ""), {
+    jobStatus: raw("job-status") ?? "",
+    annotations: raw("annotations")?.trim().toLowerCase() !== "false",
+    summary: raw("add-job-summary")?.trim() !== "never"
+  });
   return 0;
 });

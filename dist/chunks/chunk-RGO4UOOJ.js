@@ -1,7 +1,34 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   Secret
-} from "./chunk-UPZB7RZ5.js";
+} from "./chunk-XBKAMMCC.js";
+
+// src/go/shown-value.ts
+var words = /[^\s,|]+/g;
+function showValue(text) {
+  return text.replace(words, (word) => {
+    const cut = cutWord(word);
+    return cut === void 0 ? word : `${cut.before}***${cut.after}`;
+  });
+}
+function hideIn(sentence, value) {
+  const secret = (value.match(words) ?? []).filter((word) => cutWord(word) !== void 0);
+  return secret.reduce((hidden, word) => hidden.replaceAll(word, showValue(word)), sentence);
+}
+function hiddenPieces(text) {
+  return (text.match(words) ?? []).flatMap((word) => cutWord(word)?.hidden ?? []);
+}
+var isPathOrFlag = /^(?:\/|-|[a-z]:\\|file:\/\/\/)/i;
+function cutWord(word) {
+  const before = /^(?:-.*?=)?(?!file:\/\/\/)[a-z][a-z0-9+.-]*:\/\//i.exec(word)?.[0] ?? "";
+  if (before === "" && isPathOrFlag.test(word)) return void 0;
+  const rest = word.slice(before.length);
+  const last = rest.replace(/\/@v(?=\/|$)/g, "/ v").lastIndexOf("@");
+  if (last >= 0) return { before, hidden: rest.slice(0, last), after: rest.slice(last) };
+  const authority = /^[^/?#]*/.exec(rest)?.[0] ?? "";
+  const isHost = /^(?:[^:]*|\[[^\]]*\])(?::\d*)?$/.test(authority);
+  return isHost || before === "" ? void 0 : { before, hidden: rest, after: "" };
+}
 
 // src/go/netrc.ts
 var blanks = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
@@ -71,6 +98,9 @@ function blockOf(lines) {
 }
 
 export {
+  showValue,
+  hideIn,
+  hiddenPieces,
   fieldsOf,
   readNetrc,
   credentialsFor,

@@ -5,11 +5,21 @@ import {
   isIncompatible,
   isValidVersion,
   majorOf
-} from "./chunk-UPZB7RZ5.js";
+} from "./chunk-XBKAMMCC.js";
 import {
   err,
   ok
 } from "./chunk-RVEEQDU6.js";
+
+// src/steps/survey/read-text.ts
+var decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+function decodeText(content) {
+  return decoder.decode(content);
+}
+async function readText(files, path) {
+  const content = await files.read(path);
+  return content.ok ? decodeText(content.value) : void 0;
+}
 
 // src/go/module-path.ts
 var windowsNames = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/i;
@@ -538,6 +548,7 @@ function replacementFor(replace, { module, version }) {
 }
 
 export {
+  readText,
   checkVersionFitsPath,
   escapePath,
   unescapePath,

@@ -1,15 +1,17 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
+  chooseHttpProxy
+} from "./chunk-EZFDZY3N.js";
+import {
   basicAuthorization,
-  chooseHttpProxy,
   slots
-} from "./chunk-HYB3CPUQ.js";
+} from "./chunk-Z2EB7BPL.js";
 import {
   nodeMachine
-} from "./chunk-AGYGCEOA.js";
+} from "./chunk-5SDLJQMZ.js";
 import {
   semverOfGo
-} from "./chunk-LDKVJXZR.js";
+} from "./chunk-CM7OWEGH.js";
 import {
   cachedPath,
   childEnvironment,
@@ -19,21 +21,24 @@ import {
   whyNoService
 } from "./chunk-GT72XRFZ.js";
 import {
-  hashFile,
-  makeDirectories,
-  openReader,
-  openWriter,
-  withDirectory
-} from "./chunk-7XWYZSOM.js";
+  nodeClock,
+  nodeFiles,
+  nodePeers
+} from "./chunk-U3LIPAZH.js";
+import {
+  hashFile
+} from "./chunk-VEDY7SYB.js";
 import {
   captureOutput,
   lineTaker
 } from "./chunk-XE2QZC5Y.js";
 import {
-  attempt,
   codeOf,
   messageOf
 } from "./chunk-L3A5WCRZ.js";
+import {
+  nodeLoopback
+} from "./chunk-CFLNQKAA.js";
 import {
   err,
   ok
@@ -373,7 +378,7 @@ async function run(asked, limits) {
   if (program === void 0) return notStarted(asked, { code: "ENOENT" });
   const command = { ...asked, program };
   if (process.platform === "win32" && isBatchFile(program)) {
-    const { runShim } = await import("./exec-shim-PQJ67IVO.js");
+    const { runShim } = await import("./exec-shim-MNNCJ446.js");
     return runShim(command, limits.keepCharacters);
   }
   const stdout = captureOutput(limits.keepCharacters, lineTaker(command, "stdout"));
@@ -420,7 +425,7 @@ function listen(child, stdout, stderr) {
   }
 }
 function endOf(child, command, limits) {
-  return new Promise((resolve2) => {
+  return new Promise((resolve) => {
     let killed;
     let exit;
     const timers = [];
@@ -435,7 +440,7 @@ function endOf(child, command, limits) {
       if (killed !== void 0) signalTree(child, "SIGKILL");
       child.stdout?.destroy();
       child.stderr?.destroy();
-      resolve2(ended);
+      resolve(ended);
     }
     function finishAsEnded() {
       const { code, signal } = exit ?? { code: null, signal: null };
@@ -543,8 +548,8 @@ function hashWorkers({ workerUrl, mostWorkers, limitMs = 12e4 }) {
   }
   return {
     hashZip(path) {
-      return new Promise((resolve2, reject) => {
-        const job = { path, resolve: resolve2, reject };
+      return new Promise((resolve, reject) => {
+        const job = { path, resolve, reject };
         const slot = [...slots2].find((candidate) => candidate.job === void 0) ?? start3();
         if (slot !== void 0) give(slot, job);
         else if (slots2.size > 0) waiting.push(job);
@@ -553,8 +558,8 @@ function hashWorkers({ workerUrl, mostWorkers, limitMs = 12e4 }) {
     }
   };
 }
-function hashHere({ path, resolve: resolve2, reject }) {
-  hashFile(path).then(resolve2, reject);
+function hashHere({ path, resolve, reject }) {
+  hashFile(path).then(resolve, reject);
 }
 function open(workerUrl) {
   try {
@@ -651,8 +656,8 @@ function bodyOf(message, signal) {
           yield ok(piece);
         } else if (isOver) break;
         else {
-          await new Promise((resolve2) => {
-            wake = resolve2;
+          await new Promise((resolve) => {
+            wake = resolve;
           });
         }
       }
@@ -926,7 +931,7 @@ function nodeHttp({ connectionsPerOrigin, environment }) {
   return { get, close: () => connections.close() };
 }
 function sendOnce(request, connection, giveBack) {
-  return new Promise((resolve2) => {
+  return new Promise((resolve) => {
     const { signal } = request;
     let phase = "connecting";
     let isResolved = connection.isTunnel || isIP(request.url.hostname.replace(/^\[|\]$/g, "")) !== 0;
@@ -937,7 +942,7 @@ function sendOnce(request, connection, giveBack) {
       isSettled = true;
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);
-      resolve2(result);
+      resolve(result);
     }
     function fail(fault) {
       sent.destroy();
@@ -1048,297 +1053,6 @@ function joinHeaders(message) {
   return Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(", ")]));
 }
 
-// src/adapters/loopback.ts
-import { createReadStream } from "node:fs";
-import { createServer } from "node:http";
-import { pipeline } from "node:stream/promises";
-var keepAliveTimeoutMs = 3e5;
-var nodeLoopback = {
-  listen: (answer) => new Promise((resolve2) => {
-    const server = createServer(
-      { noDelay: true, keepAliveTimeout: keepAliveTimeoutMs },
-      (message, response) => {
-        void respond(message, response, answer);
-      }
-    );
-    server.once("error", (fault) => {
-      resolve2(err({ message: fault.message }));
-    });
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      if (address === null || typeof address === "string") {
-        resolve2(err({ message: "the system gave no port" }));
-        return;
-      }
-      resolve2(ok({ port: address.port, stop: () => stop(server) }));
-    });
-  })
-};
-async function respond(message, response, answerTo) {
-  message.resume();
-  response.on("error", () => {
-  });
-  const answer = await answerTo(requestOf(message)).catch(defectAnswer);
-  try {
-    await send(answer, message.method === "HEAD", response);
-  } catch {
-    response.destroy();
-  } finally {
-    await answer.release?.();
-  }
-}
-async function send(answer, headOnly, response) {
-  response.writeHead(answer.status, { ...answer.headers });
-  if (headOnly || isEmpty(answer.body)) {
-    response.end();
-  } else if (answer.body instanceof Uint8Array) {
-    response.end(answer.body);
-  } else {
-    const { path, fromByte, sizeBytes } = answer.body;
-    const file = createReadStream(path, { start: fromByte, end: fromByte + sizeBytes - 1 });
-    await pipeline(file, response);
-    if (file.bytesRead !== sizeBytes) response.destroy();
-  }
-}
-function isEmpty(body) {
-  return body instanceof Uint8Array ? body.byteLength === 0 : body.sizeBytes === 0;
-}
-function requestOf(message) {
-  const headers = {};
-  for (const [name, value] of Object.entries(message.headers)) {
-    if (value !== void 0) headers[name] = Array.isArray(value) ? value.join(", ") : value;
-  }
-  return { method: message.method ?? "", target: message.url ?? "", headers };
-}
-function defectAnswer(defect) {
-  const body = new TextEncoder().encode(`go-mod-guard: a defect of ours: ${String(defect)}
-`);
-  return {
-    status: 500,
-    headers: { "content-type": "text/plain; charset=utf-8", "content-length": String(body.byteLength) },
-    body
-  };
-}
-function stop(server) {
-  return new Promise((resolve2) => {
-    server.close(() => {
-      resolve2();
-    });
-    server.closeAllConnections();
-  });
-}
-
-// src/adapters/node-clock.ts
-import { randomBytes } from "node:crypto";
-var longestTimerMs2 = 2 ** 31 - 1;
-function nodeClock() {
-  return {
-    // The system's clock may be set back while we run, this sum cannot.
-    nowMs: () => Math.floor(performance.timeOrigin + performance.now()),
-    random: () => Math.random(),
-    randomHex: (bytes) => randomBytes(bytes).toString("hex"),
-    sleep
-  };
-}
-function sleep(delayMs, signal) {
-  if (signal?.aborted === true) return Promise.resolve("aborted");
-  return new Promise((resolve2) => {
-    const timer = setTimeout(
-      () => {
-        signal?.removeEventListener("abort", onAbort);
-        resolve2("slept");
-      },
-      Math.max(0, Math.min(delayMs, longestTimerMs2))
-    );
-    function onAbort() {
-      clearTimeout(timer);
-      resolve2("aborted");
-    }
-    signal?.addEventListener("abort", onAbort, { once: true });
-  });
-}
-
-// src/adapters/node-files.ts
-import { randomBytes as randomBytes2 } from "node:crypto";
-import {
-  appendFileSync,
-  closeSync,
-  fchmodSync,
-  fchownSync,
-  linkSync,
-  lstatSync,
-  openSync,
-  renameSync,
-  unlinkSync as unlinkSync2,
-  writeFile
-} from "node:fs";
-import * as fs2 from "node:fs/promises";
-import { dirname as dirname2, join as join6, resolve } from "node:path";
-import { promisify } from "node:util";
-
-// src/adapters/node-remove.ts
-import { unlinkSync } from "node:fs";
-import * as fs from "node:fs/promises";
-import { join as join5 } from "node:path";
-async function removeTree(path) {
-  const unlinked = await attempt(path, () => unlinkSync(path));
-  if (unlinked.ok || unlinked.error.kind === "missing") return;
-  const removed = await attempt(path, () => rm2(path));
-  if (removed.ok) return;
-  await loosen(path);
-  await rm2(path);
-}
-function rm2(path) {
-  return fs.rm(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
-}
-async function loosen(path) {
-  const stats = await attempt(path, () => fs.lstat(path));
-  if (!stats.ok || stats.value.isSymbolicLink()) return;
-  if (!stats.value.isDirectory()) {
-    if (process.platform === "win32") await attempt(path, () => fs.chmod(path, 384));
-    return;
-  }
-  await attempt(path, () => fs.chmod(path, 448));
-  const names = await attempt(path, () => fs.readdir(path));
-  for (const name of names.ok ? names.value : []) await loosen(join5(path, name));
-}
-
-// src/adapters/node-files.ts
-var linkRefusals = /* @__PURE__ */ new Set([
-  "EXDEV",
-  "EPERM",
-  "EACCES",
-  "EMLINK",
-  "ENOSYS",
-  "ENOTSUP",
-  "EOPNOTSUPP",
-  "EINVAL",
-  "EISDIR",
-  "UNKNOWN"
-]);
-var writeAll = promisify(writeFile);
-function nodeFiles() {
-  return {
-    read: (path) => attempt(path, () => fs2.readFile(path)),
-    write: (path, content, mode) => attempt(path, () => writeWhole(path, content, mode)),
-    append: (path, content, mode) => attempt(path, () => withDirectory(path, () => appendFileSync(path, content, { mode: mode ?? 438 }))),
-    stat: (path) => Promise.resolve(infoOf(path)),
-    async list(directory) {
-      const names = await attempt(directory, () => fs2.readdir(directory));
-      return names.ok ? names.value.sort() : [];
-    },
-    async listKinds(directory) {
-      const entries = await attempt(directory, () => fs2.readdir(directory, { withFileTypes: true }));
-      const found = entries.ok ? entries.value.map((entry) => ({ name: entry.name, kind: kindOf2(entry) })) : [];
-      return found.sort((one, other) => one.name < other.name ? -1 : 1);
-    },
-    makeDirectory: (path, mode) => attempt(path, () => makeDirectories(path, mode)),
-    setMode: (path, mode) => attempt(path, () => fs2.chmod(path, mode)),
-    linkOrCopy: (from, to) => attempt(to, () => linkOrCopy(from, to)),
-    rename: (from, to) => attempt(to, () => renameOver(from, to)),
-    remove: (path) => attempt(path, () => removeTree(path)),
-    realPath: (path) => realPathOf(path, 0),
-    freeBytes,
-    openForWriting: (path) => openWriter(path),
-    openForReading: (path) => openReader(path)
-  };
-}
-async function writeWhole(path, content, mode) {
-  const found = lookAt(path);
-  const old = found?.isFile() === true ? found : void 0;
-  const wanted = mode ?? (old === void 0 ? void 0 : old.mode & 4095);
-  const temporary = temporaryBeside(path);
-  try {
-    const handle = withDirectory(path, () => openSync(temporary, "wx", wanted ?? 438));
-    try {
-      if (old !== void 0) await attempt(path, () => fchownSync(handle, old.uid, old.gid));
-      if (wanted !== void 0) fchmodSync(handle, wanted);
-      await writeAll(handle, content);
-    } finally {
-      closeSync(handle);
-    }
-    await renameOver(temporary, path);
-  } catch (thrown) {
-    await attempt(temporary, () => unlinkSync2(temporary));
-    throw thrown;
-  }
-}
-async function linkOrCopy(from, to) {
-  try {
-    withDirectory(to, () => linkSync(from, to));
-    return "linked";
-  } catch (thrown) {
-    if (!linkRefusals.has(codeOf(thrown))) throw thrown;
-  }
-  const temporary = temporaryBeside(to);
-  try {
-    await fs2.copyFile(from, temporary, fs2.constants.COPYFILE_FICLONE | fs2.constants.COPYFILE_EXCL);
-    await placeWithoutOverwrite(temporary, to);
-    return "copied";
-  } finally {
-    await attempt(temporary, () => unlinkSync2(temporary));
-  }
-}
-async function placeWithoutOverwrite(temporary, to) {
-  try {
-    linkSync(temporary, to);
-  } catch (thrown) {
-    if (!linkRefusals.has(codeOf(thrown))) throw thrown;
-    if (lookAt(to) !== void 0) {
-      throw Object.assign(new Error(`${to} is there already`), { code: "EEXIST" });
-    }
-    await renameOver(temporary, to);
-  }
-}
-async function renameOver(from, to) {
-  const delaysMs = process.platform === "win32" ? [10, 30, 100, 300, 900] : [];
-  for (const delayMs of delaysMs) {
-    try {
-      withDirectory(to, () => renameSync(from, to));
-      return;
-    } catch (thrown) {
-      if (!["EPERM", "EACCES", "EBUSY"].includes(codeOf(thrown))) throw thrown;
-      await new Promise((wake) => setTimeout(wake, delayMs));
-    }
-  }
-  withDirectory(to, () => renameSync(from, to));
-}
-function temporaryBeside(path) {
-  return join6(dirname2(path), `.gmg-${randomBytes2(8).toString("hex")}.tmp`);
-}
-function infoOf(path) {
-  const stats = lookAt(path);
-  return stats && { kind: kindOf2(stats), sizeBytes: stats.size, mode: stats.mode & 4095 };
-}
-function lookAt(path) {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    return void 0;
-  }
-}
-function kindOf2(entry) {
-  if (entry.isFile()) return "file";
-  if (entry.isDirectory()) return "directory";
-  return entry.isSymbolicLink() ? "link" : "other";
-}
-async function realPathOf(path, depth) {
-  const found = await attempt(path, () => fs2.realpath(path));
-  if (found.ok) return found.value;
-  const target = await attempt(path, () => fs2.readlink(path));
-  if (found.error.kind !== "missing" || depth > 40) return path;
-  if (target.ok) return realPathOf(resolve(dirname2(path), target.value), depth + 1);
-  const parent = await attempt(path, () => fs2.realpath(dirname2(path)));
-  return parent.ok ? join6(parent.value, resolve(path).slice(resolve(dirname2(path)).length)) : path;
-}
-async function freeBytes(path) {
-  for (let at = resolve(path); ; at = dirname2(at)) {
-    const found = await attempt(at, () => fs2.statfs(at));
-    if (found.ok) return found.value.bavail * found.value.bsize;
-    if (found.error.kind !== "missing" || at === dirname2(at)) return void 0;
-  }
-}
-
 // src/adapters/node-network.ts
 import { networkInterfaces } from "node:os";
 import { connect as connect2 } from "node:net";
@@ -1349,7 +1063,7 @@ import { connect, rootCertificates as rootCertificates2 } from "node:tls";
 var longestChain = 12;
 async function shakeHands(request, environment) {
   const context = await secureContext(environment);
-  return new Promise((resolve2) => {
+  return new Promise((resolve) => {
     const { host, port, through, timeoutMs, signal } = request;
     let socket;
     let phase = "connecting";
@@ -1359,7 +1073,7 @@ async function shakeHands(request, environment) {
       signal.removeEventListener("abort", onAbort);
       agent?.destroy();
       socket?.destroy();
-      resolve2(handshake);
+      resolve(handshake);
     };
     const fail = (fault) => settle({ protocol: "", fault });
     const onAbort = () => fail(abortedFault);
@@ -1459,9 +1173,9 @@ function isPublic(leaf) {
 
 // src/adapters/node-names.ts
 import { getServers, lookup as lookup2, Resolver } from "node:dns/promises";
-import { readFile as readFile4 } from "node:fs/promises";
+import { readFile as readFile3 } from "node:fs/promises";
 import { isIP as isIP4 } from "node:net";
-import { join as join7 } from "node:path";
+import { join as join5 } from "node:path";
 
 // src/adapters/hosts-file.ts
 import { isIP as isIP3 } from "node:net";
@@ -1476,11 +1190,11 @@ function addressesInHosts(text, name) {
 
 // src/adapters/deadline.ts
 function beforeDeadline(promise, timeoutMs, signal) {
-  return new Promise((resolve2, reject) => {
+  return new Promise((resolve, reject) => {
     const settle = (value) => {
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);
-      resolve2(value);
+      resolve(value);
     };
     const onAbort = () => settle("aborted");
     const timer = setTimeout(() => settle("late"), Math.max(0, timeoutMs));
@@ -1563,9 +1277,9 @@ function notResolved(code, message) {
   return err({ kind: "name-not-resolved", code, message });
 }
 async function hostsFile() {
-  const windows = join7(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "drivers", "etc", "hosts");
+  const windows = join5(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "drivers", "etc", "hosts");
   try {
-    return await readFile4(process.platform === "win32" ? windows : "/etc/hosts", "utf8");
+    return await readFile3(process.platform === "win32" ? windows : "/etc/hosts", "utf8");
   } catch {
     return "";
   }
@@ -1589,13 +1303,13 @@ function hasIpv6() {
   }
 }
 function connectOnce(address, port, { timeoutMs, signal }) {
-  return new Promise((resolve2) => {
+  return new Promise((resolve) => {
     const socket = connect2({ host: address, port });
     const settle = (result) => {
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);
       socket.destroy();
-      resolve2(result);
+      resolve(result);
     };
     const onAbort = () => settle(err(abortedFault));
     const late = {
@@ -1612,10 +1326,10 @@ function connectOnce(address, port, { timeoutMs, signal }) {
 }
 
 // src/adapters/node-resources.ts
-import { constants as constants2 } from "node:fs";
-import { access, readFile as readFile5, stat, statfs as statfs2 } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, readFile as readFile4, stat, statfs } from "node:fs/promises";
 import { freemem } from "node:os";
-import { dirname as dirname3 } from "node:path";
+import { dirname as dirname2 } from "node:path";
 var never = new AbortController().signal;
 var nodeResources = {
   room: async (path, timeoutMs) => {
@@ -1630,7 +1344,7 @@ var nodeResources = {
 async function roomAt(path) {
   const directory = await nearest(path);
   try {
-    const { bavail, bsize, files, ffree } = await statfs2(directory);
+    const { bavail, bsize, files, ffree } = await statfs(directory);
     const notWritable = await whyNotWritable(directory);
     return {
       directory,
@@ -1643,17 +1357,17 @@ async function roomAt(path) {
   }
 }
 async function nearest(path) {
-  for (let directory = path; ; directory = dirname3(directory)) {
+  for (let directory = path; ; directory = dirname2(directory)) {
     try {
       if ((await stat(directory)).isDirectory()) return directory;
     } catch {
     }
-    if (dirname3(directory) === directory) return directory;
+    if (dirname2(directory) === directory) return directory;
   }
 }
 async function whyNotWritable(directory) {
   try {
-    await access(directory, constants2.W_OK | constants2.X_OK);
+    await access(directory, constants.W_OK | constants.X_OK);
     return void 0;
   } catch (thrown) {
     return messageOf(thrown);
@@ -1689,7 +1403,7 @@ function numberOf(text) {
 }
 async function textOf2(path) {
   try {
-    return await readFile5(path, "utf8");
+    return await readFile4(path, "utf8");
   } catch {
     return "";
   }
@@ -1697,8 +1411,8 @@ async function textOf2(path) {
 
 // src/adapters/tool-cache.ts
 import { existsSync as existsSync2 } from "node:fs";
-import { rename, mkdir, rm as rm3, writeFile as writeFile2, cp } from "node:fs/promises";
-import { dirname as dirname4, join as join8 } from "node:path";
+import { rename, mkdir, rm, writeFile, cp } from "node:fs/promises";
+import { dirname as dirname3, join as join6 } from "node:path";
 function nodeToolchains(machine, isRunner) {
   const toolCache = machine.environment["RUNNER_TOOL_CACHE"] ?? "";
   const hasTemporary = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
@@ -1727,7 +1441,7 @@ function runnerToolCache() {
   };
 }
 function directoryToolchains(directory) {
-  const placeOf = (version) => join8(directory, "go", semverOfGo(version), process.arch);
+  const placeOf = (version) => join6(directory, "go", semverOfGo(version), process.arch);
   return {
     platform: goPlatform(),
     find(version) {
@@ -1737,11 +1451,11 @@ function directoryToolchains(directory) {
     async keep(version, goroot) {
       const place = placeOf(version);
       try {
-        await mkdir(dirname4(place), { recursive: true });
-        await rm3(`${place}.complete`, { force: true });
-        await rm3(place, { recursive: true, force: true });
+        await mkdir(dirname3(place), { recursive: true });
+        await rm(`${place}.complete`, { force: true });
+        await rm(place, { recursive: true, force: true });
         await move(goroot, place);
-        await writeFile2(`${place}.complete`, "");
+        await writeFile(`${place}.complete`, "");
         return ok(place);
       } catch (thrown) {
         return err(messageOf(thrown));
@@ -1759,12 +1473,12 @@ async function move(from, to) {
 }
 function whole(goroot) {
   if (goroot === "") return void 0;
-  return ["go", "go.exe"].some((name) => existsSync2(join8(goroot, "bin", name))) ? goroot : void 0;
+  return ["go", "go.exe"].some((name) => existsSync2(join6(goroot, "bin", name))) ? goroot : void 0;
 }
 function userDirectory({ environment, homeDirectory, platform }) {
   const named = environment[platform === "win32" ? "LOCALAPPDATA" : "XDG_CACHE_HOME"] ?? "";
-  const usual = platform === "darwin" ? join8("Library", "Caches") : platform === "win32" ? "AppData" : ".cache";
-  return join8(named === "" ? join8(homeDirectory, usual) : named, "go-mod-guard", "toolchains");
+  const usual = platform === "darwin" ? join6("Library", "Caches") : platform === "win32" ? "AppData" : ".cache";
+  return join6(named === "" ? join6(homeDirectory, usual) : named, "go-mod-guard", "toolchains");
 }
 function goPlatform() {
   const systems = { win32: "windows", sunos: "solaris" };
@@ -1781,8 +1495,8 @@ function goPlatform() {
 // src/adapters/world.ts
 var mostConnections = 256;
 var mostHashers = 4;
-function nodeWorld(host, entryUrl, cancelled) {
-  const [clock, files, machine] = [nodeClock(), nodeFiles(), nodeMachine()];
+function nodeWorld(host, entryUrl, cancelled, environment = process.env) {
+  const [clock, files, machine] = [nodeClock(), nodeFiles(), nodeMachine(environment)];
   const process_ = nodeProcess({}, cancelled);
   return {
     clock,
@@ -1797,6 +1511,7 @@ function nodeWorld(host, entryUrl, cancelled) {
     loopback: nodeLoopback,
     network: nodeNetwork(machine.environment),
     resources: nodeResources,
+    peers: nodePeers(fileURLToPath(new URL("guard-process.js", entryUrl))),
     toolchains: nodeToolchains(machine, host.name === "github"),
     http: nodeHttp({ connectionsPerOrigin: mostConnections, environment: machine.environment }),
     cacheStore: actionsCache({
@@ -1812,5 +1527,7 @@ function nodeWorld(host, entryUrl, cancelled) {
 }
 
 export {
+  findOnWindows,
+  isBatchFile,
   nodeWorld
 };

@@ -1,7 +1,4 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
-import {
-  stripControls
-} from "./chunk-EWWCWPOY.js";
 
 // src/inputs/nearest.ts
 function nearest(word, candidates) {
@@ -52,48 +49,6 @@ function at(row, column) {
   return row[column] ?? 0;
 }
 
-// src/go/shown-value.ts
-var words = /[^\s,|]+/g;
-function showValue(text) {
-  return text.replace(words, (word) => {
-    const cut = cutWord(word);
-    return cut === void 0 ? word : `${cut.before}***${cut.after}`;
-  });
-}
-function hideIn(sentence, value) {
-  const secret = (value.match(words) ?? []).filter((word) => cutWord(word) !== void 0);
-  return secret.reduce((hidden, word) => hidden.replaceAll(word, showValue(word)), sentence);
-}
-function hiddenPieces(text) {
-  return (text.match(words) ?? []).flatMap((word) => cutWord(word)?.hidden ?? []);
-}
-var isPathOrFlag = /^(?:\/|-|[a-z]:\\|file:\/\/\/)/i;
-function cutWord(word) {
-  const before = /^(?:-.*?=)?(?!file:\/\/\/)[a-z][a-z0-9+.-]*:\/\//i.exec(word)?.[0] ?? "";
-  if (before === "" && isPathOrFlag.test(word)) return void 0;
-  const rest = word.slice(before.length);
-  const last = rest.replace(/\/@v(?=\/|$)/g, "/ v").lastIndexOf("@");
-  if (last >= 0) return { before, hidden: rest.slice(0, last), after: rest.slice(last) };
-  const authority = /^[^/?#]*/.exec(rest)?.[0] ?? "";
-  const isHost = /^(?:[^:]*|\[[^\]]*\])(?::\d*)?$/.test(authority);
-  return isHost || before === "" ? void 0 : { before, hidden: rest, after: "" };
-}
-
-// src/inputs/problem.ts
-function quoteInput(spelled, value) {
-  const between = spelled.startsWith("-") ? " " : /^[A-Z0-9_]+$/.test(spelled) ? "=" : ": ";
-  return "`" + spelled + between + shorten(value) + "`";
-}
-var longestShown = 80;
-function shorten(value) {
-  const line = stripControls(value.replace(/[\s`]+/g, " ")).trim();
-  return line.length > longestShown ? `${line.slice(0, longestShown - 1)}\u2026` : line;
-}
-
 export {
-  nearest,
-  showValue,
-  hideIn,
-  hiddenPieces,
-  quoteInput
+  nearest
 };

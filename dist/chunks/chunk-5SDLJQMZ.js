@@ -2,9 +2,9 @@ import{createRequire as __cr}from"node:module";const require=__cr(import.meta.ur
 
 // src/adapters/node-machine.ts
 import { availableParallelism, homedir, tmpdir } from "node:os";
-function nodeMachine() {
+function nodeMachine(variables = process.env) {
   const platform = platformOf(process.platform);
-  const environment = environmentOf(process.env, platform);
+  const environment = environmentOf(variables, platform);
   const runnerTemp = environment["RUNNER_TEMP"] ?? "";
   return {
     platform,

@@ -1,11 +1,11 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
-  exec
-} from "./chunk-BKNXCZXB.js";
-import {
   captureOutput,
   lineTaker
 } from "./chunk-XE2QZC5Y.js";
+import {
+  exec
+} from "./chunk-BKNXCZXB.js";
 import {
   messageOf
 } from "./chunk-L3A5WCRZ.js";

@@ -1,26 +1,39 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
+  parseGoSum,
+  readCredentialHosts
+} from "./chunk-QAYKOYXF.js";
+import {
+  findFiles,
+  readKeyFiles,
+  relativePath
+} from "./chunk-KCHTHEP5.js";
+import {
   checkGodebugLine,
   parseGoMod,
   readDirectives,
   readGoLine,
   readOneString,
   readReplacement,
+  readText,
   readToolchainLine
-} from "./chunk-W3K2MBM7.js";
+} from "./chunk-XVVBVQ7H.js";
 import {
-  nearest,
-  quoteInput,
-  showValue
-} from "./chunk-XBMK3QWN.js";
+  nearest
+} from "./chunk-WIJSMNBC.js";
 import {
-  readNetrc
-} from "./chunk-DRL4WJKH.js";
+  quoteInput
+} from "./chunk-R2GMFOGK.js";
 import {
-  Secret,
   compareGoVersions,
   toolchainNeeded
-} from "./chunk-UPZB7RZ5.js";
+} from "./chunk-WTBT2EFE.js";
+import {
+  showValue
+} from "./chunk-RGO4UOOJ.js";
+import {
+  Secret
+} from "./chunk-XBKAMMCC.js";
 import {
   err,
   ok
@@ -62,7 +75,7 @@ function notePath({ machine }, gomodcache) {
 }
 
 // src/steps/survey/survey.ts
-import { delimiter, isAbsolute as isAbsolute3, join as join6, resolve as resolve2 } from "node:path";
+import { delimiter, isAbsolute as isAbsolute2, join as join3, resolve as resolve2 } from "node:path";
 
 // src/inputs/go-variables.ts
 var goVariables = {
@@ -158,40 +171,8 @@ function plannedSettings(settings, inputs) {
   });
 }
 
-// src/steps/survey/netrc-entries.ts
-import { join as join2 } from "node:path";
-
-// src/steps/survey/read-text.ts
-var decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-function decodeText(content) {
-  return decoder.decode(content);
-}
-async function readText(files, path) {
-  const content = await files.read(path);
-  return content.ok ? decodeText(content.value) : void 0;
-}
-
-// src/steps/survey/netrc-entries.ts
-async function readNetrcEntries({ machine, files }, input) {
-  const named = machine.environment.NETRC ?? "";
-  const inHome = machine.platform === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
-  const paths = named === "" ? inHome.map((name) => join2(machine.homeDirectory, name)) : [named];
-  const entries = readNetrc(input.reveal());
-  for (const path of paths) {
-    const text = await readText(files, path);
-    if (text === void 0) continue;
-    entries.push(...readNetrc(text));
-    break;
-  }
-  return entries;
-}
-async function readCredentialHosts(world, input) {
-  const entries = await readNetrcEntries(world, input);
-  return [...new Set(entries.map(({ machine }) => machine))].sort();
-}
-
 // src/steps/survey/directory.ts
-import { basename, dirname, isAbsolute, join as join4, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join as join2, resolve } from "node:path";
 
 // src/go/go-flags.ts
 function parseGoFlags(text) {
@@ -215,29 +196,6 @@ function flagValue(flags, name) {
     if (found?.[1] === name) value = found[2] ?? "true";
   }
   return value;
-}
-
-// src/go/go-sum.ts
-var emptyGoModHash = "h1:G7mAYYxgmS0lVkHyy2hEOLQCFB0DlQFTMLWggykrydY=";
-function parseGoSum(text) {
-  const hashes = /* @__PURE__ */ new Map();
-  const problems = [];
-  for (const [index, line] of text.split("\n").entries()) {
-    const fields = line.split(new RegExp("\\p{White_Space}+", "u")).filter((field) => field !== "");
-    const [module, version, hash] = fields;
-    if (module === void 0) continue;
-    if (version === void 0 || hash === void 0 || fields.length !== 3) {
-      problems.push({ line: index + 1, message: malformedLine(module, fields.length) });
-      continue;
-    }
-    const key = `${module} ${version}`;
-    if (hash.startsWith("h1:") && hash !== emptyGoModHash && !hashes.has(key)) hashes.set(key, hash);
-  }
-  return problems.length > 0 ? err(problems) : ok({ hashes });
-}
-function malformedLine(first, count) {
-  const remedy = /^(?:<{7}|={7}|>{7}|\|{7})/.test(first) ? "resolve the merge conflict that left this line, keeping the lines of both sides" : "remove the line and run `go mod tidy`";
-  return `malformed go.sum: wrong number of fields ${count}; ${remedy}`;
 }
 
 // src/go/go-work.ts
@@ -336,31 +294,6 @@ function isForWorkspace(modulesTxt) {
   return line.slice(3).split(";").some((entry) => entry.trim() === "workspace");
 }
 
-// src/steps/survey/find-files.ts
-import { join as join3 } from "node:path";
-var skipped = /* @__PURE__ */ new Set(["vendor", "node_modules", ".git", "testdata"]);
-var deepest = 8;
-var mostDirectories = 3e3;
-async function findFiles(files, directory, isWanted, most) {
-  const found = [];
-  let level = [""];
-  let visited = 0;
-  for (let depth = 0; depth <= deepest && level.length > 0; depth++) {
-    const next = [];
-    for (const below of level) {
-      if (found.length >= most || ++visited > mostDirectories) return found;
-      for (const name of await files.list(join3(directory, below))) {
-        const path = below === "" ? name : `${below}/${name}`;
-        const kind = skipped.has(name) ? void 0 : (await files.stat(join3(directory, path)))?.kind;
-        if (kind === "directory") next.push(path);
-        else if (kind === "file" && isWanted(path)) found.push(path);
-      }
-    }
-    level = next;
-  }
-  return found.slice(0, most);
-}
-
 // src/steps/survey/directory.ts
 async function surveyDirectory({ files }, inputs, name, { directory, env, version }, spelled) {
   const unreadable = [];
@@ -404,7 +337,7 @@ async function noModule(files, { spelled, name, directory }) {
     const message = `${quoteInput(spelled, name)} has a go.mod that go ignores, because TMPDIR names this very directory; name another one in TMPDIR.`;
     return { input: spelled, message };
   }
-  const found = below.slice(0, mostNamed).map((path) => join4(name, path).replaceAll("\\", "/"));
+  const found = below.slice(0, mostNamed).map((path) => join2(name, path).replaceAll("\\", "/"));
   const [first] = found;
   const more = below.length > found.length ? " and more" : "";
   const advice = first === void 0 ? "check the repository out before this step, or write the directory that has one." : `below it are ${found.map((path) => `\`${path}\``).join(", ")}${more}: write ${quoteInput(spelled, dirname(first))}.`;
@@ -449,7 +382,7 @@ async function readWorkspace(files, goWorkPath, unreadable) {
   }
   const members = [];
   for (const { path } of goWork.value.use) {
-    const member = await readModule(files, join4(resolve(dirname(goWorkPath), path), "go.mod"), unreadable);
+    const member = await readModule(files, join2(resolve(dirname(goWorkPath), path), "go.mod"), unreadable);
     if (member !== void 0) members.push(member);
   }
   const goWorkSum = await readSum(files, `${goWorkPath}.sum`, unreadable);
@@ -467,8 +400,8 @@ function describe([first, ...more]) {
 }
 async function vendorDirectory(files, beside) {
   if (beside === void 0) return { hasVendorDirectory: false };
-  const vendor = join4(dirname(beside), "vendor");
-  const modulesTxt = await readText(files, join4(vendor, "modules.txt"));
+  const vendor = join2(dirname(beside), "vendor");
+  const modulesTxt = await readText(files, join2(vendor, "modules.txt"));
   const hasVendorDirectory = (await files.stat(await files.realPath(vendor)))?.kind === "directory";
   return { hasVendorDirectory, ...modulesTxt !== void 0 && { modulesTxt } };
 }
@@ -589,10 +522,18 @@ function faultOf(exit, directory) {
 }
 
 // src/steps/survey/earlier-guard.ts
+import { dirname as dirname2 } from "node:path";
 var guardMarker = "GO_MOD_GUARD";
-async function readEarlierGuard({ machine, files }) {
-  const path = machine.environment[guardMarker] ?? "";
-  const text = path === "" ? void 0 : await readText(files, path);
+function jobOf(environment) {
+  const names = ["RUNNER_TRACKING_ID", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB"];
+  return names.map((name) => environment[name] ?? "").join(" ").trim();
+}
+async function readEarlierGuard(world) {
+  const path = world.machine.environment[guardMarker] ?? "";
+  return path === "" ? void 0 : readMarker(world, path);
+}
+async function readMarker({ machine, files }, path) {
+  const text = await readText(files, path);
   if (text === void 0) return void 0;
   const mode = (await files.stat(path))?.mode ?? 0;
   if (machine.platform !== "win32" && (mode & 18) !== 0) return void 0;
@@ -605,113 +546,21 @@ async function readEarlierGuard({ machine, files }) {
   if (typeof marker !== "object" || marker === null || !("address" in marker) || !("goproxy" in marker))
     return void 0;
   const { address, goproxy } = marker;
+  const further = {
+    control: textOf(marker, "control"),
+    roads: textOf(marker, "roads"),
+    job: textOf(marker, "job")
+  };
   if (typeof address !== "string" || typeof goproxy !== "string" || address === "") return void 0;
   const first = (list) => (list.split(/[,|]/)[0] ?? "").trim().replace(/\/$/, "");
   const standsIn = (list) => first(list) === first(address);
-  return { address, goproxy, standsIn, unwrap: (list) => standsIn(list) ? goproxy : list };
+  const directory = dirname2(path);
+  const unwrap = (list) => standsIn(list) ? goproxy : list;
+  return { address, goproxy, ...further, directory, standsIn, unwrap };
 }
-
-// src/steps/survey/key-files.ts
-import { basename as basename2, dirname as dirname2, isAbsolute as isAbsolute2, join as join5, relative, sep } from "node:path";
-
-// src/plan/glob.ts
-function matchesGlob(pattern, path) {
-  return matchParts(pattern.split("/"), path.split("/"));
-}
-function matchParts(patterns, parts) {
-  let open = closure(/* @__PURE__ */ new Set([0]), patterns);
-  for (const part of parts) {
-    const next = /* @__PURE__ */ new Set();
-    for (const index of open) {
-      const pattern = patterns[index];
-      if (pattern === void 0) continue;
-      if (pattern === "**") next.add(index);
-      else if (matchesPart(pattern, part)) next.add(index + 1);
-    }
-    open = closure(next, patterns);
-  }
-  return open.has(patterns.length);
-}
-function closure(open, patterns) {
-  for (const index of open) if (patterns[index] === "**") open.add(index + 1);
-  return open;
-}
-function matchesPart(pattern, part) {
-  let row = 0;
-  let star = -1;
-  let starredFrom = 0;
-  let column = 0;
-  while (column < part.length) {
-    if (pattern[row] === "*") {
-      star = row++;
-      starredFrom = column;
-    } else if (pattern[row] === "?" || pattern[row] === part[column]) {
-      row++;
-      column++;
-    } else if (star >= 0) {
-      row = star + 1;
-      column = ++starredFrom;
-    } else return false;
-  }
-  while (pattern[row] === "*") row++;
-  return row === pattern.length;
-}
-
-// src/steps/survey/key-files.ts
-var mostFiles = 2e3;
-async function readKeyFiles(world, patterns, directories, spelled) {
-  const paths = patterns.length === 0 ? ok(directories.flatMap(surveyedFiles)) : await findNamed(world, patterns, spelled);
-  if (!paths.ok) return paths;
-  const keyFiles = [];
-  for (const path of new Set(paths.value)) {
-    const content = await world.files.read(path);
-    if (content.ok) keyFiles.push({ path: await relativePath(world, path), content: content.value });
-  }
-  return ok(keyFiles);
-}
-function surveyedFiles({ module, workspace, unreadable }) {
-  const modules = [...module === void 0 ? [] : [module], ...workspace?.members ?? []];
-  const paths = modules.flatMap(({ goModPath, goSumPath }) => [goModPath, goSumPath]);
-  if (workspace !== void 0) paths.push(workspace.goWorkPath, `${workspace.goWorkPath}.sum`);
-  return [...paths, ...unreadable.map(({ path }) => path)];
-}
-async function findNamed(world, patterns, spelled) {
-  const root = workspaceOf(world);
-  const problems = [];
-  let found = [];
-  for (const written of patterns) {
-    const pattern = written.replace(/^!/, "").split(sep).join("/").replace(/^\.\//, "");
-    if (written.startsWith("!")) {
-      const named = await Promise.all(found.map((path) => relativePath(world, path)));
-      found = found.filter((_, index) => !matchesGlob(pattern, named[index] ?? ""));
-      continue;
-    }
-    const isPattern = /[*?]/.test(pattern);
-    const one = isAbsolute2(pattern) ? pattern : join5(root, pattern);
-    const matches = isPattern ? (await findFiles(world.files, root, (path) => matchesGlob(pattern, path), mostFiles)).map(
-      (path) => join5(root, path)
-    ) : (await world.files.stat(one))?.kind === "file" ? [one] : [];
-    found.push(...matches);
-    if (matches.length > 0) continue;
-    const what = isPattern ? "matches no file" : "is no file";
-    problems.push({
-      input: spelled,
-      message: `${quoteInput(spelled, written)} ${what} below ${root}; leave it out to use the go.mod and go.sum that were found.`
-    });
-  }
-  return problems.length === 0 ? ok(found) : err(problems);
-}
-function workspaceOf({ machine }) {
-  const workspace = machine.environment.GITHUB_WORKSPACE ?? "";
-  return isAbsolute2(workspace) ? workspace : machine.workingDirectory;
-}
-async function relativePath(world, path) {
-  const { files } = world;
-  const root = await files.realPath(workspaceOf(world));
-  const real = await files.realPath(path);
-  const isDirectory = (await files.stat(real))?.kind === "directory";
-  const named = isDirectory ? real : join5(await files.realPath(dirname2(path)), basename2(path));
-  return relative(root, named).split(sep).join("/") || ".";
+function textOf(marker, name) {
+  const value = Reflect.get(marker, name);
+  return typeof value === "string" ? value : "";
 }
 
 // src/steps/survey/survey.ts
@@ -754,7 +603,7 @@ async function survey(world, inputs, spelled = (name) => name) {
   }
   if (fault !== void 0) return err(fault);
   const goproxy = guard !== void 0 && inputs.goproxy === "" ? guard.unwrap(first.env.GOPROXY ?? "") : first.env.GOPROXY ?? "";
-  const gomodcache = first.env.GOMODCACHE ?? join6((first.env.GOPATH ?? "").split(delimiter)[0] ?? "", "pkg", "mod");
+  const gomodcache = first.env.GOMODCACHE ?? join3((first.env.GOPATH ?? "").split(delimiter)[0] ?? "", "pkg", "mod");
   const freeBytes = await world.files.freeBytes(gomodcache);
   return ok({
     go: {
@@ -789,8 +638,8 @@ function shownEnvironment(env) {
 }
 async function sourcesOf({ machine, files }, inputs, { env }) {
   const goenv = env.GOENV ?? "";
-  const userFile = isAbsolute3(goenv) ? await readText(files, goenv) : void 0;
-  const rootFile = env.GOROOT === void 0 ? void 0 : await readText(files, join6(env.GOROOT, "go.env"));
+  const userFile = isAbsolute2(goenv) ? await readText(files, goenv) : void 0;
+  const rootFile = env.GOROOT === void 0 ? void 0 : await readText(files, join3(env.GOROOT, "go.env"));
   return settingSources([...shownSettings, ...goVariableInputs.map((name) => goVariables[name])], {
     inputs: variablesOf(inputs),
     environment: machine.environment,
@@ -808,17 +657,15 @@ export {
   originOf,
   callSetting,
   plannedSettings,
-  readText,
-  readNetrcEntries,
-  readCredentialHosts,
   parseGoFlags,
   flagValue,
-  parseGoSum,
   parseGoWork,
   surveyDirectory,
   childEnvironment,
+  guardMarker,
+  jobOf,
   readEarlierGuard,
-  relativePath,
+  readMarker,
   noteFilling,
   survey
 };

@@ -1,23 +1,11 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
-  hashZip
-} from "./chunk-ZZI77RCQ.js";
-import {
   attempt,
-  codeOf,
-  messageOf
+  codeOf
 } from "./chunk-L3A5WCRZ.js";
 import {
-  err,
-  ok
+  err
 } from "./chunk-RVEEQDU6.js";
-
-// src/adapters/hash-file.ts
-import { closeSync as closeSync2, fstatSync as fstatSync2, openSync as openSync2, readSync } from "node:fs";
-
-// src/adapters/node-handles.ts
-import { closeSync, constants, fstatSync, ftruncateSync, openSync, read, write } from "node:fs";
-import { promisify } from "node:util";
 
 // src/adapters/node-directory.ts
 import { lstatSync, mkdirSync, statSync } from "node:fs";
@@ -57,6 +45,8 @@ function isDirectory(path) {
 }
 
 // src/adapters/node-handles.ts
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, read, write } from "node:fs";
+import { promisify } from "node:util";
 var [readSome, writeSome] = [promisify(read), promisify(write)];
 var forReading = process.platform === "win32" ? "r" : constants.O_RDONLY | constants.O_NONBLOCK;
 function openWriter(path) {
@@ -134,53 +124,10 @@ function closingOnce(handle) {
   };
 }
 
-// src/adapters/hash-file.ts
-async function hashFile(path) {
-  const reader = await openReader(path);
-  if (!reader.ok) return err({ kind: "unreadable", detail: reader.error.message });
-  const hash = await hashZip(reader.value);
-  await reader.value.close();
-  return hash;
-}
-async function hashFileAlone(path) {
-  const opened = orWords(() => openSync2(path, forReading));
-  if (!opened.ok) return err({ kind: "unreadable", detail: opened.error.message });
-  try {
-    return await hashZip(sourceOf(opened.value));
-  } finally {
-    closeSync2(opened.value);
-  }
-}
-function sourceOf(handle) {
-  const sizeBytes = fstatSync2(handle).size;
-  return {
-    sizeBytes,
-    read: (position, length) => Promise.resolve(orWords(() => readAt(handle, position, Math.min(length, sizeBytes - position))))
-  };
-}
-function readAt(handle, position, length) {
-  const buffer = Buffer.allocUnsafe(Math.max(0, length));
-  let done = 0;
-  while (done < buffer.length) {
-    const bytesRead = readSync(handle, buffer, done, buffer.length - done, position + done);
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return buffer.subarray(0, done);
-}
-function orWords(action) {
-  try {
-    return ok(action());
-  } catch (thrown) {
-    return err({ message: messageOf(thrown) });
-  }
-}
-
 export {
   withDirectory,
   makeDirectories,
+  forReading,
   openWriter,
-  openReader,
-  hashFile,
-  hashFileAlone
+  openReader
 };

@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   inputNames
-} from "./chunk-6CHYIQK4.js";
+} from "./chunk-UXQYQOSM.js";
 
 // src/inputs/as-flags.ts
 var names = new Set(inputNames);
@@ -37,6 +37,18 @@ var verbs = {
     takesInputs: true,
     operands: ""
   },
+  exec: {
+    synopsis: "exec [flags] -- CMD\u2026",
+    description: "Run a command whose go downloads through a guard of its own; say why where it failed to download.",
+    takesInputs: true,
+    operands: "CMD"
+  },
+  serve: {
+    synopsis: "serve [flags]",
+    description: "Keep a guard up for go commands of other shells, until it is interrupted.",
+    takesInputs: true,
+    operands: ""
+  },
   diagnose: {
     synopsis: "diagnose [--format text|json] FILE\u2026",
     description: "Name the cause of the failure in a log of go or of a CI job; `-` is standard input.",
@@ -54,6 +66,7 @@ var verbNames = Object.keys(verbs);
 var ownFlags = {
   format: { takes: "text|json", description: "How results are printed. Default: text." },
   report: { takes: "FILE", description: "Write the JSON report to this file; the same as --report-path." },
+  "print-env": { takes: "", description: "serve: print the settings for a shell, with the secret in them." },
   help: { takes: "", description: "Show this help." },
   version: { takes: "", description: "Show the version." }
 };

@@ -1,63 +1,90 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   refuse
-} from "./chunk-ABSBE6H2.js";
+} from "./chunk-W2U56LRO.js";
 import {
+  configure,
   credentialForms,
   decide,
-  diagnose,
-  diagnoseProbes,
   factsBeforeGo,
   findingsOf,
   hiderOf,
-  pagePath,
+  isForToolchainsAlone,
   planProbes,
-  presentable,
   probeAll,
-  readCredentials,
   readLog,
-  resultOf,
-  run,
-  tellingVariables
-} from "./chunk-CPIS7QSC.js";
+  run
+} from "./chunk-ZQNIUWIN.js";
 import {
-  readCredentialHosts,
   survey,
   surveyDirectory
-} from "./chunk-Y627UNCC.js";
+} from "./chunk-ZVQGUQDE.js";
+import {
+  openJobGuard
+} from "./chunk-LPLVZZJC.js";
+import {
+  goSumsOf,
+  readCredentials,
+  settingsBeside
+} from "./chunk-4C63SJ5K.js";
+import {
+  readCredentialHosts
+} from "./chunk-QAYKOYXF.js";
 import {
   readInputs
-} from "./chunk-P6BYLWAY.js";
+} from "./chunk-CPTNU4LA.js";
+import "./chunk-K4EBE2Z6.js";
 import {
+  failuresOf,
   finish
-} from "./chunk-ZKGV26TH.js";
+} from "./chunk-MZWHWSCV.js";
 import {
+  buildReport,
   consoleLines,
   counted,
   humaneDuration,
   oneLine,
+  openRunDirectory,
+  openTelling,
+  presentable,
+  resultOf,
   unstyled
-} from "./chunk-6YFAAZAP.js";
-import "./chunk-W3K2MBM7.js";
+} from "./chunk-KVVENNQG.js";
+import "./chunk-KCHTHEP5.js";
+import {
+  diagnose,
+  diagnoseProbes,
+  openStore,
+  pagePath,
+  tellingVariables
+} from "./chunk-C4KBTOHW.js";
+import "./chunk-XVVBVQ7H.js";
 import {
   asFlags,
   verbs
-} from "./chunk-N3I5CEEE.js";
+} from "./chunk-IBCCAHH7.js";
 import {
   formatDuration
-} from "./chunk-6CHYIQK4.js";
-import "./chunk-XBMK3QWN.js";
+} from "./chunk-UXQYQOSM.js";
+import "./chunk-WIJSMNBC.js";
+import "./chunk-YD4T5GWD.js";
+import "./chunk-EZFDZY3N.js";
+import "./chunk-Z2EB7BPL.js";
 import {
   fromCommandLine
 } from "./chunk-UJZBCIKV.js";
-import "./chunk-BGFT62KA.js";
-import "./chunk-DRL4WJKH.js";
-import "./chunk-HYB3CPUQ.js";
-import "./chunk-LDKVJXZR.js";
-import "./chunk-UPZB7RZ5.js";
+import "./chunk-KFKXFPKF.js";
+import "./chunk-CM7OWEGH.js";
+import "./chunk-R2GMFOGK.js";
+import "./chunk-WTBT2EFE.js";
+import "./chunk-FNFGFUN7.js";
+import "./chunk-RGO4UOOJ.js";
+import "./chunk-XBKAMMCC.js";
 import {
   harmlessLine
 } from "./chunk-EWWCWPOY.js";
+import "./chunk-U7YEFUR7.js";
+import "./chunk-4Y7L6TGJ.js";
 import "./chunk-ZZI77RCQ.js";
 import {
   err,
@@ -122,12 +149,20 @@ function findingsIn(text) {
 async function downloadVerb(world, line, { signal }) {
   const asked = readInputs(fromCommandLine(line.inputs, world.machine.environment));
   if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
+  if (asked.value.inputs.guard === "job") {
+    return { exitCode: await refuse(world, { problems: [jobHere(asked.value)] }), stdout: "" };
+  }
   const report = await runAndFinish(world, asked.value, signal);
   if (!report.ok) {
     return { exitCode: await refuse(world, { problems: report.error }), stdout: "" };
   }
   const failed = report.value.outcome === "failed" && asked.value.inputs["fail-on-error"];
   return { exitCode: failed ? 1 : 0, stdout: line.format === "json" ? json(report.value) : "" };
+}
+function jobHere({ spelled }) {
+  const input = spelled("guard");
+  const message = `\`${input}\` is \`job\`, which is for the later steps of a job, and there are none here; leave it out.`;
+  return { input, message };
 }
 async function runAndFinish(world, asked, signal) {
   try {
@@ -137,8 +172,136 @@ async function runAndFinish(world, asked, signal) {
   }
 }
 
-// src/verbs/explain.ts
+// src/verbs/exec.ts
+import { resolve } from "node:path";
+
+// src/steps/command-guard.ts
 import { join as join2 } from "node:path";
+async function openCommandGuard(world, { inputs, mirrors, spelled }, tell) {
+  const facts = await survey(world, inputs, spelled);
+  if (!facts.ok) return facts;
+  const { plan, withheld } = decide(inputs, facts.value, mirrors);
+  const at = await openRunDirectory(world, tell);
+  const { troubles } = await configure(world, plan, withheld, at.path);
+  for (const why of troubles) tell({ kind: "degraded", without: "netrc", why });
+  const records = [];
+  const over = new AbortController();
+  const opened = await open(world, plan, withheld, { at, records, signal: over.signal, tell });
+  if (!opened.ok) tell({ kind: "degraded", without: "guard", why: opened.error });
+  const guard = opened.ok ? opened.value : void 0;
+  const named = Object.entries(withheld.variables).map(([name, value]) => [name, value.reveal()]);
+  return ok({
+    plan,
+    at,
+    guard,
+    variables: { ...Object.fromEntries(named), ...guard && variablesFor(guard, plan, withheld) },
+    records,
+    hide: hiderOf(credentialForms(withheld)),
+    async stop() {
+      over.abort();
+      await guard?.stop();
+    }
+  });
+}
+async function open(world, plan, withheld, { at, records, signal, tell }) {
+  if (plan.guard === "none" || isForToolchainsAlone(withheld, plan)) return ok(void 0);
+  const texts = await goSumsOf(world, plan);
+  const opened = await openJobGuard(world, plan, withheld, {
+    directory: join2(at.path, "guard"),
+    store: openStore(world.files, at.store),
+    goSums: () => Promise.resolve(texts),
+    refusedBefore: /* @__PURE__ */ new Set(),
+    onRecord: (record) => void records.push(record),
+    onAsked: () => {
+    },
+    mode: "full",
+    signal,
+    tell
+  });
+  return opened.ok ? opened : err(`the list is asked without one: ${opened.error.message}`);
+}
+function variablesFor(guard, { routes }, { database }) {
+  const gosumdb = database?.address && { GOSUMDB: database.key };
+  return { GOPROXY: guard.goproxy, ...gosumdb, ...settingsBeside(routes.policy) };
+}
+
+// src/verbs/survey-refused.ts
+async function surveyRefused(world, why) {
+  if (!("kind" in why)) return { exitCode: await refuse(world, { problems: why }), stdout: "" };
+  const findings = findingsOf(world, why);
+  for (const text of consoleLines({ kind: "failed", findings })) world.host.log(text);
+  return { exitCode: 1, stdout: "" };
+}
+
+// src/verbs/exec.ts
+async function execVerb(world, line, around) {
+  const [program, ...args] = line.operands;
+  if (program === void 0) return wrong(world, "`exec` needs a command; write `exec -- go build ./...`.");
+  if (line.format === "json") {
+    return wrong(world, "`exec` leaves stdout to its command; for JSON write `--report FILE`.");
+  }
+  const flags = { ...line.inputs, download: "none" };
+  const asked = readInputs(fromCommandLine(flags, world.machine.environment));
+  if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
+  const telling = openTelling(world);
+  const startedMs = world.clock.nowMs();
+  const opened = await openCommandGuard(world, asked.value, telling.tell);
+  if (!opened.ok) return surveyRefused(world, opened.error);
+  const guard = opened.value;
+  try {
+    if (around.signal.aborted) return { exitCode: 1, stdout: "" };
+    const { workingDirectory: directory, environment: own } = world.machine;
+    const environment = { ...withoutInputs(own), ...guard.variables };
+    const ended = await around.runInFront({ program, args, directory, environment });
+    if (ended.kind === "not-started") {
+      return wrong(
+        world,
+        `\`${program}\` could not be started: ${ended.why}. Write the command behind \`--\`.`
+      );
+    }
+    const durationMs = world.clock.nowMs() - startedMs;
+    await tellFailures(
+      world,
+      guard,
+      { code: ended.code, durationMs, degraded: telling.degraded },
+      asked.value.inputs["report-path"]
+    );
+    return { exitCode: ended.code, stdout: "" };
+  } finally {
+    await guard.stop();
+    await finish(world);
+    world.http.close();
+  }
+}
+async function tellFailures(world, guard, ended, reportPath) {
+  const { plan, records, hide } = guard;
+  const { findings } = ended.code === 0 ? { findings: [] } : await failuresOf(world, plan, records);
+  const report = buildReport({
+    plan,
+    degraded: ended.degraded,
+    hide,
+    failed: findings.length > 0,
+    durationMs: ended.durationMs,
+    steps: [],
+    attempts: guard.guard?.attempts() ?? [],
+    modules: { wanted: 0, present: 0, fetched: 0, verified: 0, evicted: 0 },
+    findings
+  });
+  if (report.findings.length > 0) {
+    for (const text of consoleLines({ kind: "failed", findings: report.findings })) world.host.log(text);
+  }
+  if (reportPath === "") return;
+  const path = resolve(world.machine.workingDirectory, reportPath);
+  const written = await world.files.write(path, `${JSON.stringify(report, void 0, 2)}
+`);
+  if (!written.ok) world.host.log(`The report could not be written to ${path}: ${written.error.message}.`);
+}
+function withoutInputs(environment) {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^GMG_/i.test(name)));
+}
+
+// src/verbs/explain.ts
+import { join as join3 } from "node:path";
 async function explainVerb(world, { operands }, around) {
   if (operands.length === 0) {
     return wrong(world, "`explain` needs a code; write it as a finding shows it, such as `explain GMG101`.");
@@ -150,7 +313,7 @@ async function explainVerb(world, { operands }, around) {
       const message = `There is no diagnosis \`${code}\`. Write a code as a finding shows it, such as \`explain GMG101\`.`;
       return wrong(world, message);
     }
-    const page = await world.files.read(join2(around.projectDirectory, path));
+    const page = await world.files.read(join3(around.projectDirectory, path));
     if (!page.ok) return wrong(world, `The page ${path} is not beside this program: ${page.error.message}.`);
     pages.push(new TextDecoder().decode(page.value));
   }
@@ -312,8 +475,8 @@ function wellLine(probes, style = unstyled) {
   const who = [...named, ...more > 0 ? [`${counted(more, "more host")}`] : []].join(", ");
   return `${style("good", marks.good)} All is well: ${counted(probes.length, "probe")}${who === "" ? "" : `; answered: ${who}`}`;
 }
-function isRemarkable(probes) {
-  return probes.some((probe) => toneOf(probe) !== "good");
+function remarkable(probes) {
+  return probes.filter((probe) => toneOf(probe) !== "good");
 }
 function toneOf({ ok: ok2, aside }) {
   if (aside === true) return "warn";
@@ -324,7 +487,7 @@ function shorten(detail) {
 }
 
 // src/steps/preflight/look.ts
-import { dirname, join as join3, resolve } from "node:path";
+import { dirname, join as join4, resolve as resolve2 } from "node:path";
 async function lookAround(world, asked, signal) {
   const inputs = { ...asked.inputs, download: "none" };
   const surveyed = await survey(world, inputs, asked.spelled);
@@ -359,7 +522,7 @@ async function factsWithoutGo(world, { inputs, spelled }) {
   const { facts } = await factsBeforeGo(world, inputs);
   const directories = [];
   for (const name of inputs["working-directory"]) {
-    const directory = resolve(world.machine.workingDirectory, name);
+    const directory = resolve2(world.machine.workingDirectory, name);
     const goMod = await findUpwards(world, directory, "go.mod");
     const goWork = facts.go.env["GOWORK"] === "off" ? void 0 : await findUpwards(world, directory, "go.work");
     const env = { ...facts.go.env, GOMOD: goMod ?? "", GOWORK: goWork ?? "" };
@@ -371,7 +534,7 @@ async function factsWithoutGo(world, { inputs, spelled }) {
 }
 async function findUpwards({ files }, from, name) {
   for (let directory = from; ; directory = dirname(directory)) {
-    const path = join3(directory, name);
+    const path = join4(directory, name);
     if ((await files.stat(await files.realPath(path)))?.kind === "file") return path;
     if (dirname(directory) === directory) return void 0;
   }
@@ -380,8 +543,8 @@ function defaultModuleCache({ machine }) {
   const { GOMODCACHE: own = "", GOPATH: gopath = "" } = machine.environment;
   if (own !== "") return own;
   const first = gopath.split(machine.platform === "win32" ? ";" : ":")[0] ?? "";
-  if (first !== "") return join3(first, "pkg", "mod");
-  return machine.homeDirectory === "" ? "" : join3(machine.homeDirectory, "go", "pkg", "mod");
+  if (first !== "") return join4(first, "pkg", "mod");
+  return machine.homeDirectory === "" ? "" : join4(machine.homeDirectory, "go", "pkg", "mod");
 }
 
 // src/verbs/probe.ts
@@ -403,10 +566,61 @@ async function probeVerb(world, line, { signal, style }) {
   if (line.format === "json") {
     return { exitCode, stdout: json({ probes: probes.map(resultOf), findings: findings.map(shown) }) };
   }
-  const table = isRemarkable(probes) ? probeTable(probes, style) : [];
-  const last = findings.length === 0 ? [...table.length === 0 ? [] : [""], wellLine(probes, style)] : ["", ...consoleLines({ kind: "failed", findings }, style)];
-  return { exitCode, stdout: [...table, ...last].map((text) => `${asFlags(text)}
+  const lines = findings.length === 0 ? [wellLine(probes, style), ...probeTable(remarkable(probes), style)] : [...probeTable(probes, style), "", ...consoleLines({ kind: "failed", findings }, style)];
+  return { exitCode, stdout: lines.map((text) => `${asFlags(text)}
 `).join("") };
+}
+
+// src/verbs/serve.ts
+import { join as join5 } from "node:path";
+async function serveVerb(world, line, around) {
+  const flags = { ...line.inputs, download: "none" };
+  const asked = readInputs(fromCommandLine(flags, world.machine.environment));
+  if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
+  const { tell } = openTelling(world);
+  const opened = await openCommandGuard(world, asked.value, tell);
+  if (!opened.ok) return surveyRefused(world, opened.error);
+  const { guard, at, variables } = opened.value;
+  try {
+    if (guard === void 0) {
+      world.host.log("There is nothing to serve: the list names no proxy. Name one in `goproxy:`.");
+      return { exitCode: 1, stdout: "" };
+    }
+    const isWindows = world.machine.platform === "win32";
+    const lines = shellLines(variables, isWindows);
+    const file = join5(at.path, isWindows ? "env.ps1" : "env.sh");
+    const written = await world.files.write(file, lines, 384);
+    if (!line.printEnv && !written.ok) {
+      world.host.log(`${file} cannot be written: ${written.error.message}. Ask for \`--print-env\`.`);
+      return { exitCode: 1, stdout: "" };
+    }
+    if (line.printEnv) around.print(line.format === "json" ? json(variables) : lines);
+    else if (line.format === "json") around.print(json({ port: guard.port, file }));
+    world.host.log(
+      `The guard is up on 127.0.0.1:${guard.port}, until you interrupt it. In another shell: . ${file}`
+    );
+    await interrupted(around.signal);
+    const { requests, failed } = guard.figures();
+    world.host.log(`It had ${requests} requests, ${failed} of them without success.`);
+    return { exitCode: 0, stdout: "" };
+  } finally {
+    await opened.value.stop();
+    await finish(world);
+    world.http.close();
+  }
+}
+function interrupted(signal) {
+  return new Promise((resolve3) => {
+    if (signal.aborted) resolve3();
+    else signal.addEventListener("abort", () => resolve3(), { once: true });
+  });
+}
+function shellLines(variables, isWindows) {
+  return Object.entries(variables).map(
+    ([name, value]) => isWindows ? `$env:${name} = '${value.replaceAll("'", "''")}'
+` : `export ${name}='${value.replaceAll("'", String.raw`'\''`)}'
+`
+  ).join("");
 }
 
 // src/verbs.ts
@@ -414,6 +628,8 @@ var verbs2 = {
   download: downloadVerb,
   plan: planVerb,
   probe: probeVerb,
+  exec: execVerb,
+  serve: serveVerb,
   diagnose: diagnoseVerb,
   explain: explainVerb
 };

@@ -1,11 +1,17 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
+  counted,
+  docsBaseUrl,
+  findingSections,
+  guardDirectory,
+  markerPath,
   netrcLines,
   netrcTargets,
   noteSaved,
-  openStore,
+  oneLine,
   openTelling,
   openWatchdog,
+  placeOf,
   prune,
   readLedger,
   readRecord,
@@ -14,15 +20,137 @@ import {
   removeRecord,
   replaceContent,
   restoreGuardedFiles,
+  retrySentence,
   same,
   saveCache,
+  sentence,
   settle,
   settleUnknown,
+  sourceFiles,
   startStopwatch,
+  steer,
   stepsUnderWay,
   tidy,
+  toAnnotations,
+  usesOf,
   writeLedger
-} from "./chunk-6YFAAZAP.js";
+} from "./chunk-KVVENNQG.js";
+import {
+  diagnose,
+  downloadDirectory,
+  openStore,
+  parseProxyPath
+} from "./chunk-C4KBTOHW.js";
+import {
+  readText
+} from "./chunk-XVVBVQ7H.js";
+import {
+  journalPath,
+  neverAnswered,
+  parseRecords
+} from "./chunk-4Y7L6TGJ.js";
+
+// src/steps/job-guard/end.ts
+var longestEndMs = 3e3;
+var lookEveryMs = 20;
+async function endJobGuard(world, at, tell) {
+  const { files } = world;
+  const directory = guardDirectory(at);
+  const marker = await readText(files, markerPath(directory));
+  if (marker === void 0) return void 0;
+  const state = await steer(world, controlIn(marker), "stop");
+  if (state !== void 0) await untilGone(world, state.pids);
+  const records = parseRecords(await readText(files, journalPath({ directory })) ?? "");
+  await files.remove(directory);
+  const replaced = records.filter(({ kind }) => kind === "replaced").length;
+  const { requests = 0, failed = 0 } = state ?? {};
+  if (requests + failed + replaced > 0) tell({ kind: "guard-ended", requests, failed, replaced });
+  return records;
+}
+function controlIn(marker) {
+  try {
+    const { control } = JSON.parse(marker);
+    return typeof control === "string" ? control : "";
+  } catch {
+    return "";
+  }
+}
+async function untilGone({ clock, peers }, pids) {
+  const endMs = clock.nowMs() + longestEndMs;
+  while (pids.some((pid) => peers.isAlive(pid)) && clock.nowMs() < endMs) await clock.sleep(lookEveryMs);
+}
+
+// src/report/later.ts
+function renderLater(findings, around = {}) {
+  const [first] = findings;
+  if (first === void 0) return "";
+  const headline = `a later step could not download: ${first.code}: ${first.title}`;
+  const toDo = `${sentence(first.advice[0] ?? first.because)} ${retrySentence(first.retry)}`;
+  const sections = [
+    [`### \u274C go-mod-guard: ${sentence(headline)}`],
+    [`**${toDo}**`],
+    ...findings.flatMap((finding, index) => findingSections(finding, index, around))
+  ];
+  return `${sections.map((lines) => lines.join("\n")).join("\n\n")}
+`;
+}
+function laterLine(findings, unanswered, recovered) {
+  if (unanswered + recovered === 0) return void 0;
+  const well = recovered > 0 ? [`${counted(recovered, "request")} of later steps failed first and went well later`] : [];
+  const [first] = findings;
+  const why = first === void 0 ? "" : ` (${first.code}: ${oneLine(first.title)})`;
+  const ill = unanswered > 0 ? [`${counted(unanswered, "request")} of later steps stayed without an answer${why}`] : [];
+  return `go-mod-guard: ${[...ill, ...well].join("; ")}.`;
+}
+
+// src/steps/job-guard/failures.ts
+async function failuresOf({ files, machine }, plan, records) {
+  const failed = [];
+  for (const refused of neverAnswered(records)) {
+    const path = `${downloadDirectory(plan.gomodcache)}/${refused.path}`;
+    const isSumdb = refused.path.startsWith("sumdb/");
+    if (isSumdb || await files.stat(path) === void 0) failed.push(refused);
+  }
+  const refusedPaths = new Set(records.flatMap((record) => record.kind === "refused" ? [record.path] : []));
+  const recovered = refusedPaths.size - failed.length;
+  if (failed.length === 0) return { findings: [], unanswered: 0, recovered };
+  const evidence = {
+    output: failed.flatMap(printed).join(""),
+    attempts: failed.flatMap(({ attempts }) => attempts),
+    settings: Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
+    goVersion: plan.goVersion,
+    platform: machine.platform
+  };
+  return { findings: diagnose(evidence), unanswered: failed.length, recovered };
+}
+function printed({ path, said }) {
+  if (said === void 0) return [];
+  const asked = parseProxyPath(path);
+  const about = asked?.kind === "file" ? `${asked.file.module}@${asked.file.version}: ` : "";
+  return [`go: ${about}${said}
+`];
+}
+
+// src/steps/job-guard/tell-later.ts
+async function tellLater(world, plan, records, { jobStatus, annotations, summary }, tell) {
+  const { findings, unanswered, recovered } = await failuresOf(world, plan, records);
+  if (jobStatus.trim() === "failure" && findings.length > 0) {
+    tell({ kind: "failed", findings });
+    const where = { files: await sourceFiles(world, plan), docsBaseUrl: docsBaseUrl(world) };
+    if (annotations) {
+      for (const annotation of toAnnotations(findings, where)) world.host.annotate(annotation);
+    }
+    const places = findings.map((finding) => placeOf(finding, where.files));
+    const around = { plan, places, docsBaseUrl: where.docsBaseUrl, uses: usesOf(world) };
+    if (summary) await world.host.writeSummary(renderLater(findings, around));
+    return;
+  }
+  const line = laterLine(findings, unanswered, recovered);
+  if (line === void 0) return;
+  world.host.log(line);
+  if (summary) await world.host.writeSummary(`${sentence(line)}
+`);
+}
 
 // src/steps/netrc/undo.ts
 async function undo(world, runDirectory, netrc) {
@@ -102,7 +230,7 @@ function notUndone(target, fault) {
 }
 
 // src/finish.ts
-async function finish(world, netrc) {
+async function finish(world, netrc, after) {
   const { tell } = openTelling(world);
   const at = recallRunDirectory(world);
   if (at === void 0) return;
@@ -110,12 +238,14 @@ async function finish(world, netrc) {
   const noLimits = { stallTimeoutMs: Infinity, totalMs: Infinity };
   const watchdog = openWatchdog(world, noLimits, { tell, steps: () => stepsUnderWay(stopwatch) });
   try {
-    await finishAt(world, at, { tell, stopwatch, ...netrc && { netrc } });
+    await finishAt(world, at, { tell, stopwatch, ...netrc && { netrc }, ...after && { after } });
   } finally {
     watchdog.close();
   }
 }
-async function finishAt(world, at, { tell, stopwatch, netrc }) {
+async function finishAt(world, at, beside) {
+  const { tell, stopwatch, netrc, after } = beside;
+  const records = await stopwatch.time("guard", endJobGuard(world, at, tell));
   const { undone, troubles } = await stopwatch.time("undo", undo(world, at.path, netrc));
   for (const what of undone) tell({ kind: "undone", what });
   for (const why of troubles) tell({ kind: "degraded", without: "netrc", why });
@@ -127,6 +257,7 @@ async function finishAt(world, at, { tell, stopwatch, netrc }) {
   const left = await recall(world, at);
   if (left.ok) {
     const { plan, complete, matchedKey } = left.value;
+    if (records !== void 0 && after !== void 0) await tellLater(world, plan, records, after, tell);
     if (complete && plan.cache.save) await prune(world.files, openStore(world.files, at.store), plan.files);
     const state = { complete, verified: complete, matchedKey };
     const saved = await stopwatch.time("save", saveCache(world, plan, at.store, state, tell));
@@ -138,5 +269,6 @@ async function finishAt(world, at, { tell, stopwatch, netrc }) {
 }
 
 export {
+  failuresOf,
   finish
 };

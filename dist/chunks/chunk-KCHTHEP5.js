@@ -1,0 +1,142 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  quoteInput
+} from "./chunk-R2GMFOGK.js";
+import {
+  err,
+  ok
+} from "./chunk-RVEEQDU6.js";
+
+// src/steps/survey/key-files.ts
+import { basename, dirname, isAbsolute, join as join2, relative, sep } from "node:path";
+
+// src/plan/glob.ts
+function matchesGlob(pattern, path) {
+  return matchParts(pattern.split("/"), path.split("/"));
+}
+function matchParts(patterns, parts) {
+  let open = closure(/* @__PURE__ */ new Set([0]), patterns);
+  for (const part of parts) {
+    const next = /* @__PURE__ */ new Set();
+    for (const index of open) {
+      const pattern = patterns[index];
+      if (pattern === void 0) continue;
+      if (pattern === "**") next.add(index);
+      else if (matchesPart(pattern, part)) next.add(index + 1);
+    }
+    open = closure(next, patterns);
+  }
+  return open.has(patterns.length);
+}
+function closure(open, patterns) {
+  for (const index of open) if (patterns[index] === "**") open.add(index + 1);
+  return open;
+}
+function matchesPart(pattern, part) {
+  let row = 0;
+  let star = -1;
+  let starredFrom = 0;
+  let column = 0;
+  while (column < part.length) {
+    if (pattern[row] === "*") {
+      star = row++;
+      starredFrom = column;
+    } else if (pattern[row] === "?" || pattern[row] === part[column]) {
+      row++;
+      column++;
+    } else if (star >= 0) {
+      row = star + 1;
+      column = ++starredFrom;
+    } else return false;
+  }
+  while (pattern[row] === "*") row++;
+  return row === pattern.length;
+}
+
+// src/steps/survey/find-files.ts
+import { join } from "node:path";
+var skipped = /* @__PURE__ */ new Set(["vendor", "node_modules", ".git", "testdata"]);
+var deepest = 8;
+var mostDirectories = 3e3;
+async function findFiles(files, directory, isWanted, most) {
+  const found = [];
+  let level = [""];
+  let visited = 0;
+  for (let depth = 0; depth <= deepest && level.length > 0; depth++) {
+    const next = [];
+    for (const below of level) {
+      if (found.length >= most || ++visited > mostDirectories) return found;
+      for (const name of await files.list(join(directory, below))) {
+        const path = below === "" ? name : `${below}/${name}`;
+        const kind = skipped.has(name) ? void 0 : (await files.stat(join(directory, path)))?.kind;
+        if (kind === "directory") next.push(path);
+        else if (kind === "file" && isWanted(path)) found.push(path);
+      }
+    }
+    level = next;
+  }
+  return found.slice(0, most);
+}
+
+// src/steps/survey/key-files.ts
+var mostFiles = 2e3;
+async function readKeyFiles(world, patterns, directories, spelled) {
+  const paths = patterns.length === 0 ? ok(directories.flatMap(surveyedFiles)) : await findNamed(world, patterns, spelled);
+  if (!paths.ok) return paths;
+  const keyFiles = [];
+  for (const path of new Set(paths.value)) {
+    const content = await world.files.read(path);
+    if (content.ok) keyFiles.push({ path: await relativePath(world, path), content: content.value });
+  }
+  return ok(keyFiles);
+}
+function surveyedFiles({ module, workspace, unreadable }) {
+  const modules = [...module === void 0 ? [] : [module], ...workspace?.members ?? []];
+  const paths = modules.flatMap(({ goModPath, goSumPath }) => [goModPath, goSumPath]);
+  if (workspace !== void 0) paths.push(workspace.goWorkPath, `${workspace.goWorkPath}.sum`);
+  return [...paths, ...unreadable.map(({ path }) => path)];
+}
+async function findNamed(world, patterns, spelled) {
+  const root = workspaceOf(world);
+  const problems = [];
+  let found = [];
+  for (const written of patterns) {
+    const pattern = written.replace(/^!/, "").split(sep).join("/").replace(/^\.\//, "");
+    if (written.startsWith("!")) {
+      const named = await Promise.all(found.map((path) => relativePath(world, path)));
+      found = found.filter((_, index) => !matchesGlob(pattern, named[index] ?? ""));
+      continue;
+    }
+    const isPattern = /[*?]/.test(pattern);
+    const one = isAbsolute(pattern) ? pattern : join2(root, pattern);
+    const matches = isPattern ? (await findFiles(world.files, root, (path) => matchesGlob(pattern, path), mostFiles)).map(
+      (path) => join2(root, path)
+    ) : (await world.files.stat(one))?.kind === "file" ? [one] : [];
+    found.push(...matches);
+    if (matches.length > 0) continue;
+    const what = isPattern ? "matches no file" : "is no file";
+    problems.push({
+      input: spelled,
+      message: `${quoteInput(spelled, written)} ${what} below ${root}; leave it out to use the go.mod and go.sum that were found.`
+    });
+  }
+  return problems.length === 0 ? ok(found) : err(problems);
+}
+function workspaceOf({ machine }) {
+  const workspace = machine.environment.GITHUB_WORKSPACE ?? "";
+  return isAbsolute(workspace) ? workspace : machine.workingDirectory;
+}
+async function relativePath(world, path) {
+  const { files } = world;
+  const root = await files.realPath(workspaceOf(world));
+  const real = await files.realPath(path);
+  const isDirectory = (await files.stat(real))?.kind === "directory";
+  const named = isDirectory ? real : join2(await files.realPath(dirname(path)), basename(path));
+  return relative(root, named).split(sep).join("/") || ".";
+}
+
+export {
+  findFiles,
+  readKeyFiles,
+  relativePath
+};

@@ -1,0 +1,156 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  answerRelayed,
+  guardWords,
+  knowledgeOf,
+  openGuard,
+  openObtainer,
+  openRoutes,
+  openSumdbRelay,
+  refuse,
+  relay,
+  sumdbOf
+} from "./chunk-4C63SJ5K.js";
+import {
+  parseGoSum
+} from "./chunk-QAYKOYXF.js";
+import {
+  openStore,
+  parseProxyPath
+} from "./chunk-C4KBTOHW.js";
+
+// src/steps/job-guard/open.ts
+import { join } from "node:path";
+
+// src/guard/plain.ts
+var types = {
+  info: "application/json",
+  latest: "application/json",
+  zip: "application/zip"
+};
+async function answerPlainly(options, path, headers) {
+  const asked = parseProxyPath(path);
+  if (asked === void 0) return refuse(404, ["not found: this is no path of the GOPROXY protocol"]);
+  const subject = subjectOf(asked);
+  const forbidden = options.knowledge.forbidden(subject.module);
+  if (forbidden !== void 0) return refuse(403, forbidden);
+  const request = {
+    path,
+    subject,
+    reach: { acrossComma: false, toMirrors: false },
+    type: types[subject.file] ?? "text/plain; charset=utf-8",
+    accept: () => Promise.resolve(void 0)
+  };
+  const relayed = await relay(options, request, headers);
+  return answerRelayed(options, path, relayed);
+}
+function subjectOf(asked) {
+  switch (asked.kind) {
+    case "sumdb":
+      return { module: "", version: "", file: asked.rest };
+    case "file":
+      return { module: asked.file.module, version: asked.file.version, file: asked.file.kind };
+    case "query":
+      return { module: asked.module, version: asked.query, file: asked.extension };
+    case "list":
+    case "latest":
+      return { module: asked.module, version: "", file: asked.kind };
+  }
+}
+
+// src/guard/request-deadline.ts
+function withDeadline(chain, clock, limitMs) {
+  return {
+    async fetch(request) {
+      const late = new AbortController();
+      const over = new AbortController();
+      void clock.sleep(limitMs, over.signal).then((slept) => {
+        if (slept === "slept") late.abort();
+      });
+      try {
+        return await chain.fetch({ ...request, signal: AbortSignal.any([request.signal, late.signal]) });
+      } finally {
+        over.abort();
+      }
+    }
+  };
+}
+
+// src/steps/job-guard/open.ts
+async function openJobGuard(world, plan, withheld, parts) {
+  const { files, clock } = world;
+  const { store, signal, mode } = parts;
+  const unvouched = openStore(files, join(parts.directory, "unvouched"));
+  await store.prepare();
+  await unvouched.prepare();
+  const known = { current: knowledgeOf(plan, []) };
+  const learn = async () => {
+    known.current = knowledgeOf(plan, (await parts.goSums()).flatMap(parsed));
+  };
+  await learn();
+  const knowledge = {
+    expectedH1: (file) => known.current.expectedH1(file),
+    isCovered: (file) => known.current.isCovered(file),
+    hasGoSumLine: (module, version) => known.current.hasGoSumLine(module, version),
+    reach: (module, version, kind) => known.current.reach(module, version, kind),
+    forbidden: (module) => known.current.forbidden(module),
+    isPrivate: (module) => known.current.isPrivate(module)
+  };
+  const budget = mode === "plain" ? { ...plan.budget, retries: 0 } : plan.budget;
+  const routes = await openRoutes(world, { ...plan, budget }, withheld, Infinity, parts.tell ?? (() => {
+  }));
+  const chain = withDeadline(routes, clock, plan.budget.totalMs);
+  const relaying = { files, chain, temporaryPath: () => unvouched.temporaryPath(), signal };
+  const obtainer = openObtainer({
+    ...relaying,
+    clock,
+    knowledge,
+    store,
+    unvouched,
+    onEvicted: () => {
+    },
+    onFetched: () => {
+    }
+  });
+  const refused = new Set(parts.refusedBefore);
+  const opened = await openGuard({
+    ...relaying,
+    ...guardWords(world, plan),
+    loopback: parts.loopback ?? world.loopback,
+    clock,
+    obtainer,
+    knowledge,
+    sumdb: openSumdbRelay({ ...relaying, clock, ...sumdbOf(plan, withheld, knowledge) }),
+    closing: plan.routes.closing,
+    policy: plan.routes.policy,
+    onAnswered(path, refusal) {
+      parts.onAsked();
+      const record = recordOf(path, refusal, refused.has(path), clock.nowMs());
+      if (record === void 0) return;
+      if (record.kind === "refused") refused.add(path);
+      else refused.delete(path);
+      parts.onRecord(record);
+    },
+    ...mode === "plain" && { answer: answerPlainly },
+    ...parts.secret !== void 0 && { secret: parts.secret },
+    ...parts.control !== void 0 && { control: parts.control }
+  });
+  return opened.ok ? { ok: true, value: { ...opened.value, learn, attempts: () => routes.journal } } : opened;
+}
+function parsed(text) {
+  const sum = parseGoSum(text);
+  return sum.ok ? [sum.value] : [];
+}
+function recordOf(path, refusal, wasRefused, atMs) {
+  if (refusal === void 0) return wasRefused ? { kind: "answered", atMs, path } : void 0;
+  const { behind, gaveUp, attempts } = refusal;
+  const asked = parseProxyPath(path);
+  const isNamed = asked?.kind === "file" && asked.file.kind !== "info";
+  if (!gaveUp && !isNamed) return void 0;
+  const said = typeof behind === "string" ? { said: behind } : {};
+  return { kind: "refused", atMs, path, gaveUp, attempts, ...said };
+}
+
+export {
+  openJobGuard
+};
