@@ -47,6 +47,10 @@ const rules: NetworkRules["dns"] = [
   "server=/slow.test/10.77.0.77",
   "address=/moved.test/10.77.0.99",
   "address=/closed.test/127.0.0.1",
+  "host-record=two.test,10.77.0.99",
+  "host-record=two.test,10.77.0.1",
+  "address=/half.test/10.77.0.1",
+  "server=/half.test/10.77.0.77",
 ];
 
 interface Case {
@@ -60,6 +64,20 @@ interface Case {
 
 const cases: readonly Case[] = [
   { name: "is healthy", host: "fine.test", causes: [], failed: [], says: /10\.77\.0\.1 \(by 10\.77\.0\.1\)/ },
+  {
+    name: "has two addresses, of which one is alive",
+    host: "two.test",
+    causes: [],
+    failed: [],
+    says: /10\.77\.0\.1:80/,
+  },
+  {
+    name: "has a resolver that is silent about IPv6",
+    host: "half.test",
+    causes: ["dns-failure"],
+    failed: ["dns"],
+    says: /no answer for AAAA/,
+  },
   {
     name: "has IPv6 that leads nowhere, beside IPv4 that works",
     host: "six.test",

@@ -21,6 +21,8 @@ type Answer = Result<Resolved, TransportFault>;
 /** Two rounds within most deadlines; one lost packet is no outage. */
 const roundMs = 700;
 const rounds = 2;
+/** Once there is an address of one kind, so long the other kind is waited for: a second round and its answer. */
+const otherKindMs = 1_200;
 
 /** getaddrinfo holds a thread for as long as it likes, and file access waits behind it. */
 const systemTurns = slots(1);
@@ -64,15 +66,38 @@ async function askServers(name: string, timeoutMs: number, over: AbortSignal): P
   const resolver = new Resolver({ timeout: roundMs, tries: rounds });
   const cancel = (): void => resolver.cancel();
   over.addEventListener("abort", cancel, { once: true });
-  const families = Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)]);
-  const settled = await beforeDeadline(families, timeoutMs, over);
+  // One kind may be answered and the other never: what is there by then counts.
+  const found: string[][] = [];
+  const open = new Set(["A", "AAAA"] as const);
+  let foundOne = (): void => undefined;
+  const first = new Promise<void>((resolve) => {
+    foundOne = resolve;
+  });
+  const asked = (["A", "AAAA"] as const).map(async (kind) => {
+    try {
+      found.push(await (kind === "A" ? resolver.resolve4(name) : resolver.resolve6(name)));
+      open.delete(kind);
+      foundOne();
+    } catch (thrown) {
+      if (codeOf(thrown) !== "ETIMEOUT" && codeOf(thrown) !== "ECANCELLED") open.delete(kind);
+      throw thrown;
+    }
+  });
+  const all = Promise.allSettled(asked);
+  const patient = first.then(() => beforeDeadline(all, otherKindMs, over));
+  const settled = await beforeDeadline(Promise.race([all, patient]), timeoutMs, over);
   over.removeEventListener("abort", cancel);
+  const [unanswered] = open;
+  const addresses = found.flat();
+  if (addresses.length > 0) {
+    const isPart = unanswered === undefined ? {} : { unanswered };
+    if (typeof settled === "string") cancel();
+    return ok({ addresses: addresses.map(addressOf), by: "dns", ...isPart });
+  }
   if (settled === "late" || settled === "aborted") {
     cancel();
     return notResolved("ETIMEOUT", `no answer in ${timeoutMs} ms`);
   }
-  const addresses = settled.flatMap((each) => (each.status === "fulfilled" ? each.value : []));
-  if (addresses.length > 0) return ok({ addresses: addresses.map(addressOf), by: "dns" });
   const reasons = settled.flatMap((each) => (each.status === "rejected" ? [each.reason as unknown] : []));
   // An empty answer for one family says less than what went wrong with the other.
   const reason = reasons.find((each) => codeOf(each) !== "ENODATA") ?? reasons[0];

@@ -28,6 +28,8 @@ export interface Resolved {
   readonly addresses: readonly { readonly address: string; readonly family: 4 | 6 }[];
   /** Who knew: the hosts file, a server of the resolver, or the system by ways of its own (mDNS, search domains). */
   readonly by: "hosts" | "dns" | "system";
+  /** The kind of address about which the servers were silent. */
+  readonly unanswered?: "A" | "AAAA";
 }
 
 export interface HandshakeRequest extends Limits {

@@ -2,18 +2,15 @@
 
 import type { ProbeStage } from "../../diagnose/probe.ts";
 import { chooseHttpProxy, type HttpProxyChoice } from "../../go/http-proxy.ts";
-import { isLoopbackHost } from "../../go/ip-address.ts";
 import type { Attempt } from "../../mirror/journal.ts";
 import type { TransportFault } from "../../ports/http.ts";
 import type { Resolved } from "../../ports/network.ts";
 import { attemptOf, describeFault, leftMs, ofFault, stageOf, type Asked, type Asking } from "./asking.ts";
+import { openConnection } from "./connection.ts";
 import { probeTls } from "./tls.ts";
 
 /** "aborted" says nothing of the way. */
 export type Reached = "open" | "aborted" | { readonly fault: Attempt };
-
-/** IPv6 is given so long beyond IPv4: go moves on after 300 ms itself (net.Dialer, FallbackDelay). */
-const ipv6GraceMs = 1_000;
 
 /** Names, connections and certificates up to where a request could be sent; through the HTTP proxy that Go would take. */
 export async function reach(asking: Asking, asked: Asked, aside?: true): Promise<Reached> {
@@ -74,9 +71,19 @@ async function connectTo(
     naming.bad(detail, saw, aside);
     return { fault: attempt };
   }
-  const { addresses, by } = resolved.value;
+  const { addresses, by, unanswered } = resolved.value;
   if (addresses[0]?.address !== host) {
-    naming.good(`${addresses.map(({ address }) => address).join(", ")} (${sourceOf(by, resolvers)})`);
+    const found = addresses.map(({ address }) => address).join(", ");
+    if (unanswered === undefined) naming.good(`${found} (${sourceOf(by, resolvers)})`);
+    else {
+      // go and git ask for both kinds and wait for both, five seconds and more (resolv.conf, timeout and attempts).
+      const silence = { kind: "name-not-resolved", code: "ETIMEOUT", message: "" } as const;
+      const attempt = attemptOf(asking, asked, naming.startedMs, ofFault(silence));
+      const detail = `${host}: ${found}, but no answer for ${unanswered}; asked ${resolvers}`;
+      const saw = { kind: "no-address", attempt, name: host, by: network.resolvers()[0] ?? "" } as const;
+      naming.bad(detail, saw, aside);
+      return { fault: attempt };
+    }
   }
   return openConnection(asking, asked, { addresses, port, isHttpProxy, aside });
 }
@@ -84,68 +91,6 @@ async function connectTo(
 function sourceOf(by: Resolved["by"], resolvers: string): string {
   if (by === "hosts") return "hosts file";
   return by === "dns" && resolvers !== "" ? `by ${resolvers}` : "by the system";
-}
-
-interface Connecting {
-  readonly addresses: Resolved["addresses"];
-  readonly port: number;
-  readonly isHttpProxy: boolean;
-  readonly aside: true | undefined;
-}
-
-async function openConnection(asking: Asking, asked: Asked, to: Connecting): Promise<Reached> {
-  const { addresses, port, isHttpProxy, aside } = to;
-  const { network } = asking.world;
-  const [four, six] = [4, 6].map((family) => addresses.find((each) => each.family === family)?.address);
-  const connecting = stageOf(asking, asked.target, "tcp");
-  const connect = async (address: string | undefined, timeoutMs: number) =>
-    address === undefined ? undefined : network.connect(address, port, { timeoutMs, signal: asking.signal });
-  const both = four !== undefined && six !== undefined;
-  const sixing = stageOf(asking, asked.target, "ipv6");
-  const sixth = connect(six, both ? Math.min(leftMs(asking), ipv6GraceMs) : leftMs(asking));
-  const fourth = await connect(four, leftMs(asking));
-  // Where IPv4 works, nobody waits for IPv6 to have failed.
-  if (fourth?.ok === true) {
-    connecting.good(`${four}:${port}`);
-    if (six !== undefined) asking.beside.push(sixth.then((result) => tellIpv6(result, six)));
-    return "open";
-  }
-  const result = await sixth;
-  if (result?.ok === true) {
-    connecting.good(`[${six}]:${port}`);
-    return "open";
-  }
-  const failed = fourth ?? result;
-  if (failed === undefined || failed.error.kind === "aborted") return "aborted";
-  const address = four ?? `[${six}]`;
-  const fault: TransportFault = isHttpProxy
-    ? {
-        kind: "http-proxy",
-        code: failed.error.code,
-        message: `connect ${failed.error.code} ${address}:${port}`,
-      }
-    : failed.error;
-  const attempt = attemptOf(asking, asked, connecting.startedMs, ofFault(fault));
-  const isIpv6 = four === undefined && six !== undefined && failed.error.kind === "unreachable";
-  connecting.bad(
-    `${address}:${port}: ${describeFault(failed.error)}`,
-    isIpv6 && !isHttpProxy
-      ? { kind: "ipv6", host: asked.url.host, address: six, port }
-      : { kind: "attempt", attempt },
-    aside,
-  );
-  return { fault: attempt };
-
-  /** A machine without IPv6 has nothing that is broken; a port that listens on 127.0.0.1 alone neither. */
-  function tellIpv6(tried: typeof fourth, address6: string): void {
-    if (tried === undefined || tried.ok || tried.error.kind === "aborted") return;
-    if (isLoopbackHost(address6) || !network.hasIpv6()) return;
-    sixing.bad(
-      `[${address6}]:${port}: ${describeFault(tried.error)}, while IPv4 works`,
-      { kind: "ipv6", host: asked.url.host, address: address6, port },
-      aside,
-    );
-  }
 }
 
 function refuse(
