@@ -2,12 +2,13 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { build } from "esbuild";
+import { fromSource } from "../scripts/from-source.mjs";
 
 /** Programs whose go.mod and go.sum make a set. */
 const programs = {
   caddy: "github.com/caddyserver/caddy/v2@v2.10.2",
   "client-go": "k8s.io/client-go@v0.34.1",
+  prometheus: "github.com/prometheus/prometheus@v0.305.0",
 };
 
 /** A directory with `tree` (in the layout of a proxy), `go.mod` and `go.sum`; made if it is not there. */
@@ -79,15 +80,4 @@ async function storeEveryGoMod(directory, proxy) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
   }
-}
-
-async function fromSource(file) {
-  const { outputFiles } = await build({
-    entryPoints: [file],
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "node",
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 }

@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const rounds = Number(process.argv[2] ?? 21);
-const dist = join(dirname(fileURLToPath(import.meta.url)), "..", "dist");
+const dist = process.env.BENCH_DIST ?? join(dirname(fileURLToPath(import.meta.url)), "..", "dist");
 const scratch = mkdtempSync(join(tmpdir(), "go-mod-guard-bench-"));
 const empty = join(scratch, "empty.mjs");
 writeFileSync(empty, "");
