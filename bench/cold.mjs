@@ -1,6 +1,6 @@
 // A cold download through a proxy with latency: plain go, go's best tricks, the floor without any network, and us.
 //
-//   npm run bench -- cold [SET …] [--latency 0,20,50,100] [--rounds 3] [--connections 32]
+//   npm run bench -- cold [SET …] [--latency 0,20,50,100] [--rounds 3] [--connections 32] [--plain false]
 //
 // SET: tiny-200, tiny-2000 (made here), caddy, client-go, prometheus or PROGRAM@VERSION (stored once through the module
 // proxy that go is set up with, below BENCH_STORE or the directory for temporary files). GOMODCACHE is not there at the
@@ -16,6 +16,7 @@ const { words, options } = readArguments(process.argv.slice(2), {
   latency: "0,20,50,100",
   rounds: "3",
   connections: "32",
+  plain: "true",
 });
 const sets = words.length > 0 ? words : ["tiny-200", "tiny-2000", "caddy"];
 const cli = join(process.env.BENCH_DIST ?? join(import.meta.dirname, "..", "dist"), "cli.js");
@@ -27,7 +28,7 @@ const longestPlainSeconds = 90;
 function contendersFor(url, tree, plainSeconds) {
   const download = ["go", "mod", "download"];
   const plain =
-    plainSeconds > longestPlainSeconds
+    options.plain === "false" || plainSeconds > longestPlainSeconds
       ? {}
       : {
           "go mod download": [{ GOPROXY: url }, download],

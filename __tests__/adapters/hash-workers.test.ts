@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +14,11 @@ import { posixOnly } from "../fakes/only-on.ts";
 let directory = "";
 let built: URL;
 const modules = Array.from({ length: 24 }, (_, index) =>
-  makeModule({ module: `hash.test/m${index}`, version: "v1.0.0", files: { "f.go": `package m${index}\n` } }),
+  makeModule({
+    module: `hash.test/m${index}`,
+    version: "v1.0.0",
+    files: { "data.bin": randomBytes(40_000) },
+  }),
 );
 
 beforeAll(async () => {
@@ -78,6 +83,16 @@ describe("hashing in threads", () => {
       new Set(["h1:from a thread"]),
     );
     expect(await answering.starts()).toBe(2);
+  });
+
+  it("starts no thread for what is sooner hashed than handed over", async () => {
+    const small = makeModule({ module: "hash.test/small", version: "v1.0.0" });
+    const path = join(directory, "small.zip");
+    await fs.writeFile(path, small.zip);
+    const answering = await workerThat("unasked", "");
+    const hasher = hashWorkers({ workerUrl: answering.url, mostWorkers: 2 });
+    expect(await hasher.hashZip(path)).toMatchObject({ ok: true, value: { h1: small.h1 } });
+    expect(await answering.starts()).toBe(0);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { Worker } from "node:worker_threads";
 import type { Result } from "../core/result.ts";
 import type { HashedZip, Hasher, Unhashed } from "../ports/hasher.ts";
 import { hashFile } from "./hash-file.ts";
+import { fewBytes, lookAt } from "./node-handles.ts";
 
 export interface HashWorkersOptions {
   /** The built worker, dist/hash-worker.js. */
@@ -96,6 +97,7 @@ export function hashWorkers({ workerUrl, mostWorkers, limitMs = 120_000 }: HashW
 
   return {
     hashZip(path) {
+      if (isSmall(path)) return hashFile(path);
       return new Promise((resolve, reject) => {
         const job: Job = { path, resolve, reject };
         const slot = [...slots].find((candidate) => candidate.job === undefined) ?? start();
@@ -105,6 +107,11 @@ export function hashWorkers({ workerUrl, mostWorkers, limitMs = 120_000 }: HashW
       });
     },
   };
+}
+
+/** Sooner hashed than handed over. */
+function isSmall(path: string): boolean {
+  return (lookAt(path)?.size ?? 0) <= fewBytes;
 }
 
 function hashHere({ path, resolve, reject }: Job): void {

@@ -7,13 +7,14 @@ import {
   fchmodSync,
   fchownSync,
   linkSync,
-  lstatSync,
   openSync,
+  readdirSync,
   renameSync,
   unlinkSync,
   writeFile,
+  writeFileSync,
 } from "node:fs";
-import type { Dirent, Stats } from "node:fs";
+import type { Dirent } from "node:fs";
 import * as fs from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -21,7 +22,7 @@ import { promisify } from "node:util";
 import type { FileInfo, Files } from "../ports/files.ts";
 import { makeDirectories, withDirectory } from "./node-directory.ts";
 import { attempt, codeOf } from "./node-fault.ts";
-import { openReader, openWriter } from "./node-handles.ts";
+import { fewBytes, lookAt, openReader, openWriter, readWhole } from "./node-handles.ts";
 import { removeTree } from "./node-remove.ts";
 
 /** Codes of a link(2) that cannot work here, where a copy still can. EISDIR is what a FAT drive on Windows says. */
@@ -42,17 +43,17 @@ const writeAll = promisify<number, Uint8Array | string>(writeFile);
 
 export function nodeFiles(): Files {
   return {
-    read: (path) => attempt(path, () => fs.readFile(path)),
+    read: (path) => attempt(path, () => readWhole(path)),
     write: (path, content, mode) => attempt(path, () => writeWhole(path, content, mode)),
     append: (path, content, mode) =>
       attempt(path, () => withDirectory(path, () => appendFileSync(path, content, { mode: mode ?? 0o666 }))),
     stat: (path) => Promise.resolve(infoOf(path)),
     async list(directory) {
-      const names = await attempt(directory, () => fs.readdir(directory));
+      const names = await attempt(directory, () => readdirSync(directory));
       return names.ok ? names.value.sort() : [];
     },
     async listKinds(directory) {
-      const entries = await attempt(directory, () => fs.readdir(directory, { withFileTypes: true }));
+      const entries = await attempt(directory, () => readdirSync(directory, { withFileTypes: true }));
       const found = entries.ok
         ? entries.value.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
         : [];
@@ -84,7 +85,8 @@ async function writeWhole(path: string, content: Uint8Array | string, mode?: num
     try {
       if (old !== undefined) await attempt(path, () => fchownSync(handle, old.uid, old.gid));
       if (wanted !== undefined) fchmodSync(handle, wanted);
-      await writeAll(handle, content);
+      if (content.length <= fewBytes) writeFileSync(handle, content);
+      else await writeAll(handle, content);
     } finally {
       closeSync(handle);
     }
@@ -147,15 +149,6 @@ function temporaryBeside(path: string): string {
 function infoOf(path: string): FileInfo | undefined {
   const stats = lookAt(path);
   return stats && { kind: kindOf(stats), sizeBytes: stats.size, mode: stats.mode & 0o7777 };
-}
-
-/** Undefined where nothing is or nothing can be seen. */
-function lookAt(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined; // a directory above that is closed to us, or none
-  }
 }
 
 function kindOf(entry: Pick<Dirent, "isFile" | "isDirectory" | "isSymbolicLink">): FileInfo["kind"] {

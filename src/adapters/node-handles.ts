@@ -1,10 +1,23 @@
 // Open files: a body written piece by piece, and random access for reading.
 //
-// Here and in node-files.ts, what touches names and inodes only (open, close, stat, link, rename, mkdir) is called
-// directly, and what moves bytes goes through Node's threads: a trip there costs five times the call itself, and a run
-// makes some twenty such calls for each module (docs/benchmarks.md).
+// Here and in node-files.ts, what touches names and inodes only (open, close, stat, link, rename, mkdir) or a few bytes is
+// called directly, and what moves many goes through Node's threads: a trip there costs five times the call itself, and a
+// run makes some twenty such calls for each module (docs/benchmarks.md).
 
-import { closeSync, constants, fstatSync, ftruncateSync, openSync, read, write } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  ftruncateSync,
+  openSync,
+  read,
+  readFile,
+  readSync,
+  write,
+  writeSync,
+} from "node:fs";
+import type { Stats } from "node:fs";
 import { promisify } from "node:util";
 
 import { err } from "../core/result.ts";
@@ -13,7 +26,43 @@ import type { FileFault, FileReader, FileWriter } from "../ports/files.ts";
 import { withDirectory } from "./node-directory.ts";
 import { attempt } from "./node-fault.ts";
 
-const [readSome, writeSome] = [promisify(read), promisify(write)];
+const [readSome, writeSome, readAll] = [promisify(read), promisify(write), promisify(readFile)];
+/** Up to here the bytes go where the system keeps them at hand anyway. */
+export const fewBytes = 16 * 1024;
+
+/** Undefined where nothing is or nothing can be seen. */
+export function lookAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined; // a directory above that is closed to us, or none
+  }
+}
+
+/** All of a file. What is no plain file (a pipe that somebody writes into) is waited for elsewhere. */
+export async function readWhole(path: string): Promise<Uint8Array> {
+  const handle = openSync(path, forReading);
+  try {
+    const stats = fstatSync(handle);
+    if (stats.isFile() && stats.size > 0 && stats.size <= fewBytes)
+      return readDirectly(handle, 0, stats.size);
+    if (stats.isFile()) return await readAll(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return readAll(path);
+}
+
+function readDirectly(handle: number, position: number, length: number): Uint8Array {
+  const buffer = new Uint8Array(length);
+  let done = 0;
+  while (done < length) {
+    const bytesRead = readSync(handle, buffer, done, length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
 
 /** A pipe in the place of a file opens at once, too, and is empty. Windows does not know the flag, nor such pipes. */
 export const forReading = process.platform === "win32" ? "r" : constants.O_RDONLY | constants.O_NONBLOCK;
@@ -56,7 +105,10 @@ function writerOn(handle: number, path: string): FileWriter {
     write: (chunk) =>
       guarded(async () => {
         for (let done = 0; done < chunk.length;) {
-          const { bytesWritten } = await writeSome(handle, chunk, done, chunk.length - done, position);
+          const bytesWritten =
+            chunk.length <= fewBytes
+              ? writeSync(handle, chunk, done, chunk.length - done, position)
+              : (await writeSome(handle, chunk, done, chunk.length - done, position)).bytesWritten;
           done += bytesWritten;
           position += bytesWritten;
         }
@@ -79,7 +131,9 @@ function readerOn(handle: number, path: string, sizeBytes: number): FileReader {
     sizeBytes,
     read: (position, length) =>
       attempt(path, async () => {
-        const buffer = new Uint8Array(Math.max(0, Math.min(length, sizeBytes - position)));
+        const wanted = Math.max(0, Math.min(length, sizeBytes - position));
+        if (wanted <= fewBytes) return readDirectly(handle, position, wanted);
+        const buffer = new Uint8Array(wanted);
         let done = 0;
         while (done < buffer.length) {
           const { bytesRead } = await readSome(handle, buffer, done, buffer.length - done, position + done);

@@ -15,7 +15,20 @@ export function fileKey({ module, version, kind }: ModuleFile): string {
  * or not one of that path: there is no file of those, only queries, and a line of go.sum may say `../../x`.
  */
 export function layoutPath(file: ModuleFile): string | undefined {
-  return checkVersionFitsPath(file.module, file.version).ok ? proxyPath(file) : undefined;
+  const key = `${file.module}\0${file.version}`;
+  const known = stems.get(key) ?? stemOf(file);
+  if (stems.size >= mostStems) stems.clear();
+  stems.set(key, known);
+  return known === "" ? undefined : `${known}${file.kind}`;
+}
+
+/** What was found out of a version, "" if it has no place: the same few thousand are asked for again and again. */
+const stems = new Map<string, string>();
+const mostStems = 20_000;
+
+function stemOf({ module, version }: ModuleVersion): string {
+  const path = proxyPath({ module, version, kind: "zip" });
+  return checkVersionFitsPath(module, version).ok ? path.slice(0, -"zip".length) : "";
 }
 
 /** `github.com/!azure/x@v1.0.0`, the extracted tree below GOMODCACHE (modfetch/cache.go, DownloadDir). */

@@ -17,6 +17,9 @@ export interface PrefetchOptions {
   readonly onHere: (file: NeededFile, here: Here) => Promise<void>;
 }
 
+/** Of a progress bar: nobody sees a smaller one. */
+const mostSteps = 200;
+
 /** Never rejects but for a defect. */
 export async function prefetch(
   wanted: readonly NeededFile[],
@@ -24,6 +27,7 @@ export async function prefetch(
 ): Promise<void> {
   const limit = pLimit(connections);
   const beside: Promise<void>[] = [];
+  const step = Math.ceil(wanted.length / mostSteps);
   let [done, bytes] = [0, 0];
   const tell = (): void => {
     emit({ kind: "progressed", done, wanted: wanted.length, bytes });
@@ -36,7 +40,7 @@ export async function prefetch(
     if (obtained.kind !== "here") return;
     if (obtained.fetched) bytes += obtained.sizeBytes;
     beside.push(onHere(file, obtained));
-    tell();
+    if (done % step === 0) tell();
   };
   if (wanted.length > 0) tell();
   await Promise.all(inTurn(wanted).map((file) => limit(fetchOne, file)));

@@ -44,7 +44,8 @@ export async function takeResult(world: World, plan: Plan, store: Store, ending:
     const collected = await collect(files, plan.gomodcache, store, these, byGo && ran);
     missing.push(...collected.missing);
   }
-  const inStore = new Set((await store.contents()).map(fileKey));
+  const inStore = new Set<string>();
+  for (const file of plan.files) if (await store.has(file)) inStore.add(fileKey(file));
   const before = new Set([...stock.present, ...stock.stored.map(fileKey)]);
   const byGoAlone =
     succeeded && !saves ? await findLying(files, plan.gomodcache, zipsBut(plan, before, inStore)) : before;
