@@ -1,9 +1,11 @@
 // No output for minutes: what is being waited for is named before a limit strikes, with the real go and the real git.
 
+import { join } from "node:path";
 import { createServer, type Server, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { makeModule } from "../fakes/made-module.ts";
 import { linuxOnly } from "../fakes/only-on.ts";
+import * as cli from "./cli-scene.ts";
 import { jobWith, lib, modules, proxyWith } from "./scene.ts";
 
 const silent: { server: Server; sockets: Socket[] }[] = [];
@@ -79,6 +81,21 @@ describe("a run that waits", () => {
     expect(main.code).toBe(1);
     expect(main.log).toMatch(
       /^Waiting for git \(git\.test\/acme\/own\): `go mod download` has been running it for \d s$/m,
+    );
+  });
+
+  it("names it for a command of the user's own, too", async () => {
+    const proxy = await cli.proxyWith();
+    const desk = cli.deskWith(proxy);
+    await cli.module(desk, "m", "1.21", [cli.upper.module]);
+    proxy.setFaults([{ match: /\.zip$/, fault: "silent-body" }]);
+    const ran = await desk.cli(
+      ["exec", "--stall-timeout", "3s", "--retries", "0", "--", "go", "mod", "download"],
+      { directory: "m", environment: { GOMODCACHE: join(desk.root, "empty") } },
+    );
+    await cli.closeAll();
+    expect(ran.stderr).toMatch(
+      /^Waiting for http:\/\/127\.0\.0\.1:\d+: 1 s for example\.test\/Upper\/CASE@v0\.1\.0 \(zip\), \d+ B so far$/m,
     );
   });
 });

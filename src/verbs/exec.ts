@@ -12,6 +12,7 @@ import { failuresOf } from "../steps/job-guard/failures.ts";
 import { readInputs } from "../steps/read-inputs.ts";
 import { refuse } from "../steps/refuse.ts";
 import { openTelling, type Telling } from "../steps/tell.ts";
+import { openWatchdog } from "../steps/watchdog/watchdog.ts";
 import { surveyRefused } from "./survey-refused.ts";
 import { wrong, type Around, type Done } from "./done.ts";
 
@@ -25,11 +26,20 @@ export async function execVerb(world: World, line: CommandLine, around: Around):
   const flags = { ...line.inputs, download: "none" };
   const asked = readInputs(fromCommandLine(flags, world.machine.environment));
   if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
-  const telling = openTelling(world);
+  // The terminal is the command's: a status line of ours would run through what it prints.
+  const host = { ...world.host, showsProgress: false, progress: () => {} };
+  const telling = openTelling({ clock: world.clock, host });
+  const { "stall-timeout": stallTimeoutMs, timeout: totalMs } = asked.value.inputs;
+  const watched = { tell: telling.tell, steps: () => [] };
+  const watchdog = openWatchdog(world, { stallTimeoutMs, totalMs }, watched);
   const startedMs = world.clock.nowMs();
-  const opened = await openCommandGuard(world, asked.value, telling.tell);
-  if (!opened.ok) return surveyRefused(world, opened.error);
+  const opened = await openCommandGuard(watchdog.world, asked.value, watchdog.tell);
+  if (!opened.ok) {
+    watchdog.close();
+    return surveyRefused(world, opened.error);
+  }
   const guard = opened.value;
+  watchdog.know(guard.plan);
   try {
     if (around.signal.aborted) return { exitCode: 1, stdout: "" };
     const { workingDirectory: directory, environment: own } = world.machine;
@@ -50,6 +60,7 @@ export async function execVerb(world: World, line: CommandLine, around: Around):
     );
     return { exitCode: ended.code, stdout: "" };
   } finally {
+    watchdog.close();
     await guard.stop();
     await finish(world);
     world.http.close();
