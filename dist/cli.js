@@ -17,14 +17,14 @@ import {
   findOnWindows,
   isBatchFile,
   nodeWorld
-} from "./chunks/chunk-BSQVXBI6.js";
+} from "./chunks/chunk-JWVMC6MO.js";
 import "./chunks/chunk-EZFDZY3N.js";
 import "./chunks/chunk-Z2EB7BPL.js";
 import {
   enter,
   limitSummary,
   redaction
-} from "./chunks/chunk-KFLRP7JG.js";
+} from "./chunks/chunk-2YTNUKCB.js";
 import "./chunks/chunk-5SDLJQMZ.js";
 import {
   guardVariable
@@ -43,10 +43,10 @@ import {
   harmlessLine,
   splitLines
 } from "./chunks/chunk-EWWCWPOY.js";
-import "./chunks/chunk-U3LIPAZH.js";
-import "./chunks/chunk-VEDY7SYB.js";
+import "./chunks/chunk-G3DQEE2K.js";
+import "./chunks/chunk-S5NNCL2W.js";
 import "./chunks/chunk-ZZI77RCQ.js";
-import "./chunks/chunk-XAG7ISOW.js";
+import "./chunks/chunk-DUUXYWPW.js";
 import "./chunks/chunk-XE2QZC5Y.js";
 import {
   codeOf,
@@ -90,7 +90,7 @@ var package_default = {
     check: "node scripts/check.mjs",
     test: "node --experimental-vm-modules node_modules/jest/bin/jest.js",
     drill: "node scripts/drill.mjs",
-    bench: "node bench/start-up.mjs"
+    bench: "node bench/bench.mjs"
   },
   dependencies: {
     "@actions/cache": "6.3.0",
@@ -477,7 +477,7 @@ await enter(host, async (signal) => {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true };
   const line = readFlags(parseArgs({ args: process.argv.slice(2), ...options }).tokens);
   const world = nodeWorld(host, import.meta.url, signal);
-  if (!line.ok) return (await import("./chunks/verbs-WXRKF4XA.js")).refuseLine(world, line.error);
+  if (!line.ok) return (await import("./chunks/verbs-7BRGQ6P6.js")).refuseLine(world, line.error);
   const { verb, help: wantsHelp, version } = line.value;
   if (version) return print(`${package_default.version}
 `);
@@ -486,7 +486,7 @@ await enter(host, async (signal) => {
     host.log(help());
     return 2;
   }
-  const { verbs: verbs2 } = await import("./chunks/verbs-WXRKF4XA.js");
+  const { verbs: verbs2 } = await import("./chunks/verbs-7BRGQ6P6.js");
   const { exitCode, stdout } = await verbs2[verb](world, line.value, {
     signal,
     readStandardInput,

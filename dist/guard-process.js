@@ -9,8 +9,8 @@ import {
   nodeFiles,
   nodePeers,
   parentPeer
-} from "./chunks/chunk-U3LIPAZH.js";
-import "./chunks/chunk-XAG7ISOW.js";
+} from "./chunks/chunk-G3DQEE2K.js";
+import "./chunks/chunk-DUUXYWPW.js";
 import "./chunks/chunk-L3A5WCRZ.js";
 import "./chunks/chunk-RVEEQDU6.js";
 import "./chunks/chunk-HJB6ESR4.js";
@@ -44,10 +44,10 @@ async function be(first, socket, starter) {
 }
 async function beWorker(first, socket, supervisor) {
   const [{ nodeWorld }, { sharedLoopback }, { silentHost }, { work }] = await Promise.all([
-    import("./chunks/world-SDE5WDCW.js"),
+    import("./chunks/world-RXGOXIZO.js"),
     import("./chunks/loopback-KATPLJNM.js"),
     import("./chunks/silent-C27EWX36.js"),
-    import("./chunks/work-I2E5AZCK.js")
+    import("./chunks/work-V4SVEZNF.js")
   ]);
   const world = nodeWorld(
     silentHost(),

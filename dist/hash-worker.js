@@ -1,9 +1,9 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   hashFileAlone
-} from "./chunks/chunk-VEDY7SYB.js";
+} from "./chunks/chunk-S5NNCL2W.js";
 import "./chunks/chunk-ZZI77RCQ.js";
-import "./chunks/chunk-XAG7ISOW.js";
+import "./chunks/chunk-DUUXYWPW.js";
 import "./chunks/chunk-L3A5WCRZ.js";
 import "./chunks/chunk-RVEEQDU6.js";
 import "./chunks/chunk-HJB6ESR4.js";

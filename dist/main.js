@@ -5,13 +5,13 @@ import {
 import "./chunks/chunk-K4EBE2Z6.js";
 import {
   githubHost
-} from "./chunks/chunk-PCNV2J7R.js";
+} from "./chunks/chunk-SKDJSF46.js";
 import "./chunks/chunk-UXQYQOSM.js";
 import "./chunks/chunk-WIJSMNBC.js";
 import "./chunks/chunk-YD4T5GWD.js";
 import {
   enter
-} from "./chunks/chunk-KFLRP7JG.js";
+} from "./chunks/chunk-2YTNUKCB.js";
 import {
   nodeMachine
 } from "./chunks/chunk-5SDLJQMZ.js";
@@ -36,11 +36,11 @@ import "./chunks/chunk-HJB6ESR4.js";
 var host = githubHost();
 await enter(host, async (signal) => {
   const asked = readInputs(fromAction(nodeMachine().environment));
-  const { nodeWorld } = await import("./chunks/world-SDE5WDCW.js");
+  const { nodeWorld } = await import("./chunks/world-RXGOXIZO.js");
   const { refuse } = await import("./chunks/refuse-FDOTCYXY.js");
   const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);
-  const { run } = await import("./chunks/run-4NFXGIXC.js");
+  const { run } = await import("./chunks/run-KKNODAEA.js");
   const report = await run(world, asked.value, signal);
   if (!report.ok) return refuse(world, { problems: report.error });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;

@@ -1,22 +1,22 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   finish
-} from "./chunks/chunk-MZWHWSCV.js";
-import "./chunks/chunk-KVVENNQG.js";
+} from "./chunks/chunk-3HVBPQFU.js";
+import "./chunks/chunk-Y3QK4H55.js";
 import "./chunks/chunk-KCHTHEP5.js";
-import "./chunks/chunk-C4KBTOHW.js";
+import "./chunks/chunk-UUDRQ2R6.js";
 import "./chunks/chunk-XVVBVQ7H.js";
 import {
   githubHost
-} from "./chunks/chunk-PCNV2J7R.js";
+} from "./chunks/chunk-SKDJSF46.js";
 import {
   nodeWorld
-} from "./chunks/chunk-BSQVXBI6.js";
+} from "./chunks/chunk-JWVMC6MO.js";
 import "./chunks/chunk-EZFDZY3N.js";
 import "./chunks/chunk-Z2EB7BPL.js";
 import {
   enter
-} from "./chunks/chunk-KFLRP7JG.js";
+} from "./chunks/chunk-2YTNUKCB.js";
 import "./chunks/chunk-5SDLJQMZ.js";
 import {
   fromAction
@@ -34,10 +34,10 @@ import "./chunks/chunk-ZBGWCOZS.js";
 import "./chunks/chunk-GT72XRFZ.js";
 import "./chunks/chunk-EWWCWPOY.js";
 import "./chunks/chunk-4Y7L6TGJ.js";
-import "./chunks/chunk-U3LIPAZH.js";
-import "./chunks/chunk-VEDY7SYB.js";
+import "./chunks/chunk-G3DQEE2K.js";
+import "./chunks/chunk-S5NNCL2W.js";
 import "./chunks/chunk-ZZI77RCQ.js";
-import "./chunks/chunk-XAG7ISOW.js";
+import "./chunks/chunk-DUUXYWPW.js";
 import "./chunks/chunk-XE2QZC5Y.js";
 import "./chunks/chunk-BKNXCZXB.js";
 import "./chunks/chunk-L3A5WCRZ.js";

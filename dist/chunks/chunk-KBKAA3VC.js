@@ -11,7 +11,7 @@ import {
   parseProxyPath,
   tellingVariables,
   wordsFor
-} from "./chunk-C4KBTOHW.js";
+} from "./chunk-UUDRQ2R6.js";
 import {
   escapePath,
   escapeVersion,
@@ -173,10 +173,11 @@ function localFault(fault3) {
 }
 
 // src/mirror/cancel.ts
+var reason = "cancelled";
 function cancelWith(...signals) {
   const controller = new AbortController();
   const followed = /* @__PURE__ */ new Set();
-  const abort = () => controller.abort();
+  const abort = () => controller.abort(reason);
   for (const signal of signals) {
     if (signal?.aborted === true) abort();
     else if (signal !== void 0) {

@@ -24,10 +24,14 @@ import {
   nodeClock,
   nodeFiles,
   nodePeers
-} from "./chunk-U3LIPAZH.js";
+} from "./chunk-G3DQEE2K.js";
 import {
   hashFile
-} from "./chunk-VEDY7SYB.js";
+} from "./chunk-S5NNCL2W.js";
+import {
+  fewBytes,
+  lookAt
+} from "./chunk-DUUXYWPW.js";
 import {
   captureOutput,
   lineTaker
@@ -548,6 +552,7 @@ function hashWorkers({ workerUrl, mostWorkers, limitMs = 12e4 }) {
   }
   return {
     hashZip(path) {
+      if (isSmall(path)) return hashFile(path);
       return new Promise((resolve, reject) => {
         const job = { path, resolve, reject };
         const slot = [...slots2].find((candidate) => candidate.job === void 0) ?? start3();
@@ -557,6 +562,9 @@ function hashWorkers({ workerUrl, mostWorkers, limitMs = 12e4 }) {
       });
     }
   };
+}
+function isSmall(path) {
+  return (lookAt(path)?.size ?? 0) <= fewBytes;
 }
 function hashHere({ path, resolve, reject }) {
   hashFile(path).then(resolve, reject);
@@ -1211,6 +1219,7 @@ function beforeDeadline(promise, timeoutMs, signal) {
 // src/adapters/node-names.ts
 var roundMs = 700;
 var rounds = 2;
+var otherKindMs = 1200;
 var systemTurns = slots(1);
 function systemResolvers() {
   try {
@@ -1245,15 +1254,37 @@ async function askServers(name, timeoutMs, over) {
   const resolver = new Resolver({ timeout: roundMs, tries: rounds });
   const cancel = () => resolver.cancel();
   over.addEventListener("abort", cancel, { once: true });
-  const families = Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)]);
-  const settled = await beforeDeadline(families, timeoutMs, over);
+  const found = [];
+  const open2 = /* @__PURE__ */ new Set(["A", "AAAA"]);
+  let foundOne = () => void 0;
+  const first = new Promise((resolve) => {
+    foundOne = resolve;
+  });
+  const asked = ["A", "AAAA"].map(async (kind) => {
+    try {
+      found.push(await (kind === "A" ? resolver.resolve4(name) : resolver.resolve6(name)));
+      open2.delete(kind);
+      foundOne();
+    } catch (thrown) {
+      if (codeOf(thrown) !== "ETIMEOUT" && codeOf(thrown) !== "ECANCELLED") open2.delete(kind);
+      throw thrown;
+    }
+  });
+  const all = Promise.allSettled(asked);
+  const patient = first.then(() => beforeDeadline(all, otherKindMs, over));
+  const settled = await beforeDeadline(Promise.race([all, patient]), timeoutMs, over);
   over.removeEventListener("abort", cancel);
+  const [unanswered] = open2;
+  const addresses = found.flat();
+  if (addresses.length > 0) {
+    const isPart = unanswered === void 0 ? {} : { unanswered };
+    if (typeof settled === "string") cancel();
+    return ok({ addresses: addresses.map(addressOf), by: "dns", ...isPart });
+  }
   if (settled === "late" || settled === "aborted") {
     cancel();
     return notResolved("ETIMEOUT", `no answer in ${timeoutMs} ms`);
   }
-  const addresses = settled.flatMap((each) => each.status === "fulfilled" ? each.value : []);
-  if (addresses.length > 0) return ok({ addresses: addresses.map(addressOf), by: "dns" });
   const reasons = settled.flatMap((each) => each.status === "rejected" ? [each.reason] : []);
   const reason = reasons.find((each) => codeOf(each) !== "ENODATA") ?? reasons[0];
   return notResolved(codeOf(reason), messageOf(reason));

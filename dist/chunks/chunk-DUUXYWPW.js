@@ -45,9 +45,51 @@ function isDirectory(path) {
 }
 
 // src/adapters/node-handles.ts
-import { closeSync, constants, fstatSync, ftruncateSync, openSync, read, write } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync as lstatSync2,
+  ftruncateSync,
+  openSync,
+  read,
+  readFile,
+  readSync,
+  write,
+  writeSync
+} from "node:fs";
 import { promisify } from "node:util";
-var [readSome, writeSome] = [promisify(read), promisify(write)];
+var [readSome, writeSome, readAll] = [promisify(read), promisify(write), promisify(readFile)];
+var fewBytes = 16 * 1024;
+function lookAt(path) {
+  try {
+    return lstatSync2(path, { throwIfNoEntry: false });
+  } catch {
+    return void 0;
+  }
+}
+async function readWhole(path) {
+  const handle = openSync(path, forReading);
+  try {
+    const stats = fstatSync(handle);
+    if (stats.isFile() && stats.size > 0 && stats.size <= fewBytes)
+      return readDirectly(handle, 0, stats.size);
+    if (stats.isFile()) return await readAll(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return readAll(path);
+}
+function readDirectly(handle, position, length) {
+  const buffer = new Uint8Array(length);
+  let done = 0;
+  while (done < length) {
+    const bytesRead = readSync(handle, buffer, done, length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
 var forReading = process.platform === "win32" ? "r" : constants.O_RDONLY | constants.O_NONBLOCK;
 function openWriter(path) {
   return attempt(
@@ -82,7 +124,7 @@ function writerOn(handle, path) {
   return {
     write: (chunk) => guarded(async () => {
       for (let done = 0; done < chunk.length; ) {
-        const { bytesWritten } = await writeSome(handle, chunk, done, chunk.length - done, position);
+        const bytesWritten = chunk.length <= fewBytes ? writeSync(handle, chunk, done, chunk.length - done, position) : (await writeSome(handle, chunk, done, chunk.length - done, position)).bytesWritten;
         done += bytesWritten;
         position += bytesWritten;
       }
@@ -102,7 +144,9 @@ function readerOn(handle, path, sizeBytes) {
   return {
     sizeBytes,
     read: (position, length) => attempt(path, async () => {
-      const buffer = new Uint8Array(Math.max(0, Math.min(length, sizeBytes - position)));
+      const wanted = Math.max(0, Math.min(length, sizeBytes - position));
+      if (wanted <= fewBytes) return readDirectly(handle, position, wanted);
+      const buffer = new Uint8Array(wanted);
       let done = 0;
       while (done < buffer.length) {
         const { bytesRead } = await readSome(handle, buffer, done, buffer.length - done, position + done);
@@ -127,6 +171,9 @@ function closingOnce(handle) {
 export {
   withDirectory,
   makeDirectories,
+  fewBytes,
+  lookAt,
+  readWhole,
   forReading,
   openWriter,
   openReader

@@ -34,13 +34,13 @@ import {
   toAnnotations,
   usesOf,
   writeLedger
-} from "./chunk-KVVENNQG.js";
+} from "./chunk-Y3QK4H55.js";
 import {
   diagnose,
   downloadDirectory,
   openStore,
   parseProxyPath
-} from "./chunk-C4KBTOHW.js";
+} from "./chunk-UUDRQ2R6.js";
 import {
   readText
 } from "./chunk-XVVBVQ7H.js";

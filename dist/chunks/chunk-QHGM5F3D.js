@@ -48,7 +48,7 @@ import {
   settingsBeside,
   sumdbOf,
   tileReader
-} from "./chunk-4C63SJ5K.js";
+} from "./chunk-KBKAA3VC.js";
 import {
   parseGoSum
 } from "./chunk-QAYKOYXF.js";
@@ -78,7 +78,7 @@ import {
   withLines,
   writeLedger,
   writeRecord
-} from "./chunk-KVVENNQG.js";
+} from "./chunk-Y3QK4H55.js";
 import {
   diagnose,
   diagnoseChange,
@@ -94,7 +94,7 @@ import {
   retryVerdict,
   tellingVariables,
   treePath
-} from "./chunk-C4KBTOHW.js";
+} from "./chunk-UUDRQ2R6.js";
 import {
   parseGoMod,
   readText,
@@ -1972,9 +1972,11 @@ async function openFor(world, plan, parts) {
 }
 
 // src/steps/download/prefetch.ts
+var mostSteps = 200;
 async function prefetch(wanted, { obtainer, connections, signal, emit, onHere }) {
   const limit = pLimit(connections);
   const beside = [];
+  const step = Math.ceil(wanted.length / mostSteps);
   let [done, bytes] = [0, 0];
   const tell = () => {
     emit({ kind: "progressed", done, wanted: wanted.length, bytes });
@@ -1987,7 +1989,7 @@ async function prefetch(wanted, { obtainer, connections, signal, emit, onHere })
     if (obtained.kind !== "here") return;
     if (obtained.fetched) bytes += obtained.sizeBytes;
     beside.push(onHere(file, obtained));
-    tell();
+    if (done % step === 0) tell();
   };
   if (wanted.length > 0) tell();
   await Promise.all(inTurn(wanted).map((file) => limit(fetchOne, file)));
@@ -2129,7 +2131,8 @@ async function takeResult(world, plan, store, ending) {
     const collected = await collect(files2, plan.gomodcache, store, these, byGo && ran);
     missing.push(...collected.missing);
   }
-  const inStore = new Set((await store.contents()).map(fileKey));
+  const inStore = /* @__PURE__ */ new Set();
+  for (const file of plan.files) if (await store.has(file)) inStore.add(fileKey(file));
   const before = /* @__PURE__ */ new Set([...stock.present, ...stock.stored.map(fileKey)]);
   const byGoAlone = succeeded && !saves ? await findLying(files2, plan.gomodcache, zipsBut(plan, before, inStore)) : before;
   const inPlace = (file) => [before, inStore, byGoAlone].some((keys) => keys.has(fileKey(file)));
@@ -2603,6 +2606,75 @@ async function probeAuthorities(asking, { proxies, database }) {
   );
 }
 
+// src/steps/preflight/connection.ts
+var ipv6GraceMs = 1e3;
+var mostAddresses = 3;
+async function openConnection(asking, asked, to) {
+  const { addresses, port, isHttpProxy, aside } = to;
+  const { network } = asking.world;
+  const [connecting, sixing] = ["tcp", "ipv6"].map(
+    (stage) => stageOf(asking, asked.target, stage)
+  );
+  const cancel = cancelWith(asking.signal);
+  const isBoth = new Set(addresses.map(({ family }) => family)).size > 1;
+  const tries = [4, 6].map((family) => {
+    const timeoutMs = family === 6 && isBoth ? Math.min(leftMs(asking), ipv6GraceMs) : leftMs(asking);
+    const own = addresses.filter((each) => each.family === family).slice(0, mostAddresses);
+    return firstOpen(
+      own.map(async ({ address }) => {
+        const result = await network.connect(address, port, { timeoutMs, signal: cancel.signal });
+        return { host: family === 6 ? `[${address}]` : address, family, address, result };
+      })
+    );
+  });
+  const [four, six] = tries;
+  const first = await firstOpen(tries);
+  if (first?.result.ok === true) {
+    connecting?.good(`${first.host}:${port}`);
+    const rest = first.family === 4 ? six?.then(tellIpv6) : void 0;
+    asking.beside.push(Promise.resolve(rest).then(() => cancel.abort()));
+    return "open";
+  }
+  const failed = await four ?? await six;
+  cancel.release();
+  if (failed === void 0 || failed.result.ok || failed.result.error.kind === "aborted") return "aborted";
+  const { error } = failed.result;
+  const message = `connect ${error.code} ${failed.host}:${port}`;
+  const fault = isHttpProxy ? { kind: "http-proxy", code: error.code, message } : error;
+  const attempt = attemptOf(asking, asked, connecting?.startedMs ?? 0, ofFault(fault));
+  const isIpv6 = failed.family === 6 && error.kind === "unreachable" && !isHttpProxy;
+  connecting?.bad(
+    `${failed.host}:${port}: ${describeFault(error)}`,
+    isIpv6 ? { kind: "ipv6", host: asked.url.host, address: failed.address, port } : { kind: "attempt", attempt },
+    aside
+  );
+  return { fault: attempt };
+  function tellIpv6(tried) {
+    if (tried === void 0 || tried.result.ok || tried.result.error.kind === "aborted") return;
+    const { host, address, result } = tried;
+    if (isLoopbackHost(address) || !network.hasIpv6()) return;
+    sixing?.bad(
+      `${host}:${port}: ${describeFault(result.error)}, while IPv4 works`,
+      { kind: "ipv6", host: asked.url.host, address, port },
+      aside
+    );
+  }
+}
+function firstOpen(tries) {
+  return new Promise((resolve3) => {
+    let left = tries.length;
+    let failed;
+    if (left === 0) resolve3(void 0);
+    for (const each of tries) {
+      void each.then((tried) => {
+        if (tried?.result.ok === true) resolve3(tried);
+        failed ??= tried;
+        if (--left === 0) resolve3(failed);
+      });
+    }
+  });
+}
+
 // src/steps/preflight/tls.ts
 async function probeTls(asking, asked, { host, port }, through, aside) {
   const stage = stageOf(asking, asked.target, "tls");
@@ -2634,7 +2706,6 @@ function showCertificate({ issuer, validUntilMs, names }) {
 }
 
 // src/steps/preflight/reach.ts
-var ipv6GraceMs = 1e3;
 async function reach(asking, asked, aside) {
   const { url } = asked;
   const choice = chooseHttpProxy(url, asking.world.machine.environment);
@@ -2674,61 +2745,24 @@ async function connectTo(asking, asked, { host, port }, isHttpProxy, aside) {
     naming.bad(detail, saw, aside);
     return { fault: attempt };
   }
-  const { addresses, by } = resolved.value;
+  const { addresses, by, unanswered } = resolved.value;
   if (addresses[0]?.address !== host) {
-    naming.good(`${addresses.map(({ address }) => address).join(", ")} (${sourceOf(by, resolvers)})`);
+    const found = addresses.map(({ address }) => address).join(", ");
+    if (unanswered === void 0) naming.good(`${found} (${sourceOf(by, resolvers)})`);
+    else {
+      const silence = { kind: "name-not-resolved", code: "ETIMEOUT", message: "" };
+      const attempt = attemptOf(asking, asked, naming.startedMs, ofFault(silence));
+      const detail = `${host}: ${found}, but no answer for ${unanswered}; asked ${resolvers}`;
+      const saw = { kind: "no-address", attempt, name: host, by: network.resolvers()[0] ?? "" };
+      naming.bad(detail, saw, aside);
+      return { fault: attempt };
+    }
   }
   return openConnection(asking, asked, { addresses, port, isHttpProxy, aside });
 }
 function sourceOf(by, resolvers) {
   if (by === "hosts") return "hosts file";
   return by === "dns" && resolvers !== "" ? `by ${resolvers}` : "by the system";
-}
-async function openConnection(asking, asked, to) {
-  const { addresses, port, isHttpProxy, aside } = to;
-  const { network } = asking.world;
-  const [four, six] = [4, 6].map((family) => addresses.find((each) => each.family === family)?.address);
-  const connecting = stageOf(asking, asked.target, "tcp");
-  const connect = async (address2, timeoutMs) => address2 === void 0 ? void 0 : network.connect(address2, port, { timeoutMs, signal: asking.signal });
-  const both = four !== void 0 && six !== void 0;
-  const sixing = stageOf(asking, asked.target, "ipv6");
-  const sixth = connect(six, both ? Math.min(leftMs(asking), ipv6GraceMs) : leftMs(asking));
-  const fourth = await connect(four, leftMs(asking));
-  if (fourth?.ok === true) {
-    connecting.good(`${four}:${port}`);
-    if (six !== void 0) asking.beside.push(sixth.then((result2) => tellIpv6(result2, six)));
-    return "open";
-  }
-  const result = await sixth;
-  if (result?.ok === true) {
-    connecting.good(`[${six}]:${port}`);
-    return "open";
-  }
-  const failed = fourth ?? result;
-  if (failed === void 0 || failed.error.kind === "aborted") return "aborted";
-  const address = four ?? `[${six}]`;
-  const fault = isHttpProxy ? {
-    kind: "http-proxy",
-    code: failed.error.code,
-    message: `connect ${failed.error.code} ${address}:${port}`
-  } : failed.error;
-  const attempt = attemptOf(asking, asked, connecting.startedMs, ofFault(fault));
-  const isIpv6 = four === void 0 && six !== void 0 && failed.error.kind === "unreachable";
-  connecting.bad(
-    `${address}:${port}: ${describeFault(failed.error)}`,
-    isIpv6 && !isHttpProxy ? { kind: "ipv6", host: asked.url.host, address: six, port } : { kind: "attempt", attempt },
-    aside
-  );
-  return { fault: attempt };
-  function tellIpv6(tried, address6) {
-    if (tried === void 0 || tried.ok || tried.error.kind === "aborted") return;
-    if (isLoopbackHost(address6) || !network.hasIpv6()) return;
-    sixing.bad(
-      `[${address6}]:${port}: ${describeFault(tried.error)}, while IPv4 works`,
-      { kind: "ipv6", host: asked.url.host, address: address6, port },
-      aside
-    );
-  }
 }
 function refuse(asking, asked, stage, fault, aside) {
   const probe = stageOf(asking, asked.target, stage);

@@ -10,14 +10,14 @@ import {
   refuse,
   relay,
   sumdbOf
-} from "./chunk-4C63SJ5K.js";
+} from "./chunk-KBKAA3VC.js";
 import {
   parseGoSum
 } from "./chunk-QAYKOYXF.js";
 import {
   openStore,
   parseProxyPath
-} from "./chunk-C4KBTOHW.js";
+} from "./chunk-UUDRQ2R6.js";
 
 // src/steps/job-guard/open.ts
 import { join } from "node:path";

@@ -1,10 +1,13 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
+  fewBytes,
+  lookAt,
   makeDirectories,
   openReader,
   openWriter,
+  readWhole,
   withDirectory
-} from "./chunk-XAG7ISOW.js";
+} from "./chunk-DUUXYWPW.js";
 import {
   attempt,
   codeOf
@@ -48,11 +51,12 @@ import {
   fchmodSync,
   fchownSync,
   linkSync,
-  lstatSync,
   openSync,
+  readdirSync,
   renameSync,
   unlinkSync as unlinkSync2,
-  writeFile
+  writeFile,
+  writeFileSync
 } from "node:fs";
 import * as fs2 from "node:fs/promises";
 import { dirname, join as join2, resolve } from "node:path";
@@ -101,16 +105,16 @@ var linkRefusals = /* @__PURE__ */ new Set([
 var writeAll = promisify(writeFile);
 function nodeFiles() {
   return {
-    read: (path) => attempt(path, () => fs2.readFile(path)),
+    read: (path) => attempt(path, () => readWhole(path)),
     write: (path, content, mode) => attempt(path, () => writeWhole(path, content, mode)),
     append: (path, content, mode) => attempt(path, () => withDirectory(path, () => appendFileSync(path, content, { mode: mode ?? 438 }))),
     stat: (path) => Promise.resolve(infoOf(path)),
     async list(directory) {
-      const names = await attempt(directory, () => fs2.readdir(directory));
+      const names = await attempt(directory, () => readdirSync(directory));
       return names.ok ? names.value.sort() : [];
     },
     async listKinds(directory) {
-      const entries = await attempt(directory, () => fs2.readdir(directory, { withFileTypes: true }));
+      const entries = await attempt(directory, () => readdirSync(directory, { withFileTypes: true }));
       const found = entries.ok ? entries.value.map((entry) => ({ name: entry.name, kind: kindOf(entry) })) : [];
       return found.sort((one, other) => one.name < other.name ? -1 : 1);
     },
@@ -135,7 +139,8 @@ async function writeWhole(path, content, mode) {
     try {
       if (old !== void 0) await attempt(path, () => fchownSync(handle, old.uid, old.gid));
       if (wanted !== void 0) fchmodSync(handle, wanted);
-      await writeAll(handle, content);
+      if (content.length <= fewBytes) writeFileSync(handle, content);
+      else await writeAll(handle, content);
     } finally {
       closeSync(handle);
     }
@@ -191,13 +196,6 @@ function temporaryBeside(path) {
 function infoOf(path) {
   const stats = lookAt(path);
   return stats && { kind: kindOf(stats), sizeBytes: stats.size, mode: stats.mode & 4095 };
-}
-function lookAt(path) {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    return void 0;
-  }
 }
 function kindOf(entry) {
   if (entry.isFile()) return "file";

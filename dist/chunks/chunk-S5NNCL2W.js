@@ -5,7 +5,7 @@ import {
 import {
   forReading,
   openReader
-} from "./chunk-XAG7ISOW.js";
+} from "./chunk-DUUXYWPW.js";
 import {
   messageOf
 } from "./chunk-L3A5WCRZ.js";

@@ -1,17 +1,17 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   openJobGuard
-} from "./chunk-LPLVZZJC.js";
+} from "./chunk-7DQ7FEOX.js";
 import {
   readGoSums
-} from "./chunk-4C63SJ5K.js";
+} from "./chunk-KBKAA3VC.js";
 import "./chunk-QAYKOYXF.js";
 import {
   resolveMirrors
 } from "./chunk-K4EBE2Z6.js";
 import {
   openStore
-} from "./chunk-C4KBTOHW.js";
+} from "./chunk-UUDRQ2R6.js";
 import {
   readText
 } from "./chunk-XVVBVQ7H.js";

@@ -1,13 +1,13 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   run
-} from "./chunk-ZQNIUWIN.js";
+} from "./chunk-QHGM5F3D.js";
 import "./chunk-ZVQGUQDE.js";
-import "./chunk-4C63SJ5K.js";
+import "./chunk-KBKAA3VC.js";
 import "./chunk-QAYKOYXF.js";
-import "./chunk-KVVENNQG.js";
+import "./chunk-Y3QK4H55.js";
 import "./chunk-KCHTHEP5.js";
-import "./chunk-C4KBTOHW.js";
+import "./chunk-UUDRQ2R6.js";
 import "./chunk-XVVBVQ7H.js";
 import "./chunk-UXQYQOSM.js";
 import "./chunk-WIJSMNBC.js";

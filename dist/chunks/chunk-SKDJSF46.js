@@ -3,7 +3,7 @@ import {
   limitSummary,
   redaction,
   summaryLimitBytes
-} from "./chunk-KFLRP7JG.js";
+} from "./chunk-2YTNUKCB.js";
 import {
   addPath,
   error,

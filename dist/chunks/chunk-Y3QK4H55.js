@@ -14,7 +14,7 @@ import {
   parseSumdbPath,
   treePath,
   walk
-} from "./chunk-C4KBTOHW.js";
+} from "./chunk-UUDRQ2R6.js";
 import {
   inputSpecs,
   parseNetrcInput

@@ -71,7 +71,17 @@ function fileKey({ module, version, kind }) {
   return `${module}@${version}.${kind}`;
 }
 function layoutPath(file) {
-  return checkVersionFitsPath(file.module, file.version).ok ? proxyPath(file) : void 0;
+  const key = `${file.module}\0${file.version}`;
+  const known = stems.get(key) ?? stemOf(file);
+  if (stems.size >= mostStems) stems.clear();
+  stems.set(key, known);
+  return known === "" ? void 0 : `${known}${file.kind}`;
+}
+var stems = /* @__PURE__ */ new Map();
+var mostStems = 2e4;
+function stemOf({ module, version }) {
+  const path = proxyPath({ module, version, kind: "zip" });
+  return checkVersionFitsPath(module, version).ok ? path.slice(0, -"zip".length) : "";
 }
 function treePath({ module, version }) {
   const place = layoutPath({ module, version, kind: "zip" });

@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   nodeWorld
-} from "./chunk-BSQVXBI6.js";
+} from "./chunk-JWVMC6MO.js";
 import "./chunk-EZFDZY3N.js";
 import "./chunk-Z2EB7BPL.js";
 import "./chunk-5SDLJQMZ.js";
@@ -11,10 +11,10 @@ import "./chunk-FNFGFUN7.js";
 import "./chunk-XBKAMMCC.js";
 import "./chunk-GT72XRFZ.js";
 import "./chunk-EWWCWPOY.js";
-import "./chunk-U3LIPAZH.js";
-import "./chunk-VEDY7SYB.js";
+import "./chunk-G3DQEE2K.js";
+import "./chunk-S5NNCL2W.js";
 import "./chunk-ZZI77RCQ.js";
-import "./chunk-XAG7ISOW.js";
+import "./chunk-DUUXYWPW.js";
 import "./chunk-XE2QZC5Y.js";
 import "./chunk-L3A5WCRZ.js";
 import "./chunk-CFLNQKAA.js";

@@ -14,19 +14,19 @@ import {
   probeAll,
   readLog,
   run
-} from "./chunk-ZQNIUWIN.js";
+} from "./chunk-QHGM5F3D.js";
 import {
   survey,
   surveyDirectory
 } from "./chunk-ZVQGUQDE.js";
 import {
   openJobGuard
-} from "./chunk-LPLVZZJC.js";
+} from "./chunk-7DQ7FEOX.js";
 import {
   goSumsOf,
   readCredentials,
   settingsBeside
-} from "./chunk-4C63SJ5K.js";
+} from "./chunk-KBKAA3VC.js";
 import {
   readCredentialHosts
 } from "./chunk-QAYKOYXF.js";
@@ -37,7 +37,7 @@ import "./chunk-K4EBE2Z6.js";
 import {
   failuresOf,
   finish
-} from "./chunk-MZWHWSCV.js";
+} from "./chunk-3HVBPQFU.js";
 import {
   buildReport,
   consoleLines,
@@ -46,10 +46,11 @@ import {
   oneLine,
   openRunDirectory,
   openTelling,
+  openWatchdog,
   presentable,
   resultOf,
   unstyled
-} from "./chunk-KVVENNQG.js";
+} from "./chunk-Y3QK4H55.js";
 import "./chunk-KCHTHEP5.js";
 import {
   diagnose,
@@ -57,7 +58,7 @@ import {
   openStore,
   pagePath,
   tellingVariables
-} from "./chunk-C4KBTOHW.js";
+} from "./chunk-UUDRQ2R6.js";
 import "./chunk-XVVBVQ7H.js";
 import {
   asFlags,
@@ -243,11 +244,20 @@ async function execVerb(world, line, around) {
   const flags = { ...line.inputs, download: "none" };
   const asked = readInputs(fromCommandLine(flags, world.machine.environment));
   if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
-  const telling = openTelling(world);
+  const host = { ...world.host, showsProgress: false, progress: () => {
+  } };
+  const telling = openTelling({ clock: world.clock, host });
+  const { "stall-timeout": stallTimeoutMs, timeout: totalMs } = asked.value.inputs;
+  const watched = { tell: telling.tell, steps: () => [] };
+  const watchdog = openWatchdog(world, { stallTimeoutMs, totalMs }, watched);
   const startedMs = world.clock.nowMs();
-  const opened = await openCommandGuard(world, asked.value, telling.tell);
-  if (!opened.ok) return surveyRefused(world, opened.error);
+  const opened = await openCommandGuard(watchdog.world, asked.value, watchdog.tell);
+  if (!opened.ok) {
+    watchdog.close();
+    return surveyRefused(world, opened.error);
+  }
   const guard = opened.value;
+  watchdog.know(guard.plan);
   try {
     if (around.signal.aborted) return { exitCode: 1, stdout: "" };
     const { workingDirectory: directory, environment: own } = world.machine;
@@ -268,6 +278,7 @@ async function execVerb(world, line, around) {
     );
     return { exitCode: ended.code, stdout: "" };
   } finally {
+    watchdog.close();
     await guard.stop();
     await finish(world);
     world.http.close();

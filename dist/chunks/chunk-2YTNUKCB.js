@@ -5,11 +5,13 @@ import {
 
 // src/adapters/entry.ts
 import { setMaxListeners } from "node:events";
+import { setFlagsFromString } from "node:v8";
 var lingeringMs = 1e3;
 var lastGraceMs = 2e3;
 var endings = ["SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP"];
 async function enter(host, program) {
   setMaxListeners(0);
+  boundMemory();
   const cancelled = new AbortController();
   const onSignal = () => {
     if (cancelled.signal.aborted) setTimeout(() => process.exit(1), lastGraceMs).unref();
@@ -35,6 +37,9 @@ function taken(stream) {
     if (!stream.writable) resolve();
     else stream.write("", () => resolve());
   });
+}
+function boundMemory() {
+  if (Number(process.versions.node.split(".")[0]) >= 22) setFlagsFromString("--semi-space-growth-factor=1");
 }
 
 // src/adapters/hosts/redaction.ts
