@@ -101,7 +101,7 @@ export const vcsFaults = [
     },
     ["go1.18"],
   ],
-  ["GMG508", "pack-cut", cutPack(2000), visible],
+  ["GMG508", "pack-cut", cutPack(2000)],
   ["GMG508", "nothing-sent", cutPack(0), visible],
   [
     "GMG509",

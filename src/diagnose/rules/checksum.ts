@@ -104,7 +104,7 @@ export const checksumRules: readonly Rule[] = [
         /create zip: (?!.{0,200}too large)|malformed file path|: invalid char '(?<!malformed (?:module|import) path [^\n]{0,300}).{1,8}$/m,
       ),
     because: (facts) =>
-      `${listed(facts.modules)} holds a file whose name no module may have, so that no proxy and no database can take this version. It is public, and not a matter of credentials.`,
+      `In ${listed(facts.modules, "the module")} lies a file whose name no module may have, so that no proxy and no database can take this version. It is public, and not a matter of credentials.`,
     doThis: (facts) => [
       `Use a version without that file: \`go list -m -versions ${moduleIn(facts)}\`.`,
       "If the module is yours, rename the file (`git mv`) and tag a new version.",

@@ -149,7 +149,7 @@ export const moduleRules: readonly Rule[] = [
       return seen(trouble, pattern) ?? answered(trouble, pattern);
     },
     because: ({ modules }) =>
-      `${listed(modules)} is over Go's limit: 500 MiB for a module, 16 MiB for its go.mod.`,
+      `Go's limit is 500 MiB for a module and 16 MiB for its go.mod, and ${listed(modules, "the module")} went past it.`,
     doThis: ({ modules }) => [
       `Use a version that is smaller: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`.`,
       "If it is yours, take large files out of the tree, or give their directory a go.mod of its own: then it is left out.",
@@ -166,7 +166,7 @@ export const moduleRules: readonly Rule[] = [
         /module retracted|retracted by module author|(?:has been|was|versions) retracted|\bretracted version/,
       ) ?? answered(trouble, /\bretracted\b|has been (?:withdrawn|deleted)/),
     because: ({ modules }) =>
-      `${listed(modules)} is no longer to be used: the author withdrew it, and it may be gone.`,
+      `The author withdrew ${listed(modules)}: not to be used any more, and perhaps gone.`,
     doThis: ({ modules }) => [
       `Move to a version that stands: \`go get ${pathOf(modules[0] ?? "all")}@latest && go mod tidy\`.`,
       `Read why: \`go list -m -retracted -versions ${pathOf(modules[0] ?? "all")}\` shows the withdrawn ones too.`,
@@ -186,7 +186,7 @@ export const moduleRules: readonly Rule[] = [
       );
     },
     because: (facts) =>
-      `${listed(facts.modules)} exists nowhere that was asked (${hostOf(facts, "version control")}): a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
+      `Nobody that was asked (${hostOf(facts, "version control")}) has ${listed(facts.modules, "the version")}: a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
     doThis: ({ modules }) => [
       `See what there is: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`; then \`go get ${pathOf(modules[0] ?? "all")}@latest\`.`,
       `If ${versionOf(modules[0] ?? "") || "the version"} is brand new, proxies may not have it yet: \`GOPROXY=direct go mod download\` asks the repository itself.`,
@@ -205,7 +205,7 @@ export const moduleRules: readonly Rule[] = [
         /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/,
       ),
     because: (facts) =>
-      `${hostOf(facts, "Everyone asked")} says that ${listed(facts.modules)} does not exist: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
+      `${hostOf(facts, "Whoever was asked")} has no ${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
     doThis: (facts) => [
       `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
       `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, and give git credentials with \`netrc:\`.`,

@@ -94,7 +94,7 @@ export const packageRules: readonly Rule[] = [
         /case-insensitive file name collision|path does not have prefix|malformed file path|create zip: /,
       ),
     because: ({ modules }) =>
-      `${listed(modules)} breaks a rule that every module keeps (names, letter case, one directory).`,
+      `A rule that every module keeps (names, letter case, one directory) is broken by ${listed(modules, "the module")}.`,
     doThis: ({ modules }) => [
       `Use another version: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`.`,
       "If it is yours, rename the files that go names, and tag a new version.",

@@ -4,6 +4,18 @@ import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { hostOf, listed, patternFor, seen } from "../sighting.ts";
 
+/** What Debian calls the package, by what go calls the program. */
+const otherVcs: Readonly<Record<string, string>> = {
+  hg: "mercurial",
+  Mercurial: "mercurial",
+  svn: "subversion",
+  Subversion: "subversion",
+  bzr: "brz",
+  Bazaar: "brz",
+  fossil: "fossil",
+  Fossil: "fossil",
+};
+
 export const missingVcsRules: readonly Rule[] = [
   defineRule("GMG501", {
     slug: "git-not-found",
@@ -46,11 +58,15 @@ export const missingVcsRules: readonly Rule[] = [
         "name",
       ),
     because: ({ program, name, modules }) =>
-      `${listed(modules)} lies in a repository of another kind than git, and \`${program || name || "its program"}\` was not found.`,
-    doThis: ({ program }) => [
-      `Install it: \`apt-get install -y ${{ hg: "mercurial", svn: "subversion", bzr: "brz", fossil: "fossil" }[program] ?? "mercurial"}\`.`,
+      `${listed(modules, "A module")} lies in a repository of another kind than git, and \`${program || name || "its program"}\` was not found.`,
+    doThis: ({ program, name }) => [
+      `Install it: \`apt-get install -y ${otherVcs[program || name] ?? "mercurial"}\`.`,
       "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`.",
-      "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod.",
+      ...((otherVcs[program || name] ?? "mercurial") === "mercurial"
+        ? [
+            "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod.",
+          ]
+        : []),
     ],
   }),
 ];
@@ -143,11 +159,17 @@ export const otherVcsRules: readonly Rule[] = [
     title: "A git command failed",
     retry: "never",
     match: (trouble) =>
+      // What git itself said, where it said something, is what a reader looks for.
+      seen(
+        trouble,
+        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}:\n(?:[^\n]{0,400}\n){0,6}?[ \t]{0,20}(?:fatal|error): [^\n]{1,400}/,
+      ) ??
       seen(
         trouble,
         /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '/,
       ),
-    because: ({ modules, evidence }) => `go ran git for ${listed(modules)}, and git ended with: ${evidence}.`,
+    because: ({ modules, evidence }) =>
+      `go ran git for ${listed(modules)}, and git ended with: ${evidence.replace(/[.:]$/, "").replaceAll("`", "'")}.`,
     doThis: () => [
       "Run the quoted command by hand in the same environment; with `GIT_TRACE=1 GIT_CURL_VERBOSE=1` it tells more.",
       "Take the module from a proxy, so that git is not needed: `GOPROXY=https://proxy.golang.org go mod download`.",
