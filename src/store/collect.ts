@@ -6,6 +6,7 @@ import pLimit from "p-limit";
 import { isH1 } from "../go/dirhash.ts";
 import type { NeededFile } from "../plan/plan.ts";
 import type { Files } from "../ports/files.ts";
+import type { Hasher } from "../ports/hasher.ts";
 import { judge } from "./accept.ts";
 import { downloadDirectory, layoutPath } from "./layout.ts";
 import type { Store } from "./store.ts";
@@ -32,13 +33,14 @@ export async function collect(
   store: Store,
   needed: readonly NeededFile[],
   verifiedByGo: boolean,
+  hasher?: Hasher,
 ): Promise<Collected> {
   const taken: NeededFile[] = [];
   const missing: NeededFile[] = [];
   await store.prepare();
   await pLimit(atOnce).map(needed, async (file) => {
     if (await store.has(file)) return;
-    const isTaken = await take(files, gomodcache, store, file, verifiedByGo);
+    const isTaken = await take(files, gomodcache, store, file, verifiedByGo, hasher);
     (isTaken ? taken : missing).push(file);
   });
   return { taken, missing, sumdbFiles: await collectSumdb(files, gomodcache, store) };
@@ -50,6 +52,7 @@ async function take(
   store: Store,
   file: NeededFile,
   verifiedByGo: boolean,
+  hasher: Hasher | undefined,
 ): Promise<boolean> {
   const place = layoutPath(file);
   if (place === undefined) return false;
@@ -62,7 +65,7 @@ async function take(
   // Judged under the name it is put from, so that the bytes judged are the bytes stored.
   const temporary = store.temporaryPath();
   const copied = await files.linkOrCopy(source, temporary);
-  const accepted = copied.ok && (await judge(files, file, temporary, expected)) === undefined;
+  const accepted = copied.ok && (await judge(files, file, temporary, expected, hasher)) === undefined;
   const stored = accepted && (await store.put(file, temporary)).ok;
   if (!stored) await files.remove(temporary);
   return stored;

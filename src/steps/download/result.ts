@@ -41,7 +41,7 @@ export async function takeResult(world: World, plan: Plan, store: Store, ending:
   const saves = succeeded && plan.cache.save;
   for (const byGo of saves ? [true, false] : []) {
     const these = storable.filter((file) => isCheckedByGo(plan, file) === byGo);
-    const collected = await collect(files, plan.gomodcache, store, these, byGo && ran);
+    const collected = await collect(files, plan.gomodcache, store, these, byGo && ran, world.hasher);
     missing.push(...collected.missing);
   }
   const inStore = new Set<string>();

@@ -87,6 +87,7 @@ export async function openJobGuard(
     knowledge,
     store,
     unvouched,
+    hasher: world.hasher,
     onEvicted: () => {},
     onFetched: () => {},
   });
