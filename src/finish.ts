@@ -2,6 +2,7 @@
 // Works from what main left, and from as much of it as there is.
 
 import type { Secret } from "./core/secret.ts";
+import type { Plan } from "./plan/plan.ts";
 import type { World } from "./ports/world.ts";
 import type { Event } from "./report/event.ts";
 import { saveCache } from "./steps/cache.ts";
@@ -57,12 +58,18 @@ async function finishAt(world: World, at: RunDirectory, beside: Beside): Promise
   if (left.ok) {
     const { plan, complete, matchedKey } = left.value;
     if (records !== undefined && after !== undefined) await tellLater(world, plan, records, after, tell);
-    if (complete && plan.cache.save) await prune(world.files, openStore(world.files, at.store), plan.files);
+    if (complete && plan.cache.save)
+      await prune(world.files, openStore(world.files, at.store), savable(plan));
     const state = { complete, verified: complete, matchedKey };
-    const saved = await stopwatch.time("save", saveCache(world, plan, at.store, state, tell));
-    await noteSaved(world, at, saved);
+    const saving = await stopwatch.time("save", saveCache(world, plan, at.store, state, tell));
+    await noteSaved(world, at, saving);
   } else {
     tell({ kind: "cache-not-saved", why: left.error });
   }
   await tidy(world, at);
+}
+
+/** Also of what later steps fetched through the guard of the job: main had taken private modules out before that. */
+function savable({ files, cache }: Plan): Plan["files"] {
+  return files.filter(({ isPrivate }) => cache.privateModules || !isPrivate);
 }

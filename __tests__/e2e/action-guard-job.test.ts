@@ -5,7 +5,8 @@ import { describe, expect, it } from "@jest/globals";
 import { makeModule } from "../fakes/made-module.ts";
 import { expectMode, linuxOnly } from "../fakes/only-on.ts";
 import { failedJob, gocache, markerOf, stateOf } from "./guard-of-job.ts";
-import { databaseWith, everythingBelow, jobWith, modules, proxyWith, wordsOf } from "./scene.ts";
+import { cacheWith, databaseWith, everythingBelow, jobWith, modules, proxyWith, wordsOf } from "./scene.ts";
+import { filesIn } from "./cache-archive.ts";
 import type { Job } from "./runner.ts";
 import { readFileSync } from "node:fs";
 
@@ -108,6 +109,24 @@ describe("`guard: job`", () => {
     const ended = await post(failedJob);
     expect(ended.commands).toEqual([]);
     expect(ended.summary).toMatch(/^[^\n]+failed first and went well later\.\n*$/);
+  });
+
+  it("keeps private modules that later steps fetch out of a public repository's cache", async () => {
+    const [proxy, cache] = [await proxyWith(), await cacheWith()];
+    const job = jobWith(proxy, cache.environment);
+    job.event = { repository: { private: false } };
+    const { main, post } = await job.use({
+      guard: "job",
+      goprivate: "example.test/Other",
+      gonoproxy: "none",
+    });
+    expect(main).toMatchObject({ code: 0, outputs: { outcome: "ok" } });
+    expect(await job.run("go", ["clean", "-modcache"])).toMatchObject({ code: 0 });
+    expect(await download(job)).toMatchObject({ code: 0 });
+    expect((await post()).log).toContain("Cache: saved");
+    const saved = filesIn(cache.entries[0]?.bytes ?? new Uint8Array());
+    expect(saved.filter((file) => file.includes("lib")).length).toBeGreaterThan(0);
+    expect(saved.filter((file) => file.includes("!other"))).toEqual([]);
   });
 
   it("asks nobody but the named proxies under `enforced`, and later steps neither", async () => {
