@@ -8,6 +8,7 @@ import { posixOnly } from "../fakes/only-on.ts";
 import {
   eventually,
   isAlive,
+  guardsLeft,
   markerOf,
   replacing,
   stateOf,
@@ -55,7 +56,7 @@ describe("a guard that is killed with -9", () => {
 
       const ended = await post();
       expect(ended.log).toContain("3 of its processes died and were replaced");
-      expect(job.leftProcesses()).toEqual([]);
+      expect(guardsLeft(job)).toEqual([]);
     },
   );
 
@@ -97,7 +98,7 @@ describe("a guard that is killed with -9", () => {
       expect(proxy.count("v1.2.3.mod")).toBe(asked + 1); // no store
       await killWorker(marker);
       await post();
-      expect(job.leftProcesses()).toEqual([]);
+      expect(guardsLeft(job)).toEqual([]);
     },
   );
 });
@@ -125,7 +126,7 @@ describe("a guard and a second use of the action", () => {
     expect((await second.post()).code).toBe(0);
     expect(await stateOf(marker)).toMatchObject({ worker: before.worker });
     expect((await first.post()).code).toBe(0);
-    expect(job.leftProcesses()).toEqual([]);
+    expect(guardsLeft(job)).toEqual([]);
   });
 
   it("is not shared by a use that asks others", async () => {
@@ -138,7 +139,7 @@ describe("a guard and a second use of the action", () => {
     expect([proxy.requests.length, further.count(".zip")]).toEqual([0, 2]);
     await second.post();
     await first.post();
-    expect(job.leftProcesses()).toEqual([]);
+    expect(guardsLeft(job)).toEqual([]);
   });
 
   it("is passed by where it died altogether: the list it stood before is asked again", async () => {
@@ -163,7 +164,7 @@ describe("a guard that is left over", () => {
     for (const name of readdirSync(job.temporary)) rmSync(join(job.temporary, name), { recursive: true });
     const isLeft = () => isAlive(state.worker) || isAlive(state.supervisor);
     await eventually(() => Promise.resolve(isLeft() ? undefined : true));
-    expect(job.leftProcesses()).toEqual([]);
+    expect(guardsLeft(job)).toEqual([]);
     expect(readdirSync(job.temporary)).toEqual([]);
   });
 
@@ -188,11 +189,10 @@ describe("a guard that is left over", () => {
       setInterval(() => require("node:fs").existsSync(process.argv[2]) && process.exit(), 10)`;
     const environment = { INPUT_GUARD: "job", INPUT_DOWNLOAD: "none" };
     const started = job.run(process.execPath, ["-e", runner, join(dist, "main.js"), enough], environment);
-    const guardIsUp = () =>
-      job.leftProcesses().filter((line) => line.includes("guard-process.js")).length === 2;
+    const guardIsUp = () => guardsLeft(job).length === 2;
     await eventually(() => Promise.resolve(guardIsUp() ? true : undefined));
     writeFileSync(enough, "");
     await started;
-    await eventually(() => Promise.resolve(job.leftProcesses().length === 0 ? true : undefined));
+    await eventually(() => Promise.resolve(guardsLeft(job).length === 0 ? true : undefined));
   });
 });

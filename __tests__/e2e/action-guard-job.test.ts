@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { makeModule } from "../fakes/made-module.ts";
 import { expectMode, linuxOnly } from "../fakes/only-on.ts";
-import { failedJob, gocache, markerOf, stateOf } from "./guard-of-job.ts";
+import { failedJob, gocache, guardsLeft, markerOf, stateOf } from "./guard-of-job.ts";
 import { cacheWith, databaseWith, everythingBelow, jobWith, modules, proxyWith, wordsOf } from "./scene.ts";
 import { filesIn } from "./cache-archive.ts";
 import type { Job } from "./runner.ts";
@@ -42,7 +42,7 @@ describe("`guard: job`", () => {
     const ended = await post();
     expect(ended).toMatchObject({ code: 0, commands: [], summary: "" });
     expect(ended.log).toMatch(/The guard answered \d+ requests of later steps/);
-    expect(job.leftProcesses()).toEqual([]);
+    expect(guardsLeft(job)).toEqual([]);
     expect(await fetch(main.exported["GOPROXY"] ?? "").catch(() => "refused")).toBe("refused");
   });
 
@@ -147,7 +147,7 @@ describe("`guard: job`", () => {
     const job = jobWith({ url: "off" });
     const { main } = await job.use(inJob);
     expect(main).toMatchObject({ code: 0, exported: {} });
-    expect(job.leftProcesses()).toEqual([]);
+    expect(guardsLeft(job)).toEqual([]);
   });
 
   linuxOnly("keeps every secret out of what others can read of its processes", async () => {

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { StepResult } from "./runner.ts";
+import type { Job, StepResult } from "./runner.ts";
 import { lib } from "./scene.ts";
 
 /** Of its own, or every build would begin with the standard library. */
@@ -78,4 +78,9 @@ export function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** go leaves a helper of its own behind now and then (`** telemetry **`), which is none of ours. */
+export function guardsLeft(job: Job): readonly string[] {
+  return job.leftProcesses().filter((line) => line.includes("guard-process.js"));
 }

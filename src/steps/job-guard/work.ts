@@ -50,6 +50,8 @@ export async function work(
     tell({ kind: "listening", port: listening }, socket);
   });
   let toldMs = 0;
+  /** Requests that waited at the socket come before it is known to be up. */
+  const up: { guard?: JobGuard } = {};
   const before = parseRecords((await readText(files, journalPath(order))) ?? "");
   let journal = Promise.resolve();
   const plan = JSON.parse((await readText(files, planPath(order))) ?? "") as Plan;
@@ -75,12 +77,13 @@ export async function work(
     secret: order.secret,
     control: controlOf({
       order,
-      guard: () => (opened.ok ? opened.value : undefined),
+      guard: () => up.guard,
       pids: () => [peers.ownPid, supervisor.pid],
       stop: () => over.abort(),
     }),
   });
   if (!opened.ok) throw new Error(opened.error.message);
+  up.guard = opened.value;
 
   async function keepASupervisor(): Promise<void> {
     while (!isOver()) {
