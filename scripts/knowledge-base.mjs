@@ -234,7 +234,7 @@ export function indexPage(rules, directory) {
   return (
     [
       "# Why did the Go module download fail?",
-      "Every finding has a code, and each code a page: what you see, why it happens, what to do. `go-mod-guard diagnose FILE` names the code for a log, `go-mod-guard explain CODE` prints its page. What really helps to see more of what go does is on [a page of its own](../debugging.md).",
+      "Every finding has a code, and each code a page: what you see, why it happens, what to do. `go-mod-guard diagnose FILE` names the code for a log, `go-mod-guard explain CODE` prints its page. What really helps to see more of what go does is on [a page of its own](../debugging.md); how often the first finding is right, and how that was counted, [in another](../ARCHITECTURE.md#how-often-it-is-right).",
       headings.map((heading) => `[${heading}](#${anchorOf(heading)})`).join(" · "),
       "## By symptom",
       symptoms.map(([symptom, causes]) => symptomLine(symptom, causes, sorted)).join("\n"),
