@@ -35,6 +35,8 @@ describe("the real go command and the chain agree", () => {
     const settings = { GOPROXY: goproxy, GOSUMDB: "off", GOMODCACHE: cache, GOFLAGS: "-modcacherw" };
     const environment = {
       PATH: process.env["PATH"],
+      // Whoever is asked by version control is asked through this, and it is not there. Loopback is never proxied.
+      HTTPS_PROXY: await nobody(),
       HOME: home,
       GOPATH: join(home, "go"),
       GOENV: "off",
@@ -47,6 +49,7 @@ describe("the real go command and the chain agree", () => {
       );
     });
     if (said === undefined) return { kind: "served", said: "" };
+    if (/unrecognized import path/.test(said)) return { kind: "direct", said };
     return { kind: /404 Not Found|410 Gone|disabled by GOPROXY=off/.test(said) ? "absent" : "failed", said };
   }
 
@@ -61,31 +64,87 @@ describe("the real go command and the chain agree", () => {
     return { kind: "served", mirror: "", sizeBytes: 0, headers: {} };
   }
 
-  const faults: readonly (PlannedFault | "refused")[] = [
-    { fault: { status: 404 } },
-    { fault: { status: 410 } },
-    { fault: { status: 401 } },
-    { fault: { status: 429 } },
-    { fault: { status: 500 } },
-    { fault: { status: 204 } },
-    { match: ".zip", fault: { status: 404 } },
-    { match: ".zip", fault: "cut" },
-    { match: ".mod", fault: "cut" },
+  /** Every row of what a proxy can do to go (cmd/go/internal/modfetch/proxy.go, TryProxies), but for lies and silence. */
+  const faults: readonly (PlannedFault | "refused" | "no-name" | "no-tls")[] = [
+    ...[404, 410, 400, 401, 403, 407, 408, 418, 429, 451, 500, 501, 502, 503, 504, 204, 206].map(
+      (status) => ({
+        fault: { status },
+      }),
+    ),
+    ...[".info", ".mod", ".zip"].flatMap((match): PlannedFault[] => [
+      { match, fault: { status: 404 } },
+      { match, fault: { status: 403 } },
+      { match, fault: { status: 503 } },
+      { match, fault: "cut" },
+      { match, fault: "chunked-cut" },
+      { match, fault: "reset" },
+    ]),
     { fault: "reset" },
     { fault: "not-http" },
+    { fault: { redirect: "/again" } },
+    { fault: { redirect: "ftp://example.test/x" } },
     { match: ".info", fault: "garbage-json" },
+    { match: ".info", fault: "html" },
+    { match: ".info", fault: "empty" },
+    { match: ".info", fault: { status: 200, body: '{"Version":"v1.0.1"}' } },
+    { fault: { status: 200, headers: { "content-encoding": "gzip" }, body: "no gzip at all" } },
     "refused",
+    "no-name",
+    "no-tls",
   ];
-  const cases = faults.flatMap((fault) => [",", "|"].map((separator) => ({ fault, separator })));
-  it.each(cases)("about $fault before a $separator", async ({ fault, separator }) => {
-    const bad =
-      fault === "refused" ? await nobody() : (await bench.proxy({ modules: [made], faults: [fault] })).url;
+
+  async function badProxy(fault: (typeof faults)[number]): Promise<string> {
+    if (fault === "refused") return nobody();
+    if (fault === "no-name") return "http://proxy.invalid";
+    const { url } = await bench.proxy({ modules: [made], faults: fault === "no-tls" ? [] : [fault] });
+    return fault === "no-tls" ? url.replace("http:", "https:") : url;
+  }
+
+  const cases = faults.flatMap((fault) =>
+    [",", "|"].map((separator) => ({ fault, separator, told: JSON.stringify(fault) })),
+  );
+  it.each(cases)("about $told before a $separator", async ({ fault, separator }) => {
     const good = await bench.proxy({ modules: [made] });
-    const list = `${bad}${separator}${good.url}`;
-    const [go, ours] = [await askGo(list), await askChain(list)];
+    const list = `${await badProxy(fault)}${separator}${good.url}`;
+    const [go, ours] = await Promise.all([askGo(list), askChain(list)]);
     expect({ list, kind: ours.kind }).toEqual({ list, kind: go.kind });
-    expect(go.said).toContain(ours.kind === "failed" ? ours.shown.mirror : "");
+    // Of a redirect and of another version's .info go does not say who it was.
+    if (ours.kind === "failed" && /127\.0\.0\.1|proxy\.invalid/.test(go.said))
+      expect(go.said).toContain(ours.shown.mirror);
   });
+
+  const closings = [
+    "A",
+    "A,off",
+    "A|off",
+    "A,direct",
+    "A|direct",
+    "A,B,direct",
+    "A,B|direct",
+    "A|B|direct",
+    "A|B,off",
+  ];
+  const classes = faults.filter(
+    (fault) =>
+      typeof fault === "string" || fault.match !== undefined || isOneOf(fault.fault, [404, 410, 403, 500]),
+  );
+  it.each(closings)(
+    "about every fault in %s",
+    async (form) => {
+      const told = await Promise.all(
+        classes.map(async (fault) => {
+          const list = form
+            .replace("A", await badProxy(fault))
+            .replace("B", await badProxy({ fault: { status: 404 } }));
+          const [go, ours] = [await askGo(list), await askChain(list)];
+          const kind = ours.kind === "absent" && ours.handsOver ? "direct" : ours.kind;
+          return { fault, ours: kind, go: go.kind };
+        }),
+      );
+      expect(told.filter(({ ours, go }) => ours !== go)).toEqual([]);
+    },
+    60_000,
+  );
 
   const endings: readonly (readonly [number, number, string])[] = [
     [404, 404, "A,B,off"],
@@ -105,6 +164,10 @@ describe("the real go command and the chain agree", () => {
     expect(go.said).toContain(outcome?.kind === "status" ? ` ${outcome.status} ` : "");
   });
 });
+
+function isOneOf(fault: PlannedFault["fault"], statuses: readonly number[]): boolean {
+  return typeof fault === "object" && "status" in fault && statuses.includes(fault.status);
+}
 
 function isInfo(bytes: Buffer): boolean {
   try {
