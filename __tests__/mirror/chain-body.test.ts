@@ -110,6 +110,37 @@ describe("a body on its way", () => {
       expect(trickling.count(zip)).toBe(3);
     });
 
+    it("is near where small files come by drops: they are no sign that the proxy is well", async () => {
+      const dripping = await bench.proxy({ modules, faults: [{ fault: "trickle" }] });
+      const good = await bench.proxy({ modules });
+      const chain = bench.open({ list: `${dripping.url},${good.url}`, stallTimeoutMs: 2_500, retries: 4 });
+      const options = { reach: anywhere };
+      const info = await bench.fetch(chain, "example.test/m/@v/v1.0.0.info", options);
+      expect(info).toMatchObject({ kind: "served", mirror: dripping.url });
+      expect(chain.journal).toMatchObject([{ trickled: true }]);
+      expect(await bench.fetch(chain, zip, options)).toMatchObject({ kind: "served", mirror: good.url });
+      await bench.fetch(chain, "example.test/m/@v/v1.0.0.mod", options);
+      expect([dripping.count(".info"), dripping.count(".zip"), dripping.count(".mod")]).toEqual([1, 1, 0]);
+    });
+
+    it("ends what comes by drops for others, too, and what nobody can go on from is not kept", async () => {
+      const dripping = await bench.proxy({ modules, faults: [{ fault: "trickle" }] });
+      const good = await bench.proxy({ modules });
+      const chain = bench.open({ list: `${dripping.url},${good.url}`, stallTimeoutMs: 2_000 });
+      const first = bench.fetch(chain, zip, { reach: anywhere });
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      // With another reach, so that it is not one flight.
+      const second = bench.fetch(chain, zip, { reach: { ...anywhere, toMirrors: false } });
+      expect([(await first).kind, (await second).kind]).toEqual(["served", "served"]);
+      expect(outcomes(chain.journal)).toEqual(["stalled", "abandoned", "answered", "answered"]);
+      expect(chain.journal.map(({ resumedFrom }) => resumedFrom)).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    });
+
     it("of every proxy ends within the budget", async () => {
       const silent = await bench.proxy({ modules, faults: [{ fault: "silent" }] });
       const chain = bench.open({ list: silent.url, stallTimeoutMs: 5_000, totalMs: 300, retries: 4 });

@@ -131,6 +131,24 @@ describe("a second request", () => {
     expect(Object.keys(await bench.left())).toEqual(["m.zip", "warm"]);
   });
 
+  it("that comes by drops is left with the first when the proxy is found to be out", async () => {
+    const [A, B] = [await bench.proxy({ modules }), await bench.proxy({ modules })];
+    const chain = await open(A, "silent", { list: `${A.url},${B.url}`, stallTimeoutMs: 2_000 });
+    for (let count = 0; count < 30; count++) await bench.fetch(chain, mod, { name: "warm" });
+    A.setFaults([
+      { match: zip, fault: "silent", times: 1 },
+      { match: zip, fault: "trickle" },
+      { match: /m[123]\//, fault: "silent" },
+    ]);
+    // Three others find it out while the second request for the zip brings a drop now and then.
+    const others = [1, 2, 3].map((index) => bench.fetch(chain, `m${index}/@v/v1.zip`, { reach: anywhere }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await fetchZip(chain, { reach: anywhere })).toMatchObject({ kind: "served", mirror: B.url });
+    await Promise.all(others);
+    expect(aboutZip(chain).at(-1)).toMatchObject({ mirror: B.url, outcome: { kind: "answered" } });
+    expect(outcomes(aboutZip(chain)).slice(0, -1)).toEqual(["abandoned", "abandoned"]);
+  });
+
   describe("elsewhere", () => {
     it("goes across a | where the request may, and never across a comma", async () => {
       for (const [separator, reach, asked] of [

@@ -10,7 +10,7 @@ import { cancelWith } from "./cancel.ts";
 import { errorDetail, mostDetailBytes } from "./error-detail.ts";
 import type { AttemptOutcome, RefusedWhy } from "./journal.ts";
 import { send } from "./send.ts";
-import { StallWatch } from "./stall.ts";
+import { isTrickle, StallWatch } from "./stall.ts";
 
 export interface AttemptWorld {
   readonly http: Http;
@@ -25,7 +25,7 @@ export interface AttemptRequest {
   readonly body: Body;
   accept(file: string): Promise<RefusedWhy | undefined>;
   readonly signal: AbortSignal;
-  /** The proxy was found to be out: leave, unless the answer is already coming. */
+  /** The proxy was found to be out: leave, unless the answer is already coming, and not by drops. */
   readonly leave?: AbortSignal | undefined;
   /** On a connection of its own. */
   readonly fresh?: boolean;
@@ -45,6 +45,8 @@ export interface Tried {
   readonly progressed: boolean;
   /** It ended because the proxy was found to be out. */
   readonly left: boolean;
+  /** The body came, but so slowly that more of it would have been a stall: no sign that the proxy is well. */
+  readonly trickled: boolean;
 }
 
 const longestConnectMs = 10_000;
@@ -72,11 +74,17 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
     signal: cancel.signal,
   });
   const firstByteMs = clock.nowMs() - startedMs;
-  const received = { bytes: 0, resumed: false };
+  const received = { bytes: 0, resumed: false, lastMs: 0 };
+  const leaveTrickle = (): void => {
+    if (isTrickle(received.bytes, clock.nowMs() - startedMs)) cancel.abort();
+  };
   let outcome: AttemptOutcome;
   if (!answer.ok) outcome = { kind: "transport", fault: answer.error };
   else {
-    if (request.leave !== undefined) cancel.unfollow(request.leave);
+    if (request.leave !== undefined) {
+      cancel.unfollow(request.leave);
+      request.leave.addEventListener("abort", leaveTrickle, { once: true });
+    }
     request.onHead?.(answer.value.status);
     outcome = await take(world, request, answer.value, watch, received);
     answer.value.discard();
@@ -84,11 +92,14 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
   cancel.abort();
   await watching;
   cancel.release();
+  request.leave?.removeEventListener("abort", leaveTrickle);
 
   const isCutOff = outcome.kind === "transport" && outcome.fault.kind === "aborted";
   const totalMs = clock.nowMs() - startedMs;
   const stalled: AttemptOutcome = { kind: "stalled", afterMs: totalMs, bytes: received.bytes };
   const isStalled = isCutOff && stop.stalled;
+  // What came by drops is not worth going on from: it would be drops again.
+  if (isStalled && sizeBefore === 0 && !watch.wasFast) body.forget();
   return {
     outcome: !isCutOff ? outcome : isStalled ? stalled : { kind: "abandoned" },
     headers: answer.ok ? answer.value.headers : {},
@@ -99,6 +110,7 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
     ...(redirectedTo === undefined ? {} : { redirectedTo }),
     progressed: body.canResume && (isStalled ? watch.wasFast : received.bytes > 0),
     left: isCutOff && !stop.stalled && !request.signal.aborted,
+    trickled: isTrickle(received.bytes, received.lastMs - startedMs - firstByteMs),
   };
 }
 
@@ -107,7 +119,7 @@ async function take(
   request: AttemptRequest,
   answer: HttpAnswer,
   watch: StallWatch,
-  received: { bytes: number; resumed: boolean },
+  received: { bytes: number; resumed: boolean; lastMs: number },
 ): Promise<AttemptOutcome> {
   const { body } = request;
   const { status, headers } = answer;
@@ -125,7 +137,8 @@ async function take(
   for await (const piece of answer.body) {
     if (!piece.ok) return { kind: "transport", fault: piece.error };
     received.bytes += piece.value.length;
-    watch.arrived(world.clock.nowMs(), piece.value.length);
+    received.lastMs = world.clock.nowMs();
+    watch.arrived(received.lastMs, piece.value.length);
     watch.pause(world.clock.nowMs());
     const written = await body.append(piece.value);
     watch.resume(world.clock.nowMs());

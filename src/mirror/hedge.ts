@@ -156,6 +156,10 @@ async function conclude({ first, other, asides, otherWon }: Outcome): Promise<Ra
   const loser = isOfUse ? first : other;
   await loser?.body.drop();
   const beside = [...asides, ...(loser?.turn.isTried === true ? [loser.attempt] : [])];
+  if (isOfUse && other.turn.left) {
+    await other.body.drop();
+    return { kind: "left", asides: [...beside, other.attempt] };
+  }
   if (isOfUse) return { kind: "ended", ...other, asides: beside };
   const all = first.turn.isTried ? [...beside, first.attempt] : beside;
   if (first.turn.left) return { kind: "left", asides: all };

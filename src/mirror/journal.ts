@@ -22,6 +22,8 @@ export interface Attempt {
   readonly resumedFrom?: number;
   /** A second request beside one whose first byte was late. */
   readonly hedge?: boolean;
+  /** What came of the body came slower than a stall is. */
+  readonly trickled?: boolean;
   /** The host that was asked last, where redirects led to another one. */
   readonly redirectedTo?: string;
 }

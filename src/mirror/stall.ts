@@ -4,6 +4,14 @@ const leastBytesPerSecond = 1024;
 /** A window is kept in this many pieces, so that its memory does not grow with the transfer. */
 const pieces = 32;
 
+/** Before that nothing can be said of how fast it is. */
+const leastTrickleMs = 500;
+
+/** So few bytes in this time that going on like that would be a stall. */
+export function isTrickle(bytes: number, ms: number): boolean {
+  return ms >= leastTrickleMs && bytes < (leastBytesPerSecond * ms) / 1000;
+}
+
 /** Bytes over time. The clock of a watch stands still while we write to disk: that is not the mirror's fault. */
 export class StallWatch {
   readonly #timeoutMs: number;

@@ -60,7 +60,7 @@ export async function takeTurn(world: TurnWorld, place: Place, request: TurnRequ
 }
 
 function untried(outcome: Attempt["outcome"]): Tried {
-  return { outcome, headers: {}, bytes: 0, totalMs: 0, progressed: false, left: false };
+  return { outcome, headers: {}, bytes: 0, totalMs: 0, progressed: false, left: false, trickled: false };
 }
 
 export function toAttempt(
@@ -69,7 +69,7 @@ export function toAttempt(
   turn: Turn,
   { count, hedge }: { readonly count: number; readonly hedge?: boolean },
 ): Attempt {
-  const { startedMs, outcome, bytes, firstByteMs, totalMs, resumedFrom, redirectedTo } = turn;
+  const { startedMs, outcome, bytes, firstByteMs, totalMs, resumedFrom, redirectedTo, trickled } = turn;
   return {
     startedMs,
     mirror,
@@ -83,5 +83,6 @@ export function toAttempt(
     ...(resumedFrom === undefined ? {} : { resumedFrom }),
     ...(redirectedTo === undefined ? {} : { redirectedTo }),
     ...(hedge === undefined ? {} : { hedge }),
+    ...(trickled ? { trickled } : {}),
   };
 }

@@ -142,6 +142,11 @@ function isWorthAnother(world: UpstreamWorld, asking: Asking, verdict: Verdict, 
 function noteHealth(health: Health, attempt: Attempt, onlyAnswers = false): void {
   const verdict = verdictOf(attempt.outcome);
   if (verdict.walk === "served" || (verdict.walk === "absent" && verdict.again === "never"))
-    health.answered(attempt.mirror);
+    noteAnswer(health, attempt);
   else if (verdict.out === "at-once" && !onlyAnswers) health.failed(attempt);
+}
+
+/** A small file that came by drops is there, but the next that is not so small would stall. */
+function noteAnswer(health: Health, { mirror, trickled = false }: Attempt): void {
+  if (!trickled) health.answered(mirror);
 }
