@@ -103,7 +103,8 @@ describe("a first mirror that", () => {
         });
         // Those under way when it was found to be out, a second try of each at most.
         expect(A.count()).toBeLessThanOrEqual(2 * atOnce);
-        expect(B.count()).toBeGreaterThanOrEqual(everyFile - 2);
+        // One small file may come by drops from each of those.
+        expect(B.count()).toBeGreaterThanOrEqual(everyFile - atOnce);
         expect((await machine.go(["mod", "download"], { GOPROXY: "off" })).log).toBe("");
         expect(done.log).not.toMatch(/Warning|Unhandled/);
       }),
