@@ -113,7 +113,7 @@ describe("a body on its way", () => {
     it("is near where small files come by drops: they are no sign that the proxy is well", async () => {
       const dripping = await bench.proxy({ modules, faults: [{ fault: "trickle" }] });
       const good = await bench.proxy({ modules });
-      const chain = bench.open({ list: `${dripping.url},${good.url}`, stallTimeoutMs: 2_500, retries: 4 });
+      const chain = bench.open({ list: `${dripping.url},${good.url}`, stallTimeoutMs: 4_000, retries: 4 });
       const options = { reach: anywhere };
       const info = await bench.fetch(chain, "example.test/m/@v/v1.0.0.info", options);
       expect(info).toMatchObject({ kind: "served", mirror: dripping.url });
@@ -121,7 +121,7 @@ describe("a body on its way", () => {
       expect(await bench.fetch(chain, zip, options)).toMatchObject({ kind: "served", mirror: good.url });
       await bench.fetch(chain, "example.test/m/@v/v1.0.0.mod", options);
       expect([dripping.count(".info"), dripping.count(".zip"), dripping.count(".mod")]).toEqual([1, 1, 0]);
-    });
+    }, 20_000);
 
     it("ends what comes by drops for others, too, and what nobody can go on from is not kept", async () => {
       const dripping = await bench.proxy({ modules, faults: [{ fault: "trickle" }] });
