@@ -73,6 +73,21 @@ describe("what is saved", () => {
     expect(database.requests).toContain("/lookup/example.test/lib@v1.2.3");
   });
 
+  it("spares the checksum database, whose lookups and tiles are in it", async () => {
+    const proxy = await proxyWith();
+    const database = await databaseWith(modules);
+    const cache = await cacheWith();
+    const more = { ...cache.environment, GOSUMDB: database.gosumdb, GOFLAGS: "-modcacherw -mod=mod" };
+    for (const isFirst of [true, false]) {
+      const job = jobWith(proxy, more);
+      job.write("go.sum", "");
+      const { main, post } = await job.use({ retries: "0" });
+      expect([isFirst, main.code]).toEqual([isFirst, 0]);
+      await post();
+      if (isFirst) await database.close();
+    }
+  });
+
   it.each([
     { name: "of a public repository", isPrivate: false, inputs: {}, withOther: false },
     { name: "of a private repository", isPrivate: true, inputs: {}, withOther: true },

@@ -1,6 +1,10 @@
 // Who is asked for the checksum database: the real go alone and behind the guard, with the database itself reached
 // through an HTTP proxy, where every name that anybody asks for is seen.
 
+import { createServer, type RequestListener } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 
 import { checksumDatabase, type ChecksumDatabase } from "../fakes/checksum-database.ts";
@@ -9,6 +13,7 @@ import { makeModule } from "../fakes/made-module.ts";
 import { stepAside } from "../fakes/only-on.ts";
 import { testAuthority, type TestAuthority } from "../fakes/test-authority.ts";
 import { unkindProxy, type Fault, type PlannedFault, type UnkindProxy } from "../fakes/unkind-proxy.ts";
+import { goproxyInForce } from "../go/real-go.ts";
 import { Laptop, type Downloaded } from "./laptop.ts";
 
 const modules = ["Alpha", "beta"].map((name) =>
@@ -61,6 +66,31 @@ async function scene(by: TestAuthority, faults: readonly PlannedFault[] = []): P
       SSL_CERT_FILE: by.caFile,
     }),
   };
+}
+
+/** What the module proxy of this machine says, but nothing of a database below it. */
+async function passOn(
+  to: string,
+  by?: TestAuthority,
+): Promise<{ url: string; asked: readonly string[]; close(): Promise<unknown> }> {
+  const asked: string[] = [];
+  const listener: RequestListener = (request, response) => {
+    const path = request.url ?? "";
+    asked.push(path);
+    if (path.startsWith("/sumdb/")) return void response.writeHead(500).end();
+    void fetch(`${to}${path}`).then(async (answer) => {
+      response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
+    });
+  };
+  const server =
+    by === undefined ? createServer(listener) : createTlsServer(by.issue(["DNS:sum.golang.org"]), listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = (): Promise<unknown> => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  return { url: `http${by === undefined ? "" : "s"}://127.0.0.1:${port}`, asked, close };
 }
 
 function laptop(): Laptop {
@@ -224,4 +254,34 @@ describe("a second route to the database that everybody uses", () => {
     for (const faults of [supported, lookups])
       expect(await everybodys(authority, faults, flags, more)).toEqual([]);
   });
+});
+
+describe("a second route with the true records", () => {
+  const goMod = "module example.test/app\n\ngo 1.21\n\nrequire github.com/pkg/errors v0.9.1\n";
+
+  it("leads past a proxy whose database is out, and go believes what it hears there", async () => {
+    if (authority === undefined) return stepAside("it needs openssl");
+    const [real = ""] = goproxyInForce().split(/[,|]/);
+    const isReachable = await fetch(`${real}/sumdb/sum.golang.org/supported`, {
+      signal: AbortSignal.timeout(10_000),
+    }).then(
+      ({ ok: isOk }) => isOk,
+      () => false,
+    );
+    if (!isReachable) return stepAside(`${real} does not relay sum.golang.org here`);
+    const at = await scene(authority);
+    const main = await opened(passOn(`${real}/sumdb/sum.golang.org`, authority));
+    const A = await opened(passOn(real));
+    at.names.lead("sum.golang.org", new URL(main.url));
+    const [plain, machine] = [0, 1].map(() => new Laptop([], { goMod, goSum: undefined })) as [
+      Laptop,
+      Laptop,
+    ];
+    open.push({ close: () => plain.dispose() }, { close: () => machine.dispose() });
+    const environment = at.environment(A.url, "sum.golang.org");
+    expect((await plain.go(["mod", "download"], environment)).code).toBe(1);
+    const done = await machine.download(["--retries", "0"], environment);
+    expect({ ended: ended(done), log: done.log }).toMatchObject({ ended: fine });
+    expect(main.asked).toContain("/lookup/github.com/pkg/errors@v0.9.1");
+  }, 60_000);
 });

@@ -16,6 +16,8 @@ import { sumdbOf } from "../sumdb-of.ts";
 export interface DatabaseOptions extends RelayOptions {
   readonly clock: Clock;
   readonly knowledge: Knowledge;
+  /** Where lookups and tiles may lie from earlier, below `sumdb/`: nobody is asked for those. */
+  readonly kept: readonly string[];
 }
 
 export function openDatabase(
@@ -36,5 +38,15 @@ export function openDatabase(
     !knowledge.isCovered(file) &&
     !matchesPrefixPatterns(plan.routes.gonosumdb, file.module) &&
     !guesses.has(fileKey(file));
-  return { sumdb, voucher: openVoucher(sumdb, database, asks) };
+  const read = async (name: string, rest: string): Promise<Uint8Array | undefined> =>
+    (await readKept(options, `sumdb/${name}/${rest}`)) ?? sumdb.read(name, rest);
+  return { sumdb, voucher: openVoucher({ read }, database, asks) };
+}
+
+async function readKept({ files, kept }: DatabaseOptions, path: string): Promise<Uint8Array | undefined> {
+  for (const directory of kept) {
+    const bytes = await files.read(`${directory}/${path}`);
+    if (bytes.ok && bytes.value.byteLength > 0) return bytes.value;
+  }
+  return undefined;
 }

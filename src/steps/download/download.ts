@@ -13,7 +13,7 @@ import type { NeededFile, Plan } from "../../plan/plan.ts";
 import type { Withheld } from "../../plan/withheld.ts";
 import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
-import { fileKey } from "../../store/layout.ts";
+import { downloadDirectory, fileKey } from "../../store/layout.ts";
 import { openStore, type Store } from "../../store/store.ts";
 import type { Preflight } from "../preflight/preflight.ts";
 import { openDatabase } from "./database.ts";
@@ -136,6 +136,7 @@ async function downloadBeside(
   const database = openDatabase(plan, withheld, {
     ...asking,
     temporaryPath: () => unvouched.temporaryPath(),
+    kept: [store.directory, downloadDirectory(plan.gomodcache)],
   });
   const obtainer = openObtainer({
     ...asking,
