@@ -144,15 +144,18 @@ describe("a module without go.sum", () => {
     expect((await machine.go(["build", "./..."], { ...environment, GOFLAGS: "-mod=mod" })).code).toBe(0);
   });
 
-  it("fails as a security finding where every mirror has other bytes, each asked once", async () => {
+  it("fails as a security finding where every mirror has other bytes, and asks none twice", async () => {
     const db = await database();
     const mirrors = [0, 1].map(() => unkindProxy({ modules: tampered, files: db.belowProxy }));
     const [A, B] = (await Promise.all(mirrors)) as [UnkindProxy, UnkindProxy];
     open.push(A, B);
     const done = await laptop().download(hurry, { GOPROXY: `${A.url}|${B.url}`, GOSUMDB: db.verifier });
     expect([done.code, done.report.findings[0]?.cause]).toEqual([1, "sumdb-mismatch-security"]);
-    for (const mirror of [A, B])
-      for (const { module } of modules.slice(1)) expect(mirror.count(`${module}/@v/v1.0.0.mod`)).toBe(1);
+    // One that is known to send wrong bytes may not be asked at all any more.
+    for (const { module } of modules.slice(1)) {
+      const asked = [A, B].map((mirror) => mirror.count(`${module}/@v/v1.0.0.mod`));
+      expect(Math.max(...asked)).toBe(1);
+    }
   });
 
   it("is fetched as ever where no database answers, for go to judge", async () => {
