@@ -11,7 +11,7 @@ import {
   parseProxyPath,
   tellingVariables,
   wordsFor
-} from "./chunk-UUDRQ2R6.js";
+} from "./chunk-7YRC2IRL.js";
 import {
   escapePath,
   escapeVersion,
@@ -386,6 +386,10 @@ function fault2(code, message) {
 // src/mirror/stall.ts
 var leastBytesPerSecond = 1024;
 var pieces2 = 32;
+var leastTrickleMs = 500;
+function isTrickle(bytes, ms) {
+  return ms >= leastTrickleMs && bytes < leastBytesPerSecond * ms / 1e3;
+}
 var StallWatch = class {
   #timeoutMs;
   #leastBytes;
@@ -456,11 +460,17 @@ async function attemptOnce(world, request) {
     signal: cancel.signal
   });
   const firstByteMs = clock.nowMs() - startedMs;
-  const received = { bytes: 0, resumed: false };
+  const received = { bytes: 0, resumed: false, lastMs: 0 };
+  const leaveTrickle = () => {
+    if (isTrickle(received.bytes, clock.nowMs() - startedMs)) cancel.abort();
+  };
   let outcome;
   if (!answer.ok) outcome = { kind: "transport", fault: answer.error };
   else {
-    if (request.leave !== void 0) cancel.unfollow(request.leave);
+    if (request.leave !== void 0) {
+      cancel.unfollow(request.leave);
+      request.leave.addEventListener("abort", leaveTrickle, { once: true });
+    }
     request.onHead?.(answer.value.status);
     outcome = await take(world, request, answer.value, watch, received);
     answer.value.discard();
@@ -468,10 +478,12 @@ async function attemptOnce(world, request) {
   cancel.abort();
   await watching;
   cancel.release();
+  request.leave?.removeEventListener("abort", leaveTrickle);
   const isCutOff = outcome.kind === "transport" && outcome.fault.kind === "aborted";
   const totalMs = clock.nowMs() - startedMs;
   const stalled = { kind: "stalled", afterMs: totalMs, bytes: received.bytes };
   const isStalled = isCutOff && stop.stalled;
+  if (isStalled && sizeBefore === 0 && !watch.wasFast) body.forget();
   return {
     outcome: !isCutOff ? outcome : isStalled ? stalled : { kind: "abandoned" },
     headers: answer.ok ? answer.value.headers : {},
@@ -481,7 +493,8 @@ async function attemptOnce(world, request) {
     ...received.resumed ? { resumedFrom: sizeBefore } : {},
     ...redirectedTo === void 0 ? {} : { redirectedTo },
     progressed: body.canResume && (isStalled ? watch.wasFast : received.bytes > 0),
-    left: isCutOff && !stop.stalled && !request.signal.aborted
+    left: isCutOff && !stop.stalled && !request.signal.aborted,
+    trickled: isTrickle(received.bytes, received.lastMs - startedMs - firstByteMs)
   };
 }
 async function take(world, request, answer, watch, received) {
@@ -501,7 +514,8 @@ async function take(world, request, answer, watch, received) {
   for await (const piece of answer.body) {
     if (!piece.ok) return { kind: "transport", fault: piece.error };
     received.bytes += piece.value.length;
-    watch.arrived(world.clock.nowMs(), piece.value.length);
+    received.lastMs = world.clock.nowMs();
+    watch.arrived(received.lastMs, piece.value.length);
     watch.pause(world.clock.nowMs());
     const written = await body.append(piece.value);
     watch.resume(world.clock.nowMs());
@@ -574,10 +588,10 @@ async function takeTurn(world, place, request) {
   }
 }
 function untried(outcome) {
-  return { outcome, headers: {}, bytes: 0, totalMs: 0, progressed: false, left: false };
+  return { outcome, headers: {}, bytes: 0, totalMs: 0, progressed: false, left: false, trickled: false };
 }
 function toAttempt({ mirror, url }, subject, turn, { count, hedge }) {
-  const { startedMs, outcome, bytes, firstByteMs, totalMs, resumedFrom, redirectedTo } = turn;
+  const { startedMs, outcome, bytes, firstByteMs, totalMs, resumedFrom, redirectedTo, trickled } = turn;
   return {
     startedMs,
     mirror,
@@ -590,7 +604,8 @@ function toAttempt({ mirror, url }, subject, turn, { count, hedge }) {
     totalMs,
     ...resumedFrom === void 0 ? {} : { resumedFrom },
     ...redirectedTo === void 0 ? {} : { redirectedTo },
-    ...hedge === void 0 ? {} : { hedge }
+    ...hedge === void 0 ? {} : { hedge },
+    ...trickled ? { trickled } : {}
   };
 }
 
@@ -745,6 +760,10 @@ async function conclude({ first, other, asides, otherWon }) {
   const loser = isOfUse ? first : other;
   await loser?.body.drop();
   const beside = [...asides, ...loser?.turn.isTried === true ? [loser.attempt] : []];
+  if (isOfUse && other.turn.left) {
+    await other.body.drop();
+    return { kind: "left", asides: [...beside, other.attempt] };
+  }
   if (isOfUse) return { kind: "ended", ...other, asides: beside };
   const all = first.turn.isTried ? [...beside, first.attempt] : beside;
   if (first.turn.left) return { kind: "left", asides: all };
@@ -845,8 +864,11 @@ function isWorthAnother(world, asking, verdict, spent) {
 function noteHealth(health, attempt, onlyAnswers = false) {
   const verdict = verdictOf(attempt.outcome);
   if (verdict.walk === "served" || verdict.walk === "absent" && verdict.again === "never")
-    health.answered(attempt.mirror);
+    noteAnswer(health, attempt);
   else if (verdict.out === "at-once" && !onlyAnswers) health.failed(attempt);
+}
+function noteAnswer(health, { mirror, trickled = false }) {
+  if (!trickled) health.answered(mirror);
 }
 
 // src/mirror/shown.ts

@@ -14,7 +14,7 @@ import {
   parseSumdbPath,
   treePath,
   walk
-} from "./chunk-UUDRQ2R6.js";
+} from "./chunk-7YRC2IRL.js";
 import {
   inputSpecs,
   parseNetrcInput

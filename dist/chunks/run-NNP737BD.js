@@ -1,13 +1,13 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   run
-} from "./chunk-QHGM5F3D.js";
+} from "./chunk-YQ432SJT.js";
 import "./chunk-ZVQGUQDE.js";
-import "./chunk-KBKAA3VC.js";
+import "./chunk-GNZVN6WE.js";
 import "./chunk-QAYKOYXF.js";
-import "./chunk-Y3QK4H55.js";
+import "./chunk-GPNKOOJO.js";
 import "./chunk-KCHTHEP5.js";
-import "./chunk-UUDRQ2R6.js";
+import "./chunk-7YRC2IRL.js";
 import "./chunk-XVVBVQ7H.js";
 import "./chunk-UXQYQOSM.js";
 import "./chunk-WIJSMNBC.js";

@@ -1,17 +1,17 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   openJobGuard
-} from "./chunk-7DQ7FEOX.js";
+} from "./chunk-4MCL5M23.js";
 import {
   readGoSums
-} from "./chunk-KBKAA3VC.js";
+} from "./chunk-GNZVN6WE.js";
 import "./chunk-QAYKOYXF.js";
 import {
   resolveMirrors
 } from "./chunk-K4EBE2Z6.js";
 import {
   openStore
-} from "./chunk-UUDRQ2R6.js";
+} from "./chunk-7YRC2IRL.js";
 import {
   readText
 } from "./chunk-XVVBVQ7H.js";
@@ -59,6 +59,7 @@ async function work(world, { order, port, deaths }, given) {
     tell({ kind: "listening", port: listening }, socket);
   });
   let toldMs = 0;
+  const up = {};
   const before = parseRecords(await readText(files, journalPath(order)) ?? "");
   let journal = Promise.resolve();
   const plan = JSON.parse(await readText(files, planPath(order)) ?? "");
@@ -83,12 +84,13 @@ async function work(world, { order, port, deaths }, given) {
     secret: order.secret,
     control: controlOf({
       order,
-      guard: () => opened.ok ? opened.value : void 0,
+      guard: () => up.guard,
       pids: () => [peers.ownPid, supervisor.pid],
       stop: () => over.abort()
     })
   });
   if (!opened.ok) throw new Error(opened.error.message);
+  up.guard = opened.value;
   async function keepASupervisor() {
     while (!isOver()) {
       supervisor.onMessage((message) => {

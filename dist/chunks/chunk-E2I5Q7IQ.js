@@ -34,13 +34,13 @@ import {
   toAnnotations,
   usesOf,
   writeLedger
-} from "./chunk-Y3QK4H55.js";
+} from "./chunk-GPNKOOJO.js";
 import {
   diagnose,
   downloadDirectory,
   openStore,
   parseProxyPath
-} from "./chunk-UUDRQ2R6.js";
+} from "./chunk-7YRC2IRL.js";
 import {
   readText
 } from "./chunk-XVVBVQ7H.js";
@@ -258,14 +258,18 @@ async function finishAt(world, at, beside) {
   if (left.ok) {
     const { plan, complete, matchedKey } = left.value;
     if (records !== void 0 && after !== void 0) await tellLater(world, plan, records, after, tell);
-    if (complete && plan.cache.save) await prune(world.files, openStore(world.files, at.store), plan.files);
+    if (complete && plan.cache.save)
+      await prune(world.files, openStore(world.files, at.store), savable(plan));
     const state = { complete, verified: complete, matchedKey };
-    const saved = await stopwatch.time("save", saveCache(world, plan, at.store, state, tell));
-    await noteSaved(world, at, saved);
+    const saving = await stopwatch.time("save", saveCache(world, plan, at.store, state, tell));
+    await noteSaved(world, at, saving);
   } else {
     tell({ kind: "cache-not-saved", why: left.error });
   }
   await tidy(world, at);
+}
+function savable({ files, cache }) {
+  return files.filter(({ isPrivate }) => cache.privateModules || !isPrivate);
 }
 
 export {

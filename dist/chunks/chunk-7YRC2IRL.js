@@ -418,7 +418,7 @@ var checksumRules = [
       trouble,
       /create zip: (?!.{0,200}too large)|malformed file path|: invalid char '(?<!malformed (?:module|import) path [^\n]{0,300}).{1,8}$/m
     ),
-    because: (facts) => `${listed(facts.modules)} holds a file whose name no module may have, so that no proxy and no database can take this version. It is public, and not a matter of credentials.`,
+    because: (facts) => `In ${listed(facts.modules, "the module")} lies a file whose name no module may have, so that no proxy and no database can take this version. It is public, and not a matter of credentials.`,
     doThis: (facts) => [
       `Use a version without that file: \`go list -m -versions ${moduleIn(facts)}\`.`,
       "If the module is yours, rename the file (`git mv`) and tag a new version."
@@ -1315,7 +1315,7 @@ var moduleRules = [
       const pattern = /too large \(max size|source tree too (?:large|big)|zip file (?:is )?too large|go\.mod file (?:is )?too large/;
       return seen(trouble, pattern) ?? answered(trouble, pattern);
     },
-    because: ({ modules }) => `${listed(modules)} is over Go's limit: 500 MiB for a module, 16 MiB for its go.mod.`,
+    because: ({ modules }) => `Go's limit is 500 MiB for a module and 16 MiB for its go.mod, and ${listed(modules, "the module")} went past it.`,
     doThis: ({ modules }) => [
       `Use a version that is smaller: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`.`,
       "If it is yours, take large files out of the tree, or give their directory a go.mod of its own: then it is left out."
@@ -1330,7 +1330,7 @@ var moduleRules = [
       trouble,
       /module retracted|retracted by module author|(?:has been|was|versions) retracted|\bretracted version/
     ) ?? answered(trouble, /\bretracted\b|has been (?:withdrawn|deleted)/),
-    because: ({ modules }) => `${listed(modules)} is no longer to be used: the author withdrew it, and it may be gone.`,
+    because: ({ modules }) => `The author withdrew ${listed(modules)}: not to be used any more, and perhaps gone.`,
     doThis: ({ modules }) => [
       `Move to a version that stands: \`go get ${pathOf(modules[0] ?? "all")}@latest && go mod tidy\`.`,
       `Read why: \`go list -m -retracted -versions ${pathOf(modules[0] ?? "all")}\` shows the withdrawn ones too.`
@@ -1345,7 +1345,7 @@ var moduleRules = [
       const pattern = /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|missing \S{1,300}go\.mod at revision/;
       return seen(trouble, pattern) ?? (/: (?:404|410)\b/.test(trouble.local) ? answered(trouble, pattern) : void 0);
     },
-    because: (facts) => `${listed(facts.modules)} exists nowhere that was asked (${hostOf(facts, "version control")}): a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
+    because: (facts) => `Nobody that was asked (${hostOf(facts, "version control")}) has ${listed(facts.modules, "the version")}: a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
     doThis: ({ modules }) => [
       `See what there is: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`; then \`go get ${pathOf(modules[0] ?? "all")}@latest\`.`,
       `If ${versionOf(modules[0] ?? "") || "the version"} is brand new, proxies may not have it yet: \`GOPROXY=direct go mod download\` asks the repository itself.`,
@@ -1362,7 +1362,7 @@ var moduleRules = [
       trouble,
       /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/
     ),
-    because: (facts) => `${hostOf(facts, "Everyone asked")} says that ${listed(facts.modules)} does not exist: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
+    because: (facts) => `${hostOf(facts, "Whoever was asked")} has no ${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
     doThis: (facts) => [
       `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
       `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, and give git credentials with \`netrc:\`.`,
@@ -1422,7 +1422,7 @@ var dialled = /\bdial (?:tcp|udp)[46]? ((?:\[[0-9a-f:]{2,45}\]|[\w.-]{1,253}):\d
 var farEnd = /->((?:\[[0-9a-f:]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5})/gi;
 var gitAsked = /(?:Username for|Password for|unable to access|failed for) 'https?:\/\/(?:[^\s/@']{1,200}@)?([\w.-]{1,253}(?::\d{1,5})?)/gi;
 var furtherReading = /https?:\/\/(?:golang\.org|go\.dev)\/(?:doc|s|ref|issue|wiki|blog)\/\S{0,200}/g;
-var gitHost = /(?:\bgit@([\w.-]{1,253})[: ])|(?:(?:connect to|resolve host:?|connect to host) '?([\w.-]{1,253}))/gi;
+var gitHost = /(?:(?<![\w.])git@([\w.-]{1,253})[: ])|(?:(?:connect to(?! server\b)|resolve host:?|connect to host) '?([\w.-]{1,253}))/gi;
 var about = /(?:^|\W)go(?: [a-z]{2,9}){0,2}: |\/@(?:v\/|latest)|[\w/]@v\d|go-get=1|unrecognized import path|sumdb|sum\.golang\.org|golang\.org|goproxy|proxyconnect|\bgit (?:ls-remote|fetch -|init --bare)|# cd \S{1,300}; (?:git|hg|svn|bzr) |unable to access '|cache\/(?:vcs|download)|\bgo modules?\b|\bmodules? (?:requirements|cache|proxy|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}[/@:])/i;
 var leadsOn = /(?: requires| imports| tested by)$/;
 function readTrouble(block, of) {
@@ -1814,7 +1814,7 @@ var packageRules = [
       trouble,
       /case-insensitive file name collision|path does not have prefix|malformed file path|create zip: /
     ),
-    because: ({ modules }) => `${listed(modules)} breaks a rule that every module keeps (names, letter case, one directory).`,
+    because: ({ modules }) => `A rule that every module keeps (names, letter case, one directory) is broken by ${listed(modules, "the module")}.`,
     doThis: ({ modules }) => [
       `Use another version: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`.`,
       "If it is yours, rename the files that go names, and tag a new version."
@@ -2221,6 +2221,16 @@ function afterLast(line) {
 }
 
 // src/diagnose/rules/vcs.ts
+var otherVcs = {
+  hg: "mercurial",
+  Mercurial: "mercurial",
+  svn: "subversion",
+  Subversion: "subversion",
+  bzr: "brz",
+  Bazaar: "brz",
+  fossil: "fossil",
+  Fossil: "fossil"
+};
 var missingVcsRules = [
   defineRule("GMG501", {
     slug: "git-not-found",
@@ -2258,11 +2268,13 @@ var missingVcsRules = [
       "program",
       "name"
     ),
-    because: ({ program, name, modules }) => `${listed(modules)} lies in a repository of another kind than git, and \`${program || name || "its program"}\` was not found.`,
-    doThis: ({ program }) => [
-      `Install it: \`apt-get install -y ${{ hg: "mercurial", svn: "subversion", bzr: "brz", fossil: "fossil" }[program] ?? "mercurial"}\`.`,
+    because: ({ program, name, modules }) => `${listed(modules, "A module")} lies in a repository of another kind than git, and \`${program || name || "its program"}\` was not found.`,
+    doThis: ({ program, name }) => [
+      `Install it: \`apt-get install -y ${otherVcs[program || name] ?? "mercurial"}\`.`,
       "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`.",
-      "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod."
+      ...(otherVcs[program || name] ?? "mercurial") === "mercurial" ? [
+        "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod."
+      ] : []
     ]
   })
 ];
@@ -2343,11 +2355,17 @@ var otherVcsRules = [
     cause: "git-command-failed-other",
     title: "A git command failed",
     retry: "never",
-    match: (trouble) => seen(
-      trouble,
-      /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '/
+    match: (trouble) => (
+      // What git itself said, where it said something, is what a reader looks for.
+      seen(
+        trouble,
+        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}:\n(?:[^\n]{0,400}\n){0,6}?[ \t]{0,20}(?:fatal|error): [^\n]{1,400}/
+      ) ?? seen(
+        trouble,
+        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '/
+      )
     ),
-    because: ({ modules, evidence }) => `go ran git for ${listed(modules)}, and git ended with: ${evidence}.`,
+    because: ({ modules, evidence }) => `go ran git for ${listed(modules)}, and git ended with: ${evidence.replace(/[.:]$/, "").replaceAll("`", "'")}.`,
     doThis: () => [
       "Run the quoted command by hand in the same environment; with `GIT_TRACE=1 GIT_CURL_VERBOSE=1` it tells more.",
       "Take the module from a proxy, so that git is not needed: `GOPROXY=https://proxy.golang.org go mod download`."

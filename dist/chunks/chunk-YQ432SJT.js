@@ -48,7 +48,7 @@ import {
   settingsBeside,
   sumdbOf,
   tileReader
-} from "./chunk-KBKAA3VC.js";
+} from "./chunk-GNZVN6WE.js";
 import {
   parseGoSum
 } from "./chunk-QAYKOYXF.js";
@@ -78,7 +78,7 @@ import {
   withLines,
   writeLedger,
   writeRecord
-} from "./chunk-Y3QK4H55.js";
+} from "./chunk-GPNKOOJO.js";
 import {
   diagnose,
   diagnoseChange,
@@ -94,7 +94,7 @@ import {
   retryVerdict,
   tellingVariables,
   treePath
-} from "./chunk-UUDRQ2R6.js";
+} from "./chunk-7YRC2IRL.js";
 import {
   parseGoMod,
   readText,
@@ -1071,7 +1071,15 @@ function openDatabase(plan, withheld, options) {
   if (database === void 0 || !plan.verify) return { sumdb, voucher: void 0 };
   const guesses = new Set(plan.files.filter(({ estimated }) => estimated).map(fileKey));
   const asks = (file) => file.kind !== "info" && !knowledge.isCovered(file) && !matchesPrefixPatterns(plan.routes.gonosumdb, file.module) && !guesses.has(fileKey(file));
-  return { sumdb, voucher: openVoucher(sumdb, database, asks) };
+  const read = async (name, rest) => await readKept(options, `sumdb/${name}/${rest}`) ?? sumdb.read(name, rest);
+  return { sumdb, voucher: openVoucher({ read }, database, asks) };
+}
+async function readKept({ files: files2, kept }, path) {
+  for (const directory of kept) {
+    const bytes = await files2.read(`${directory}/${path}`);
+    if (bytes.ok && bytes.value.byteLength > 0) return bytes.value;
+  }
+  return void 0;
 }
 
 // src/steps/download/budget.ts
@@ -2069,18 +2077,18 @@ async function seedStored(obtainer, stored, seeding) {
 
 // src/store/collect.ts
 var atOnce5 = 8;
-async function collect(files2, gomodcache, store, needed, verifiedByGo) {
+async function collect(files2, gomodcache, store, needed, verifiedByGo, hasher) {
   const taken = [];
   const missing = [];
   await store.prepare();
   await pLimit(atOnce5).map(needed, async (file) => {
     if (await store.has(file)) return;
-    const isTaken = await take(files2, gomodcache, store, file, verifiedByGo);
+    const isTaken = await take(files2, gomodcache, store, file, verifiedByGo, hasher);
     (isTaken ? taken : missing).push(file);
   });
   return { taken, missing, sumdbFiles: await collectSumdb(files2, gomodcache, store) };
 }
-async function take(files2, gomodcache, store, file, verifiedByGo) {
+async function take(files2, gomodcache, store, file, verifiedByGo, hasher) {
   const place = layoutPath(file);
   if (place === void 0) return false;
   const source = `${downloadDirectory(gomodcache)}/${place}`;
@@ -2089,7 +2097,7 @@ async function take(files2, gomodcache, store, file, verifiedByGo) {
   if (!isVouchedFor(file, expected, verifiedByGo)) return false;
   const temporary = store.temporaryPath();
   const copied = await files2.linkOrCopy(source, temporary);
-  const accepted = copied.ok && await judge(files2, file, temporary, expected) === void 0;
+  const accepted = copied.ok && await judge(files2, file, temporary, expected, hasher) === void 0;
   const stored = accepted && (await store.put(file, temporary)).ok;
   if (!stored) await files2.remove(temporary);
   return stored;
@@ -2128,7 +2136,7 @@ async function takeResult(world, plan, store, ending) {
   const saves = succeeded && plan.cache.save;
   for (const byGo of saves ? [true, false] : []) {
     const these = storable.filter((file) => isCheckedByGo(plan, file) === byGo);
-    const collected = await collect(files2, plan.gomodcache, store, these, byGo && ran);
+    const collected = await collect(files2, plan.gomodcache, store, these, byGo && ran, world.hasher);
     missing.push(...collected.missing);
   }
   const inStore = /* @__PURE__ */ new Set();
@@ -2297,7 +2305,8 @@ async function downloadBeside(world, plan, withheld, runtime, { budget, guarded 
   const asking = { files: files2, clock, chain, knowledge, signal };
   const database = openDatabase(plan, withheld, {
     ...asking,
-    temporaryPath: () => unvouched.temporaryPath()
+    temporaryPath: () => unvouched.temporaryPath(),
+    kept: [store.directory, downloadDirectory(plan.gomodcache)]
   });
   const obtainer = openObtainer({
     ...asking,

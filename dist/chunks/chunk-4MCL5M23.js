@@ -10,14 +10,14 @@ import {
   refuse,
   relay,
   sumdbOf
-} from "./chunk-KBKAA3VC.js";
+} from "./chunk-GNZVN6WE.js";
 import {
   parseGoSum
 } from "./chunk-QAYKOYXF.js";
 import {
   openStore,
   parseProxyPath
-} from "./chunk-UUDRQ2R6.js";
+} from "./chunk-7YRC2IRL.js";
 
 // src/steps/job-guard/open.ts
 import { join } from "node:path";
@@ -107,6 +107,7 @@ async function openJobGuard(world, plan, withheld, parts) {
     knowledge,
     store,
     unvouched,
+    hasher: world.hasher,
     onEvicted: () => {
     },
     onFetched: () => {

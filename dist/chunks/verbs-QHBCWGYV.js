@@ -14,19 +14,19 @@ import {
   probeAll,
   readLog,
   run
-} from "./chunk-QHGM5F3D.js";
+} from "./chunk-YQ432SJT.js";
 import {
   survey,
   surveyDirectory
 } from "./chunk-ZVQGUQDE.js";
 import {
   openJobGuard
-} from "./chunk-7DQ7FEOX.js";
+} from "./chunk-4MCL5M23.js";
 import {
   goSumsOf,
   readCredentials,
   settingsBeside
-} from "./chunk-KBKAA3VC.js";
+} from "./chunk-GNZVN6WE.js";
 import {
   readCredentialHosts
 } from "./chunk-QAYKOYXF.js";
@@ -37,7 +37,7 @@ import "./chunk-K4EBE2Z6.js";
 import {
   failuresOf,
   finish
-} from "./chunk-3HVBPQFU.js";
+} from "./chunk-E2I5Q7IQ.js";
 import {
   buildReport,
   consoleLines,
@@ -50,7 +50,7 @@ import {
   presentable,
   resultOf,
   unstyled
-} from "./chunk-Y3QK4H55.js";
+} from "./chunk-GPNKOOJO.js";
 import "./chunk-KCHTHEP5.js";
 import {
   diagnose,
@@ -58,7 +58,7 @@ import {
   openStore,
   pagePath,
   tellingVariables
-} from "./chunk-UUDRQ2R6.js";
+} from "./chunk-7YRC2IRL.js";
 import "./chunk-XVVBVQ7H.js";
 import {
   asFlags,
