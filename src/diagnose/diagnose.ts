@@ -131,7 +131,7 @@ function findingOf(rule: Rule, all: readonly MatchedFacts[]): Finding {
     code: rule.code,
     cause: rule.cause,
     title: rule.title,
-    retry: rule.retry,
+    retry: all.every((one) => rule.settled?.(one)) ? "never" : rule.retry,
     because: rule.because(facts),
     advice: rule.doThis(facts),
     hosts,

@@ -33,14 +33,22 @@ export function withoutRecovered<Claim extends Claimed>(
   output: string,
 ): readonly Claim[] {
   if (claims.length > mostToRetrace) return claims;
-  const rest = claims.filter(({ rule, facts }) => !(rule.retry !== "never" && isRecovered(facts, output)));
+  const rest = claims.filter(
+    ({ rule, facts }) =>
+      !((rule.retry !== "never" || saidHow.test(facts.evidence)) && isRecovered(facts, output)),
+  );
   return rest.length > 0 ? rest : claims;
 }
 
 const mostToRetrace = 100;
 
+/** go said what to type, and somebody typed it. */
+const saidHow = /version is required when current directory is not in a module/;
+const taken = /^\s{0,20}(?:\S{1,60} )?(?:[$#%>❯] )?go (?:install|run) \S{1,300}@\S|^go: downloading /m;
+
 function isRecovered({ evidence, modules = [] }: MatchedFacts, output: string): boolean {
   const said = output.lastIndexOf(evidence);
+  if (saidHow.test(evidence)) return said !== -1 && taken.test(output.slice(said));
   return (
     said !== -1 &&
     modules.length > 0 &&

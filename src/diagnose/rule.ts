@@ -25,6 +25,8 @@ export interface Rule<Facts extends MatchedFacts = MatchedFacts> {
   /** What happened, under ten words, no full stop. */
   readonly title: string;
   readonly retry: Retry;
+  /** Of a rule whose trouble may pass: whether this one is a definitive answer, which the next run meets as well. */
+  settled?(facts: Facts): boolean;
   /** Codes whose findings are only symptoms beside one of this rule. */
   readonly explains?: readonly string[];
   /** Told only where nothing else is: it says that the failure is somebody else's. */

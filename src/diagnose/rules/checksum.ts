@@ -14,6 +14,17 @@ function seenAtSumdb(trouble: Trouble, pattern: RegExp) {
 /** Asked of a module proxy that relays the database: what fails there is that proxy, or the way to it. */
 const relayed = /https?:\/\/\S{1,300}\/sumdb\/sum\.golang\./;
 
+/** The log of the checksum database is never shorter than it was: whoever lacks a piece of it is behind. */
+export function staleRelay(trouble: Trouble) {
+  return seen(trouble, /\/sumdb\/\S{1,300}\/(?:tile\/\S{1,200}|latest)\)?: (?:404|410)\b/);
+}
+
+export const relayAdvice = [
+  "Take a proxy whose copy is whole: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or `mirrors:`.",
+  "Or have the database asked itself, by its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
+  "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum.",
+];
+
 export const checksumRules: readonly Rule[] = [
   defineRule("GMG406", {
     slug: "gosumdb-invalid",
@@ -158,6 +169,7 @@ export const checksumRules: readonly Rule[] = [
             trouble,
             /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /,
           ),
+    settled: ({ evidence }) => /x509: |certificate/.test(evidence),
     because: (facts) =>
       /\/tile\//.test(facts.evidence) && / (?:404|410) /.test(facts.evidence)
         ? `${hostOf(facts)} serves a copy of the checksum database that is behind one this machine has seen: it lacks a piece of the log that go needs.`

@@ -154,6 +154,8 @@ export const networkRules: readonly Rule[] = [
         trouble,
         /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|Network is down|operation not permitted$|socket: permission denied)/im,
       ),
+    // A sandbox says so, and goes on saying it.
+    settled: ({ evidence }) => /operation not permitted|permission denied/.test(evidence),
     because: (facts) => `This machine or container has no way to ${hostOf(facts)} at all.`,
     doThis: () => [
       "Look at its network: `ip route`; a `docker build --network none`, a sandbox or a lost VPN looks like this.",

@@ -15,6 +15,7 @@ import {
   urlIn,
 } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
+import { relayAdvice, staleRelay } from "./checksum.ts";
 
 const absent = /(?:: |\): )(?:404|410)\b/;
 /** What a server says of a token that is good and too weak. */
@@ -70,16 +71,22 @@ export const proxyRules: readonly Rule[] = [
     match: (trouble) =>
       ownHost(trouble)
         ? undefined
-        : absentBecause(
+        : (staleRelay(trouble) ??
+          absentBecause(
             trouble,
             /fetch time(?:d out|out)|temporarily unavailable|Failed to connect|[Tt]imed out|timeout|onnection refused|early EOF|RPC failed|[Ii]nternal (?:server )?error|no space left|deadline exceeded|hung up|unexpected disconnect|bad upstream|(?:[Cc]ould not resolve host:?|lookup) (?:github\.com|gitlab\.com|bitbucket\.org|gopkg\.in|golang\.org|go\.googlesource\.com)\b|50[0-4]|connection reset/,
-          ),
+          )),
     because: (facts) =>
-      `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
-    doThis: () => [
-      "Wait a few minutes and run it again: the proxy goes on fetching in the background.",
-      "Go around it for this module: `GOPROXY=direct go mod download`, or name a second proxy in `mirrors:`.",
-    ],
+      facts.url.includes("/sumdb/")
+        ? `${hostOf(facts)} relays the checksum database from a copy that is behind: it lacks a piece of the log that go needs to prove ${listed(facts.modules)}.`
+        : `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
+    doThis: (facts) =>
+      facts.url.includes("/sumdb/")
+        ? relayAdvice
+        : [
+            "Wait a few minutes and run it again: the proxy goes on fetching in the background.",
+            "Go around it for this module: `GOPROXY=direct go mod download`, or name a second proxy in `mirrors:`.",
+          ],
   }),
   defineRule("GMG201", {
     slug: "private-module-via-public-proxy",
@@ -225,6 +232,10 @@ export const proxyRules: readonly Rule[] = [
       seen(
         trouble,
         /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|unknown directive: <(?:!|html|head|\?xml)|stopped after 10 redirects|redirected from secure URL(?![^\n]{0,400}go-get=1)|EOF reading zip|response headers exceeded|@v\S{1,200}: parsing go\.mod: missing module line/,
+      ),
+    settled: ({ evidence }) =>
+      /has unexpected file|redirected from secure URL|returned info for version|missing module line/.test(
+        evidence,
       ),
     because: (facts) =>
       `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,

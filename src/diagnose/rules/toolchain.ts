@@ -122,11 +122,18 @@ export const toolchainRules: readonly Rule[] = [
     title: "The Go toolchain could not be downloaded",
     retry: "after-delay",
     match: (trouble) =>
-      seen(
-        trouble,
-        /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/)golang\.org\/toolchain@\S{1,60}: |module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
-        "toolchain",
-        "wanted",
+      /invalid GOSUMDB|missing GOSUMDB/.test(trouble.local)
+        ? undefined // The toolchain is fine, and so is whoever serves it.
+        : seen(
+            trouble,
+            /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/)golang\.org\/toolchain@\S{1,60}: |module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
+            "toolchain",
+            "wanted",
+          ),
+    // go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
+    settled: ({ evidence }) =>
+      /toolchain not available|no releases found|: (?:404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
+        evidence,
       ),
     because: (facts) =>
       `go.mod asks for ${facts.toolchain || facts.wanted || "another Go"}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${afterLast(facts.evidence)}.`,
@@ -144,10 +151,12 @@ export const toolchainRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /modules disabled (?:by|inside|in) |disabled by GO111MODULE=off|(?<!can't load package: )package \S{1,300}: cannot use path@version syntax in GOPATH mode/,
+        /modules disabled (?:by|inside|in) |disabled by GO111MODULE=off|(?:(?<!can't load package: )package \S{1,300}|^\s{0,20}go(?: get)?): cannot use path@version syntax in GOPATH mode/m,
       ),
-    because: () =>
-      "The environment or `go env -w` says `GO111MODULE=off`, and then go knows no modules at all.",
+    because: ({ evidence }) =>
+      /^go(?: get)?: cannot/.test(evidence)
+        ? "go works without modules here: `GO111MODULE=off` in the environment or `go env -w`, or a Go older than 1.13 in a directory without go.mod."
+        : "The environment or `go env -w` says `GO111MODULE=off`, and then go knows no modules at all.",
     doThis: () => [
       "Take it away: `unset GO111MODULE && go env -u GO111MODULE`.",
       "See where it comes from: `go env -changed` and `env | grep GO111MODULE`; in YAML, remove it or write `GO111MODULE: on`.",
@@ -174,7 +183,7 @@ export const toolchainRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /go\.mod file not found|cannot find main module|no modules specified|outside (?:of )?a module|outside available modules|not in a module\b|cannot find package "[^"]{1,300}" in any of:(?![\s\S]{0,400}\(vendor tree\))|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/,
+        /go\.mod file not found|cannot find main module|no modules specified|outside (?:of )?a module|outside available modules|working directory is not part of a module|not in a module\b|cannot find package "[^"]{1,300}" in any of:?(?![\s\S]{0,400}\(vendor tree\))|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/,
       ),
     because: () => "go ran in a directory that belongs to no module.",
     doThis: (facts) =>
