@@ -47,7 +47,7 @@ async function beWorker(first, socket, supervisor) {
     import("./chunks/world-RXGOXIZO.js"),
     import("./chunks/loopback-KATPLJNM.js"),
     import("./chunks/silent-C27EWX36.js"),
-    import("./chunks/work-QP44HVHA.js")
+    import("./chunks/work-F7FBGEKP.js")
   ]);
   const world = nodeWorld(
     silentHost(),

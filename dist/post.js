@@ -1,10 +1,10 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   finish
-} from "./chunks/chunk-E2I5Q7IQ.js";
-import "./chunks/chunk-GPNKOOJO.js";
+} from "./chunks/chunk-OH7NQGCN.js";
+import "./chunks/chunk-3IWYEBYE.js";
 import "./chunks/chunk-KCHTHEP5.js";
-import "./chunks/chunk-7YRC2IRL.js";
+import "./chunks/chunk-OTEPZIDN.js";
 import "./chunks/chunk-XVVBVQ7H.js";
 import {
   githubHost

@@ -48,7 +48,7 @@ import {
   settingsBeside,
   sumdbOf,
   tileReader
-} from "./chunk-GNZVN6WE.js";
+} from "./chunk-JIA4ICQ3.js";
 import {
   parseGoSum
 } from "./chunk-QAYKOYXF.js";
@@ -78,7 +78,7 @@ import {
   withLines,
   writeLedger,
   writeRecord
-} from "./chunk-GPNKOOJO.js";
+} from "./chunk-3IWYEBYE.js";
 import {
   diagnose,
   diagnoseChange,
@@ -94,7 +94,7 @@ import {
   retryVerdict,
   tellingVariables,
   treePath
-} from "./chunk-7YRC2IRL.js";
+} from "./chunk-OTEPZIDN.js";
 import {
   parseGoMod,
   readText,

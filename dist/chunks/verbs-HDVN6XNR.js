@@ -14,19 +14,19 @@ import {
   probeAll,
   readLog,
   run
-} from "./chunk-YQ432SJT.js";
+} from "./chunk-LGAJ4VNN.js";
 import {
   survey,
   surveyDirectory
 } from "./chunk-ZVQGUQDE.js";
 import {
   openJobGuard
-} from "./chunk-4MCL5M23.js";
+} from "./chunk-NJW2VNNI.js";
 import {
   goSumsOf,
   readCredentials,
   settingsBeside
-} from "./chunk-GNZVN6WE.js";
+} from "./chunk-JIA4ICQ3.js";
 import {
   readCredentialHosts
 } from "./chunk-QAYKOYXF.js";
@@ -37,7 +37,7 @@ import "./chunk-K4EBE2Z6.js";
 import {
   failuresOf,
   finish
-} from "./chunk-E2I5Q7IQ.js";
+} from "./chunk-OH7NQGCN.js";
 import {
   buildReport,
   consoleLines,
@@ -50,7 +50,7 @@ import {
   presentable,
   resultOf,
   unstyled
-} from "./chunk-GPNKOOJO.js";
+} from "./chunk-3IWYEBYE.js";
 import "./chunk-KCHTHEP5.js";
 import {
   diagnose,
@@ -58,7 +58,7 @@ import {
   openStore,
   pagePath,
   tellingVariables
-} from "./chunk-7YRC2IRL.js";
+} from "./chunk-OTEPZIDN.js";
 import "./chunk-XVVBVQ7H.js";
 import {
   asFlags,

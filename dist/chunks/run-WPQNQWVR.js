@@ -1,13 +1,13 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   run
-} from "./chunk-YQ432SJT.js";
+} from "./chunk-LGAJ4VNN.js";
 import "./chunk-ZVQGUQDE.js";
-import "./chunk-GNZVN6WE.js";
+import "./chunk-JIA4ICQ3.js";
 import "./chunk-QAYKOYXF.js";
-import "./chunk-GPNKOOJO.js";
+import "./chunk-3IWYEBYE.js";
 import "./chunk-KCHTHEP5.js";
-import "./chunk-7YRC2IRL.js";
+import "./chunk-OTEPZIDN.js";
 import "./chunk-XVVBVQ7H.js";
 import "./chunk-UXQYQOSM.js";
 import "./chunk-WIJSMNBC.js";

@@ -14,7 +14,7 @@ import {
   parseSumdbPath,
   treePath,
   walk
-} from "./chunk-7YRC2IRL.js";
+} from "./chunk-OTEPZIDN.js";
 import {
   inputSpecs,
   parseNetrcInput

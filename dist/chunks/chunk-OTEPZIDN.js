@@ -343,6 +343,14 @@ function seenAtSumdb(trouble, pattern) {
   return ofSumdb.test(trouble.local) ? seen(trouble, pattern) : void 0;
 }
 var relayed = /https?:\/\/\S{1,300}\/sumdb\/sum\.golang\./;
+function staleRelay(trouble) {
+  return seen(trouble, /\/sumdb\/\S{1,300}\/(?:tile\/\S{1,200}|latest)\)?: (?:404|410)\b/);
+}
+var relayAdvice = [
+  "Take a proxy whose copy is whole: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or `mirrors:`.",
+  "Or have the database asked itself, by its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
+  "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum."
+];
 var checksumRules = [
   defineRule("GMG406", {
     slug: "gosumdb-invalid",
@@ -461,6 +469,7 @@ var checksumRules = [
       trouble,
       /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /
     ),
+    settled: ({ evidence }) => /x509: |certificate/.test(evidence),
     because: (facts) => /\/tile\//.test(facts.evidence) && / (?:404|410) /.test(facts.evidence) ? `${hostOf(facts)} serves a copy of the checksum database that is behind one this machine has seen: it lacks a piece of the log that go needs.` : `${hostOf(facts, "sum.golang.org")} did not answer, and go.sum has no line for ${listed(facts.modules)}, so go had to ask it.`,
     doThis: (facts) => advise(facts, [
       "Complete go.sum where the network is free, and commit it: `go mod tidy`. Then the database is not asked at all.",
@@ -580,12 +589,12 @@ var proxyRules = [
     cause: "proxy-server-fault",
     title: 'The proxy failed itself, and answered "not found"',
     retry: "after-delay",
-    match: (trouble) => ownHost(trouble) ? void 0 : absentBecause(
+    match: (trouble) => ownHost(trouble) ? void 0 : staleRelay(trouble) ?? absentBecause(
       trouble,
       /fetch time(?:d out|out)|temporarily unavailable|Failed to connect|[Tt]imed out|timeout|onnection refused|early EOF|RPC failed|[Ii]nternal (?:server )?error|no space left|deadline exceeded|hung up|unexpected disconnect|bad upstream|(?:[Cc]ould not resolve host:?|lookup) (?:github\.com|gitlab\.com|bitbucket\.org|gopkg\.in|golang\.org|go\.googlesource\.com)\b|50[0-4]|connection reset/
     ),
-    because: (facts) => `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
-    doThis: () => [
+    because: (facts) => facts.url.includes("/sumdb/") ? `${hostOf(facts)} relays the checksum database from a copy that is behind: it lacks a piece of the log that go needs to prove ${listed(facts.modules)}.` : `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
+    doThis: (facts) => facts.url.includes("/sumdb/") ? relayAdvice : [
       "Wait a few minutes and run it again: the proxy goes on fetching in the background.",
       "Go around it for this module: `GOPROXY=direct go mod download`, or name a second proxy in `mirrors:`."
     ]
@@ -711,6 +720,9 @@ var proxyRules = [
     match: (trouble) => seen(
       trouble,
       /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|unknown directive: <(?:!|html|head|\?xml)|stopped after 10 redirects|redirected from secure URL(?![^\n]{0,400}go-get=1)|EOF reading zip|response headers exceeded|@v\S{1,200}: parsing go\.mod: missing module line/
+    ),
+    settled: ({ evidence }) => /has unexpected file|redirected from secure URL|returned info for version|missing module line/.test(
+      evidence
     ),
     because: (facts) => `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,
     doThis: (facts) => [
@@ -1608,6 +1620,8 @@ var networkRules = [
       trouble,
       /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|Network is down|operation not permitted$|socket: permission denied)/im
     ),
+    // A sandbox says so, and goes on saying it.
+    settled: ({ evidence }) => /operation not permitted|permission denied/.test(evidence),
     because: (facts) => `This machine or container has no way to ${hostOf(facts)} at all.`,
     doThis: () => [
       "Look at its network: `ip route`; a `docker build --network none`, a sandbox or a lost VPN looks like this.",
@@ -2129,11 +2143,15 @@ var toolchainRules = [
     cause: "toolchain-download-failed",
     title: "The Go toolchain could not be downloaded",
     retry: "after-delay",
-    match: (trouble) => seen(
+    match: (trouble) => /invalid GOSUMDB|missing GOSUMDB/.test(trouble.local) ? void 0 : seen(
       trouble,
       /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/)golang\.org\/toolchain@\S{1,60}: |module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
       "toolchain",
       "wanted"
+    ),
+    // go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
+    settled: ({ evidence }) => /toolchain not available|no releases found|: (?:404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
+      evidence
     ),
     because: (facts) => `go.mod asks for ${facts.toolchain || facts.wanted || "another Go"}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${afterLast(facts.evidence)}.`,
     doThis: ({ toolchain }) => [
@@ -2149,9 +2167,9 @@ var toolchainRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /modules disabled (?:by|inside|in) |disabled by GO111MODULE=off|(?<!can't load package: )package \S{1,300}: cannot use path@version syntax in GOPATH mode/
+      /modules disabled (?:by|inside|in) |disabled by GO111MODULE=off|(?:(?<!can't load package: )package \S{1,300}|^\s{0,20}go(?: get)?): cannot use path@version syntax in GOPATH mode/m
     ),
-    because: () => "The environment or `go env -w` says `GO111MODULE=off`, and then go knows no modules at all.",
+    because: ({ evidence }) => /^go(?: get)?: cannot/.test(evidence) ? "go works without modules here: `GO111MODULE=off` in the environment or `go env -w`, or a Go older than 1.13 in a directory without go.mod." : "The environment or `go env -w` says `GO111MODULE=off`, and then go knows no modules at all.",
     doThis: () => [
       "Take it away: `unset GO111MODULE && go env -u GO111MODULE`.",
       "See where it comes from: `go env -changed` and `env | grep GO111MODULE`; in YAML, remove it or write `GO111MODULE: on`."
@@ -2176,7 +2194,7 @@ var toolchainRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /go\.mod file not found|cannot find main module|no modules specified|outside (?:of )?a module|outside available modules|not in a module\b|cannot find package "[^"]{1,300}" in any of:(?![\s\S]{0,400}\(vendor tree\))|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/
+      /go\.mod file not found|cannot find main module|no modules specified|outside (?:of )?a module|outside available modules|working directory is not part of a module|not in a module\b|cannot find package "[^"]{1,300}" in any of:?(?![\s\S]{0,400}\(vendor tree\))|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/
     ),
     because: () => "go ran in a directory that belongs to no module.",
     doThis: (facts) => advise(facts, [
@@ -2948,12 +2966,17 @@ function isSaidByProgram({ code }, { local }) {
 }
 function withoutRecovered(claims, output) {
   if (claims.length > mostToRetrace) return claims;
-  const rest = claims.filter(({ rule, facts }) => !(rule.retry !== "never" && isRecovered(facts, output)));
+  const rest = claims.filter(
+    ({ rule, facts }) => !((rule.retry !== "never" || saidHow.test(facts.evidence)) && isRecovered(facts, output))
+  );
   return rest.length > 0 ? rest : claims;
 }
 var mostToRetrace = 100;
+var saidHow = /version is required when current directory is not in a module/;
+var taken = /^\s{0,20}(?:\S{1,60} )?(?:[$#%>❯] )?go (?:install|run) \S{1,300}@\S|^go: downloading /m;
 function isRecovered({ evidence, modules = [] }, output) {
   const said = output.lastIndexOf(evidence);
+  if (saidHow.test(evidence)) return said !== -1 && taken.test(output.slice(said));
   return said !== -1 && modules.length > 0 && modules.every((module) => output.indexOf(`go: downloading ${module.replace("@", " ")}
 `, said) !== -1);
 }
@@ -3071,7 +3094,7 @@ function findingOf(rule, all) {
     code: rule.code,
     cause: rule.cause,
     title: rule.title,
-    retry: rule.retry,
+    retry: all.every((one) => rule.settled?.(one)) ? "never" : rule.retry,
     because: rule.because(facts),
     advice: rule.doThis(facts),
     hosts,

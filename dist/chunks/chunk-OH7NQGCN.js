@@ -34,13 +34,13 @@ import {
   toAnnotations,
   usesOf,
   writeLedger
-} from "./chunk-GPNKOOJO.js";
+} from "./chunk-3IWYEBYE.js";
 import {
   diagnose,
   downloadDirectory,
   openStore,
   parseProxyPath
-} from "./chunk-7YRC2IRL.js";
+} from "./chunk-OTEPZIDN.js";
 import {
   readText
 } from "./chunk-XVVBVQ7H.js";

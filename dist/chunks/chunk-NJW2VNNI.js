@@ -10,14 +10,14 @@ import {
   refuse,
   relay,
   sumdbOf
-} from "./chunk-GNZVN6WE.js";
+} from "./chunk-JIA4ICQ3.js";
 import {
   parseGoSum
 } from "./chunk-QAYKOYXF.js";
 import {
   openStore,
   parseProxyPath
-} from "./chunk-7YRC2IRL.js";
+} from "./chunk-OTEPZIDN.js";
 
 // src/steps/job-guard/open.ts
 import { join } from "node:path";

@@ -1,17 +1,17 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   openJobGuard
-} from "./chunk-4MCL5M23.js";
+} from "./chunk-NJW2VNNI.js";
 import {
   readGoSums
-} from "./chunk-GNZVN6WE.js";
+} from "./chunk-JIA4ICQ3.js";
 import "./chunk-QAYKOYXF.js";
 import {
   resolveMirrors
 } from "./chunk-K4EBE2Z6.js";
 import {
   openStore
-} from "./chunk-7YRC2IRL.js";
+} from "./chunk-OTEPZIDN.js";
 import {
   readText
 } from "./chunk-XVVBVQ7H.js";

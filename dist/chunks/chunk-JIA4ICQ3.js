@@ -11,7 +11,7 @@ import {
   parseProxyPath,
   tellingVariables,
   wordsFor
-} from "./chunk-7YRC2IRL.js";
+} from "./chunk-OTEPZIDN.js";
 import {
   escapePath,
   escapeVersion,
