@@ -1,7 +1,9 @@
 import { createServer as createHttpServer } from "node:http";
+import type { ServerResponse } from "node:http";
 import { createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
 import { delimiter } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 
 import { nodeHttp } from "../../src/adapters/http.ts";
@@ -50,6 +52,17 @@ async function rawServer(onSocket: (socket: Socket) => void): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
+/** An HTTP server that gives every request this answer; its address. */
+async function serverOf(answer: (response: ServerResponse) => void): Promise<string> {
+  const server = createHttpServer((_request, response) => answer(response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(
+    () => void server.close(),
+    () => server.closeAllConnections(),
+  );
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/x`;
+}
+
 interface GetOptions {
   readonly signal?: AbortSignal;
   readonly connectTimeoutMs?: number;
@@ -84,6 +97,7 @@ function after(delayMs: number, controller = new AbortController()): AbortSignal
 }
 
 const files = { x: "the body" };
+const gzipped = gzipSync("the body");
 
 describe("nodeHttp", () => {
   it("asks for no gzip and keeps its connection", async () => {
@@ -93,6 +107,38 @@ describe("nodeHttp", () => {
       expect(await outcome(http, `${server.url}/x`)).toBe("200 the body");
     expect(server.connections()).toBe(1);
     expect(server.complaints).toEqual([]);
+  });
+
+  it.each([
+    ["whole", gzipped, "200 the body"],
+    ["cut", gzipped.subarray(0, -9), "200 the body<cut>"],
+    ["none", Buffer.from("no gzip at all"), "200 <not-http>"],
+    ["empty", Buffer.alloc(0), "200 "],
+  ])("reads gzip that nobody asked for, as Go's client does: %s", async (_, bytes, expected) => {
+    const url = await serverOf((response) => response.setHeader("Content-Encoding", "GZIP").end(bytes));
+    expect(await outcome(client(), url)).toBe(expected);
+  });
+
+  it("takes the length of gzip for the length of no file", async () => {
+    const url = await serverOf((response) => {
+      response.setHeader("Content-Encoding", "gzip").setHeader("Content-Length", gzipped.length).end(gzipped);
+    });
+    const answer = await get(client(), url);
+    if (!answer.ok) throw new Error(answer.error.message);
+    expect(answer.value.headers["content-length"]).toBeUndefined();
+    expect(await read(answer.value)).toBe("the body");
+  });
+
+  it("tells a connection cut in the middle of gzip, and ends one that stands still there", async () => {
+    const half = gzipped.subarray(0, 12);
+    const announced = (response: ServerResponse): ServerResponse =>
+      response.setHeader("Content-Encoding", "gzip").setHeader("Content-Length", gzipped.length);
+    const cutting = await serverOf((response) => {
+      announced(response).write(half, () => response.socket?.destroy());
+    });
+    expect(await outcome(client(), cutting)).toMatch(/<cut>$/);
+    const silent = await serverOf((response) => void announced(response).write(half));
+    expect(await outcome(client(), silent, { signal: after(100) })).toMatch(/<aborted>$/);
   });
 
   it("sends the Authorization it is given", async () => {

@@ -12,6 +12,7 @@ import type { Http, HttpAnswer, HttpRequest, TransportFault } from "../ports/htt
 import { bodyOf } from "./http-body.ts";
 import { httpConnections } from "./http-connections.ts";
 import type { Connection } from "./http-connections.ts";
+import { decodedBody, isGzip } from "./http-decoded.ts";
 import { abortedFault, faultOfError } from "./http-faults.ts";
 
 export interface NodeHttpOptions {
@@ -172,11 +173,15 @@ function answerOf(message: IncomingMessage, signal: AbortSignal, giveBack: () =>
     signal.removeEventListener("abort", onAbort);
     giveBack();
   });
+  const { "content-length": length, ...others } = joinHeaders(message);
+  const body = bodyOf(message, signal);
+  const isEncoded = isGzip(others["content-encoding"]);
   return {
     status: message.statusCode ?? 0,
     statusText: message.statusMessage ?? "",
-    headers: joinHeaders(message),
-    body: bodyOf(message, signal),
+    // That was the length of the compressed bytes.
+    headers: isEncoded || length === undefined ? others : { ...others, "content-length": length },
+    body: isEncoded ? decodedBody(body) : body,
     discard: () => {
       if (!message.readableEnded) message.destroy();
     },
