@@ -92,6 +92,10 @@ describe("`explain`", () => {
         expect.stringContaining("explain GMG101"),
       ]);
     }
+    for (const word of ["GMG101x", "dns-failure", "name-not-resolved"]) {
+      const near = await desk.cli(["explain", word]);
+      expect([near.code, near.stderr]).toEqual([2, expect.stringContaining("did you mean `GMG101`?")]);
+    }
   });
 });
 

@@ -2,6 +2,7 @@
 
 import { stripControls } from "../core/harmless.ts";
 import { withoutCommonPrefix } from "./common-prefix.ts";
+import { withoutPowerShell } from "./powershell.ts";
 
 const needsStripping =
   // oxlint-disable-next-line no-control-regex -- these are what it looks for
@@ -77,7 +78,7 @@ export function readLog(given: string): string {
     start = found.index + breaks.length;
   }
   if (start < text.length) lines.push(readLine(text.slice(start), strips));
-  return `${withoutCommonPrefix(lines.join("\n"))}\n`;
+  return `${withoutPowerShell(withoutCommonPrefix(lines.join("\n")))}\n`;
 }
 
 function emptyLines(breaks: string): number {

@@ -62,7 +62,9 @@ function sightingIn<Name extends string>(
   if (match === null) return undefined;
   const named = Object.fromEntries(names.map((name) => [name, match.groups?.[name] ?? ""]));
   const sighting: Sighting = {
-    evidence: quoteLine(text, match.index + match[0].trimEnd().length) + quoteAnswer(text, trouble),
+    evidence:
+      quoteLine(text, match.index + match[0].trimEnd().length, trouble.originals) +
+      quoteAnswer(text, trouble),
     hosts: trouble.hosts,
     modules: trouble.modules,
     url: urlOf(trouble),
@@ -91,11 +93,16 @@ function quoteAnswer(text: string, { remote }: Trouble): string {
 
 const longestQuote = 300;
 
-/** The line around a position: short, harmless, without credentials and without our guard's secret path. */
-export function quoteLine(text: string, position: number): string {
+/** The line around a position, as the log has it: short, harmless, without credentials and without our guard's secret path. */
+export function quoteLine(
+  text: string,
+  position: number,
+  originals: ReadonlyMap<string, string> = new Map(),
+): string {
   const start = text.lastIndexOf("\n", Math.max(position - 1, 0)) + 1;
   const found = text.indexOf("\n", position);
-  const line = harmlessLine(text.slice(start, found === -1 ? undefined : found).trim())
+  const whole = text.slice(start, found === -1 ? undefined : found).trim();
+  const line = harmlessLine(originals.get(whole) ?? whole)
     .replace(credentials, "$1***@")
     .replace(guardPath, "$1…");
   if (line.length <= longestQuote) return line;

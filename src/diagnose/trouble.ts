@@ -1,6 +1,7 @@
 // One trouble: the lines of one error, with who and what it is about. Rules look at one trouble at a time.
 
 import type { Evidence } from "./evidence.ts";
+import { inEnglish } from "./in-english.ts";
 
 export interface Trouble extends Evidence {
   /** The lines of this error alone. */
@@ -13,6 +14,8 @@ export interface Trouble extends Evidence {
   readonly modules: readonly string[];
   /** `host` or `host:port`, the one in trouble first. */
   readonly hosts: readonly string[];
+  /** What lines were before they were put into English. */
+  readonly originals: ReadonlyMap<string, string>;
   /** It is about fetching modules; the network trouble of someone's tests is not. */
   readonly aboutModules: boolean;
 }
@@ -28,14 +31,15 @@ const moduleInCache =
   /[\\/]cache[\\/]download[\\/]((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:[\\/][^\s"'@\\/]{1,120}){0,12})[\\/]@v[\\/](v[^\s"'\\/:]{1,120}?)\.(?:info|mod|zip|lock|ziphash|partial)/gi;
 const namedPath =
   /(?:import path|package|module|for module|module providing package|require(?=\S{0,1}\s\S{1,300}: version)) "?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}\/[\w.~/+-]{1,250})"?/gi;
+/** Who shows a log to others writes `git.<company>.com`, and CI systems mask with `***`. */
 const urlHost =
-  /\b(?:https?|ssh|git|git\+ssh|svn):\/{1,3}(?:[^\s"'/@]{1,200}@)?(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|[\w.-]{1,253}(?::\d{1,5})?)/gi;
-const lookedUp = /\blookup (?!disabled by)([\w.-]{1,253})/gi;
+  /\b(?:https?|ssh|git|git\+ssh|svn):\/{1,3}(?:[^\s"'/@]{1,200}@)?(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|(?:[\w.-]|<[\w.-]{1,40}>|(?<=[\w.-])\*{3}){1,253}(?::\d{1,5})?)/gi;
+const lookedUp = /\blookup (?!disabled by)((?:[\w.-]|<[\w.-]{1,40}>){1,253})/gi;
 const dialled = /\bdial (?:tcp|udp)[46]? ((?:\[[0-9a-f:]{2,45}\]|[\w.-]{1,253}):\d{1,5})/gi;
 const farEnd = /->((?:\[[0-9a-f:]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5})/gi;
 /** Whom git itself asked: `url.….insteadOf` may have sent it elsewhere than go thinks. */
 const gitAsked =
-  /(?:Username for|Password for|unable to access|failed for) 'https?:\/\/(?:[^\s/@']{1,200}@)?([\w.-]{1,253}(?::\d{1,5})?)/gi;
+  /(?:Username for|Password for|unable to access|failed for) 'https?:\/\/(?:[^\s/@']{1,200}@)?((?:[\w.-]|<[\w.-]{1,40}>|(?<=[\w.-])\*{3}){1,253}(?::\d{1,5})?)/gi;
 /** Where go sends its readers is not where it failed. */
 const furtherReading = /https?:\/\/(?:golang\.org|go\.dev)\/(?:doc|s|ref|issue|wiki|blog)\/\S{0,200}/g;
 const gitHost =
@@ -46,7 +50,8 @@ const about =
 const leadsOn = /(?: requires| imports| tested by)$/;
 
 /** Reads one block of lines; `of` gives what is known beside them. */
-export function readTrouble(block: string, of: Evidence): Trouble {
+export function readTrouble(given: string, of: Evidence): Trouble {
+  const { text: block, originals } = inEnglish(given);
   const answer = /server response:|\(server response\)/.exec(block);
   const local = answer === null ? block : block.slice(0, answer.index);
   const remote = answer === null ? "" : block.slice(answer.index + answer[0].length);
@@ -55,6 +60,7 @@ export function readTrouble(block: string, of: Evidence): Trouble {
     output: block,
     local,
     remote,
+    originals,
     modules: modulesIn(local),
     hosts: hostsIn(local),
     aboutModules: about.test(local),

@@ -1,6 +1,7 @@
 // `diagnose`: the cause of a failure in a log.
 
 import { join } from "node:path";
+import { decodeLog } from "../diagnose/decode-log.ts";
 import { diagnose } from "../diagnose/diagnose.ts";
 import { readLog } from "../diagnose/read-log.ts";
 import type { Finding } from "../diagnose/rule.ts";
@@ -19,13 +20,13 @@ export async function diagnoseVerb(world: World, line: CommandLine, around: Arou
   const logs: { file: string; text: string }[] = [];
   for (const file of line.operands) {
     if (file === "-") {
-      logs.push({ file, text: await around.readStandardInput() });
+      logs.push({ file, text: decodeLog(await around.readStandardInput()) });
       continue;
     }
     const read = await world.files.read(join(file));
     if (!read.ok)
       return wrong(world, `\`${file}\` cannot be read: ${read.error.message}. Name a log file, or \`-\`.`);
-    logs.push({ file, text: new TextDecoder().decode(read.value) });
+    logs.push({ file, text: decodeLog(read.value) });
   }
   const results = logs.map(({ file, text }) => ({ file, findings: findingsIn(text) }));
   const stdout =

@@ -6,7 +6,7 @@ import type { Style } from "../report/console.ts";
 
 export interface Around {
   readonly signal: AbortSignal;
-  readStandardInput(): Promise<string>;
+  readStandardInput(): Promise<Uint8Array>;
   /** For a verb that has something to say before it ends. */
   print(text: string): void;
   /** With our own streams and terminal; signals that we get are passed on. */
