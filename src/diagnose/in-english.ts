@@ -1,5 +1,6 @@
 // What git, the C library, shells and Windows say in other languages, in the English words that rules know. go itself
-// speaks English only. Where the words come from: git.mo, libc.mo and bash.mo of Debian 12; Windows' own message table.
+// speaks English only. Most words are those of git.mo, libc.mo and bash.mo of Debian 12; those of Windows, its shells and
+// some of git's in Chinese are written down as they are quoted in posts, and not checked against a system.
 
 /** A part of a message in other languages, and what the rules know it as; `$1` is what stood at `…`. */
 type Saying = readonly [english: string, ...said: readonly string[]];

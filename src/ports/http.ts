@@ -6,8 +6,8 @@ import type { Secret } from "../core/secret.ts";
 export interface Http {
   /**
    * Sends one GET on a pooled connection and resolves when the head of the answer is there, or with the fault.
-   * Redirects are not followed; gzip is not asked for, and undone where it comes all the same. Ends with fault "aborted" soon after the signal, in every
-   * state of the request.
+   * Redirects are not followed; gzip is not asked for, and undone where it comes all the same. Ends with fault
+   * "aborted" soon after the signal, in every state of the request.
    */
   get(request: HttpRequest): Promise<Result<HttpAnswer, TransportFault>>;
   /** Closes idle connections, so that the process can end. */
