@@ -57,6 +57,22 @@ describe("hashing in threads", () => {
     await expectEveryHash(built);
   });
 
+  it("hands back the entry that is to be kept, and none that is larger than a go.mod", async () => {
+    const [small, thread] = [join(directory, "kept.zip"), hashWorkers({ workerUrl: built, mostWorkers: 1 })];
+    const files = { "large.bin": Buffer.alloc((1 << 20) + 1), "empty.txt": "" };
+    await fs.writeFile(small, makeModule({ module: "Hash.test/é", version: "v1.0.0", files }).zip);
+    const kept = async (path: string, name: string): Promise<string | undefined> => {
+      const hash = await thread.hashZip(path, name);
+      if (!hash.ok) throw new Error(hash.error.detail);
+      return hash.value.kept && Buffer.from(hash.value.kept).toString();
+    };
+    expect(await kept(zipAt(3), "hash.test/m3@v1.0.0/go.mod")).toBe(modules[3]?.mod.toString());
+    expect(await kept(small, "Hash.test/é@v1.0.0/go.mod")).toBe("module Hash.test/é\n\ngo 1.17\n");
+    expect(await kept(small, "Hash.test/é@v1.0.0/empty.txt")).toBe("");
+    expect(await kept(small, "Hash.test/é@v1.0.0/large.bin")).toBeUndefined();
+    expect(await kept(small, "go.mod")).toBeUndefined();
+  });
+
   it("says what is wrong with a file that has none", async () => {
     const hasher = hashWorkers({ workerUrl: built, mostWorkers: 1 });
     const [cut, page] = [join(directory, "cut.zip"), join(directory, "page.zip")];

@@ -103,8 +103,10 @@ describe("a first mirror that", () => {
         });
         // Those under way when it was found to be out, a second try of each at most.
         expect(A.count()).toBeLessThanOrEqual(2 * atOnce);
+        // Where go is not followed to the letter, a .mod comes from its zip.
+        const asked = policy === "routed" ? everyFile : everyFile - modules.length;
         // One small file may come by drops from each of those.
-        expect(B.count()).toBeGreaterThanOrEqual(everyFile - atOnce);
+        expect(B.count()).toBeGreaterThanOrEqual(asked - atOnce);
         expect((await machine.go(["mod", "download"], { GOPROXY: "off" })).log).toBe("");
         expect(done.log).not.toMatch(/Warning|Unhandled/);
       }),

@@ -25,16 +25,26 @@ export interface ModuleToMake {
   readonly version: string;
   /** All of go.mod; else a module line and `go 1.17`. */
   readonly goMod?: string;
+  /** What the zip has as go.mod instead; false: none, and a proxy serves one all the same. */
+  readonly goModInZip?: string | false;
   /** Further files, names relative to the module's root. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly method?: ZipFile["method"];
 }
 
-export function makeModule({ module, version, goMod, files = {}, method }: ModuleToMake): MadeModule {
+export function makeModule({
+  module,
+  version,
+  goMod,
+  goModInZip,
+  files = {},
+  method,
+}: ModuleToMake): MadeModule {
   const mod = Buffer.from(goMod ?? `module ${module}\n\ngo 1.17\n`);
   const name = /([a-z]\w*)\W*(?:\/v\d+)?$/i.exec(module)?.[1] ?? "m";
   const source = `// Package ${name} does nothing.\npackage ${name}\n`;
-  const all = { "go.mod": mod, [`${name}.go`]: source, ...files };
+  const inZip = goModInZip === false ? {} : { "go.mod": goModInZip ?? mod };
+  const all = { ...inZip, [`${name}.go`]: source, ...files };
   const entries = Object.entries(all).map(([file, content]) => ({
     name: `${module}@${version}/${file}`,
     content,

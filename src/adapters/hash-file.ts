@@ -11,20 +11,20 @@ import { messageOf } from "./node-fault.ts";
 import { forReading, openReader } from "./node-handles.ts";
 
 /** Leaves the event loop its turns. Never rejects. */
-export async function hashFile(path: string): Promise<Result<HashedZip, Unhashed>> {
+export async function hashFile(path: string, keep?: string): Promise<Result<HashedZip, Unhashed>> {
   const reader = await openReader(path);
   if (!reader.ok) return err({ kind: "unreadable", detail: reader.error.message });
-  const hash = await hashZip(reader.value);
+  const hash = await hashZip(reader.value, keep);
   await reader.value.close();
   return hash;
 }
 
 /** The same, reading without turns: faster, for a thread that has nothing else to do. */
-export async function hashFileAlone(path: string): Promise<Result<HashedZip, Unhashed>> {
+export async function hashFileAlone(path: string, keep?: string): Promise<Result<HashedZip, Unhashed>> {
   const opened = orWords(() => openSync(path, forReading));
   if (!opened.ok) return err({ kind: "unreadable", detail: opened.error.message });
   try {
-    return await hashZip(sourceOf(opened.value));
+    return await hashZip(sourceOf(opened.value), keep);
   } finally {
     closeSync(opened.value);
   }

@@ -4,6 +4,6 @@ import { parentPort } from "node:worker_threads";
 
 import { hashFileAlone } from "./hash-file.ts";
 
-parentPort?.on("message", (path: string) => {
-  void hashFileAlone(path).then((answer) => parentPort?.postMessage(answer));
+parentPort?.on("message", ({ path, keep }: { readonly path: string; readonly keep?: string }) => {
+  void hashFileAlone(path, keep).then((answer) => parentPort?.postMessage(answer));
 });

@@ -19,6 +19,7 @@ type Answer = Result<HashedZip, Unhashed>;
 
 interface Job {
   readonly path: string;
+  readonly keep: string | undefined;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (defect: unknown) => void;
 }
@@ -68,7 +69,7 @@ export function hashWorkers({ workerUrl, mostWorkers, limitMs = 120_000 }: HashW
       bury(slot);
     }, limitMs).unref();
     slot.worker.ref();
-    slot.worker.postMessage(job.path);
+    slot.worker.postMessage({ path: job.path, keep: job.keep });
   }
 
   function release(slot: Slot): void {
@@ -96,10 +97,10 @@ export function hashWorkers({ workerUrl, mostWorkers, limitMs = 120_000 }: HashW
   }
 
   return {
-    hashZip(path) {
-      if (isSmall(path)) return hashFile(path);
+    hashZip(path, keep) {
+      if (isSmall(path)) return hashFile(path, keep);
       return new Promise((resolve, reject) => {
-        const job: Job = { path, resolve, reject };
+        const job: Job = { path, keep, resolve, reject };
         const slot = [...slots].find((candidate) => candidate.job === undefined) ?? start();
         if (slot !== undefined) give(slot, job);
         else if (slots.size > 0) waiting.push(job);
@@ -114,8 +115,8 @@ function isSmall(path: string): boolean {
   return (lookAt(path)?.size ?? 0) <= fewBytes;
 }
 
-function hashHere({ path, resolve, reject }: Job): void {
-  hashFile(path).then(resolve, reject);
+function hashHere({ path, keep, resolve, reject }: Job): void {
+  hashFile(path, keep).then(resolve, reject);
 }
 
 /** Undefined where this Node has no threads to give. */

@@ -23,13 +23,19 @@ export interface ZipHash {
   /** What all names together begin with, one character a byte (latin1). */
   readonly commonPrefix: string;
   readonly uncompressedBytes: number;
+  /** What the entry holds that was to be kept; undefined without such an entry, and for one that is larger than a go.mod. */
+  readonly kept?: Uint8Array;
 }
+
+/** Of an entry that is handed back. Larger ones are read and hashed like all others. */
+const mostKeptBytes = 1 << 20;
 
 /**
  * The h1 of a zip, computed by reading every byte once and holding a small part of them at a time. It is Go's h1, or
  * there is none: whatever archive/zip would refuse is a fault. A fault is never a hash that happens not to agree.
+ * `keep` is the name of an entry whose bytes are handed back.
  */
-export async function hashZip(source: ByteSource): Promise<Result<ZipHash, ZipFault>> {
+export async function hashZip(source: ByteSource, keep?: string): Promise<Result<ZipHash, ZipFault>> {
   const window = openWindow(source);
   const directory = await readZipDirectory(window);
   if (!directory.ok) return directory;
@@ -40,6 +46,8 @@ export async function hashZip(source: ByteSource): Promise<Result<ZipHash, ZipFa
     return err({ kind: "illegal-name", detail: `a name with a line end: ${JSON.stringify(broken)}` });
   }
 
+  const nameToKeep = keep === undefined ? undefined : Buffer.from(keep, "utf8").toString("latin1");
+  let kept: Uint8Array | undefined;
   const hashes = await hashEntries(directory.value);
   if (!hashes.ok) return hashes;
   const summary = createHash("sha256");
@@ -49,6 +57,7 @@ export async function hashZip(source: ByteSource): Promise<Result<ZipHash, ZipFa
     names: names.length,
     commonPrefix: commonPrefixOf(names.at(0) ?? "", names.at(-1) ?? ""),
     uncompressedBytes: directory.value.reduce((sum, entry) => sum + entry.uncompressedBytes, 0),
+    ...(kept !== undefined && { kept }),
   });
 
   /** By name; of entries with one name the last counts (HashZip). Read in the order of the file, which is fastest. */
@@ -57,8 +66,11 @@ export async function hashZip(source: ByteSource): Promise<Result<ZipHash, ZipFa
     const inFileOrder = [...byName.values()].sort((a, b) => a.headerPosition - b.headerPosition);
     const found = new Map<string, string>();
     for (const entry of inFileOrder) {
-      const hash = await hashEntry(window, entry);
+      const isKept = entry.nameBytes === nameToKeep && entry.uncompressedBytes <= mostKeptBytes;
+      const pieces: Uint8Array[] = [];
+      const hash = await hashEntry(window, entry, isKept ? (piece) => pieces.push(piece.slice()) : undefined);
       if (!hash.ok) return hash;
+      if (isKept) kept = joined(pieces);
       found.set(entry.nameBytes, hash.value);
     }
     return ok(found);
@@ -83,6 +95,17 @@ export function hashGoMod(bytes: Uint8Array): string {
 /** Whether it is an h1 by its form: prefix and 44 characters of base64 (modfetch/fetch.go, isValidSum). */
 export function isH1(text: string): boolean {
   return /^h1:[A-Za-z0-9+/]{43}=$/.test(text);
+}
+
+/** In memory of its own, so that a thread sends these bytes and not what lies around them. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** Of a sorted list: what its first and its last have in common, all have. */

@@ -23,11 +23,19 @@ const deflated = 8;
 /** What may be inflated in one go, without a turn of the event loop. */
 const smallBytes = 1 << 20;
 
-/** The SHA-256 of what the entry holds, in lower-case hex. Errors: those of readEntry. */
-export async function hashEntry(window: ByteWindow, entry: ZipEntry): Promise<Result<string, ZipFault>> {
+/**
+ * The SHA-256 of what the entry holds, in lower-case hex; `onPiece` sees the same bytes, which are not its own to keep.
+ * Errors: those of readEntry.
+ */
+export async function hashEntry(
+  window: ByteWindow,
+  entry: ZipEntry,
+  onPiece?: (piece: Uint8Array) => void,
+): Promise<Result<string, ZipFault>> {
   let only: Uint8Array = new Uint8Array();
   let hash: Hash | undefined;
   const read = await readEntry(window, entry, (piece) => {
+    onPiece?.(piece);
     if (hash === undefined && only.length === 0) only = piece;
     else hash = (hash ?? createHash("sha256").update(only)).update(piece);
   });

@@ -7,9 +7,10 @@ import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { FileFault, Files } from "../ports/files.ts";
 import type { Hasher } from "../ports/hasher.ts";
-import { judge } from "../store/accept.ts";
+import { hashingHere, judge } from "../store/accept.ts";
 import { fileKey } from "../store/layout.ts";
 import type { Store } from "../store/store.ts";
+import { keepGoMod, putGoMod } from "./go-mod-of-zip.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Voucher } from "./voucher.ts";
 
@@ -41,8 +42,11 @@ export interface Waiting {
 }
 
 export interface Obtainer {
-  /** Never rejects; ends with the chain or with the signal. Asked twice at once, it fetches once. */
-  obtain(file: ModuleFile, path: string): Promise<Obtained>;
+  /**
+   * Never rejects; ends with the chain or with the signal. Asked twice at once, it fetches once. A zip fetched `with-mod`
+   * that go.sum proves brings its .mod where go.sum proves that, too: who asks for the .mod afterwards fetches nothing.
+   */
+  obtain(file: ModuleFile, path: string, bringing?: "with-mod"): Promise<Obtained>;
   /** Whether a store has it, and rightly: what was not judged in this run is judged now, and evicted if it is wrong. */
   has(file: ModuleFile): Promise<boolean>;
   /** Files without a line in go.sum that were kept for this run alone, and failures, are forgotten. */
@@ -85,13 +89,13 @@ export function openObtainer(options: ObtainOptions): Obtainer {
   const storeFor = (file: ModuleFile): Store =>
     knowledge.isCovered(file) ? options.store : options.unvouched;
 
-  async function obtainOnce(file: ModuleFile, path: string): Promise<Obtained> {
+  async function obtainOnce(file: ModuleFile, path: string, bringing?: "with-mod"): Promise<Obtained> {
     const store = storeFor(file);
     const there = (await lookUp(file, options.store)) ?? (await lookUp(file, options.unvouched));
     if (there !== undefined) return there;
     const failure = failures.get(path);
     if (failure && clock.nowMs() - failure.atMs < rememberedMs) return failure.answer;
-    const answer = await fetchInto(file, path, store);
+    const answer = await fetchInto(file, path, { store, bringing });
     if (answer.kind !== "here") failures.set(path, { answer, atMs: clock.nowMs() });
     return answer;
   }
@@ -137,14 +141,20 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     );
   }
 
-  async function fetchInto(file: ModuleFile, path: string, store: Store): Promise<Obtained> {
+  async function fetchInto(
+    file: ModuleFile,
+    path: string,
+    { store, bringing }: { readonly store: Store; readonly bringing: "with-mod" | undefined },
+  ): Promise<Obtained> {
     const destination = store.temporaryPath();
     const { module, version, kind } = file;
     const expected = knowledge.expectedH1(file);
     // Before a connection is taken: the database may have to be asked over the last one of them.
     const vouched = await options.voucher?.(file);
+    const { hasher = hashingHere(files) } = options;
+    const keeper = bringing && keepGoMod(hasher, file);
     const accept = async (candidate: string): Promise<RefusedWhy | undefined> => {
-      const why = await judge(files, file, candidate, expected ?? vouched?.h1, options.hasher);
+      const why = await judge(files, file, candidate, expected ?? vouched?.h1, keeper?.hasher ?? hasher);
       return why?.kind === "wrong-hash" && vouched !== undefined ? { ...why, by: vouched.by } : why;
     };
     waiting.set(path, { subject: { module, version, file: kind }, sinceMs: clock.nowMs() });
@@ -172,14 +182,26 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     const proved = expected !== undefined && put.value === "stored";
     const here: Here = { kind: "here", path: stored, sizeBytes, fetched: true, proved };
     judged.set(stored, { ...here, fetched: false });
+    const goMod = keeper?.goMod();
+    if (proved && goMod !== undefined) await bringGoMod({ module, version, kind: "mod" }, goMod);
     return here;
   }
 
+  /** Nothing comes of it where go.sum has another h1 for it, or none. */
+  async function bringGoMod(file: ModuleFile, goMod: Uint8Array): Promise<void> {
+    const { store } = options;
+    const [path, expected] = [store.pathOf(file), knowledge.expectedH1(file)];
+    if (judged.has(path) || expected === undefined) return;
+    if (!(await putGoMod({ files, store }, file, goMod, expected))) return;
+    judged.set(path, { kind: "here", path, sizeBytes: goMod.length, fetched: false, proved: true });
+    options.onFetched(file);
+  }
+
   return {
-    obtain(file, path) {
+    obtain(file, path, bringing) {
       const earlier = underWay.get(path);
       if (earlier) return earlier;
-      const now = obtainOnce(file, path).finally(() => underWay.delete(path));
+      const now = obtainOnce(file, path, bringing).finally(() => underWay.delete(path));
       underWay.set(path, now);
       return now;
     },

@@ -123,12 +123,12 @@ async function hashZipFile(
 }
 
 /** In this thread, for whoever has no other. */
-function hashingHere(files: Files): Hasher {
+export function hashingHere(files: Files): Hasher {
   return {
-    async hashZip(path) {
+    async hashZip(path, keep) {
       const reader = await files.openForReading(path);
       if (!reader.ok) return err({ kind: "unreadable", detail: reader.error.message });
-      const hash = await hashZip(reader.value);
+      const hash = await hashZip(reader.value, keep);
       await reader.value.close();
       return hash;
     },

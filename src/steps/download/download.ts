@@ -175,6 +175,8 @@ async function downloadBeside(
       prefetch(stock.toFetch, {
         obtainer,
         connections,
+        // Under `routed` a proxy without the .mod is as wrong for us as it is for go.
+        zipsBringMods: plan.verify && plan.routes.policy !== "routed",
         signal: budget.signal,
         emit,
         onHere: (...here) => seeding.add(...here),
