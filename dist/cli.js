@@ -17,7 +17,7 @@ import {
   findOnWindows,
   isBatchFile,
   nodeWorld
-} from "./chunks/chunk-JWVMC6MO.js";
+} from "./chunks/chunk-AHRA4PJH.js";
 import "./chunks/chunk-EZFDZY3N.js";
 import "./chunks/chunk-Z2EB7BPL.js";
 import {
@@ -44,8 +44,8 @@ import {
   splitLines
 } from "./chunks/chunk-EWWCWPOY.js";
 import "./chunks/chunk-G3DQEE2K.js";
-import "./chunks/chunk-S5NNCL2W.js";
-import "./chunks/chunk-ZZI77RCQ.js";
+import "./chunks/chunk-HDPXEVGT.js";
+import "./chunks/chunk-HBUZTTA3.js";
 import "./chunks/chunk-DUUXYWPW.js";
 import "./chunks/chunk-XE2QZC5Y.js";
 import {
@@ -477,7 +477,7 @@ await enter(host, async (signal) => {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true };
   const line = readFlags(parseArgs({ args: process.argv.slice(2), ...options }).tokens);
   const world = nodeWorld(host, import.meta.url, signal);
-  if (!line.ok) return (await import("./chunks/verbs-HDVN6XNR.js")).refuseLine(world, line.error);
+  if (!line.ok) return (await import("./chunks/verbs-53XBJJPF.js")).refuseLine(world, line.error);
   const { verb, help: wantsHelp, version } = line.value;
   if (version) return print(`${package_default.version}
 `);
@@ -486,7 +486,7 @@ await enter(host, async (signal) => {
     host.log(help());
     return 2;
   }
-  const { verbs: verbs2 } = await import("./chunks/verbs-HDVN6XNR.js");
+  const { verbs: verbs2 } = await import("./chunks/verbs-53XBJJPF.js");
   const { exitCode, stdout } = await verbs2[verb](world, line.value, {
     signal,
     readStandardInput,
@@ -501,7 +501,7 @@ await enter(host, async (signal) => {
 async function readStandardInput() {
   const pieces = [];
   for await (const piece of process.stdin) pieces.push(piece);
-  return Buffer.concat(pieces).toString("utf8");
+  return Buffer.concat(pieces);
 }
 function print(text) {
   process.stdout.write(text);

@@ -44,10 +44,10 @@ async function be(first, socket, starter) {
 }
 async function beWorker(first, socket, supervisor) {
   const [{ nodeWorld }, { sharedLoopback }, { silentHost }, { work }] = await Promise.all([
-    import("./chunks/world-RXGOXIZO.js"),
+    import("./chunks/world-GI3Z3EQT.js"),
     import("./chunks/loopback-KATPLJNM.js"),
     import("./chunks/silent-C27EWX36.js"),
-    import("./chunks/work-F7FBGEKP.js")
+    import("./chunks/work-BLNWF6KG.js")
   ]);
   const world = nodeWorld(
     silentHost(),

@@ -1,8 +1,8 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   hashFileAlone
-} from "./chunks/chunk-S5NNCL2W.js";
-import "./chunks/chunk-ZZI77RCQ.js";
+} from "./chunks/chunk-HDPXEVGT.js";
+import "./chunks/chunk-HBUZTTA3.js";
 import "./chunks/chunk-DUUXYWPW.js";
 import "./chunks/chunk-L3A5WCRZ.js";
 import "./chunks/chunk-RVEEQDU6.js";
@@ -10,6 +10,6 @@ import "./chunks/chunk-HJB6ESR4.js";
 
 // src/adapters/hash-worker.ts
 import { parentPort } from "node:worker_threads";
-parentPort?.on("message", (path) => {
-  void hashFileAlone(path).then((answer) => parentPort?.postMessage(answer));
+parentPort?.on("message", ({ path, keep }) => {
+  void hashFileAlone(path, keep).then((answer) => parentPort?.postMessage(answer));
 });

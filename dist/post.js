@@ -1,17 +1,17 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   finish
-} from "./chunks/chunk-OH7NQGCN.js";
-import "./chunks/chunk-3IWYEBYE.js";
+} from "./chunks/chunk-GGCH4N52.js";
+import "./chunks/chunk-YO7QKBAW.js";
 import "./chunks/chunk-KCHTHEP5.js";
-import "./chunks/chunk-OTEPZIDN.js";
+import "./chunks/chunk-YBBRL6MT.js";
 import "./chunks/chunk-XVVBVQ7H.js";
 import {
   githubHost
 } from "./chunks/chunk-SKDJSF46.js";
 import {
   nodeWorld
-} from "./chunks/chunk-JWVMC6MO.js";
+} from "./chunks/chunk-AHRA4PJH.js";
 import "./chunks/chunk-EZFDZY3N.js";
 import "./chunks/chunk-Z2EB7BPL.js";
 import {
@@ -35,8 +35,8 @@ import "./chunks/chunk-GT72XRFZ.js";
 import "./chunks/chunk-EWWCWPOY.js";
 import "./chunks/chunk-4Y7L6TGJ.js";
 import "./chunks/chunk-G3DQEE2K.js";
-import "./chunks/chunk-S5NNCL2W.js";
-import "./chunks/chunk-ZZI77RCQ.js";
+import "./chunks/chunk-HDPXEVGT.js";
+import "./chunks/chunk-HBUZTTA3.js";
 import "./chunks/chunk-DUUXYWPW.js";
 import "./chunks/chunk-XE2QZC5Y.js";
 import "./chunks/chunk-BKNXCZXB.js";

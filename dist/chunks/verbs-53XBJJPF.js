@@ -14,19 +14,19 @@ import {
   probeAll,
   readLog,
   run
-} from "./chunk-LGAJ4VNN.js";
+} from "./chunk-7PJUJXS4.js";
 import {
   survey,
   surveyDirectory
 } from "./chunk-ZVQGUQDE.js";
 import {
   openJobGuard
-} from "./chunk-NJW2VNNI.js";
+} from "./chunk-KBMUTZIJ.js";
 import {
   goSumsOf,
   readCredentials,
   settingsBeside
-} from "./chunk-JIA4ICQ3.js";
+} from "./chunk-REHTUXJA.js";
 import {
   readCredentialHosts
 } from "./chunk-QAYKOYXF.js";
@@ -37,7 +37,7 @@ import "./chunk-K4EBE2Z6.js";
 import {
   failuresOf,
   finish
-} from "./chunk-OH7NQGCN.js";
+} from "./chunk-GGCH4N52.js";
 import {
   buildReport,
   consoleLines,
@@ -50,15 +50,17 @@ import {
   presentable,
   resultOf,
   unstyled
-} from "./chunk-3IWYEBYE.js";
+} from "./chunk-YO7QKBAW.js";
 import "./chunk-KCHTHEP5.js";
 import {
+  catalogue,
   diagnose,
   diagnoseProbes,
   openStore,
   pagePath,
-  tellingVariables
-} from "./chunk-OTEPZIDN.js";
+  tellingVariables,
+  unknownRule
+} from "./chunk-YBBRL6MT.js";
 import "./chunk-XVVBVQ7H.js";
 import {
   asFlags,
@@ -67,7 +69,9 @@ import {
 import {
   formatDuration
 } from "./chunk-UXQYQOSM.js";
-import "./chunk-WIJSMNBC.js";
+import {
+  nearest
+} from "./chunk-WIJSMNBC.js";
 import "./chunk-YD4T5GWD.js";
 import "./chunk-EZFDZY3N.js";
 import "./chunk-Z2EB7BPL.js";
@@ -86,7 +90,7 @@ import {
 } from "./chunk-EWWCWPOY.js";
 import "./chunk-U7YEFUR7.js";
 import "./chunk-4Y7L6TGJ.js";
-import "./chunk-ZZI77RCQ.js";
+import "./chunk-HBUZTTA3.js";
 import {
   err,
   ok
@@ -95,6 +99,35 @@ import "./chunk-HJB6ESR4.js";
 
 // src/verbs/diagnose.ts
 import { join } from "node:path";
+
+// src/diagnose/decode-log.ts
+var sampleBytes = 2e3;
+function decodeLog(bytes) {
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== void 0) return new TextDecoder(utf16).decode(bytes);
+  const text = new TextDecoder().decode(bytes);
+  if (!text.includes("\uFFFD") || text.includes("\0") || isMostlyUtf8(text)) return text;
+  const chinese = new TextDecoder("gb18030").decode(bytes);
+  return /[\u4e00-\u9fff]{3}/.test(chinese) ? chinese : new TextDecoder("windows-1252").decode(bytes);
+}
+function isMostlyUtf8(text) {
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return whole > broken;
+}
+function utf16Of(bytes) {
+  if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+  if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+  const sample = bytes.subarray(0, sampleBytes);
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const many = sample.length / 8;
+  if (odd > many && even === 0) return "utf-16le";
+  return even > many && odd === 0 ? "utf-16be" : void 0;
+}
 
 // src/verbs/done.ts
 function wrong(world, message) {
@@ -126,13 +159,13 @@ async function diagnoseVerb(world, line, around) {
   const logs = [];
   for (const file of line.operands) {
     if (file === "-") {
-      logs.push({ file, text: await around.readStandardInput() });
+      logs.push({ file, text: decodeLog(await around.readStandardInput()) });
       continue;
     }
     const read = await world.files.read(join(file));
     if (!read.ok)
       return wrong(world, `\`${file}\` cannot be read: ${read.error.message}. Name a log file, or \`-\`.`);
-    logs.push({ file, text: new TextDecoder().decode(read.value) });
+    logs.push({ file, text: decodeLog(read.value) });
   }
   const results = logs.map(({ file, text }) => ({ file, findings: findingsIn(text) }));
   const stdout = line.format === "json" ? results.map(({ file, findings }) => `${JSON.stringify({ file, findings: findings.map(shown) })}
@@ -321,14 +354,25 @@ async function explainVerb(world, { operands }, around) {
   for (const code of operands) {
     const path = pagePath(code);
     if (path === void 0) {
-      const message = `There is no diagnosis \`${code}\`. Write a code as a finding shows it, such as \`explain GMG101\`.`;
-      return wrong(world, message);
+      return wrong(world, noSuchCode(code));
     }
     const page = await world.files.read(join3(around.projectDirectory, path));
     if (!page.ok) return wrong(world, `The page ${path} is not beside this program: ${page.error.message}.`);
     pages.push(new TextDecoder().decode(page.value));
   }
   return { exitCode: 0, stdout: pages.join("\n") };
+}
+function noSuchCode(given) {
+  const rules = [...catalogue, unknownRule];
+  const word = given.toLowerCase();
+  const named = rules.filter(({ cause, slug }) => cause === word || slug === word).map(({ code }) => code);
+  const near = nearest(
+    given,
+    rules.map(({ code }) => code)
+  );
+  const meant = named.length > 0 ? named : near === void 0 ? [] : [near];
+  const hint = meant.length === 0 ? "" : `; did you mean ${meant.map((code) => `\`${code}\``).join(" or ")}?`;
+  return `There is no diagnosis \`${given}\`${hint || "."} Write a code as a finding shows it, such as \`explain GMG101\`.`;
 }
 
 // src/report/plan-text.ts

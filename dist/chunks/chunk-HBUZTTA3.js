@@ -284,10 +284,11 @@ var descriptorSignature = 134695760;
 var stored = 0;
 var deflated = 8;
 var smallBytes = 1 << 20;
-async function hashEntry(window, entry) {
+async function hashEntry(window, entry, onPiece) {
   let only = new Uint8Array();
   let hash;
   const read = await readEntry(window, entry, (piece) => {
+    onPiece?.(piece);
     if (hash === void 0 && only.length === 0) only = piece;
     else hash = (hash ?? createHash("sha256").update(only)).update(piece);
   });
@@ -382,7 +383,8 @@ async function readDescriptor(window, entry, position) {
 }
 
 // src/go/dirhash.ts
-async function hashZip(source) {
+var mostKeptBytes = 1 << 20;
+async function hashZip(source, keep) {
   const window = openWindow(source);
   const directory = await readZipDirectory(window);
   if (!directory.ok) return directory;
@@ -391,6 +393,8 @@ async function hashZip(source) {
   if (broken !== void 0) {
     return err({ kind: "illegal-name", detail: `a name with a line end: ${JSON.stringify(broken)}` });
   }
+  const nameToKeep = keep === void 0 ? void 0 : Buffer.from(keep, "utf8").toString("latin1");
+  let kept;
   const hashes = await hashEntries(directory.value);
   if (!hashes.ok) return hashes;
   const summary = createHash2("sha256");
@@ -400,15 +404,19 @@ async function hashZip(source) {
     h1: `h1:${summary.digest("base64")}`,
     names: names.length,
     commonPrefix: commonPrefixOf(names.at(0) ?? "", names.at(-1) ?? ""),
-    uncompressedBytes: directory.value.reduce((sum, entry) => sum + entry.uncompressedBytes, 0)
+    uncompressedBytes: directory.value.reduce((sum, entry) => sum + entry.uncompressedBytes, 0),
+    ...kept !== void 0 && { kept }
   });
   async function hashEntries(entries) {
     const byName = new Map(entries.map((entry) => [entry.nameBytes, entry]));
     const inFileOrder = [...byName.values()].sort((a, b) => a.headerPosition - b.headerPosition);
     const found = /* @__PURE__ */ new Map();
     for (const entry of inFileOrder) {
-      const hash = await hashEntry(window, entry);
+      const isKept = entry.nameBytes === nameToKeep && entry.uncompressedBytes <= mostKeptBytes;
+      const pieces = [];
+      const hash = await hashEntry(window, entry, isKept ? (piece) => pieces.push(piece.slice()) : void 0);
       if (!hash.ok) return hash;
+      if (isKept) kept = joined(pieces);
       found.set(entry.nameBytes, hash.value);
     }
     return ok(found);
@@ -425,6 +433,15 @@ function hashGoMod(bytes) {
 }
 function isH1(text) {
   return /^h1:[A-Za-z0-9+/]{43}=$/.test(text);
+}
+function joined(pieces) {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 function commonPrefixOf(first, last) {
   let length = 0;

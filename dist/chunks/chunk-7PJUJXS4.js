@@ -48,7 +48,7 @@ import {
   settingsBeside,
   sumdbOf,
   tileReader
-} from "./chunk-JIA4ICQ3.js";
+} from "./chunk-REHTUXJA.js";
 import {
   parseGoSum
 } from "./chunk-QAYKOYXF.js";
@@ -78,7 +78,7 @@ import {
   withLines,
   writeLedger,
   writeRecord
-} from "./chunk-3IWYEBYE.js";
+} from "./chunk-YO7QKBAW.js";
 import {
   diagnose,
   diagnoseChange,
@@ -94,7 +94,7 @@ import {
   retryVerdict,
   tellingVariables,
   treePath
-} from "./chunk-OTEPZIDN.js";
+} from "./chunk-YBBRL6MT.js";
 import {
   parseGoMod,
   readText,
@@ -167,7 +167,7 @@ import {
   openWindow,
   readEntry,
   readZipDirectory
-} from "./chunk-ZZI77RCQ.js";
+} from "./chunk-HBUZTTA3.js";
 import {
   err,
   ok
@@ -1382,6 +1382,22 @@ function shapeOf(text) {
   return text.replace(/\d/g, "0");
 }
 
+// src/diagnose/powershell.ts
+var record = /^[\w./\\:-]{1,200} : (go: [^\n]{1,2000}(?:\n(?!At |In |\s{0,8}\+ )[^\n]{1,2000}){1,20})(?=\n(?:At |In |\s{0,8}\+ )[^\n]{0,500}\n\s{0,8}\+ )/gm;
+function withoutPowerShell(log) {
+  if (!log.includes("CategoryInfo")) return log;
+  return log.replace(record, (_, said) => joined(said.split("\n")));
+}
+function joined(lines) {
+  const width = Math.max(...lines.map((line) => line.length));
+  return lines.reduce((whole, line) => {
+    if (/^\s/.test(line)) return `${whole}
+${line}`;
+    const last2 = whole.slice(whole.lastIndexOf("\n") + 1);
+    return /\s$/.test(last2) || lines.some((one) => one.length === width && last2.endsWith(one)) ? whole + line : `${whole} ${line}`;
+  });
+}
+
 // src/diagnose/read-log.ts
 var needsStripping = (
   // oxlint-disable-next-line no-control-regex -- these are what it looks for
@@ -1446,7 +1462,7 @@ function readLog(given) {
     start3 = found.index + breaks.length;
   }
   if (start3 < text.length) lines.push(readLine(text.slice(start3), strips));
-  return `${withoutCommonPrefix(lines.join("\n"))}
+  return `${withoutPowerShell(withoutCommonPrefix(lines.join("\n")))}
 `;
 }
 function emptyLines(breaks) {
@@ -1981,7 +1997,7 @@ async function openFor(world, plan, parts) {
 
 // src/steps/download/prefetch.ts
 var mostSteps = 200;
-async function prefetch(wanted, { obtainer, connections, signal, emit, onHere }) {
+async function prefetch(wanted, { obtainer, connections, zipsBringMods, signal, emit, onHere }) {
   const limit = pLimit(connections);
   const beside = [];
   const step = Math.ceil(wanted.length / mostSteps);
@@ -1989,26 +2005,44 @@ async function prefetch(wanted, { obtainer, connections, signal, emit, onHere })
   const tell = () => {
     emit({ kind: "progressed", done, wanted: wanted.length, bytes });
   };
-  const fetchOne = async (file) => {
+  const fetchOne = async (file, bringing) => {
     if (signal.aborted) return;
     const { module, version, kind } = file;
-    const obtained = await obtainer.obtain({ module, version, kind }, proxyPath(file));
+    const obtained = await obtainer.obtain({ module, version, kind }, proxyPath(file), bringing);
     done++;
     if (obtained.kind !== "here") return;
     if (obtained.fetched) bytes += obtained.sizeBytes;
     beside.push(onHere(file, obtained));
     if (done % step === 0) tell();
   };
+  const fetchInTurn = async ([first, mod]) => {
+    await fetchOne(first, mod && "with-mod");
+    if (mod !== void 0) await fetchOne(mod);
+  };
   if (wanted.length > 0) tell();
-  await Promise.all(inTurn(wanted).map((file) => limit(fetchOne, file)));
+  const waits = zipsBringMods && wanted.length > connections;
+  await Promise.all(inTurn(wanted, waits).map((turn) => limit(fetchInTurn, turn)));
   await Promise.all(beside);
   done = wanted.length;
   if (done > 0) tell();
 }
-function inTurn(wanted) {
-  const withZip = new Set(wanted.filter(({ kind }) => kind === "zip").map(formatModuleVersion));
-  const rank = (file) => withZip.has(formatModuleVersion(file)) ? 0 : 1;
-  return [...wanted].sort((one, other) => rank(one) - rank(other));
+function inTurn(wanted, modsWait) {
+  const zips = /* @__PURE__ */ new Map();
+  const mods = /* @__PURE__ */ new Map();
+  for (const file of wanted) {
+    if (file.kind === "zip") zips.set(formatModuleVersion(file), file);
+    if (file.kind === "mod") mods.set(formatModuleVersion(file), file);
+  }
+  const brings = (zip, mod) => modsWait && zip?.h1 !== void 0 && mod?.h1 !== void 0;
+  const [withZip, others] = [[], []];
+  for (const file of wanted) {
+    const version = formatModuleVersion(file);
+    const [zip, mod] = [zips.get(version), mods.get(version)];
+    const inTurnOf = zip === void 0 ? others : withZip;
+    if (!brings(zip, mod) || file.kind === "info") inTurnOf.push([file]);
+    else if (file === zip && mod !== void 0) inTurnOf.push([zip, mod]);
+  }
+  return [...withZip, ...others];
 }
 
 // src/store/vouch.ts
@@ -2343,6 +2377,8 @@ async function downloadBeside(world, plan, withheld, runtime, { budget, guarded 
       prefetch(stock.toFetch, {
         obtainer,
         connections,
+        // Under `routed` a proxy without the .mod is as wrong for us as it is for go.
+        zipsBringMods: plan.verify && plan.routes.policy !== "routed",
         signal: budget.signal,
         emit,
         onHere: (...here) => seeding.add(...here)
@@ -2869,14 +2905,14 @@ async function ask(asking, { url }, wanted, signal) {
   const pieces = [];
   let sizeBytes = 0;
   for await (const piece of answer.value.body) {
-    if (!piece.ok) return { kind: "fault", fault: piece.error, body: joined(pieces) };
+    if (!piece.ok) return { kind: "fault", fault: piece.error, body: joined2(pieces) };
     pieces.push(piece.value);
     sizeBytes += piece.value.length;
     if (sizeBytes >= mostDetailBytes) break;
   }
-  return { kind: "answer", answer: answer.value, body: joined(pieces) };
+  return { kind: "answer", answer: answer.value, body: joined2(pieces) };
 }
-function joined(pieces) {
+function joined2(pieces) {
   return Buffer.concat(pieces);
 }
 function redirectOf(from, status, location) {

@@ -16,7 +16,7 @@ import {
   hasPrefix,
   hashGoMod,
   hashZip
-} from "./chunk-ZZI77RCQ.js";
+} from "./chunk-HBUZTTA3.js";
 import {
   err,
   ok
@@ -197,7 +197,7 @@ function sightingIn(text, trouble, pattern, names2) {
   if (match === null) return void 0;
   const named2 = Object.fromEntries(names2.map((name) => [name, match.groups?.[name] ?? ""]));
   const sighting = {
-    evidence: quoteLine(text, match.index + match[0].trimEnd().length) + quoteAnswer(text, trouble),
+    evidence: quoteLine(text, match.index + match[0].trimEnd().length, trouble.originals) + quoteAnswer(text, trouble),
     hosts: trouble.hosts,
     modules: trouble.modules,
     url: urlOf(trouble),
@@ -217,10 +217,11 @@ function quoteAnswer(text, { remote }) {
   return said === void 0 ? "" : ` (server response: ${quoteLine(said.slice(0, 70), 0)})`;
 }
 var longestQuote = 300;
-function quoteLine(text, position) {
+function quoteLine(text, position, originals = /* @__PURE__ */ new Map()) {
   const start = text.lastIndexOf("\n", Math.max(position - 1, 0)) + 1;
   const found = text.indexOf("\n", position);
-  const line = harmlessLine(text.slice(start, found === -1 ? void 0 : found).trim()).replace(credentials, "$1***@").replace(guardPath, "$1\u2026");
+  const whole = text.slice(start, found === -1 ? void 0 : found).trim();
+  const line = harmlessLine(originals.get(whole) ?? whole).replace(credentials, "$1***@").replace(guardPath, "$1\u2026");
   if (line.length <= longestQuote) return line;
   return `${line.slice(0, 120)} \u2026 ${line.slice(line.length - 170)}`;
 }
@@ -258,6 +259,89 @@ function pathOf(module) {
 function versionOf(module) {
   return /@(.*)$/.exec(module)?.[1] ?? "";
 }
+
+// src/diagnose/rules/other.ts
+var compilerSays = String.raw`undefined: |undefined \(type|undefined reference to|cannot use |cannot convert|cannot range|cannot assign|cannot infer|imported and not used|declared (?:and|but) not used|syntax error|missing return|too many (?:arguments|errors)|not enough arguments|assignment mismatch|does not implement|redeclared|has no field or method|invalid operation|undeclared name|missing function body|type \S{1,200} has no|unknown field|import cycle|build constraints exclude|non-name|mismatched types|duplicate (?:case|method|key)|is not a type|unreachable code|multiple-value|expected [^\n]{1,60}, found|used as value|is not used|go:embed|pattern \S{1,200}: (?:no matching|cannot embed)`;
+var elsewhere = new RegExp(
+  [
+    String.raw`^\s{0,20}--- FAIL: [^\n]{1,200}`,
+    String.raw`^FAIL\t[^\n]{1,200}`,
+    String.raw`^panic: [^\n]{1,200}`,
+    String.raw`^WARNING: DATA RACE`,
+    String.raw`^• \[(?:FAILED|PANICKED)\]`,
+    String.raw`^Error: Cannot find module '`,
+    String.raw`^error An unexpected error occurred`,
+    String.raw`:\d{1,6}:\d{1,5}: [^\n]{1,300} \((?:errcheck|staticcheck|govet|gosimple|unused|revive|gosec|gocritic|ineffassign|gofmt|goimports|stylecheck|misspell|lll|unparam|bodyclose|noctx|depguard|gocyclo|dupl)\)$`,
+    String.raw`^npm (?:ERR!|error) [^\n]{1,200}`,
+    String.raw`^(?:E|Err:\d{1,4}): ?[^\n]{1,200}`,
+    String.raw`^ERROR: (?:No matching distribution|Could not find a version)[^\n]{1,200}`,
+    String.raw`failed to (?:push|resolve source metadata)[^\n]{1,200}`,
+    String.raw`^ ! \[(?:remote )?rejected\][^\n]{1,200}|^! \[(?:remote )?rejected\][^\n]{1,200}`
+  ].join("|"),
+  "m"
+);
+var otherRules = [
+  defineRule("GMG901", {
+    slug: "compile-error",
+    cause: "cgo-or-compile-error-not-a-download-problem",
+    title: "The code does not compile; the download is fine",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      new RegExp(
+        String.raw`(?<![^\s:])(?<file>[^\s:]{1,300}\.(?:go|c|h|cc|cpp|s)):\d{1,7}(?::\d{1,5})?: (?:fatal error: |error: )?[^\n]{0,300}?(?:${compilerSays})`
+      ),
+      "file"
+    ) ?? seen(
+      trouble,
+      /^# [\w./-]{1,300}(?: \[[^\]]{1,200}\])?\n(?:# \[[^\]]{1,300}\]\n)?(?:vet: )?(?<file>[^\s:]{1,300}):\d{1,7}/m,
+      "file"
+    ) ?? seen(
+      trouble,
+      /(?<file>)(?:C compiler "\S{1,60}" not found|exec: "(?:gcc|clang|swig|cc|g\+\+|x86_64\S{0,40}|aarch64\S{0,40}|pkg-config)": executable file not found|(?:gcc|clang|g\+\+|ld|cc1)(?:\.exe)?: (?:fatal )?error|ld returned \d|collect2: error|fatal error: [^\s:]{1,200}\.h: No such file|linker command failed|build constraints exclude all Go files|Package \S{1,100} was not found in the pkg-config|cgo: |# runtime\/cgo|running gcc failed|undefined reference to|undefined: |missing function body|import cycle not allowed|use of internal package|vet: |multiple VCS detected|invalid reference to|relocation target|\blink: duplicated)/,
+      "file"
+    ),
+    because: ({ file }) => `The compiler, the linker or the C compiler stopped${file === "" ? "" : ` at \`${file}\``}. Whatever modules it needed had arrived.`,
+    doThis: () => [
+      "Correct the code, or the version of the dependency that it was written for: `go list -m -u all` shows what has moved on.",
+      "If a C compiler or header is missing: `apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`), or do without: `CGO_ENABLED=0`."
+    ]
+  }),
+  defineRule("GMG902", {
+    slug: "another-step-failed",
+    cause: "cgo-or-compile-error-not-a-download-problem",
+    title: "Another step failed; the download is fine",
+    onlyAlone: true,
+    retry: "never",
+    match: (trouble) => seen(trouble, elsewhere),
+    because: ({ evidence }) => `What failed is no download of modules: ${evidence.replace(/\s{2,300}/g, " ")}.`,
+    doThis: () => [
+      "Look at that step and at the lines around the one quoted; nothing about modules needs to change for it.",
+      "To be sure of the modules, ask for them alone: `go mod download && go mod verify`."
+    ]
+  })
+];
+var unknownRule = defineRule("GMG900", {
+  slug: "unknown",
+  cause: "unknown",
+  title: "No known cause was found",
+  retry: "never",
+  match: (trouble) => {
+    const lines = trouble.output.trimEnd();
+    return {
+      evidence: quoteLine(lines, lines.length),
+      hosts: [],
+      modules: [],
+      exitCode: trouble.exitCode
+    };
+  },
+  because: ({ evidence, exitCode }) => evidence === "" ? "There is no output to read." : `Nothing in the output is a download failure that we know${exitCode === void 0 ? "" : `; the command ended with ${exitCode}`}.`,
+  doThis: () => [
+    "Let go tell more: `go mod download -x` prints every request and git command; `GODEBUG=http2debug=2,netdns=go+2` shows connections and name resolution.",
+    "Look further up: the last line is often not the cause. Give us the whole log: `go-mod-guard diagnose FILE`.",
+    "See what is in force: `go env -changed`, `env | grep -iE '^GO|_proxy'`."
+  ]
+});
 
 // src/diagnose/rules/changed-files.ts
 function changeHeadline(path) {
@@ -1422,22 +1506,212 @@ var replaceRules = [
   })
 ];
 
+// src/diagnose/in-english.ts
+var ofGit = [
+  ["fatal: ", "Schwerwiegend: ", "fatal\xA0: ", "fatal : ", "\u81F4\u547D\u9519\u8BEF\uFF1A", "\u81F4\u547D\u932F\u8AA4: ", "\u81F4\u547D\u9519\u8BEF: "],
+  [
+    "unable to access '$1': ",
+    "konnte nicht auf '\u2026' zugreifen: ",
+    "impossible d'acc\xE9der \xE0 '\u2026'\xA0: ",
+    "impossible d'acc\xE9der \xE0 '\u2026' : ",
+    "no es posible acceder a '\u2026': ",
+    "impossibile accedere a '\u2026': ",
+    "incapaz aceder '\u2026': ",
+    "brak dost\u0119pu do \u201E\u2026\u201D: ",
+    "\xAB\u2026\xBB \u043D\u0435\u0434\u043E\u0441\u0442\u0443\u043F\u043D\u043E: ",
+    "\u65E0\u6CD5\u8BBF\u95EE '\u2026'\uFF1A",
+    "\u7121\u6CD5\u5B58\u53D6 '\u2026'\uFF1A"
+  ],
+  [
+    "Authentication failed for '$1'",
+    "Authentifizierung fehlgeschlagen f\xFCr '\u2026'",
+    "\xC9chec d'authentification pour '\u2026'",
+    "Autenticaci\xF3n fall\xF3 para '\u2026'",
+    "Autenticazione non riuscita per '\u2026'",
+    "Autentica\xE7\xE3o falhou para '\u2026'",
+    "Uwierzytelnienie nie powiod\u0142o si\u0119 dla \u201E\u2026\u201D",
+    "'\u2026' \u9274\u6743\u5931\u8D25",
+    "'\u2026' \u8EAB\u4EFD\u9A8C\u8BC1\u5931\u8D25",
+    "'\u2026' \u8EAB\u4EFD\u9A57\u8B49\u5931\u6557"
+  ],
+  [
+    "repository '$1' not found",
+    "Repository '\u2026' nicht gefunden",
+    "d\xE9p\xF4t '\u2026' non trouv\xE9",
+    "repositorio '\u2026' no encontrado",
+    "repository '\u2026' non trovato",
+    "reposit\xF3rio '\u2026' inexistente",
+    "nie znaleziono repozytorium \u201E\u2026\u201D",
+    "\u4ED3\u5E93 '\u2026' \u672A\u627E\u5230",
+    "\u7248\u672C\u5EAB '\u2026' \u672A\u627E\u5230"
+  ],
+  [
+    "Could not read from remote repository.",
+    "Konnte nicht vom Remote-Repository lesen.",
+    "Impossible de lire le d\xE9p\xF4t distant.",
+    "No se pudo leer del repositorio remoto.",
+    "Impossibile leggere dal repository remoto.",
+    "Incapaz de ler o reposit\xF3rio remoto.",
+    "Nie mo\u017Cna czyta\u0107 ze zdalnego repozytorium.",
+    "\u041D\u0435 \u0443\u0434\u0430\u043B\u043E\u0441\u044C \u043F\u0440\u043E\u0447\u0438\u0442\u0430\u0442\u044C \u0438\u0437 \u0432\u043D\u0435\u0448\u043D\u0435\u0433\u043E \u0440\u0435\u043F\u043E\u0437\u0438\u0442\u043E\u0440\u0438\u044F.",
+    "\u65E0\u6CD5\u8BFB\u53D6\u8FDC\u7A0B\u4ED3\u5E93\u3002",
+    "\u7121\u6CD5\u8B80\u53D6\u9060\u7AEF\u7248\u672C\u5EAB\u3002",
+    "\uB9AC\uBAA8\uD2B8 \uC800\uC7A5\uC18C\uC5D0\uC11C \uC77D\uC744 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4"
+  ],
+  [
+    "the remote end hung up unexpectedly",
+    "Die Gegenseite hat unerwartet abgebrochen.",
+    "l'h\xF4te distant a ferm\xE9 la connexion de mani\xE8re inattendue",
+    "el remoto se colg\xF3 de manera inesperada",
+    "l'interlocutore remoto ha chiuso inaspettatamente la connessione",
+    "zdalna maszyna nieoczekiwanie si\u0119 roz\u0142\u0105czy\u0142a",
+    "\u8FDC\u7AEF\u610F\u5916\u6302\u65AD\u4E86",
+    "\u9060\u7AEF\u610F\u5916\u639B\u65B7\u4E86"
+  ],
+  [
+    "early EOF",
+    "zu fr\xFChes Dateiende",
+    "fin de fichier pr\xE9matur\xE9e",
+    "EOF temprano",
+    "\u8FC7\u65E9\u7684\u6587\u4EF6\u7ED3\u675F\u7B26\uFF08EOF\uFF09",
+    "\u904E\u65E9\u7684\u6A94\u6848\u7D50\u675F\u7B26\uFF08EOF\uFF09",
+    "\u043D\u0435\u043E\u0436\u0438\u0434\u0430\u043D\u043D\u044B\u0439 \u043A\u043E\u043D\u0435\u0446 \u0444\u0430\u0439\u043B\u0430"
+  ]
+];
+var ofLibrary = [
+  [
+    "Connection refused",
+    "Verbindungsaufbau abgelehnt",
+    "Connexion refus\xE9e",
+    "Conexi\xF3n rehusada",
+    "Connessione rifiutata",
+    "Conex\xE3o recusada",
+    "Po\u0142\u0105czenie odrzucone",
+    "\u0412 \u0441\u043E\u0435\u0434\u0438\u043D\u0435\u043D\u0438\u0438 \u043E\u0442\u043A\u0430\u0437\u0430\u043D\u043E",
+    "\u62D2\u7EDD\u8FDE\u63A5",
+    "\u9023\u7DDA\u88AB\u62D2\u7D55",
+    "\u63A5\u7D9A\u3092\u62D2\u5426\u3055\u308C\u307E\u3057\u305F",
+    "\uC5F0\uACB0\uC774 \uAC70\uBD80\uB428"
+  ],
+  [
+    "Connection timed out",
+    "Die Wartezeit f\xFCr die Verbindung ist abgelaufen",
+    "Connexion termin\xE9e par expiration du d\xE9lai d'attente",
+    "Expir\xF3 el tiempo de conexi\xF3n",
+    "Connessione scaduta",
+    "Tempo esgotado para conex\xE3o",
+    "Przekroczony czas oczekiwania na po\u0142\u0105czenie",
+    "\u0412\u0440\u0435\u043C\u044F \u043E\u0436\u0438\u0434\u0430\u043D\u0438\u044F \u0441\u043E\u0435\u0434\u0438\u043D\u0435\u043D\u0438\u044F \u0438\u0441\u0442\u0435\u043A\u043B\u043E",
+    "\u8FDE\u63A5\u8D85\u65F6",
+    "\u9023\u7DDA\u8D85\u904E\u6642\u9593",
+    "\u63A5\u7D9A\u304C\u30BF\u30A4\u30E0\u30A2\u30A6\u30C8\u3057\u307E\u3057\u305F",
+    "\uC5F0\uACB0 \uC2DC\uAC04 \uCD08\uACFC"
+  ],
+  [
+    "Connection reset by peer",
+    "Die Verbindung wurde vom Kommunikationspartner zur\xFCckgesetzt",
+    "Connexion r\xE9-initialis\xE9e par le correspondant",
+    "Conexi\xF3n reinicializada por la m\xE1quina remota",
+    "\u0421\u043E\u0435\u0434\u0438\u043D\u0435\u043D\u0438\u0435 \u0440\u0430\u0437\u043E\u0440\u0432\u0430\u043D\u043E \u0434\u0440\u0443\u0433\u043E\u0439 \u0441\u0442\u043E\u0440\u043E\u043D\u043E\u0439",
+    "\u8FDE\u63A5\u88AB\u5BF9\u65B9\u91CD\u8BBE",
+    "\u9023\u7DDA\u88AB\u5C0D\u65B9\u91CD\u8A2D",
+    "\u63A5\u7D9A\u304C\u76F8\u624B\u304B\u3089\u30EA\u30BB\u30C3\u30C8\u3055\u308C\u307E\u3057\u305F"
+  ],
+  [
+    "No space left on device",
+    "Auf dem Ger\xE4t ist kein Speicherplatz mehr verf\xFCgbar",
+    "Aucun espace disponible sur le p\xE9riph\xE9rique",
+    "No queda espacio en el dispositivo",
+    "Spazio esaurito sul device",
+    "N\xE3o h\xE1 espa\xE7o dispon\xEDvel no dispositivo",
+    "Brak miejsca na urz\u0105dzeniu",
+    "\u041D\u0430 \u0443\u0441\u0442\u0440\u043E\u0439\u0441\u0442\u0432\u0435 \u043D\u0435 \u043E\u0441\u0442\u0430\u043B\u043E\u0441\u044C \u0441\u0432\u043E\u0431\u043E\u0434\u043D\u043E\u0433\u043E \u043C\u0435\u0441\u0442\u0430",
+    "\u8BBE\u5907\u4E0A\u6CA1\u6709\u7A7A\u95F4",
+    "\u88DD\u7F6E\u4E0A\u5DF2\u7121\u591A\u9918\u7A7A\u9593",
+    "\u30C7\u30D0\u30A4\u30B9\u306B\u7A7A\u304D\u9818\u57DF\u304C\u3042\u308A\u307E\u305B\u3093",
+    "\uC7A5\uCE58\uC5D0 \uB0A8\uC740 \uACF5\uAC04\uC774 \uC5C6\uC74C"
+  ]
+];
+var ofWindows = [
+  [
+    "No connection could be made because the target machine actively refused it.",
+    "\u7531\u4E8E\u76EE\u6807\u8BA1\u7B97\u673A\u79EF\u6781\u62D2\u7EDD\uFF0C\u65E0\u6CD5\u8FDE\u63A5\u3002",
+    "Es konnte keine Verbindung hergestellt werden, da der Zielcomputer die Verbindung verweigerte.",
+    "Aucune connexion n'a pu \xEAtre \xE9tablie car l'ordinateur cible l'a express\xE9ment refus\xE9e."
+  ],
+  [
+    "A connection attempt failed because the connected party did not properly respond after a period of time.",
+    "\u7531\u4E8E\u8FDE\u63A5\u65B9\u5728\u4E00\u6BB5\u65F6\u95F4\u540E\u6CA1\u6709\u6B63\u786E\u7B54\u590D\u6216\u8FDE\u63A5\u7684\u4E3B\u673A\u6CA1\u6709\u53CD\u5E94\uFF0C\u8FDE\u63A5\u5C1D\u8BD5\u5931\u8D25\u3002",
+    "Ein Verbindungsversuch ist fehlgeschlagen, da die Gegenstelle nach einer bestimmten Zeitspanne nicht richtig reagiert hat"
+  ],
+  [
+    "An existing connection was forcibly closed by the remote host.",
+    "\u8FDC\u7A0B\u4E3B\u673A\u5F3A\u8FEB\u5173\u95ED\u4E86\u4E00\u4E2A\u73B0\u6709\u7684\u8FDE\u63A5\u3002",
+    "Eine vorhandene Verbindung wurde vom Remotehost geschlossen.",
+    "Une connexion existante a d\xFB \xEAtre ferm\xE9e par l'h\xF4te distant."
+  ],
+  [
+    "There is not enough space on the disk.",
+    "\u78C1\u76D8\u7A7A\u95F4\u4E0D\u8DB3\u3002",
+    "Es steht nicht genug Speicherplatz auf dem Datentr\xE4ger zur Verf\xFCgung."
+  ],
+  [": Access is denied.", ": \u62D2\u7EDD\u8BBF\u95EE\u3002", ": Zugriff verweigert", ": Acc\xE8s refus\xE9."]
+];
+var program = "(go|git|hg|svn|bzr)";
+var ofShells = [
+  [
+    "$1: command not found",
+    new RegExp(
+      `\\b${program}(?:\xA0| )?[:\uFF1A] ?(?:Kommando nicht gefunden|commande introuvable|orden no encontrada|comando non trovato|comando n\xE3o encontrado|nie znaleziono polecenia|\u043A\u043E\u043C\u0430\u043D\u0434\u0430 \u043D\u0435 \u043D\u0430\u0439\u0434\u0435\u043D\u0430|\u672A\u627E\u5230\u547D\u4EE4|\u6307\u4EE4\u627E\u4E0D\u5230|\u30B3\u30DE\u30F3\u30C9\u304C\u898B\u3064\u304B\u308A\u307E\u305B\u3093|\uBA85\uB839\uC5B4\uB97C \uCC3E\uC744 \uC218 \uC5C6\uC74C)`
+    )
+  ],
+  [
+    "'$1' is not recognized",
+    new RegExp(
+      `["'\u201C\xAB]\xA0?${program}\xA0?["'\u201D\xBB] ?(?:\u4E0D\u662F\u5185\u90E8\u6216\u5916\u90E8\u547D\u4EE4|ist entweder falsch geschrieben|n.est pas reconnu|no se reconoce|n\xE3o \xE9 reconhecido|\u043D\u0435 \u044F\u0432\u043B\u044F\u0435\u0442\u0441\u044F \u0432\u043D\u0443\u0442\u0440\u0435\u043D\u043D\u0435\u0439|\u306F\u3001\u5185\u90E8\u30B3\u30DE\u30F3\u30C9\u307E\u305F\u306F\u5916\u90E8\u30B3\u30DE\u30F3\u30C9|\u9879\u8BC6\u522B\u4E3A cmdlet|wurde nicht als Name eines Cmdlet)`
+    )
+  ]
+];
+var sayings = [
+  ...[...ofGit, ...ofLibrary, ...ofWindows].flatMap(
+    ([english, ...said]) => said.map((words) => [english, patternOf(words)])
+  ),
+  ...ofShells
+];
+var mayBeForeign = /[\u00a0-\uffff]|Schwerwiegend|zugreifen|gefunden|Remote-Repository|Dateiende|Gegenseite|encontrad|acceder a|accedere|trovat|riuscita|remot[oa]|temprano|introuvable|abgelehnt|rehusada|rifiutata|scaduta|device|polecenia|fehlgeschlagen|Verbindung|Zugriff|falsch|reconoce|reconnu|wurde|impossible/;
+function inEnglish(block) {
+  const originals = /* @__PURE__ */ new Map();
+  if (!mayBeForeign.test(block)) return { text: block, originals };
+  const lines = block.split("\n").map((line) => {
+    if (!mayBeForeign.test(line)) return line;
+    const told = sayings.reduce((text, [english, said]) => text.replace(said, english), line);
+    if (told !== line) originals.set(told.trim(), line.trim());
+    return told;
+  });
+  return { text: lines.join("\n"), originals };
+}
+function patternOf(words) {
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(escaped.replace("\u2026", "([^'\u201E\u201D\xAB\xBB\\n]{1,1000})"));
+}
+
 // src/diagnose/trouble.ts
 var moduleAtVersion = /(?<![\w./@-])((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~!+-]{1,120}){0,12})[@ ](v\d[\w.+-]{0,120}|(?<=@)(?:latest|upgrade|patch|[0-9a-f]{7,40}|master|main)\b)/gi;
 var moduleAtRevision = /\breading (\S{1,400}?)\/go\.mod at revision (?:\S{1,200}\/)?(v\d[\w.+-]{0,120})/g;
 var moduleInUrl = /https?:\/\/[^\s"'/]{1,200}(?:\/[^\s"'/]{1,200}){0,8}?\/((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[^\s"'/@]{1,120}){0,12})\/@(?:v\/(v[^\s"'/:]{1,120}?)\.(?:info|mod|zip)|v\/list|latest)/gi;
 var moduleInCache = /[\\/]cache[\\/]download[\\/]((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:[\\/][^\s"'@\\/]{1,120}){0,12})[\\/]@v[\\/](v[^\s"'\\/:]{1,120}?)\.(?:info|mod|zip|lock|ziphash|partial)/gi;
 var namedPath = /(?:import path|package|module|for module|module providing package|require(?=\S{0,1}\s\S{1,300}: version)) "?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}\/[\w.~/+-]{1,250})"?/gi;
-var urlHost = /\b(?:https?|ssh|git|git\+ssh|svn):\/{1,3}(?:[^\s"'/@]{1,200}@)?(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|[\w.-]{1,253}(?::\d{1,5})?)/gi;
-var lookedUp = /\blookup (?!disabled by)([\w.-]{1,253})/gi;
+var urlHost = /\b(?:https?|ssh|git|git\+ssh|svn):\/{1,3}(?:[^\s"'/@]{1,200}@)?(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|(?:[\w.-]|<[\w.-]{1,40}>|(?<=[\w.-])\*{3}){1,253}(?::\d{1,5})?)/gi;
+var lookedUp = /\blookup (?!disabled by)((?:[\w.-]|<[\w.-]{1,40}>){1,253})/gi;
 var dialled = /\bdial (?:tcp|udp)[46]? ((?:\[[0-9a-f:]{2,45}\]|[\w.-]{1,253}):\d{1,5})/gi;
 var farEnd = /->((?:\[[0-9a-f:]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5})/gi;
-var gitAsked = /(?:Username for|Password for|unable to access|failed for) 'https?:\/\/(?:[^\s/@']{1,200}@)?([\w.-]{1,253}(?::\d{1,5})?)/gi;
+var gitAsked = /(?:Username for|Password for|unable to access|failed for) 'https?:\/\/(?:[^\s/@']{1,200}@)?((?:[\w.-]|<[\w.-]{1,40}>|(?<=[\w.-])\*{3}){1,253}(?::\d{1,5})?)/gi;
 var furtherReading = /https?:\/\/(?:golang\.org|go\.dev)\/(?:doc|s|ref|issue|wiki|blog)\/\S{0,200}/g;
 var gitHost = /(?:(?<![\w.])git@([\w.-]{1,253})[: ])|(?:(?:connect to(?! server\b)|resolve host:?|connect to host) '?([\w.-]{1,253}))/gi;
 var about = /(?:^|\W)go(?: [a-z]{2,9}){0,2}: |\/@(?:v\/|latest)|[\w/]@v\d|go-get=1|unrecognized import path|sumdb|sum\.golang\.org|golang\.org|goproxy|proxyconnect|\bgit (?:ls-remote|fetch -|init --bare)|# cd \S{1,300}; (?:git|hg|svn|bzr) |unable to access '|cache\/(?:vcs|download)|\bgo modules?\b|\bmodules? (?:requirements|cache|proxy|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}[/@:])/i;
 var leadsOn = /(?: requires| imports| tested by)$/;
-function readTrouble(block, of) {
+function readTrouble(given, of) {
+  const { text: block, originals } = inEnglish(given);
   const answer2 = /server response:|\(server response\)/.exec(block);
   const local = answer2 === null ? block : block.slice(0, answer2.index);
   const remote = answer2 === null ? "" : block.slice(answer2.index + answer2[0].length);
@@ -1446,6 +1720,7 @@ function readTrouble(block, of) {
     output: block,
     local,
     remote,
+    originals,
     modules: modulesIn(local),
     hosts: hostsIn(local),
     aboutModules: about.test(local)
@@ -1493,7 +1768,7 @@ var networkRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       trouble,
-      /lookup (?<name>[\w.-]{1,253})(?: on (?<resolver>[^\s,]{1,60}?))?: (?:no such host|server misbehaving|Temporary failure|Name or service|getaddrinfow|read udp|write udp|dial udp|i\/o timeout|[^\n]{0,120}(?:timeout|refused|unreachable|misbehaving|not known|no route|not permitted|cannot unmarshal|no answer|no data))|no such host|Temporary failure in name resolution|Name or service not known|[Cc]ould not resolve host(?:name)?:? '?(?<git>[\w.-]{0,253})|nodename nor servname/,
+      /lookup (?<name>[\w.-]{1,253})(?: on (?<resolver>[^\s,]{1,60}?))?: (?:no such host|server misbehaving|Temporary failure|Name or service|getaddrinfow|read udp|write udp|dial udp|i\/o timeout|[^\n]{0,120}(?:timeout|refused|unreachable|misbehaving|not known|no route|not permitted|cannot unmarshal|no answer|no data))|no such host|dial tcp: lookup [\w.-]{1,253}(?: on \S{1,60})?:? ?[^\n]{0,11}$|Temporary failure in name resolution|Name or service not known|[Cc]ould not resolve host(?:name)?:? '?(?<git>[\w.-]{0,253})|nodename nor servname/,
       "name",
       "resolver",
       "git"
@@ -1668,89 +1943,6 @@ function addressOf({ hosts, evidence }) {
   const host = hosts[0] ?? "proxy.golang.org";
   return `${evidence.includes(`http://${host}`) ? "http" : "https"}://${host}/`;
 }
-
-// src/diagnose/rules/other.ts
-var compilerSays = String.raw`undefined: |undefined \(type|undefined reference to|cannot use |cannot convert|cannot range|cannot assign|cannot infer|imported and not used|declared (?:and|but) not used|syntax error|missing return|too many (?:arguments|errors)|not enough arguments|assignment mismatch|does not implement|redeclared|has no field or method|invalid operation|undeclared name|missing function body|type \S{1,200} has no|unknown field|import cycle|build constraints exclude|non-name|mismatched types|duplicate (?:case|method|key)|is not a type|unreachable code|multiple-value|expected [^\n]{1,60}, found|used as value|is not used|go:embed|pattern \S{1,200}: (?:no matching|cannot embed)`;
-var elsewhere = new RegExp(
-  [
-    String.raw`^\s{0,20}--- FAIL: [^\n]{1,200}`,
-    String.raw`^FAIL\t[^\n]{1,200}`,
-    String.raw`^panic: [^\n]{1,200}`,
-    String.raw`^WARNING: DATA RACE`,
-    String.raw`^• \[(?:FAILED|PANICKED)\]`,
-    String.raw`^Error: Cannot find module '`,
-    String.raw`^error An unexpected error occurred`,
-    String.raw`:\d{1,6}:\d{1,5}: [^\n]{1,300} \((?:errcheck|staticcheck|govet|gosimple|unused|revive|gosec|gocritic|ineffassign|gofmt|goimports|stylecheck|misspell|lll|unparam|bodyclose|noctx|depguard|gocyclo|dupl)\)$`,
-    String.raw`^npm (?:ERR!|error) [^\n]{1,200}`,
-    String.raw`^(?:E|Err:\d{1,4}): ?[^\n]{1,200}`,
-    String.raw`^ERROR: (?:No matching distribution|Could not find a version)[^\n]{1,200}`,
-    String.raw`failed to (?:push|resolve source metadata)[^\n]{1,200}`,
-    String.raw`^ ! \[(?:remote )?rejected\][^\n]{1,200}|^! \[(?:remote )?rejected\][^\n]{1,200}`
-  ].join("|"),
-  "m"
-);
-var otherRules = [
-  defineRule("GMG901", {
-    slug: "compile-error",
-    cause: "cgo-or-compile-error-not-a-download-problem",
-    title: "The code does not compile; the download is fine",
-    retry: "never",
-    match: (trouble) => seen(
-      trouble,
-      new RegExp(
-        String.raw`(?<![^\s:])(?<file>[^\s:]{1,300}\.(?:go|c|h|cc|cpp|s)):\d{1,7}(?::\d{1,5})?: (?:fatal error: |error: )?[^\n]{0,300}?(?:${compilerSays})`
-      ),
-      "file"
-    ) ?? seen(
-      trouble,
-      /^# [\w./-]{1,300}(?: \[[^\]]{1,200}\])?\n(?:# \[[^\]]{1,300}\]\n)?(?:vet: )?(?<file>[^\s:]{1,300}):\d{1,7}/m,
-      "file"
-    ) ?? seen(
-      trouble,
-      /(?<file>)(?:C compiler "\S{1,60}" not found|exec: "(?:gcc|clang|swig|cc|g\+\+|x86_64\S{0,40}|aarch64\S{0,40}|pkg-config)": executable file not found|(?:gcc|clang|g\+\+|ld|cc1)(?:\.exe)?: (?:fatal )?error|ld returned \d|collect2: error|fatal error: [^\s:]{1,200}\.h: No such file|linker command failed|build constraints exclude all Go files|Package \S{1,100} was not found in the pkg-config|cgo: |# runtime\/cgo|running gcc failed|undefined reference to|undefined: |missing function body|import cycle not allowed|use of internal package|vet: |multiple VCS detected|invalid reference to|relocation target|\blink: duplicated)/,
-      "file"
-    ),
-    because: ({ file }) => `The compiler, the linker or the C compiler stopped${file === "" ? "" : ` at \`${file}\``}. Whatever modules it needed had arrived.`,
-    doThis: () => [
-      "Correct the code, or the version of the dependency that it was written for: `go list -m -u all` shows what has moved on.",
-      "If a C compiler or header is missing: `apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`), or do without: `CGO_ENABLED=0`."
-    ]
-  }),
-  defineRule("GMG902", {
-    slug: "another-step-failed",
-    cause: "cgo-or-compile-error-not-a-download-problem",
-    title: "Another step failed; the download is fine",
-    onlyAlone: true,
-    retry: "never",
-    match: (trouble) => seen(trouble, elsewhere),
-    because: ({ evidence }) => `What failed is no download of modules: ${evidence.replace(/\s{2,300}/g, " ")}.`,
-    doThis: () => [
-      "Look at that step and at the lines around the one quoted; nothing about modules needs to change for it.",
-      "To be sure of the modules, ask for them alone: `go mod download && go mod verify`."
-    ]
-  })
-];
-var unknownRule = defineRule("GMG900", {
-  slug: "unknown",
-  cause: "unknown",
-  title: "No known cause was found",
-  retry: "never",
-  match: (trouble) => {
-    const lines = trouble.output.trimEnd();
-    return {
-      evidence: quoteLine(lines, lines.length),
-      hosts: [],
-      modules: [],
-      exitCode: trouble.exitCode
-    };
-  },
-  because: ({ evidence, exitCode }) => evidence === "" ? "There is no output to read." : `Nothing in the output is a download failure that we know${exitCode === void 0 ? "" : `; the command ended with ${exitCode}`}.`,
-  doThis: () => [
-    "Let go tell more: `go mod download -x` prints every request and git command; `GODEBUG=http2debug=2,netdns=go+2` shows connections and name resolution.",
-    "Look further up: the last line is often not the cause. Give us the whole log: `go-mod-guard diagnose FILE`.",
-    "See what is in force: `go env -changed`, `env | grep -iE '^GO|_proxy'`."
-  ]
-});
 
 // src/diagnose/rules/package.ts
 function hasHost(path) {
@@ -2286,11 +2478,11 @@ var missingVcsRules = [
       "program",
       "name"
     ),
-    because: ({ program, name, modules }) => `${listed(modules, "A module")} lies in a repository of another kind than git, and \`${program || name || "its program"}\` was not found.`,
-    doThis: ({ program, name }) => [
-      `Install it: \`apt-get install -y ${otherVcs[program || name] ?? "mercurial"}\`.`,
+    because: ({ program: program2, name, modules }) => `${listed(modules, "A module")} lies in a repository of another kind than git, and \`${program2 || name || "its program"}\` was not found.`,
+    doThis: ({ program: program2, name }) => [
+      `Install it: \`apt-get install -y ${otherVcs[program2 || name] ?? "mercurial"}\`.`,
       "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`.",
-      ...(otherVcs[program || name] ?? "mercurial") === "mercurial" ? [
+      ...(otherVcs[program2 || name] ?? "mercurial") === "mercurial" ? [
         "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod."
       ] : []
     ]
@@ -2514,7 +2706,7 @@ var head = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}
 var belongs = /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
 var ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
 var opensMore = /(?::| requires| imports| tested by)$/;
-var signal = /no such host|flag provided|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|not found|not recognized|No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(/;
+var signal = /no such host|flag provided|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|not found|not recognized|No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
 var mostLines = 60;
 var mostCharacters = 4e3;
 var longestWord = 1e3;
@@ -3263,10 +3455,10 @@ async function hashZipFile({ files, hasher }, path) {
 }
 function hashingHere(files) {
   return {
-    async hashZip(path) {
+    async hashZip(path, keep) {
       const reader = await files.openForReading(path);
       if (!reader.ok) return err({ kind: "unreadable", detail: reader.error.message });
-      const hash = await hashZip(reader.value);
+      const hash = await hashZip(reader.value, keep);
       await reader.value.close();
       return hash;
     }
@@ -3297,6 +3489,8 @@ export {
   describeOutcome,
   changeHeadline,
   failsNothing,
+  unknownRule,
+  catalogue,
   pagePath,
   wordsFor,
   tellingVariables,
@@ -3308,6 +3502,7 @@ export {
   judgeQuery,
   judgeGoMod,
   judgeInfo,
+  hashingHere,
   proxyPath,
   parseProxyPath,
   fileKey,

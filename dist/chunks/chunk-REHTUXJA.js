@@ -6,12 +6,13 @@ import {
   describeOutcome,
   diagnose,
   fileKey,
+  hashingHere,
   judge,
   judgeQuery,
   parseProxyPath,
   tellingVariables,
   wordsFor
-} from "./chunk-OTEPZIDN.js";
+} from "./chunk-YBBRL6MT.js";
 import {
   escapePath,
   escapeVersion,
@@ -40,6 +41,10 @@ import {
 import {
   goSumsDirectory
 } from "./chunk-4Y7L6TGJ.js";
+import {
+  formatModuleVersion,
+  hashGoMod
+} from "./chunk-HBUZTTA3.js";
 import {
   err,
   ok
@@ -1453,6 +1458,33 @@ function goSumKey({ module, version, kind }) {
   return kind === "mod" ? `${module} ${version}/go.mod` : `${module} ${version}`;
 }
 
+// src/guard/go-mod-of-zip.ts
+function keepGoMod(hasher, { module, version }) {
+  let goMod;
+  return {
+    hasher: {
+      async hashZip(path) {
+        const hash = await hasher.hashZip(path, `${formatModuleVersion({ module, version })}/go.mod`);
+        goMod = hash.ok ? hash.value.kept ?? inPlaceOfNone(module) : void 0;
+        return hash;
+      }
+    },
+    goMod: () => goMod
+  };
+}
+function inPlaceOfNone(module) {
+  return Buffer.from(`module ${module}
+`);
+}
+async function putGoMod({ files, store }, file, goMod, expectedH1) {
+  if (hashGoMod(goMod) !== expectedH1) return false;
+  const temporary = store.temporaryPath();
+  const written = await files.write(temporary, goMod);
+  const put = written.ok ? await store.put(file, temporary) : written;
+  if (!put.ok) await files.remove(temporary);
+  return put.ok && put.value === "stored";
+}
+
 // src/guard/obtain.ts
 var rememberedMs = 6e4;
 function openObtainer(options) {
@@ -1464,13 +1496,13 @@ function openObtainer(options) {
   const emptiness = /* @__PURE__ */ new Map();
   const failures = /* @__PURE__ */ new Map();
   const storeFor = (file) => knowledge.isCovered(file) ? options.store : options.unvouched;
-  async function obtainOnce(file, path) {
+  async function obtainOnce(file, path, bringing) {
     const store = storeFor(file);
     const there = await lookUp(file, options.store) ?? await lookUp(file, options.unvouched);
     if (there !== void 0) return there;
     const failure = failures.get(path);
     if (failure && clock.nowMs() - failure.atMs < rememberedMs) return failure.answer;
-    const answer = await fetchInto(file, path, store);
+    const answer = await fetchInto(file, path, { store, bringing });
     if (answer.kind !== "here") failures.set(path, { answer, atMs: clock.nowMs() });
     return answer;
   }
@@ -1509,13 +1541,15 @@ function openObtainer(options) {
       proved: expected !== void 0
     };
   }
-  async function fetchInto(file, path, store) {
+  async function fetchInto(file, path, { store, bringing }) {
     const destination = store.temporaryPath();
     const { module, version, kind } = file;
     const expected = knowledge.expectedH1(file);
     const vouched = await options.voucher?.(file);
+    const { hasher = hashingHere(files) } = options;
+    const keeper = bringing && keepGoMod(hasher, file);
     const accept = async (candidate) => {
-      const why = await judge(files, file, candidate, expected ?? vouched?.h1, options.hasher);
+      const why = await judge(files, file, candidate, expected ?? vouched?.h1, keeper?.hasher ?? hasher);
       return why?.kind === "wrong-hash" && vouched !== void 0 ? { ...why, by: vouched.by } : why;
     };
     waiting.set(path, { subject: { module, version, file: kind }, sinceMs: clock.nowMs() });
@@ -1541,13 +1575,23 @@ function openObtainer(options) {
     const proved = expected !== void 0 && put.value === "stored";
     const here = { kind: "here", path: stored, sizeBytes, fetched: true, proved };
     judged.set(stored, { ...here, fetched: false });
+    const goMod = keeper?.goMod();
+    if (proved && goMod !== void 0) await bringGoMod({ module, version, kind: "mod" }, goMod);
     return here;
   }
+  async function bringGoMod(file, goMod) {
+    const { store } = options;
+    const [path, expected] = [store.pathOf(file), knowledge.expectedH1(file)];
+    if (judged.has(path) || expected === void 0) return;
+    if (!await putGoMod({ files, store }, file, goMod, expected)) return;
+    judged.set(path, { kind: "here", path, sizeBytes: goMod.length, fetched: false, proved: true });
+    options.onFetched(file);
+  }
   return {
-    obtain(file, path) {
+    obtain(file, path, bringing) {
       const earlier = underWay2.get(path);
       if (earlier) return earlier;
-      const now = obtainOnce(file, path).finally(() => underWay2.delete(path));
+      const now = obtainOnce(file, path, bringing).finally(() => underWay2.delete(path));
       underWay2.set(path, now);
       return now;
     },

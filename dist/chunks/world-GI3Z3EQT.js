@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   nodeWorld
-} from "./chunk-JWVMC6MO.js";
+} from "./chunk-AHRA4PJH.js";
 import "./chunk-EZFDZY3N.js";
 import "./chunk-Z2EB7BPL.js";
 import "./chunk-5SDLJQMZ.js";
@@ -12,8 +12,8 @@ import "./chunk-XBKAMMCC.js";
 import "./chunk-GT72XRFZ.js";
 import "./chunk-EWWCWPOY.js";
 import "./chunk-G3DQEE2K.js";
-import "./chunk-S5NNCL2W.js";
-import "./chunk-ZZI77RCQ.js";
+import "./chunk-HDPXEVGT.js";
+import "./chunk-HBUZTTA3.js";
 import "./chunk-DUUXYWPW.js";
 import "./chunk-XE2QZC5Y.js";
 import "./chunk-L3A5WCRZ.js";

@@ -10,14 +10,14 @@ import {
   refuse,
   relay,
   sumdbOf
-} from "./chunk-JIA4ICQ3.js";
+} from "./chunk-REHTUXJA.js";
 import {
   parseGoSum
 } from "./chunk-QAYKOYXF.js";
 import {
   openStore,
   parseProxyPath
-} from "./chunk-OTEPZIDN.js";
+} from "./chunk-YBBRL6MT.js";
 
 // src/steps/job-guard/open.ts
 import { join } from "node:path";

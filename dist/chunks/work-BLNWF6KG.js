@@ -1,17 +1,17 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   openJobGuard
-} from "./chunk-NJW2VNNI.js";
+} from "./chunk-KBMUTZIJ.js";
 import {
   readGoSums
-} from "./chunk-JIA4ICQ3.js";
+} from "./chunk-REHTUXJA.js";
 import "./chunk-QAYKOYXF.js";
 import {
   resolveMirrors
 } from "./chunk-K4EBE2Z6.js";
 import {
   openStore
-} from "./chunk-OTEPZIDN.js";
+} from "./chunk-YBBRL6MT.js";
 import {
   readText
 } from "./chunk-XVVBVQ7H.js";
@@ -37,7 +37,7 @@ import {
   parseRecords,
   planPath
 } from "./chunk-4Y7L6TGJ.js";
-import "./chunk-ZZI77RCQ.js";
+import "./chunk-HBUZTTA3.js";
 import "./chunk-RVEEQDU6.js";
 import "./chunk-HJB6ESR4.js";
 

@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   hashZip
-} from "./chunk-ZZI77RCQ.js";
+} from "./chunk-HBUZTTA3.js";
 import {
   forReading,
   openReader
@@ -16,18 +16,18 @@ import {
 
 // src/adapters/hash-file.ts
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-async function hashFile(path) {
+async function hashFile(path, keep) {
   const reader = await openReader(path);
   if (!reader.ok) return err({ kind: "unreadable", detail: reader.error.message });
-  const hash = await hashZip(reader.value);
+  const hash = await hashZip(reader.value, keep);
   await reader.value.close();
   return hash;
 }
-async function hashFileAlone(path) {
+async function hashFileAlone(path, keep) {
   const opened = orWords(() => openSync(path, forReading));
   if (!opened.ok) return err({ kind: "unreadable", detail: opened.error.message });
   try {
-    return await hashZip(sourceOf(opened.value));
+    return await hashZip(sourceOf(opened.value), keep);
   } finally {
     closeSync(opened.value);
   }

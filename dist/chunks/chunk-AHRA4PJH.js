@@ -27,7 +27,7 @@ import {
 } from "./chunk-G3DQEE2K.js";
 import {
   hashFile
-} from "./chunk-S5NNCL2W.js";
+} from "./chunk-HDPXEVGT.js";
 import {
   fewBytes,
   lookAt
@@ -528,7 +528,7 @@ function hashWorkers({ workerUrl, mostWorkers, limitMs = 12e4 }) {
       bury(slot);
     }, limitMs).unref();
     slot.worker.ref();
-    slot.worker.postMessage(job.path);
+    slot.worker.postMessage({ path: job.path, keep: job.keep });
   }
   function release(slot) {
     clearTimeout(slot.timer);
@@ -551,10 +551,10 @@ function hashWorkers({ workerUrl, mostWorkers, limitMs = 12e4 }) {
     else if (slots2.size === 0) waiting.splice(0).forEach(hashHere);
   }
   return {
-    hashZip(path) {
-      if (isSmall(path)) return hashFile(path);
+    hashZip(path, keep) {
+      if (isSmall(path)) return hashFile(path, keep);
       return new Promise((resolve, reject) => {
-        const job = { path, resolve, reject };
+        const job = { path, keep, resolve, reject };
         const slot = [...slots2].find((candidate) => candidate.job === void 0) ?? start3();
         if (slot !== void 0) give(slot, job);
         else if (slots2.size > 0) waiting.push(job);
@@ -566,8 +566,8 @@ function hashWorkers({ workerUrl, mostWorkers, limitMs = 12e4 }) {
 function isSmall(path) {
   return (lookAt(path)?.size ?? 0) <= fewBytes;
 }
-function hashHere({ path, resolve, reject }) {
-  hashFile(path).then(resolve, reject);
+function hashHere({ path, keep, resolve, reject }) {
+  hashFile(path, keep).then(resolve, reject);
 }
 function open(workerUrl) {
   try {
@@ -914,6 +914,42 @@ function httpProxyFault(code, message) {
   return { kind: "http-proxy", code, message };
 }
 
+// src/adapters/http-decoded.ts
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
+function isGzip(contentEncoding) {
+  return contentEncoding?.trim().toLowerCase() === "gzip";
+}
+async function* decodedBody(body) {
+  const gunzip = createGunzip();
+  let fault;
+  let isEmpty = true;
+  gunzip.on("error", (error) => {
+    if (!isEmpty) fault ??= faultOfGunzip(error);
+  });
+  async function* compressed() {
+    for await (const piece of body) {
+      if (piece.ok) {
+        isEmpty = false;
+        yield piece.value;
+      } else fault = piece.error;
+    }
+  }
+  const fed = pipeline(compressed, gunzip).catch(() => void 0);
+  try {
+    for await (const piece of gunzip) yield ok(piece);
+    await fed;
+  } catch {
+  } finally {
+    gunzip.destroy();
+  }
+  if (fault !== void 0) yield err(fault);
+}
+function faultOfGunzip({ code = "", message }) {
+  if (code === "Z_BUF_ERROR") return { kind: "cut", code, message: "the gzip of the body ended too soon" };
+  return { kind: "not-http", code, message: `gzip: ${message}` };
+}
+
 // src/adapters/http.ts
 var mostStaleConnections = 8;
 function nodeHttp({ connectionsPerOrigin, environment }) {
@@ -1046,11 +1082,15 @@ function answerOf(message, signal, giveBack) {
     signal.removeEventListener("abort", onAbort);
     giveBack();
   });
+  const { "content-length": length, ...others } = joinHeaders(message);
+  const body = bodyOf(message, signal);
+  const isEncoded = isGzip(others["content-encoding"]);
   return {
     status: message.statusCode ?? 0,
     statusText: message.statusMessage ?? "",
-    headers: joinHeaders(message),
-    body: bodyOf(message, signal),
+    // That was the length of the compressed bytes.
+    headers: isEncoded || length === void 0 ? others : { ...others, "content-length": length },
+    body: isEncoded ? decodedBody(body) : body,
     discard: () => {
       if (!message.readableEnded) message.destroy();
     }

@@ -1,13 +1,13 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   run
-} from "./chunk-LGAJ4VNN.js";
+} from "./chunk-7PJUJXS4.js";
 import "./chunk-ZVQGUQDE.js";
-import "./chunk-JIA4ICQ3.js";
+import "./chunk-REHTUXJA.js";
 import "./chunk-QAYKOYXF.js";
-import "./chunk-3IWYEBYE.js";
+import "./chunk-YO7QKBAW.js";
 import "./chunk-KCHTHEP5.js";
-import "./chunk-OTEPZIDN.js";
+import "./chunk-YBBRL6MT.js";
 import "./chunk-XVVBVQ7H.js";
 import "./chunk-UXQYQOSM.js";
 import "./chunk-WIJSMNBC.js";
@@ -24,7 +24,7 @@ import "./chunk-XBKAMMCC.js";
 import "./chunk-EWWCWPOY.js";
 import "./chunk-U7YEFUR7.js";
 import "./chunk-4Y7L6TGJ.js";
-import "./chunk-ZZI77RCQ.js";
+import "./chunk-HBUZTTA3.js";
 import "./chunk-RVEEQDU6.js";
 import "./chunk-HJB6ESR4.js";
 export {

@@ -14,7 +14,7 @@ import {
   parseSumdbPath,
   treePath,
   walk
-} from "./chunk-OTEPZIDN.js";
+} from "./chunk-YBBRL6MT.js";
 import {
   inputSpecs,
   parseNetrcInput
@@ -31,7 +31,7 @@ import {
 } from "./chunk-EWWCWPOY.js";
 import {
   formatModuleVersion
-} from "./chunk-ZZI77RCQ.js";
+} from "./chunk-HBUZTTA3.js";
 import {
   err,
   ok

@@ -34,13 +34,13 @@ import {
   toAnnotations,
   usesOf,
   writeLedger
-} from "./chunk-3IWYEBYE.js";
+} from "./chunk-YO7QKBAW.js";
 import {
   diagnose,
   downloadDirectory,
   openStore,
   parseProxyPath
-} from "./chunk-OTEPZIDN.js";
+} from "./chunk-YBBRL6MT.js";
 import {
   readText
 } from "./chunk-XVVBVQ7H.js";
