@@ -1,5 +1,6 @@
 // Where no budget of a run ends them, every request to the guard has a deadline of its own.
 
+import { cancelWith } from "../mirror/cancel.ts";
 import type { Chain } from "../mirror/request.ts";
 import type { Clock } from "../ports/clock.ts";
 
@@ -11,15 +12,16 @@ export function withDeadline(
 ): Pick<Chain, "fetch"> {
   return {
     async fetch(request) {
-      const late = new AbortController();
+      const end = cancelWith(request.signal);
       const over = new AbortController();
       void clock.sleep(limitMs, over.signal).then((slept) => {
-        if (slept === "slept") late.abort();
+        if (slept === "slept") end.abort();
       });
       try {
-        return await chain.fetch({ ...request, signal: AbortSignal.any([request.signal, late.signal]) });
+        return await chain.fetch({ ...request, signal: end.signal });
       } finally {
         over.abort();
+        end.release();
       }
     },
   };

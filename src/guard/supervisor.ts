@@ -1,6 +1,7 @@
 // The supervisor of a guard that lives as long as a job. It serves nothing: it holds the socket while there is no worker,
 // puts a new one in the place of one that died, and says when all of it is over. The worker does the same for it.
 
+import { untilAborted } from "../core/until-aborted.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Files } from "../ports/files.ts";
 import type { SharedSocket } from "../ports/loopback.ts";
@@ -102,7 +103,7 @@ export async function supervise(
         const begin: Begin = { kind: "begin", role: "worker", order, port, deaths };
         worker.send(begin, socket);
       }
-      await Promise.race([worker.gone, aborted(over.signal)]);
+      await Promise.race([worker.gone, untilAborted(over.signal)]);
       if (isOver()) return;
       worker = undefined;
       deaths++;
@@ -143,11 +144,4 @@ export async function note(
 function watchedState(peers: Peers, pid: number | undefined): Situation["watched"] {
   if (pid === undefined) return "nobody";
   return peers.isAlive(pid) ? "alive" : "gone";
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }

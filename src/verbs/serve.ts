@@ -1,6 +1,7 @@
 // `serve`: a guard for the go commands of other shells. Its address has a secret in it, so it is shown only where asked.
 
 import { join } from "node:path";
+import { untilAborted } from "../core/until-aborted.ts";
 import { finish } from "../finish.ts";
 import type { CommandLine } from "../inputs/flags.ts";
 import { fromCommandLine } from "../inputs/input-sources.ts";
@@ -39,7 +40,7 @@ export async function serveVerb(world: World, line: CommandLine, around: Around)
     world.host.log(
       `The guard is up on 127.0.0.1:${guard.port}, until you interrupt it. In another shell: . ${file}`,
     );
-    await interrupted(around.signal);
+    await untilAborted(around.signal);
     const { requests, failed } = guard.figures();
     world.host.log(`It had ${requests} requests, ${failed} of them without success.`);
     return { exitCode: 0, stdout: "" };
@@ -48,13 +49,6 @@ export async function serveVerb(world: World, line: CommandLine, around: Around)
     await finish(world);
     world.http.close();
   }
-}
-
-function interrupted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }
 
 /** For a POSIX shell, or for PowerShell. */

@@ -1,6 +1,7 @@
 // The worker of a guard that lives as long as a job: the guard itself, and a new supervisor where the old one died.
 
 import { Secret } from "../../core/secret.ts";
+import { untilAborted } from "../../core/until-aborted.ts";
 import { parseProxyList, type ProxyEntry } from "../../go/proxy-list.ts";
 import { processEnvironment } from "../../guard/guard-environment.ts";
 import { journalPath, planPath, type DatabaseInTheClear, type GuardOrder } from "../../guard/order.ts";
@@ -39,9 +40,7 @@ export async function work(
   const over = new AbortController();
   let { supervisor } = given;
   const isOver = (): boolean => over.signal.aborted;
-  const ended = new Promise<void>((resolve) => {
-    over.signal.addEventListener("abort", () => resolve(), { once: true });
-  });
+  const ended = untilAborted(over.signal);
   const held: { socket: SharedSocket | undefined; port: number } = { socket: given.socket, port };
   const tell = (message: PeerMessage, socket?: SharedSocket): void => supervisor.send(message, socket);
 
