@@ -5,6 +5,7 @@ import { journalPath } from "../../guard/order.ts";
 import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
 import type { RunDirectory } from "../run-directory.ts";
+import { readMarker } from "../survey/earlier-guard.ts";
 import { readText } from "../survey/read-text.ts";
 import { guardDirectory, markerPath } from "./place.ts";
 import { steer } from "./steer.ts";
@@ -21,9 +22,9 @@ export async function endJobGuard(
 ): Promise<readonly GuardRecord[] | undefined> {
   const { files } = world;
   const directory = guardDirectory(at);
-  const marker = await readText(files, markerPath(directory));
-  if (marker === undefined) return undefined;
-  const state = await steer(world, controlIn(marker), "stop");
+  if ((await files.stat(markerPath(directory))) === undefined) return undefined;
+  const marker = await readMarker(world, markerPath(directory));
+  const state = marker && (await steer(world, marker.control, "stop"));
   if (state !== undefined) await untilGone(world, state.pids);
   const records = parseRecords((await readText(files, journalPath({ directory }))) ?? "");
   // Also its end where it did not hear the word: without its directory it lives no longer.
@@ -32,15 +33,6 @@ export async function endJobGuard(
   const { requests = 0, failed = 0 } = state ?? {};
   if (requests + failed + replaced > 0) tell({ kind: "guard-ended", requests, failed, replaced });
   return records;
-}
-
-function controlIn(marker: string): string {
-  try {
-    const { control } = JSON.parse(marker) as { control?: unknown };
-    return typeof control === "string" ? control : "";
-  } catch {
-    return "";
-  }
 }
 
 async function untilGone({ clock, peers }: World, pids: readonly number[]): Promise<void> {
