@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { err, ok, type Result } from "../core/result.ts";
-import { settingsBeside } from "../guard/go-list.ts";
+import { variablesBehind } from "../guard/go-list.ts";
 import type { GuardRecord } from "../guard/records.ts";
 import type { InputProblem } from "../inputs/problem.ts";
 import { decide } from "../plan/decide.ts";
@@ -57,7 +57,10 @@ export async function openCommandGuard(
     plan,
     at,
     guard,
-    variables: { ...Object.fromEntries(named), ...(guard && variablesFor(guard, plan, withheld)) },
+    variables: {
+      ...Object.fromEntries(named),
+      ...(guard && variablesBehind(guard, plan.routes.policy, withheld.database)),
+    },
     records,
     hide: hiderOf(credentialForms(withheld)),
     async stop() {
@@ -95,14 +98,4 @@ async function open(
     tell,
   });
   return opened.ok ? opened : err(`the list is asked without one: ${opened.error.message}`);
-}
-
-function variablesFor(
-  guard: JobGuard,
-  { routes }: Plan,
-  { database }: Withheld,
-): Readonly<Record<string, string>> {
-  // With an address in it go would pass the guard by, as it passes every proxy by.
-  const gosumdb = database?.address && { GOSUMDB: database.key };
-  return { GOPROXY: guard.goproxy, ...gosumdb, ...settingsBeside(routes.policy) };
 }

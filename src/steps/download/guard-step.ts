@@ -1,7 +1,7 @@
 // The guard for this step, and the environment that sends go to it; or, without one, to the user's own list.
 
 import { Secret } from "../../core/secret.ts";
-import { settingsBeside } from "../../guard/go-list.ts";
+import { settingsBeside, variablesBehind } from "../../guard/go-list.ts";
 import type { Knowledge } from "../../guard/knowledge.ts";
 import type { Obtainer } from "../../guard/obtain.ts";
 import { openGuard, type Guard } from "../../guard/server.ts";
@@ -49,10 +49,7 @@ export async function guardStep(
   const guard = wanted && parts.usable ? await openFor(world, plan, parts) : undefined;
   if (guard !== undefined) {
     world.host.mask(new Secret(guard.secret));
-    // With an address in it go would pass the guard by, as it passes every proxy by.
-    const gosumdb = database?.address && { GOSUMDB: database.key };
-    const beside = { GOPROXY: guard.goproxy, ...gosumdb, ...settingsBeside(policy) };
-    return { guard, environment: goEnvironment(world, withheld, beside) };
+    return { guard, environment: goEnvironment(world, withheld, variablesBehind(guard, policy, database)) };
   }
   return { guard, environment: goEnvironment(world, withheld, withoutGuard(plan)) };
 }
