@@ -4,16 +4,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import * as tls from "node:tls";
 import type { SecureContext } from "node:tls";
+import { certificateFiles } from "../go/certificate-places.ts";
 
-/** The first that is there counts (crypto/x509/root_linux.go, certFiles). */
-const systemFiles = [
-  "/etc/ssl/certs/ca-certificates.crt",
-  "/etc/pki/tls/certs/ca-bundle.crt",
-  "/etc/ssl/ca-bundle.pem",
-  "/etc/pki/tls/cacert.pem",
-  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-  "/etc/ssl/cert.pem",
-];
 const certificate = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g;
 
 export interface AuthoritySystem {
@@ -68,7 +60,7 @@ export async function furtherAuthorities(
   const texts = await Promise.all([...named, ...inDirectories.flat()].map(textOf));
   // A path like /etc/ssl on Windows is below the root of a drive, where everybody may make directories.
   if (system.platform === "win32" || system.platform === "darwin") texts.push(...fromStore(system));
-  else if (file === "") texts.push(await firstOf(systemFiles));
+  else if (file === "") texts.push(await firstOf(certificateFiles));
   const known = new Set(tls.rootCertificates.map(bare));
   const extra = texts.flatMap((text) => text.match(certificate) ?? []).filter((pem) => !known.has(bare(pem)));
   return [...new Set(extra)];

@@ -34,6 +34,14 @@ export function parseGoSum(text: string): Result<GoSum, readonly FileProblem[]> 
   return problems.length > 0 ? err(problems) : ok({ hashes });
 }
 
+/** Those of several that can be read: go itself says what is wrong with the others. */
+export function readableGoSums(texts: readonly string[]): GoSum[] {
+  return texts.flatMap((text) => {
+    const parsed = parseGoSum(text);
+    return parsed.ok ? [parsed.value] : [];
+  });
+}
+
 function malformedLine(first: string, count: number): string {
   const remedy = /^(?:<{7}|={7}|>{7}|\|{7})/.test(first)
     ? "resolve the merge conflict that left this line, keeping the lines of both sides"

@@ -6,7 +6,8 @@ import { diagnoseChange } from "../../diagnose/diagnose.ts";
 import type { Finding } from "../../diagnose/rule.ts";
 import { knowledgeOf } from "../../guard/knowledge.ts";
 import { openObtainer } from "../../guard/obtain.ts";
-import { parseGoSum } from "../../go/go-sum.ts";
+import { readableGoSums } from "../../go/go-sum.ts";
+import { decodeGoText } from "../../go/go-text.ts";
 import type { Chain } from "../../mirror/request.ts";
 import type { Attempt } from "../../mirror/journal.ts";
 import type { NeededFile, Plan } from "../../plan/plan.ts";
@@ -232,9 +233,10 @@ function goSumsOf(plan: Plan, guarded: GuardedFiles): Parameters<typeof knowledg
   const sums = plan.directories.flatMap(({ guardedFiles }) =>
     guardedFiles.filter((path) => path.endsWith(".sum")),
   );
-  return [...new Set(sums)].flatMap((path) => {
-    const content = guarded.contentOf(path);
-    const parsed = content && parseGoSum(new TextDecoder("utf-8", { ignoreBOM: true }).decode(content));
-    return parsed?.ok === true ? [parsed.value] : []; // go itself says what is wrong with a go.sum it cannot read
-  });
+  return readableGoSums(
+    [...new Set(sums)].flatMap((path) => {
+      const content = guarded.contentOf(path);
+      return content ? [decodeGoText(content)] : [];
+    }),
+  );
 }

@@ -3,7 +3,7 @@
 
 import { join } from "node:path";
 import type { Result } from "../../core/result.ts";
-import { parseGoSum, type GoSum } from "../../go/go-sum.ts";
+import { readableGoSums } from "../../go/go-sum.ts";
 import { parseProxyPath } from "../../go/proxy-path.ts";
 import type { Refusal } from "../../guard/answer.ts";
 import { knowledgeOf, type Knowledge } from "../../guard/knowledge.ts";
@@ -66,7 +66,7 @@ export async function openJobGuard(
 
   const known = { current: knowledgeOf(plan, []) };
   const learn = async (): Promise<void> => {
-    known.current = knowledgeOf(plan, (await parts.goSums()).flatMap(parsed));
+    known.current = knowledgeOf(plan, readableGoSums(await parts.goSums()));
   };
   await learn();
   const knowledge: Knowledge = {
@@ -115,11 +115,6 @@ export async function openJobGuard(
     ...(parts.control !== undefined && { control: parts.control }),
   });
   return opened.ok ? { ok: true, value: { ...opened.value, learn, attempts: () => routes.journal } } : opened;
-}
-
-function parsed(text: string): GoSum[] {
-  const sum = parseGoSum(text);
-  return sum.ok ? [sum.value] : []; // go itself says what is wrong with a go.sum it cannot read
 }
 
 /**

@@ -1,19 +1,9 @@
 // Whom go trusts on this machine. We bring the public authorities along ourselves, go does not: a slim image that has
 // none lets us through and stops go and git.
 
+import { certificateDirectories, certificateFiles } from "../../go/certificate-places.ts";
 import type { ProbePlan } from "../../plan/probes.ts";
 import { stageOf, type Asking } from "./asking.ts";
-
-/** crypto/x509/root_linux.go, certFiles and certDirectories. */
-const files = [
-  "/etc/ssl/certs/ca-certificates.crt",
-  "/etc/pki/tls/certs/ca-bundle.crt",
-  "/etc/ssl/ca-bundle.pem",
-  "/etc/pki/tls/cacert.pem",
-  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-  "/etc/ssl/cert.pem",
-];
-const directories = ["/etc/ssl/certs", "/etc/pki/tls/certs"];
 
 export async function probeAuthorities(asking: Asking, { proxies, database }: ProbePlan): Promise<void> {
   const { machine, files: disk } = asking.world;
@@ -22,8 +12,8 @@ export async function probeAuthorities(asking: Asking, { proxies, database }: Pr
   const stage = stageOf(asking, "this machine", "authorities");
   const { SSL_CERT_FILE: file = "", SSL_CERT_DIR: named = "" } = machine.environment;
   const places = [
-    ...(file === "" ? files : [file]),
-    ...(named === "" ? directories : named.split(":").filter((path) => path !== "")),
+    ...(file === "" ? certificateFiles : [file]),
+    ...(named === "" ? certificateDirectories : named.split(":").filter((path) => path !== "")),
   ];
   for (const place of places) {
     const path = await disk.realPath(place);
