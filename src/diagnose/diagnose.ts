@@ -93,10 +93,10 @@ interface Claim {
   readonly facts: MatchedFacts;
 }
 
-/** One for each rule that claims something, in the order of the catalogue; symptoms of others left out. */
 /** Rules that say that the failure is somebody else's. */
 const whollyElsewhere = catalogue.filter(({ onlyAlone }) => onlyAlone);
 
+/** One for each rule that claims something, in the order of the catalogue; symptoms of others left out. */
 function findingsOf(all: readonly Claim[]): readonly Finding[] {
   const ours = all.filter(({ rule }) => !rule.onlyAlone);
   const claims = ours.length > 0 ? ours : all;
