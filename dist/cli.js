@@ -17,8 +17,8 @@ import {
   findOnWindows,
   isBatchFile,
   nodeWorld
-} from "./chunks/chunk-AHRA4PJH.js";
-import "./chunks/chunk-EZFDZY3N.js";
+} from "./chunks/chunk-7FOS7ZHT.js";
+import "./chunks/chunk-6YSZ7TLS.js";
 import "./chunks/chunk-Z2EB7BPL.js";
 import {
   enter,
@@ -477,7 +477,7 @@ await enter(host, async (signal) => {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true };
   const line = readFlags(parseArgs({ args: process.argv.slice(2), ...options }).tokens);
   const world = nodeWorld(host, import.meta.url, signal);
-  if (!line.ok) return (await import("./chunks/verbs-53XBJJPF.js")).refuseLine(world, line.error);
+  if (!line.ok) return (await import("./chunks/verbs-7XVQFTJ2.js")).refuseLine(world, line.error);
   const { verb, help: wantsHelp, version } = line.value;
   if (version) return print(`${package_default.version}
 `);
@@ -486,7 +486,7 @@ await enter(host, async (signal) => {
     host.log(help());
     return 2;
   }
-  const { verbs: verbs2 } = await import("./chunks/verbs-53XBJJPF.js");
+  const { verbs: verbs2 } = await import("./chunks/verbs-7XVQFTJ2.js");
   const { exitCode, stdout } = await verbs2[verb](world, line.value, {
     signal,
     readStandardInput,

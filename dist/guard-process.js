@@ -2,7 +2,7 @@ import{createRequire as __cr}from"node:module";const require=__cr(import.meta.ur
 import {
   processEnvironment,
   supervise
-} from "./chunks/chunk-U7YEFUR7.js";
+} from "./chunks/chunk-W5VOYJPG.js";
 import "./chunks/chunk-4Y7L6TGJ.js";
 import {
   nodeClock,
@@ -44,10 +44,10 @@ async function be(first, socket, starter) {
 }
 async function beWorker(first, socket, supervisor) {
   const [{ nodeWorld }, { sharedLoopback }, { silentHost }, { work }] = await Promise.all([
-    import("./chunks/world-GI3Z3EQT.js"),
+    import("./chunks/world-IG4PIGQM.js"),
     import("./chunks/loopback-KATPLJNM.js"),
     import("./chunks/silent-C27EWX36.js"),
-    import("./chunks/work-BLNWF6KG.js")
+    import("./chunks/work-XB664NOU.js")
   ]);
   const world = nodeWorld(
     silentHost(),

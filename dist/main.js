@@ -36,11 +36,11 @@ import "./chunks/chunk-HJB6ESR4.js";
 var host = githubHost();
 await enter(host, async (signal) => {
   const asked = readInputs(fromAction(nodeMachine().environment));
-  const { nodeWorld } = await import("./chunks/world-GI3Z3EQT.js");
-  const { refuse } = await import("./chunks/refuse-FDOTCYXY.js");
+  const { nodeWorld } = await import("./chunks/world-IG4PIGQM.js");
+  const { refuse } = await import("./chunks/refuse-4DO43ERX.js");
   const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);
-  const { run } = await import("./chunks/run-VGOY7NM2.js");
+  const { run } = await import("./chunks/run-ALLHMRNA.js");
   const report = await run(world, asked.value, signal);
   if (!report.ok) return refuse(world, { problems: report.error });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;

@@ -1,9 +1,9 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   finish
-} from "./chunks/chunk-GGCH4N52.js";
-import "./chunks/chunk-YO7QKBAW.js";
-import "./chunks/chunk-KCHTHEP5.js";
+} from "./chunks/chunk-MAKZQYAN.js";
+import "./chunks/chunk-MUEUULOT.js";
+import "./chunks/chunk-XXCECJ2I.js";
 import "./chunks/chunk-YBBRL6MT.js";
 import "./chunks/chunk-XVVBVQ7H.js";
 import {
@@ -11,8 +11,8 @@ import {
 } from "./chunks/chunk-SKDJSF46.js";
 import {
   nodeWorld
-} from "./chunks/chunk-AHRA4PJH.js";
-import "./chunks/chunk-EZFDZY3N.js";
+} from "./chunks/chunk-7FOS7ZHT.js";
+import "./chunks/chunk-6YSZ7TLS.js";
 import "./chunks/chunk-Z2EB7BPL.js";
 import {
   enter

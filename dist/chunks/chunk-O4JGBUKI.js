@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   readNetrcEntries
-} from "./chunk-QAYKOYXF.js";
+} from "./chunk-KBAIUYO4.js";
 import {
   describeOutcome,
   diagnose,
@@ -2120,6 +2120,10 @@ function goproxyFor(address, closing, policy) {
 function settingsBeside(policy) {
   return policy === "enforced" ? { GONOPROXY: "none" } : {};
 }
+function variablesBehind({ goproxy }, policy, database) {
+  const gosumdb = database?.address && { GOSUMDB: database.key };
+  return { GOPROXY: goproxy, ...gosumdb, ...settingsBeside(policy) };
+}
 
 // src/guard/refusal.ts
 var mostLines2 = 8;
@@ -2397,6 +2401,7 @@ export {
   delayAfter,
   goproxyFor,
   settingsBeside,
+  variablesBehind,
   refuse,
   answerRelayed,
   openGuard,

@@ -60,6 +60,19 @@ function matchesDomain(host, name) {
   return pattern.startsWith(".") ? host.endsWith(pattern) : host === pattern || host.endsWith(`.${pattern}`);
 }
 
+// src/go/certificate-places.ts
+var certificateFiles = [
+  "/etc/ssl/certs/ca-certificates.crt",
+  "/etc/pki/tls/certs/ca-bundle.crt",
+  "/etc/ssl/ca-bundle.pem",
+  "/etc/pki/tls/cacert.pem",
+  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+  "/etc/ssl/cert.pem"
+];
+var certificateDirectories = ["/etc/ssl/certs", "/etc/pki/tls/certs"];
+
 export {
-  chooseHttpProxy
+  chooseHttpProxy,
+  certificateFiles,
+  certificateDirectories
 };

@@ -1,6 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   answerRelayed,
+  cancelWith,
   guardWords,
   knowledgeOf,
   openGuard,
@@ -10,10 +11,10 @@ import {
   refuse,
   relay,
   sumdbOf
-} from "./chunk-REHTUXJA.js";
+} from "./chunk-O4JGBUKI.js";
 import {
-  parseGoSum
-} from "./chunk-QAYKOYXF.js";
+  readableGoSums
+} from "./chunk-KBAIUYO4.js";
 import {
   openStore,
   parseProxyPath
@@ -62,15 +63,16 @@ function subjectOf(asked) {
 function withDeadline(chain, clock, limitMs) {
   return {
     async fetch(request) {
-      const late = new AbortController();
+      const end = cancelWith(request.signal);
       const over = new AbortController();
       void clock.sleep(limitMs, over.signal).then((slept) => {
-        if (slept === "slept") late.abort();
+        if (slept === "slept") end.abort();
       });
       try {
-        return await chain.fetch({ ...request, signal: AbortSignal.any([request.signal, late.signal]) });
+        return await chain.fetch({ ...request, signal: end.signal });
       } finally {
         over.abort();
+        end.release();
       }
     }
   };
@@ -85,7 +87,7 @@ async function openJobGuard(world, plan, withheld, parts) {
   await unvouched.prepare();
   const known = { current: knowledgeOf(plan, []) };
   const learn = async () => {
-    known.current = knowledgeOf(plan, (await parts.goSums()).flatMap(parsed));
+    known.current = knowledgeOf(plan, readableGoSums(await parts.goSums()));
   };
   await learn();
   const knowledge = {
@@ -137,10 +139,6 @@ async function openJobGuard(world, plan, withheld, parts) {
     ...parts.control !== void 0 && { control: parts.control }
   });
   return opened.ok ? { ok: true, value: { ...opened.value, learn, attempts: () => routes.journal } } : opened;
-}
-function parsed(text) {
-  const sum = parseGoSum(text);
-  return sum.ok ? [sum.value] : [];
 }
 function recordOf(path, refusal, wasRefused, atMs) {
   if (refusal === void 0) return wasRefused ? { kind: "answered", atMs, path } : void 0;

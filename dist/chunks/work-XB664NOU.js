@@ -1,11 +1,11 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   openJobGuard
-} from "./chunk-KBMUTZIJ.js";
+} from "./chunk-A4MON7V2.js";
 import {
   readGoSums
-} from "./chunk-REHTUXJA.js";
-import "./chunk-QAYKOYXF.js";
+} from "./chunk-O4JGBUKI.js";
+import "./chunk-KBAIUYO4.js";
 import {
   resolveMirrors
 } from "./chunk-K4EBE2Z6.js";
@@ -28,8 +28,9 @@ import "./chunk-EWWCWPOY.js";
 import {
   nextWorker,
   note,
-  processEnvironment
-} from "./chunk-U7YEFUR7.js";
+  processEnvironment,
+  untilAborted
+} from "./chunk-W5VOYJPG.js";
 import {
   formatRecord,
   journalPath,
@@ -49,9 +50,7 @@ async function work(world, { order, port, deaths }, given) {
   const over = new AbortController();
   let { supervisor } = given;
   const isOver = () => over.signal.aborted;
-  const ended = new Promise((resolve) => {
-    over.signal.addEventListener("abort", () => resolve(), { once: true });
-  });
+  const ended = untilAborted(over.signal);
   const held = { socket: given.socket, port };
   const tell = (message, socket) => supervisor.send(message, socket);
   const loopback = given.open(held, (socket, listening) => {

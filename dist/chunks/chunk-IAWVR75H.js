@@ -5,20 +5,16 @@ import {
   effectiveSettings,
   flagValue,
   goVariables,
-  guardMarker,
-  jobOf,
   noteFilling,
   originOf,
   parseGoEnvFile,
   parseGoFlags,
   parseGoWork,
   plannedSettings,
-  readEarlierGuard,
-  readMarker,
   shownSettings,
   survey,
   variablesOf
-} from "./chunk-ZVQGUQDE.js";
+} from "./chunk-M7QQP37V.js";
 import {
   addGoSums,
   addressBelow,
@@ -47,11 +43,12 @@ import {
   readCredentials,
   settingsBeside,
   sumdbOf,
-  tileReader
-} from "./chunk-REHTUXJA.js";
+  tileReader,
+  variablesBehind
+} from "./chunk-O4JGBUKI.js";
 import {
-  parseGoSum
-} from "./chunk-QAYKOYXF.js";
+  readableGoSums
+} from "./chunk-KBAIUYO4.js";
 import {
   buildReport,
   cachedSumdb,
@@ -78,7 +75,13 @@ import {
   withLines,
   writeLedger,
   writeRecord
-} from "./chunk-YO7QKBAW.js";
+} from "./chunk-MUEUULOT.js";
+import {
+  guardMarker,
+  jobOf,
+  readEarlierGuard,
+  readMarker
+} from "./chunk-XXCECJ2I.js";
 import {
   diagnose,
   diagnoseChange,
@@ -111,8 +114,10 @@ import {
   showProxy
 } from "./chunk-YD4T5GWD.js";
 import {
+  certificateDirectories,
+  certificateFiles,
   chooseHttpProxy
-} from "./chunk-EZFDZY3N.js";
+} from "./chunk-6YSZ7TLS.js";
 import {
   isLoopbackHost
 } from "./chunk-Z2EB7BPL.js";
@@ -157,7 +162,7 @@ import {
   processEnvironment,
   toldEnvironment,
   whomToWatch
-} from "./chunk-U7YEFUR7.js";
+} from "./chunk-W5VOYJPG.js";
 import {
   planPath
 } from "./chunk-4Y7L6TGJ.js";
@@ -177,10 +182,10 @@ import {
 import { createHash } from "node:crypto";
 var storeFormat = "v1";
 var longestPrefix = 400;
-function cacheKeys({ prefix: prefix2, directories: directories2, download: download2, files: files2 }) {
+function cacheKeys({ prefix: prefix2, directories, download: download2, files }) {
   const safePrefix = prefix2.replace(/[,\s]+/g, "-").slice(0, longestPrefix);
-  const directoriesHash = hashOf([...new Set(directories2)].sort()).slice(0, 16);
-  const sorted = [...files2].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  const directoriesHash = hashOf([...new Set(directories)].sort()).slice(0, 16);
+  const sorted = [...files].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
   const filesHash = hashOf([
     download2,
     ...sorted.flatMap(({ path, content }) => [path, contentHash(content)])
@@ -200,7 +205,7 @@ function contentHash(content) {
 }
 
 // src/plan/cache-plan.ts
-function planCache(inputs, facts, files2) {
+function planCache(inputs, facts, files) {
   const { key, restorePrefix } = cacheKeys({
     prefix: inputs["cache-key-prefix"],
     directories: facts.directories.map(({ relativePath }) => relativePath),
@@ -208,7 +213,7 @@ function planCache(inputs, facts, files2) {
     files: facts.keyFiles
   });
   const privateModules = inputs["cache-private"] === "auto" ? facts.event.isPrivateRepository === true : inputs["cache-private"] === "true";
-  const why = whyNot(inputs, facts, files2, privateModules);
+  const why = whyNot(inputs, facts, files, privateModules);
   return {
     restore: why.restore === "",
     save: why.save === "",
@@ -219,7 +224,7 @@ function planCache(inputs, facts, files2) {
     why: why.restore || why.save
   };
 }
-function whyNot(inputs, facts, files2, privateModules) {
+function whyNot(inputs, facts, files, privateModules) {
   const { path, populated, filledByUs } = facts.gomodcache;
   const both = (why) => ({ restore: why, save: why });
   if (inputs.cache === "false") return both("`cache: false` was asked for.");
@@ -234,9 +239,9 @@ function whyNot(inputs, facts, files2, privateModules) {
       `${path} already held something when this run began, so another step or an earlier job looks after it; \`cache: true\` saves all the same.`
     );
   }
-  if (files2.length === 0) return both("No module is needed.");
+  if (files.length === 0) return both("No module is needed.");
   if (inputs["cache-read-only"]) return { restore: "", save: "`cache-read-only: true` was asked for." };
-  if (!privateModules && files2.every(({ isPrivate }) => isPrivate)) {
+  if (!privateModules && files.every(({ isPrivate }) => isPrivate)) {
     return both(
       "Every module needed is private, and those go into the cache of a private repository only; `cache-private: true` permits it elsewhere."
     );
@@ -248,8 +253,8 @@ function whyNot(inputs, facts, files2, privateModules) {
 function wordsOf(goproxy) {
   return goproxy.split(/[,|]/).map((word) => word.trim()).filter((word) => word !== "");
 }
-function modulesWhere(files2, wanted) {
-  return [...new Set(files2.filter(wanted).map(({ module }) => module))].sort();
+function modulesWhere(files, wanted) {
+  return [...new Set(files.filter(wanted).map(({ module }) => module))].sort();
 }
 function someOf(names) {
   const shown = names.slice(0, 2).map((name) => `\`${name}\``);
@@ -260,7 +265,7 @@ function someOf(names) {
 
 // src/plan/choices.ts
 function choiceSentences(known) {
-  const { inputs, facts, settings, files: files2, cache } = known;
+  const { inputs, facts, settings, files, cache } = known;
   const sentences = [];
   for (const name of inputNames) {
     const sentence = isDefault(inputs, name) ? void 0 : aboutInput(name, known);
@@ -283,7 +288,7 @@ function choiceSentences(known) {
   }
   const past = pastTheGuard(inputs.guard, settings.GOSUMDB);
   if (past !== void 0) sentences.push(past);
-  const direct = modulesWhere(files2, (file) => file.direct);
+  const direct = modulesWhere(files, (file) => file.direct);
   if (direct.length > 0) sentences.push(`Version control, not a proxy, is asked for ${someOf(direct)}.`);
   if (cache.why !== "" && inputs.cache !== "false" && !inputs["cache-read-only"]) {
     sentences.push(`${cache.restore ? "Nothing is saved" : "The cache is left alone"}: ${cache.why}`);
@@ -435,8 +440,8 @@ function stray({ facts }) {
     advice: `Delete it. To keep modules from the checksum database, write \`gonosumdb: ${patternOf(facts)}\` with the patterns of yours.`
   }));
 }
-function patternOf({ directories: directories2 }) {
-  const own = directories2.flatMap(({ module, workspace }) => [module, ...workspace?.members ?? []]);
+function patternOf({ directories }) {
+  const own = directories.flatMap(({ module, workspace }) => [module, ...workspace?.members ?? []]);
   const parts = own.find((each) => each?.goMod.module !== void 0)?.goMod.module?.path.split("/") ?? [];
   return parts.length < 2 ? "git.example.com/*" : `${parts.slice(0, Math.min(2, parts.length - 1)).join("/")}/*`;
 }
@@ -511,10 +516,10 @@ function goTooOld({ facts, settings }) {
     }
   ];
 }
-function enforcedDirect({ inputs, settings, files: files2, list }) {
+function enforcedDirect({ inputs, settings, files, list }) {
   const { GONOPROXY: gonoproxy } = settings;
   if (inputs.policy !== "enforced" || gonoproxy.value === "" || gonoproxy.value === "none") return [];
-  const covered = modulesWhere(files2, ({ module }) => matchesPrefixPatterns(gonoproxy.value, module));
+  const covered = modulesWhere(files, ({ module }) => matchesPrefixPatterns(gonoproxy.value, module));
   if (covered.length === 0) return [];
   const named = list?.proxies.map(({ url }) => url.host) ?? [];
   return [
@@ -669,13 +674,13 @@ function twoCredentials({ facts, settings, list }) {
     }
   ];
 }
-function privateProxyUnused({ settings, list, files: files2, inputs }) {
+function privateProxyUnused({ settings, list, files, inputs }) {
   const { GOPRIVATE: goprivate, GONOPROXY: gonoproxy } = settings;
   const proxies = list?.proxies ?? [];
   const isDerived = inputs.gonoproxy === "" && gonoproxy.value === goprivate.value && goprivate.value !== "";
   if (!isDerived || inputs.policy === "enforced" || proxies.length === 0) return [];
   if (proxies.some(({ url }) => publicProxies.includes(url.hostname))) return [];
-  const covered = modulesWhere(files2, ({ module }) => matchesPrefixPatterns(goprivate.value, module));
+  const covered = modulesWhere(files, ({ module }) => matchesPrefixPatterns(goprivate.value, module));
   if (covered.length === 0) return [];
   const hosts = proxies.map(({ url }) => url.host || "the directory");
   return [
@@ -710,22 +715,22 @@ function findContradictions(situation) {
 
 // src/plan/module-set.ts
 function moduleSet(question) {
-  const files2 = /* @__PURE__ */ new Map();
+  const files = /* @__PURE__ */ new Map();
   const sums = question.directories.flatMap(sumsOf);
   const need = (wanted, kind, estimated) => {
     const { module, version } = wanted;
     const key = `${module}@${version} ${kind}`;
-    if (files2.get(key)?.estimated === false || estimated && files2.has(key)) return;
+    if (files.get(key)?.estimated === false || estimated && files.has(key)) return;
     const h1 = kind === "info" ? void 0 : hashIn2(sums, `${module} ${version}${kind === "mod" ? "/go.mod" : ""}`);
     const direct = question.isDirect(module);
     const isPrivate = question.isPrivate(module);
-    files2.set(key, { module, version, kind, ...h1 !== void 0 && { h1 }, direct, isPrivate, estimated });
+    files.set(key, { module, version, kind, ...h1 !== void 0 && { h1 }, direct, isPrivate, estimated });
   };
   for (const directory of question.directories) {
     if (directory.vendoring.inForce && question.download !== "all") continue;
     needDirectory(directory, question, need);
   }
-  return [...files2.entries()].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([, file]) => file);
+  return [...files.entries()].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([, file]) => file);
 }
 function needDirectory(directory, question, need) {
   const members = membersOf(directory);
@@ -813,7 +818,7 @@ function decide(inputs, facts, mirrors) {
   const parsed = parseProxyList(goproxy);
   const list = parsed.ok ? parsed.value : { proxies: [], closing: "end" };
   const listProblems = parsed.ok ? [] : parsed.error.map((problem2) => hideIn(problem2, goproxy));
-  const files2 = moduleSet({
+  const files = moduleSet({
     directories: facts.directories,
     download: inputs.download,
     goVersion: facts.go.version,
@@ -822,7 +827,7 @@ function decide(inputs, facts, mirrors) {
     ),
     isDirect: (module) => isDirect(module, inputs, settings, list)
   });
-  const cache = planCache(inputs, facts, files2);
+  const cache = planCache(inputs, facts, files);
   const situation = {
     inputs,
     facts,
@@ -830,7 +835,7 @@ function decide(inputs, facts, mirrors) {
     goproxy,
     list: parsed.ok ? list : void 0,
     listProblems,
-    files: files2
+    files
   };
   const standsBefore = listProblems.length === 0 && list.proxies.length + mirrors.length > 0;
   const guard = standsBefore ? inputs.guard : "none";
@@ -843,7 +848,7 @@ function decide(inputs, facts, mirrors) {
     directories: facts.directories.map((directory) => planDirectory(directory, inputs)),
     settings: plannedSettings(settings, inputs),
     routes: planRoutes(inputs, settings, list, listProblems, mirrors),
-    files: files2,
+    files,
     cache,
     budget: {
       totalMs: inputs.timeout,
@@ -856,7 +861,7 @@ function decide(inputs, facts, mirrors) {
     guard,
     verify: inputs.verify,
     vouches: inputs.verify && (facts.gomodcache.empty || facts.event.runnerEnvironment === "github-hosted"),
-    choices: choiceSentences({ inputs, facts, settings, mirrors: shownMirrors, files: files2, cache, guard }),
+    choices: choiceSentences({ inputs, facts, settings, mirrors: shownMirrors, files, cache, guard }),
     contradictions: findContradictions(situation)
   };
   const variables = Object.fromEntries(
@@ -918,9 +923,9 @@ function planDirectory(directory, { download: download2 }) {
 }
 function guardedFiles({ module, workspace, unreadable }) {
   const modules = [...module === void 0 ? [] : [module], ...workspace?.members ?? []];
-  const files2 = modules.flatMap(({ goModPath, goSumPath }) => [goModPath, goSumPath]);
-  if (workspace !== void 0) files2.push(workspace.goWorkPath, `${workspace.goWorkPath}.sum`);
-  return [.../* @__PURE__ */ new Set([...files2, ...unreadable.map(({ path }) => path)])].sort();
+  const files = modules.flatMap(({ goModPath, goSumPath }) => [goModPath, goSumPath]);
+  if (workspace !== void 0) files.push(workspace.goWorkPath, `${workspace.goWorkPath}.sum`);
+  return [.../* @__PURE__ */ new Set([...files, ...unreadable.map(({ path }) => path)])].sort();
 }
 
 // src/steps/mask-credentials.ts
@@ -1033,6 +1038,11 @@ function notWritten(where, fault) {
 // src/steps/download/download.ts
 import { join as join2 } from "node:path";
 
+// src/go/go-text.ts
+function decodeGoText(bytes) {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
 // src/guard/voucher.ts
 function openVoucher(sumdb, database, asks) {
   const { name, key } = database;
@@ -1074,9 +1084,9 @@ function openDatabase(plan, withheld, options) {
   const read = async (name, rest) => await readKept(options, `sumdb/${name}/${rest}`) ?? sumdb.read(name, rest);
   return { sumdb, voucher: openVoucher({ read }, database, asks) };
 }
-async function readKept({ files: files2, kept }, path) {
+async function readKept({ files, kept }, path) {
   for (const directory of kept) {
-    const bytes = await files2.read(`${directory}/${path}`);
+    const bytes = await files.read(`${directory}/${path}`);
     if (bytes.ok && bytes.value.byteLength > 0) return bytes.value;
   }
   return void 0;
@@ -1714,24 +1724,24 @@ function printRest(output, emit) {
 }
 
 // src/store/seed.ts
-async function seedFile(files2, store, gomodcache, file) {
+async function seedFile(files, store, gomodcache, file) {
   const from = store.pathOf(file);
   const to = seededPath(gomodcache, file);
-  if (to === void 0 || (await files2.stat(from))?.kind !== "file")
+  if (to === void 0 || (await files.stat(from))?.kind !== "file")
     return err({ kind: "missing", path: from, message: "it is not in the store" });
-  return files2.linkOrCopy(from, to);
+  return files.linkOrCopy(from, to);
 }
 function seededPath(gomodcache, file) {
   const place = layoutPath(file);
   return place === void 0 ? void 0 : `${downloadDirectory(gomodcache)}/${place}`;
 }
-async function seedSumdb(files2, store, gomodcache) {
+async function seedSumdb(files, store, gomodcache) {
   const written = [];
-  for (const { path } of await storedSumdbFiles(files2, store.directory)) {
+  for (const { path } of await storedSumdbFiles(files, store.directory)) {
     const target3 = `${downloadDirectory(gomodcache)}/${path}`;
-    const bytes = await files2.read(`${store.directory}/${path}`);
-    if (!bytes.ok || await files2.stat(target3) !== void 0) continue;
-    if ((await files2.write(target3, bytes.value)).ok) written.push(target3);
+    const bytes = await files.read(`${store.directory}/${path}`);
+    if (!bytes.ok || await files.stat(target3) !== void 0) continue;
+    if ((await files.write(target3, bytes.value)).ok) written.push(target3);
   }
   return written;
 }
@@ -1740,30 +1750,30 @@ async function seedSumdb(files2, store, gomodcache) {
 var suffixes = ["info", "mod", "zip", "ziphash", "lock", "partial"];
 var ownersWrite = 128;
 var atOnce = 16;
-async function clearObstacles(files2, gomodcache, modules) {
+async function clearObstacles(files, gomodcache, modules) {
   const cleared = [];
-  const directories2 = /* @__PURE__ */ new Map();
+  const directories = /* @__PURE__ */ new Map();
   async function clear(obstacle, doing) {
     if ((await doing).ok) cleared.push(obstacle);
   }
   function hasDirectory(path) {
-    const known = directories2.get(path);
+    const known = directories.get(path);
     if (known !== void 0) return known;
     const looking = look(path);
-    directories2.set(path, looking);
+    directories.set(path, looking);
     return looking;
   }
   async function look(path) {
     const isRoot = path.length <= gomodcache.length;
     if (!isRoot && !await hasDirectory(parentOf(path))) return false;
-    const info = await follow(files2, path);
+    const info = await follow(files, path);
     if (info === void 0) return false;
     if (info.kind !== "directory") {
-      if (!isRoot) await clear({ path, kind: "no-directory" }, files2.remove(path));
+      if (!isRoot) await clear({ path, kind: "no-directory" }, files.remove(path));
       return false;
     }
     if ((info.mode & ownersWrite) === 0)
-      await clear({ path, kind: "read-only" }, files2.setMode(path, info.mode | ownersWrite));
+      await clear({ path, kind: "read-only" }, files.setMode(path, info.mode | ownersWrite));
     return true;
   }
   async function clearWay(module) {
@@ -1774,92 +1784,92 @@ async function clearObstacles(files2, gomodcache, modules) {
     if (!await hasDirectory(parentOf(path))) return;
     for (const suffix of suffixes) {
       const file = path.replace(/zip$/, suffix);
-      const info = await follow(files2, file);
+      const info = await follow(files, file);
       if (info !== void 0 && info.kind !== "file")
-        await clear({ path: file, kind: "no-file" }, files2.remove(file));
+        await clear({ path: file, kind: "no-file" }, files.remove(file));
     }
   }
   const versions = new Map(modules.map((module) => [`${module.module}@${module.version}`, module]));
   await pLimit(atOnce).map([...versions.values()], clearWay);
   return cleared;
 }
-async function follow(files2, path) {
-  const info = await files2.stat(path);
-  return info?.kind === "link" ? files2.stat(await files2.realPath(path)) : info;
+async function follow(files, path) {
+  const info = await files.stat(path);
+  return info?.kind === "link" ? files.stat(await files.realPath(path)) : info;
 }
 
 // src/store/present.ts
 var atOnce2 = 16;
-async function findPresent(files2, gomodcache, needed, hasher) {
+async function findPresent(files, gomodcache, needed, hasher) {
   const present = /* @__PURE__ */ new Set();
   const unpacked = /* @__PURE__ */ new Set();
   const damaged = [];
-  if ((await files2.list(downloadDirectory(gomodcache))).length === 0) return { present, unpacked, damaged };
+  if ((await files.list(downloadDirectory(gomodcache))).length === 0) return { present, unpacked, damaged };
   await pLimit(atOnce2).map(needed, async (file) => {
-    const found = file.kind === "zip" ? await findZip(files2, gomodcache, file, hasher) : await findText(files2, gomodcache, file);
+    const found = file.kind === "zip" ? await findZip(files, gomodcache, file, hasher) : await findText(files, gomodcache, file);
     if (found.present) present.add(fileKey(file));
     if (found.unpacked === true) unpacked.add(fileKey(file));
     damaged.push(...found.damaged);
   });
   return { present, unpacked, damaged };
 }
-async function findLying(files2, gomodcache, wanted) {
+async function findLying(files, gomodcache, wanted) {
   const lying = await pLimit(atOnce2).map(wanted, async (file) => {
     const place = layoutPath(file);
     if (place === void 0) return [];
-    return await files2.stat(`${downloadDirectory(gomodcache)}/${place}`) === void 0 ? [] : [fileKey(file)];
+    return await files.stat(`${downloadDirectory(gomodcache)}/${place}`) === void 0 ? [] : [fileKey(file)];
   });
   return new Set(lying.flat());
 }
-async function repair(files2, damaged) {
+async function repair(files, damaged) {
   const left = [];
   for (const entry of damaged) {
-    const removed = await mayDelete(files2, entry) && (await files2.remove(entry.path)).ok;
+    const removed = await mayDelete(files, entry) && (await files.remove(entry.path)).ok;
     if (!removed) left.push(entry);
   }
   return left;
 }
-async function mayDelete(files2, { file, path }) {
+async function mayDelete(files, { file, path }) {
   const place = layoutPath(file);
   if (place === void 0) return false;
   const names = file.kind === "zip" ? [place, `${place}hash`] : [place];
-  const kind = (await files2.stat(path))?.kind;
+  const kind = (await files.stat(path))?.kind;
   return names.some((name) => path.endsWith(`/cache/download/${name}`)) && (kind === "file" || kind === "link");
 }
 var absent = { present: false, damaged: [] };
-async function findText(files2, gomodcache, file) {
+async function findText(files, gomodcache, file) {
   const place = layoutPath(file);
   if (place === void 0) return absent;
   const path = `${downloadDirectory(gomodcache)}/${place}`;
-  if ((await follow(files2, path))?.kind !== "file") return absent;
-  const bytes = await files2.read(path);
+  if ((await follow(files, path))?.kind !== "file") return absent;
+  const bytes = await files.read(path);
   const why = !bytes.ok ? unusable2 : file.kind === "mod" ? judgeGoMod(bytes.value, file.h1) : judgeInfo(bytes.value, file);
   return why === void 0 ? { present: true, damaged: [] } : { present: false, damaged: [{ file, path, why }] };
 }
-async function findZip(files2, gomodcache, file, hasher) {
+async function findZip(files, gomodcache, file, hasher) {
   const place = layoutPath(file);
   const tree = treePath(file);
   if (place === void 0 || tree === void 0) return absent;
   const path = `${downloadDirectory(gomodcache)}/${place}`;
-  const zipIsThere = (await follow(files2, path))?.kind === "file";
-  const treeIsWhole = (await follow(files2, `${gomodcache}/${tree}`))?.kind === "directory" && await follow(files2, path.replace(/zip$/, "partial")) === void 0;
-  const ziphash = await readZiphash(files2, `${path}hash`, file.h1);
+  const zipIsThere = (await follow(files, path))?.kind === "file";
+  const treeIsWhole = (await follow(files, `${gomodcache}/${tree}`))?.kind === "directory" && await follow(files, path.replace(/zip$/, "partial")) === void 0;
+  const ziphash = await readZiphash(files, `${path}hash`, file.h1);
   if (ziphash.kind === "good" && treeIsWhole && zipIsThere)
     return { present: true, unpacked: true, damaged: [] };
   const isFatal = ziphash.kind === "wrong" || ziphash.kind === "void" && treeIsWhole && !zipIsThere;
   const damaged = isFatal ? [{ file, path: `${path}hash`, why: ziphash.why }] : [];
   if (!zipIsThere) return { present: false, damaged };
   const claimed = ziphash.kind === "good" ? ziphash.h1 : void 0;
-  const refused = await judge(files2, file, path, file.h1 ?? claimed, hasher);
+  const refused = await judge(files, file, path, file.h1 ?? claimed, hasher);
   const why = refused?.kind === "wrong-hash" && file.h1 === void 0 ? unusable2 : refused;
   if (why !== void 0) damaged.push({ file, path, why });
   return { present: why === void 0, damaged };
 }
 var unusable2 = { kind: "unusable", looksLike: "other" };
-async function readZiphash(files2, path, expected) {
-  const kind = (await follow(files2, path))?.kind;
+async function readZiphash(files, path, expected) {
+  const kind = (await follow(files, path))?.kind;
   if (kind !== "file") return { kind: "none" };
-  const bytes = await files2.read(path);
+  const bytes = await files.read(path);
   if (!bytes.ok) return { kind: "wrong", why: unusable2 };
   const got = new TextDecoder().decode(bytes.value).trim();
   if (!isH1(got)) return { kind: "void", why: unusable2 };
@@ -1869,13 +1879,13 @@ async function readZiphash(files2, path, expected) {
 
 // src/steps/download/stock.ts
 var atOnce3 = 4;
-async function takeStock(files2, plan, {
+async function takeStock(files, plan, {
   obtainer,
   knowledge,
   emit,
   hasher
 }) {
-  const { present } = await repairGomodcache(files2, plan, emit, hasher);
+  const { present } = await repairGomodcache(files, plan, emit, hasher);
   const missing = plan.files.filter((file) => !present.has(fileKey(file)));
   const inStore = await pLimit(atOnce3).map(missing, (file) => obtainer.has(file));
   const stored = missing.filter((_, index) => inStore[index]);
@@ -1886,17 +1896,17 @@ async function takeStock(files2, plan, {
   );
   return { present, stored, toFetch };
 }
-async function repairGomodcache(files2, plan, emit, hasher) {
+async function repairGomodcache(files, plan, emit, hasher) {
   const { gomodcache } = plan;
-  const first = await findPresent(files2, gomodcache, plan.files, hasher);
+  const first = await findPresent(files, gomodcache, plan.files, hasher);
   const toBeWritten = plan.files.filter((file) => {
     const key = fileKey(file);
     return !first.present.has(key) || file.kind === "zip" && !first.unpacked.has(key);
   });
-  const cleared = await clearObstacles(files2, gomodcache, toBeWritten);
+  const cleared = await clearObstacles(files, gomodcache, toBeWritten);
   for (const obstacle of cleared) emit({ kind: "evicted", file: obstacle.path, why: whyCleared(obstacle) });
-  const { present, damaged } = cleared.length === 0 ? first : await findPresent(files2, gomodcache, plan.files, hasher);
-  const left = new Set(await repair(files2, damaged));
+  const { present, damaged } = cleared.length === 0 ? first : await findPresent(files, gomodcache, plan.files, hasher);
+  const left = new Set(await repair(files, damaged));
   const repaired = damaged.filter((entry) => !left.has(entry));
   for (const { path, why } of repaired) emit({ kind: "evicted", file: path, why: whyEvicted(why) });
   return { present, repaired: repaired.length + cleared.length };
@@ -1918,24 +1928,24 @@ function isWarm(plan, absent2) {
 }
 
 // src/steps/download/heal.ts
-async function prepareSumdb(files2, plan, store, emit) {
-  const { sound, malformed } = await cachedSumdb(files2, plan.gomodcache, plan.files);
+async function prepareSumdb(files, plan, store, emit) {
+  const { sound, malformed } = await cachedSumdb(files, plan.gomodcache, plan.files);
   for (const file of malformed) {
-    const removed = await files2.remove(file);
+    const removed = await files.remove(file);
     if (removed.ok) emit({ kind: "evicted", file, why: "it is nothing that a checksum database says" });
   }
-  return { found: new Set(sound), seeded: new Set(await seedSumdb(files2, store, plan.gomodcache)) };
+  return { found: new Set(sound), seeded: new Set(await seedSumdb(files, store, plan.gomodcache)) };
 }
 var garbageZip = /zip: not a valid zip file|unzip \S+: |zip: unsupported|zip: checksum error/;
 var badSumdb = /sumdb|checksum database|verifying |signed tree|malformed record/;
 var unproved = /inconsistent tile|bad result slice|cannot (?:authenticate|validate) record|malformed (?:record|note|tree)|reading tree note|missing from sumdb response/;
-async function heal(files2, plan, output, { sumdb, emit }) {
+async function heal(files, plan, output, { sumdb, emit }) {
   const suspects = [
     ...badSumdb.test(output) ? sumdb.seeded : [],
     ...unproved.test(output) ? sumdb.found : []
   ];
   for (const path of suspects) {
-    await files2.remove(path);
+    await files.remove(path);
     sumdb.seeded.delete(path);
     sumdb.found.delete(path);
   }
@@ -1944,7 +1954,7 @@ async function heal(files2, plan, output, { sumdb, emit }) {
     emit({ kind: "evicted", file: `${downloadDirectory(plan.gomodcache)}/sumdb`, why });
   }
   if (!garbageZip.test(output)) return suspects.length > 0;
-  const { repaired } = await repairGomodcache(files2, plan, emit);
+  const { repaired } = await repairGomodcache(files, plan, emit);
   return repaired > 0 || suspects.length > 0;
 }
 
@@ -1958,9 +1968,7 @@ async function guardStep(world, plan, withheld, parts) {
   const guard = wanted && parts.usable ? await openFor(world, plan, parts) : void 0;
   if (guard !== void 0) {
     world.host.mask(new Secret(guard.secret));
-    const gosumdb = database?.address && { GOSUMDB: database.key };
-    const beside = { GOPROXY: guard.goproxy, ...gosumdb, ...settingsBeside(policy) };
-    return { guard, environment: goEnvironment(world, withheld, beside) };
+    return { guard, environment: goEnvironment(world, withheld, variablesBehind(guard, policy, database)) };
   }
   return { guard, environment: goEnvironment(world, withheld, withoutGuard(plan)) };
 }
@@ -1975,10 +1983,10 @@ function isForToolchainsAlone({ proxies: list }, { routes }) {
   return isOneTree && isUnchecked;
 }
 async function openFor(world, plan, parts) {
-  const { files: files2, clock, loopback } = world;
+  const { files, clock, loopback } = world;
   const { chain, obtainer, knowledge, unvouched, signal, emit } = parts;
   const { policy } = plan.routes;
-  const relaying = { files: files2, chain, temporaryPath: () => unvouched.temporaryPath(), signal };
+  const relaying = { files, chain, temporaryPath: () => unvouched.temporaryPath(), signal };
   const opened = await openGuard({
     ...relaying,
     loopback,
@@ -2047,25 +2055,25 @@ function inTurn(wanted, modsWait) {
 
 // src/store/vouch.ts
 async function vouch(vouching, version) {
-  const { files: files2, gomodcache, hasher, store } = vouching;
+  const { files, gomodcache, hasher, store } = vouching;
   const zip = seededPath(gomodcache, { ...version, kind: "zip" });
-  if (zip === void 0 || !await isOurs(files2, gomodcache, version, zip)) return false;
+  if (zip === void 0 || !await isOurs(files, gomodcache, version, zip)) return false;
   if (version.placed.get("zip") === "copied") {
     const copy = await hasher.hashZip(zip);
     if (!copy.ok || copy.value.h1 !== version.h1) return false;
   }
   const temporary = store.temporaryPath();
-  const written = await files2.write(temporary, version.h1);
-  const placed = written.ok && (await files2.linkOrCopy(temporary, `${zip}hash`)).ok;
-  await files2.remove(temporary);
+  const written = await files.write(temporary, version.h1);
+  const placed = written.ok && (await files.linkOrCopy(temporary, `${zip}hash`)).ok;
+  await files.remove(temporary);
   return placed;
 }
-async function isOurs(files2, gomodcache, version, zip) {
+async function isOurs(files, gomodcache, version, zip) {
   if (!version.placed.has("zip")) return false;
   const tree = treePath(version);
-  if (tree === void 0 || await files2.stat(`${gomodcache}/${tree}`) !== void 0) return false;
+  if (tree === void 0 || await files.stat(`${gomodcache}/${tree}`) !== void 0) return false;
   const stem = zip.slice(zip.lastIndexOf("/") + 1, -"zip".length);
-  const beside = (await files2.list(parentOf(zip))).filter((name) => name.startsWith(stem));
+  const beside = (await files.list(parentOf(zip))).filter((name) => name.startsWith(stem));
   const ours = new Set([...version.placed.keys()].map((kind) => `${stem}${kind}`));
   return beside.every((name) => ours.has(name));
 }
@@ -2073,7 +2081,7 @@ async function isOurs(files2, gomodcache, version, zip) {
 // src/steps/download/seed-gomodcache.ts
 var atOnce4 = 16;
 function openSeeding(options, which) {
-  const { files: files2, hasher, plan, store } = options;
+  const { files, hasher, plan, store } = options;
   const { gomodcache } = plan;
   const versions = /* @__PURE__ */ new Map();
   for (const file of which) {
@@ -2084,7 +2092,7 @@ function openSeeding(options, which) {
   return {
     async add(file, here) {
       const version = versions.get(formatModuleVersion(file));
-      const placed = await seedFile(files2, store, gomodcache, file);
+      const placed = await seedFile(files, store, gomodcache, file);
       if (!placed.ok || version === void 0) return;
       version.placed.set(file.kind, placed.value);
       if (file.kind === "zip") {
@@ -2094,7 +2102,7 @@ function openSeeding(options, which) {
       if (version.placed.size < version.wanted || !version.placed.has("zip")) return;
       if (plan.vouches && version.proved !== void 0)
         await vouch(
-          { files: files2, store, gomodcache, hasher },
+          { files, store, gomodcache, hasher },
           { ...file, ...version.proved, placed: version.placed }
         );
       options.onWhole(file, version.zipBytes);
@@ -2111,55 +2119,55 @@ async function seedStored(obtainer, stored, seeding) {
 
 // src/store/collect.ts
 var atOnce5 = 8;
-async function collect(files2, gomodcache, store, needed, verifiedByGo, hasher) {
+async function collect(files, gomodcache, store, needed, verifiedByGo, hasher) {
   const taken = [];
   const missing = [];
   await store.prepare();
   await pLimit(atOnce5).map(needed, async (file) => {
     if (await store.has(file)) return;
-    const isTaken = await take(files2, gomodcache, store, file, verifiedByGo, hasher);
+    const isTaken = await take(files, gomodcache, store, file, verifiedByGo, hasher);
     (isTaken ? taken : missing).push(file);
   });
-  return { taken, missing, sumdbFiles: await collectSumdb(files2, gomodcache, store) };
+  return { taken, missing, sumdbFiles: await collectSumdb(files, gomodcache, store) };
 }
-async function take(files2, gomodcache, store, file, verifiedByGo, hasher) {
+async function take(files, gomodcache, store, file, verifiedByGo, hasher) {
   const place = layoutPath(file);
   if (place === void 0) return false;
   const source = `${downloadDirectory(gomodcache)}/${place}`;
-  if ((await files2.stat(source))?.kind !== "file") return false;
-  const expected = file.h1 ?? (file.kind === "zip" ? await hashThatGoChecked(files2, source) : void 0);
+  if ((await files.stat(source))?.kind !== "file") return false;
+  const expected = file.h1 ?? (file.kind === "zip" ? await hashThatGoChecked(files, source) : void 0);
   if (!isVouchedFor(file, expected, verifiedByGo)) return false;
   const temporary = store.temporaryPath();
-  const copied = await files2.linkOrCopy(source, temporary);
-  const accepted = copied.ok && await judge(files2, file, temporary, expected, hasher) === void 0;
+  const copied = await files.linkOrCopy(source, temporary);
+  const accepted = copied.ok && await judge(files, file, temporary, expected, hasher) === void 0;
   const stored = accepted && (await store.put(file, temporary)).ok;
-  if (!stored) await files2.remove(temporary);
+  if (!stored) await files.remove(temporary);
   return stored;
 }
 function isVouchedFor(file, expected, verifiedByGo) {
   if (file.kind === "info" || file.h1 !== void 0) return true;
   return verifiedByGo && !file.isPrivate && (file.kind === "mod" || expected !== void 0);
 }
-async function hashThatGoChecked(files2, zip) {
-  const bytes = await files2.read(`${zip}hash`);
+async function hashThatGoChecked(files, zip) {
+  const bytes = await files.read(`${zip}hash`);
   const text = bytes.ok ? new TextDecoder().decode(bytes.value).trim() : "";
   return isH1(text) ? text : void 0;
 }
-async function collectSumdb(files2, gomodcache, store) {
+async function collectSumdb(files, gomodcache, store) {
   let count = 0;
   const source = downloadDirectory(gomodcache);
-  for (const { path } of await storedSumdbFiles(files2, source)) {
+  for (const { path } of await storedSumdbFiles(files, source)) {
     const target3 = `${store.directory}/${path}`;
-    if (await files2.stat(target3) !== void 0) continue;
-    const bytes = await files2.read(`${source}/${path}`);
-    if (bytes.ok && (await files2.write(target3, bytes.value)).ok) count++;
+    if (await files.stat(target3) !== void 0) continue;
+    const bytes = await files.read(`${source}/${path}`);
+    if (bytes.ok && (await files.write(target3, bytes.value)).ok) count++;
   }
   return count;
 }
 
 // src/steps/download/result.ts
 async function takeResult(world, plan, store, ending) {
-  const { files: files2 } = world;
+  const { files } = world;
   const { succeeded, stock, fetched } = ending;
   if (!plan.cache.privateModules) {
     for (const file of plan.files) if (file.isPrivate) await store.evict(file);
@@ -2170,13 +2178,13 @@ async function takeResult(world, plan, store, ending) {
   const saves = succeeded && plan.cache.save;
   for (const byGo of saves ? [true, false] : []) {
     const these = storable.filter((file) => isCheckedByGo(plan, file) === byGo);
-    const collected = await collect(files2, plan.gomodcache, store, these, byGo && ran, world.hasher);
+    const collected = await collect(files, plan.gomodcache, store, these, byGo && ran, world.hasher);
     missing.push(...collected.missing);
   }
   const inStore = /* @__PURE__ */ new Set();
   for (const file of plan.files) if (await store.has(file)) inStore.add(fileKey(file));
   const before = /* @__PURE__ */ new Set([...stock.present, ...stock.stored.map(fileKey)]);
-  const byGoAlone = succeeded && !saves ? await findLying(files2, plan.gomodcache, zipsBut(plan, before, inStore)) : before;
+  const byGoAlone = succeeded && !saves ? await findLying(files, plan.gomodcache, zipsBut(plan, before, inStore)) : before;
   const inPlace = (file) => [before, inStore, byGoAlone].some((keys) => keys.has(fileKey(file)));
   const isSure = (file) => plan.download !== "none" && !file.estimated;
   const wanted = plan.files.filter((file) => file.kind === "zip" && (isSure(file) || inPlace(file)));
@@ -2189,8 +2197,8 @@ async function takeResult(world, plan, store, ending) {
     complete: saves && missing.every(({ estimated }) => estimated)
   };
 }
-function zipsBut({ files: files2 }, ...there) {
-  return files2.filter((file) => file.kind === "zip" && !there.some((keys) => keys.has(fileKey(file))));
+function zipsBut({ files }, ...there) {
+  return files.filter((file) => file.kind === "zip" && !there.some((keys) => keys.has(fileKey(file))));
 }
 function isCheckedByGo({ routes }, { module }) {
   return routes.gosumdb !== "off" && !matchesPrefixPatterns(routes.gonosumdb, module);
@@ -2287,7 +2295,7 @@ var nothingDownloaded = {
   attempts: []
 };
 async function download(world, plan, withheld, runtime) {
-  const { clock, files: files2 } = world;
+  const { clock, files } = world;
   const startedMs = clock.nowMs();
   const deadlineMs = runtime.deadlineMs ?? startedMs + plan.budget.totalMs;
   const budget = openBudget(clock, plan.budget.totalMs, deadlineMs, runtime.signal);
@@ -2297,7 +2305,7 @@ async function download(world, plan, withheld, runtime) {
     runtime.emit(event);
   };
   const paths = plan.directories.flatMap(({ guardedFiles: guardedFiles2 }) => guardedFiles2);
-  const { guarded, kept } = await guardFiles(files2, runtime.runDirectory, paths);
+  const { guarded, kept } = await guardFiles(files, runtime.runDirectory, paths);
   if (!kept.ok)
     emit({
       kind: "degraded",
@@ -2330,13 +2338,13 @@ async function putBack(guarded, emit) {
   return restored.flatMap(({ path, diff }) => diagnoseChange(path, diff));
 }
 async function downloadBeside(world, plan, withheld, runtime, { budget, guarded }) {
-  const { files: files2, clock, hasher } = world;
+  const { files, clock, hasher } = world;
   const { store, chain, emit } = runtime;
-  const unvouched = openStore(files2, join2(runtime.runDirectory, "unvouched"));
+  const unvouched = openStore(files, join2(runtime.runDirectory, "unvouched"));
   const knowledge = knowledgeOf(plan, goSumsOf2(plan, guarded));
   const fetched = /* @__PURE__ */ new Set();
   const { signal } = budget;
-  const asking = { files: files2, clock, chain, knowledge, signal };
+  const asking = { files, clock, chain, knowledge, signal };
   const database = openDatabase(plan, withheld, {
     ...asking,
     temporaryPath: () => unvouched.temporaryPath(),
@@ -2356,7 +2364,7 @@ async function downloadBeside(world, plan, withheld, runtime, { budget, guarded 
   });
   const rooms = [await store.prepare(), await unvouched.prepare()];
   const noRoom = rooms.find((room) => !room.ok)?.error;
-  const stock = await takeStock(files2, plan, { obtainer, knowledge, emit, hasher });
+  const stock = await takeStock(files, plan, { obtainer, knowledge, emit, hasher });
   const isAsking = stock.toFetch.length > 0 || plan.files.some((file) => file.direct && isMissing(file, stock));
   if (isAsking) runtime.preflight?.begin();
   else runtime.preflight?.cancel();
@@ -2368,7 +2376,7 @@ async function downloadBeside(world, plan, withheld, runtime, { budget, guarded 
   else {
     const which = [...stock.stored, ...stock.toFetch];
     const seeding = openSeeding(
-      { files: files2, hasher, plan, store, onWhole: (...whole) => unpacking.add(...whole) },
+      { files, hasher, plan, store, onWhole: (...whole) => unpacking.add(...whole) },
       which
     );
     const { connections } = plan.budget;
@@ -2385,7 +2393,7 @@ async function downloadBeside(world, plan, withheld, runtime, { budget, guarded 
       })
     ]);
   }
-  const sumdb = await prepareSumdb(files2, plan, store, emit);
+  const sumdb = await prepareSumdb(files, plan, store, emit);
   const guard = await guardStep(world, plan, withheld, {
     chain,
     obtainer,
@@ -2404,7 +2412,7 @@ async function downloadBeside(world, plan, withheld, runtime, { budget, guarded 
     attempts: () => chain.journal,
     waiting: () => obtainer.waiting(),
     probe: async () => runtime.preflight?.afterFailure(budget.leftMs()) ?? [],
-    heal: (output) => heal(files2, plan, output, { sumdb, emit }),
+    heal: (output) => heal(files, plan, output, { sumdb, emit }),
     async forget() {
       await guard.guard?.forget();
       await obtainer.forget();
@@ -2417,7 +2425,7 @@ async function downloadBeside(world, plan, withheld, runtime, { budget, guarded 
     await unpacking.settle();
     await guard.guard?.stop();
   }
-  await files2.remove(unvouched.directory);
+  await files.remove(unvouched.directory);
   const outcome = findings.length === 0 ? "ok" : "failed";
   const result = await takeResult(world, plan, store, { succeeded: outcome === "ok", stock, fetched });
   return { ...result, outcome, findings, attempts: chain.journal };
@@ -2429,11 +2437,12 @@ function goSumsOf2(plan, guarded) {
   const sums = plan.directories.flatMap(
     ({ guardedFiles: guardedFiles2 }) => guardedFiles2.filter((path) => path.endsWith(".sum"))
   );
-  return [...new Set(sums)].flatMap((path) => {
-    const content = guarded.contentOf(path);
-    const parsed = content && parseGoSum(new TextDecoder("utf-8", { ignoreBOM: true }).decode(content));
-    return parsed?.ok === true ? [parsed.value] : [];
-  });
+  return readableGoSums(
+    [...new Set(sums)].flatMap((path) => {
+      const content = guarded.contentOf(path);
+      return content ? [decodeGoText(content)] : [];
+    })
+  );
 }
 
 // src/plan/probes.ts
@@ -2466,18 +2475,18 @@ function planProbes(plan, withheld, facts) {
     exposed: exposedIn(throughProxies, withheld, facts)
   };
 }
-function moduleFor(files2, facts) {
-  const infos = files2.filter((file) => file.kind === "info" && !file.isPrivate && !looksPrivate(file, facts));
+function moduleFor(files, facts) {
+  const infos = files.filter((file) => file.kind === "info" && !file.isPrivate && !looksPrivate(file, facts));
   return infos.find(({ estimated }) => !estimated) ?? infos[0] ?? wellKnown;
 }
 function looksPrivate({ module }, { netrcMachines }) {
   const host = hostOf(module);
   return internalEnds.test(host) || netrcMachines.includes(host) && !publicHosts.test(host);
 }
-function exposedIn(files2, withheld, facts) {
+function exposedIn(files, withheld, facts) {
   const proxy = withheld.proxies.proxies.find(({ url }) => publicProxies.includes(url.hostname));
   if (proxy === void 0) return [];
-  return files2.filter((file) => file.kind === "info" && !file.isPrivate && looksPrivate(file, facts)).map(({ module, version }) => ({ module, version, proxy: showProxy(proxy) }));
+  return files.filter((file) => file.kind === "info" && !file.isPrivate && looksPrivate(file, facts)).map(({ module, version }) => ({ module, version, proxy: showProxy(proxy) }));
 }
 function databaseOf2(plan, facts) {
   const value = plan.routes.gosumdb || "sum.golang.org";
@@ -2617,15 +2626,6 @@ function tellClock(asking, skews) {
 }
 
 // src/steps/preflight/authorities.ts
-var files = [
-  "/etc/ssl/certs/ca-certificates.crt",
-  "/etc/pki/tls/certs/ca-bundle.crt",
-  "/etc/ssl/ca-bundle.pem",
-  "/etc/pki/tls/cacert.pem",
-  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-  "/etc/ssl/cert.pem"
-];
-var directories = ["/etc/ssl/certs", "/etc/pki/tls/certs"];
 async function probeAuthorities(asking, { proxies, database }) {
   const { machine, files: disk } = asking.world;
   const asksTls = proxies.find(({ entry }) => entry.url.protocol === "https:")?.entry.url ?? database?.url;
@@ -2633,8 +2633,8 @@ async function probeAuthorities(asking, { proxies, database }) {
   const stage = stageOf(asking, "this machine", "authorities");
   const { SSL_CERT_FILE: file = "", SSL_CERT_DIR: named = "" } = machine.environment;
   const places = [
-    ...file === "" ? files : [file],
-    ...named === "" ? directories : named.split(":").filter((path) => path !== "")
+    ...file === "" ? certificateFiles : [file],
+    ...named === "" ? certificateDirectories : named.split(":").filter((path) => path !== "")
   ];
   for (const place of places) {
     const path = await disk.realPath(place);
@@ -3003,14 +3003,14 @@ async function probeRoom(asking, place) {
   } else writable?.good(where);
 }
 async function probeLimits(asking, { gomodcache }) {
-  const [files2, size, memory] = ["open files", "file size", "memory"].map(
+  const [files, size, memory] = ["open files", "file size", "memory"].map(
     (stage) => stageOf(asking, target, stage)
   );
   const limits = await asking.world.resources.limits(leftMs(asking));
   const { openFiles, fileSizeBytes, memoryLimitBytes, memoryFreeBytes } = limits;
   if (openFiles !== void 0 && openFiles < least.openFiles) {
-    files2?.bad(`at most ${openFiles} at once (ulimit -Hn)`, { kind: "open-files", most: openFiles });
-  } else files2?.good(openFiles === void 0 ? "no limit told" : `at most ${openFiles} at once`);
+    files?.bad(`at most ${openFiles} at once (ulimit -Hn)`, { kind: "open-files", most: openFiles });
+  } else files?.good(openFiles === void 0 ? "no limit told" : `at most ${openFiles} at once`);
   if (fileSizeBytes !== void 0 && fileSizeBytes < least.fileSizeBytes) {
     const path = join3(gomodcache, "cache");
     size?.bad(`at most ${mebibytes(fileSizeBytes)} a file (ulimit -f)`, {
@@ -3077,13 +3077,13 @@ async function probePrograms(asking, { goVersion, hosts }) {
   return typeof config === "object" && config.kind === "exited" && config.code === 0 ? config.stdout : "";
 }
 async function probeNetrc(asking, hosts) {
-  const { machine, files: files2 } = asking.world;
+  const { machine, files } = asking.world;
   const named = machine.environment["NETRC"] ?? "";
   const inHome = machine.platform === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
   const own = machine.homeDirectory === "" ? [] : inHome.map((name) => join4(machine.homeDirectory, name));
   if (named === "" || own.includes(named)) return;
   const stage = stageOf(asking, target2, "netrc");
-  const [forGo, ...forGit] = await Promise.all([named, ...own].map((path) => readText(files2, path)));
+  const [forGo, ...forGit] = await Promise.all([named, ...own].map((path) => readText(files, path)));
   const goKnows = readNetrc(forGo ?? "");
   const gitKnows = forGit.flatMap((text) => readNetrc(text ?? ""));
   const unseen = hosts.find(({ host: host2, module: module2 }) => {
@@ -3278,15 +3278,15 @@ function probeSettings(asking, { contradictions, settings }) {
 function isStopping(id) {
   return Object.hasOwn(stopping, id);
 }
-async function probeReplacements(asking, directories2) {
-  const { files: files2 } = asking.world;
-  for (const { from, replacement } of directories2.flatMap(replacementsOf2)) {
+async function probeReplacements(asking, directories) {
+  const { files } = asking.world;
+  for (const { from, replacement } of directories.flatMap(replacementsOf2)) {
     if (replacement.by.kind !== "directory") continue;
     const { path } = replacement.by;
     const directory = isAbsolute(path) ? path : resolve(from, path);
     const goMod = join5(directory, "go.mod");
     const stage = stageOf(asking, "go.mod", "replace");
-    const found = await files2.stat(await files2.realPath(goMod));
+    const found = await files.stat(await files.realPath(goMod));
     const { module, version } = replacement.old;
     const name = version === "" ? module : `${module}@${version}`;
     if (found?.kind === "file") stage.good(`${name} is ${path}`);
@@ -3540,16 +3540,16 @@ import { createHash as createHash2 } from "node:crypto";
 // src/steps/job-guard/leftovers.ts
 import { join as join6 } from "node:path";
 async function removeLeftovers(world) {
-  const { files: files2, machine } = world;
+  const { files, machine } = world;
   const job = jobOf(machine.environment);
   if ((machine.environment["RUNNER_TEMP"] ?? "") === "" || job === "") return;
-  for (const name of await files2.list(machine.temporaryDirectory)) {
+  for (const name of await files.list(machine.temporaryDirectory)) {
     if (!/^go-mod-guard-[0-9a-f]{16}$/.test(name)) continue;
     const path = join6(machine.temporaryDirectory, name);
     const marker = await readMarker(world, markerPath(guardDirectory({ path })));
     if (marker === void 0 || marker.job === job) continue;
     await steer(world, marker.control, "stop");
-    await files2.remove(path);
+    await files.remove(path);
   }
 }
 
@@ -3575,7 +3575,7 @@ async function guardLaterSteps(world, later) {
   else tell({ kind: "degraded", without: "guard", why: `later steps ask your own list: ${why}` });
 }
 async function start2(world, later) {
-  const { clock, files: files2, peers, machine } = world;
+  const { clock, files, peers, machine } = world;
   const { plan, at } = later;
   const order = {
     ...inTheClear(later),
@@ -3587,10 +3587,10 @@ async function start2(world, later) {
     watchedPid: whomToWatch(peers.starterPid),
     environment: toldEnvironment(machine.environment)
   };
-  const made = await files2.makeDirectory(order.directory, 448);
+  const made = await files.makeDirectory(order.directory, 448);
   if (!made.ok) return `${order.directory} cannot be made: ${made.error.message}`;
   await addGoSums(world, order, await goSumsOf(world, plan));
-  const planned = await files2.write(planPath(order), JSON.stringify(plan), 384);
+  const planned = await files.write(planPath(order), JSON.stringify(plan), 384);
   if (!planned.ok) return `${planPath(order)} cannot be written: ${planned.error.message}`;
   const supervisor = peers.start(processEnvironment(machine.environment));
   if (supervisor === void 0) return "no process could be started for it";
@@ -3599,7 +3599,7 @@ async function start2(world, later) {
   const port = await portOf2(world, supervisor);
   supervisor.leave();
   if (port === void 0) {
-    await files2.remove(order.directory);
+    await files.remove(order.directory);
     return `it did not listen within ${longestStartMs / 1e3} s`;
   }
   const base = `http://127.0.0.1:${port}`;
@@ -3612,7 +3612,7 @@ async function start2(world, later) {
   };
   world.host.mask(new Secret(order.secret));
   world.host.mask(new Secret(order.control));
-  const written = await files2.write(markerPath(order.directory), JSON.stringify(marker), 384);
+  const written = await files.write(markerPath(order.directory), JSON.stringify(marker), 384);
   if (!written.ok) {
     await steer(world, marker.control, "stop");
     return `${markerPath(order.directory)} cannot be written: ${written.error.message}`;
@@ -3743,10 +3743,10 @@ async function fetchInto({ world, directory, signal }, chain, path, rest) {
   await world.files.remove(destination);
   return bytes.ok ? { kind: "served", mirror: answer.mirror, bytes: bytes.value } : { kind: "failed" };
 }
-async function rememberedHead({ machine, files: files2 }, { name }) {
+async function rememberedHead({ machine, files }, { name }) {
   const gopath = machine.environment["GOPATH"] ?? "";
   const first = gopath === "" ? join7(machine.homeDirectory, "go") : gopath.split(delimiter)[0] ?? "";
-  const head = await files2.read(join7(first, "pkg", "sumdb", name, "latest"));
+  const head = await files.read(join7(first, "pkg", "sumdb", name, "latest"));
   return head.ok && head.value.length > 0 ? head.value : void 0;
 }
 
@@ -3804,10 +3804,10 @@ async function wantedByDirectories(world, inputs) {
   const most = mostWanted(wishes.map(({ wanted }) => wanted));
   return wishes.find(({ wanted }) => wanted === most);
 }
-async function findAbove({ files: files2 }, directory, name) {
+async function findAbove({ files }, directory, name) {
   for (let at = directory; ; at = dirname2(at)) {
     const path = join8(at, name);
-    if ((await files2.stat(await files2.realPath(path)))?.kind === "file") return path;
+    if ((await files.stat(await files.realPath(path)))?.kind === "file") return path;
     if (at === dirname2(at)) return void 0;
   }
 }
@@ -3903,15 +3903,15 @@ function configDirectory({ environment, homeDirectory, platform }) {
 // src/steps/toolchain/unpack-toolchain.ts
 import { dirname as dirname3, join as join10 } from "node:path";
 var mostAtOnce = 16;
-async function unpackToolchain(files2, zipPath, toolchain, goroot) {
-  const reader2 = await files2.openForReading(zipPath);
+async function unpackToolchain(files, zipPath, toolchain, goroot) {
+  const reader2 = await files.openForReading(zipPath);
   if (!reader2.ok) return err(reader2.error.message);
   try {
     const window = openWindow(reader2.value);
     const directory = await readZipDirectory(window);
     if (!directory.ok) return err(`the zip of ${formatModuleVersion(toolchain)}: ${directory.error.detail}`);
     const planned = planFiles(directory.value, `${formatModuleVersion(toolchain)}/`);
-    return planned.ok ? await writeAll(files2, window, planned.value, goroot) : planned;
+    return planned.ok ? await writeAll(files, window, planned.value, goroot) : planned;
   } finally {
     await reader2.value.close();
   }
@@ -3939,9 +3939,9 @@ function parentsOf(path) {
   const elements = path.toLowerCase().split("/");
   return elements.slice(1).map((_, index) => elements.slice(0, index + 1).join("/"));
 }
-async function writeAll(files2, window, planned, goroot) {
+async function writeAll(files, window, planned, goroot) {
   for (const directory of new Set(planned.map(({ path }) => dirname3(join10(goroot, path))))) {
-    const made = await files2.makeDirectory(directory);
+    const made = await files.makeDirectory(directory);
     if (!made.ok) return err(made.error.message);
   }
   const isLast = ({ path }) => path === "src/go.mod";
@@ -3959,17 +3959,17 @@ async function writeAll(files2, window, planned, goroot) {
       await Promise.all(pending);
       return err(`${one.path} in the zip: ${read.error.detail}`);
     }
-    pending.push(writeOne(files2, join10(goroot, one.path), pieces, isProgram(one.path)));
+    pending.push(writeOne(files, join10(goroot, one.path), pieces, isProgram(one.path)));
   }
   return (await Promise.all(pending)).find((result) => !result.ok) ?? ok(void 0);
 }
-async function writeOne(files2, path, pieces, isExecutable) {
-  const writer = await files2.openForWriting(path);
+async function writeOne(files, path, pieces, isExecutable) {
+  const writer = await files.openForWriting(path);
   if (!writer.ok) return err(writer.error.message);
   for (const piece of pieces) await writer.value.write(piece);
   const closed = await writer.value.close();
   if (!closed.ok) return err(closed.error.message);
-  const marked = isExecutable ? await files2.setMode(path, 493) : ok(void 0);
+  const marked = isExecutable ? await files.setMode(path, 493) : ok(void 0);
   return marked.ok ? ok(void 0) : err(marked.error.message);
 }
 function isProgram(path) {

@@ -1,8 +1,8 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   nodeWorld
-} from "./chunk-AHRA4PJH.js";
-import "./chunk-EZFDZY3N.js";
+} from "./chunk-7FOS7ZHT.js";
+import "./chunk-6YSZ7TLS.js";
 import "./chunk-Z2EB7BPL.js";
 import "./chunk-5SDLJQMZ.js";
 import "./chunk-CM7OWEGH.js";

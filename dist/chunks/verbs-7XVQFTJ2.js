@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   refuse
-} from "./chunk-W2U56LRO.js";
+} from "./chunk-TCMGCUQI.js";
 import {
   configure,
   credentialForms,
@@ -14,22 +14,22 @@ import {
   probeAll,
   readLog,
   run
-} from "./chunk-7PJUJXS4.js";
+} from "./chunk-IAWVR75H.js";
 import {
   survey,
   surveyDirectory
-} from "./chunk-ZVQGUQDE.js";
+} from "./chunk-M7QQP37V.js";
 import {
   openJobGuard
-} from "./chunk-KBMUTZIJ.js";
+} from "./chunk-A4MON7V2.js";
 import {
   goSumsOf,
   readCredentials,
-  settingsBeside
-} from "./chunk-REHTUXJA.js";
+  variablesBehind
+} from "./chunk-O4JGBUKI.js";
 import {
   readCredentialHosts
-} from "./chunk-QAYKOYXF.js";
+} from "./chunk-KBAIUYO4.js";
 import {
   readInputs
 } from "./chunk-CPTNU4LA.js";
@@ -37,7 +37,7 @@ import "./chunk-K4EBE2Z6.js";
 import {
   failuresOf,
   finish
-} from "./chunk-GGCH4N52.js";
+} from "./chunk-MAKZQYAN.js";
 import {
   buildReport,
   consoleLines,
@@ -50,8 +50,8 @@ import {
   presentable,
   resultOf,
   unstyled
-} from "./chunk-YO7QKBAW.js";
-import "./chunk-KCHTHEP5.js";
+} from "./chunk-MUEUULOT.js";
+import "./chunk-XXCECJ2I.js";
 import {
   catalogue,
   diagnose,
@@ -73,7 +73,7 @@ import {
   nearest
 } from "./chunk-WIJSMNBC.js";
 import "./chunk-YD4T5GWD.js";
-import "./chunk-EZFDZY3N.js";
+import "./chunk-6YSZ7TLS.js";
 import "./chunk-Z2EB7BPL.js";
 import {
   fromCommandLine
@@ -88,7 +88,9 @@ import "./chunk-XBKAMMCC.js";
 import {
   harmlessLine
 } from "./chunk-EWWCWPOY.js";
-import "./chunk-U7YEFUR7.js";
+import {
+  untilAborted
+} from "./chunk-W5VOYJPG.js";
 import "./chunk-4Y7L6TGJ.js";
 import "./chunk-HBUZTTA3.js";
 import {
@@ -228,7 +230,10 @@ async function openCommandGuard(world, { inputs, mirrors, spelled }, tell) {
     plan,
     at,
     guard,
-    variables: { ...Object.fromEntries(named), ...guard && variablesFor(guard, plan, withheld) },
+    variables: {
+      ...Object.fromEntries(named),
+      ...guard && variablesBehind(guard, plan.routes.policy, withheld.database)
+    },
     records,
     hide: hiderOf(credentialForms(withheld)),
     async stop() {
@@ -253,10 +258,6 @@ async function open(world, plan, withheld, { at, records, signal, tell }) {
     tell
   });
   return opened.ok ? opened : err(`the list is asked without one: ${opened.error.message}`);
-}
-function variablesFor(guard, { routes }, { database }) {
-  const gosumdb = database?.address && { GOSUMDB: database.key };
-  return { GOPROXY: guard.goproxy, ...gosumdb, ...settingsBeside(routes.policy) };
 }
 
 // src/verbs/survey-refused.ts
@@ -654,7 +655,7 @@ async function serveVerb(world, line, around) {
     world.host.log(
       `The guard is up on 127.0.0.1:${guard.port}, until you interrupt it. In another shell: . ${file}`
     );
-    await interrupted(around.signal);
+    await untilAborted(around.signal);
     const { requests, failed } = guard.figures();
     world.host.log(`It had ${requests} requests, ${failed} of them without success.`);
     return { exitCode: 0, stdout: "" };
@@ -663,12 +664,6 @@ async function serveVerb(world, line, around) {
     await finish(world);
     world.http.close();
   }
-}
-function interrupted(signal) {
-  return new Promise((resolve3) => {
-    if (signal.aborted) resolve3();
-    else signal.addEventListener("abort", () => resolve3(), { once: true });
-  });
 }
 function shellLines(variables, isWindows) {
   return Object.entries(variables).map(

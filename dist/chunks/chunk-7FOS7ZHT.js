@@ -1,7 +1,8 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
+  certificateFiles,
   chooseHttpProxy
-} from "./chunk-EZFDZY3N.js";
+} from "./chunk-6YSZ7TLS.js";
 import {
   basicAuthorization,
   slots
@@ -777,14 +778,6 @@ function sharedLookup(ask = lookup) {
 import { readdir as readdir2, readFile as readFile2 } from "node:fs/promises";
 import { delimiter as delimiter2, join as join4 } from "node:path";
 import * as tls from "node:tls";
-var systemFiles = [
-  "/etc/ssl/certs/ca-certificates.crt",
-  "/etc/pki/tls/certs/ca-bundle.crt",
-  "/etc/ssl/ca-bundle.pem",
-  "/etc/pki/tls/cacert.pem",
-  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-  "/etc/ssl/cert.pem"
-];
 var certificate = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g;
 var thisSystem = {
   platform: process.platform,
@@ -808,7 +801,7 @@ async function furtherAuthorities(environment, system = thisSystem) {
   );
   const texts = await Promise.all([...named, ...inDirectories.flat()].map(textOf));
   if (system.platform === "win32" || system.platform === "darwin") texts.push(...fromStore(system));
-  else if (file === "") texts.push(await firstOf2(systemFiles));
+  else if (file === "") texts.push(await firstOf2(certificateFiles));
   const known = new Set(tls.rootCertificates.map(bare));
   const extra = texts.flatMap((text) => text.match(certificate) ?? []).filter((pem) => !known.has(bare(pem)));
   return [...new Set(extra)];

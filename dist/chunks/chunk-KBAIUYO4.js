@@ -48,6 +48,12 @@ function parseGoSum(text) {
   }
   return problems.length > 0 ? err(problems) : ok({ hashes });
 }
+function readableGoSums(texts) {
+  return texts.flatMap((text) => {
+    const parsed = parseGoSum(text);
+    return parsed.ok ? [parsed.value] : [];
+  });
+}
 function malformedLine(first, count) {
   const remedy = /^(?:<{7}|={7}|>{7}|\|{7})/.test(first) ? "resolve the merge conflict that left this line, keeping the lines of both sides" : "remove the line and run `go mod tidy`";
   return `malformed go.sum: wrong number of fields ${count}; ${remedy}`;
@@ -56,5 +62,6 @@ function malformedLine(first, count) {
 export {
   readNetrcEntries,
   readCredentialHosts,
-  parseGoSum
+  parseGoSum,
+  readableGoSums
 };

@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   relativePath
-} from "./chunk-KCHTHEP5.js";
+} from "./chunk-XXCECJ2I.js";
 import {
   changeHeadline,
   describeOutcome,

@@ -21,6 +21,14 @@ function only(names, environment) {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => isWanted(name)));
 }
 
+// src/core/until-aborted.ts
+function untilAborted(signal) {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
 // src/guard/supervisor.ts
 var mostDeaths = 3;
 var longestLifeMs = 6 * 60 * 6e4;
@@ -70,7 +78,7 @@ async function supervise(world, charge, onListening) {
         const begin = { kind: "begin", role: "worker", order, port, deaths };
         worker.send(begin, socket);
       }
-      await Promise.race([worker.gone, aborted(over.signal)]);
+      await Promise.race([worker.gone, untilAborted(over.signal)]);
       if (isOver()) return;
       worker = void 0;
       deaths++;
@@ -103,16 +111,11 @@ function watchedState(peers, pid) {
   if (pid === void 0) return "nobody";
   return peers.isAlive(pid) ? "alive" : "gone";
 }
-function aborted(signal) {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
-}
 
 export {
   processEnvironment,
   toldEnvironment,
+  untilAborted,
   nextWorker,
   whomToWatch,
   supervise,

@@ -1,5 +1,8 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
+  readText
+} from "./chunk-XVVBVQ7H.js";
+import {
   quoteInput
 } from "./chunk-R2GMFOGK.js";
 import {
@@ -7,8 +10,50 @@ import {
   ok
 } from "./chunk-RVEEQDU6.js";
 
+// src/steps/survey/earlier-guard.ts
+import { dirname } from "node:path";
+var guardMarker = "GO_MOD_GUARD";
+function jobOf(environment) {
+  const names = ["RUNNER_TRACKING_ID", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB"];
+  return names.map((name) => environment[name] ?? "").join(" ").trim();
+}
+async function readEarlierGuard(world) {
+  const path = world.machine.environment[guardMarker] ?? "";
+  return path === "" ? void 0 : readMarker(world, path);
+}
+async function readMarker({ machine, files }, path) {
+  const text = await readText(files, path);
+  if (text === void 0) return void 0;
+  const mode = (await files.stat(path))?.mode ?? 0;
+  if (machine.platform !== "win32" && (mode & 18) !== 0) return void 0;
+  let marker;
+  try {
+    marker = JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+  if (typeof marker !== "object" || marker === null || !("address" in marker) || !("goproxy" in marker))
+    return void 0;
+  const { address, goproxy } = marker;
+  const further = {
+    control: textOf(marker, "control"),
+    roads: textOf(marker, "roads"),
+    job: textOf(marker, "job")
+  };
+  if (typeof address !== "string" || typeof goproxy !== "string" || address === "") return void 0;
+  const first = (list) => (list.split(/[,|]/)[0] ?? "").trim().replace(/\/$/, "");
+  const standsIn = (list) => first(list) === first(address);
+  const directory = dirname(path);
+  const unwrap = (list) => standsIn(list) ? goproxy : list;
+  return { address, goproxy, ...further, directory, standsIn, unwrap };
+}
+function textOf(marker, name) {
+  const value = Reflect.get(marker, name);
+  return typeof value === "string" ? value : "";
+}
+
 // src/steps/survey/key-files.ts
-import { basename, dirname, isAbsolute, join as join2, relative, sep } from "node:path";
+import { basename, dirname as dirname2, isAbsolute, join as join2, relative, sep } from "node:path";
 
 // src/plan/glob.ts
 function matchesGlob(pattern, path) {
@@ -131,12 +176,16 @@ async function relativePath(world, path) {
   const root = await files.realPath(workspaceOf(world));
   const real = await files.realPath(path);
   const isDirectory = (await files.stat(real))?.kind === "directory";
-  const named = isDirectory ? real : join2(await files.realPath(dirname(path)), basename(path));
+  const named = isDirectory ? real : join2(await files.realPath(dirname2(path)), basename(path));
   return relative(root, named).split(sep).join("/") || ".";
 }
 
 export {
   findFiles,
+  guardMarker,
+  jobOf,
+  readEarlierGuard,
+  readMarker,
   readKeyFiles,
   relativePath
 };

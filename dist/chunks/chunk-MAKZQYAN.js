@@ -34,7 +34,10 @@ import {
   toAnnotations,
   usesOf,
   writeLedger
-} from "./chunk-YO7QKBAW.js";
+} from "./chunk-MUEUULOT.js";
+import {
+  readMarker
+} from "./chunk-XXCECJ2I.js";
 import {
   diagnose,
   downloadDirectory,
@@ -56,9 +59,9 @@ var lookEveryMs = 20;
 async function endJobGuard(world, at, tell) {
   const { files } = world;
   const directory = guardDirectory(at);
-  const marker = await readText(files, markerPath(directory));
-  if (marker === void 0) return void 0;
-  const state = await steer(world, controlIn(marker), "stop");
+  if (await files.stat(markerPath(directory)) === void 0) return void 0;
+  const marker = await readMarker(world, markerPath(directory));
+  const state = marker && await steer(world, marker.control, "stop");
   if (state !== void 0) await untilGone(world, state.pids);
   const records = parseRecords(await readText(files, journalPath({ directory })) ?? "");
   await files.remove(directory);
@@ -66,14 +69,6 @@ async function endJobGuard(world, at, tell) {
   const { requests = 0, failed = 0 } = state ?? {};
   if (requests + failed + replaced > 0) tell({ kind: "guard-ended", requests, failed, replaced });
   return records;
-}
-function controlIn(marker) {
-  try {
-    const { control } = JSON.parse(marker);
-    return typeof control === "string" ? control : "";
-  } catch {
-    return "";
-  }
 }
 async function untilGone({ clock, peers }, pids) {
   const endMs = clock.nowMs() + longestEndMs;

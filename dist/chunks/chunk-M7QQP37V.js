@@ -2,12 +2,13 @@ import{createRequire as __cr}from"node:module";const require=__cr(import.meta.ur
 import {
   parseGoSum,
   readCredentialHosts
-} from "./chunk-QAYKOYXF.js";
+} from "./chunk-KBAIUYO4.js";
 import {
   findFiles,
+  readEarlierGuard,
   readKeyFiles,
   relativePath
-} from "./chunk-KCHTHEP5.js";
+} from "./chunk-XXCECJ2I.js";
 import {
   checkGodebugLine,
   parseGoMod,
@@ -521,48 +522,6 @@ function faultOf(exit, directory) {
   };
 }
 
-// src/steps/survey/earlier-guard.ts
-import { dirname as dirname2 } from "node:path";
-var guardMarker = "GO_MOD_GUARD";
-function jobOf(environment) {
-  const names = ["RUNNER_TRACKING_ID", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB"];
-  return names.map((name) => environment[name] ?? "").join(" ").trim();
-}
-async function readEarlierGuard(world) {
-  const path = world.machine.environment[guardMarker] ?? "";
-  return path === "" ? void 0 : readMarker(world, path);
-}
-async function readMarker({ machine, files }, path) {
-  const text = await readText(files, path);
-  if (text === void 0) return void 0;
-  const mode = (await files.stat(path))?.mode ?? 0;
-  if (machine.platform !== "win32" && (mode & 18) !== 0) return void 0;
-  let marker;
-  try {
-    marker = JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-  if (typeof marker !== "object" || marker === null || !("address" in marker) || !("goproxy" in marker))
-    return void 0;
-  const { address, goproxy } = marker;
-  const further = {
-    control: textOf(marker, "control"),
-    roads: textOf(marker, "roads"),
-    job: textOf(marker, "job")
-  };
-  if (typeof address !== "string" || typeof goproxy !== "string" || address === "") return void 0;
-  const first = (list) => (list.split(/[,|]/)[0] ?? "").trim().replace(/\/$/, "");
-  const standsIn = (list) => first(list) === first(address);
-  const directory = dirname2(path);
-  const unwrap = (list) => standsIn(list) ? goproxy : list;
-  return { address, goproxy, ...further, directory, standsIn, unwrap };
-}
-function textOf(marker, name) {
-  const value = Reflect.get(marker, name);
-  return typeof value === "string" ? value : "";
-}
-
 // src/steps/survey/survey.ts
 var strayVariables = ["GONOSUMCHECK", "GOPROXIES", "GOSUMCHECK", "GONOVERIFY"];
 async function survey(world, inputs, spelled = (name) => name) {
@@ -662,10 +621,6 @@ export {
   parseGoWork,
   surveyDirectory,
   childEnvironment,
-  guardMarker,
-  jobOf,
-  readEarlierGuard,
-  readMarker,
   noteFilling,
   survey
 };

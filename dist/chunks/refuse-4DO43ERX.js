@@ -1,10 +1,10 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   refuse
-} from "./chunk-W2U56LRO.js";
-import "./chunk-ZVQGUQDE.js";
-import "./chunk-QAYKOYXF.js";
-import "./chunk-KCHTHEP5.js";
+} from "./chunk-TCMGCUQI.js";
+import "./chunk-M7QQP37V.js";
+import "./chunk-KBAIUYO4.js";
+import "./chunk-XXCECJ2I.js";
 import "./chunk-XVVBVQ7H.js";
 import "./chunk-WIJSMNBC.js";
 import "./chunk-R2GMFOGK.js";
