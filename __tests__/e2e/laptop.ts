@@ -37,12 +37,14 @@ export interface Report {
     readonly retried: number;
     readonly resumed: number;
     readonly byMirror: Readonly<Record<string, unknown>>;
+    readonly ofFailed: readonly { readonly mirror: string; readonly outcome: string }[];
   };
   readonly findings: readonly {
     readonly cause: string;
     readonly code: string;
     readonly title: string;
     readonly because: string;
+    readonly advice: readonly string[];
     readonly hosts: readonly string[];
     readonly modules: readonly string[];
     readonly evidence: string;

@@ -9,6 +9,7 @@ import { withProbes } from "./probe-quotes.ts";
 import { probeTroubles } from "./probe-words.ts";
 import type { Finding, MatchedFacts, Retry, Rule } from "./rule.ts";
 import { changedFileRules, changeHeadline } from "./rules/changed-files.ts";
+import { adviceSentOn, becauseSentOn } from "./sent-on.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { distinct, readTrouble, type Trouble } from "./trouble.ts";
 import { isSaidByProgram, isTestRun, withoutRecovered } from "./not-the-cause.ts";
@@ -127,13 +128,15 @@ function findingOf(rule: Rule, all: readonly MatchedFacts[]): Finding {
   const hosts = distinct(all.flatMap((facts) => facts.hosts ?? []));
   const modules = distinct(all.flatMap((facts) => facts.modules ?? []));
   const facts: MatchedFacts = { evidence: "", ...first, hosts, modules };
+  const { sentOn } = facts;
+  const [because, advice] = [rule.because(facts), rule.doThis(facts)];
   return {
     code: rule.code,
     cause: rule.cause,
     title: rule.title,
     retry: all.every((one) => rule.settled?.(one)) ? "never" : rule.retry,
-    because: rule.because(facts),
-    advice: rule.doThis(facts),
+    because: sentOn === undefined ? because : `${because} ${becauseSentOn(sentOn)}`,
+    advice: sentOn === undefined ? advice : [...adviceSentOn(sentOn, rule.cause), ...advice],
     hosts,
     modules,
     evidence: facts.evidence,

@@ -5,25 +5,41 @@ import type { TransportFault } from "../ports/http.ts";
 
 /** One error of go for a failed attempt; undefined if the attempt says nothing about a cause. */
 export function wordsFor(attempt: Attempt): string | undefined {
-  const { outcome, url } = attempt;
+  const { outcome } = attempt;
   const about = subjectOf(attempt);
+  const url = addressInTrouble(attempt);
+  const sentBy = sentOnBy(attempt);
   switch (outcome.kind) {
     case "answered":
       return undefined;
     case "absent":
     case "status":
-      return `go: ${about}: reading ${url}: ${`${outcome.status} ${reasonFor(outcome.status)}`.trimEnd()}${answer(outcome.detail)}`;
+      return `go: ${about}: reading ${url}: ${`${outcome.status} ${reasonFor(outcome.status)}`.trimEnd()}${sentBy}${answer(outcome.detail)}`;
     case "transport":
       return outcome.fault.kind === "aborted"
         ? undefined
-        : `go: ${about}: Get "${url}": ${faultWords(outcome.fault, hostOf(url))}`;
+        : `go: ${about}: Get "${url}": ${faultWords(outcome.fault, hostOf(url))}${sentBy}`;
     case "stalled":
-      return `go: ${about}: Get "${url}": sent nothing for ${Math.round(outcome.afterMs / 1000)} s after ${outcome.bytes} bytes`;
+      return `go: ${about}: Get "${url}": sent nothing for ${Math.round(outcome.afterMs / 1000)} s after ${outcome.bytes} bytes${sentBy}`;
     case "refused":
       return refusedWords(attempt, outcome.why, outcome.detail);
     case "abandoned":
-      return `go: ${about}: Get "${url}": given up when the budget ended, deadline exceeded`;
+      return `go: ${about}: Get "${url}": given up when the budget ended, deadline exceeded${sentBy}`;
   }
+}
+
+/**
+ * Of a request that was sent on, the last server asked: there it failed. Its path may be a key to the file, so only the
+ * host is known. An answer of 404 is the proxy's own, as it is for go.
+ */
+function addressInTrouble({ url, outcome, redirectedTo }: Attempt): string {
+  if (redirectedTo === undefined || outcome.kind === "absent") return url;
+  return `${redirectedTo.includes("://") ? redirectedTo : `https://${redirectedTo}`}/`;
+}
+
+/** A line of its own, as `sent-on.ts` reads it: patterns look at the end of the one before. */
+function sentOnBy({ url, outcome, redirectedTo }: Attempt): string {
+  return redirectedTo === undefined || outcome.kind === "absent" ? "" : `\n\tredirected there by ${url}`;
 }
 
 function subjectOf({ subject }: Attempt): string {
@@ -56,13 +72,14 @@ function refusedWords(attempt: Attempt, why: RefusedWhy, detail: string): string
     empty: "an empty body",
     other: "something else",
   }[why.looksLike];
-  return `go: ${about}: invalid response from proxy "${attempt.url}": ${looks}${detail === "" ? "" : `, ${detail}`}`;
+  const from = addressInTrouble(attempt);
+  return `go: ${about}: invalid response from proxy "${from}": ${looks}${detail === "" ? "" : `, ${detail}`}${sentOnBy(attempt)}`;
 }
 
 function faultWords({ kind, code, message }: TransportFault, host: string): string {
   switch (kind) {
     case "name-not-resolved":
-      return `dial tcp: lookup ${host}: no such host (${code})`;
+      return `dial tcp: lookup ${host.replace(/:\d{1,5}$/, "")}: no such host (${code})`;
     case "refused":
       return `dial tcp ${host}: connect: connection refused`;
     case "unreachable":

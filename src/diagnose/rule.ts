@@ -1,6 +1,7 @@
 // A rule leads from evidence to one named cause, says what to do, and whether running again can help.
 
 import type { CauseId } from "./cause.ts";
+import type { SentOn } from "./sent-on.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -16,6 +17,8 @@ export interface MatchedFacts {
   readonly modules?: readonly string[];
   /** Where it happened, for what to do about it. */
   readonly surroundings?: Surroundings | undefined;
+  /** Who sent the request on to the host in trouble. */
+  readonly sentOn?: SentOn | undefined;
 }
 
 export interface Rule<Facts extends MatchedFacts = MatchedFacts> {

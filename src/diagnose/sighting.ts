@@ -2,6 +2,8 @@
 
 import { harmlessLine } from "../core/harmless.ts";
 import type { MatchedFacts } from "./rule.ts";
+import { sentOnIn } from "./sent-on.ts";
+import { withoutSecrets } from "./shown-address.ts";
 import type { Trouble } from "./trouble.ts";
 
 export interface Sighting extends MatchedFacts {
@@ -69,20 +71,15 @@ function sightingIn<Name extends string>(
     modules: trouble.modules,
     url: urlOf(trouble),
     surroundings: trouble.surroundings,
+    sentOn: sentOnIn(trouble.local, trouble.hosts),
   };
   return { ...sighting, ...(named as Record<Name, string>) };
 }
 
 function urlOf({ local }: Trouble): string {
   const url = /https?:\/\/[^\s"'<>]{3,1000}/.exec(local)?.[0] ?? "";
-  return harmlessLine(url)
-    .replace(/[).,:;]+$/, "")
-    .replace(credentials, "$1")
-    .replace(guardPath, "$1…");
+  return withoutSecrets(harmlessLine(url).replace(/[).,:;]+$/, ""), "");
 }
-
-const credentials = /(\b[a-z]{2,6}:\/\/)[^\s/@"']{1,300}@/g;
-const guardPath = /(127\.0\.0\.1:\d{1,5}\/)[0-9a-f]{16,128}/g;
 
 /** What the server said to it, where it stands behind the line quoted: often the only reason there is. */
 function quoteAnswer(text: string, { remote }: Trouble): string {
@@ -102,9 +99,7 @@ export function quoteLine(
   const start = text.lastIndexOf("\n", Math.max(position - 1, 0)) + 1;
   const found = text.indexOf("\n", position);
   const whole = text.slice(start, found === -1 ? undefined : found).trim();
-  const line = harmlessLine(originals.get(whole) ?? whole)
-    .replace(credentials, "$1***@")
-    .replace(guardPath, "$1…");
+  const line = withoutSecrets(harmlessLine(originals.get(whole) ?? whole), "***@");
   if (line.length <= longestQuote) return line;
   // The cause stands at the end of go's messages, the module at their beginning.
   return `${line.slice(0, 120)} … ${line.slice(line.length - 170)}`;

@@ -2,22 +2,30 @@
 
 import type { Attempt } from "../mirror/journal.ts";
 
-/** Such as `proxy.golang.org answered 503`. Words of a mirror in it are as they came: make them harmless. */
-export function whatHappened({ mirror, outcome }: Attempt): string {
+/**
+ * Such as `proxy.golang.org answered 503`; of a redirect first the host in trouble, then who sent us there. Words of a
+ * mirror in it are as they came: make them harmless.
+ */
+export function whatHappened({ mirror, outcome, redirectedTo }: Attempt): string {
+  if (redirectedTo === undefined) return happenedAt(mirror, outcome);
+  return `${happenedAt(redirectedTo, outcome)}; ${mirror} had sent the request on to it`;
+}
+
+function happenedAt(host: string, outcome: Attempt["outcome"]): string {
   switch (outcome.kind) {
     case "answered":
-      return `${mirror} answered well`;
+      return `${host} answered well`;
     case "absent":
     case "status":
-      return `${mirror} answered ${outcome.status}`;
+      return `${host} answered ${outcome.status}`;
     case "transport":
-      return `${mirror}: ${outcome.fault.message || outcome.fault.kind}`;
+      return `${host}: ${outcome.fault.message || outcome.fault.kind}`;
     case "stalled":
-      return `${mirror} sent ${outcome.bytes} bytes and then nothing for ${Math.round(outcome.afterMs / 1000)} s`;
+      return `${host} sent ${outcome.bytes} bytes and then nothing for ${Math.round(outcome.afterMs / 1000)} s`;
     case "refused":
-      return `${mirror} sent ${refusedBytes(outcome.why)}`;
+      return `${host} sent ${refusedBytes(outcome.why)}`;
     case "abandoned":
-      return `${mirror} had not answered when the time was up`;
+      return `${host} had not answered when the time was up`;
   }
 }
 

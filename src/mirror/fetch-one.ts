@@ -111,7 +111,7 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
       ask,
       outFault: (entry) => (health.isOut(showProxy(entry)) ? faultAbout(entry, showProxy(entry)) : undefined),
       movedOn: (from, to, fault) =>
-        world.onMoveOn?.({ from: showProxy(from), to: showProxy(to), why: describeOutcome(fault.outcome) }),
+        world.onMoveOn?.({ from: showProxy(from), to: showProxy(to), why: describeOutcome(fault) }),
     },
   );
   if (walked.kind === "served" && served !== undefined)

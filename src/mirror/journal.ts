@@ -24,7 +24,7 @@ export interface Attempt {
   readonly hedge?: boolean;
   /** What came of the body came slower than a stall is. */
   readonly trickled?: boolean;
-  /** The host that was asked last, where redirects led to another one. */
+  /** Whom redirects led to, as it may be shown: `cdn.example`, `http://10.0.0.1:8081`. Only where it is another one. */
   readonly redirectedTo?: string;
 }
 

@@ -1,9 +1,17 @@
-// An outcome in a few words, for a line that says why the next proxy is asked.
+// What came of an attempt in a few words, for a line that says why the next proxy is asked.
 
-import type { AttemptOutcome } from "./journal.ts";
+import type { Attempt, AttemptOutcome } from "./journal.ts";
 
-/** Follows the name of the proxy: "answered 503", "refused the connection". */
-export function describeOutcome(outcome: AttemptOutcome): string {
+/** Follows the name of the proxy: "answered 503", "sent us on to cdn.example, which refused the connection". */
+export function describeOutcome({
+  outcome,
+  redirectedTo,
+}: Pick<Attempt, "outcome" | "redirectedTo">): string {
+  const said = wordsFor(outcome);
+  return redirectedTo === undefined ? said : `sent us on to ${redirectedTo}, which ${said}`;
+}
+
+function wordsFor(outcome: AttemptOutcome): string {
   switch (outcome.kind) {
     case "answered":
       return "answered";

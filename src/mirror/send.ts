@@ -24,7 +24,7 @@ export interface Sending {
 
 export interface Sent {
   readonly answer: Result<HttpAnswer, TransportFault>;
-  /** The host that was asked last, where redirects led to another one. */
+  /** Whom redirects led to, as it may be shown: `cdn.example`, `http://10.0.0.1:8081`. Only where it is another one. */
   readonly redirectedTo?: string;
 }
 
@@ -44,7 +44,9 @@ export async function send(
   const { headers, connectTimeoutMs, fresh = false, signal } = sending;
   let { url, authorization } = sending;
   const end = (answer: Sent["answer"]): Sent =>
-    url.host === sending.url.host ? { answer } : { answer, redirectedTo: url.host };
+    url.host === sending.url.host
+      ? { answer }
+      : { answer, redirectedTo: url.origin.replace(/^https:\/\//, "") };
   for (let followed = 0; ; followed++) {
     const answer = await world.http.get({
       url,

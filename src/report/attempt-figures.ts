@@ -72,7 +72,7 @@ export function ofFailed(
     subject: formatModuleVersion(attempt.subject),
     file: attempt.subject.file,
     attempt: attempt.attempt,
-    outcome: describeOutcome(attempt.outcome),
+    outcome: describeOutcome(attempt),
     bytes: attempt.bytes,
     ms: Math.round(attempt.totalMs),
   }));

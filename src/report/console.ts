@@ -161,9 +161,10 @@ function findingLines(finding: Finding, place: string | undefined, style: Style)
   ];
 }
 
-function attemptLine({ subject, mirror, outcome, attempt }: Attempt): string {
+function attemptLine(tried: Attempt): string {
+  const { subject, mirror, attempt } = tried;
   const what = subject.module === "" ? subject.file : formatModuleVersion(subject);
-  return oneLine(`${mirror} ${describeOutcome(outcome)} for ${what} (attempt ${attempt})`);
+  return oneLine(`${mirror} ${describeOutcome(tried)} for ${what} (attempt ${attempt})`);
 }
 
 function thing(without: (Event & { kind: "degraded" })["without"]): string {

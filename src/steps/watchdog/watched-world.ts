@@ -40,11 +40,17 @@ export function watchedHttp(http: Http, clock: Clock): WatchedHttp {
         return answer;
       }
       const { status, headers } = answer.value;
-      if (status >= 300 && status < 400 && URL.canParse(headers["location"] ?? "", request.url.href))
-        redirected.set(new URL(headers["location"] ?? "", request.url.href).href, what);
+      const location = headers["location"] ?? "";
+      if (status >= 300 && status < 400 && URL.canParse(location, request.url.href))
+        redirected.set(asFollowed(new URL(location, request.url.href)), what);
       return { ok: true, value: watchedAnswer(answer.value, entry, () => open.delete(entry)) };
     },
   };
+}
+
+/** Without what nobody is sent to: user, password, and the part behind `#` (see mirror/send.ts). */
+function asFollowed(url: URL): string {
+  return url.href.replace(/^([a-z]+:\/\/)[^/?#]*@/, "$1").replace(/#.*$/, "");
 }
 
 function watchedAnswer(answer: HttpAnswer, entry: { bytes: number }, end: () => void): HttpAnswer {
