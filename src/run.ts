@@ -3,6 +3,8 @@
 import { ok, type Result } from "./core/result.ts";
 import type { InputProblem } from "./inputs/problem.ts";
 import { decide, goproxyInForce } from "./plan/decide.ts";
+import type { Plan } from "./plan/plan.ts";
+import { treesAreReadOnly, zipsToUnpack } from "./plan/unpacked.ts";
 import type { World } from "./ports/world.ts";
 import { buildReport } from "./report/build-report.ts";
 import type { Report } from "./report/report.ts";
@@ -23,7 +25,9 @@ import { openTelling, type Telling } from "./steps/tell.ts";
 import { noFacts } from "./steps/toolchain/without-go.ts";
 import { openWatchdog, type Watchdog } from "./steps/watchdog/watchdog.ts";
 import { stepsUnderWay } from "./steps/watchdog/step-names.ts";
+import { fileKey } from "./store/layout.ts";
 import { openStore } from "./store/store.ts";
+import { noTrees, openTrees, type Trees } from "./store/trees.ts";
 
 /** What a run came to; the error is wrong input, and then nothing was changed. */
 export async function run(
@@ -102,16 +106,29 @@ async function runWatched(
   tell({ kind: "configured", ...configured });
   for (const why of configured.troubles) tell({ kind: "degraded", without: "netrc", why });
 
-  const cache = await stopwatch.time("restore", restoreCache(world, plan, store, tell));
+  const trees = treesOf(world, plan);
+  const cache = await stopwatch.time("restore", restoreCache(world, plan, store, tell, trees));
   if (cache.hit) preflight.cancel();
   const judged = cache.verified?.agreed ?? new Set<string>();
   const chain = await openRoutes(world, plan, withheld, deadlineMs, tell);
   preflight.inform(chain);
-  const runtime = { runDirectory: at.path, store, chain, emit: tell, signal, deadlineMs, judged, preflight };
+  const runtime = {
+    runDirectory: at.path,
+    store,
+    chain,
+    emit: tell,
+    signal,
+    deadlineMs,
+    judged,
+    trees,
+    preflight,
+  };
   if (!cache.lookedUpOnly) await noteFilling(world, facts.gomodcache);
   const downloaded = cache.lookedUpOnly
     ? nothingDownloaded
     : await stopwatch.time("download", download(world, plan, withheld, runtime));
+  // What was unpacked of wrong bytes, or too late.
+  await trees.close();
 
   const goproxy = goproxyInForce(inputs, facts);
   const later = { plan, withheld, goproxy, mirrors: inputs.mirrors, at, tell };
@@ -124,4 +141,11 @@ function figuresOf(downloaded: Downloaded, cache: RestoredCache): Report["module
   const { wanted, present, fetched, verified, bytes } = downloaded;
   const evicted = downloaded.evicted + (cache.verified?.evicted.length ?? 0);
   return { wanted, present, fetched, verified, evicted, bytes };
+}
+
+/** Where somebody else may be unpacking, it is go's to do. */
+function treesOf({ files }: World, plan: Plan): Trees {
+  if (!plan.vouches) return noTrees;
+  const zips = new Set(zipsToUnpack(plan).map(fileKey));
+  return openTrees({ files, gomodcache: plan.gomodcache, zips, readOnly: treesAreReadOnly(plan) });
 }

@@ -37,7 +37,7 @@ function zipAt(index: number): string {
 async function workerThat(name: string, does: string): Promise<{ url: URL; starts(): Promise<number> }> {
   const [script, note] = [join(directory, `${name}.mjs`), join(directory, `${name}.starts`)];
   const head = `import { appendFileSync } from "node:fs"; import { parentPort } from "node:worker_threads"; appendFileSync(${JSON.stringify(note)}, "x");`;
-  await fs.writeFile(script, `${head}\nparentPort.on("message", () => { ${does} });\n`);
+  await fs.writeFile(script, `${head}\nparentPort.on("message", function () { ${does} });\n`);
   const starts = (): Promise<number> =>
     fs.readFile(note, "utf8").then(
       (text) => text.length,
@@ -62,7 +62,7 @@ describe("hashing in threads", () => {
     const files = { "large.bin": Buffer.alloc((1 << 20) + 1), "empty.txt": "" };
     await fs.writeFile(small, makeModule({ module: "Hash.test/é", version: "v1.0.0", files }).zip);
     const kept = async (path: string, name: string): Promise<string | undefined> => {
-      const hash = await thread.hashZip(path, name);
+      const hash = await thread.hashZip(path, { keep: name });
       if (!hash.ok) throw new Error(hash.error.detail);
       return hash.value.kept && Buffer.from(hash.value.kept).toString();
     };
@@ -71,6 +71,28 @@ describe("hashing in threads", () => {
     expect(await kept(small, "Hash.test/é@v1.0.0/empty.txt")).toBe("");
     expect(await kept(small, "Hash.test/é@v1.0.0/large.bin")).toBeUndefined();
     expect(await kept(small, "go.mod")).toBeUndefined();
+  });
+
+  it("begins the largest of those that wait first", async () => {
+    const note = join(directory, "order");
+    const worker = await workerThat(
+      "slow",
+      `const { path } = arguments[0]; appendFileSync(${JSON.stringify(note)}, path + "\\n"); setTimeout(() => parentPort.postMessage({ ok: false }), 50);`,
+    );
+    const hasher = hashWorkers({ workerUrl: worker.url, mostWorkers: 1 });
+    const paths = [20_000, 40_000, 90_000, 30_000, 60_000].map((length) => join(directory, `${length}.bin`));
+    await Promise.all(
+      paths.map((path) => fs.writeFile(path, Buffer.alloc(Number(/(\d+)\.bin$/.exec(path)?.[1])))),
+    );
+    await Promise.all(paths.map((path) => hasher.hashZip(path)));
+    const order = (await fs.readFile(note, "utf8")).trim().split("\n");
+    expect(order.map((path) => /(\d+)\.bin$/.exec(path)?.[1])).toEqual([
+      "20000",
+      "90000",
+      "60000",
+      "40000",
+      "30000",
+    ]);
   });
 
   it("says what is wrong with a file that has none", async () => {

@@ -4,43 +4,67 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
-import type { ByteSource, ReadFault } from "../go/byte-window.ts";
+import { windowBytes, type ByteSource, type ReadFault } from "../go/byte-window.ts";
 import { hashZip } from "../go/dirhash.ts";
-import type { HashedZip, Unhashed } from "../ports/hasher.ts";
+import type { HashedZip, HashZipOptions, Unhashed } from "../ports/hasher.ts";
 import { messageOf } from "./node-fault.ts";
 import { forReading, openReader } from "./node-handles.ts";
+import { openTreeWriter } from "./tree-writer.ts";
 
-/** Leaves the event loop its turns. Never rejects. */
-export async function hashFile(path: string, keep?: string): Promise<Result<HashedZip, Unhashed>> {
+/** Leaves the event loop its turns, and so unpacks nothing. Never rejects. */
+export async function hashFile(
+  path: string,
+  { keep }: HashZipOptions = {},
+): Promise<Result<HashedZip, Unhashed>> {
   const reader = await openReader(path);
   if (!reader.ok) return err({ kind: "unreadable", detail: reader.error.message });
-  const hash = await hashZip(reader.value, keep);
+  const hash = await hashZip(reader.value, keep === undefined ? {} : { keep });
   await reader.value.close();
   return hash;
 }
 
-/** The same, reading without turns: faster, for a thread that has nothing else to do. */
-export async function hashFileAlone(path: string, keep?: string): Promise<Result<HashedZip, Unhashed>> {
+/** The same, reading without turns: faster, for a thread that has nothing else to do. It unpacks, too. */
+export async function hashFileAlone(
+  path: string,
+  { keep, tree }: HashZipOptions = {},
+): Promise<Result<HashedZip, Unhashed>> {
   const opened = orWords(() => openSync(path, forReading));
   if (!opened.ok) return err({ kind: "unreadable", detail: opened.error.message });
+  const writer = tree && openTreeWriter(tree);
   try {
-    return await hashZip(sourceOf(opened.value), keep);
+    const hash = await hashZip(sourceOf(opened.value), {
+      ...(keep !== undefined && { keep }),
+      ...(writer !== undefined && { watcher: writer }),
+    });
+    const isUnpacked = writer?.finish(hash.ok) === true;
+    return hash.ok && isUnpacked ? ok({ ...hash.value, unpacked: true }) : hash;
   } finally {
     closeSync(opened.value);
   }
 }
 
+/**
+ * What is read in windows goes into two buffers in turn: the window before the last is nobody's any more (hashEntry may
+ * still hold a piece of the last).
+ */
 function sourceOf(handle: number): ByteSource {
   const sizeBytes = fstatSync(handle).size;
+  let [spare, last]: [Buffer?, Buffer?] = [];
+  const bufferFor = (length: number): Buffer => {
+    if (length > windowBytes) return Buffer.allocUnsafeSlow(length);
+    [spare, last] = [last, spare ?? Buffer.allocUnsafeSlow(windowBytes)];
+    return last.subarray(0, Math.max(0, length));
+  };
   return {
     sizeBytes,
     read: (position, length) =>
-      Promise.resolve(orWords(() => readAt(handle, position, Math.min(length, sizeBytes - position)))),
+      Promise.resolve(
+        orWords(() => readAt(handle, position, bufferFor(Math.min(length, sizeBytes - position)))),
+      ),
   };
 }
 
-function readAt(handle: number, position: number, length: number): Buffer {
-  const buffer = Buffer.allocUnsafe(Math.max(0, length));
+function readAt(handle: number, position: number, buffer: Buffer): Buffer {
   let done = 0;
   while (done < buffer.length) {
     const bytesRead = readSync(handle, buffer, done, buffer.length - done, position + done);

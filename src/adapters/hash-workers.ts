@@ -1,9 +1,9 @@
-// Hashing in worker threads. A thread that cannot start, dies or hangs costs time: what it had is hashed by the main one.
+// Hashing, and unpacking beside it, in worker threads. A thread that cannot start, dies or hangs costs time: what it had is hashed by the main one.
 
 import { Worker } from "node:worker_threads";
 
 import type { Result } from "../core/result.ts";
-import type { HashedZip, Hasher, Unhashed } from "../ports/hasher.ts";
+import type { HashedZip, Hasher, HashZipOptions, Unhashed } from "../ports/hasher.ts";
 import { hashFile } from "./hash-file.ts";
 import { fewBytes, lookAt } from "./node-handles.ts";
 
@@ -19,7 +19,8 @@ type Answer = Result<HashedZip, Unhashed>;
 
 interface Job {
   readonly path: string;
-  readonly keep: string | undefined;
+  readonly sizeBytes: number;
+  readonly options: HashZipOptions | undefined;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (defect: unknown) => void;
 }
@@ -69,13 +70,19 @@ export function hashWorkers({ workerUrl, mostWorkers, limitMs = 120_000 }: HashW
       bury(slot);
     }, limitMs).unref();
     slot.worker.ref();
-    slot.worker.postMessage({ path: job.path, keep: job.keep });
+    slot.worker.postMessage({ path: job.path, options: job.options });
   }
 
   function release(slot: Slot): void {
     clearTimeout(slot.timer);
     slot.job = undefined;
     slot.worker.unref();
+  }
+
+  /** The largest first: the last one to be begun is the one that is waited for. */
+  function queue(job: Job): void {
+    const at = waiting.findIndex(({ sizeBytes }) => sizeBytes < job.sizeBytes);
+    waiting.splice(at === -1 ? waiting.length : at, 0, job);
   }
 
   function next(slot: Slot): void {
@@ -97,26 +104,23 @@ export function hashWorkers({ workerUrl, mostWorkers, limitMs = 120_000 }: HashW
   }
 
   return {
-    hashZip(path, keep) {
-      if (isSmall(path)) return hashFile(path, keep);
+    hashZip(path, options) {
+      const sizeBytes = lookAt(path)?.size ?? 0;
+      // Sooner hashed than handed over.
+      if (sizeBytes <= fewBytes) return hashFile(path, options);
       return new Promise((resolve, reject) => {
-        const job: Job = { path, keep, resolve, reject };
+        const job: Job = { path, sizeBytes, options, resolve, reject };
         const slot = [...slots].find((candidate) => candidate.job === undefined) ?? start();
         if (slot !== undefined) give(slot, job);
-        else if (slots.size > 0) waiting.push(job);
+        else if (slots.size > 0) queue(job);
         else hashHere(job);
       });
     },
   };
 }
 
-/** Sooner hashed than handed over. */
-function isSmall(path: string): boolean {
-  return (lookAt(path)?.size ?? 0) <= fewBytes;
-}
-
-function hashHere({ path, keep, resolve, reject }: Job): void {
-  hashFile(path, keep).then(resolve, reject);
+function hashHere({ path, options, resolve, reject }: Job): void {
+  hashFile(path, options).then(resolve, reject);
 }
 
 /** Undefined where this Node has no threads to give. */

@@ -27,15 +27,33 @@ export interface ZipHash {
   readonly kept?: Uint8Array;
 }
 
+export interface ZipReading {
+  /** The name of an entry whose bytes are handed back. */
+  readonly keep?: string;
+  /** Sees all that is hashed. */
+  readonly watcher?: ZipWatcher;
+}
+
+/** Sees the content of a zip while it is read for its h1, entry by entry; nothing of it is certain before the h1 is. */
+export interface ZipWatcher {
+  begin(entries: readonly ZipEntry[]): void;
+  /** Bytes that are not its own to keep. */
+  piece(entry: ZipEntry, bytes: Uint8Array): void;
+  /** All pieces of this entry were seen, and none if it is empty. */
+  end(entry: ZipEntry): void;
+}
+
 /** Of an entry that is handed back. Larger ones are read and hashed like all others. */
 const mostKeptBytes = 1 << 20;
 
 /**
  * The h1 of a zip, computed by reading every byte once and holding a small part of them at a time. It is Go's h1, or
  * there is none: whatever archive/zip would refuse is a fault. A fault is never a hash that happens not to agree.
- * `keep` is the name of an entry whose bytes are handed back.
  */
-export async function hashZip(source: ByteSource, keep?: string): Promise<Result<ZipHash, ZipFault>> {
+export async function hashZip(
+  source: ByteSource,
+  { keep, watcher }: ZipReading = {},
+): Promise<Result<ZipHash, ZipFault>> {
   const window = openWindow(source);
   const directory = await readZipDirectory(window);
   if (!directory.ok) return directory;
@@ -48,6 +66,7 @@ export async function hashZip(source: ByteSource, keep?: string): Promise<Result
 
   const nameToKeep = keep === undefined ? undefined : Buffer.from(keep, "utf8").toString("latin1");
   let kept: Uint8Array | undefined;
+  watcher?.begin(directory.value);
   const hashes = await hashEntries(directory.value);
   if (!hashes.ok) return hashes;
   const summary = createHash("sha256");
@@ -68,8 +87,12 @@ export async function hashZip(source: ByteSource, keep?: string): Promise<Result
     for (const entry of inFileOrder) {
       const isKept = entry.nameBytes === nameToKeep && entry.uncompressedBytes <= mostKeptBytes;
       const pieces: Uint8Array[] = [];
-      const hash = await hashEntry(window, entry, isKept ? (piece) => pieces.push(piece.slice()) : undefined);
+      const hash = await hashEntry(window, entry, (piece) => {
+        watcher?.piece(entry, piece);
+        if (isKept) pieces.push(piece.slice());
+      });
       if (!hash.ok) return hash;
+      watcher?.end(entry);
       if (isKept) kept = joined(pieces);
       found.set(entry.nameBytes, hash.value);
     }

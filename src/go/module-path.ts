@@ -47,6 +47,11 @@ function problemOfElement(element: string, kind: "module" | "file"): string | un
   return undefined;
 }
 
+/** Whether a file of a module zip may have this name, or a directory of it (module.CheckFilePath, element by element). */
+export function isFileElement(element: string): boolean {
+  return problemOfElement(element, "file") === undefined;
+}
+
 /**
  * The major version a path ends in: "v2" of example.com/m/v2, "v3" of gopkg.in/yaml.v3, "" if it names none;
  * undefined if it ends in one that cannot be, such as /v1 (module.SplitPathVersion).

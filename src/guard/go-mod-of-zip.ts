@@ -19,8 +19,9 @@ export function keepGoMod(hasher: Hasher, { module, version }: ModuleFile): GoMo
   let goMod: Uint8Array | undefined;
   return {
     hasher: {
-      async hashZip(path) {
-        const hash = await hasher.hashZip(path, `${formatModuleVersion({ module, version })}/go.mod`);
+      async hashZip(path, options) {
+        const keep = `${formatModuleVersion({ module, version })}/go.mod`;
+        const hash = await hasher.hashZip(path, { ...options, keep });
         goMod = hash.ok ? (hash.value.kept ?? inPlaceOfNone(module)) : undefined;
         return hash;
       },

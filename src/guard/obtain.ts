@@ -10,6 +10,7 @@ import type { Hasher } from "../ports/hasher.ts";
 import { hashingHere, judge } from "../store/accept.ts";
 import { fileKey } from "../store/layout.ts";
 import type { Store } from "../store/store.ts";
+import { noTrees, type Trees } from "../store/trees.ts";
 import { keepGoMod, putGoMod } from "./go-mod-of-zip.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Voucher } from "./voucher.ts";
@@ -41,12 +42,19 @@ export interface Waiting {
   readonly sinceMs: number;
 }
 
-export interface Obtainer {
+export interface ObtainWishes {
   /**
-   * Never rejects; ends with the chain or with the signal. Asked twice at once, it fetches once. A zip fetched `with-mod`
-   * that go.sum proves brings its .mod where go.sum proves that, too: who asks for the .mod afterwards fetches nothing.
+   * A zip that go.sum proves brings its .mod where go.sum proves that, too: who asks for the .mod afterwards fetches
+   * nothing.
    */
-  obtain(file: ModuleFile, path: string, bringing?: "with-mod"): Promise<Obtained>;
+  readonly withMod?: boolean;
+  /** The bytes are here and have yet to be judged: the network is free. Not called where nothing was fetched. */
+  readonly onArrived?: () => void;
+}
+
+export interface Obtainer {
+  /** Never rejects; ends with the chain or with the signal. Asked twice at once, it fetches once, as the first wished. */
+  obtain(file: ModuleFile, path: string, wishes?: ObtainWishes): Promise<Obtained>;
   /** Whether a store has it, and rightly: what was not judged in this run is judged now, and evicted if it is wrong. */
   has(file: ModuleFile): Promise<boolean>;
   /** Files without a line in go.sum that were kept for this run alone, and failures, are forgotten. */
@@ -74,10 +82,13 @@ export interface ObtainOptions {
   readonly voucher?: Voucher | undefined;
   /** Without one, zips are hashed in this thread. */
   readonly hasher?: Hasher;
+  /** Without them, nothing is unpacked. */
+  readonly trees?: Trees;
 }
 
 export function openObtainer(options: ObtainOptions): Obtainer {
-  const { files, clock, chain, knowledge, signal } = options;
+  const { files, clock, chain, knowledge, signal, trees = noTrees } = options;
+  const hasherFor = (file: ModuleFile): Hasher => trees.hashing(options.hasher ?? hashingHere(files), file);
   const underWay = new Map<string, Promise<Obtained>>();
   const waiting = new Map<string, Waiting>();
   /** By path, what was judged in this run, and what was looked for in vain. */
@@ -89,13 +100,13 @@ export function openObtainer(options: ObtainOptions): Obtainer {
   const storeFor = (file: ModuleFile): Store =>
     knowledge.isCovered(file) ? options.store : options.unvouched;
 
-  async function obtainOnce(file: ModuleFile, path: string, bringing?: "with-mod"): Promise<Obtained> {
+  async function obtainOnce(file: ModuleFile, path: string, wishes: ObtainWishes): Promise<Obtained> {
     const store = storeFor(file);
     const there = (await lookUp(file, options.store)) ?? (await lookUp(file, options.unvouched));
     if (there !== undefined) return there;
     const failure = failures.get(path);
     if (failure && clock.nowMs() - failure.atMs < rememberedMs) return failure.answer;
-    const answer = await fetchInto(file, path, { store, bringing });
+    const answer = await fetchInto(file, path, { ...wishes, store });
     if (answer.kind !== "here") failures.set(path, { answer, atMs: clock.nowMs() });
     return answer;
   }
@@ -122,7 +133,7 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     if (!(await store.has(file))) return undefined;
     const expected = knowledge.expectedH1(file);
     if (!(store === options.store && options.judged?.has(fileKey(file)))) {
-      const refused = await judge(files, file, path, expected, options.hasher);
+      const refused = await judge(files, file, path, expected, hasherFor(file));
       if (refused !== undefined) {
         await store.evict(file);
         options.onEvicted(file, refused);
@@ -144,16 +155,17 @@ export function openObtainer(options: ObtainOptions): Obtainer {
   async function fetchInto(
     file: ModuleFile,
     path: string,
-    { store, bringing }: { readonly store: Store; readonly bringing: "with-mod" | undefined },
+    { store, withMod = false, onArrived }: ObtainWishes & { readonly store: Store },
   ): Promise<Obtained> {
     const destination = store.temporaryPath();
     const { module, version, kind } = file;
     const expected = knowledge.expectedH1(file);
     // Before a connection is taken: the database may have to be asked over the last one of them.
     const vouched = await options.voucher?.(file);
-    const { hasher = hashingHere(files) } = options;
-    const keeper = bringing && keepGoMod(hasher, file);
+    const hasher = hasherFor(file);
+    const keeper = withMod ? keepGoMod(hasher, file) : undefined;
     const accept = async (candidate: string): Promise<RefusedWhy | undefined> => {
+      onArrived?.();
       const why = await judge(files, file, candidate, expected ?? vouched?.h1, keeper?.hasher ?? hasher);
       return why?.kind === "wrong-hash" && vouched !== undefined ? { ...why, by: vouched.by } : why;
     };
@@ -198,10 +210,10 @@ export function openObtainer(options: ObtainOptions): Obtainer {
   }
 
   return {
-    obtain(file, path, bringing) {
+    obtain(file, path, wishes = {}) {
       const earlier = underWay.get(path);
       if (earlier) return earlier;
-      const now = obtainOnce(file, path, bringing).finally(() => underWay.delete(path));
+      const now = obtainOnce(file, path, wishes).finally(() => underWay.delete(path));
       underWay.set(path, now);
       return now;
     },

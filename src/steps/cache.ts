@@ -4,8 +4,10 @@ import type { Plan } from "../plan/plan.ts";
 import type { CacheAnswer } from "../ports/cache-store.ts";
 import type { World } from "../ports/world.ts";
 import type { Event } from "../report/event.ts";
+import { hashingHere } from "../store/accept.ts";
 import { type Evicted, type Verified, verifyStore } from "../store/prune.ts";
 import type { Store } from "../store/store.ts";
+import { noTrees, type Trees } from "../store/trees.ts";
 
 export type CacheWorld = Pick<World, "cacheStore" | "clock" | "files"> & Partial<Pick<World, "hasher">>;
 
@@ -44,12 +46,16 @@ const longestSaveMs = 5 * 60_000;
 /** Of the budget, so that a slow cache leaves enough for the proxies. */
 const shareOfBudget = 1 / 4;
 
-/** The store must not exist or be empty; afterwards it holds files that were judged, or is not there. */
+/**
+ * The store must not exist or be empty; afterwards it holds files that were judged, or is not there. What is hashed for
+ * it is unpacked on the way.
+ */
 export async function restoreCache(
   world: CacheWorld,
   plan: Plan,
   store: Store,
   tell: (event: Event) => void,
+  trees: Trees = noTrees,
 ): Promise<RestoredCache> {
   const { cache, budget } = plan;
   if (!cache.restore) {
@@ -81,7 +87,8 @@ export async function restoreCache(
     else tell({ kind: "cache-missed", key: cache.key });
     return { ...nothingRestored, ms: ms() };
   }
-  const verified = await verifyStore(world.files, store, plan.files, world.hasher);
+  const { files, hasher = hashingHere(files) } = world;
+  const verified = await verifyStore(files, store, plan.files, (file) => trees.hashing(hasher, file));
   for (const gone of verified.evicted) tell({ kind: "evicted", file: gone.path, why: whyEvicted(gone) });
   const { matchedKey, sizeBytes: bytes = 0 } = answer;
   tell({ kind: "cache-restored", matchedKey, bytes, ms: ms() });

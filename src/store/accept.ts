@@ -125,10 +125,10 @@ async function hashZipFile(
 /** In this thread, for whoever has no other. */
 export function hashingHere(files: Files): Hasher {
   return {
-    async hashZip(path, keep) {
+    async hashZip(path, options) {
       const reader = await files.openForReading(path);
       if (!reader.ok) return err({ kind: "unreadable", detail: reader.error.message });
-      const hash = await hashZip(reader.value, keep);
+      const hash = await hashZip(reader.value, options);
       await reader.value.close();
       return hash;
     },

@@ -2,6 +2,7 @@
 
 import pLimit from "p-limit";
 
+import type { ModuleFile } from "../go/module-version.ts";
 import type { RefusedWhy } from "../mirror/journal.ts";
 import type { NeededFile } from "../plan/plan.ts";
 import type { Files } from "../ports/files.ts";
@@ -77,7 +78,7 @@ export async function verifyStore(
   files: Files,
   store: Store,
   needed: readonly NeededFile[],
-  hasher?: Hasher,
+  hasherFor?: (file: ModuleFile) => Hasher,
 ): Promise<Verified> {
   const h1s = new Map(needed.map((file) => [fileKey(file), file.h1]));
   const good = new Set<string>();
@@ -95,7 +96,7 @@ export async function verifyStore(
     if (kind === "file" && sumdb !== undefined && (await hasSumdbForm(files, absolute, sumdb))) return;
     if (kind === "file" && file !== undefined) {
       const h1 = h1s.get(fileKey(file));
-      why = await judge(files, file, absolute, h1, hasher);
+      why = await judge(files, file, absolute, h1, hasherFor?.(file));
       if (why === undefined) {
         good.add(fileKey(file));
         if (h1 !== undefined && file.kind !== "info") agreed.add(fileKey(file));

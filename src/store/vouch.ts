@@ -7,6 +7,7 @@ import type { Hasher } from "../ports/hasher.ts";
 import { parentOf, treePath } from "./layout.ts";
 import { seededPath } from "./seed.ts";
 import type { Store } from "./store.ts";
+import type { Trees } from "./trees.ts";
 
 export interface Vouching {
   readonly files: Files;
@@ -14,6 +15,8 @@ export interface Vouching {
   readonly store: Store;
   readonly gomodcache: string;
   readonly hasher: Hasher;
+  /** Of what was unpacked beside the hashing. */
+  readonly trees: Trees;
 }
 
 export interface VouchedFor extends ModuleVersion {
@@ -23,21 +26,26 @@ export interface VouchedFor extends ModuleVersion {
   readonly placed: ReadonlyMap<FileKind, "linked" | "copied">;
 }
 
-/** Whether go will take the zip unread from now on. If not, go hashes it, and nothing is lost but the time. */
-export async function vouch(vouching: Vouching, version: VouchedFor): Promise<boolean> {
-  const { files, gomodcache, hasher, store } = vouching;
+/** What go is spared: nothing, to hash the zip, or to unpack it as well. Nothing is lost by the first but time. */
+export type Spared = "nothing" | "hashing" | "unpacking";
+
+/** The tree first: with the .ziphash go believes both. */
+export async function vouch(vouching: Vouching, version: VouchedFor): Promise<Spared> {
+  const { files, gomodcache, hasher, store, trees } = vouching;
   const zip = seededPath(gomodcache, { ...version, kind: "zip" });
-  if (zip === undefined || !(await isOurs(files, gomodcache, version, zip))) return false;
+  if (zip === undefined || !(await isOurs(files, gomodcache, version, zip))) return "nothing";
   if (version.placed.get("zip") === "copied") {
     // Another file than the one that was hashed.
     const copy = await hasher.hashZip(zip);
-    if (!copy.ok || copy.value.h1 !== version.h1) return false;
+    if (!copy.ok || copy.value.h1 !== version.h1) return "nothing";
   }
+  const isUnpacked = await trees.place(version, version.h1);
   const temporary = store.temporaryPath();
   const written = await files.write(temporary, version.h1);
   const placed = written.ok && (await files.linkOrCopy(temporary, `${zip}hash`)).ok;
   await files.remove(temporary);
-  return placed;
+  if (!placed) return "nothing";
+  return isUnpacked ? "unpacking" : "hashing";
 }
 
 /** No tree, no lock, nothing half done: each would be a sign of somebody else. */

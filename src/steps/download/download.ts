@@ -16,6 +16,7 @@ import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
 import { downloadDirectory, fileKey } from "../../store/layout.ts";
 import { openStore, type Store } from "../../store/store.ts";
+import { noTrees, type Trees } from "../../store/trees.ts";
 import type { Preflight } from "../preflight/preflight.ts";
 import { openDatabase } from "./database.ts";
 import { openBudget, type RunBudget } from "./budget.ts";
@@ -41,6 +42,8 @@ export interface DownloadRuntime {
   readonly deadlineMs?: number;
   /** Files of the store whose h1 this run has found to be the one of go.sum, by fileKey. */
   readonly judged?: ReadonlySet<string>;
+  /** Of what this run has unpacked so far, and will. */
+  readonly trees?: Trees;
   readonly preflight?: Pick<Preflight, "begin" | "cancel" | "afterFailure">;
 }
 
@@ -128,7 +131,7 @@ async function downloadBeside(
   { budget, guarded }: { readonly budget: RunBudget; readonly guarded: GuardedFiles },
 ): Promise<Omit<Downloaded, "evicted" | "bytes">> {
   const { files, clock, hasher } = world;
-  const { store, chain, emit } = runtime;
+  const { store, chain, emit, trees = noTrees } = runtime;
   const unvouched = openStore(files, join(runtime.runDirectory, "unvouched"));
   const knowledge = knowledgeOf(plan, goSumsOf(plan, guarded));
   const fetched = new Set<string>();
@@ -149,6 +152,7 @@ async function downloadBeside(
     },
     onFetched: (file) => fetched.add(fileKey(file)),
     hasher,
+    trees,
     ...(runtime.judged && { judged: runtime.judged }),
   });
   const rooms = [await store.prepare(), await unvouched.prepare()];
@@ -167,7 +171,7 @@ async function downloadBeside(
   else {
     const which = [...stock.stored, ...stock.toFetch];
     const seeding = openSeeding(
-      { files, hasher, plan, store, onWhole: (...whole) => unpacking.add(...whole) },
+      { files, hasher, plan, store, trees, onWhole: (...whole) => unpacking.add(...whole) },
       which,
     );
     const { connections } = plan.budget;

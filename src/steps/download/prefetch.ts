@@ -2,8 +2,8 @@
 // Failing here fails nothing: go decides behind the guard what it really needs.
 
 import pLimit from "p-limit";
-import type { Here, Obtainer } from "../../guard/obtain.ts";
-import { formatModuleVersion } from "../../go/module-version.ts";
+import type { Here, Obtainer, ObtainWishes } from "../../guard/obtain.ts";
+import { formatModuleVersion, type FileKind } from "../../go/module-version.ts";
 import { proxyPath } from "../../go/proxy-path.ts";
 import type { NeededFile } from "../../plan/plan.ts";
 import type { Event } from "../../report/event.ts";
@@ -34,24 +34,33 @@ export async function prefetch(
   const tell = (): void => {
     emit({ kind: "progressed", done, wanted: wanted.length, bytes });
   };
-  const fetchOne = async (file: NeededFile, bringing?: "with-mod"): Promise<void> => {
+  const fetchOne = async (file: NeededFile, wishes: ObtainWishes): Promise<void> => {
     if (signal.aborted) return;
     const { module, version, kind } = file;
-    const obtained = await obtainer.obtain({ module, version, kind }, proxyPath(file), bringing);
+    const obtained = await obtainer.obtain({ module, version, kind }, proxyPath(file), wishes);
     done++;
     if (obtained.kind !== "here") return;
     if (obtained.fetched) bytes += obtained.sizeBytes;
     beside.push(onHere(file, obtained));
     if (done % step === 0) tell();
   };
+  // What has arrived and waits to be hashed keeps no connection from the others.
   const fetchInTurn = async ([first, mod]: Turn): Promise<void> => {
-    await fetchOne(first, mod && "with-mod");
-    if (mod !== undefined) await fetchOne(mod);
+    let fetching: Promise<void> | undefined;
+    await limit(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          fetching = fetchOne(first, { withMod: mod !== undefined, onArrived: resolve });
+          fetching.then(resolve, reject);
+        }),
+    );
+    await fetching;
+    if (mod !== undefined) await fetchInTurn([mod]);
   };
   if (wanted.length > 0) tell();
   // What one wave brings anyway is asked for at once: to wait for a zip would save no time.
   const waits = zipsBringMods && wanted.length > connections;
-  await Promise.all(inTurn(wanted, waits).map((turn) => limit(fetchInTurn, turn)));
+  await Promise.all(inTurn(wanted, waits).map(fetchInTurn));
   await Promise.all(beside);
   // Also where the last of them failed, or none was asked for: the bar is taken away.
   done = wanted.length;
@@ -62,26 +71,23 @@ export async function prefetch(
 type Turn = readonly [file: NeededFile, mod?: NeededFile];
 
 /**
- * Versions with a zip first, the three files of one together: what is whole is verified and unpacked while the rest is
- * on its way, and the many small files fill the connections that the zips leave. Then what only the graph needs. A .mod
- * that the zip may bring waits for it, in its place.
+ * Zips first, for hashing and unpacking the largest of them is what a run waits for in the end, and its size is not known
+ * before it arrives. Then what else their versions need, and at last what only the graph needs. A .mod that its zip may
+ * bring comes right after it.
  */
 function inTurn(wanted: readonly NeededFile[], modsWait: boolean): readonly Turn[] {
-  const zips = new Map<string, NeededFile>();
-  const mods = new Map<string, NeededFile>();
-  for (const file of wanted) {
-    if (file.kind === "zip") zips.set(formatModuleVersion(file), file);
-    if (file.kind === "mod") mods.set(formatModuleVersion(file), file);
-  }
-  const brings = (zip: NeededFile | undefined, mod: NeededFile | undefined): boolean =>
-    modsWait && zip?.h1 !== undefined && mod?.h1 !== undefined;
-  const [withZip, others]: [Turn[], Turn[]] = [[], []];
+  const byVersion = new Map<string, Partial<Record<FileKind, NeededFile>>>();
   for (const file of wanted) {
     const version = formatModuleVersion(file);
-    const [zip, mod] = [zips.get(version), mods.get(version)];
-    const inTurnOf = zip === undefined ? others : withZip;
-    if (!brings(zip, mod) || file.kind === "info") inTurnOf.push([file]);
-    else if (file === zip && mod !== undefined) inTurnOf.push([zip, mod]);
+    byVersion.set(version, { ...byVersion.get(version), [file.kind]: file });
   }
-  return [...withZip, ...others];
+  const [zips, beside, others]: [Turn[], Turn[], Turn[]] = [[], [], []];
+  for (const { zip, mod, info } of byVersion.values()) {
+    const isBrought = modsWait && zip?.h1 !== undefined && mod?.h1 !== undefined;
+    if (zip !== undefined) zips.push(isBrought ? [zip, mod] : [zip]);
+    const rest = zip === undefined ? others : beside;
+    if (info !== undefined) rest.push([info]);
+    if (mod !== undefined && !isBrought) rest.push([mod]);
+  }
+  return [...zips, ...beside, ...others];
 }

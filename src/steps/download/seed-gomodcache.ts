@@ -9,7 +9,8 @@ import type { Files } from "../../ports/files.ts";
 import type { Hasher } from "../../ports/hasher.ts";
 import { seedFile } from "../../store/seed.ts";
 import type { Store } from "../../store/store.ts";
-import { vouch } from "../../store/vouch.ts";
+import type { Trees } from "../../store/trees.ts";
+import { vouch, type Spared } from "../../store/vouch.ts";
 
 const atOnce = 16;
 
@@ -18,7 +19,8 @@ export interface SeedingOptions {
   readonly hasher: Hasher;
   readonly plan: Plan;
   readonly store: Store;
-  /** Every file of this version that was to be seeded is there. */
+  readonly trees: Trees;
+  /** Every file of this version that was to be seeded is there, and go has to unpack it. */
   readonly onWhole: (version: ModuleVersion, zipBytes: number) => void;
 }
 
@@ -36,7 +38,7 @@ interface Version {
 
 /** Of `which`, the files that will come, one after the other, while others are still being fetched. */
 export function openSeeding(options: SeedingOptions, which: readonly NeededFile[]): Seeding {
-  const { files, hasher, plan, store } = options;
+  const { files, hasher, plan, store, trees } = options;
   const { gomodcache } = plan;
   const versions = new Map<string, Version>();
   for (const file of which) {
@@ -57,12 +59,13 @@ export function openSeeding(options: SeedingOptions, which: readonly NeededFile[
       }
       if (version.placed.size < version.wanted || !version.placed.has("zip")) return;
       // Last of all, when nothing is to come any more.
+      let spared: Spared = "nothing";
       if (plan.vouches && version.proved !== undefined)
-        await vouch(
-          { files, store, gomodcache, hasher },
+        spared = await vouch(
+          { files, store, gomodcache, hasher, trees },
           { ...file, ...version.proved, placed: version.placed },
         );
-      options.onWhole(file, version.zipBytes);
+      if (spared !== "unpacking") options.onWhole(file, version.zipBytes);
     },
   };
 }

@@ -2,16 +2,16 @@
 // of a download, and go itself begins the second when the first is over (docs/ARCHITECTURE.md, "Overlap").
 
 import { join } from "node:path";
-import { flagValue, parseGoFlags } from "../../go/go-flags.ts";
 import { formatModuleVersion, type ModuleVersion } from "../../go/module-version.ts";
-import type { NeededFile, Plan } from "../../plan/plan.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { modcacherwOf, zipsToUnpack } from "../../plan/unpacked.ts";
 import type { Withheld } from "../../plan/withheld.ts";
 import type { World } from "../../ports/world.ts";
 import type { RunBudget } from "./budget.ts";
 import { goEnvironment } from "./run-go.ts";
 
 export interface Unpacking {
-  /** All files of this version lie in GOMODCACHE; its zip has so many bytes. */
+  /** All files of this version lie in GOMODCACHE, and its tree does not; its zip has so many bytes. */
   add(version: ModuleVersion, zipBytes: number): void;
   /** Starts no further go, and waits for the one that runs. */
   settle(): Promise<void>;
@@ -32,10 +32,10 @@ export function openUnpacking(
   withheld: Withheld,
   { directory, budget }: { readonly directory: string; readonly budget: RunBudget },
 ): Unpacking {
-  const exact = new Set(plan.files.filter(isForSure).map(formatModuleVersion));
+  const exact = new Set(zipsToUnpack(plan).map(formatModuleVersion));
   let waiting: { readonly name: string; readonly zipBytes: number }[] = [];
   let running: Promise<void> | undefined;
-  let [isPrepared, isOver] = [false, plan.directories.every(({ goArgs }) => goArgs.length === 0)];
+  let [isPrepared, isOver] = [false, false];
 
   function startIfWorthIt(): void {
     const bytes = waiting.reduce((sum, { zipBytes }) => sum + zipBytes, 0);
@@ -97,19 +97,13 @@ export function openUnpacking(
   };
 }
 
-/** An estimate may be a module that nobody wants unpacked. */
-function isForSure({ kind, estimated, direct, h1 }: NeededFile): boolean {
-  return kind === "zip" && h1 !== undefined && !estimated && !direct;
-}
-
 /** Of GOFLAGS only what decides the modes of the trees: the rest is about the user's own module. */
 function ofItsOwn(plan: Plan): Readonly<Record<string, string>> {
-  const goflags = plan.settings.find(({ name }) => name === "GOFLAGS")?.value ?? "";
-  const isWritable = flagValue(parseGoFlags(goflags), "modcacherw");
+  const modcacherw = modcacherwOf(plan);
   return {
     GOPROXY: "off",
     GOWORK: "off",
     GOTOOLCHAIN: "local",
-    GOFLAGS: isWritable === undefined ? "" : `-modcacherw=${isWritable}`,
+    GOFLAGS: modcacherw === undefined ? "" : `-modcacherw=${modcacherw}`,
   };
 }
