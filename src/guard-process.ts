@@ -1,13 +1,12 @@
-// A process of a guard that lives as long as a job: supervisor or worker, as its first message says. It has no streams:
-// what goes wrong here ends it, and the other one starts another.
+// A process of a guard that lives as long as a job: worker or standby, as its first message says. It has no streams:
+// what goes wrong here ends it, and the other one goes on.
 
-import { nodePeers, parentPeer, type Early } from "./adapters/node-peers.ts";
+import { parentPeer, type Early } from "./adapters/node-peers.ts";
 import { nodeClock } from "./adapters/node-clock.ts";
 import { nodeFiles } from "./adapters/node-files.ts";
-import { fileURLToPath } from "node:url";
 import type { Begin, PeerMessage } from "./guard/peer-messages.ts";
 import { processEnvironment } from "./guard/guard-environment.ts";
-import { supervise } from "./guard/supervisor.ts";
+import { note, standBy, type Place } from "./guard/succession.ts";
 import type { SharedSocket } from "./ports/loopback.ts";
 import type { Peer } from "./ports/peers.ts";
 
@@ -31,28 +30,30 @@ export function begin(early: Early): void {
 }
 
 async function be(first: Begin, socket: SharedSocket | undefined, starter: Peer): Promise<void> {
-  if (first.role === "worker") return beWorker(first, socket, starter);
-  const peers = nodePeers(fileURLToPath(import.meta.url));
-  const environment = processEnvironment(process.env as Record<string, string>);
-  const world = { clock: nodeClock(), files: nodeFiles(), peers, environment };
-  if (first.role === "heir") return supervise(world, { ...first, worker: starter, socket }, () => {});
-  const ready = (port: number): void => starter.send({ kind: "ready", port } satisfies PeerMessage);
-  return supervise(world, first, ready);
+  const { order, port } = first;
+  // A standby has all of it in memory by the time it is needed.
+  const loading = load();
+  const given = { socket, port };
+  if (first.role === "worker") {
+    const ready = (at: number): void => starter.send({ kind: "ready", port: at } satisfies PeerMessage);
+    return (await loading)(first, given, ready);
+  }
+  const place = await standBy(starter, given);
+  void note({ clock: nodeClock(), files: nodeFiles() }, order, "worker");
+  return (await loading)({ order, deaths: first.deaths + 1 }, place, () => {});
 }
 
-async function beWorker(first: Begin, socket: SharedSocket | undefined, supervisor: Peer): Promise<void> {
-  // Only here: a supervisor is small.
+async function load() {
   const [{ nodeWorld }, { sharedLoopback }, { silentHost }, { work }] = await Promise.all([
     import("./adapters/world.ts"),
     import("./adapters/loopback.ts"),
     import("./adapters/hosts/silent.ts"),
     import("./steps/job-guard/work.ts"),
   ]);
-  const world = nodeWorld(
-    silentHost(),
-    import.meta.url,
-    new AbortController().signal,
-    first.order.environment,
-  );
-  return work(world, first, { supervisor, socket, open: sharedLoopback });
+  return (begin: Pick<Begin, "order" | "deaths">, place: Place, onListening: (port: number) => void) => {
+    const { signal } = new AbortController();
+    const world = nodeWorld(silentHost(), import.meta.url, signal, begin.order.environment);
+    const environment = processEnvironment(process.env as Record<string, string>);
+    return work(world, begin, place, { open: sharedLoopback, onListening, environment });
+  };
 }

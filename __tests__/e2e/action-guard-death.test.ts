@@ -1,10 +1,12 @@
 // A guard of a job whose processes are killed, left over, or used a second time.
 
+import { once } from "node:events";
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { makeModule } from "../fakes/made-module.ts";
-import { posixOnly } from "../fakes/only-on.ts";
+import { linuxOnly, posixOnly } from "../fakes/only-on.ts";
 import {
   eventually,
   isAlive,
@@ -15,6 +17,7 @@ import {
   untilServed,
   type Marker,
 } from "./guard-of-job.ts";
+import type { PlannedFault } from "../fakes/unkind-proxy.ts";
 import { dist, type Job } from "./runner.ts";
 import { jobWith, lib, other, proxyWith } from "./scene.ts";
 
@@ -30,7 +33,7 @@ async function killWorker(marker: Marker): Promise<void> {
 
 describe("a guard that is killed with -9", () => {
   posixOnly(
-    "has another worker, another supervisor, each in turn, and go downloads as if nothing had been",
+    "is replaced, the worker by its standby and the standby by another, and go downloads as if nothing had been",
     async () => {
       const proxy = await proxyWith();
       const job = jobWith(proxy);
@@ -41,17 +44,18 @@ describe("a guard that is killed with -9", () => {
       process.kill(first.worker, "SIGKILL");
       await untilServed(marker);
       const second = await replacing(marker, "worker", first.worker);
-      expect(second.supervisor).toBe(first.supervisor);
+      expect(second.worker).toBe(first.standby);
 
-      process.kill(first.supervisor, "SIGKILL");
+      process.kill(second.standby, "SIGKILL");
       await untilServed(marker);
-      const third = await replacing(marker, "supervisor", first.supervisor);
+      const third = await replacing(marker, "standby", second.standby);
       expect(third.worker).toBe(second.worker);
 
-      // The heir has the socket and the order, too.
+      // This one has the socket and the order, too.
       process.kill(third.worker, "SIGKILL");
       await untilServed(marker);
-      await replacing(marker, "worker", third.worker);
+      const fourth = await replacing(marker, "worker", third.worker);
+      expect(fourth.worker).toBe(third.standby);
       expect(await download(job)).toMatchObject({ code: 0 });
 
       const ended = await post();
@@ -59,6 +63,90 @@ describe("a guard that is killed with -9", () => {
       expect(guardsLeft(job)).toEqual([]);
     },
   );
+
+  posixOnly("is there again where the next one is killed before its own standby has started", async () => {
+    const proxy = await proxyWith();
+    const job = jobWith(proxy);
+    const { main, post } = await job.use(inJob);
+    const marker = markerOf(main);
+    for (const _ of [1, 2]) {
+      const { worker } = await stateOf(marker);
+      process.kill(worker, "SIGKILL");
+      const next = await replacing(marker, "worker", worker);
+      process.kill(next.worker, "SIGKILL");
+      await untilServed(marker);
+    }
+    expect(await download(job)).toMatchObject({ code: 0 });
+    expect((await post()).log).toContain("4 of its processes died");
+    expect(guardsLeft(job)).toEqual([]);
+  });
+
+  linuxOnly("gives its successors the mark by which the runner ends what is left of a job", async () => {
+    const job = jobWith(await proxyWith());
+    const { main, post } = await job.use(inJob);
+    const marker = markerOf(main);
+    const bothAreMarked = () => Promise.resolve(guardsLeft(job).length === 2 ? true : undefined);
+    await eventually(bothAreMarked);
+    const { worker } = await stateOf(marker);
+    process.kill(worker, "SIGKILL");
+    await replacing(marker, "worker", worker);
+    await eventually(bothAreMarked);
+    await post();
+    expect(guardsLeft(job)).toEqual([]);
+  });
+
+  const duties: readonly (readonly [string, string, PlannedFault["fault"]])[] = [
+    ["waits for the first byte", "v1.2.3.zip", "silent"],
+    ["is in the middle of a body", "v1.2.3.zip", "silent-body"],
+    ["asks the list of versions", "@v/list", "silent"],
+  ];
+  for (const [duty, match, fault] of duties) {
+    posixOnly(`serves the next request although the worker ${duty}`, async () => {
+      const proxy = await proxyWith({ faults: [{ match, fault }] });
+      const job = jobWith(proxy);
+      const { main, post } = await job.use(inJob);
+      const marker = markerOf(main);
+      const { worker } = await stateOf(marker);
+      const path = match === "@v/list" ? "example.test/lib/@v/list" : "example.test/lib/@v/v1.2.3.zip";
+      const cut = fetch(`${marker.address}/${path}`).then(
+        (answer) => answer.text(),
+        () => "cut off",
+      );
+      await eventually(() => Promise.resolve(proxy.count(match) > 0 ? true : undefined));
+      process.kill(worker, "SIGKILL");
+      expect(await cut).toBe("cut off");
+      proxy.setFaults([]);
+      expect(await download(job)).toMatchObject({ code: 0 });
+      await post();
+      expect(guardsLeft(job)).toEqual([]);
+    });
+  }
+
+  posixOnly("serves the next request although the worker is shaking hands with a mirror", async () => {
+    const proxy = await proxyWith();
+    let greeted = false;
+    const mute = createServer((socket) => {
+      greeted = true;
+      socket.on("error", () => {});
+    }).listen(0, "127.0.0.1");
+    await once(mute, "listening");
+    const { port } = mute.address() as AddressInfo;
+    try {
+      const job = jobWith(proxy);
+      const list = `https://127.0.0.1:${port}|${proxy.url}`;
+      const { main, post } = await job.use({ ...inJob, goproxy: list, "stall-timeout": "1s" });
+      const marker = markerOf(main);
+      const { worker } = await stateOf(marker);
+      const cut = fetch(`${marker.address}/example.test/lib/@v/v1.2.3.zip`).catch(() => "cut off");
+      await eventually(() => Promise.resolve(greeted ? true : undefined));
+      process.kill(worker, "SIGKILL");
+      expect(await cut).toBe("cut off");
+      expect(await download(job)).toMatchObject({ code: 0 });
+      await post();
+    } finally {
+      mute.close();
+    }
+  });
 
   posixOnly("loses no request that comes while there is no worker", async () => {
     const proxy = await proxyWith();
@@ -146,13 +234,16 @@ describe("a guard and a second use of the action", () => {
     const proxy = await proxyWith();
     const job = jobWith(proxy);
     const first = await job.use(inJob);
-    const { worker, supervisor } = await stateOf(markerOf(first.main));
-    for (const pid of [supervisor, worker]) process.kill(pid, "SIGSTOP");
-    for (const pid of [supervisor, worker]) process.kill(pid, "SIGKILL");
+    const { worker, standby } = await stateOf(markerOf(first.main));
+    for (const pid of [standby, worker]) process.kill(pid, "SIGSTOP");
+    for (const pid of [standby, worker]) process.kill(pid, "SIGKILL");
     const second = await job.use({ guard: "step" });
     expect(second.main.outputs).toMatchObject({ outcome: "ok", modules: "2" });
     await second.post();
-    expect((await first.post()).code).toBe(0);
+    const ended = await first.post();
+    expect(ended.code).toBe(0);
+    expect(ended.log).toContain("it had died before this job was over");
+    expect(guardsLeft(job)).toEqual([]);
   });
 });
 
@@ -162,7 +253,7 @@ describe("a guard that is left over", () => {
     const { main } = await job.use(inJob);
     const state = await stateOf(markerOf(main));
     for (const name of readdirSync(job.temporary)) rmSync(join(job.temporary, name), { recursive: true });
-    const isLeft = () => isAlive(state.worker) || isAlive(state.supervisor);
+    const isLeft = () => isAlive(state.worker) || isAlive(state.standby);
     await eventually(() => Promise.resolve(isLeft() ? undefined : true));
     expect(guardsLeft(job)).toEqual([]);
     expect(readdirSync(job.temporary)).toEqual([]);
@@ -172,12 +263,12 @@ describe("a guard that is left over", () => {
     const proxy = await proxyWith();
     const killed = jobWith(proxy);
     const first = await killed.use(inJob);
-    const { worker, supervisor } = await stateOf(markerOf(first.main));
+    const { worker, standby } = await stateOf(markerOf(first.main));
     const next = jobWith(proxy);
     next.environment = { ...next.environment, RUNNER_TEMP: killed.temporary };
     const second = await next.use({ guard: "step" });
     expect(second.main.code).toBe(0);
-    await eventually(() => Promise.resolve(isAlive(worker) || isAlive(supervisor) ? undefined : true));
+    await eventually(() => Promise.resolve(isAlive(worker) || isAlive(standby) ? undefined : true));
     expect(existsSync(first.main.exported["GO_MOD_GUARD"] ?? "")).toBe(false);
     await second.post();
   });

@@ -167,8 +167,8 @@ describe("`guard: job`", () => {
       netrc: "machine git.example.test login ci password pa55word-in-netrc",
     });
     expect(main.code).toBe(0);
-    const { worker, supervisor } = await stateOf(markerOf(main));
-    for (const pid of [worker, supervisor]) {
+    const { worker, standby } = await stateOf(markerOf(main));
+    for (const pid of [worker, standby]) {
       const seen = ["environ", "cmdline"]
         .map((file) => readFileSync(`/proc/${pid}/${file}`, "latin1"))
         .join("\0");

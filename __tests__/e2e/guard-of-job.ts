@@ -14,7 +14,7 @@ export const failedJob = { "INPUT_JOB-STATUS": "failure" };
 
 export interface GuardState {
   readonly worker: number;
-  readonly supervisor: number;
+  readonly standby: number;
   readonly requests: number;
 }
 
@@ -31,7 +31,8 @@ export function markerOf(main: StepResult): Marker {
 export async function stateOf(marker: Marker): Promise<GuardState> {
   const answer = await fetch(`${marker.control}/status`, soon());
   const { pids, requests } = (await answer.json()) as { pids: [number, number]; requests: number };
-  return { worker: pids[0], supervisor: pids[1], requests };
+  const [worker, standby] = pids;
+  return { worker, standby, requests };
 }
 
 const longestMs = 20_000;
@@ -39,7 +40,7 @@ const longestMs = 20_000;
 const soon = () => ({ signal: AbortSignal.timeout(longestMs) });
 
 /** The first state in which this process is another one than `pid`. */
-export function replacing(marker: Marker, who: "worker" | "supervisor", pid: number): Promise<GuardState> {
+export function replacing(marker: Marker, who: "worker" | "standby", pid: number): Promise<GuardState> {
   return eventually(async () => {
     const state = await stateOf(marker);
     return state[who] === pid ? undefined : state;

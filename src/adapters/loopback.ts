@@ -27,7 +27,7 @@ const host = "127.0.0.1";
  */
 export function sharedLoopback(
   place: { readonly socket: SharedSocket | undefined; readonly port: number },
-  share: (socket: SharedSocket, port: number) => void,
+  share: (place: { readonly socket: SharedSocket; readonly port: number }) => void,
 ): Loopback {
   const { socket, port } = place;
   return {
@@ -39,7 +39,7 @@ export function sharedLoopback(
         // What child_process.send() takes to hand on; node:cluster does the same, and no public name leads to it.
         const handle: unknown = Reflect.get(opened.value.server, "_handle");
         if (typeof handle === "object" && handle !== null)
-          share({ kind: "shared socket", handle }, opened.value.port);
+          share({ socket: { kind: "shared socket", handle }, port: opened.value.port });
       }
       return opened;
     },

@@ -42,7 +42,7 @@ export function nodePeers(entryPath: string): Peers {
           windowsHide: true,
         });
         child.unref();
-        return child.pid === undefined ? undefined : peerOf(child, child.pid);
+        return child.pid === undefined ? undefined : peerOf(child, child.pid, () => child.kill("SIGKILL"));
       } catch {
         return undefined; // no process, no memory, no more node: whoever asked goes on without it
       }
@@ -60,7 +60,9 @@ export function nodePeers(entryPath: string): Peers {
 
 /** Who started us; undefined if nobody did with a line between us. */
 export function parentPeer(early: Early): Peer | undefined {
-  return process.send === undefined && !early.isGone ? undefined : peerOf(process, process.ppid, early);
+  return process.send === undefined && !early.isGone
+    ? undefined
+    : peerOf(process, process.ppid, () => {}, early);
 }
 
 type Line = NodeJS.EventEmitter & {
@@ -74,14 +76,21 @@ type Line = NodeJS.EventEmitter & {
   disconnect?(): void;
 };
 
-function peerOf(line: Line, pid: number, early: Early = { messages: [], isGone: false }): Peer {
+function peerOf(
+  line: Line,
+  pid: number,
+  kill: () => void,
+  early: Early = { messages: [], isGone: false },
+): Peer {
   const gone = new Promise<void>((resolve) => {
     if (early.isGone) resolve();
     line.once("disconnect", () => resolve());
+    // Of a child: a line with a socket on it that nobody took stays open on our side.
+    line.once("exit", () => resolve());
     // A process that could not be started has no line that could be closed.
     line.on("error", () => resolve());
   });
-  let heard = 0;
+  const waiting = [...early.messages];
   return {
     pid,
     gone,
@@ -96,9 +105,10 @@ function peerOf(line: Line, pid: number, early: Early = { messages: [], isGone: 
       };
       line.removeAllListeners("message");
       line.on("message", hear);
-      for (const [message, handle] of early.messages.slice(heard)) hear(message, handle);
-      heard = early.messages.length;
+      // One by one: whoever hears the first may leave the rest to another.
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) hear(...next);
     },
+    kill,
     leave() {
       if (line.connected) line.disconnect?.();
     },

@@ -5,19 +5,15 @@ import type { GuardOrder } from "./order.ts";
 export type PeerMessage =
   /** The first one: what to be. */
   | Begin
-  /** Worker to supervisor, with the socket: so that it is there when the worker is not. */
+  /** Worker to standby, with the socket: so that it is there when the worker is not. */
   | { readonly kind: "listening"; readonly port: number }
-  /** Supervisor to whoever started the guard. */
-  | { readonly kind: "ready"; readonly port: number }
-  /** Worker to supervisor: go was here. */
-  | { readonly kind: "asked" }
-  /** To each other: this is the end, nobody is to be replaced. */
-  | { readonly kind: "stop" };
+  /** Worker to whoever started the guard. */
+  | { readonly kind: "ready"; readonly port: number };
 
 export interface Begin {
   readonly kind: "begin";
-  /** `heir`: a supervisor in the place of one that died, whose worker is the process that says this. */
-  readonly role: "supervisor" | "heir" | "worker";
+  /** `standby`: takes the place of the worker that says this, once that one is gone. */
+  readonly role: "worker" | "standby";
   readonly order: GuardOrder;
   /** 0: not known yet. */
   readonly port: number;

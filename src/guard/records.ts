@@ -17,7 +17,7 @@ export type GuardRecord =
     }
   /** Only of what was refused before. */
   | { readonly kind: "answered"; readonly atMs: number; readonly path: string }
-  | { readonly kind: "replaced"; readonly atMs: number; readonly who: "worker" | "supervisor" };
+  | { readonly kind: "replaced"; readonly atMs: number; readonly who: "worker" | "standby" };
 
 export type Refused = Extract<GuardRecord, { readonly kind: "refused" }>;
 

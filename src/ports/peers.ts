@@ -10,6 +10,8 @@ export interface Peer {
   onMessage(take: (message: unknown, socket: SharedSocket | undefined) => void): void;
   /** Resolves soon after the peer ended, however it did. Never rejects. */
   readonly gone: Promise<void>;
+  /** Ends a process that this one started, whatever it is at; a word to it might not be heard before we end. */
+  kill(): void;
   /** Closes the line to it, so that neither keeps the other open. */
   leave(): void;
 }

@@ -14,6 +14,10 @@ import { steer } from "./steer.ts";
 const longestEndMs = 3_000;
 const lookEveryMs = 20;
 
+/** Both of its processes were killed at once, or one that could not be opened was. */
+const lost =
+  "it had died before this job was over, and go commands after that met a closed port; run the job again";
+
 /** Its journal; undefined if this use started none. Afterwards no process of it is left. */
 export async function endJobGuard(
   world: World,
@@ -26,6 +30,7 @@ export async function endJobGuard(
   const marker = await readMarker(world, markerPath(directory));
   const state = marker && (await steer(world, marker.control, "stop"));
   if (state !== undefined) await untilGone(world, state.pids);
+  else tell({ kind: "degraded", without: "guard", why: lost });
   const records = parseRecords((await readText(files, journalPath({ directory }))) ?? "");
   // Also its end where it did not hear the word: without its directory it lives no longer.
   await files.remove(directory);

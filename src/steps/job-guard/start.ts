@@ -6,7 +6,7 @@ import { goproxyFor, settingsBeside } from "../../guard/go-list.ts";
 import { processEnvironment, toldEnvironment } from "../../guard/guard-environment.ts";
 import { planPath, type DatabaseInTheClear, type GuardOrder } from "../../guard/order.ts";
 import type { Begin, PeerMessage } from "../../guard/peer-messages.ts";
-import { whomToWatch } from "../../guard/supervisor.ts";
+import { whomToWatch } from "../../guard/succession.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Database, Withheld } from "../../plan/withheld.ts";
 import type { Peer } from "../../ports/peers.ts";
@@ -74,12 +74,12 @@ async function start(world: World, later: Later): Promise<string | undefined> {
   const planned = await files.write(planPath(order), JSON.stringify(plan), 0o600);
   if (!planned.ok) return `${planPath(order)} cannot be written: ${planned.error.message}`;
 
-  const supervisor = peers.start(processEnvironment(machine.environment));
-  if (supervisor === undefined) return "no process could be started for it";
-  const begin: Begin = { kind: "begin", role: "supervisor", order, port: 0, deaths: 0 };
-  supervisor.send(begin);
-  const port = await portOf(world, supervisor);
-  supervisor.leave();
+  const worker = peers.start(processEnvironment(machine.environment));
+  if (worker === undefined) return "no process could be started for it";
+  const begin: Begin = { kind: "begin", role: "worker", order, port: 0, deaths: 0 };
+  worker.send(begin);
+  const port = await portOf(world, worker);
+  worker.leave();
   if (port === undefined) {
     await files.remove(order.directory); // and with it whatever came of it
     return `it did not listen within ${longestStartMs / 1000} s`;
@@ -117,14 +117,14 @@ function exportFor(
   for (const [name, value] of Object.entries(variables)) host.exportVariable(name, value);
 }
 
-async function portOf({ clock }: Pick<World, "clock">, supervisor: Peer): Promise<number | undefined> {
+async function portOf({ clock }: Pick<World, "clock">, worker: Peer): Promise<number | undefined> {
   const over = new AbortController();
   const told = new Promise<number | undefined>((resolve) => {
-    supervisor.onMessage((message) => {
+    worker.onMessage((message) => {
       const { kind, ...rest } = message as PeerMessage;
       if (kind === "ready" && "port" in rest) resolve(rest.port);
     });
-    void supervisor.gone.then(() => resolve(undefined));
+    void worker.gone.then(() => resolve(undefined));
   });
   const late = clock.sleep(longestStartMs, over.signal).then(() => undefined);
   const port = await Promise.race([told, late]);

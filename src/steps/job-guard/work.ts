@@ -1,19 +1,16 @@
-// The worker of a guard that lives as long as a job: the guard itself, and a new supervisor where the old one died.
+// The worker of a guard that lives as long as a job: the guard itself, and a standby for when this one dies.
 
 import { Secret } from "../../core/secret.ts";
-import { untilAborted } from "../../core/until-aborted.ts";
 import { parseProxyList, type ProxyEntry } from "../../go/proxy-list.ts";
-import { processEnvironment } from "../../guard/guard-environment.ts";
 import { journalPath, planPath, type DatabaseInTheClear, type GuardOrder } from "../../guard/order.ts";
-import type { Begin, PeerMessage } from "../../guard/peer-messages.ts";
+import type { Begin } from "../../guard/peer-messages.ts";
 import { formatRecord, neverAnswered, parseRecords, type GuardRecord } from "../../guard/records.ts";
 import type { Control } from "../../guard/server.ts";
-import { nextWorker, note } from "../../guard/supervisor.ts";
+import { keepAStandby, nextWorker, untilOver, whyOver, type Place } from "../../guard/succession.ts";
 import { resolveMirrors } from "../../mirror/mirror-names.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Database, Withheld } from "../../plan/withheld.ts";
-import type { Loopback, LoopbackAnswer, SharedSocket } from "../../ports/loopback.ts";
-import type { Peer } from "../../ports/peers.ts";
+import type { Loopback, LoopbackAnswer } from "../../ports/loopback.ts";
 import type { World } from "../../ports/world.ts";
 import { openStore } from "../../store/store.ts";
 import { readText } from "../survey/read-text.ts";
@@ -21,34 +18,37 @@ import { readGoSums } from "./go-sums.ts";
 import { openJobGuard, type JobGuard } from "./open.ts";
 
 /** Opens a listener that gives its socket away as soon as there is one. */
-export type OpenShared = (
-  place: { readonly socket: SharedSocket | undefined; readonly port: number },
-  share: (socket: SharedSocket, port: number) => void,
-) => Loopback;
+export type OpenShared = (place: Place, share: (place: Place) => void) => Loopback;
 
-/** The supervisor hears of a request at most so often. */
-const tellEveryMs = 5_000;
-const noProcessMs = 500;
+export interface Given {
+  readonly open: OpenShared;
+  /** Hears of the port. */
+  readonly onListening: (port: number) => void;
+  /** For the processes it starts. */
+  readonly environment: Readonly<Record<string, string>>;
+}
 
-/** Resolves when the guard is over; rejects where it cannot be opened, and then another worker may try. */
+/** Resolves when the guard is over; rejects where it cannot be opened, and then the standby may try. */
 export async function work(
   world: World,
-  { order, port, deaths }: Begin,
-  given: { readonly supervisor: Peer; readonly socket: SharedSocket | undefined; readonly open: OpenShared },
+  { order, deaths }: Pick<Begin, "order" | "deaths">,
+  place: Place,
+  given: Given,
 ): Promise<void> {
   const { files, clock, peers } = world;
+  let askedMs = clock.nowMs();
+  // One that could not be opened must not be followed by others for ever.
+  if ((await whyOver(world, order, askedMs)) !== undefined) return;
   const over = new AbortController();
-  let { supervisor } = given;
-  const isOver = (): boolean => over.signal.aborted;
-  const ended = untilAborted(over.signal);
-  const held: { socket: SharedSocket | undefined; port: number } = { socket: given.socket, port };
-  const tell = (message: PeerMessage, socket?: SharedSocket): void => supervisor.send(message, socket);
+  // Before anything that could fail or take a while: from here on two have to die for nothing to be left.
+  const standbys = keepAStandby(world, { order, deaths }, place, given.environment);
+  const { mode, delayMs } = nextWorker(deaths);
+  await clock.sleep(delayMs);
 
-  const loopback = given.open(held, (socket, listening) => {
-    Object.assign(held, { socket, port: listening });
-    tell({ kind: "listening", port: listening }, socket);
+  const loopback = given.open(place, (listening) => {
+    standbys.share(listening);
+    given.onListening(listening.port);
   });
-  let toldMs = 0;
   /** Requests that waited at the socket come before it is known to be up. */
   const up: { guard?: JobGuard } = {};
   const before = parseRecords((await readText(files, journalPath(order))) ?? "");
@@ -66,51 +66,25 @@ export async function work(
       });
     },
     onAsked() {
-      if (clock.nowMs() - toldMs < tellEveryMs) return;
-      toldMs = clock.nowMs();
-      tell({ kind: "asked" });
+      askedMs = clock.nowMs();
     },
-    mode: nextWorker(deaths).mode,
+    mode,
     signal: over.signal,
     loopback,
     secret: order.secret,
     control: controlOf({
       order,
       guard: () => up.guard,
-      pids: () => [peers.ownPid, supervisor.pid],
+      pids: () => [peers.ownPid, standbys.pid()].filter((pid) => pid !== undefined),
       stop: () => over.abort(),
     }),
   });
   if (!opened.ok) throw new Error(opened.error.message);
   up.guard = opened.value;
 
-  async function keepASupervisor(): Promise<void> {
-    while (!isOver()) {
-      supervisor.onMessage((message) => {
-        if ((message as PeerMessage).kind === "stop") over.abort();
-      });
-      await Promise.race([supervisor.gone, ended]);
-      if (isOver()) return;
-      await note(world, order, "supervisor");
-      supervisor = (await another()) ?? supervisor;
-    }
-  }
-
-  async function another(): Promise<Peer | undefined> {
-    while (!isOver()) {
-      const heir = peers.start(processEnvironment(world.machine.environment));
-      if (heir !== undefined) {
-        const begin: Begin = { kind: "begin", role: "heir", order, port: held.port, deaths };
-        heir.send(begin, held.socket);
-        return heir;
-      }
-      await clock.sleep(noProcessMs, over.signal);
-    }
-    return undefined;
-  }
-
-  await keepASupervisor();
-  tell({ kind: "stop" });
+  await untilOver(world, order, () => askedMs, over.signal);
+  standbys.end();
+  over.abort();
   await journal;
   // Whoever asked it to stop has its answer by then.
   await clock.sleep(20);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { nextWorker, whomToWatch, whyEnd, type Situation } from "../../src/guard/supervisor.ts";
+import { nextWorker, whomToWatch, whyEnd, type Situation } from "../../src/guard/succession.ts";
 
 const minutes = 60_000;
 const usual: Situation = {

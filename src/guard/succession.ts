@@ -1,0 +1,166 @@
+// Who serves next in a guard that lives as long as a job, and when all of it is over. Two processes are of one kind: the
+// worker serves, the standby has everything loaded and holds the socket, and serves from the moment the worker is gone.
+
+import { untilAborted } from "../core/until-aborted.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Files } from "../ports/files.ts";
+import type { SharedSocket } from "../ports/loopback.ts";
+import type { Peer, Peers } from "../ports/peers.ts";
+import { journalPath, type GuardOrder } from "./order.ts";
+import type { Begin, PeerMessage } from "./peer-messages.ts";
+import { formatRecord } from "./records.ts";
+
+/** After so many deaths of the worker it is not trusted with more than relaying. */
+const mostDeaths = 3;
+const longestLifeMs = 6 * 60 * 60_000;
+const longestIdleMs = 30 * 60_000;
+/** How often it looks whether all is over. */
+const lookEveryMs = 2_000;
+/** Where the system gives no process now, it may in a while. */
+const noProcessMs = 500;
+
+/** What the next worker is, and after which wait: none for one that was killed, a little for one that dies on and on. */
+export function nextWorker(deaths: number): { readonly mode: "full" | "plain"; readonly delayMs: number } {
+  if (deaths < mostDeaths) return { mode: "full", delayMs: 0 };
+  return { mode: "plain", delayMs: Math.min(500, 50 * 2 ** Math.min(8, deaths - mostDeaths)) };
+}
+
+export interface Situation {
+  readonly nowMs: number;
+  readonly startedMs: number;
+  /** When it was asked for something the last time, or started. */
+  readonly askedMs: number;
+  readonly watched: "alive" | "gone" | "nobody";
+  readonly directoryIsThere: boolean;
+}
+
+/** Why the guard is to end now; undefined if it is not. */
+export function whyEnd(now: Situation): "directory" | "watched" | "idle" | "age" | undefined {
+  // RUNNER_TEMP is emptied before the next job: what outlived its own ends there.
+  if (!now.directoryIsThere) return "directory";
+  if (now.watched === "gone") return "watched";
+  if (now.watched === "nobody" && now.nowMs - now.askedMs >= longestIdleMs) return "idle";
+  return now.nowMs - now.startedMs >= longestLifeMs ? "age" : undefined;
+}
+
+/**
+ * The process whose end is the end of the job. A runner starts an action's process itself (actions/runner,
+ * NodeScriptActionHandler), so that is who started us; in a `container:` job it is `docker exec`, which has no number
+ * inside, and the container ends with its first process.
+ */
+export function whomToWatch(starterPid: number): number {
+  return starterPid > 0 ? starterPid : 1;
+}
+
+export interface SuccessionWorld {
+  readonly clock: Clock;
+  readonly files: Files;
+  readonly peers: Peers;
+}
+
+/** What a worker begins with. */
+export interface Place {
+  readonly socket: SharedSocket | undefined;
+  /** 0: not known yet. */
+  readonly port: number;
+}
+
+/** Resolves when the worker is gone, with the place it leaves. */
+export async function standBy(worker: Peer, first: Place): Promise<Place> {
+  let place = first;
+  worker.onMessage((message, socket) => {
+    const said = message as PeerMessage;
+    if (said.kind === "listening") place = { socket: socket ?? place.socket, port: said.port };
+  });
+  await worker.gone;
+  return place;
+}
+
+export interface Standbys {
+  /** Of the one that is there now. */
+  pid(): number | undefined;
+  /** For the one that is there, and those that follow. */
+  share(place: Place): void;
+  /** Nobody is to take over any more. */
+  end(): void;
+}
+
+/** One is started at once, and another whenever it dies, until the end. */
+export function keepAStandby(
+  world: SuccessionWorld,
+  { order, deaths }: Pick<Begin, "order" | "deaths">,
+  first: Place,
+  environment: Readonly<Record<string, string>>,
+): Standbys {
+  const { clock, peers } = world;
+  const over = new AbortController();
+  const isOver = (): boolean => over.signal.aborted;
+  let place = first;
+  let standby: Peer | undefined;
+
+  async function keep(): Promise<void> {
+    while (!isOver()) {
+      standby = peers.start(environment);
+      if (standby === undefined) {
+        await clock.sleep(noProcessMs, over.signal);
+        continue;
+      }
+      const begin: Begin = { kind: "begin", role: "standby", order, port: place.port, deaths };
+      standby.send(begin, place.socket);
+      await Promise.race([standby.gone, untilAborted(over.signal)]);
+      if (!isOver()) await note(world, order, "standby");
+    }
+  }
+  void keep();
+
+  return {
+    pid: () => standby?.pid,
+    share(listening) {
+      place = listening;
+      standby?.send({ kind: "listening", port: place.port } satisfies PeerMessage, place.socket);
+    },
+    end() {
+      over.abort();
+      standby?.kill();
+    },
+  };
+}
+
+type Life = Pick<GuardOrder, "startedMs" | "watchedPid" | "directory">;
+
+/** As `whyEnd`, looked up now. */
+export async function whyOver(
+  { clock, files, peers }: SuccessionWorld,
+  { startedMs, watchedPid, directory }: Life,
+  askedMs: number,
+): Promise<ReturnType<typeof whyEnd>> {
+  return whyEnd({
+    nowMs: clock.nowMs(),
+    startedMs,
+    askedMs,
+    watched: watchedPid === undefined ? "nobody" : peers.isAlive(watchedPid) ? "alive" : "gone",
+    directoryIsThere: (await files.stat(directory)) !== undefined,
+  });
+}
+
+/** Resolves when the guard has nothing left to live for, or the signal aborts. */
+export async function untilOver(
+  world: SuccessionWorld,
+  life: Life,
+  askedMs: () => number,
+  signal: AbortSignal,
+): Promise<void> {
+  while ((await world.clock.sleep(lookEveryMs, signal)) === "slept") {
+    if ((await whyOver(world, life, askedMs())) !== undefined) return;
+  }
+}
+
+/** For the post step, if anybody is left to read it. */
+export async function note(
+  { clock, files }: Pick<SuccessionWorld, "clock" | "files">,
+  order: GuardOrder,
+  who: "worker" | "standby",
+): Promise<void> {
+  if ((await files.stat(order.directory)) === undefined) return;
+  await files.append(journalPath(order), formatRecord({ kind: "replaced", atMs: clock.nowMs(), who }), 0o600);
+}
