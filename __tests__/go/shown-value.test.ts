@@ -11,6 +11,9 @@ describe("a setting as it is shown", () => {
     ["https://ci:p@w@a.test/x", "https://***@a.test/x"],
     ["https://ci:p/w@a.test", "https://***@a.test"],
     ["https://ci:one,two@a.test", "https://***,***@a.test"],
+    ["https://ci:one,b c,three@a.test,direct", "https://***,*** ***,***@a.test,direct"],
+    ["https://ci:12,34@a.test", "https://***,***@a.test"],
+    ["https://b.test,https://ci:one,two@a.test", "https://b.test,https://***,***@a.test"],
     ["https://a.test:8080/x/@v/list", "https://a.test:8080/x/@v/list"],
     ["http://[::1]:8080/x", "http://[::1]:8080/x"],
     ["public:git,private:all", "public:git,private:all"],
@@ -39,6 +42,12 @@ describe("a setting as it is shown", () => {
     const value = "https://ci:pw/x@a.test,https://b.test";
     expect(hideIn("`https://ci:pw/x@a.test` is no `https://b.test`.", value)).toBe(
       "`https://***@a.test` is no `https://b.test`.",
+    );
+  });
+
+  it("hides half a password without touching the words of the sentence", () => {
+    expect(hideIn("The proxy `b c` cannot be used.", "https://ci:one,b c,three@a.test")).toBe(
+      "The proxy `*** ***` cannot be used.",
     );
   });
 });
