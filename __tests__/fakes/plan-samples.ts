@@ -78,7 +78,7 @@ export function factsWith({
       strayVariables: [],
     },
     directories: directories ?? [directoryWith({ module: simple })],
-    gomodcache: { path: "/go/pkg/mod", populated: false, empty: true },
+    gomodcache: { path: "/go/pkg/mod", usable: true, populated: false, empty: true },
     hasCacheService: true,
     event: { name: "push", isFork: false, runnerEnvironment: "github-hosted" },
     keyFiles: [{ path: "go.mod", content: Buffer.from("module example.test/a\n") }],

@@ -157,9 +157,19 @@ describe("the decision", () => {
   });
 });
 
+describe("a module cache that go will refuse", () => {
+  it.each(["rel/mod", ""])("gets nothing of ours: %j", (path) => {
+    const gomodcache = { path, usable: false, populated: false, empty: true };
+    const { plan } = decide(inputsWith({}), factsWith({ more: { gomodcache } }), []);
+    expect(plan.files).toEqual([]);
+    expect(plan.cache.restore).toBe(false);
+    expect(plan.directories[0]?.goArgs).toEqual(["mod", "download"]);
+  });
+});
+
 describe("the cache plan", () => {
   const cacheOf = (given = {}, more = {}) => decide(inputsWith(given), factsWith({ more }), []).plan.cache;
-  const populated = { gomodcache: { path: "/go/pkg/mod", populated: true } };
+  const populated = { gomodcache: { path: "/go/pkg/mod", usable: true, populated: true } };
 
   it.each([
     ["restores and saves by default", {}, {}, true, true],
@@ -201,7 +211,7 @@ describe("the cache plan", () => {
     ["zips that nobody hashes", { empty: true, runner: "github-hosted", verify: false }, false],
   ])("lets a .ziphash be written only where nobody else writes: %s", (_, { empty, runner, verify }, may) => {
     const more = {
-      gomodcache: { path: "/go/pkg/mod", populated: !empty, empty },
+      gomodcache: { path: "/go/pkg/mod", usable: true, populated: !empty, empty },
       event: { name: "push", isFork: false, runnerEnvironment: runner },
     };
     expect(decide(inputsWith({ verify: String(verify) }), factsWith({ more }), []).plan.vouches).toBe(may);

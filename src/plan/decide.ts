@@ -34,7 +34,8 @@ export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntr
   const listProblems = parsed.ok ? [] : parsed.error.map((problem) => hideIn(problem, goproxy));
 
   const files = moduleSet({
-    directories: facts.directories,
+    // Where go will refuse the module cache, nothing of ours may lie there either.
+    directories: facts.gomodcache.usable ? facts.directories : [],
     download: inputs.download,
     goVersion: facts.go.version,
     isPrivate: (module) =>

@@ -11,6 +11,8 @@ export interface Facts {
   readonly directories: readonly DirectoryFacts[];
   readonly gomodcache: {
     readonly path: string;
+    /** Go takes an absolute path only; with another (or none, where HOME is missing) it downloads nothing. */
+    readonly usable: boolean;
     /** Files were in its cache/download, or trees beside it, when this run began. */
     readonly populated: boolean;
     /** Not even there, or a directory without a name in it: stricter than not populated, for a lock means somebody else. */

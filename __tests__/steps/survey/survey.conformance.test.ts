@@ -15,6 +15,7 @@ import type { Facts } from "../../../src/plan/facts.ts";
 import type { World } from "../../../src/ports/world.ts";
 import { survey } from "../../../src/steps/survey/survey.ts";
 import type { SurveyWorld } from "../../../src/steps/survey/survey-world.ts";
+import { posixOnly } from "../../fakes/only-on.ts";
 import { withoutTelemetry } from "../../go/real-go.ts";
 
 const run = promisify(execFile);
@@ -267,6 +268,16 @@ describe("the survey", () => {
       kind: "go-failed",
       sentence: `\`go env\` in ${work} ended with exit code 1: go: invalid GOWORK: not an absolute path.`,
     });
+  });
+
+  posixOnly("reads the settings behind what a wrapper around go prints", async () => {
+    await put({ "go.mod": goMod });
+    const [wrapped, plain] = [join(home, "bin"), await factsWith()];
+    await mkdir(wrapped);
+    const script = '#!/bin/sh\necho "go of the company"\nPATH=${PATH#*:}\nexec go "$@"\n';
+    await writeFile(join(wrapped, "go"), script, { mode: 0o755 });
+    const facts = await factsWith({}, { PATH: `${wrapped}:${process.env.PATH ?? ""}` });
+    expect(facts.go).toEqual(plain.go);
   });
 
   it("keeps credentials out of the facts that can be printed", async () => {

@@ -10,6 +10,12 @@ const cachePath = String.raw`(?<![^\s"'(=])(?<path>(?:[A-Za-z]:|\.{1,2})?[\\/~][
 /** Where go keeps what it fetches and builds; a program that may not write its own log is no business of ours. */
 const ofCaches = /pkg[\\/]mod|go-build|GOMODCACHE|GOCACHE|gomod|\.cache[\\/]|[\\/]go[\\/](?:pkg|bin)/i;
 
+const relativePlace =
+  /(?<variable>GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)[^"\n]{1,100}"(?<value>[^"\n]{1,300})"|(?<cache>GOCACHE) is not an absolute path/;
+const places: Readonly<Record<string, string>> = { GOPATH: "go", GOMODCACHE: "go/pkg/mod" };
+const noPlace =
+  /module cache not found|could not be located|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH/;
+
 function mayBeCache({ aboutModules, local }: Trouble): boolean {
   return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local);
 }
@@ -176,17 +182,41 @@ export const diskRules: readonly Rule[] = [
       ) ??
       seen(
         trouble,
-        /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|GOPATH entry cannot start with|neither \$?GOMODCACHE nor|GOMODCACHE entry is relative|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
+        /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
         "path",
       ),
-    because: ({ path }) =>
-      `go may not write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: it belongs to another user (often root, from a container step before), is read-only, or HOME is not set.`,
-    doThis: ({ path, ...facts }) =>
-      advise(facts, [
-        at(
-          "docker-build",
-          "In the Dockerfile, give the user who builds a home of its own: `ENV HOME=/home/build GOMODCACHE=/home/build/go/pkg/mod`, or download before `USER` takes root away.",
-        ),
+    because: ({ path, evidence }) => {
+      const relative = relativePlace.exec(evidence)?.groups;
+      if (relative !== undefined) {
+        const { variable, cache, value } = relative;
+        return `\`${variable ?? cache}\` is ${value === undefined ? "a relative path" : `\`${value}\``}, and go takes nothing but an absolute path there.`;
+      }
+      if (noPlace.test(evidence)) {
+        return "go cannot tell where its caches are to lie: HOME is not set, and neither are GOPATH, GOMODCACHE and GOCACHE.";
+      }
+      return `go may not write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: it belongs to another user (often root, from a container step before), is read-only, or HOME is not set.`;
+    },
+    doThis: ({ path, ...facts }) => {
+      const { variable, cache } = relativePlace.exec(facts.evidence)?.groups ?? {};
+      const name = variable ?? cache;
+      if (name !== undefined) {
+        return [
+          `Write it from the root on, such as \`export ${name}="$HOME/${places[name] ?? ".cache/go-build"}"\`; go expands no \`~\`.`,
+          `Or leave it to go: \`unset ${name}\`, and \`go env -u ${name}\` if \`go env -w\` set it.`,
+        ];
+      }
+      const inDockerfile = at(
+        "docker-build",
+        "In the Dockerfile, give the user who builds a home of its own: `ENV HOME=/home/build GOMODCACHE=/home/build/go/pkg/mod`, or download before `USER` takes root away.",
+      );
+      if (noPlace.test(facts.evidence)) {
+        return advise(facts, [
+          inDockerfile,
+          "Say where: `export HOME=/home/build`, or `export GOPATH=/tmp/go GOCACHE=/tmp/go-build` where there is no home.",
+        ]);
+      }
+      return advise(facts, [
+        inDockerfile,
         at(
           "self-hosted",
           "On a self-hosted runner a container step often leaves files of root behind: let it run as the runner (`options: --user 1001`).",
@@ -194,7 +224,8 @@ export const diskRules: readonly Rule[] = [
         "Point the caches at a place of your own: `export GOMODCACHE=$HOME/go/pkg/mod GOCACHE=$HOME/.cache/go-build`.",
         `Or take it over: \`sudo chown -R "$(id -u)" ${path || '"$(go env GOMODCACHE)"'}\`.`,
         "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them.",
-      ]),
+      ]);
+    },
   }),
   defineRule("GMG707", {
     slug: "cache-damaged",

@@ -110,9 +110,13 @@ export const toolchainRules: readonly Rule[] = [
         "path",
       ),
     because: ({ name, value, path }) =>
-      `\`${name || value || path || "The name"}\` is not a Go toolchain that can be had this way.`,
-    doThis: () => [
-      "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`.",
+      path === ""
+        ? `\`${name || value || "The name"}\` is not a Go toolchain that can be had this way.`
+        : `\`${path}\` is asked for, and this GOTOOLCHAIN lets go look for a program of that name on PATH and nowhere else; there is none.`,
+    doThis: ({ path }) => [
+      path === ""
+        ? "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`."
+        : `Let go fetch it: \`export GOTOOLCHAIN=auto\`; or put it on PATH: \`go install golang.org/dl/${path}@latest && ${path} download\`.`,
       "Or use what is installed: `export GOTOOLCHAIN=local`.",
     ],
   }),
@@ -151,15 +155,19 @@ export const toolchainRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /modules disabled (?:by|inside|in) |disabled by GO111MODULE=off|(?:(?<!can't load package: )package \S{1,300}|^\s{0,20}go(?: get)?): cannot use path@version syntax in GOPATH mode/m,
+        /unknown environment setting GO111MODULE=(?<meaningless>\S{0,100})|modules disabled (?:by|inside|in) |disabled by GO111MODULE=off|(?:(?<!can't load package: )package \S{1,300}|^\s{0,20}go(?: get)?): cannot use path@version syntax in GOPATH mode/m,
+        "meaningless",
       ),
-    because: ({ evidence }) =>
-      /^go(?: get)?: cannot/.test(evidence)
+    because: ({ meaningless, evidence }) => {
+      if (meaningless !== "")
+        return `\`GO111MODULE=${meaningless}\` means nothing to go, which then does nothing at all: it is \`on\`, \`off\` or \`auto\`.`;
+      return /^go(?: get)?: cannot/.test(evidence)
         ? "go works without modules here: `GO111MODULE=off` in the environment or `go env -w`, or a Go older than 1.13 in a directory without go.mod."
-        : "The environment or `go env -w` says `GO111MODULE=off`, and then go knows no modules at all.",
+        : "The environment or `go env -w` says `GO111MODULE=off`, and then go knows no modules at all.";
+    },
     doThis: () => [
       "Take it away: `unset GO111MODULE && go env -u GO111MODULE`.",
-      "See where it comes from: `go env -changed` and `env | grep GO111MODULE`; in YAML, remove it or write `GO111MODULE: on`.",
+      'See where it comes from: `go env -changed` and `env | grep GO111MODULE`; in YAML, remove it or write `GO111MODULE: "on"`, for a bare `on` can arrive as `true`.',
     ],
   }),
   defineRule("GMG607", {
@@ -211,16 +219,21 @@ export const toolchainRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -(?!insecure)\S{1,40}|flag provided but not defined: (?<undefined>-(?!insecure)\S{1,40})|-reuse cannot be used inside a module|using the vendor directory|-mod=\w{1,10} (?:only valid|or -mod=\w{1,10} to bypass)/,
+        /parsing \$?GOFLAGS: (?<unreadable>[^\n]{1,300})|(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -(?!insecure)\S{1,40}|flag provided but not defined: (?<undefined>-(?!insecure)\S{1,40})|-reuse cannot be used inside a module|using the vendor directory|-mod=\w{1,10} (?:only valid|or -mod=\w{1,10} to bypass)/,
         "flag",
         "undefined",
+        "unreadable",
       ),
-    because: ({ flag, undefined: foreign, modules }) =>
-      foreign === ""
+    because: ({ flag, undefined: foreign, unreadable, modules }) => {
+      if (unreadable !== "") return `go cannot take what is in GOFLAGS: ${unreadable}.`;
+      return foreign === ""
         ? `\`${flag || "-mod=readonly"}\` (a flag, GOFLAGS, or go's own default) forbids what ${listed(modules, "go.mod")} needs.`
-        : `This command does not know \`${foreign}\`; it stands on the command line or in GOFLAGS.`,
-    doThis: () => [
-      "Bring the files up to date and commit them: `go mod tidy` (and `go mod vendor` if you vendor).",
+        : `This command does not know \`${foreign}\`; it stands on the command line or in GOFLAGS.`;
+    },
+    doThis: ({ unreadable }) => [
+      unreadable === ""
+        ? "Bring the files up to date and commit them: `go mod tidy` (and `go mod vendor` if you vendor)."
+        : "Write each flag with its `-`, blanks between them, and quotes around the whole of one that has a blank in it: `GOFLAGS=\"-mod=mod '-ldflags=-s -w'\"`.",
       "Look for a left-over flag: `go env GOFLAGS`; remove it with `go env -u GOFLAGS`.",
     ],
   }),

@@ -167,13 +167,12 @@ async function downloadBeside(
     directory: join(runtime.runDirectory, "unpack"),
     budget,
   });
+  const seeding = openSeeding(
+    { files, hasher, plan, store, trees, onWhole: (...whole) => unpacking.add(...whole) },
+    [...stock.stored, ...stock.toFetch],
+  );
   if (noRoom) emit({ kind: "degraded", without: "prefetch", why: noRoom.message });
   else {
-    const which = [...stock.stored, ...stock.toFetch];
-    const seeding = openSeeding(
-      { files, hasher, plan, store, trees, onWhole: (...whole) => unpacking.add(...whole) },
-      which,
-    );
     const { connections } = plan.budget;
     await Promise.all([
       seedStored(obtainer, stock.stored, seeding),
@@ -220,6 +219,7 @@ async function downloadBeside(
   } finally {
     await unpacking.settle();
     await guard.guard?.stop();
+    await seeding.settle();
   }
   await files.remove(unvouched.directory);
 

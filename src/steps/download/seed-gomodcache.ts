@@ -10,6 +10,7 @@ import type { Hasher } from "../../ports/hasher.ts";
 import { seedFile } from "../../store/seed.ts";
 import type { Store } from "../../store/store.ts";
 import type { Trees } from "../../store/trees.ts";
+import { listVersions } from "../../store/version-list.ts";
 import { vouch, type Spared } from "../../store/vouch.ts";
 
 const atOnce = 16;
@@ -27,6 +28,8 @@ export interface SeedingOptions {
 export interface Seeding {
   /** As soon as the store has it. What cannot be seeded, go asks the guard for. */
   add(file: NeededFile, here: Here): Promise<void>;
+  /** After go: what it writes beside each .mod that it fetches itself. */
+  settle(): Promise<void>;
 }
 
 interface Version {
@@ -41,6 +44,7 @@ export function openSeeding(options: SeedingOptions, which: readonly NeededFile[
   const { files, hasher, plan, store, trees } = options;
   const { gomodcache } = plan;
   const versions = new Map<string, Version>();
+  const withMod: ModuleVersion[] = [];
   for (const file of which) {
     const key = formatModuleVersion(file);
     const wanted = (versions.get(key)?.wanted ?? 0) + 1;
@@ -52,6 +56,7 @@ export function openSeeding(options: SeedingOptions, which: readonly NeededFile[
       const version = versions.get(formatModuleVersion(file));
       const placed = await seedFile(files, store, gomodcache, file);
       if (!placed.ok || version === undefined) return;
+      if (file.kind === "mod") withMod.push(file);
       version.placed.set(file.kind, placed.value);
       if (file.kind === "zip") {
         version.zipBytes = here.sizeBytes;
@@ -67,6 +72,7 @@ export function openSeeding(options: SeedingOptions, which: readonly NeededFile[
         );
       if (spared !== "unpacking") options.onWhole(file, version.zipBytes);
     },
+    settle: () => listVersions(files, gomodcache, withMod),
   };
 }
 

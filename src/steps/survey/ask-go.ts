@@ -66,7 +66,7 @@ export async function askGo(
   ]);
   const env = asked.kind === "exited" && asked.code === 0 ? parseEnvironment(asked.stdout) : undefined;
   if (env === undefined) return err(faultOf(asked, directory));
-  const gotoolchain = toolchain.kind === "exited" && toolchain.code === 0 ? toolchain.stdout.trim() : "";
+  const gotoolchain = toolchain.kind === "exited" && toolchain.code === 0 ? lastLine(toolchain.stdout) : "";
   const version = env.GOVERSION ?? (await versionOf(run)); // in go env since 1.16
   return ok({ directory, version, env, gotoolchain });
 }
@@ -75,13 +75,17 @@ async function versionOf(
   run: (args: readonly string[], extra: Record<string, string>) => Promise<Exit>,
 ): Promise<string> {
   const asked = await run(["version"], { GOTOOLCHAIN: "local" });
-  return (asked.kind === "exited" && /^go version (\S+)/.exec(asked.stdout)?.[1]) || "";
+  return (asked.kind === "exited" && /^go version (\S+)/m.exec(asked.stdout)?.[1]) || "";
 }
 
-/** A flat object of strings; undefined if it is anything else. */
+function lastLine(text: string): string {
+  return text.trim().split("\n").at(-1) ?? "";
+}
+
+/** A flat object of strings; undefined if it is anything else. What a wrapper around go prints may stand before it. */
 function parseEnvironment(text: string): Record<string, string> | undefined {
   try {
-    const parsed: unknown = JSON.parse(text);
+    const parsed: unknown = JSON.parse(text.slice(Math.max(0, text.search(/^\{$/m))));
     if (typeof parsed !== "object" || parsed === null) return undefined;
     const strings = Object.entries(parsed).filter(
       (entry): entry is [string, string] => typeof entry[1] === "string",

@@ -93,6 +93,7 @@ export async function survey(
     directories,
     gomodcache: {
       path: gomodcache,
+      usable: isAbsolute(gomodcache),
       populated: await isPopulated(world.files, gomodcache),
       empty: (await world.files.list(gomodcache)).length === 0,
       filledByUs: await isFilledByUs(world, gomodcache),

@@ -23,7 +23,7 @@ export function noFacts(): Facts {
       strayVariables: [],
     },
     directories: [],
-    gomodcache: { path: "", populated: false, empty: false },
+    gomodcache: { path: "", usable: false, populated: false, empty: false },
     event: { name: "", isFork: false, runnerEnvironment: "" },
     hasCacheService: false,
     keyFiles: [],
