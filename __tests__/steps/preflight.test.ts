@@ -107,7 +107,9 @@ describe("probes beside a run", () => {
   });
 
   it("wait for something to be missing where the module cache holds something", async () => {
-    const played = play("auto", { facts: { gomodcache: { path: "/go", usable: true, populated: true, empty: false } } });
+    const played = play("auto", {
+      facts: { gomodcache: { path: "/go", usable: true, populated: true, empty: false } },
+    });
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(played.asked).toEqual([]);
     played.preflight.begin();

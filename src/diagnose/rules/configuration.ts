@@ -30,11 +30,11 @@ export const configurationRules: readonly Rule[] = [
       seen(trouble, /go\.(?:work\.)?sum:\d{1,6}: [^\n]{1,200}/) ??
       seen(trouble, /malformed go\.sum|go\.(?:work\.)?sum: is a directory/),
     because: ({ evidence }) =>
-      /is a directory$/.test(evidence)
+      evidence.endsWith("is a directory")
         ? `Where go.sum should be is a directory, most often because a container mounted a file that was not there: ${evidence}.`
         : `A line of go.sum is not "module version hash": most often the marks of a merge. go says: ${evidence}.`,
     doThis: ({ evidence }) =>
-      /is a directory$/.test(evidence)
+      evidence.endsWith("is a directory")
         ? [
             "Remove it and take the file back: `rmdir go.sum && git checkout -- go.sum`, or `go mod tidy` where it was never committed.",
           ]
