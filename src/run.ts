@@ -15,7 +15,7 @@ import { credentialForms, hiderOf } from "./steps/mask-credentials.ts";
 import { startPreflight } from "./steps/preflight/preflight.ts";
 import type { Asked } from "./steps/read-inputs.ts";
 import { nothingRestored, restoreCache, type RestoredCache } from "./steps/cache.ts";
-import { guardLaterSteps } from "./steps/job-guard/start.ts";
+import { guardLaterSteps } from "./steps/job-guard/later-steps.ts";
 import { openRoutes } from "./steps/routes.ts";
 import { leave, openRunDirectory } from "./steps/run-directory.ts";
 import { startStopwatch, type Stopwatch } from "./steps/stopwatch.ts";

@@ -19,6 +19,11 @@ export function toldEnvironment(environment: Readonly<Record<string, string>>): 
   return only([...places, ...roads], environment);
 }
 
+/** The variables by which a guard finds its way to the network, each with a value, "" where it is not set. */
+export function roadVariables(environment: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(roads.map((name) => [name, environment[name] ?? ""]));
+}
+
 function only(
   names: readonly string[],
   environment: Readonly<Record<string, string>>,

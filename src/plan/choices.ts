@@ -6,6 +6,7 @@ import { parseGosumdb } from "../inputs/gosumdb.ts";
 import { inputNames } from "../inputs/parse.ts";
 import { inputSpecs, type InputName, type Inputs } from "../inputs/spec.ts";
 import type { Facts } from "./facts.ts";
+import { differingSettings, type GuardSettings } from "./guard-settings.ts";
 import type { CachePlan, NeededFile, Plan } from "./plan.ts";
 import { callSetting, originOf, type Setting, type Settings } from "./settings.ts";
 import { modulesWhere, someOf } from "./situation.ts";
@@ -18,6 +19,8 @@ export interface ChoiceFacts {
   readonly files: readonly NeededFile[];
   readonly cache: CachePlan;
   readonly guard: Plan["guard"];
+  /** What a guard of this use would act by. */
+  readonly guardSettings: GuardSettings;
 }
 
 /** Inputs in the order of their table, then settings of the environment, then what was found. */
@@ -36,6 +39,8 @@ export function choiceSentences(known: ChoiceFacts): string[] {
       `An earlier use of this action stands in GOPROXY; its own list is taken: \`${facts.earlierGuard.originalGoproxy}\`.`,
     );
   }
+  const beside = besideAnother(known);
+  if (beside !== undefined) sentences.push(beside);
   for (const { name, vendoring } of facts.directories) {
     if (vendoring.inForce && inputs.download !== "all")
       sentences.push(`Nothing is downloaded for ${name}: ${vendoring.why}`);
@@ -76,6 +81,15 @@ function isDefault(inputs: Inputs, name: InputName): boolean {
 function isUsersOwn({ name, value, from }: Setting): boolean {
   if (["GOMODCACHE", "GOWORK"].includes(name) || value === "") return false;
   return from === "environment" || from === "go env -w";
+}
+
+/** What becomes of the guard that an earlier use of the action started. */
+function besideAnother({ facts, guard, guardSettings }: ChoiceFacts): string | undefined {
+  if (facts.earlierGuard === undefined || guard !== "job") return undefined;
+  const differing = differingSettings(guardSettings, facts.earlierGuard.settings ?? {});
+  return differing.length === 0
+    ? "The guard of an earlier use has the same settings and is shared, if it is still there."
+    : `The guard of an earlier use has other settings (${someOf(differing)}): this use starts one of its own for the steps after it.`;
 }
 
 function aboutSetting(setting: Setting): string {

@@ -10,6 +10,7 @@ import type { Inputs } from "../inputs/spec.ts";
 import { planCache } from "./cache-plan.ts";
 import { choiceSentences } from "./choices.ts";
 import { findContradictions } from "./contradictions.ts";
+import { guardSettings } from "./guard-settings.ts";
 import type { DirectoryFacts, Facts } from "./facts.ts";
 import { moduleSet } from "./module-set.ts";
 import type { Plan, PlannedDirectory, Routes } from "./plan.ts";
@@ -57,6 +58,14 @@ export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntr
   const standsBefore = listProblems.length === 0 && list.proxies.length + mirrors.length > 0;
   const guard = standsBefore ? inputs.guard : "none";
   const shownMirrors = mirrors.map(showProxy);
+  const routes = planRoutes(inputs, settings, list, listProblems, mirrors);
+  const budget = {
+    totalMs: inputs.timeout,
+    stallTimeoutMs: inputs["stall-timeout"],
+    retries: inputs.retries,
+    connections: inputs.connections,
+    hedge: inputs.hedge,
+  };
   const plan: Plan = {
     schemaVersion: 1,
     goVersion: facts.go.version,
@@ -64,21 +73,27 @@ export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntr
     gomodcachePopulated: facts.gomodcache.populated,
     directories: facts.directories.map((directory) => planDirectory(directory, inputs)),
     settings: plannedSettings(settings, inputs),
-    routes: planRoutes(inputs, settings, list, listProblems, mirrors),
+    routes,
     files,
     cache,
-    budget: {
-      totalMs: inputs.timeout,
-      stallTimeoutMs: inputs["stall-timeout"],
-      retries: inputs.retries,
-      connections: inputs.connections,
-      hedge: inputs.hedge,
-    },
+    budget,
     download: inputs.download,
     guard,
     verify: inputs.verify,
     vouches: inputs.verify && (facts.gomodcache.empty || facts.event.runnerEnvironment === "github-hosted"),
-    choices: choiceSentences({ inputs, facts, settings, mirrors: shownMirrors, files, cache, guard }),
+    choices: choiceSentences({
+      inputs,
+      facts,
+      settings,
+      mirrors: shownMirrors,
+      files,
+      cache,
+      guard,
+      guardSettings: guardSettings(
+        { routes, budget, verify: inputs.verify },
+        { goproxy: goproxyInForce(inputs, facts), mirrors: inputs.mirrors, netrc: inputs.netrc },
+      ),
+    }),
     contradictions: findContradictions(situation),
   };
   const variables = Object.fromEntries(

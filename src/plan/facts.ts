@@ -5,6 +5,7 @@ import type { GoMod } from "../go/go-mod.ts";
 import type { GoSum } from "../go/go-sum.ts";
 import type { GoWork } from "../go/go-work.ts";
 import type { KeyFile } from "./cache-key.ts";
+import type { GuardSettings } from "./guard-settings.ts";
 
 export interface Facts {
   readonly go: GoFacts;
@@ -29,6 +30,8 @@ export interface Facts {
     readonly address: string;
     /** As it may be shown; `go.goproxy` is this list with its credentials, unless an input names another. */
     readonly originalGoproxy: string;
+    /** What it acts by, if its marker says so. */
+    readonly settings?: GuardSettings;
   };
   /** What the cache key is made from. */
   readonly keyFiles: readonly KeyFile[];

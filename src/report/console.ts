@@ -58,7 +58,13 @@ export function consoleLines(event: Event, style: Style = unstyled): readonly st
       ];
     case "guarding": {
       const whose = event.reused ? "the guard of an earlier use" : "the guard";
-      return [`Later steps download through ${whose}, until its post step`];
+      const why =
+        event.differing.length > 0
+          ? [
+              `The guard of an earlier use has other settings (${firstOf(event.differing, 5)}), so it is not shared`,
+            ]
+          : [];
+      return [...why, `Later steps download through ${whose}, until its post step`];
     }
     case "guard-ended": {
       const { requests, failed, replaced } = event;

@@ -27,8 +27,11 @@ export type Event =
       readonly bytes: number;
       readonly ms: number;
     }
-  /** Later steps download through a guard; `reused`: one that an earlier use of the action started. */
-  | { readonly kind: "guarding"; readonly reused: boolean }
+  /**
+   * Later steps download through a guard; `reused`: one that an earlier use of the action started. `differing`: the
+   * settings for which that one could not be shared.
+   */
+  | { readonly kind: "guarding"; readonly reused: boolean; readonly differing: readonly string[] }
   /** It is over; `replaced`: processes of it that died before. */
   | {
       readonly kind: "guard-ended";

@@ -18,6 +18,7 @@ import { openJobGuard, type JobGuard } from "./job-guard/open.ts";
 import { credentialForms, hiderOf } from "./mask-credentials.ts";
 import type { Asked } from "./read-inputs.ts";
 import { openRunDirectory, type RunDirectory } from "./run-directory.ts";
+import { asMeant, readEarlierGuard } from "./survey/earlier-guard.ts";
 import { survey } from "./survey/survey.ts";
 import type { SurveyFault } from "./survey/ask-go.ts";
 
@@ -36,10 +37,11 @@ export interface CommandGuard {
 
 /** Nothing is downloaded here, so that no module is needed. The error is wrong input, or that go cannot be asked. */
 export async function openCommandGuard(
-  world: World,
+  given: World,
   { inputs, mirrors, spelled }: Asked,
   tell: (event: Event) => void,
 ): Promise<Result<CommandGuard, readonly InputProblem[] | SurveyFault>> {
+  const world = asMeant(given, await readEarlierGuard(given));
   const facts = await survey(world, inputs, spelled);
   if (!facts.ok) return facts;
   const { plan, withheld } = decide(inputs, facts.value, mirrors);
@@ -58,6 +60,7 @@ export async function openCommandGuard(
     at,
     guard,
     variables: {
+      ...(world !== given && { GONOPROXY: plan.routes.gonoproxy }),
       ...Object.fromEntries(named),
       ...(guard && variablesBehind(guard, plan.routes.policy, withheld.database)),
     },

@@ -1,61 +1,31 @@
-// Starts the guard for the later steps of a job, or goes on with the one that an earlier use of the action started.
+// Starts a guard for the later steps of a job, in processes of its own, and tells those steps of it.
 
-import { createHash } from "node:crypto";
 import { Secret } from "../../core/secret.ts";
 import { goproxyFor, settingsBeside } from "../../guard/go-list.ts";
 import { processEnvironment, toldEnvironment } from "../../guard/guard-environment.ts";
 import { planPath, type DatabaseInTheClear, type GuardOrder } from "../../guard/order.ts";
 import type { Begin, PeerMessage } from "../../guard/peer-messages.ts";
 import { whomToWatch } from "../../guard/succession.ts";
+import type { GuardSettings } from "../../plan/guard-settings.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { Database, Withheld } from "../../plan/withheld.ts";
+import type { Database } from "../../plan/withheld.ts";
 import type { Peer } from "../../ports/peers.ts";
 import type { World } from "../../ports/world.ts";
-import type { Event } from "../../report/event.ts";
-import type { RunDirectory } from "../run-directory.ts";
-import { guardMarker, jobOf, readEarlierGuard, type MarkerFile } from "../survey/earlier-guard.ts";
-import { isForToolchainsAlone } from "../download/guard-step.ts";
+import { guardMarker, jobOf, type EarlierGuard, type MarkerFile } from "../survey/earlier-guard.ts";
 import { addGoSums, goSumsOf } from "./go-sums.ts";
-import { removeLeftovers } from "./leftovers.ts";
 import { guardDirectory, markerPath } from "./place.ts";
+import type { Later } from "./later-steps.ts";
 import { steer } from "./steer.ts";
-
-export interface Later {
-  readonly plan: Plan;
-  readonly withheld: Withheld;
-  /** The user's list and `mirrors:`, byte for byte. */
-  readonly goproxy: Secret;
-  readonly mirrors: readonly string[];
-  readonly at: RunDirectory;
-  readonly tell: (event: Event) => void;
-}
 
 /** A node starts in a tenth of this, also on a machine that is busy. */
 const longestStartMs = 15_000;
 
-/** Does nothing under `guard: step` but tell a guard that is up of the further go.sum. Never rejects. */
-export async function guardLaterSteps(world: World, later: Later): Promise<void> {
-  const { plan, tell } = later;
-  await removeLeftovers(world);
-  const earlier = await readEarlierGuard(world);
-  const isUp = earlier !== undefined && (await steer(world, earlier.control, "status")) !== undefined;
-  if (isUp) {
-    await addGoSums(world, earlier, await goSumsOf(world, plan));
-    await steer(world, earlier.control, "learn");
-  }
-  if (plan.guard !== "job" || isForToolchainsAlone(later.withheld, plan)) return;
-  if (isUp && earlier.roads === roadsOf(later)) {
-    exportFor(world, earlier, plan);
-    tell({ kind: "guarding", reused: true });
-    return;
-  }
-  const why = await start(world, later);
-  if (why === undefined) tell({ kind: "guarding", reused: false });
-  else tell({ kind: "degraded", without: "guard", why: `later steps ask your own list: ${why}` });
-}
-
 /** Why there is none; undefined if there is one now. */
-async function start(world: World, later: Later): Promise<string | undefined> {
+export async function startGuard(
+  world: World,
+  later: Later,
+  { settings, inForce }: { readonly settings: GuardSettings; readonly inForce: EarlierGuard | undefined },
+): Promise<string | undefined> {
   const { clock, files, peers, machine } = world;
   const { plan, at } = later;
   const order: GuardOrder = {
@@ -89,7 +59,8 @@ async function start(world: World, later: Later): Promise<string | undefined> {
     address: `${base}/${order.secret}`,
     control: `${base}/${order.control}`,
     goproxy: order.goproxy,
-    roads: roadsOf(later),
+    settings,
+    ...(plan.routes.policy === "enforced" && { gonoproxy: machine.environment["GONOPROXY"] ?? "" }),
     job: jobOf(machine.environment),
   };
   world.host.mask(new Secret(order.secret));
@@ -99,17 +70,20 @@ async function start(world: World, later: Later): Promise<string | undefined> {
     await steer(world, marker.control, "stop");
     return `${markerPath(order.directory)} cannot be written: ${written.error.message}`;
   }
-  exportFor(world, { ...marker, directory: order.directory }, plan);
+  exportFor(world, { ...marker, directory: order.directory }, plan, inForce);
   return undefined;
 }
 
 /** The secret was masked before. */
-function exportFor(
+export function exportFor(
   { host }: Pick<World, "host">,
   { address, directory }: Pick<MarkerFile, "address"> & { readonly directory: string },
   { routes }: Plan,
+  inForce: EarlierGuard | undefined,
 ): void {
   const variables = {
+    // What only `enforced` wants is taken back where another policy follows it.
+    ...(inForce?.gonoproxy !== undefined && { GONOPROXY: inForce.gonoproxy }),
     GOPROXY: goproxyFor(address, routes.closing, routes.policy),
     ...settingsBeside(routes.policy),
     [guardMarker]: markerPath(directory),
@@ -132,13 +106,6 @@ async function portOf({ clock }: Pick<World, "clock">, worker: Peer): Promise<nu
   return port;
 }
 
-/** What two uses must have in common to share a guard: who is asked, with which credentials, and how long. */
-function roadsOf(later: Later): string {
-  const { routes, budget, verify } = later.plan;
-  const all = [routes, budget, verify, inTheClear(later)];
-  return createHash("sha256").update(JSON.stringify(all)).digest("hex");
-}
-
 type InTheClear = Pick<GuardOrder, "goproxy" | "mirrors" | "netrc" | "database">;
 
 /** For the line to the guard, its marker, and a digest. */
@@ -152,7 +119,7 @@ function inTheClear({ goproxy, mirrors, withheld }: Later): InTheClear {
   };
 }
 
-function databaseInTheClear({ name, key, address }: Database): DatabaseInTheClear {
+export function databaseInTheClear({ name, key, address }: Database): DatabaseInTheClear {
   if (address === undefined) return { name, key };
   const { url, credentials } = address;
   const { user, password } = credentials ?? {};

@@ -1,6 +1,7 @@
 // A guard of an earlier use of this action, and the list it stands in front of.
 
 import { dirname } from "node:path";
+import type { GuardSettings } from "../../plan/guard-settings.ts";
 import type { SurveyWorld } from "./survey-world.ts";
 import { readText } from "./read-text.ts";
 
@@ -14,8 +15,10 @@ export interface MarkerFile {
   readonly goproxy: string;
   /** Where the guard is steered: http://127.0.0.1:PORT/OTHER-SECRET; "" where it is not. */
   readonly control: string;
-  /** Digest of all that decides who is asked; a use with another one gets a guard of its own. */
-  readonly roads: string;
+  /** What it acts by (plan/guard-settings.ts); a use with other settings gets a guard of its own. */
+  readonly settings?: GuardSettings;
+  /** GONOPROXY as the user meant it, where `enforced` exported another one; "" if it was not set. */
+  readonly gonoproxy?: string;
   /** The job it was started for, as jobOf() names it. */
   readonly job: string;
 }
@@ -66,7 +69,7 @@ export async function readMarker(
   const { address, goproxy } = marker;
   const further = {
     control: textOf(marker, "control"),
-    roads: textOf(marker, "roads"),
+    ...settingsOf(marker),
     job: textOf(marker, "job"),
   };
   if (typeof address !== "string" || typeof goproxy !== "string" || address === "") return undefined;
@@ -74,10 +77,35 @@ export async function readMarker(
   const standsIn = (list: string): boolean => first(list) === first(address);
   const directory = dirname(path);
   const unwrap = (list: string): string => (standsIn(list) ? goproxy : list);
-  return { address, goproxy, ...further, directory, standsIn, unwrap };
+  const gonoproxy = "gonoproxy" in marker ? { gonoproxy: textOf(marker, "gonoproxy") } : {};
+  return { address, goproxy, ...further, ...gonoproxy, directory, standsIn, unwrap };
 }
 
-function textOf(marker: object, name: "control" | "roads" | "job"): string {
+/**
+ * The world as the user set it up. Under `enforced` an earlier use exported GONOPROXY=none: taken for the user's own it
+ * would open the proxies to the very modules that their GONOPROXY keeps away from them.
+ */
+export function asMeant<Kind extends Pick<SurveyWorld, "machine">>(
+  world: Kind,
+  guard: Pick<EarlierGuard, "gonoproxy"> | undefined,
+): Kind {
+  const { environment } = world.machine;
+  if (guard?.gonoproxy === undefined || environment["GONOPROXY"] !== "none") return world;
+  // go takes a variable without a value for one that is not set (cmd/go/internal/cfg, Getenv).
+  return {
+    ...world,
+    machine: { ...world.machine, environment: { ...environment, GONOPROXY: guard.gonoproxy } },
+  };
+}
+
+function settingsOf(marker: object): Pick<MarkerFile, "settings"> {
+  const said: unknown = Reflect.get(marker, "settings");
+  if (typeof said !== "object" || said === null) return {};
+  const digests = Object.entries(said).filter(([, digest]) => typeof digest === "string");
+  return { settings: Object.fromEntries(digests) as GuardSettings };
+}
+
+function textOf(marker: object, name: "control" | "gonoproxy" | "job"): string {
   const value: unknown = Reflect.get(marker, name);
   return typeof value === "string" ? value : "";
 }

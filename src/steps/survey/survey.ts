@@ -15,7 +15,7 @@ import { readCredentialHosts } from "./netrc-entries.ts";
 import { noDirectory, surveyDirectory } from "./directory.ts";
 import { readEvent } from "./event.ts";
 import { askGo, type GoAnswer, type SurveyFault } from "./ask-go.ts";
-import { readEarlierGuard } from "./earlier-guard.ts";
+import { asMeant, readEarlierGuard } from "./earlier-guard.ts";
 import { readKeyFiles, relativePath } from "./key-files.ts";
 import { isFilledByUs, isPopulated } from "./module-cache.ts";
 import { readText } from "./read-text.ts";
@@ -29,12 +29,13 @@ const strayVariables = ["GONOSUMCHECK", "GOPROXIES", "GOSUMCHECK", "GONOVERIFY"]
  * `unreadable`, and go's own error gets diagnosed later.
  */
 export async function survey(
-  world: SurveyWorld,
+  given: SurveyWorld,
   inputs: Inputs,
   spelled: (name: InputName) => string = (name) => name,
 ): Promise<Result<Facts, readonly InputProblem[] | SurveyFault>> {
+  const guard = await readEarlierGuard(given);
+  const world = asMeant(given, guard);
   const { environment } = world.machine;
-  const guard = await readEarlierGuard(world);
   const names = inputs["working-directory"];
   const found: { name: string; answer: GoAnswer }[] = [];
   const problems: InputProblem[] = [];
@@ -104,7 +105,11 @@ export async function survey(
       (name) => (environment[name] ?? "") !== "",
     ),
     ...(guard?.standsIn(environment["GOPROXY"] || (first.env.GOPROXY ?? "")) === true && {
-      earlierGuard: { address: guard.address, originalGoproxy: showValue(guard.goproxy) },
+      earlierGuard: {
+        address: guard.address,
+        originalGoproxy: showValue(guard.goproxy),
+        ...(guard.settings && { settings: guard.settings }),
+      },
     }),
     keyFiles: keyFiles.value,
     netrcMachines: await readCredentialHosts(world, inputs.netrc),

@@ -8,11 +8,12 @@ import type { Facts } from "../../plan/facts.ts";
 import type { World } from "../../ports/world.ts";
 import { installGo, type InstallLimits } from "./install-go.ts";
 import type { Asked } from "../read-inputs.ts";
+import { asMeant, readEarlierGuard } from "../survey/earlier-guard.ts";
 import { survey } from "../survey/survey.ts";
 import { findingsOf } from "./without-go.ts";
 
 export interface Surveyed {
-  /** With the installed go in front of PATH, if one was installed. */
+  /** As the user meant it (survey/earlier-guard.ts), with the installed go in front of PATH, if one was installed. */
   readonly world: World;
   /** The error is why there is no go to be asked. */
   readonly facts: Result<Facts, readonly Finding[]>;
@@ -22,10 +23,11 @@ export interface Surveyed {
 
 /** The error is wrong input, and then nothing was changed. */
 export async function surveyWithGo(
-  world: World,
+  given: World,
   asked: Asked,
   limits: InstallLimits,
 ): Promise<Result<Surveyed, readonly InputProblem[]>> {
+  const world = asMeant(given, await readEarlierGuard(given));
   const first = await survey(world, asked.inputs, asked.spelled);
   if (first.ok) return ok({ world, facts: first, attempts: [] });
   if (!("kind" in first.error)) return err(first.error);
