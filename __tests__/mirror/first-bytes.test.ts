@@ -13,6 +13,17 @@ describe("what late means for a mirror", () => {
     expect(firstBytes.lateAfterMs("other")).toBeUndefined();
   });
 
+  it("is not learnt from requests that were given up, but they stretch it once there are answers", () => {
+    const firstBytes = openFirstBytes();
+    for (let count = 0; count < 50; count++) firstBytes.outlasted("m", 2_000);
+    for (let count = 0; count < 9; count++) firstBytes.heard("m", 10);
+    expect(firstBytes.lateAfterMs("m")).toBeUndefined();
+    firstBytes.heard("m", 10);
+    expect(firstBytes.lateAfterMs("m")).toBe(2_000);
+    for (let count = 0; count < 3; count++) firstBytes.takeHedge("m");
+    expect(firstBytes.takeHedge("m")).toBeUndefined();
+  });
+
   it("is never less than a quarter of a second, and follows what was heard last", () => {
     const firstBytes = openFirstBytes();
     for (let count = 0; count < 50; count++) firstBytes.heard("m", 3);

@@ -85,6 +85,24 @@ describe("a second request", () => {
     expect(proxy.count(zip)).toBe(1);
   });
 
+  it("is not made beside a proxy that has answered nobody, however many were given up there", async () => {
+    const proxy = await bench.proxy({ modules, faults: [{ fault: "silent" }] });
+    const chain = bench.open({
+      list: proxy.url,
+      ...patient,
+      stallTimeoutMs: 1_000,
+      retries: 1,
+      connections: 64,
+    });
+    const givenUp = AbortSignal.timeout(300);
+    const paths = Array.from({ length: 12 }, (_, index) => `example.test/m${index}/@v/v1.0.0.zip`);
+    await Promise.all(paths.map((path) => bench.fetch(chain, path, { signal: givenUp })));
+    expect(new Set(outcomes(chain.journal))).toEqual(new Set(["abandoned"]));
+    await fetchZip(chain);
+    expect(outcomes(aboutZip(chain))).toContain("stalled");
+    expect(chain.journal.filter(({ hedge }) => hedge)).toEqual([]);
+  });
+
   it("is made for one answer in ten at most", async () => {
     const proxy = await bench.proxy({ modules });
     const chain = await open(proxy, "silent", { connections: 64 });

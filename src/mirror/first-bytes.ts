@@ -11,6 +11,8 @@ const answersPerHedge = 10;
 
 export interface FirstBytes {
   heard(mirror: string, firstByteMs: number): void;
+  /** It was given up before it began to answer, and would have taken at least as long. No answer: it may be dead. */
+  outlasted(mirror: string, waitedMs: number): void;
   /** The 95th percentile of what was heard last, never under 250 ms; undefined while too little was heard. */
   lateAfterMs(mirror: string): number | undefined;
   /** Takes one of the second requests that this mirror may cause, to be given back if it is not sent; undefined if none is left. */
@@ -37,12 +39,12 @@ export function openFirstBytes(): FirstBytes {
     heard(mirror, firstByteMs) {
       const heard = of(mirror);
       heard.answers++;
-      heard.samplesMs.push(firstByteMs);
-      if (heard.samplesMs.length > keptSamples) heard.samplesMs.shift();
+      keep(heard.samplesMs, firstByteMs);
     },
+    outlasted: (mirror, waitedMs) => keep(of(mirror).samplesMs, waitedMs),
     lateAfterMs(mirror) {
-      const { samplesMs } = of(mirror);
-      if (samplesMs.length < leastSamples) return undefined;
+      const { samplesMs, answers } = of(mirror);
+      if (answers < leastSamples) return undefined;
       const sorted = samplesMs.toSorted((one, other) => one - other);
       return Math.max(leastLateMs, sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0);
     },
@@ -55,4 +57,9 @@ export function openFirstBytes(): FirstBytes {
       };
     },
   };
+}
+
+function keep(samplesMs: number[], sampleMs: number): void {
+  samplesMs.push(sampleMs);
+  if (samplesMs.length > keptSamples) samplesMs.shift();
 }

@@ -175,8 +175,7 @@ function isAbsent(status: number): boolean {
   return status === 404 || status === 410;
 }
 
-/** One that was given up before it began to answer would have taken at least as long. */
 function noteFirstByte(firstBytes: FirstBytes, { mirror, outcome, firstByteMs, totalMs }: Attempt): void {
   if (firstByteMs !== undefined) firstBytes.heard(mirror, firstByteMs);
-  else if (outcome.kind === "abandoned") firstBytes.heard(mirror, totalMs);
+  else if (outcome.kind === "abandoned") firstBytes.outlasted(mirror, totalMs);
 }
