@@ -36,7 +36,7 @@ export interface Report {
     readonly total: number;
     readonly retried: number;
     readonly resumed: number;
-    readonly byMirror: Readonly<Record<string, unknown>>;
+    readonly byMirror: Readonly<Record<string, { readonly answered: number }>>;
     readonly ofFailed: readonly { readonly mirror: string; readonly outcome: string }[];
   };
   readonly findings: readonly {

@@ -184,7 +184,11 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
       case "trickle": {
         head();
         let sent = 0;
-        const timer = setInterval(() => response.write(body.subarray(sent, ++sent)), 20);
+        const timer = setInterval(() => {
+          response.write(body.subarray(sent, ++sent));
+          // Its connection is of use again, for the next that comes by drops.
+          if (sent >= body.length) response.end();
+        }, 20);
         timers.add(timer);
         response.once("close", () => clearInterval(timer));
         return;

@@ -10,7 +10,7 @@ import { cancelWith } from "./cancel.ts";
 import { errorDetail, mostDetailBytes } from "./error-detail.ts";
 import type { AttemptOutcome, RefusedWhy } from "./journal.ts";
 import { send } from "./send.ts";
-import { isTrickle, StallWatch } from "./stall.ts";
+import { isTrickle, leastTrickleMs, StallWatch } from "./stall.ts";
 
 export interface AttemptWorld {
   readonly http: Http;
@@ -27,6 +27,8 @@ export interface AttemptRequest {
   readonly signal: AbortSignal;
   /** The proxy was found to be out: leave, unless the answer is already coming, and not by drops. */
   readonly leave?: AbortSignal | undefined;
+  /** Where all that the proxy brought came by drops: what still does at this time has stalled with it. */
+  tricklesUntilMs?(): number | undefined;
   /** On a connection of its own. */
   readonly fresh?: boolean;
   /** Told as soon as the head of the answer is there. */
@@ -58,10 +60,21 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
   const watch = new StallWatch(startedMs, stallTimeoutMs);
   const cancel = cancelWith(request.signal, request.leave);
   const stop = { stalled: false };
-  const watching = watchForStall(clock, watch, cancel.signal).then((isStalled) => {
-    stop.stalled = isStalled;
+  const received = { bytes: 0, resumed: false, lastMs: 0 };
+  const stall = (isStalled: boolean): void => {
+    stop.stalled ||= isStalled;
     if (isStalled) cancel.abort();
-  });
+  };
+  const comesByDrops = async (atMs: number): Promise<boolean> => {
+    const waitMs = Math.max(atMs, startedMs + leastTrickleMs) - clock.nowMs();
+    if (waitMs > 0 && (await clock.sleep(waitMs, cancel.signal)) === "aborted") return false;
+    return isTrickle(received.bytes, clock.nowMs() - startedMs);
+  };
+  const tricklesUntilMs = request.tricklesUntilMs?.();
+  const watching = Promise.all([
+    watchForStall(clock, watch, cancel.signal).then(stall),
+    tricklesUntilMs === undefined ? undefined : comesByDrops(tricklesUntilMs).then(stall),
+  ]);
 
   const sizeBefore = body.canResume ? body.sizeBytes : 0;
   const { answer, redirectedTo } = await send(world, {
@@ -74,9 +87,8 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
     signal: cancel.signal,
   });
   const firstByteMs = clock.nowMs() - startedMs;
-  const received = { bytes: 0, resumed: false, lastMs: 0 };
-  const leaveTrickle = (): void => {
-    if (isTrickle(received.bytes, clock.nowMs() - startedMs)) cancel.abort();
+  const leaveTrickle = async (): Promise<void> => {
+    if (await comesByDrops(clock.nowMs())) cancel.abort();
   };
   let outcome: AttemptOutcome;
   if (!answer.ok) outcome = { kind: "transport", fault: answer.error };

@@ -56,14 +56,17 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
   async function ask(question: Question): Promise<Attempt> {
     const { entry } = question;
     const place = placeOf(entry);
-    await body.drop();
     body = new Body(world.files, request.destination);
     const beside = question.beside.map(placeOf);
     const asked = await askProxy(recording, { ...question, place, beside, request, body, signal });
     if (asked.kind === "left") return faultAbout(entry, place.mirror) ?? abandoned(entry, place.mirror);
     ({ body } = asked);
     const { attempt } = asked;
-    if (attempt.outcome.kind !== "answered") return attempt;
+    if (attempt.outcome.kind !== "answered") {
+      // Here and not before the next is asked: between the look at its health and its request nothing is waited for.
+      await body.drop();
+      return attempt;
+    }
     // What a second request brought has a name of its own.
     const moved = await body.moveTo(request.destination);
     if (!moved.ok) return { ...attempt, outcome: { kind: "transport", fault: moved.error } };

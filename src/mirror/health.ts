@@ -26,6 +26,10 @@ export interface Health {
   /** When it answered well for the last time; undefined if it never has. */
   lastAnswerMs(mirror: string): number | undefined;
   answered(mirror: string): void;
+  /** A small file came by drops: it is there, but the next that is not so small would stall. */
+  trickled(attempt: Attempt): void;
+  /** Since when all that it brought came by drops; undefined if nothing did. */
+  tricklesSinceMs(mirror: string): number | undefined;
   /** It was out for one request, at once or after its retries. */
   failed(attempt: Attempt): void;
   /** How long it has been asked without an answer, as of this failure; 0 if it has ever answered. */
@@ -47,6 +51,7 @@ class State {
   outSinceMs: number | undefined;
   /** When the first request began that failed. */
   failingSinceMs: number | undefined;
+  tricklesSinceMs: number | undefined;
   hopeless = false;
   someoneWaits = false;
   fault: Attempt | undefined;
@@ -90,9 +95,14 @@ export function openHealth(nowMs: () => number): Health {
       const state = of(mirror);
       state.lastAnswerMs = nowMs();
       Object.assign(state, { answered: true, failures: 0, outSinceMs: undefined, hopeless: false });
+      state.tricklesSinceMs = undefined;
       if (state.outAlarm.signal.aborted) state.outAlarm = new AbortController();
       if (state.hopelessAlarm.signal.aborted) state.hopelessAlarm = new AbortController();
     },
+    trickled({ mirror, startedMs }) {
+      of(mirror).tricklesSinceMs ??= startedMs;
+    },
+    tricklesSinceMs: (mirror) => of(mirror).tricklesSinceMs,
     failed(attempt) {
       const state = of(attempt.mirror);
       state.failures++;

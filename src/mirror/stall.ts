@@ -5,7 +5,7 @@ const leastBytesPerSecond = 1024;
 const pieces = 32;
 
 /** Before that nothing can be said of how fast it is. */
-const leastTrickleMs = 500;
+export const leastTrickleMs = 500;
 
 /** So few bytes in this time that going on like that would be a stall. */
 export function isTrickle(bytes: number, ms: number): boolean {

@@ -69,13 +69,15 @@ async function askUntilDone(world: UpstreamWorld, asking: Asking): Promise<Asked
   const { place, signal } = asking;
   const { clock, health, budget } = world;
   const { mirror } = place;
-  const leave = asking.mayMove(isDown) ? health.whenOut(mirror) : health.whenHopeless(mirror);
+  const mayLeave = asking.mayMove(isDown);
+  const leave = mayLeave ? health.whenOut(mirror) : health.whenHopeless(mirror);
   let { body } = asking;
   let mayHedge = budget.hedge && budget.retries > 0 && !asking.onlyOnce && place.url.protocol !== "file:";
   for (let count = 1, spent = 0; ; count++) {
     const raced = await askWithHedge(world, {
       ...asking,
       leave,
+      ...(mayLeave && { tricklesUntilMs: () => tricklesUntilMs(world, mirror) }),
       count,
       body,
       mayHedge: mayHedge && body.sizeBytes <= mostBytesAskedTwice,
@@ -122,6 +124,12 @@ async function askUntilDone(world: UpstreamWorld, asking: Asking): Promise<Asked
   }
 }
 
+/** A proxy that brings nothing but drops for as long as a stall takes is one, although every file of its was small. */
+function tricklesUntilMs({ health, budget }: UpstreamWorld, mirror: string): number | undefined {
+  const sinceMs = health.tricklesSinceMs(mirror);
+  return sinceMs === undefined ? undefined : sinceMs + budget.stallTimeoutMs;
+}
+
 /** It has answered others meanwhile, and did not say that it has too much to do: no reason to wait longer each time. */
 function isBadLuck(health: Health, { mirror, outcome, startedMs }: Attempt): boolean {
   const isBusy = outcome.kind === "status" && outcome.status === 429;
@@ -141,12 +149,8 @@ function isWorthAnother(world: UpstreamWorld, asking: Asking, verdict: Verdict, 
 /** Of a second request to the same proxy only the answer counts: a fault may be due to its being the second. */
 function noteHealth(health: Health, attempt: Attempt, onlyAnswers = false): void {
   const verdict = verdictOf(attempt.outcome);
-  if (verdict.walk === "served" || (verdict.walk === "absent" && verdict.again === "never"))
-    noteAnswer(health, attempt);
-  else if (verdict.out === "at-once" && !onlyAnswers) health.failed(attempt);
-}
-
-/** A small file that came by drops is there, but the next that is not so small would stall. */
-function noteAnswer(health: Health, { mirror, trickled = false }: Attempt): void {
-  if (!trickled) health.answered(mirror);
+  if (verdict.walk === "served" || (verdict.walk === "absent" && verdict.again === "never")) {
+    if (attempt.trickled === true) health.trickled(attempt);
+    else health.answered(attempt.mirror);
+  } else if (verdict.out === "at-once" && !onlyAnswers) health.failed(attempt);
 }
