@@ -83,9 +83,11 @@ export async function openBench(): Promise<Bench> {
       return openChain({ ...world, proxies: [...listed, ...named], budget });
     },
     fetch(chain, path, { reach = nowhere, accept = () => undefined, signal, name } = {}) {
+      const isDatabase = path.startsWith("sumdb/");
+      const module = isDatabase ? "" : "example.test/m";
       return chain.fetch({
         path,
-        subject: { module: "example.test/m", version: "v1.0.0", file: path },
+        subject: { module, version: isDatabase ? "" : "v1.0.0", file: path },
         reach,
         destination: join(directory, name ?? `file${++files}`),
         accept: async (file) => accept(await readFile(file)),

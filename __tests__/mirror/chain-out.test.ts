@@ -95,6 +95,35 @@ describe("the chain", () => {
       expect(await bench.fetch(chain, zip, { reach })).toMatchObject({ kind: "served", mirror: first.url });
     });
 
+    it.each<Fault>(["reset", { status: 503 }, "html", "empty"])(
+      "for the checksum database alone (%j) serves module files as before, and the other way round",
+      async (fault) => {
+        const files = { "sumdb/sum.test/supported": "", "sumdb/sum.test/lookup/m@v1": "text" };
+        const A = await bench.proxy({ modules, files, faults: [{ match: "lookup", fault }] });
+        const B = await bench.proxy({ modules });
+        const chain = bench.open({ list: `${A.url},${B.url}`, stallTimeoutMs: 10_000 });
+        const zips = (count: number) =>
+          Promise.all(
+            Array.from({ length: count }, () => bench.fetch(chain, zip, { reach: anywhere, accept: isZip })),
+          );
+        for (let count = 0; count < 5; count++)
+          await bench.fetch(chain, `sumdb/sum.test/lookup/m@v${count}`, {
+            accept: () => ({ kind: "unusable", looksLike: "html" }),
+          });
+        expect(await zips(1)).toMatchObject([{ kind: "served", mirror: A.url }]);
+        expect(B.count()).toBe(0);
+
+        A.setFaults([{ match: ".zip", fault }]);
+        for (let count = 0; count < 3; count++) await zips(1);
+        const before = A.count(".zip");
+        const supported = await bench.fetch(chain, "sumdb/sum.test/supported");
+        expect(supported).toMatchObject({ kind: "served", mirror: A.url });
+        // Its good answers about the database do not bring its module files back.
+        expect(await zips(1)).toMatchObject([{ kind: "served", mirror: B.url }]);
+        expect(A.count(".zip")).toBe(before);
+      },
+    );
+
     it("shows the wrong bytes when nobody has the right ones", async () => {
       const first = await bench.proxy({ modules, faults: [{ fault: "wrong-bytes" }] });
       const second = await bench.proxy({ modules, faults: [{ fault: { status: 500 } }] });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 
-import { openHealth } from "../../src/mirror/health.ts";
+import { openHealth, openHealths } from "../../src/mirror/health.ts";
 import type { Attempt } from "../../src/mirror/journal.ts";
 
 const stall: Attempt = {
@@ -85,5 +85,17 @@ describe("the breaker of a mirror", () => {
     health.answered("a.test");
     expect(health.takeHopelessWait("a.test")).toBeDefined();
     expect(health.whenHopeless("a.test")?.aborted).toBe(false);
+  });
+});
+
+describe("the checksum database that a proxy relays", () => {
+  it("is out for itself, and so are the files; whoever answers either has answered", () => {
+    const { ofFiles, ofDatabase } = openHealths(() => 0);
+    ofDatabase.failed({ ...stall, subject: { module: "", version: "", file: "supported" } });
+    expect([ofDatabase.isOut("a.test"), ofFiles.isOut("a.test")]).toEqual([true, false]);
+    ofFiles.failed(stall);
+    ofDatabase.answered("a.test");
+    expect([ofDatabase.isOut("a.test"), ofFiles.isOut("a.test")]).toEqual([false, true]);
+    expect(ofFiles.hasAnswered("a.test")).toBe(true);
   });
 });

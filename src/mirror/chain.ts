@@ -2,7 +2,7 @@
 
 import { fetchOne, type FetchWorld } from "./fetch-one.ts";
 import { openFirstBytes } from "./first-bytes.ts";
-import { openHealth } from "./health.ts";
+import { openHealths } from "./health.ts";
 import type { Attempt } from "./journal.ts";
 import type { Chain, ChainOptions } from "./request.ts";
 import { singleFlight } from "./single-flight.ts";
@@ -11,9 +11,10 @@ import { slots } from "./slots.ts";
 /** What a chain learns of its mirrors lives as long as it does. */
 export function openChain(options: ChainOptions): Chain {
   const journal: Attempt[] = [];
+  const healths = openHealths(() => options.clock.nowMs());
   const world: FetchWorld = {
     ...options,
-    health: openHealth(() => options.clock.nowMs()),
+    healths,
     firstBytes: openFirstBytes(),
     slots: slots(options.budget.connections),
     record(attempt) {
@@ -23,7 +24,9 @@ export function openChain(options: ChainOptions): Chain {
   };
   return {
     journal,
-    probedOut: (fault) => world.health.probedOut(fault),
+    probedOut(fault) {
+      for (const health of Object.values(healths)) health.probedOut(fault);
+    },
     fetch: singleFlight(options.files, options.clock, (request) => fetchOne(world, request)),
   };
 }

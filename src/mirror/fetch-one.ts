@@ -3,6 +3,7 @@
 import { showProxy } from "../go/proxy-list.ts";
 import { Body } from "./body.ts";
 import { cancelWith } from "./cancel.ts";
+import type { Healths } from "./health.ts";
 import type { ChainAnswer, ChainEntry, ChainOptions, ChainRequest } from "./request.ts";
 import type { Attempt } from "./journal.ts";
 import { describeOutcome } from "./outcome-words.ts";
@@ -13,7 +14,11 @@ import { walk } from "./walk.ts";
 import type { Question } from "./walk.ts";
 
 export interface FetchWorld
-  extends Omit<UpstreamWorld, "recordAside">, Pick<ChainOptions, "proxies" | "closing" | "onMoveOn"> {}
+  extends
+    Omit<UpstreamWorld, "recordAside" | "health">,
+    Pick<ChainOptions, "proxies" | "closing" | "onMoveOn"> {
+  readonly healths: Healths;
+}
 
 export async function fetchOne(world: FetchWorld, request: ChainRequest): Promise<ChainAnswer> {
   const { clock, budget } = world;
@@ -36,12 +41,13 @@ export async function fetchOne(world: FetchWorld, request: ChainRequest): Promis
 }
 
 async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortSignal): Promise<ChainAnswer> {
-  const { health } = world;
+  const health = request.subject.module === "" ? world.healths.ofDatabase : world.healths.ofFiles;
   const attempts: Attempt[] = [];
   let body = new Body(world.files, request.destination);
   let served: { mirror: string; headers: Readonly<Record<string, string>> } | undefined;
   const recording: UpstreamWorld = {
     ...world,
+    health,
     record(attempt) {
       attempts.push(attempt);
       world.record(attempt);

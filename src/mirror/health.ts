@@ -4,7 +4,7 @@ import type { Attempt } from "./journal.ts";
 import { verdictOf } from "./verdict.ts";
 
 export interface Health {
-  /** It has answered a request of this run as a module proxy does. */
+  /** It has answered a request of this run as a module proxy does, of whatever kind. */
   hasAnswered(mirror: string): boolean;
   /** Demoted: whoever may ask another proxy does. Says no to one request every few minutes, to see if it is back. */
   isOut(mirror: string): boolean;
@@ -59,7 +59,19 @@ class State {
   hopelessAlarm = new AbortController();
 }
 
-export function openHealth(nowMs: () => number): Health {
+/** The files of modules, and the checksum database that a proxy may relay: what fails there says little of the other. */
+export interface Healths {
+  readonly ofFiles: Health;
+  readonly ofDatabase: Health;
+}
+
+export function openHealths(nowMs: () => number): Healths {
+  const heard = new Set<string>();
+  return { ofFiles: openHealth(nowMs, heard), ofDatabase: openHealth(nowMs, heard) };
+}
+
+/** `heard`: who has answered a request of any kind. */
+export function openHealth(nowMs: () => number, heard: Set<string> = new Set()): Health {
   const states = new Map<string, State>();
 
   function of(mirror: string): State {
@@ -69,7 +81,7 @@ export function openHealth(nowMs: () => number): Health {
   }
 
   return {
-    hasAnswered: (mirror) => of(mirror).answered,
+    hasAnswered: (mirror) => heard.has(mirror),
     isHopeless: (mirror) => of(mirror).hopeless,
     faultOf: (mirror) => of(mirror).fault,
     lastAnswerMs: (mirror) => of(mirror).lastAnswerMs,
@@ -92,6 +104,7 @@ export function openHealth(nowMs: () => number): Health {
       };
     },
     answered(mirror) {
+      heard.add(mirror);
       const state = of(mirror);
       state.lastAnswerMs = nowMs();
       Object.assign(state, { answered: true, failures: 0, outSinceMs: undefined, hopeless: false });
@@ -118,8 +131,8 @@ export function openHealth(nowMs: () => number): Health {
     },
     probedOut(fault) {
       const state = of(fault.mirror);
-      if (state.answered || state.outSinceMs !== undefined || verdictOf(fault.outcome).out !== "at-once")
-        return;
+      const isProof = verdictOf(fault.outcome).out === "at-once";
+      if (heard.has(fault.mirror) || state.outSinceMs !== undefined || !isProof) return;
       state.fault = fault;
       state.outSinceMs = nowMs();
       state.outAlarm.abort();
