@@ -56,7 +56,7 @@ const dead: readonly Dead[] = [
     name: "is silent",
     open: async () => (await proxy({ faults: [{ fault: "silent" }] })).url,
     cause: "read-timeout-or-stall",
-    what: "stood still for 1 s",
+    what: "stood still for ",
   },
   {
     name: "has a certificate of nobody's",

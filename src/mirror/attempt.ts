@@ -28,7 +28,7 @@ export interface AttemptRequest {
   /** The proxy was found to be out: leave, unless the answer is already coming, and not by drops. */
   readonly leave?: AbortSignal | undefined;
   /** Where all that the proxy brought came by drops: what still does at this time has stalled with it. */
-  tricklesUntilMs?(): number | undefined;
+  readonly tricklesUntilMs?: (() => number | undefined) | undefined;
   /** On a connection of its own. */
   readonly fresh?: boolean;
   /** Told as soon as the head of the answer is there. */
@@ -87,8 +87,8 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
     signal: cancel.signal,
   });
   const firstByteMs = clock.nowMs() - startedMs;
-  const leaveTrickle = async (): Promise<void> => {
-    if (await comesByDrops(clock.nowMs())) cancel.abort();
+  const leaveTrickle = (): void => {
+    void comesByDrops(clock.nowMs()).then((byDrops) => byDrops && cancel.abort());
   };
   let outcome: AttemptOutcome;
   if (!answer.ok) outcome = { kind: "transport", fault: answer.error };

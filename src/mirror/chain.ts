@@ -25,7 +25,8 @@ export function openChain(options: ChainOptions): Chain {
   return {
     journal,
     probedOut(fault) {
-      for (const health of Object.values(healths)) health.probedOut(fault);
+      healths.ofFiles.probedOut(fault);
+      healths.ofDatabase.probedOut(fault);
     },
     fetch: singleFlight(options.files, options.clock, (request) => fetchOne(world, request)),
   };

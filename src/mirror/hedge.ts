@@ -25,7 +25,7 @@ export interface Hedged {
   readonly signal: AbortSignal;
   /** The place was found to be out. */
   readonly leave: AbortSignal | undefined;
-  tricklesUntilMs?(): number | undefined;
+  readonly tricklesUntilMs?: (() => number | undefined) | undefined;
   /** Whether there may be a second request. */
   readonly mayHedge: boolean;
   /** Of this attempt at the place. */
@@ -79,7 +79,7 @@ export async function askWithHedge(world: HedgeWorld, asking: Hedged): Promise<R
       body,
       accept,
       leave,
-      ...(asking.tricklesUntilMs !== undefined && { tricklesUntilMs: asking.tricklesUntilMs }),
+      tricklesUntilMs: asking.tricklesUntilMs,
       signal: ends.first.signal,
       onTurn: () => {
         if (asking.mayHedge) seconds = askAgainWhileLate();
