@@ -68,6 +68,7 @@ export function fakeClock(options: FakeClockOptions = {}): FakeClock {
         if (turns === "itself") void settle().then(() => wakeUntil(sleeper.untilMs));
       });
     },
+    turn: settle,
     async advance(byMs) {
       await settle();
       const untilMs = nowMs + byMs;

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 
 import type { Result } from "../core/result.ts";
 import type { HashedZip, Hasher, HashZipOptions, Unhashed } from "../ports/hasher.ts";
-import { hashFile } from "./hash-file.ts";
+import { hashFile, hashFileAlone } from "./hash-file.ts";
 import { fewBytes, lookAt } from "./node-handles.ts";
 
 export interface HashWorkersOptions {
@@ -106,8 +106,8 @@ export function hashWorkers({ workerUrl, mostWorkers, limitMs = 120_000 }: HashW
   return {
     hashZip(path, options) {
       const sizeBytes = lookAt(path)?.size ?? 0;
-      // Sooner hashed than handed over.
-      if (sizeBytes <= fewBytes) return hashFile(path, options);
+      // Sooner done than handed over.
+      if (sizeBytes <= fewBytes) return hashFileAlone(path, options);
       return new Promise((resolve, reject) => {
         const job: Job = { path, sizeBytes, options, resolve, reject };
         const slot = [...slots].find((candidate) => candidate.job === undefined) ?? start();

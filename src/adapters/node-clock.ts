@@ -14,6 +14,7 @@ export function nodeClock(): Clock {
     random: () => Math.random(),
     randomHex: (bytes) => randomBytes(bytes).toString("hex"),
     sleep,
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
   };
 }
 

@@ -166,6 +166,8 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     const keeper = withMod ? keepGoMod(hasher, file) : undefined;
     const accept = async (candidate: string): Promise<RefusedWhy | undefined> => {
       onArrived?.();
+      // What is to be asked for next goes out first: judging keeps the thread, and mirrors have us wait long enough.
+      await clock.turn();
       const why = await judge(files, file, candidate, expected ?? vouched?.h1, keeper?.hasher ?? hasher);
       return why?.kind === "wrong-hash" && vouched !== undefined ? { ...why, by: vouched.by } : why;
     };

@@ -49,6 +49,11 @@ export async function takeTurn(world: TurnWorld, place: Place, request: TurnRequ
       return { ...untried({ kind: "transport", fault: authorization.error }), isTried: true, startedMs };
     const tried = await attemptOnce(world, {
       ...request,
+      // The body is here: while it is looked at, which may take its turn among others, the place is somebody else's.
+      accept: (file) => {
+        giveBack();
+        return request.accept(file);
+      },
       url,
       stallTimeoutMs: world.budget.stallTimeoutMs,
       ...(authorization.value === undefined ? {} : { authorization: authorization.value }),

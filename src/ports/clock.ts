@@ -9,4 +9,6 @@ export interface Clock {
   randomHex(bytes: number): string;
   /** Says "aborted" as soon as the signal does, and then leaves no timer behind. */
   sleep(delayMs: number, signal?: AbortSignal): Promise<"slept" | "aborted">;
+  /** Resolves when the sockets that have something to say have said it. */
+  turn(): Promise<void>;
 }
