@@ -77,7 +77,7 @@ describe("hashing in threads", () => {
     const note = join(directory, "order");
     const worker = await workerThat(
       "slow",
-      `const { path } = arguments[0]; appendFileSync(${JSON.stringify(note)}, path + "\\n"); setTimeout(() => parentPort.postMessage({ ok: false }), 50);`,
+      `const { path } = arguments[0]; appendFileSync(${JSON.stringify(note)}, path + "\\n"); setTimeout(() => parentPort.postMessage({ kind: "whole", hash: { ok: false } }), 50);`,
     );
     const hasher = hashWorkers({ workerUrl: worker.url, mostWorkers: 1 });
     const paths = [20_000, 40_000, 90_000, 30_000, 60_000].map((length) => join(directory, `${length}.bin`));
@@ -113,7 +113,7 @@ describe("hashing in threads", () => {
   it("starts no more threads than it may, and no thread for each zip", async () => {
     const answering = await workerThat(
       "answers",
-      `parentPort.postMessage({ ok: true, value: { h1: "h1:from a thread", names: 1, commonPrefix: "" } })`,
+      `parentPort.postMessage({ kind: "whole", hash: { ok: true, value: { h1: "h1:from a thread", names: 1, commonPrefix: "" } } })`,
     );
     const hasher = hashWorkers({ workerUrl: answering.url, mostWorkers: 2 });
     const answers = await Promise.all(modules.map((_, index) => hasher.hashZip(zipAt(index))));
@@ -121,6 +121,66 @@ describe("hashing in threads", () => {
       new Set(["h1:from a thread"]),
     );
     expect(await answering.starts()).toBe(2);
+  });
+
+  describe("a zip that threads share", () => {
+    const large = makeModule({
+      module: "hash.test/large",
+      version: "v1.0.0",
+      files: {
+        ...Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`d${i % 5}/f${i}`, randomBytes(90_000)])),
+        "one.bin": randomBytes(2 << 20),
+        "zeros/a/b": Buffer.alloc(3 << 20),
+      },
+    });
+    const zip = (): string => join(directory, "large.zip");
+    const order = (name: string, readOnly = false) => ({
+      keep: "hash.test/large@v1.0.0/go.mod",
+      tree: { directory: join(directory, name), module: "hash.test/large", version: "v1.0.0", readOnly },
+    });
+    beforeAll(() => fs.writeFile(zip(), large.zip));
+
+    it.each([1, 2, 3, 4])("has its own h1, its kept entry and its tree, by %d of them", async (threads) => {
+      const hasher = hashWorkers({ workerUrl: built, mostWorkers: threads });
+      const options = order(`tree-${threads}`);
+      const answer = await hasher.hashZip(zip(), options);
+      expect(answer).toMatchObject({ ok: true, value: { h1: large.h1, names: 44, unpacked: true } });
+      expect(answer.ok && Buffer.from(answer.value.kept ?? "").toString()).toBe(large.mod.toString());
+      const names = await fs.readdir(options.tree.directory, { recursive: true });
+      expect(names.filter((name) => /f\d+$/.test(name))).toHaveLength(40);
+      expect(await fs.readFile(join(options.tree.directory, "zeros", "a", "b"))).toHaveLength(3 << 20);
+    });
+
+    posixOnly("takes the write permission from directories when all of them are done", async () => {
+      const { tree, keep } = order("tree-sealed", true);
+      const hasher = hashWorkers({ workerUrl: built, mostWorkers: 3 });
+      expect(await hasher.hashZip(zip(), { tree, keep })).toMatchObject({ value: { unpacked: true } });
+      const modes = await Promise.all(
+        ["", "d0", "d4", "zeros", "zeros/a"].map(
+          async (name) => (await fs.stat(join(tree.directory, name))).mode,
+        ),
+      );
+      expect(modes.map((mode) => (mode & 0o222) === 0)).toEqual([false, true, true, true, true]);
+      await promisify(execFile)("chmod", ["-R", "u+w", tree.directory]);
+    });
+
+    it("is damaged where one share is, and hashed by the main thread where one thread dies", async () => {
+      const damaged = Buffer.from(large.zip);
+      damaged.fill(0x55, large.zip.length - (1 << 20), large.zip.length - (1 << 20) + 64);
+      const path = join(directory, "large-damaged.zip");
+      await fs.writeFile(path, damaged);
+      const hasher = hashWorkers({ workerUrl: built, mostWorkers: 2 });
+      expect(await hasher.hashZip(path, order("tree-damaged"))).toMatchObject({
+        ok: false,
+        error: { kind: "damaged" },
+      });
+
+      const dying = await workerThat("dies-of-a-share", "process.exit(1)");
+      const left = hashWorkers({ workerUrl: dying.url, mostWorkers: 2 });
+      const answer = await left.hashZip(zip(), order("tree-undone"));
+      expect(answer).toMatchObject({ ok: true, value: { h1: large.h1 } });
+      expect(answer).not.toMatchObject({ value: { unpacked: true } });
+    });
   });
 
   it("starts no thread for what is sooner hashed than handed over", async () => {

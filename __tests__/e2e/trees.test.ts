@@ -13,7 +13,7 @@ const made = [
   makeModule({
     module: "example.test/Big",
     version: "v1.0.0",
-    files: { "a/b/data.bin": randomBytes(300_000) },
+    files: { "a/b/data.bin": randomBytes(300_000), "c/large.bin": randomBytes(5 << 20) },
   }),
   makeModule({ module: "example.test/wide/v2", version: "v2.1.0", files: manyFiles(200) }),
   makeModule({ module: "example.test/bare", version: "v1.0.0", goModInZip: false, files: manyFiles(30) }),

@@ -2,14 +2,28 @@
 
 import { parentPort } from "node:worker_threads";
 
-import type { HashZipOptions } from "../ports/hasher.ts";
-import { hashFileAlone } from "./hash-file.ts";
+import type { Result } from "../core/result.ts";
+import type { Share } from "../go/dirhash.ts";
+import type { HashedZip, HashZipOptions, Unhashed } from "../ports/hasher.ts";
+import { hashFileAlone, hashFileShare, type HashedShare } from "./hash-file.ts";
 
-interface Order {
+export interface HashOrder {
   readonly path: string;
-  readonly options?: HashZipOptions;
+  readonly options: HashZipOptions;
+  /** Without one, all of it. */
+  readonly share?: Share;
 }
 
-parentPort?.on("message", ({ path, options }: Order) => {
-  void hashFileAlone(path, options).then((answer) => parentPort?.postMessage(answer));
+export type HashAnswer =
+  | { readonly kind: "whole"; readonly hash: Result<HashedZip, Unhashed> }
+  | { readonly kind: "share"; readonly hash: Result<HashedShare, Unhashed> };
+
+async function answer({ path, options, share }: HashOrder): Promise<HashAnswer> {
+  return share === undefined
+    ? { kind: "whole", hash: await hashFileAlone(path, options) }
+    : { kind: "share", hash: await hashFileShare(path, options, share) };
+}
+
+parentPort?.on("message", (order: HashOrder) => {
+  void answer(order).then((found) => parentPort?.postMessage(found));
 });

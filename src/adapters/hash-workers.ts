@@ -1,10 +1,14 @@
-// Hashing, and unpacking beside it, in worker threads. A thread that cannot start, dies or hangs costs time: what it had is hashed by the main one.
+// Hashing, and unpacking beside it, in worker threads. A thread that cannot start, dies or hangs costs time: what it had is
+// hashed by the main one.
 
 import { Worker } from "node:worker_threads";
 
 import type { Result } from "../core/result.ts";
+import { ok } from "../core/result.ts";
+import type { Share } from "../go/dirhash.ts";
 import type { HashedZip, Hasher, HashZipOptions, Unhashed } from "../ports/hasher.ts";
-import { hashFile, hashFileAlone } from "./hash-file.ts";
+import { hashFile, hashFileAlone, joinHashed, type HashedShare } from "./hash-file.ts";
+import type { HashAnswer, HashOrder } from "./hash-worker.ts";
 import { fewBytes, lookAt } from "./node-handles.ts";
 
 export interface HashWorkersOptions {
@@ -15,14 +19,11 @@ export interface HashWorkersOptions {
   readonly limitMs?: number;
 }
 
-type Answer = Result<HashedZip, Unhashed>;
-
 interface Job {
-  readonly path: string;
+  readonly order: HashOrder;
   readonly sizeBytes: number;
-  readonly options: HashZipOptions | undefined;
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (defect: unknown) => void;
+  /** "undone" where no thread did it. */
+  readonly resolve: (answer: HashAnswer | "undone") => void;
 }
 
 interface Slot {
@@ -35,6 +36,8 @@ interface Slot {
 const mostDeaths = 3;
 /** Of a thread's own heap. What it reads lies outside of it and is bounded by the hashing itself. */
 const heapMb = 64;
+/** From here on all threads share a zip: else the largest one keeps one of them busy when all others are done. */
+const sharedBytes = 4 << 20;
 
 /** Threads start when there is work for them, one for each zip that waits; idle ones keep no process alive. */
 export function hashWorkers({ workerUrl, mostWorkers, limitMs = 120_000 }: HashWorkersOptions): Hasher {
@@ -50,7 +53,7 @@ export function hashWorkers({ workerUrl, mostWorkers, limitMs = 120_000 }: HashW
       return undefined;
     }
     const slot: Slot = { worker, job: undefined, timer: undefined };
-    worker.on("message", (answer: Answer) => {
+    worker.on("message", (answer: HashAnswer) => {
       const { job } = slot;
       release(slot);
       job?.resolve(answer);
@@ -70,7 +73,7 @@ export function hashWorkers({ workerUrl, mostWorkers, limitMs = 120_000 }: HashW
       bury(slot);
     }, limitMs).unref();
     slot.worker.ref();
-    slot.worker.postMessage({ path: job.path, options: job.options });
+    slot.worker.postMessage(job.order);
   }
 
   function release(slot: Slot): void {
@@ -97,30 +100,52 @@ export function hashWorkers({ workerUrl, mostWorkers, limitMs = 120_000 }: HashW
     const { job } = slot;
     release(slot);
     void slot.worker.terminate();
-    if (job !== undefined) hashHere(job);
+    job?.resolve("undone");
     const heir = waiting.length > 0 ? start() : undefined;
     if (heir !== undefined) next(heir);
-    else if (slots.size === 0) waiting.splice(0).forEach(hashHere);
+    else if (slots.size === 0) for (const { resolve } of waiting.splice(0)) resolve("undone");
+  }
+
+  function doIn(order: HashOrder, sizeBytes: number): Promise<HashAnswer | "undone"> {
+    return new Promise((resolve) => {
+      const job: Job = { order, sizeBytes, resolve };
+      const slot = [...slots].find((candidate) => candidate.job === undefined) ?? start();
+      if (slot !== undefined) give(slot, job);
+      else if (slots.size > 0) queue(job);
+      else resolve("undone");
+    });
   }
 
   return {
-    hashZip(path, options) {
+    async hashZip(path, options = {}) {
       const sizeBytes = lookAt(path)?.size ?? 0;
       // Sooner done than handed over.
       if (sizeBytes <= fewBytes) return hashFileAlone(path, options);
-      return new Promise((resolve, reject) => {
-        const job: Job = { path, sizeBytes, options, resolve, reject };
-        const slot = [...slots].find((candidate) => candidate.job === undefined) ?? start();
-        if (slot !== undefined) give(slot, job);
-        else if (slots.size > 0) queue(job);
-        else hashHere(job);
-      });
+      const orders = sharesOf(sizeBytes, mostWorkers).map((share) => ({ path, options, ...share }));
+      const answers = await Promise.all(orders.map((order) => doIn(order, sizeBytes)));
+      return joined(answers, options) ?? hashFile(path, options);
     },
   };
 }
 
-function hashHere({ path, options, resolve, reject }: Job): void {
-  hashFile(path, options).then(resolve, reject);
+function sharesOf(sizeBytes: number, mostWorkers: number): readonly { readonly share?: Share }[] {
+  if (sizeBytes < sharedBytes || mostWorkers === 1) return [{}];
+  return Array.from({ length: mostWorkers }, (_, index) => ({ share: { index, of: mostWorkers } }));
+}
+
+/** Undefined where something was left undone. */
+function joined(
+  answers: readonly (HashAnswer | "undone")[],
+  options: HashZipOptions,
+): Result<HashedZip, Unhashed> | undefined {
+  const shares: HashedShare[] = [];
+  for (const answer of answers) {
+    if (answer === "undone") return undefined;
+    if (answer.kind === "whole") return answer.hash;
+    if (!answer.hash.ok) return answer.hash;
+    shares.push(answer.hash.value);
+  }
+  return ok(joinHashed(shares, options));
 }
 
 /** Undefined where this Node has no threads to give. */

@@ -10,15 +10,20 @@ import { treeOf } from "../go/zip-tree.ts";
 import type { TreeOrder } from "../ports/hasher.ts";
 
 export interface TreeWriter extends ZipWatcher {
-  /** Whether the whole tree is there. If not, what is there of it is whoever's who ordered it. */
-  finish(isHashed: boolean): boolean;
+  /**
+   * The directories that were made, each before those in it; undefined where a file is missing. What is there then is
+   * for whoever ordered it to remove.
+   */
+  finish(): readonly string[] | undefined;
 }
 
-/** Calls that wait for the disk: for a thread that nobody waits for. Throws nothing; what goes wrong, go does itself. */
-export function openTreeWriter({ directory, readOnly, ...version }: TreeOrder): TreeWriter {
+/**
+ * Calls that wait for the disk: for a thread that nobody waits for. Throws nothing; what goes wrong, go does itself.
+ * Several may be at work in one tree, each with its own files.
+ */
+export function openTreeWriter({ directory, module, version }: TreeOrder): TreeWriter {
   let tree: ReadonlyMap<ZipEntry, string> | undefined;
   let current: { readonly entry: ZipEntry; readonly handle: number } | undefined;
-  /** In the order they were made: a directory before those in it. */
   const made = new Set<string>();
 
   function guarded(action: (paths: ReadonlyMap<ZipEntry, string>) => void): void {
@@ -34,7 +39,8 @@ export function openTreeWriter({ directory, readOnly, ...version }: TreeOrder): 
   function makeDirectory(path: string): void {
     if (made.has(path)) return;
     if (path !== directory) makeDirectory(dirname(path));
-    mkdirSync(path, { recursive: path === directory });
+    // Not an error where another is: the root's may be made by each, and each file is new or a fault.
+    mkdirSync(path, { recursive: true });
     made.add(path);
   }
 
@@ -62,7 +68,7 @@ export function openTreeWriter({ directory, readOnly, ...version }: TreeOrder): 
 
   return {
     begin(entries) {
-      tree = treeOf(entries, version);
+      tree = treeOf(entries, { module, version });
       guarded(() => makeDirectory(directory));
     },
     piece(entry, bytes) {
@@ -80,16 +86,19 @@ export function openTreeWriter({ directory, readOnly, ...version }: TreeOrder): 
         close();
       });
     },
-    finish(isHashed) {
-      if (!isHashed) closeQuietly();
-      guarded(() => {
-        if (isHashed && readOnly) [...made].slice(1).reverse().forEach(withoutWriting);
-      });
-      return isHashed && tree !== undefined;
+    finish() {
+      closeQuietly();
+      return tree === undefined ? undefined : [...made];
     },
   };
 }
 
-function withoutWriting(directory: string): void {
-  chmodSync(directory, statSync(directory).mode & ~0o222);
+/** Whether every one of these directories but the root is without write permission now, as makeDirsReadOnly leaves them. */
+export function withoutWriting(root: string, directories: readonly string[]): boolean {
+  try {
+    for (const path of new Set(directories)) if (path !== root) chmodSync(path, statSync(path).mode & ~0o222);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -46,58 +46,111 @@ export interface ZipWatcher {
 /** Of an entry that is handed back. Larger ones are read and hashed like all others. */
 const mostKeptBytes = 1 << 20;
 
+/** A share of a zip's entries, for several threads to hash one zip: from 0, of so many. */
+export interface Share {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** What one share found out; plain data, too. */
+export interface ZipPart {
+  /** By name, of the entries of this share. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** All names of the zip, sorted, as often as they are there; from the first share alone. */
+  readonly names: readonly string[];
+  /** Of the whole zip. */
+  readonly uncompressedBytes: number;
+  readonly kept?: Uint8Array;
+}
+
 /**
  * The h1 of a zip, computed by reading every byte once and holding a small part of them at a time. It is Go's h1, or
  * there is none: whatever archive/zip would refuse is a fault. A fault is never a hash that happens not to agree.
  */
 export async function hashZip(
   source: ByteSource,
-  { keep, watcher }: ZipReading = {},
+  reading: ZipReading = {},
 ): Promise<Result<ZipHash, ZipFault>> {
+  const whole = await hashShare(source, { index: 0, of: 1 }, reading);
+  return whole.ok ? ok(joinShares([whole.value])) : whole;
+}
+
+/** The same for a share of the entries. Faults of the directory are found by every share, others by one. */
+export async function hashShare(
+  source: ByteSource,
+  share: Share,
+  { keep, watcher }: ZipReading = {},
+): Promise<Result<ZipPart, ZipFault>> {
   const window = openWindow(source);
   const directory = await readZipDirectory(window);
   if (!directory.ok) return directory;
-
-  const names = directory.value.map((entry) => entry.nameBytes).sort();
-  const broken = names.find((name) => name.includes("\n"));
+  const entries = directory.value;
+  const broken = entries.find(({ nameBytes }) => nameBytes.includes("\n"));
   if (broken !== undefined) {
-    return err({ kind: "illegal-name", detail: `a name with a line end: ${JSON.stringify(broken)}` });
+    const detail = `a name with a line end: ${JSON.stringify(broken.nameBytes)}`;
+    return err({ kind: "illegal-name", detail });
   }
 
   const nameToKeep = keep === undefined ? undefined : Buffer.from(keep, "utf8").toString("latin1");
+  const hashes = new Map<string, string>();
   let kept: Uint8Array | undefined;
-  watcher?.begin(directory.value);
-  const hashes = await hashEntries(directory.value);
-  if (!hashes.ok) return hashes;
-  const summary = createHash("sha256");
-  for (const name of names) summary.update(`${hashes.value.get(name) ?? ""}  ${name}\n`, "latin1");
+  watcher?.begin(entries);
+  for (const entry of entriesOf(share, entries)) {
+    const isKept = entry.nameBytes === nameToKeep && entry.uncompressedBytes <= mostKeptBytes;
+    const pieces: Uint8Array[] = [];
+    const hash = await hashEntry(window, entry, (piece) => {
+      watcher?.piece(entry, piece);
+      if (isKept) pieces.push(piece.slice());
+    });
+    if (!hash.ok) return hash;
+    watcher?.end(entry);
+    if (isKept) kept = joined(pieces);
+    hashes.set(entry.nameBytes, hash.value);
+  }
   return ok({
+    hashes,
+    names: share.index === 0 ? entries.map(({ nameBytes }) => nameBytes).sort() : [],
+    uncompressedBytes: entries.reduce((sum, entry) => sum + entry.uncompressedBytes, 0),
+    ...(kept !== undefined && { kept }),
+  });
+}
+
+/** Of all shares of one zip, the first one first. */
+export function joinShares(parts: readonly ZipPart[]): ZipHash {
+  const names = parts.flatMap((part) => part.names);
+  const kept = parts.find((part) => part.kept !== undefined)?.kept;
+  const summary = createHash("sha256");
+  for (const name of names) {
+    const hash = parts.find(({ hashes }) => hashes.has(name))?.hashes.get(name);
+    summary.update(`${hash ?? ""}  ${name}\n`, "latin1");
+  }
+  return {
     h1: `h1:${summary.digest("base64")}`,
     names: names.length,
     commonPrefix: commonPrefixOf(names.at(0) ?? "", names.at(-1) ?? ""),
-    uncompressedBytes: directory.value.reduce((sum, entry) => sum + entry.uncompressedBytes, 0),
+    uncompressedBytes: parts[0]?.uncompressedBytes ?? 0,
     ...(kept !== undefined && { kept }),
-  });
+  };
+}
 
-  /** By name; of entries with one name the last counts (HashZip). Read in the order of the file, which is fastest. */
-  async function hashEntries(entries: readonly ZipEntry[]): Promise<Result<Map<string, string>, ZipFault>> {
-    const byName = new Map(entries.map((entry) => [entry.nameBytes, entry]));
-    const inFileOrder = [...byName.values()].sort((a, b) => a.headerPosition - b.headerPosition);
-    const found = new Map<string, string>();
-    for (const entry of inFileOrder) {
-      const isKept = entry.nameBytes === nameToKeep && entry.uncompressedBytes <= mostKeptBytes;
-      const pieces: Uint8Array[] = [];
-      const hash = await hashEntry(window, entry, (piece) => {
-        watcher?.piece(entry, piece);
-        if (isKept) pieces.push(piece.slice());
-      });
-      if (!hash.ok) return hash;
-      watcher?.end(entry);
-      if (isKept) kept = joined(pieces);
-      found.set(entry.nameBytes, hash.value);
-    }
-    return ok(found);
-  }
+/** What an entry costs beside its bytes, as bytes: a file has to be made of it. */
+const entryBytes = 16 << 10;
+
+/**
+ * Of entries with one name the last counts (HashZip). Read in the order of the file, which is fastest, and so a share is
+ * a stretch of it; all stretches are about the same amount of work.
+ */
+function entriesOf({ index, of }: Share, entries: readonly ZipEntry[]): readonly ZipEntry[] {
+  const byName = new Map(entries.map((entry) => [entry.nameBytes, entry]));
+  const inFileOrder = [...byName.values()].sort((a, b) => a.headerPosition - b.headerPosition);
+  if (of === 1) return inFileOrder;
+  const work = inFileOrder.reduce((sum, entry) => sum + entry.uncompressedBytes + entryBytes, 0);
+  let done = 0;
+  return inFileOrder.filter((entry) => {
+    const at = Math.min(of - 1, Math.floor((done / work) * of));
+    done += entry.uncompressedBytes + entryBytes;
+    return at === index;
+  });
 }
 
 /**
