@@ -36,6 +36,7 @@ export function scriptedChain(table: Readonly<Record<string, Scripted>>): Script
   return {
     asked,
     journal,
+    forgotten: 0,
     probedOut: () => undefined,
     async fetch(request): Promise<ChainAnswer> {
       asked.push(request);

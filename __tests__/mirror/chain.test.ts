@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 
+import { err } from "../../src/core/result.ts";
+import type { Http } from "../../src/ports/http.ts";
 import { makeModule } from "../fakes/made-module.ts";
 import type { Fault } from "../fakes/unkind-proxy.ts";
 import { anywhere, hurriedClock, isZip, made, modules, openBench, outcomes, zip } from "./chain-bench.ts";
@@ -28,6 +30,21 @@ describe("the chain", () => {
       },
     ]);
     expect(proxy.complaints).toEqual([]);
+  });
+
+  it("without an end to its budget writes down so much and no more, and one with an end everything", async () => {
+    const gone = err({ kind: "refused", code: "ECONNREFUSED", message: "connect" } as const);
+    const http: Http = { get: () => Promise.resolve(gone), close: () => undefined };
+    const asked = 10_050;
+    for (const [totalMs, most] of [
+      [Infinity, 10_000],
+      [600_000, asked],
+    ] as const) {
+      const chain = bench.open({ list: "http://gone.test", http, totalMs });
+      for (let count = 0; count < asked; count++) await bench.fetch(chain, `m${count}/@v/v1.0.0.zip`);
+      expect(chain.journal.length).toBeLessThanOrEqual(most);
+      expect(chain.journal.length + chain.forgotten).toBe(asked);
+    }
   });
 
   it("asks with ! percent-encoded, as go does, and keeps + as it is", async () => {

@@ -99,6 +99,11 @@ describe("a report", () => {
     expect(durationMs).toBe(4120);
   });
 
+  it("counts what a guard of hours has forgotten in the total, and says how many they are", () => {
+    const { requests } = buildReport(parts({ forgotten: 20_000 }));
+    expect(requests).toMatchObject({ total: 20_004, forgotten: 20_000, failed: 1 });
+  });
+
   it.each([
     ["ok when nothing failed", {}, "ok"],
     ["degraded when something was left out", { degraded: [{ without: "cache", why: "503" }] }, "degraded"],
@@ -122,6 +127,7 @@ describe("a report", () => {
     const full = buildReport(
       parts({
         failed: true,
+        forgotten: 7,
         findings: [sampleFinding()],
         degraded: [{ without: "cache", why: "it was slow" }],
         probes: [{ target: "proxy.golang.org", stage: "dns", ok: true, ms: 3, detail: "" }],

@@ -81,6 +81,7 @@ function chainOf(journal: readonly Attempt[] = []): Chain & { readonly out: stri
   return {
     out,
     journal,
+    forgotten: 0,
     probedOut: ({ mirror }) => void out.push(mirror),
     fetch: () => Promise.reject(new Error("not to be asked")),
   };

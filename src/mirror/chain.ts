@@ -3,14 +3,17 @@
 import { fetchOne, type FetchWorld } from "./fetch-one.ts";
 import { openFirstBytes } from "./first-bytes.ts";
 import { openHealths } from "./health.ts";
-import type { Attempt } from "./journal.ts";
+import { openJournal } from "./kept-journal.ts";
 import type { Chain, ChainOptions } from "./request.ts";
 import { singleFlight } from "./single-flight.ts";
 import { slots } from "./slots.ts";
 
+/** Attempts, where a chain has no end: some megabytes. */
+const mostKept = 10_000;
+
 /** What a chain learns of its mirrors lives as long as it does. */
 export function openChain(options: ChainOptions): Chain {
-  const journal: Attempt[] = [];
+  const journal = openJournal(Number.isFinite(options.budget.deadlineMs) ? Infinity : mostKept);
   const healths = openHealths(() => options.clock.nowMs());
   const world: FetchWorld = {
     ...options,
@@ -18,12 +21,15 @@ export function openChain(options: ChainOptions): Chain {
     firstBytes: openFirstBytes(),
     slots: slots(options.budget.connections),
     record(attempt) {
-      journal.push(attempt);
+      journal.add(attempt);
       options.onAttempt?.(attempt);
     },
   };
   return {
-    journal,
+    journal: journal.attempts,
+    get forgotten() {
+      return journal.forgotten;
+    },
     probedOut(fault) {
       healths.ofFiles.probedOut(fault);
       healths.ofDatabase.probedOut(fault);

@@ -12,8 +12,10 @@ export interface Chain {
   fetch(request: ChainRequest): Promise<ChainAnswer>;
   /** Demotes a proxy that a probe found out: whoever waits for it there and may ask another does. */
   probedOut(fault: Attempt): void;
-  /** Every attempt so far, in the order in which they ended. */
+  /** Every attempt so far, in the order in which they ended; of a chain without an end only what still matters. */
   readonly journal: readonly Attempt[];
+  /** How many attempts are no longer in the journal. */
+  readonly forgotten: number;
 }
 
 export interface ChainRequest {

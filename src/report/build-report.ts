@@ -17,6 +17,8 @@ export interface ReportParts {
   readonly cancelled?: boolean;
   readonly durationMs: number;
   readonly attempts: readonly Attempt[];
+  /** Attempts that a guard of hours has no more. */
+  readonly forgotten?: number;
   readonly cache?: Partial<Omit<Report["cache"], "primaryKey">>;
   /** In module versions whose zip is wanted; without bytes, those of the attempts. */
   readonly modules: Omit<Report["modules"], "bytes"> & { readonly bytes?: number };
@@ -29,7 +31,7 @@ export interface ReportParts {
 }
 
 export function buildReport(parts: ReportParts): Report {
-  const { plan, attempts, degraded, cache, hide = (text) => text } = parts;
+  const { plan, attempts, forgotten = 0, degraded, cache, hide = (text) => text } = parts;
   const cancelled = parts.failed && parts.cancelled === true;
   const report: Report = {
     schemaVersion: 1,
@@ -51,7 +53,8 @@ export function buildReport(parts: ReportParts): Report {
     },
     modules: { ...parts.modules, bytes: parts.modules.bytes ?? sum(attempts.map(({ bytes }) => bytes)) },
     requests: {
-      total: attempts.length,
+      total: attempts.length + forgotten,
+      ...(forgotten > 0 && { forgotten }),
       retried: attempts.filter(({ attempt }) => attempt > 1).length,
       resumed: attempts.filter(({ resumedFrom }) => resumedFrom !== undefined).length,
       hedged: attempts.filter(({ hedge }) => hedge === true).length,

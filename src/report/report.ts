@@ -33,6 +33,8 @@ export interface Report {
   };
   readonly requests: {
     readonly total: number;
+    /** Of these, what a guard that ran for hours has forgotten: the other figures are without them. */
+    readonly forgotten?: number;
     readonly retried: number;
     readonly resumed: number;
     readonly hedged: number;

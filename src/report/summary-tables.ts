@@ -123,7 +123,8 @@ function bar(share: number): string {
 function runRows({ modules, requests, cache, go }: Report): string[][] {
   const { wanted, present, fetched, verified, evicted, bytes } = modules;
   const refused = evicted > 0 ? `, ${evicted} refused for wrong bytes` : "";
-  const { total, retried, resumed, hedged, failed } = requests;
+  const { total, forgotten = 0, retried, resumed, hedged, failed } = requests;
+  const known = forgotten > 0 ? `of the last ${total - forgotten}` : "of them";
   const rows = [
     [
       "modules",
@@ -132,7 +133,7 @@ function runRows({ modules, requests, cache, go }: Report): string[][] {
     ["fetched", humaneBytes(bytes)],
     [
       "requests",
-      `${total}, of them ${failed} failed, ${retried} retried, ${resumed} resumed, ${hedged} hedged`,
+      `${total}, ${known} ${failed} failed, ${retried} retried, ${resumed} resumed, ${hedged} hedged`,
     ],
   ];
   const matched = cache.hit

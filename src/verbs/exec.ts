@@ -90,6 +90,7 @@ async function tellFailures(
     durationMs: ended.durationMs,
     steps: [],
     attempts: guard.guard?.attempts() ?? [],
+    forgotten: guard.guard?.forgotten() ?? 0,
     modules: { wanted: 0, present: 0, fetched: 0, verified: 0, evicted: 0 },
     findings,
   });

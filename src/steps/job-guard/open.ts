@@ -49,6 +49,8 @@ export interface JobGuard extends Guard {
   /** Takes in what go.sum files have been added. */
   learn(): Promise<void>;
   attempts(): readonly Attempt[];
+  /** How many attempts more there were. */
+  forgotten(): number;
 }
 
 /** Opens it, or says why it cannot be. */
@@ -114,7 +116,12 @@ export async function openJobGuard(
     ...(parts.secret !== undefined && { secret: parts.secret }),
     ...(parts.control !== undefined && { control: parts.control }),
   });
-  return opened.ok ? { ok: true, value: { ...opened.value, learn, attempts: () => routes.journal } } : opened;
+  return opened.ok
+    ? {
+        ok: true,
+        value: { ...opened.value, learn, attempts: () => routes.journal, forgotten: () => routes.forgotten },
+      }
+    : opened;
 }
 
 /**
