@@ -51,6 +51,35 @@ describe("version control below go", () => {
     expect(describeVersionControl(programs).map(({ program: name, place }) => [name, place])).toEqual(seen);
   });
 
+  it.each<{ name: string; programs: RunningProgram[]; told: [string, string] }>([
+    {
+      name: "git by http, after insteadOf",
+      programs: [
+        program(3, 2, "git-remote-http", "https://git.test/a/b", "http://127.0.0.1:8080/a/b.git"),
+        program(2, 1, "git", "ls-remote", "-q", "--end-of-options", "https://git.test/a/b"),
+      ],
+      told: ["git ls-remote", "http://127.0.0.1:8080/a/b"],
+    },
+    {
+      name: "git by ssh, with its port and path",
+      programs: [
+        program(2, 1, "git", "fetch", "-f", "--depth=1", "origin"),
+        program(3, 2, "sh", "-c", 'ssh -o BatchMode=yes "$@"'),
+        program(4, 3, "ssh", "-o", "BatchMode=yes", "-p", "2222", "git@h.test", "git-upload-pack '/a/b.git'"),
+      ],
+      told: ["git fetch", "ssh://h.test:2222/a/b"],
+    },
+    {
+      name: "what speaks to nobody that can be seen",
+      programs: [program(2, 1, "git", "-c", "x=y", "fetch")],
+      told: ["git fetch", ""],
+    },
+  ])("is told with its command and the address that is really asked: $name", ({ programs, told }) => {
+    expect(describeVersionControl(programs).map(({ command, address }) => [command, address])).toEqual([
+      told,
+    ]);
+  });
+
   it("never shows a user or a password", () => {
     const programs = [program(2, 1, "git", "clone", "https://ci:s3cret@a.test/b.git")];
     expect(JSON.stringify(describeVersionControl(programs))).not.toMatch(/s3cret|ci:/);

@@ -72,7 +72,7 @@ export const proxyFaults = [
   ],
   ["GMG207", "html-zip", viaProxy(page(".zip"))],
   [
-    "GMG207",
+    "GMG216",
     "redirects",
     viaProxy((request, response) => (response.writeHead(302, { location: request.url }).end(), true)),
   ],

@@ -14,7 +14,7 @@ import {
   withGoMod,
 } from "./making.mjs";
 import { startSshd } from "./real-servers.mjs";
-import { serveFiles, serveGit } from "./servers.mjs";
+import { serveFiles, serveGit, serveRaw } from "./servers.mjs";
 
 const widget = [["v1.0.0", { "go.mod": "module github.com/acme/widget\n", "w.go": "package widget\n" }]];
 const download = ["mod", "download", "github.com/acme/widget@v1.0.0"];
@@ -50,6 +50,15 @@ const overSsh = (options) =>
       },
     };
   });
+/** A job that CI ends while git waits for a host that takes the connection and says nothing. */
+const canceled = async (scene) => {
+  const { port } = await scene.open(serveRaw(() => {}));
+  scene.write("go.mod", app);
+  return scene.shell(
+    'timeout 4 go mod download -x github.com/acme/widget@v1.0.0; echo "Error: The operation was canceled."; exit 1',
+    insteadOfGithub(`http://127.0.0.1:${port}/`),
+  );
+};
 const cutPack = (cutAt) =>
   githubIs(async (scene) => {
     const noise = Array.from({ length: 4000 }, (_, at) => `// ${(at * 7919) % 104729} ${at}`).join("\n");
@@ -161,6 +170,7 @@ export const vcsFaults = [
       return withGoMod(app, download, { GOPROXY: "direct", GOSUMDB: "off" })(scene);
     },
   ],
+  ["GMG515", "canceled", canceled, ["go1.14"]],
   ["GMG301", "git-404", gitOverHttp(says(404, "Repository not found.\n", "text/plain")), visible],
   [
     "GMG707",

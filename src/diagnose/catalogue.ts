@@ -15,10 +15,12 @@ import { networkRules } from "./rules/network.ts";
 import { otherRules, unknownRule } from "./rules/other.ts";
 import { packageRules } from "./rules/package.ts";
 import { proxyRules } from "./rules/proxy.ts";
+import { redirectRules } from "./rules/redirects.ts";
 import { routeRules } from "./rules/route.ts";
 import { tlsRules } from "./rules/tls.ts";
 import { missingGoRules, toolchainRules } from "./rules/toolchain.ts";
 import { missingVcsRules, otherVcsRules, transferRules, vcsRules } from "./rules/vcs.ts";
+import { waitingRules } from "./rules/waiting.ts";
 
 export const catalogue: readonly Rule[] = [
   ...diskRules,
@@ -29,8 +31,10 @@ export const catalogue: readonly Rule[] = [
   ...checksumRules,
   ...httpProxyRules,
   ...routeRules,
+  ...waitingRules,
   ...tlsRules,
   ...networkRules,
+  ...redirectRules,
   ...proxyRules,
   ...vcsRules,
   ...credentialRules,

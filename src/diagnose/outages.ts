@@ -3,6 +3,7 @@
 import type { Attempt } from "../mirror/journal.ts";
 import type { Evidence } from "./evidence.ts";
 import { wordsFor } from "./journal-words.ts";
+import { isRunBegun, unendedRun } from "./traced-run.ts";
 import { readTrouble, type Trouble } from "./trouble.ts";
 
 /**
@@ -46,12 +47,14 @@ const mostLinesBetween = 6;
 /** A job that was ended while go was downloading, and go had nothing to say: whoever it waited for was silent. */
 export function cutOffTroubles(evidence: Evidence): Trouble[] {
   const lines = evidence.output.slice(-20_000).split("\n");
-  const last = lines.findLastIndex((line) => begun.test(line));
+  const last = lines.findLastIndex((line) => begun.test(line) || isRunBegun(line));
   const groups = begun.exec(lines[last] ?? "")?.groups;
-  if (groups === undefined) return [];
+  const run = groups === undefined ? unendedRun(lines, last) : undefined;
+  if (groups === undefined && run === undefined) return [];
   const after = lines.slice(last + 1).filter((line) => line.trim() !== "");
   const end = after.slice(0, mostLinesBetween).find((line) => cutOff.test(line));
   if (end === undefined) return [];
+  if (groups === undefined) return run === undefined ? [] : [readTrouble(run, evidence)];
   const { path, version, url } = groups;
   const about = url === undefined ? `${path}@${version}: downloading` : `Get "${url}"`;
   return [readTrouble(`go: ${about}: ${end.trim()}`, evidence)];

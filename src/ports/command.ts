@@ -39,6 +39,8 @@ export type Exit =
       readonly why: "deadline" | "aborted" | "signal";
       /** Such as SIGKILL, where another than we ended it. */
       readonly signal?: string;
+      /** What ran below it when somebody looked last, where somebody does. */
+      readonly below?: readonly RunningProgram[];
       readonly stdout: string;
       readonly stderr: string;
     };

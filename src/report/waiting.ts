@@ -27,8 +27,8 @@ export type UnderWay =
       /** `go mod download`. */
       readonly command: string;
       readonly sinceMs: number;
-      /** When it last printed something; its start if it has not. */
-      readonly saidMs: number;
+      /** When it last printed something; its start if it has not. Absent where its output is not ours to see. */
+      readonly saidMs?: number;
       /** What runs below it; undefined where the system does not tell. */
       readonly below?: readonly RunningProgram[];
       /** Modules that go asks of version control itself: no proxy is asked for them. */
@@ -157,6 +157,7 @@ function commandWait(
       },
     ];
   }
+  if (running.saidMs === undefined) return [];
   const forMs = nowMs - running.saidMs;
   if (waitsForUs || forMs < Math.min(patience.silentMs, limits.totalMs / 4)) return [];
   const { direct = [] } = running;

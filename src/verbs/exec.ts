@@ -8,6 +8,7 @@ import type { World } from "../ports/world.ts";
 import { buildReport } from "../report/build-report.ts";
 import { consoleLines } from "../report/console.ts";
 import { openCommandGuard, type CommandGuard } from "../steps/command-guard.ts";
+import { versionControlWaits } from "../steps/last-waits.ts";
 import { failuresOf } from "../steps/job-guard/failures.ts";
 import { readInputs } from "../steps/read-inputs.ts";
 import { refuse } from "../steps/refuse.ts";
@@ -44,7 +45,9 @@ export async function execVerb(world: World, line: CommandLine, around: Around):
     if (around.signal.aborted) return { exitCode: 1, stdout: "" };
     const { workingDirectory: directory, environment: own } = world.machine;
     const environment = { ...withoutInputs(own), ...guard.variables };
-    const ended = await around.runInFront({ program, args, directory, environment });
+    const { ended, below } = await watchdog.inFront(program, () =>
+      around.runInFront({ program, args, directory, environment }),
+    );
     if (ended.kind === "not-started") {
       return wrong(
         world,
@@ -52,10 +55,11 @@ export async function execVerb(world: World, line: CommandLine, around: Around):
       );
     }
     const durationMs = world.clock.nowMs() - startedMs;
+    const waits = wasEnded(ended.code) ? versionControlWaits(guard.plan.files, below ?? []) : [];
     await tellFailures(
       world,
       guard,
-      { code: ended.code, durationMs, degraded: telling.degraded },
+      { code: ended.code, durationMs, degraded: telling.degraded, waits },
       asked.value.inputs["report-path"],
     );
     return { exitCode: ended.code, stdout: "" };
@@ -67,10 +71,17 @@ export async function execVerb(world: World, line: CommandLine, around: Around):
   }
 }
 
+/** By a signal (Ctrl-C, the end of a job), or by timeout(1), whose code is 124: a command that failed says why itself. */
+function wasEnded(code: number): boolean {
+  return code > 128 || code === 124;
+}
+
 interface Ended {
   readonly code: number;
   readonly durationMs: number;
   readonly degraded: Telling["degraded"];
+  /** For whom it waited when it was ended, as `versionControlWaits` says it. */
+  readonly waits: readonly string[];
 }
 
 /** What the command met at the guard, if it failed. */
@@ -81,7 +92,8 @@ async function tellFailures(
   reportPath: string,
 ): Promise<void> {
   const { plan, records, hide } = guard;
-  const { findings } = ended.code === 0 ? { findings: [] } : await failuresOf(world, plan, records);
+  const { findings } =
+    ended.code === 0 ? { findings: [] } : await failuresOf(world, plan, records, ended.waits);
   const report = buildReport({
     plan,
     degraded: ended.degraded,

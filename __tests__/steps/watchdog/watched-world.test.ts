@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Http, HttpAnswer } from "../../../src/ports/http.ts";
-import { watchedHttp } from "../../../src/steps/watchdog/watched-world.ts";
+import type { Exit, Process, RunningProgram } from "../../../src/ports/command.ts";
+import { watchedHttp, watchedProcess } from "../../../src/steps/watchdog/watched-world.ts";
 import { fakeClock } from "../../fakes/fake-clock.ts";
 
 /** Answers every address with this, piece by piece. */
@@ -69,5 +70,57 @@ describe("a watched request", () => {
     if (first.ok) first.value.discard();
     await http.get(about("https://s.test/blob?x=1"));
     expect(http.underWay()).toMatchObject([{ host: "s.test", what: "m.test/x@v1.0.0 (zip)" }]);
+  });
+});
+
+function promised<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
+  let resolve: (value: Value) => void = () => {};
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+describe("a watched command", () => {
+  const git: RunningProgram[] = [
+    { id: 2, parentId: 1, program: "go", args: ["go", "mod", "download"], ageMs: 9_000 },
+    { id: 3, parentId: 2, program: "git", args: ["git", "fetch"], ageMs: 8_000 },
+    { id: 4, parentId: 1, program: "node", args: ["node"], ageMs: 9_000 },
+  ];
+  const command = {
+    program: "go",
+    args: ["mod", "download"],
+    directory: "/",
+    environment: {},
+    timeoutMs: 9_000,
+  };
+
+  function processWith(exit: Promise<Exit>): Process {
+    return { run: () => exit, running: () => Promise.resolve(git) };
+  }
+
+  it.each<[string, Exit, boolean]>([
+    ["was killed tells", { kind: "killed", why: "deadline", stdout: "", stderr: "" }, true],
+    ["ended by itself does not tell", { kind: "exited", code: 1, stdout: "", stderr: "" }, false],
+  ])("that %s what ran below it when somebody looked last", async (_, exit, isTold) => {
+    const clock = fakeClock();
+    const ending = promised<Exit>();
+    const watched = watchedProcess(processWith(ending.promise), clock, 0);
+    const ran = watched.run(command);
+    await watched.underWay();
+    ending.resolve(exit);
+    expect(await ran).toEqual(isTold ? { ...exit, below: git.slice(0, 2) } : exit);
+  });
+
+  it("that is the user's own has its go commands seen, and no output to be silent with", async () => {
+    const ending = promised<number>();
+    const watched = watchedProcess(processWith(new Promise(() => {})), fakeClock(), 0);
+    const ran = watched.inFront("make", () => ending.promise);
+    expect(await watched.underWay()).toEqual([
+      { kind: "command", command: "make", sinceMs: expect.any(Number), below: git.slice(0, 2) },
+    ]);
+    ending.resolve(2);
+    expect(await ran).toEqual({ ended: 2, below: git.slice(0, 2) });
+    expect(await watched.underWay()).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import type { Attempt, AttemptOutcome } from "../../mirror/journal.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Exit } from "../../ports/command.ts";
 import type { World } from "../../ports/world.ts";
+import { goWaits, versionControlWaits } from "../last-waits.ts";
 
 export interface Failure {
   readonly command: string;
@@ -20,14 +21,18 @@ export interface Failure {
   readonly waiting: readonly Waiting[];
   /** Paths below a proxy that go itself asked the guard for. */
   readonly asked: ReadonlySet<string>;
+  /** How long go ran. */
+  readonly goMs: number;
   readonly totalMs: number;
 }
 
 export async function evidenceOf(world: World, plan: Plan, failure: Failure): Promise<Evidence> {
   const { exit } = failure;
   const freeBytes = await world.files.freeBytes(plan.gomodcache);
+  const waits = await waitsOf(world, plan, failure);
+  const end = waits.length > 0 ? waits.map((line) => `${line}\n`).join("") : endOf(failure);
   return {
-    output: readLog(failure.output + endOf(failure)),
+    output: readLog(failure.output + end),
     ...(exit.kind === "exited" ? { exitCode: exit.code } : {}),
     attempts: [...withoutIdleGuesses(plan, failure), ...stillWaited(world, plan, failure)],
     settings: {
@@ -38,6 +43,14 @@ export async function evidenceOf(world: World, plan: Plan, failure: Failure): Pr
     platform: world.machine.platform,
     ...(freeBytes === undefined ? {} : { freeBytes }),
   };
+}
+
+/** Whom go, or what it ran, waited for when its time was up; none where that was us, or cannot be told. */
+async function waitsOf(world: World, plan: Plan, failure: Failure): Promise<readonly string[]> {
+  const { exit, waiting, goMs } = failure;
+  if (exit.kind !== "killed" || exit.why !== "deadline") return [];
+  const ofOthers = versionControlWaits(plan.files, exit.below ?? []);
+  return ofOthers.length > 0 || waiting.length > 0 ? ofOthers : goWaits(world, plan, goMs);
 }
 
 /** What go could not say itself: it was not there, or not given the time. */

@@ -102,9 +102,12 @@ async function runOnce(
 ): Promise<GoFailed | undefined> {
   const failedBefore = session.guard?.figures().failed ?? 0;
   const { guard, budget } = session;
+  let startedMs = world.clock.nowMs();
   let run = await start(world, session, directory);
-  if (!isDone(run) && !budget.signal.aborted && (await session.heal(run.output)))
+  if (!isDone(run) && !budget.signal.aborted && (await session.heal(run.output))) {
+    startedMs = world.clock.nowMs();
     run = await start(world, session, directory);
+  }
   const output = guard?.translate(run.output) ?? run.output;
   if (isDone(run)) {
     printRest(output, session.emit);
@@ -118,6 +121,7 @@ async function runOnce(
     attempts: session.attempts(),
     waiting: session.waiting(),
     asked: guard?.asked ?? new Set(),
+    goMs: world.clock.nowMs() - startedMs,
     totalMs: budget.totalMs,
   });
   const findings = diagnose(evidence);

@@ -19,12 +19,13 @@ export interface Failures {
 
 /**
  * A request counts as failed if it was never answered well later, by the guard or by version control: what go fetched
- * past the guard lies in the module cache.
+ * past the guard lies in the module cache. `waits`: lines of `waitedWords`.
  */
 export async function failuresOf(
   { files, machine }: Pick<World, "files" | "machine">,
   plan: Plan,
   records: readonly GuardRecord[],
+  waits: readonly string[] = [],
 ): Promise<Failures> {
   const failed: Refused[] = [];
   for (const refused of neverAnswered(records)) {
@@ -34,9 +35,9 @@ export async function failuresOf(
   }
   const refusedPaths = new Set(records.flatMap((record) => (record.kind === "refused" ? [record.path] : [])));
   const recovered = refusedPaths.size - failed.length;
-  if (failed.length === 0) return { findings: [], unanswered: 0, recovered };
+  if (failed.length === 0 && waits.length === 0) return { findings: [], unanswered: 0, recovered };
   const evidence: Evidence = {
-    output: failed.flatMap(printed).join(""),
+    output: [...failed.flatMap(printed), ...waits.map((line) => `${line}\n`)].join(""),
     attempts: failed.flatMap(({ attempts }) => attempts),
     settings: Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
     goVersion: plan.goVersion,

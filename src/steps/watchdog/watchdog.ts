@@ -5,7 +5,7 @@ import type { UnderWay, WaitLimits } from "../../report/waiting.ts";
 import { lookEveryMs, openPatience, patienceMs, worthTelling } from "../../report/waiting.ts";
 import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
-import { watchedHttp, watchedProcess } from "./watched-world.ts";
+import { watchedHttp, watchedProcess, type WatchedProcess } from "./watched-world.ts";
 
 export type WatchableWorld = Pick<World, "clock" | "http" | "process">;
 
@@ -16,6 +16,8 @@ export interface Watchdog<Kind extends WatchableWorld = World> {
   readonly tell: (event: Event) => void;
   /** Whom the run asks, and what go asks itself: to be named when they keep it waiting. */
   know(plan: Pick<Plan, "routes" | "files">): void;
+  /** Runs a command of the user's own, whose output is not ours to see. */
+  inFront: WatchedProcess["inFront"];
   /** Says nothing more, and leaves no timer and no status line behind. */
   close(): void;
 }
@@ -73,6 +75,7 @@ export function openWatchdog<Kind extends WatchableWorld>(
       }
       tell(event);
     },
+    inFront: (command, run) => commands.inFront(command, run),
     close() {
       closed.abort();
       say([]);

@@ -10,6 +10,7 @@ import type { UnderWay } from "../../report/waiting.ts";
 
 type Request = UnderWay & { readonly kind: "request" };
 type Running = UnderWay & { readonly kind: "command" };
+type OpenCommand = { -readonly [Key in keyof Running]: Running[Key] };
 
 export interface WatchedHttp extends Http {
   /** Addresses of proxies as they may be shown, so that what follows them can be read as a module. */
@@ -121,39 +122,59 @@ function decoded(path: string): string {
 export interface WatchedProcess extends Process {
   /** go commands, with what runs below this process if one of them has been silent for a while. */
   underWay(): Promise<readonly Running[]>;
+  /** Runs a command whose output is not ours to see; tells what ran below its go commands when we looked last. */
+  inFront<Ended>(command: string, run: () => Promise<Ended>): Promise<WatchedEnd<Ended>>;
 }
 
-/** What runs below a go command is looked up only once that has been silent for `patienceMs`. */
+export interface WatchedEnd<Ended> {
+  readonly ended: Ended;
+  readonly below?: readonly RunningProgram[];
+}
+
+/**
+ * What runs below a command is looked up only once that has been silent, or out of our sight, for `patienceMs`. A go
+ * command that is killed tells what was seen there last.
+ */
 export function watchedProcess(inner: Process, clock: Clock, patienceMs: number): WatchedProcess {
-  const open = new Set<{ -readonly [Key in keyof Running]: Running[Key] }>();
+  const open = new Set<OpenCommand>();
+  async function watch<Ended>(entry: OpenCommand, run: () => Promise<Ended>): Promise<WatchedEnd<Ended>> {
+    open.add(entry);
+    try {
+      const ended = await run();
+      return { ended, ...(entry.below && { below: entry.below }) };
+    } finally {
+      open.delete(entry);
+    }
+  }
   return {
     ...inner,
     async underWay() {
       const nowMs = clock.nowMs();
-      const isOld = [...open].some(({ saidMs }) => nowMs - saidMs >= patienceMs);
-      const below = isOld ? await inner.running?.() : undefined;
-      return [...open].map((one) => (below === undefined ? one : { ...one, below: onlyGos(below) }));
+      const isOld = [...open].some(({ saidMs, sinceMs }) => nowMs - (saidMs ?? sinceMs) >= patienceMs);
+      const table = isOld ? await inner.running?.() : undefined;
+      const below = table && onlyGos(table);
+      return [...open].map((one) => {
+        delete one.below;
+        return { ...(below ? Object.assign(one, { below }) : one) };
+      });
     },
+    inFront: (command, run) => watch({ kind: "command", command, sinceMs: clock.nowMs() }, run),
     async run(command: Command) {
       if (!/^go(?:\.exe)?$/.test(command.program)) return inner.run(command);
       const sinceMs = clock.nowMs();
       const words = command.args.filter((arg) => !arg.startsWith("-")).slice(0, 3);
-      const entry = {
-        kind: "command" as const,
+      const entry: OpenCommand = {
+        kind: "command",
         command: ["go", ...words].join(" "),
         sinceMs,
         saidMs: sinceMs,
       };
-      open.add(entry);
       const onLine: Command["onLine"] = (line, from) => {
         entry.saidMs = clock.nowMs();
         command.onLine?.(line, from);
       };
-      try {
-        return await inner.run({ ...command, onLine });
-      } finally {
-        open.delete(entry);
-      }
+      const { ended, below } = await watch(entry, () => inner.run({ ...command, onLine }));
+      return ended.kind === "killed" && below ? { ...ended, below } : ended;
     },
   };
 }

@@ -1,0 +1,127 @@
+// A host of a repository that takes the connection and says nothing: the real go, git and ssh wait for it without end,
+// and the finding names it.
+
+import { createServer, type Server, type Socket } from "node:net";
+import { afterEach, describe, expect } from "@jest/globals";
+import { makeModule } from "../fakes/made-module.ts";
+import { linuxOnly } from "../fakes/only-on.ts";
+import * as cli from "./cli-scene.ts";
+import { jobWith, lib, modules, proxyWith } from "./scene.ts";
+
+const silent: { server: Server; sockets: Socket[] }[] = [];
+
+afterEach(async () => {
+  for (const { server, sockets } of silent.splice(0)) {
+    sockets.forEach((socket) => socket.destroy());
+    server.close();
+  }
+  await cli.closeAll();
+});
+
+async function silentPort(): Promise<number> {
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => {
+    socket.on("error", () => {});
+    sockets.push(socket);
+  });
+  silent.push({ server, sockets });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+const own = makeModule({ module: "git.test/acme/own.git", version: "v1.0.0" });
+
+/** A job that needs a private module, whose git goes to this address instead of https://git.test/. */
+async function jobInsteadOf(address: string) {
+  const job = jobWith(await proxyWith({ modules }), {
+    GOPRIVATE: "git.test",
+    GIT_CONFIG_COUNT: "1",
+    GIT_CONFIG_KEY_0: `url.${address}.insteadOf`,
+    GIT_CONFIG_VALUE_0: "https://git.test/",
+  });
+  job.write(
+    "go.mod",
+    `module example.test/app\n\ngo 1.21\n\nrequire (\n\texample.test/lib v1.2.3\n\t${own.module} v1.0.0\n)\n`,
+  );
+  job.write("go.sum", lib.goSum + own.goSum);
+  return job;
+}
+
+describe("a repository whose host is silent until the budget ends", () => {
+  linuxOnly("is named with git, host, module and what to type where git speaks http", async () => {
+    const port = await silentPort();
+    const job = await jobInsteadOf(`http://127.0.0.1:${port}/`);
+    const { main } = await job.use({ timeout: "5s" });
+    expect(main.outputs).toMatchObject({ diagnosis: "GMG515", cause: "read-timeout-or-stall" });
+    expect(main.commands.filter(({ name }) => name === "error")).toMatchObject([
+      { properties: { file: "go.mod", line: "7" } },
+    ]);
+    expect(main.log).toMatch(
+      new RegExp(
+        `\`git [a-z-]+\` had waited \\d s for \`127\\.0\\.0\\.1:${port}\` when it was ended, and \`git\\.test/acme/own\\.git@v1\\.0\\.0\` waits for it`,
+      ),
+    );
+    expect(main.log).toContain(
+      `\`GIT_TERMINAL_PROMPT=0 timeout 20 git ls-remote http://127.0.0.1:${port}/acme/own\``,
+    );
+    expect(main.log).toContain("GIT_HTTP_LOW_SPEED_TIME=30");
+    expect(main.log).toContain("No proxy is asked because GOPRIVATE or GONOPROXY says so (`git.test`)");
+    expect(main.log).not.toContain("GMG108");
+  });
+
+  linuxOnly(
+    "is named with the port of ssh, and a time limit for ssh to set, where git speaks ssh",
+    async () => {
+      const port = await silentPort();
+      const job = await jobInsteadOf(`ssh://git@127.0.0.1:${port}/`);
+      const { main } = await job.use({ timeout: "5s" });
+      expect(main.outputs).toMatchObject({ diagnosis: "GMG515" });
+      expect(main.log).toContain(`\`ssh -T -o BatchMode=yes -o ConnectTimeout=10 -p ${port} git@127.0.0.1\``);
+      expect(main.log).toContain("ServerAliveInterval=15");
+      expect(main.log).toContain("`git.test/acme/own.git@v1.0.0`");
+    },
+  );
+
+  linuxOnly("is named where go asks it itself which repository a module lies in", async () => {
+    const port = await silentPort();
+    const host = `127.0.0.1:${port}`;
+    const job = await jobInsteadOf("https://nowhere.test/");
+    job.write("go.mod", `module example.test/app\n\ngo 1.21\n\nrequire git.corp.test/acme/own v1.0.0\n`);
+    job.write("go.sum", "");
+    job.environment = {
+      ...job.environment,
+      GOPRIVATE: "git.corp.test",
+      // go itself takes the proxy for the host: what it says is silence in either case.
+      HTTPS_PROXY: `http://${host}`,
+    };
+    const { main } = await job.use({ timeout: "5s" });
+    expect(main.outputs).toMatchObject({ diagnosis: "GMG515" });
+    expect(main.log).toContain("`go` had waited");
+    expect(main.log).toContain('`curl -sS --max-time 10 "https://git.corp.test/acme/own?go-get=1"`');
+  });
+});
+
+describe("a command of the user's own that waits for a silent git host", () => {
+  linuxOnly("is said to wait, and the host is named when somebody ends it", async () => {
+    const port = await silentPort();
+    const desk = cli.deskWith(await cli.proxyWith());
+    desk.write("m/go.mod", `module example.test/app\n\ngo 1.21\n\nrequire ${own.module} v1.0.0\n`);
+    desk.write("m/go.sum", own.goSum);
+    const environment = {
+      GOPRIVATE: "git.test",
+      GIT_CONFIG_COUNT: "1",
+      GIT_CONFIG_KEY_0: `url.http://127.0.0.1:${port}/.insteadOf`,
+      GIT_CONFIG_VALUE_0: "https://git.test/",
+    };
+    const ran = await desk.cli(
+      ["exec", "--stall-timeout", "2s", "--", "timeout", "-s", "INT", "5", "go", "mod", "download"],
+      { directory: "m", environment },
+    );
+    expect(ran.stderr).toMatch(
+      /^Waiting for git \(git\.test\/acme\/own\): `timeout` has been running it for \d s$/m,
+    );
+    expect([ran.code, ran.stderr]).toEqual([expect.any(Number), expect.stringContaining("GMG515")]);
+    expect(ran.stderr).toContain(`\`127.0.0.1:${port}\``);
+  });
+});

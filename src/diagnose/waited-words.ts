@@ -1,0 +1,19 @@
+// Says for whom a go command waited when it was ended, in words that one rule reads: go itself had not said a word.
+
+export interface Waited {
+  /** `path@version`; "" where that is not known. */
+  readonly module: string;
+  /** `git fetch`; `go` where it asks a host itself. */
+  readonly command: string;
+  /** `https://git.example.com/acme/lib`, `ssh://git.example.com/acme/lib`; "" where it could not be seen. */
+  readonly address: string;
+  /** Absent where nobody saw how long. */
+  readonly forMs?: number;
+}
+
+export function waitedWords({ module, command, address, forMs }: Waited): string {
+  const about = module === "" ? "" : `module ${module}: `;
+  const whom = address === "" ? "" : ` ${address}`;
+  const long = forMs === undefined ? "" : ` for ${Math.round(forMs / 1000)} s`;
+  return `go: ${about}${command}${whom}: no answer${long} when it was ended`;
+}
