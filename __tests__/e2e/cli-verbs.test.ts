@@ -68,6 +68,9 @@ describe("`diagnose`", () => {
     const missing = await desk.cli(["diagnose", "no.log"]);
     expect([missing.code, missing.stdout]).toEqual([2, ""]);
     expect(missing.stderr).toContain("no.log");
+    const both = await desk.cli(["diagnose", "no.log", "-", "nor this.log"], { input: log });
+    expect([both.code, both.stdout]).toEqual([2, ""]);
+    expect(both.stderr).toMatch(/`no\.log`[^]*`nor this\.log`/);
     expect(await desk.cli(["diagnose"])).toMatchObject({ code: 2, stdout: "" });
   });
 });
@@ -92,10 +95,32 @@ describe("`explain`", () => {
         expect.stringContaining("explain GMG101"),
       ]);
     }
+    const both = await desk.cli(["explain", "GMG998", "GMG101", "GMG999"]);
+    expect([both.code, both.stdout]).toEqual([2, ""]);
+    expect(both.stderr).toMatch(/`GMG998`[^]*`GMG999`/);
     for (const word of ["GMG101x", "dns-failure", "name-not-resolved"]) {
       const near = await desk.cli(["explain", word]);
       expect([near.code, near.stderr]).toEqual([2, expect.stringContaining("did you mean `GMG101`?")]);
     }
+  });
+});
+
+describe("`explain --format json`", () => {
+  it("prints JSON alone: each page, and what the catalogue says of it", async () => {
+    const explained = await deskWith(nobody).cli(["explain", "--format", "json", "gmg101", "GMG900"]);
+    expect(explained).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(explained.stdout)).toEqual({
+      pages: [
+        {
+          code: "GMG101",
+          cause: "dns-failure",
+          title: expect.any(String),
+          retry: "after-delay",
+          page: readFileSync(join(repository, "docs/diagnoses/GMG101.md"), "utf8"),
+        },
+        expect.objectContaining({ code: "GMG900", cause: "unknown" }),
+      ],
+    });
   });
 });
 
@@ -115,7 +140,16 @@ describe("the command line", () => {
     };
     expect(await desk.cli(["--version"])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: "" });
     expect(await desk.cli(["-h"])).toMatchObject({ code: 0, stdout: expect.stringContaining("Verbs:") });
-    for (const args of [[], ["downlod"], ["download", "--retires", "1"], ["download", "sub"]]) {
+    expect(await desk.cli(["help"])).toMatchObject({ code: 0, stdout: expect.stringContaining("Verbs:") });
+    const [help, flag] = [await desk.cli(["help", "plan"]), await desk.cli(["plan", "--help"])];
+    expect(help).toEqual(flag);
+    for (const args of [
+      [],
+      ["help", "downlod"],
+      ["downlod"],
+      ["download", "--retires", "1"],
+      ["download", "sub"],
+    ]) {
       const wrong = await desk.cli(args);
       expect([args, wrong.code, wrong.stdout]).toEqual([args, 2, ""]);
       expect(wrong.stderr).not.toBe("");

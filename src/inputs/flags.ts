@@ -69,7 +69,7 @@ export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, Wro
   let open: InputName | "unknown flag" | undefined;
   for (const token of tokens) {
     if (token.kind === "positional") {
-      const isVerb = words.length === 0 && verbNames.some((each) => each === token.value);
+      const isVerb = words.length === 0 && ["help", ...verbNames].includes(token.value);
       const isValue = open === "unknown flag" ? !isVerb : /^(?:true|false)$/i.test(token.value);
       if (open === undefined || !isValue) words.push(token.value);
       else if (open !== "unknown flag") setFlag(inputs, own, open, token.value);
@@ -92,7 +92,9 @@ export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, Wro
       setFlag(inputs, own, name, token.value);
     }
   }
-  const [first, ...operands] = words;
+  // `help VERB` is `VERB --help`, as in many another tool.
+  if (words[0] === "help") own.help = "true";
+  const [first, ...operands] = words[0] === "help" ? words.slice(1) : words;
   const verb = verbNames.find((each) => each === first);
   if (first !== undefined && verb === undefined) problems.push(unknownVerb(first));
   if (own.report !== undefined) inputs["report-path"] ??= own.report;

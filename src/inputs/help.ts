@@ -25,7 +25,7 @@ function programHelp(): string[] {
     lines.push(`  ${name.padEnd(widest)}  ${first ?? ""}`);
     lines.push(...rest.map((line) => " ".repeat(widest + 4) + line));
   }
-  lines.push("", "Help for one verb: go-mod-guard VERB --help");
+  lines.push("", "Help for one verb: go-mod-guard help VERB");
   return lines.flatMap((line) => (line.length > width ? wrap(line, width) : [line]));
 }
 

@@ -50,7 +50,7 @@ export const verbs = {
     operands: "FILE",
   },
   explain: {
-    synopsis: "explain CODE…",
+    synopsis: "explain [--format text|json] CODE…",
     description: "Print the page about a diagnosis, such as GMG101.",
     takesInputs: false,
     operands: "CODE",

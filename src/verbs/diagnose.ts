@@ -18,16 +18,17 @@ export async function diagnoseVerb(world: World, line: CommandLine, around: Arou
     );
   }
   const logs: { file: string; text: string }[] = [];
+  const unreadable: string[] = [];
   for (const file of line.operands) {
     if (file === "-") {
       logs.push({ file, text: decodeLog(await around.readStandardInput()) });
       continue;
     }
     const read = await world.files.read(join(file));
-    if (!read.ok)
-      return wrong(world, `\`${file}\` cannot be read: ${read.error.message}. Name a log file, or \`-\`.`);
-    logs.push({ file, text: decodeLog(read.value) });
+    if (read.ok) logs.push({ file, text: decodeLog(read.value) });
+    else unreadable.push(`\`${file}\` cannot be read: ${read.error.message}. Name a log file, or \`-\`.`);
   }
+  if (unreadable.length > 0) return wrong(world, ...unreadable);
   const results = logs.map(({ file, text }) => ({ file, findings: findingsIn(text) }));
   const stdout =
     line.format === "json"

@@ -23,9 +23,9 @@ export interface Done {
   readonly stdout: string;
 }
 
-/** A command line that asks for what there is not. */
-export function wrong(world: World, message: string): Done {
-  world.host.log(message);
+/** A command line that asks for what there is not: every sentence of it. */
+export function wrong(world: World, ...messages: readonly string[]): Done {
+  for (const message of messages) world.host.log(message);
   return { exitCode: 2, stdout: "" };
 }
 

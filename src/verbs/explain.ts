@@ -1,27 +1,34 @@
-// `explain`: the page about a diagnosis.
+// `explain`: the page about a diagnosis, as it is written or in JSON with what the catalogue says of it.
 
 import { join } from "node:path";
-import { catalogue, pagePath, unknownRule } from "../diagnose/catalogue.ts";
+import { catalogue, pagePath, ruleOf, unknownRule } from "../diagnose/catalogue.ts";
+import type { Rule } from "../diagnose/rule.ts";
 import type { CommandLine } from "../inputs/flags.ts";
 import { nearest } from "../inputs/nearest.ts";
 import type { World } from "../ports/world.ts";
-import { wrong, type Around, type Done } from "./done.ts";
+import { json, wrong, type Around, type Done } from "./done.ts";
 
-export async function explainVerb(world: World, { operands }: CommandLine, around: Around): Promise<Done> {
-  if (operands.length === 0) {
+export async function explainVerb(world: World, line: CommandLine, around: Around): Promise<Done> {
+  if (line.operands.length === 0) {
     return wrong(world, "`explain` needs a code; write it as a finding shows it, such as `explain GMG101`.");
   }
-  const pages: string[] = [];
-  for (const code of operands) {
-    const path = pagePath(code);
-    if (path === undefined) {
-      return wrong(world, noSuchCode(code));
+  const pages: (Pick<Rule, "code" | "cause" | "title" | "retry"> & { page: string })[] = [];
+  const unknown: string[] = [];
+  for (const word of line.operands) {
+    const rule = ruleOf(word);
+    const path = pagePath(word);
+    if (rule === undefined || path === undefined) {
+      unknown.push(noSuchCode(word));
+      continue;
     }
     const page = await world.files.read(join(around.projectDirectory, path));
     if (!page.ok) return wrong(world, `The page ${path} is not beside this program: ${page.error.message}.`);
-    pages.push(new TextDecoder().decode(page.value));
+    const { code, cause, title, retry } = rule;
+    pages.push({ code, cause, title, retry, page: new TextDecoder().decode(page.value) });
   }
-  return { exitCode: 0, stdout: pages.join("\n") };
+  if (unknown.length > 0) return wrong(world, ...unknown);
+  const stdout = line.format === "json" ? json({ pages }) : pages.map(({ page }) => page).join("\n");
+  return { exitCode: 0, stdout };
 }
 
 /** The nearest code, or the codes of a cause or name that was given instead. */
