@@ -42,7 +42,7 @@ export async function perform(host: Host, calls: readonly Call[]): Promise<void>
 export async function driveTerminal(calls: readonly Call[], isColoured = false): Promise<Observed> {
   let printed = "";
   const stream = { isTTY: true, columns: 80, write: (text: string) => (printed += text) };
-  const host = terminalHost(stream, isColoured);
+  const host = terminalHost(stream, isColoured, true);
   await perform(host, calls);
   const saved = calls.flatMap((call) => (call[0] === "saveState" ? [call[1]] : []));
   return {

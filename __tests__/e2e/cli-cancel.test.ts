@@ -29,6 +29,18 @@ describe("Ctrl-C", () => {
     expect([desk.read("m/go.mod"), desk.read("m/go.sum"), desk.left()]).toEqual([...before, []]);
   });
 
+  posixOnly("ends a probe without a word on what it had not looked at yet", async () => {
+    const proxy = await proxyWith({ faults: [{ fault: "silent" }] });
+    const run = deskWith(proxy).start(["probe"]);
+    while (proxy.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    run.interrupt();
+    expect(await run.ended).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: "Cancelled before everything was looked at\n",
+    });
+  });
+
   posixOnly("takes go and git with it, where a silent git server holds them up", async () => {
     const sockets = new Set<Socket>();
     let onFirst = (): void => {};

@@ -18,6 +18,11 @@ export async function probeVerb(world: World, line: CommandLine, { signal, style
   if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
   const looked = await lookAround(world, asked.value, signal);
   world.http.close();
+  if (signal.aborted) {
+    // What was cut short is neither well nor a fault.
+    world.host.log("Cancelled before everything was looked at");
+    return { exitCode: 1, stdout: line.format === "json" ? json({ probes: [], findings: [] }) : "" };
+  }
   if (!looked.ok) return { exitCode: await refuse(world, { problems: looked.error }), stdout: "" };
   const { hide } = looked.value;
   const probes = looked.value.probes.map((probe) => ({ ...probe, detail: presentable(hide(probe.detail)) }));

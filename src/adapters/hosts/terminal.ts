@@ -21,11 +21,20 @@ export interface TerminalHost extends Host {
   readonly summary: string;
 }
 
+/** Progress is a line that takes the place of the one before it, which not every terminal can do. */
+export function clearsLines(
+  stream: { readonly isTTY?: boolean },
+  { TERM = "" }: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return stream.isTTY === true && TERM !== "dumb";
+}
+
 const clearLine = "\r\u001b[2K";
 
 export function terminalHost(
   stream: TerminalStream = process.stderr,
   isColoured = showsColour(stream, process.env),
+  showsProgress = clearsLines(stream, process.env),
 ): TerminalHost {
   const secrets = redaction();
   const exported = new Map<string, string>();
@@ -44,7 +53,7 @@ export function terminalHost(
 
   return {
     name: "terminal",
-    showsProgress: stream.isTTY === true,
+    showsProgress,
     exported,
     outputs,
     get summary() {
@@ -52,7 +61,7 @@ export function terminalHost(
     },
     log: (line, tone) => print(linesOf(line).map((one) => (isColoured ? paint(one, tone) : one))),
     progress(line) {
-      if (stream.isTTY !== true) return;
+      if (!showsProgress) return;
       const [text = ""] = linesOf(line);
       // A line that wraps could not be taken back by \r. A terminal without a size says 0.
       const next = text.slice(0, Math.max(1, (stream.columns || 80) - 1));
