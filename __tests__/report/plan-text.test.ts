@@ -20,6 +20,18 @@ describe("a plan as text", () => {
     expect(estimated).toMatch(/ {2}zip +up to 1 \(estimated\)/);
   });
 
+  it.each([
+    ["resilient", "so does being out", "version control"],
+    ["routed", "only 404 and 410 lead on", "version control"],
+    ["enforced", "only 404 and 410 lead on", "never reached"],
+  ])("says under %s what leads on, and what a closing direct comes to", (policy, between, closing) => {
+    const inputs = inputsWith({ policy, goproxy: "https://a.test,https://b.test,direct" });
+    const text = formatPlan(decide(inputs, factsWith(), []).plan);
+    const [first, , last] = text.split("\n").filter((line) => /^ {2}(?:proxy \d|then) /.test(line));
+    expect(first).toContain(between);
+    expect(last).toContain(closing);
+  });
+
   it("gives a sentence for each choice, and each contradiction with what to do", () => {
     const text = formatPlan(
       decide(inputsWith({ retries: "0" }), factsWith({ env: { GOPROXY: "off" } }), []).plan,

@@ -63,15 +63,25 @@ function routeRows({ routes }: Plan): Row[] {
   if (routes.unusable !== undefined) return [["list", `unusable: ${routes.unusable}`]];
   const inList = routes.proxies.filter(({ named }) => named === "list");
   const rows = inList.map(({ address, separator }, index): Row => {
-    const isLast = index === inList.length - 1 && routes.closing === "end";
-    const after = separator === "|" ? "| any error leads on" : ", only 404 and 410 lead on";
-    return [`proxy ${index + 1}`, address, isLast ? "" : after];
+    const isLast = index === inList.length - 1;
+    const isPassedWhenOut = routes.policy === "resilient" && !isLast;
+    const after =
+      separator === "|"
+        ? "| any error leads on"
+        : isPassedWhenOut
+          ? ", 404 and 410 lead on; so does being out, for public modules in go.sum"
+          : ", only 404 and 410 lead on";
+    return [`proxy ${index + 1}`, address, isLast && routes.closing === "end" ? "" : after];
   });
   if (routes.closing !== "end") {
     rows.push([
       "then",
       routes.closing,
-      routes.closing === "direct" ? "version control" : "nothing else is asked",
+      routes.closing === "off"
+        ? "nothing else is asked"
+        : routes.policy === "enforced"
+          ? "never reached: enforced asks no version control"
+          : "version control",
     ]);
   }
   for (const { address, named } of routes.proxies)
