@@ -22,6 +22,7 @@ describe("a definitive answer", () => {
       `go: download go1.99.0: ${toolchain}: reading ${zip}: 404 Not Found\n\tserver response: not found`,
     ],
     ["GMG603", `go: download go1.99.0: ${toolchain}: reading ${zip}: 410 Gone`],
+    ["GMG603", `${toolchain}: reading ${zip}: 403 Forbidden\n\tserver response: not for you.`],
     [
       "GMG403",
       `go: ${lib}: verifying module: ${lib}: Get "${lookup}": x509: certificate signed by unknown authority`,
@@ -60,6 +61,17 @@ describe("a definitive answer", () => {
   ])("is not what %s met here: %s", (code, log) => {
     expect(verdictOf(`${log}\n`)).toEqual([code, "after-delay"]);
   });
+
+  it.each(["go: download go1.99.0: ", "go: "])(
+    "is told with the toolchain and the answer, behind %j",
+    (before) => {
+      const log = `${before}${toolchain}: reading ${zip}: 403 Forbidden\n\tserver response: not for you.\n`;
+      const [finding] = diagnose({ output: readLog(log), attempts: [], settings: {} });
+      expect(finding?.because).toBe(
+        "go.mod asks for go1.99.0, and `proxy.example.com` did not deliver it: 403 Forbidden (not for you).",
+      );
+    },
+  );
 
   it("of one proxy does not speak for another that failed", () => {
     const failed = `go: download go1.99.0: ${toolchain}: reading ${zip}: 503 Service Unavailable\n`;

@@ -162,3 +162,10 @@ export function pathOf(module: string): string {
 export function versionOf(module: string): string {
   return /@(.*)$/.exec(module)?.[1] ?? "";
 }
+
+/** What an evidence says behind its last colon, and the answer of a server that is quoted with it. */
+export function lastWords(evidence: string): string {
+  const [said = "", answer] = evidence.split(" (server response: ");
+  const last = said.slice(said.lastIndexOf(": ") + 2).replace(/\.$/, "");
+  return answer === undefined ? last : `${last} (${answer.replace(/\.?\)?$/, ")")}`;
+}

@@ -2,7 +2,7 @@
 
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { hostOf, listed, pathOf, seen } from "../sighting.ts";
+import { hostOf, lastWords, listed, pathOf, seen } from "../sighting.ts";
 
 const newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|time\/tzdata|runtime\/coverage|hash\/maphash|encoding\/json\/v2|arena)`;
 
@@ -130,19 +130,20 @@ export const toolchainRules: readonly Rule[] = [
         ? undefined // The toolchain is fine, and so is whoever serves it.
         : seen(
             trouble,
-            /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/)golang\.org\/toolchain@\S{1,60}: |module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
+            /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/)golang\.org\/toolchain@(?:v0\.0\.1-(?<zip>go1(?:\.\d{1,3}){0,2}(?:(?:rc|beta)\d{1,2})?)\.)?\S{1,60}: |module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
             "toolchain",
             "wanted",
+            "zip",
           ),
-    // go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
+    // A 403 is a rule of the proxy, as everywhere (GMG203). go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
     settled: ({ evidence }) =>
-      /toolchain not available|no releases found|: (?:404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
+      /toolchain not available|no releases found|: (?:403|404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
         evidence,
       ),
     because: (facts) =>
-      `go.mod asks for ${facts.toolchain || facts.wanted || "another Go"}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${afterLast(facts.evidence)}.`,
-    doThis: ({ toolchain }) => [
-      `Install that Go first, so that nothing has to be fetched: actions/setup-go with \`go-version-file: go.mod\`, or an image \`golang:${toolchain.replace(/^go/, "") || "1.26"}\`.`,
+      `go.mod asks for ${facts.toolchain || facts.wanted || facts.zip || "another Go"}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`,
+    doThis: ({ toolchain, zip }) => [
+      `Install that Go first, so that nothing has to be fetched: actions/setup-go with \`go-version-file: go.mod\`, or an image \`golang:${(toolchain || zip).replace(/^go/, "") || "1.26"}\`.`,
       "A version of two numbers (`go 1.23`) is a language, not a release: write `go 1.23.0` or add `toolchain go1.23.0`.",
       "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`.",
     ],
@@ -160,7 +161,7 @@ export const toolchainRules: readonly Rule[] = [
       ),
     because: ({ meaningless, evidence }) => {
       if (meaningless !== "")
-        return `\`GO111MODULE=${meaningless}\` means nothing to go, which then does nothing at all: it is \`on\`, \`off\` or \`auto\`.`;
+        return `\`GO111MODULE=${meaningless}\` means nothing to go: write on, off or auto.`;
       return /^go(?: get)?: cannot/.test(evidence)
         ? "go works without modules here: `GO111MODULE=off` in the environment or `go env -w`, or a Go older than 1.13 in a directory without go.mod."
         : "The environment or `go env -w` says `GO111MODULE=off`, and then go knows no modules at all.";
@@ -242,8 +243,4 @@ export const toolchainRules: readonly Rule[] = [
 /** `1.23` of `1.23.4`; the newest where the message names no number. */
 function releaseOf(wanted: string): string {
   return /^\d+\.\d+/.exec(wanted)?.[0] ?? "1.26";
-}
-
-function afterLast(line: string): string {
-  return line.slice(line.lastIndexOf(": ") + 2).replace(/\.$/, "");
 }
