@@ -177,6 +177,7 @@ function thing(without: (Event & { kind: "degraded" })["without"]): string {
   switch (without) {
     case "cache":
     case "guard":
+    case "report":
       return `the ${without}`;
     case "prefetch":
       return "prefetching";

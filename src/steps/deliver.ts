@@ -70,8 +70,8 @@ async function writeReport(
   if (written.ok) return path;
   tell({
     kind: "degraded",
-    without: "summary",
-    why: `the report could not be written to ${path}: ${written.error.message}; name another file in \`report-path:\``,
+    without: "report",
+    why: `it could not be written to ${path}: ${written.error.message}; name another file in \`report-path:\``,
   });
   return "";
 }
