@@ -76,6 +76,11 @@ describe("a setting or a file that go refuses", () => {
       "go: github.com/acme/widget@v1.4.0: read /src/go.sum: is a directory",
       ["GMG803", "a directory", "rmdir go.sum"],
     ],
+    [
+      "a path that Go's own proxy takes for no module",
+      "go: example.com/b@v0.0.0: reading https://proxy.golang.org/example.com/b/@v/v0.0.0.mod: 400 Bad Request",
+      ["GMG208", "`proxy.golang.org` answered 400", "a typing error in `example.com/b@v0.0.0`"],
+    ],
   ])("is named with its value: %s", (_, log, [code, because, advice]) => {
     const [finding] = diagnose({ output: readLog(log), attempts: [], settings: {} });
     expect(finding?.code).toBe(code);

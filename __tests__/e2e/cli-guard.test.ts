@@ -85,6 +85,23 @@ describe("`exec`", () => {
     expect(other).toMatchObject({ code: 3, stderr: "" });
   });
 
+  it("blames no proxy for the paths above a module that go found, where the command failed of itself", async () => {
+    const list = { "example.test/!upper/!c!a!s!e/@v/list": "v0.1.0\n" };
+    const proxy = await proxyWith({ files: list });
+    const desk = deskWith(proxy);
+    // As a curated proxy answers for what is no module at all.
+    proxy.setFaults([{ match: /^example\.test\/(?:!upper\/)?@v/, fault: { status: 403 } }]);
+    const install = ["exec", "--", "go", "install", "example.test/Upper/CASE@v0.1.0"];
+    const ended = await desk.cli(install);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain("is not a main package");
+    expect(ended.stderr).not.toContain("GMG");
+    proxy.setFaults([{ fault: { status: 403 } }]);
+    const environment = { GOMODCACHE: join(desk.root, "another") };
+    const refused = await desk.cli(install, { environment });
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringMatching(/^GMG203: /m)]);
+  });
+
   it("names what is missing of a command", async () => {
     const desk = deskWith(await proxyWith());
     expect(await desk.cli(["exec"])).toMatchObject({

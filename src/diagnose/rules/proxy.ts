@@ -139,10 +139,8 @@ export const proxyRules: readonly Rule[] = [
     because: (facts) =>
       `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.`,
     doThis: (facts) => [
-      `Ask the owner of ${hostOf(facts)} whether ${listed(facts.modules)} is in quarantine or on a block list; the body often says: \`curl -i ${urlIn(facts)}\`.`,
-      "If the proxy is not meant to serve this module, go around it: `go env -w GONOPROXY=" +
-        patternFor(facts) +
-        "`.",
+      `Ask the owner of ${hostOf(facts)} whether a quarantine or a block list holds ${listed(facts.modules)}; the body often says: \`curl -i ${urlIn(facts)}\`.`,
+      `If the proxy is not meant to serve this module, go around it: \`go env -w GONOPROXY=${patternFor(facts)}\`.`,
     ],
   }),
   defineRule("GMG204", {
@@ -220,7 +218,9 @@ export const proxyRules: readonly Rule[] = [
       `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}; a module proxy says 200, 404 or 410.`,
     doThis: (facts) => [
       `Look at the body: \`curl -i ${urlIn(facts)}\`. A 400 often means that the proxy does not decode \`!\` or \`%21\`, or that the port speaks TLS.`,
-      "Compare with another: `GOPROXY=https://proxy.golang.org go mod download`.",
+      facts.hosts.includes("proxy.golang.org")
+        ? `Go's own proxy answers so where a path can be no module: look for a typing error in ${listed(facts.modules)}, and add what is private to GOPRIVATE.`
+        : "Compare with another: `GOPROXY=https://proxy.golang.org go mod download`.",
     ],
   }),
   defineRule("GMG207", {

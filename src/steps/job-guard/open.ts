@@ -9,6 +9,7 @@ import type { Refusal } from "../../guard/answer.ts";
 import { knowledgeOf, type Knowledge } from "../../guard/knowledge.ts";
 import { openObtainer } from "../../guard/obtain.ts";
 import { answerPlainly } from "../../guard/plain.ts";
+import { watchLookups } from "../../guard/lookups-above.ts";
 import type { GuardRecord } from "../../guard/records.ts";
 import { withDeadline } from "../../guard/request-deadline.ts";
 import { openGuard, type Control, type Guard } from "../../guard/server.ts";
@@ -94,6 +95,7 @@ export async function openJobGuard(
     onFetched: () => {},
   });
   const refused = new Set(parts.refusedBefore);
+  const lookups = watchLookups(() => clock.nowMs());
   const opened = await openGuard({
     ...relaying,
     ...guardWords(world, plan),
@@ -106,6 +108,11 @@ export async function openJobGuard(
     policy: plan.routes.policy,
     onAnswered(path, refusal) {
       parts.onAsked();
+      if (refusal !== undefined && lookups.isMoot(path)) return;
+      const settled = refusal === undefined ? lookups.answered(path) : [];
+      for (const above of settled) {
+        if (refused.delete(above)) parts.onRecord({ kind: "answered", atMs: clock.nowMs(), path: above });
+      }
       const record = recordOf(path, refusal, refused.has(path), clock.nowMs());
       if (record === undefined) return;
       if (record.kind === "refused") refused.add(path);
