@@ -72,6 +72,16 @@ describe("a setting or a file that go refuses", () => {
       ["GMG801", "byte order mark", "sed -i '1s/^\\xef\\xbb\\xbf//' go.mod"],
     ],
     [
+      "a go.mod without a module line",
+      "go: error reading go.mod: missing module declaration. To specify the module path:\n\tgo mod edit -module=example.com/mod",
+      ["GMG801", "its `module` line is missing", "go mod edit -module="],
+    ],
+    [
+      "a version that is required and excluded",
+      "go: dropping requirement on excluded version github.com/pkg/errors v0.9.1\ngo: module github.com/pkg/errors: not a known dependency",
+      ["GMG801", "excludes `github.com/pkg/errors v0.9.1`", "-dropexclude=github.com/pkg/errors@v0.9.1"],
+    ],
+    [
       "a directory for a go.sum",
       "go: github.com/acme/widget@v1.4.0: read /src/go.sum: is a directory",
       ["GMG803", "a directory", "rmdir go.sum"],

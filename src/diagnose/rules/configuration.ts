@@ -2,6 +2,7 @@
 
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen } from "../sighting.ts";
+import { unreadable } from "./unreadable-go-mod.ts";
 
 export const configurationRules: readonly Rule[] = [
   defineRule("GMG802", {
@@ -52,46 +53,17 @@ export const configurationRules: readonly Rule[] = [
       seen(
         trouble,
         // The line that go names, where it names one, is what a reader looks for.
-        /errors parsing (?<file>\S{0,300}?go\.(?:mod|work)):\s{1,4}[^\n]{0,300}?(?<line>go\.(?:mod|work):\d{1,6}):[^\n]{0,300}(?<absent>)/,
+        /errors parsing (?<file>\S{0,300}?go\.(?:mod|work)):\s{1,4}[^\n]{0,300}?(?<line>go\.(?:mod|work):\d{1,6}):[^\n]{0,300}/,
         "file",
         "line",
-        "absent",
       ) ??
       seen(
         trouble,
-        /errors parsing (?<file>\S{0,300}?go\.(?:mod|work))|(?<line>go\.(?:mod|work):\d{1,6}): |unknown directive: |(?:replacement module (?:without version|must be|directory path))|go\.mod: (?:no module declaration|missing module declaration|malformed)|no module declaration in go\.mod|conflicting replacements for|appears multiple times in workspace|dropping requirement on excluded|not a known dependency|malformed module path|parsing go\.(?:mod|work)|(?:reading go\.work|^\s{0,20}go): open (?<absent>(?!\S{0,300}go\.mod:)\S{1,300}\.(?:work|mod)): (?:no such file|The system cannot find)/m,
+        /errors parsing (?<file>\S{0,300}?go\.(?:mod|work))|(?<line>go\.(?:mod|work):\d{1,6}): |unknown directive: |(?:replacement module (?:without version|must be|directory path))|go\.mod: (?:no module declaration|missing module declaration|malformed)|no module declaration in go\.mod|conflicting replacements for|appears multiple times in workspace|dropping requirement on excluded|not a known dependency|malformed module path|parsing go\.(?:mod|work)|(?:reading go\.work|^\s{0,20}go): open (?:(?!\S{0,300}go\.mod:)\S{1,300}\.(?:work|mod)): (?:no such file|The system cannot find)/m,
         "file",
         "line",
-        "absent",
       ),
-    because: ({ absent, evidence }) => {
-      if (absent !== "") {
-        return `\`${absent}\` is named by GOWORK or by \`-modfile\` (in GOFLAGS or on the command line), and there is no such file.`;
-      }
-      return byteOrderMark.test(evidence)
-        ? `The file begins with a byte order mark, as some editors on Windows write it, and go takes none: ${evidence}.`
-        : `A line there is not what go expects: ${evidence}.`;
-    },
-    doThis: ({ line, absent, evidence }) => {
-      if (absent !== "") {
-        return [
-          "See who names it: `go env GOWORK GOFLAGS`; write an absolute path, or one as seen from where go runs.",
-          "If it is a left-over, take it away: `unset GOWORK GOFLAGS && go env -u GOWORK GOFLAGS`.",
-        ];
-      }
-      if (byteOrderMark.test(evidence)) {
-        const file = line.replace(/:\d{1,6}$/, "") || "go.mod";
-        return [
-          `Take the mark out, and save the file as UTF-8 without it from now on: \`sed -i '1s/^\\xef\\xbb\\xbf//' ${file}\`.`,
-        ];
-      }
-      return [
-        `Look at ${line === "" ? "the line that go names" : `\`${line}\``}: marks of a merge (\`<<<<<<<\`), a missing version, a local path that does not begin with ./ or ../.`,
-        "Let go check and format it: `go mod edit -fmt && go mod verify`.",
-      ];
-    },
+    because: ({ line, evidence }) => unreadable(evidence, line).because,
+    doThis: ({ line, evidence }) => unreadable(evidence, line).doThis,
   }),
 ];
-
-/** As go quotes it. */
-const byteOrderMark = /'\\ufeff'/;
