@@ -36,8 +36,11 @@ interface Slot {
 const mostDeaths = 3;
 /** Of a thread's own heap. What it reads lies outside of it and is bounded by the hashing itself. */
 const heapMb = 64;
-/** From here on all threads share a zip: else the largest one keeps one of them busy when all others are done. */
-const sharedBytes = 4 << 20;
+/**
+ * All threads share a zip of this size: else the largest one keeps one of them busy when all others are done. Above, one
+ * thread does it, for where a zip is as large as that, memory is what is short: each further thread takes some 15 MB.
+ */
+const shared = { leastBytes: 4 << 20, mostBytes: 64 << 20 };
 
 /** Threads start when there is work for them, one for each zip that waits; idle ones keep no process alive. */
 export function hashWorkers({ workerUrl, mostWorkers, limitMs = 120_000 }: HashWorkersOptions): Hasher {
@@ -129,7 +132,7 @@ export function hashWorkers({ workerUrl, mostWorkers, limitMs = 120_000 }: HashW
 }
 
 function sharesOf(sizeBytes: number, mostWorkers: number): readonly { readonly share?: Share }[] {
-  if (sizeBytes < sharedBytes || mostWorkers === 1) return [{}];
+  if (sizeBytes < shared.leastBytes || sizeBytes > shared.mostBytes || mostWorkers === 1) return [{}];
   return Array.from({ length: mostWorkers }, (_, index) => ({ share: { index, of: mostWorkers } }));
 }
 
