@@ -24,6 +24,20 @@ describe("telling what happens", () => {
     expect(host.logged).toHaveLength(3);
   });
 
+  it("says once why a mirror was passed over, however many files move on", async () => {
+    const [clock, host] = [fakeClock(), recordingHost()];
+    const { tell } = openTelling({ clock, host });
+    const move = { kind: "moved-on", from: "a.test", to: "b.test", why: "answered 500" } as const;
+    for (let file = 0; file < 50; file++) tell(move);
+    expect(host.logged).toEqual(["Moved on from a.test to b.test: answered 500"]);
+    tell({ ...move, why: "refused the connection" });
+    tell({ ...move, to: "c.test" });
+    expect(host.logged).toHaveLength(3);
+    await clock.advance(6_000);
+    tell(move);
+    expect(host.logged).toHaveLength(4);
+  });
+
   it("begins with what the run is about only where more than the verdict follows", () => {
     const host = recordingHost();
     const { tell } = openTelling({ clock: fakeClock(), host });

@@ -10,7 +10,7 @@ export interface Telling {
   readonly degraded: readonly { readonly without: string; readonly why: string }[];
 }
 
-/** Where no line can be taken back, progress is worth one only so often; the same holds for retries. */
+/** Where no line can be taken back, progress is worth one only so often; the same holds for retries and moves. */
 const progressEveryMs = 5_000;
 const barWidth = 79;
 
@@ -29,13 +29,16 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
     lines.forEach(({ text, tone }) => host.log(text, tone));
   }
 
-  /** A mirror that is down is asked again for every file: one line says it. The report has the figures. */
-  const retriesSaidMs = new Map<string, number>();
-  function tellRetry(event: Event & { kind: "retried" }): void {
-    const key = `${event.attempt.mirror} ${event.attempt.outcome.kind}`;
+  /** A mirror that is down is down for every file: one line says it. The report has the figures. */
+  const troublesSaidMs = new Map<string, number>();
+  function tellTrouble(event: Event & { kind: "retried" | "moved-on" }): void {
+    const key =
+      event.kind === "retried"
+        ? `${event.attempt.mirror} ${event.attempt.outcome.kind}`
+        : `${event.from} ${event.to} ${event.why}`;
     const nowMs = clock.nowMs();
-    if (nowMs - (retriesSaidMs.get(key) ?? -Infinity) < progressEveryMs) return;
-    retriesSaidMs.set(key, nowMs);
+    if (nowMs - (troublesSaidMs.get(key) ?? -Infinity) < progressEveryMs) return;
+    troublesSaidMs.set(key, nowMs);
     say(linesOf(event));
   }
 
@@ -70,7 +73,7 @@ export function openTelling({ clock, host }: Pick<World, "clock" | "host">): Tel
       if (event === undefined) return;
       if (event.kind === "progressed") return tellProgress(event);
       if (event.kind === "waited") return tellWaits(event);
-      if (event.kind === "retried") return tellRetry(event);
+      if (event.kind === "retried" || event.kind === "moved-on") return tellTrouble(event);
       if (event.kind === "degraded" && !degraded.some(({ why }) => why === event.why)) {
         degraded.push({ without: event.without, why: event.why });
       }
