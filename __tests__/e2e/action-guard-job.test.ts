@@ -1,6 +1,7 @@
 // `guard: job`: the go commands of later steps download through the guard, until the post step of the use that started it.
 
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
 import { makeModule } from "../fakes/made-module.ts";
 import { expectMode, linuxOnly } from "../fakes/only-on.ts";
@@ -82,6 +83,22 @@ describe("`guard: job`", () => {
     ]);
     expect(ended.summary).toContain("a later step could not download");
     expect(ended.summary).toContain("503");
+  });
+
+  it("names in post what a later step that was cut off had been waiting for: module, host, seconds, bytes", async () => {
+    const proxy = await proxyWith({ faults: [{ match: "v1.2.3.zip", fault: "silent-body" }] });
+    const job = jobWith(proxy);
+    const { main, post } = await job.use(inJob);
+    // As go would, and nobody is there any more when the answer comes.
+    const cut = fetch(`${markerOf(main).address}/example.test/lib/@v/v1.2.3.zip`).catch(() => {});
+    while (proxy.count("v1.2.3.zip") === 0) await sleep(20);
+    await sleep(1_100);
+    const { log, commands } = await post(failedJob);
+    await cut;
+    const { host } = new URL(proxy.url);
+    expect(log).toContain(`\`${host}\` took the connection and then sent nothing for`);
+    expect(commands).toMatchObject([{ properties: { title: expect.stringContaining("GMG108") } }]);
+    expect(log).not.toContain("proxy.golang.org");
   });
 
   it("says one line in the summary, where the job went well without it", async () => {

@@ -176,6 +176,19 @@ describe("`serve`", () => {
     );
   });
 
+  posixOnly("says on stderr what go waits for, while it waits", async () => {
+    const proxy = await proxyWith({ faults: [{ match: "example.test/lib", fault: "silent" }] });
+    const desk = deskWith(proxy);
+    const started = desk.start(["serve", "--stall-timeout", "2s"]);
+    const address = /http:[^']+/.exec(readFileSync(await fileOf(desk), "utf8"))?.[0] ?? "";
+    const soon = AbortSignal.timeout(2_500);
+    await fetch(`${address}/example.test/lib/@v/v1.2.3.zip`, { signal: soon }).catch(() => {});
+    const { stderr } = await end(started);
+    expect(stderr).toMatch(
+      /Waiting for http:\/\/127\.0\.0\.1:\d+: [\d.]+ s for example\.test\/lib@v1\.2\.3 \(\w+\), 0 B so far/,
+    );
+  });
+
   it("has nothing to serve before a list without a proxy", async () => {
     const desk = deskWith({ url: "off" });
     expect(await desk.cli(["serve"])).toMatchObject({

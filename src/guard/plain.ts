@@ -6,6 +6,7 @@ import type { LoopbackAnswer } from "../ports/loopback.ts";
 import { answerRelayed, type AnswerOptions } from "./answer.ts";
 import { refuse } from "./refusal.ts";
 import { relay } from "./relay.ts";
+import { subjectOf } from "./subject.ts";
 
 const types: Readonly<Record<string, string>> = {
   info: "application/json",
@@ -33,18 +34,4 @@ export async function answerPlainly(
   };
   const relayed = await relay(options, request, headers);
   return answerRelayed(options, path, relayed);
-}
-
-function subjectOf(asked: NonNullable<ReturnType<typeof parseProxyPath>>) {
-  switch (asked.kind) {
-    case "sumdb":
-      return { module: "", version: "", file: asked.rest };
-    case "file":
-      return { module: asked.file.module, version: asked.file.version, file: asked.file.kind };
-    case "query":
-      return { module: asked.module, version: asked.query, file: asked.extension };
-    case "list":
-    case "latest":
-      return { module: asked.module, version: "", file: asked.kind };
-  }
 }

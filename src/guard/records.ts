@@ -17,8 +17,20 @@ export type GuardRecord =
     }
   /** Only of what was refused before. */
   | { readonly kind: "answered"; readonly atMs: number; readonly path: string }
+  /** go had to wait long for it, and got it. */
+  | {
+      readonly kind: "waited";
+      readonly atMs: number;
+      readonly path: string;
+      readonly forMs: number;
+      /** Who sent it in the end, at which attempt, and how much. */
+      readonly mirror: string;
+      readonly attempts: number;
+      readonly bytes: number;
+    }
   | { readonly kind: "replaced"; readonly atMs: number; readonly who: "worker" | "standby" };
 
+export type Waited = Extract<GuardRecord, { readonly kind: "waited" }>;
 export type Refused = Extract<GuardRecord, { readonly kind: "refused" }>;
 
 export function formatRecord(record: GuardRecord): string {

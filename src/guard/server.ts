@@ -22,6 +22,8 @@ export interface GuardOptions extends Omit<AnswerOptions, "onRefused"> {
   readonly wordsOf: (attempt: Attempt) => string | undefined;
   /** One that another process had before; made up where it is not given. */
   readonly secret?: string;
+  /** Hears of every request when it comes; what it gives hears whether it was answered well. */
+  readonly onAsked?: (path: string) => (answeredWell: boolean) => void;
   /** Hears of every request that was answered, well or not. */
   readonly onAnswered?: (path: string, refusal: Refusal | undefined) => void;
   /** For whoever keeps the guard; behind a secret of its own. */
@@ -75,7 +77,9 @@ export async function openGuard(options: GuardOptions): Promise<Result<Guard, { 
         if (why.gaveUp) failed++;
       },
     };
+    const onEnd = options.onAsked?.(path);
     const answered = await answer(answering, path, headers);
+    onEnd?.(answered.status < 300);
     if (refusal !== undefined || answered.status < 300) options.onAnswered?.(path, refusal);
     return answered;
   }

@@ -95,7 +95,6 @@ async function open(
     goSums: () => Promise.resolve(texts),
     refusedBefore: new Set(),
     onRecord: (record) => void records.push(record),
-    onAsked: () => {},
     mode: "full",
     signal,
     tell,

@@ -10,6 +10,7 @@ import { openCommandGuard } from "../steps/command-guard.ts";
 import { readInputs } from "../steps/read-inputs.ts";
 import { refuse } from "../steps/refuse.ts";
 import { openTelling } from "../steps/tell.ts";
+import { openWatchdog } from "../steps/watchdog/watchdog.ts";
 import { json, type Around, type Done } from "./done.ts";
 import { surveyRefused } from "./survey-refused.ts";
 
@@ -19,9 +20,15 @@ export async function serveVerb(world: World, line: CommandLine, around: Around)
   const asked = readInputs(fromCommandLine(flags, world.machine.environment));
   if (!asked.ok) return { exitCode: await refuse(world, asked.error), stdout: "" };
   const { tell } = openTelling(world);
-  const opened = await openCommandGuard(world, asked.value, tell);
-  if (!opened.ok) return surveyRefused(world, opened.error);
-  const { guard, at, variables } = opened.value;
+  const { "stall-timeout": stallTimeoutMs, timeout: totalMs } = asked.value.inputs;
+  const watchdog = openWatchdog(world, { stallTimeoutMs, totalMs }, { tell, steps: () => [] });
+  const opened = await openCommandGuard(watchdog.world, asked.value, watchdog.tell);
+  if (!opened.ok) {
+    watchdog.close();
+    return surveyRefused(world, opened.error);
+  }
+  const { guard, at, variables, plan } = opened.value;
+  watchdog.know(plan);
   try {
     if (guard === undefined) {
       world.host.log("There is nothing to serve: the list names no proxy. Name one in `goproxy:`.");
@@ -45,6 +52,7 @@ export async function serveVerb(world: World, line: CommandLine, around: Around)
     world.host.log(`It had ${requests} requests, ${failed} of them without success.`);
     return { exitCode: 0, stdout: "" };
   } finally {
+    watchdog.close();
     await opened.value.stop();
     await finish(world);
     world.http.close();

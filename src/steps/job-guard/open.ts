@@ -22,7 +22,7 @@ import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
 import { openStore, type Store } from "../../store/store.ts";
 import { guardWords } from "../guard-words.ts";
-import { openRoutes } from "../routes.ts";
+import { openRoads } from "../routes.ts";
 import { sumdbOf } from "../sumdb-of.ts";
 
 export interface JobGuardParts {
@@ -34,7 +34,9 @@ export interface JobGuardParts {
   /** Paths that were refused before, by the guard whose place this one takes. */
   readonly refusedBefore: ReadonlySet<string>;
   readonly onRecord: (record: GuardRecord) => void;
-  readonly onAsked: () => void;
+  /** When go asks; what it gives hears whether it was answered well. */
+  readonly onAsked?: (path: string) => (answeredWell: boolean) => void;
+  readonly onAttempt?: (attempt: Attempt) => void;
   /** `plain`: no store, no checks, no retries; the list to the letter. */
   readonly mode: "full" | "plain";
   /** Ends all fetches. */
@@ -81,7 +83,9 @@ export async function openJobGuard(
     isPrivate: (module) => known.current.isPrivate(module),
   };
   const budget = mode === "plain" ? { ...plan.budget, retries: 0 } : plan.budget;
-  const routes = await openRoutes(world, { ...plan, budget }, withheld, Infinity, parts.tell ?? (() => {}));
+  const tell = parts.tell ?? ((): void => {});
+  const roads = await openRoads(world, { ...plan, budget }, withheld, Infinity, tell, parts.onAttempt);
+  const routes = roads.openList();
   const chain = withDeadline(routes, clock, plan.budget.totalMs);
   const relaying = { files, chain, temporaryPath: () => unvouched.temporaryPath(), signal };
   const obtainer = openObtainer({
@@ -107,7 +111,6 @@ export async function openJobGuard(
     closing: plan.routes.closing,
     policy: plan.routes.policy,
     onAnswered(path, refusal) {
-      parts.onAsked();
       if (refusal !== undefined && lookups.isMoot(path)) return;
       const settled = refusal === undefined ? lookups.answered(path) : [];
       for (const above of settled) {
@@ -119,6 +122,7 @@ export async function openJobGuard(
       else refused.delete(path);
       parts.onRecord(record);
     },
+    ...(parts.onAsked && { onAsked: parts.onAsked }),
     ...(mode === "plain" && { answer: answerPlainly }),
     ...(parts.secret !== undefined && { secret: parts.secret }),
     ...(parts.control !== undefined && { control: parts.control }),

@@ -9,6 +9,7 @@ import { laterLine, renderLater } from "../../report/later.ts";
 import { placeOf } from "../../report/place.ts";
 import { sentence } from "../../report/markdown.ts";
 import { docsBaseUrl, sourceFiles, usesOf } from "../deliver.ts";
+import { nameOfPath } from "../watchdog/watched-world.ts";
 import { failuresOf } from "./failures.ts";
 
 export interface AfterJob {
@@ -37,7 +38,9 @@ export async function tellLater(
     if (summary) await world.host.writeSummary(renderLater(findings, around));
     return;
   }
-  const line = laterLine(findings, unanswered, recovered);
+  const late = records.filter((record) => record.kind === "waited");
+  const waits = late.map((record) => ({ ...record, what: nameOfPath(record.path) ?? record.path }));
+  const line = laterLine(findings, unanswered, recovered, waits);
   if (line === undefined) return;
   world.host.log(line);
   if (summary) await world.host.writeSummary(`${sentence(line)}\n`);

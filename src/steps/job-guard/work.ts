@@ -14,8 +14,10 @@ import type { Loopback, LoopbackAnswer } from "../../ports/loopback.ts";
 import type { World } from "../../ports/world.ts";
 import { openStore } from "../../store/store.ts";
 import { readText } from "../survey/read-text.ts";
+import { watchedHttp } from "../watchdog/watched-world.ts";
 import { readGoSums } from "./go-sums.ts";
 import { openJobGuard, type JobGuard } from "./open.ts";
+import { openWaits } from "./waits.ts";
 
 /** Opens a listener that gives its socket away as soon as there is one. */
 export type OpenShared = (place: Place, share: (place: Place) => void) => Loopback;
@@ -52,22 +54,34 @@ export async function work(
   /** Requests that waited at the socket come before it is known to be up. */
   const up: { guard?: JobGuard } = {};
   const before = parseRecords((await readText(files, journalPath(order))) ?? "");
-  let journal = Promise.resolve();
   const plan = JSON.parse((await readText(files, planPath(order))) ?? "") as Plan;
-  const opened = await openJobGuard(world, plan, withheldOf(order), {
+  const http = watchedHttp(world.http, clock);
+  http.know(plan.routes.proxies.map(({ address }) => address));
+  let journal = Promise.resolve();
+  function note(record: GuardRecord): void {
+    if (over.signal.aborted) return;
+    // One after the other: the order of lines is the order of time.
+    journal = journal.then(async () => {
+      await files.append(journalPath(order), formatRecord(record), 0o600);
+    });
+  }
+  /** What is asked for now stays without an answer: post is to know. */
+  function end(): void {
+    for (const record of waits.unanswered()) note(record);
+    over.abort();
+  }
+  const waits = openWaits(clock, () => http.underWay(), note);
+  const opened = await openJobGuard({ ...world, http }, plan, withheldOf(order), {
     directory: order.directory,
     store: openStore(files, order.store),
     goSums: () => readGoSums(world, order),
     refusedBefore: new Set(neverAnswered(before).map(({ path }) => path)),
-    onRecord(record: GuardRecord) {
-      // One after the other: the order of lines is the order of time.
-      journal = journal.then(async () => {
-        await files.append(journalPath(order), formatRecord(record), 0o600);
-      });
-    },
-    onAsked() {
+    onRecord: note,
+    onAsked(path) {
       askedMs = clock.nowMs();
+      return waits.asked(path);
     },
+    onAttempt: (attempt) => waits.attempted(attempt),
     mode,
     signal: over.signal,
     loopback,
@@ -76,7 +90,7 @@ export async function work(
       order,
       guard: () => up.guard,
       pids: () => [peers.ownPid, standbys.pid()].filter((pid) => pid !== undefined),
-      stop: () => over.abort(),
+      stop: end,
     }),
   });
   if (!opened.ok) throw new Error(opened.error.message);
@@ -84,7 +98,7 @@ export async function work(
 
   await untilOver(world, order, () => askedMs, over.signal);
   standbys.end();
-  over.abort();
+  end();
   await journal;
   // Whoever asked it to stop has its answer by then.
   await clock.sleep(20);

@@ -94,6 +94,11 @@ function baseOf({ host, pathname }: URL, known: readonly Base[]): Base | undefin
 function subjectOf(url: URL, known: readonly Base[]): string {
   const base = baseOf(url, known)?.path ?? url.host;
   const path = decoded(`${url.host}${url.pathname}`.slice(base.length + 1));
+  return nameOfPath(path) ?? path.split("/").findLast((part) => part !== "") ?? url.host;
+}
+
+/** Of a path below a proxy, or a guard; undefined where it is none of the protocol. */
+export function nameOfPath(path: string): string | undefined {
   const asked = parseProxyPath(path);
   switch (asked?.kind) {
     case "file":
@@ -107,7 +112,7 @@ function subjectOf(url: URL, known: readonly Base[]): string {
     case "sumdb":
       return `the checksum database (${asked.rest})`;
     case undefined:
-      return path.split("/").findLast((part) => part !== "") ?? url.host;
+      return undefined;
   }
 }
 
