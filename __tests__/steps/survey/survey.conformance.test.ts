@@ -280,6 +280,17 @@ describe("the survey", () => {
     expect(facts.go).toEqual(plain.go);
   });
 
+  posixOnly("waits for a go that does not answer no longer than the whole run may take", async () => {
+    await put({ "go.mod": goMod });
+    const silent = join(home, "bin");
+    await mkdir(silent);
+    await writeFile(join(silent, "go"), "#!/bin/sh\nexec sleep 600\n", { mode: 0o755 });
+    const facts = await surveyWith({ timeout: "1s" }, { PATH: `${silent}:${process.env.PATH ?? ""}` });
+    expect(facts.ok ? {} : facts.error).toMatchObject({
+      sentence: `\`go env\` in ${work} gave no answer within 1 s.`,
+    });
+  });
+
   it("keeps credentials out of the facts that can be printed", async () => {
     await put({ "go.mod": goMod });
     const secret = "hunter2secret";

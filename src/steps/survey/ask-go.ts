@@ -40,7 +40,7 @@ export interface GoAnswer {
 /** By name: asked for everything, go would run the C compiler and make directories for its build cache. */
 const wanted = [...shownSettings, "GOVERSION", "GOMOD", "GOPATH", "GOENV", "GOROOT"];
 
-const timeoutMs = 60_000; // a cold disk or a virus scanner; go itself answers in 10 ms
+const longestMs = 60_000; // a cold disk or a virus scanner; go itself answers in 10 ms
 
 /**
  * Asks with the given variables set. GOTOOLCHAIN=local, because every other go command first fetches the toolchain
@@ -50,7 +50,9 @@ export async function askGo(
   world: SurveyWorld,
   directory: string,
   variables: Readonly<Record<string, string>>,
+  budgetMs: number,
 ): Promise<Result<GoAnswer, SurveyFault>> {
+  const timeoutMs = Math.min(longestMs, budgetMs);
   const environment = { ...childEnvironment(world.machine.environment), ...variables };
   const run = (args: readonly string[], extra: Readonly<Record<string, string>>): Promise<Exit> =>
     world.process.run({
@@ -65,7 +67,7 @@ export async function askGo(
     run(["env", "GOTOOLCHAIN"], {}),
   ]);
   const env = asked.kind === "exited" && asked.code === 0 ? parseEnvironment(asked.stdout) : undefined;
-  if (env === undefined) return err(faultOf(asked, directory));
+  if (env === undefined) return err(faultOf(asked, directory, timeoutMs));
   const gotoolchain = toolchain.kind === "exited" && toolchain.code === 0 ? lastLine(toolchain.stdout) : "";
   const version = env.GOVERSION ?? (await versionOf(run)); // in go env since 1.16
   return ok({ directory, version, env, gotoolchain });
@@ -105,7 +107,7 @@ function saidBy(stderr: string): string {
   return line === undefined ? "" : `: ${showValue(line.replace(/[.:]$/, ""))}`;
 }
 
-function faultOf(exit: Exit, directory: string): SurveyFault {
+function faultOf(exit: Exit, directory: string, timeoutMs: number): SurveyFault {
   if (exit.kind === "not-found") {
     return {
       kind: "go-missing",

@@ -47,7 +47,7 @@ export async function survey(
       problems.push(await noDirectory(world, { spelled: where, name, directory }));
       continue;
     }
-    const answer = await askGo(world, directory, variablesOf(inputs));
+    const answer = await askGo(world, directory, variablesOf(inputs), inputs.timeout);
     if (answer.ok) found.push({ name, answer: answer.value });
     else fault ??= answer.error;
   }
