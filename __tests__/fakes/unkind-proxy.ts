@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 
 import type { MadeModule } from "./made-module.ts";
 import { oddities } from "./strict-request.ts";
@@ -73,6 +73,8 @@ export interface UnkindProxy {
   /** Most requests that were under way at the same time. */
   readonly mostAtOnce: () => number;
   readonly connections: () => number;
+  /** Most connections that were open at the same time. */
+  readonly mostOpen: () => number;
   /** How many requests were for paths that match. */
   count(match?: string | RegExp): number;
   /** The requests so far do not count. */
@@ -94,6 +96,8 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
   let atOnce = 0;
   let mostAtOnce = 0;
   let connections = 0;
+  let openNow = 0;
+  let mostOpen = 0;
   const timers = new Set<NodeJS.Timeout>();
 
   const listener: RequestListener = (request, response) => {
@@ -227,7 +231,11 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
 
   const server: Server =
     options.tls === undefined ? createServer(listener) : createTlsServer(options.tls, listener);
-  server.on("connection", () => connections++);
+  server.on("connection", (socket: Socket) => {
+    connections++;
+    mostOpen = Math.max(mostOpen, ++openNow);
+    socket.once("close", () => openNow--);
+  });
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -237,6 +245,7 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
     complaints,
     mostAtOnce: () => mostAtOnce,
     connections: () => connections,
+    mostOpen: () => mostOpen,
     count: (match) => requests.filter(({ path }) => matches(path, match)).length,
     forget: () => {
       requests.length = 0;

@@ -9,6 +9,7 @@ import type { Result } from "../core/result.ts";
 import { chooseHttpProxy } from "../go/http-proxy.ts";
 import type { TransportFault } from "../ports/http.ts";
 import { proxyAuthorization, TunnelAgent } from "./http-tunnel.ts";
+import { whenClosed } from "./closed-connection.ts";
 import { sharedLookup } from "./shared-lookup.ts";
 import { secureContext } from "./trusted-authorities.ts";
 
@@ -25,8 +26,11 @@ export interface Connection {
 }
 
 export interface HttpConnections {
-  /** `fresh`: on a connection that nobody used before and nobody will use after. */
-  for(url: URL, fresh?: boolean): Promise<Result<Connection, TransportFault>>;
+  /** `fresh`: on a connection that nobody used before and nobody will use after, beside fewer than `most`. */
+  for(
+    url: URL,
+    how: { readonly fresh: boolean; readonly most: number },
+  ): Promise<Result<Connection, TransportFault>>;
   close(): void;
 }
 
@@ -51,7 +55,8 @@ export function httpConnections(environment: Readonly<Record<string, string>>): 
   }
 
   return {
-    async for(url, fresh = false) {
+    async for(url, { fresh, most }) {
+      if (fresh) await makeRoom([...agents.values()], url, most);
       const pool = fresh ? { ...pooling, keepAlive: false } : pooling;
       const kept = fresh ? "fresh " : "";
       const choice = chooseHttpProxy(url, environment);
@@ -94,6 +99,21 @@ export function httpConnections(environment: Readonly<Record<string, string>>): 
       agents.clear();
     },
   };
+}
+
+/** An idle connection is one too: the oldest makes room for one that has to be new. */
+async function makeRoom(agents: readonly PlainAgent[], url: URL, most: number): Promise<void> {
+  const port = url.port || (url.protocol === "https:" ? "443" : "80");
+  const name = `${url.hostname.replace(/^\[|\]$/g, "")}:${port}:`;
+  const toOrigin = ({ sockets, freeSockets }: PlainAgent) =>
+    [sockets, freeSockets].map((all) =>
+      Object.entries(all).flatMap(([key, some = []]) => (key.startsWith(name) ? some : [])),
+    );
+  const [busy, idle] = [0, 1].map((at) => agents.flatMap((agent) => toOrigin(agent)[at] ?? []));
+  const oldest = idle?.find(({ destroyed }) => !destroyed);
+  if (oldest === undefined || (busy?.length ?? 0) + (idle?.length ?? 0) < most) return;
+  oldest.destroy();
+  await new Promise<void>((resolve) => whenClosed(oldest, resolve));
 }
 
 function httpProxyFault(code: string, message: string): TransportFault {

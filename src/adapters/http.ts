@@ -7,16 +7,19 @@ import { isIP } from "node:net";
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
-import { slots } from "../mirror/slots.ts";
+import { slots, type Slots } from "../mirror/slots.ts";
 import type { Http, HttpAnswer, HttpRequest, TransportFault } from "../ports/http.ts";
 import { bodyOf } from "./http-body.ts";
 import { httpConnections } from "./http-connections.ts";
 import type { Connection } from "./http-connections.ts";
+import { whenClosed } from "./closed-connection.ts";
 import { decodedBody, isGzip } from "./http-decoded.ts";
 import { abortedFault, faultOfError } from "./http-faults.ts";
 
 export interface NodeHttpOptions {
   readonly connectionsPerOrigin: number;
+  /** Who else has connections counts them here. */
+  readonly places?: Slots;
   /** Where HTTP(S)_PROXY, NO_PROXY, SSL_CERT_FILE, SSL_CERT_DIR and NODE_EXTRA_CA_CERTS are read. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -27,14 +30,18 @@ const mostStaleConnections = 8;
 type Phase = "connecting" | "securing" | "sent";
 
 /** Nothing is made or read before the first request. */
-export function nodeHttp({ connectionsPerOrigin, environment }: NodeHttpOptions): Http {
-  const limit = slots(connectionsPerOrigin);
+export function nodeHttp({
+  connectionsPerOrigin,
+  environment,
+  places = slots(connectionsPerOrigin),
+}: NodeHttpOptions): Http {
   const connections = httpConnections(environment);
 
   async function get(request: HttpRequest): Promise<Result<HttpAnswer, TransportFault>> {
-    const giveBack = await limit.take(request.url.origin, request.signal);
-    if (giveBack === undefined) return err(abortedFault);
-    const connection = await connections.for(request.url, request.fresh);
+    const { url, signal, fresh = false, connections: most = connectionsPerOrigin } = request;
+    const giveBack = await places.take(url.origin, signal, Math.min(most, connectionsPerOrigin));
+    if (giveBack === undefined) return err({ ...abortedFault, unasked: true });
+    const connection = await connections.for(url, { fresh, most });
     if (!connection.ok) {
       giveBack();
       return connection;
@@ -73,7 +80,7 @@ function sendOnce(
     }
     function fail(fault: TransportFault): void {
       sent.destroy();
-      giveBack();
+      whenClosed(sent.socket, giveBack);
       settle(err(fault));
     }
     function onAbort(): void {
@@ -124,7 +131,7 @@ function sendOnce(
       const isStale = sent.reusedSocket && !signal.aborted && isClosedConnection(error);
       if (isStale) settle("stale");
       else {
-        giveBack();
+        whenClosed(sent.socket, giveBack);
         settle(err(faultOfError(error, phase, connection.isTunnel)));
       }
     });
@@ -169,9 +176,11 @@ function answerOf(message: IncomingMessage, signal: AbortSignal, giveBack: () =>
     message.destroy();
   };
   signal.addEventListener("abort", onAbort, { once: true });
+  const { socket } = message;
   message.once("close", () => {
     signal.removeEventListener("abort", onAbort);
-    giveBack();
+    if (socket.destroyed) whenClosed(socket, giveBack);
+    else giveBack();
   });
   const { "content-length": length, ...others } = joinHeaders(message);
   const body = bodyOf(message, signal);

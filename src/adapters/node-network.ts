@@ -5,20 +5,45 @@ import { connect } from "node:net";
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
+import { cancelWith } from "../mirror/cancel.ts";
+import { slots, type Slots } from "../mirror/slots.ts";
 import type { TransportFault } from "../ports/http.ts";
 import type { Limits, Network } from "../ports/network.ts";
 import { abortedFault, faultOfError } from "./http-faults.ts";
 import { shakeHands } from "./node-handshake.ts";
 import { resolveName, systemResolvers } from "./node-names.ts";
 
-/** `environment` says which authorities are trusted, as for HTTP. */
-export function nodeNetwork(environment: Readonly<Record<string, string>>): Network {
+/** `places` counts connections to an origin, those of HTTP as well. `environment` says which authorities are trusted, as for HTTP. */
+export function nodeNetwork(
+  environment: Readonly<Record<string, string>>,
+  places: Slots = slots(Infinity),
+): Network {
+  /** In its turn among the connections to an origin, where it counts as one of them. */
+  async function inTurn<Value>(
+    { timeoutMs, signal, counts }: Limits,
+    work: () => Promise<Value>,
+    aborted: Value,
+  ): Promise<Value> {
+    if (counts === undefined) return work();
+    const wait = cancelWith(signal, AbortSignal.timeout(Math.max(0, timeoutMs)));
+    const giveBack = await places.take(counts.origin, wait.signal, counts.connections);
+    wait.release();
+    if (giveBack === undefined) return aborted;
+    try {
+      return await work();
+    } finally {
+      giveBack();
+    }
+  }
+
   return {
     resolvers: systemResolvers,
     hasIpv6,
     resolve: resolveName,
-    connect: connectOnce,
-    handshake: (request) => shakeHands(request, environment),
+    connect: (address, port, limits) =>
+      inTurn(limits, () => connectOnce(address, port, limits), err(abortedFault)),
+    handshake: (request) =>
+      inTurn(request, () => shakeHands(request, environment), { protocol: "", fault: abortedFault }),
   };
 }
 

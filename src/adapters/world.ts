@@ -2,6 +2,7 @@
 
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
+import { slots } from "../mirror/slots.ts";
 import type { Host } from "../ports/host.ts";
 import type { World } from "../ports/world.ts";
 import { actionsCache } from "./actions-cache.ts";
@@ -32,6 +33,7 @@ export function nodeWorld(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): World {
   const [clock, files, machine] = [nodeClock(), nodeFiles(), nodeMachine(environment)];
+  const places = slots(mostConnections);
   const process_ = nodeProcess({}, cancelled);
   return {
     clock,
@@ -44,11 +46,11 @@ export function nodeWorld(
     process: process_,
     host,
     loopback: nodeLoopback,
-    network: nodeNetwork(machine.environment),
+    network: nodeNetwork(machine.environment, places),
     resources: nodeResources,
     peers: nodePeers(fileURLToPath(new URL("guard-process.js", entryUrl))),
     toolchains: nodeToolchains(machine, host.name === "github"),
-    http: nodeHttp({ connectionsPerOrigin: mostConnections, environment: machine.environment }),
+    http: nodeHttp({ connectionsPerOrigin: mostConnections, environment: machine.environment, places }),
     cacheStore: actionsCache({
       process: process_,
       files,

@@ -31,6 +31,9 @@ export interface AttemptRequest {
   readonly tricklesUntilMs?: (() => number | undefined) | undefined;
   /** On a connection of its own. */
   readonly fresh?: boolean;
+  readonly connections: number;
+  /** Gives the place at one origin back for one at another; false if the signal came first. */
+  moveTo(origin: string, signal: AbortSignal): Promise<boolean>;
   /** Told as soon as the head of the answer is there. */
   onHead?(status: number): void;
 }
@@ -84,6 +87,14 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
     // A little before the stall: that a connection does not come about says more.
     connectTimeoutMs: Math.min(longestConnectMs, Math.floor(stallTimeoutMs * 0.9)),
     ...(request.fresh === undefined ? {} : { fresh: request.fresh }),
+    connections: request.connections,
+    moveTo: async (origin) => {
+      // Other requests are what it waits for: no host stands still meanwhile.
+      watch.pause(clock.nowMs());
+      const isItsTurn = await request.moveTo(origin, cancel.signal);
+      watch.resume(clock.nowMs());
+      return isItsTurn;
+    },
     signal: cancel.signal,
   });
   const firstByteMs = clock.nowMs() - startedMs;

@@ -19,6 +19,9 @@ export interface Sending {
   readonly authorization?: Secret;
   readonly connectTimeoutMs: number;
   readonly fresh?: boolean;
+  readonly connections: number;
+  /** Gives the place at one origin back for one at another; false if the signal came first. */
+  moveTo(origin: string): Promise<boolean>;
   readonly signal: AbortSignal;
 }
 
@@ -30,6 +33,7 @@ export interface Sent {
 
 /** As many as go follows (cmd/go/internal/web/http.go, checkRedirect). */
 const mostRedirects = 10;
+const mostRedirectBytes = 16 * 1024;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 /**
@@ -41,7 +45,7 @@ export async function send(
   sending: Sending,
 ): Promise<Sent> {
   if (sending.url.protocol === "file:") return { answer: await answerFromFile(world.files, sending.url) };
-  const { headers, connectTimeoutMs, fresh = false, signal } = sending;
+  const { headers, connectTimeoutMs, fresh = false, connections, signal } = sending;
   let { url, authorization } = sending;
   const end = (answer: Sent["answer"]): Sent =>
     url.host === sending.url.host
@@ -53,21 +57,35 @@ export async function send(
       headers,
       connectTimeoutMs,
       fresh,
+      connections,
       signal,
       ...(authorization === undefined ? {} : { authorization }),
     });
     if (!answer.ok || !redirects.has(answer.value.status)) return end(answer);
     const location = answer.value.headers["location"];
     if (location === undefined) return end(answer);
-    answer.value.discard();
+    await readToItsEnd(answer.value);
     if (followed === mostRedirects)
       return end(fault("REDIRECT_LOOP", `stopped after ${mostRedirects} redirects`));
     const next = follow(url, location);
     if (!next.ok) return end(next);
     // Whoever is led to another origin is not told who is asking.
-    if (next.value.origin !== url.origin) authorization = undefined;
+    if (next.value.origin !== url.origin) {
+      authorization = undefined;
+      if (!(await sending.moveTo(next.value.origin)))
+        return end(err({ kind: "aborted", code: "", message: "given up on the way" }));
+    }
     url = next.value;
   }
+}
+
+/** The words beside a redirect are few, and a connection whose answer was read can be used again. */
+async function readToItsEnd(answer: HttpAnswer): Promise<void> {
+  let bytes = 0;
+  for await (const piece of answer.body) {
+    if (!piece.ok || (bytes += piece.value.length) > mostRedirectBytes) break;
+  }
+  answer.discard();
 }
 
 function follow(from: URL, location: string): Result<URL, TransportFault> {

@@ -27,7 +27,10 @@ export interface Turn extends Tried {
   readonly isTried: boolean;
 }
 
-export interface TurnRequest extends Omit<AttemptRequest, "url" | "authorization" | "stallTimeoutMs"> {
+export interface TurnRequest extends Omit<
+  AttemptRequest,
+  "url" | "authorization" | "stallTimeoutMs" | "connections" | "moveTo"
+> {
   /** Told when its turn has come. */
   onTurn?(): void;
 }
@@ -36,12 +39,13 @@ export async function takeTurn(world: TurnWorld, place: Place, request: TurnRequ
   const { entry, url } = place;
   const { signal, leave } = request;
   const cancel = cancelWith(signal, leave);
-  const giveBack = await world.slots.take(url.protocol === "file:" ? "file:" : url.origin, cancel.signal);
+  const first = await world.slots.take(url.protocol === "file:" ? "file:" : url.origin, cancel.signal);
   cancel.release();
   const startedMs = world.clock.nowMs();
-  if (giveBack === undefined) {
+  if (first === undefined) {
     return { ...untried({ kind: "abandoned" }), left: !signal.aborted, isTried: false, startedMs };
   }
+  let giveBack = first;
   try {
     request.onTurn?.();
     const authorization = authorizationFor({ ...entry, url }, world.credentials ?? (() => undefined));
@@ -56,6 +60,13 @@ export async function takeTurn(world: TurnWorld, place: Place, request: TurnRequ
       },
       url,
       stallTimeoutMs: world.budget.stallTimeoutMs,
+      connections: world.budget.connections,
+      async moveTo(origin, whileAsking) {
+        giveBack();
+        const next = await world.slots.take(origin, whileAsking);
+        giveBack = next ?? giveBack;
+        return next !== undefined;
+      },
       ...(authorization.value === undefined ? {} : { authorization: authorization.value }),
     });
     return { ...tried, isTried: true, startedMs };

@@ -24,6 +24,8 @@ export interface HttpRequest {
   readonly connectTimeoutMs: number;
   /** On a connection of its own: one that may be hanging is not used. */
   readonly fresh?: boolean;
+  /** It waits while so many connections to its origin are open; `unasked` if the signal comes before its turn. */
+  readonly connections?: number;
   readonly signal: AbortSignal;
 }
 
@@ -54,4 +56,6 @@ export interface TransportFault {
   /** The system's code if it has one: ECONNREFUSED, CERT_HAS_EXPIRED, EAI_AGAIN … */
   readonly code: string;
   readonly message: string;
+  /** Given up in the queue: nobody has been asked. */
+  readonly unasked?: true;
 }

@@ -22,6 +22,8 @@ export interface Limits {
   readonly timeoutMs: number;
   /** Ends it with the fault "aborted". */
   readonly signal: AbortSignal;
+  /** It waits while so many connections to this origin are open; the fault "aborted" if its turn does not come. */
+  readonly counts?: { readonly origin: string; readonly connections: number };
 }
 
 export interface Resolved {

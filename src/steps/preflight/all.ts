@@ -38,7 +38,7 @@ export interface Round {
 /** Every host of the plan, this machine, the settings. What was seen by then, where the signal ends it. */
 export async function probeAll(round: Round, subject: Subject): Promise<readonly Probe[]> {
   const { plan, facts, whom, credentials } = subject;
-  const { asking, finish } = open(round, whom);
+  const { asking, finish } = open(round, plan, whom);
   probeSettings(asking, plan);
   probePrivacy(asking, whom);
   await Promise.all([
@@ -61,8 +61,11 @@ function listedProxies(proxies: readonly ProxyTarget[], plan: Plan): readonly Pr
 }
 
 /** The first proxy, those behind it as far as it is out, and the git hosts of modules that no proxy is asked for. */
-export async function probeAsked(round: Round, { whom, credentials }: Subject): Promise<readonly Probe[]> {
-  const { asking, finish } = open(round, whom);
+export async function probeAsked(
+  round: Round,
+  { plan, whom, credentials }: Subject,
+): Promise<readonly Probe[]> {
+  const { asking, finish } = open(round, plan, whom);
   const hosts = whom.hosts.filter(({ module }) => module !== "");
   await Promise.all([
     alongTheList(asking, round, whom.proxies, credentials),
@@ -120,7 +123,11 @@ function placesOf({ machine }: ProbeWorld, { gomodcache }: Plan) {
   return { gomodcache, temporary: environment["GOTMPDIR"] || system };
 }
 
-function open(round: Round, whom: ProbePlan): { asking: Asking; finish: () => Promise<readonly Probe[]> } {
+function open(
+  round: Round,
+  { budget }: Plan,
+  whom: ProbePlan,
+): { asking: Asking; finish: () => Promise<readonly Probe[]> } {
   const { world, signal, timeoutMs = longestProbeMs } = round;
   const probes: Probe[] = [];
   const skews: { host: string; aheadMs: number }[] = [];
@@ -128,6 +135,7 @@ function open(round: Round, whom: ProbePlan): { asking: Asking; finish: () => Pr
     world,
     signal,
     deadlineMs: world.clock.nowMs() + Math.min(timeoutMs, longestProbeMs),
+    connections: budget.connections,
     beside: [],
     found: (probe) => {
       probes.push(probe);

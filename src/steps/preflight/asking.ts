@@ -4,6 +4,7 @@ import type { Probe, ProbeStage, Saw } from "../../diagnose/probe.ts";
 import { cancelWith } from "../../mirror/cancel.ts";
 import type { Attempt, AttemptOutcome } from "../../mirror/journal.ts";
 import type { TransportFault } from "../../ports/http.ts";
+import type { Limits } from "../../ports/network.ts";
 import type { World } from "../../ports/world.ts";
 
 /** No probe takes longer, whatever it meets; with the start of the program it stays below three seconds. */
@@ -19,6 +20,8 @@ export interface Asking {
   readonly signal: AbortSignal;
   /** On the world's clock. */
   readonly deadlineMs: number;
+  /** How many the run may have to one origin: a probe is one of them. */
+  readonly connections: number;
   /** Told as soon as it is known. */
   found(probe: Probe): void;
   /** What goes on beside the stages: waited for at the end. */
@@ -38,6 +41,11 @@ export interface Asked {
 
 export function leftMs({ world, deadlineMs }: Pick<Asking, "world" | "deadlineMs">): number {
   return Math.max(0, deadlineMs - world.clock.nowMs());
+}
+
+/** As whose connection it counts. */
+export function countsOf({ connections }: Asking, { url }: Asked): NonNullable<Limits["counts"]> {
+  return { origin: url.origin, connections };
 }
 
 /** Runs the work with a signal that aborts at the deadline too; `isLate` if it did. */

@@ -4,7 +4,16 @@ import { isLoopbackHost } from "../../go/ip-address.ts";
 import { cancelWith } from "../../mirror/cancel.ts";
 import type { TransportFault } from "../../ports/http.ts";
 import type { Network, Resolved } from "../../ports/network.ts";
-import { attemptOf, describeFault, leftMs, ofFault, stageOf, type Asked, type Asking } from "./asking.ts";
+import {
+  attemptOf,
+  describeFault,
+  countsOf,
+  leftMs,
+  ofFault,
+  stageOf,
+  type Asked,
+  type Asking,
+} from "./asking.ts";
 import type { Reached } from "./reach.ts";
 
 export interface Connecting {
@@ -40,7 +49,9 @@ export async function openConnection(asking: Asking, asked: Asked, to: Connectin
     const own = addresses.filter((each) => each.family === family).slice(0, mostAddresses);
     return firstOpen(
       own.map(async ({ address }): Promise<Tried> => {
-        const result = await network.connect(address, port, { timeoutMs, signal: cancel.signal });
+        const counts = isHttpProxy ? undefined : countsOf(asking, asked);
+        const limits = { timeoutMs, signal: cancel.signal, ...(counts && { counts }) };
+        const result = await network.connect(address, port, limits);
         return { host: family === 6 ? `[${address}]` : address, family, address, result };
       }),
     );

@@ -135,6 +135,7 @@ async function relays(
       headers: {},
       ...(authorization !== undefined && { authorization }),
       connectTimeoutMs: leftMs(asking),
+      connections: asking.connections,
       signal,
     }),
   );

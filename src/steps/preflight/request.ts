@@ -42,6 +42,8 @@ export async function request(asking: Asking, asked: Asked, wanted: Wanted, foll
     stage.bad(detail, { kind: "attempt", attempt }, wanted.aside);
     return { fault: attempt };
   };
+  // Who was never asked cannot be late.
+  if (answered.kind === "fault" && answered.fault.unasked === true) return "aborted";
   if (isLate) {
     const afterMs = asking.world.clock.nowMs() - stage.startedMs;
     const bytes = answered.body?.length ?? 0;
@@ -116,6 +118,7 @@ async function ask(asking: Asking, { url }: Asked, wanted: Wanted, signal: Abort
     headers: {},
     ...(wanted.authorization !== undefined && { authorization: wanted.authorization }),
     connectTimeoutMs: leftMs(asking),
+    connections: asking.connections,
     signal,
   });
   if (!answer.ok) return { kind: "fault", fault: answer.error };

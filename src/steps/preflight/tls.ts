@@ -2,7 +2,16 @@
 
 import { publicHosts } from "../../plan/public-hosts.ts";
 import type { Certificate } from "../../ports/network.ts";
-import { attemptOf, describeFault, leftMs, ofFault, stageOf, type Asked, type Asking } from "./asking.ts";
+import {
+  attemptOf,
+  countsOf,
+  describeFault,
+  leftMs,
+  ofFault,
+  stageOf,
+  type Asked,
+  type Asking,
+} from "./asking.ts";
 import type { Reached, Through } from "./reach.ts";
 
 export async function probeTls(
@@ -18,6 +27,7 @@ export async function probeTls(
     port,
     timeoutMs: leftMs(asking),
     signal: asking.signal,
+    counts: countsOf(asking, asked),
     ...(through !== undefined && { through }),
   });
   if (fault?.kind === "aborted") return "aborted";

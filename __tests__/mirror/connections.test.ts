@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+
+import { nodeHttp } from "../../src/adapters/http.ts";
+import { nodeNetwork } from "../../src/adapters/node-network.ts";
+import { slots } from "../../src/mirror/slots.ts";
+import { makeModule } from "../fakes/made-module.ts";
+import type { Fault } from "../fakes/unkind-proxy.ts";
+import { openBench } from "./chain-bench.ts";
+import type { Bench } from "./chain-bench.ts";
+
+const modules = Array.from({ length: 16 }, (_, index) =>
+  makeModule({ module: `example.test/m${index}`, version: "v1.0.0" }),
+);
+const paths = modules.flatMap(({ files }) => Object.keys(files));
+const most = 4;
+const patient = { retries: 4, hedge: true, stallTimeoutMs: 1_500, totalMs: 60_000, connections: most };
+
+function draws(seed: number, faults: readonly Fault[]): () => Fault | undefined {
+  let state = seed;
+  const next = (): number => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+  return () => (next() < 0.3 ? faults[Math.floor(next() * faults.length)] : undefined);
+}
+
+describe("connections to one origin", () => {
+  let bench: Bench;
+  beforeEach(async () => {
+    bench = await openBench();
+  });
+  afterEach(() => bench.close());
+
+  const chances: readonly (readonly Fault[])[] = [
+    [{ delayMs: 500 }],
+    ["silent"],
+    ["reset", "cut", { status: 503 }],
+    [{ delayMs: 500 }, "silent", "reset", "cut"],
+  ];
+  it.each(chances)("are never more than allowed, with second requests and faults (%j)", async (...faults) => {
+    const proxy = await bench.proxy({ modules, draw: draws(faults.length, faults) });
+    const chain = bench.open({ list: proxy.url, ...patient });
+    const answers = await Promise.all(paths.map((path) => bench.fetch(chain, path)));
+    expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(["served"]));
+    expect(proxy.mostOpen()).toBeLessThanOrEqual(most);
+  });
+
+  it("are as few where two proxies send their readers on to it, and are used again", async () => {
+    const files = await bench.proxy({ modules, draw: draws(1, [{ delayMs: 100 }]) });
+    const redirects = paths.map((path) => ({ match: path, fault: { redirect: `${files.url}/${path}` } }));
+    const [A, B] = [await bench.proxy({ faults: redirects }), await bench.proxy({ faults: redirects })];
+    const environment = {};
+    const places = slots(256);
+    const http = nodeHttp({ connectionsPerOrigin: 256, environment, places });
+    const chains = [A, B].map(({ url }) =>
+      bench.open({ list: url, ...patient, stallTimeoutMs: 20_000, http }),
+    );
+    const asked = chains.flatMap((chain) => paths.map((path) => bench.fetch(chain, path)));
+    const network = nodeNetwork(environment, places);
+    const counts = { origin: files.url, connections: most };
+    const probes = Array.from({ length: 5 }, () =>
+      network.connect("127.0.0.1", files.port, {
+        timeoutMs: 20_000,
+        signal: new AbortController().signal,
+        counts,
+      }),
+    );
+    expect(new Set((await Promise.all(asked)).map(({ kind }) => kind))).toEqual(new Set(["served"]));
+    expect(new Set((await Promise.all(probes)).map(({ ok }) => ok))).toEqual(new Set([true]));
+    http.close();
+    expect(files.mostOpen()).toBeLessThanOrEqual(most);
+    for (const proxy of [A, B]) expect(proxy.connections()).toBeLessThanOrEqual(paths.length / 2);
+  });
+
+  it("are not waited for beyond the time of a probe, which then says nothing", async () => {
+    const proxy = await bench.proxy({ modules, faults: [{ fault: "silent" }] });
+    const places = slots(1);
+    const giveBack = await places.take(proxy.url, new AbortController().signal);
+    const limits = { timeoutMs: 100, signal: new AbortController().signal };
+    const counts = { origin: proxy.url, connections: 1 };
+    const tried = await nodeNetwork({}, places).connect("127.0.0.1", proxy.port, { ...limits, counts });
+    expect(tried).toMatchObject({ ok: false, error: { kind: "aborted" } });
+    giveBack?.();
+  });
+});
