@@ -173,9 +173,18 @@ export const networkRules: readonly Rule[] = [
         /sent nothing for (?<wait>\d{1,6} s)|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
         "wait",
       ),
-    because: (facts) =>
-      `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}; go itself has no time limit for that and would wait for ever.`,
+    because: (facts) => {
+      const budget = ownBudget(facts);
+      if (budget !== undefined)
+        return `The time budget of ${budget} was over while go was still at work, and it had not said on what: a server that is silent, or a lock in the module cache that another process holds.`;
+      return `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}; go itself has no time limit for that and would wait for ever.`;
+    },
     doThis: (facts) => [
+      ...(ownBudget(facts) === undefined
+        ? []
+        : [
+            'Look whether another go holds the module cache: `lsof +D "$(go env GOMODCACHE)/cache" | grep lock`, or try one of your own: `GOMODCACHE=$(mktemp -d) GOFLAGS=-modcacherw go mod download`.',
+          ]),
       `Run it again, or let the download move on: name another proxy in \`mirrors:\`, and say how long to wait with \`stall-timeout: 20s\`.`,
       `See where it hangs: \`go mod download -x\`, and \`curl -v ${addressOf(facts)}\`.`,
     ],
@@ -199,6 +208,11 @@ export const networkRules: readonly Rule[] = [
     ],
   }),
 ];
+
+/** Of a go that we ended, where nobody knows a host that it waited for. */
+function ownBudget({ hosts, evidence }: Sighting): string | undefined {
+  return hosts.length > 0 ? undefined : /after the time budget of (\d{1,9} s)/.exec(evidence)?.[1];
+}
 
 /** No address of IPv4 or IPv6. */
 function isName(host: string): boolean {
