@@ -5,63 +5,85 @@ import {
   ownFlags,
   verbNames,
   verbs
-} from "./chunks/chunk-IBCCAHH7.js";
+} from "./chunks/chunk-ZSP7QL2M.js";
 import {
   inputNames
-} from "./chunks/chunk-UXQYQOSM.js";
+} from "./chunks/chunk-7WLRKNCP.js";
 import {
   nearest
 } from "./chunks/chunk-WIJSMNBC.js";
-import "./chunks/chunk-YD4T5GWD.js";
+import "./chunks/chunk-3WGAO5Q7.js";
 import {
   findOnWindows,
   isBatchFile,
   nodeWorld
-} from "./chunks/chunk-7FOS7ZHT.js";
-import "./chunks/chunk-6YSZ7TLS.js";
-import "./chunks/chunk-Z2EB7BPL.js";
+} from "./chunks/chunk-7ZTCETRC.js";
+import "./chunks/chunk-EY6F2JWT.js";
+import "./chunks/chunk-HXXK46RT.js";
 import {
   enter,
   limitSummary,
   redaction
-} from "./chunks/chunk-2YTNUKCB.js";
-import "./chunks/chunk-5SDLJQMZ.js";
+} from "./chunks/chunk-HVICUNIZ.js";
+import "./chunks/chunk-KRJAV7OL.js";
 import {
   guardVariable
 } from "./chunks/chunk-UJZBCIKV.js";
 import {
   inputSpecs
-} from "./chunks/chunk-KFKXFPKF.js";
-import "./chunks/chunk-CM7OWEGH.js";
+} from "./chunks/chunk-JUI7PTR3.js";
+import "./chunks/chunk-RLOB5XLZ.js";
 import "./chunks/chunk-R2GMFOGK.js";
-import "./chunks/chunk-WTBT2EFE.js";
-import "./chunks/chunk-FNFGFUN7.js";
-import "./chunks/chunk-RGO4UOOJ.js";
-import "./chunks/chunk-XBKAMMCC.js";
-import "./chunks/chunk-GT72XRFZ.js";
+import "./chunks/chunk-I2KRBLWR.js";
+import "./chunks/chunk-UN54E55F.js";
+import "./chunks/chunk-QXDKT5Z6.js";
+import "./chunks/chunk-RNA2RLFP.js";
+import "./chunks/chunk-CVCQ2CBI.js";
+import {
+  require_node_os
+} from "./chunks/chunk-BPKKL3RN.js";
 import {
   harmlessLine,
   splitLines
 } from "./chunks/chunk-EWWCWPOY.js";
-import "./chunks/chunk-G3DQEE2K.js";
-import "./chunks/chunk-HDPXEVGT.js";
-import "./chunks/chunk-HBUZTTA3.js";
-import "./chunks/chunk-DUUXYWPW.js";
-import "./chunks/chunk-XE2QZC5Y.js";
+import {
+  require_node_child_process
+} from "./chunks/chunk-BDNYT3FX.js";
+import {
+  require_node_url
+} from "./chunks/chunk-744I2SCF.js";
+import "./chunks/chunk-GDTXP6H3.js";
+import "./chunks/chunk-BYUQBXV2.js";
+import "./chunks/chunk-KSOJWB5C.js";
+import "./chunks/chunk-FNPYZWHI.js";
+import "./chunks/chunk-QWYKOAQD.js";
+import "./chunks/chunk-IRADCOY7.js";
+import {
+  require_node_util
+} from "./chunks/chunk-OCOZNUXU.js";
+import "./chunks/chunk-G5TNOYTT.js";
+import "./chunks/chunk-YLCNYJFB.js";
+import "./chunks/chunk-E2R5UK5S.js";
 import {
   codeOf,
   messageOf
 } from "./chunks/chunk-L3A5WCRZ.js";
-import "./chunks/chunk-CFLNQKAA.js";
+import "./chunks/chunk-UOEK2EKC.js";
+import "./chunks/chunk-OT7CFU6O.js";
+import {
+  require_node_fs
+} from "./chunks/chunk-6Z2GQ2XN.js";
 import {
   err,
   ok
 } from "./chunks/chunk-RVEEQDU6.js";
-import "./chunks/chunk-HJB6ESR4.js";
+import {
+  __toESM
+} from "./chunks/chunk-HJB6ESR4.js";
 
 // src/cli.ts
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+var import_node_url = __toESM(require_node_url(), 1);
+var import_node_util2 = __toESM(require_node_util(), 1);
 
 // package.json
 var package_default = {
@@ -123,9 +145,9 @@ var package_default = {
 };
 
 // src/adapters/front.ts
-import { spawn } from "node:child_process";
-import { constants } from "node:os";
-import { statSync } from "node:fs";
+var import_node_child_process = __toESM(require_node_child_process(), 1);
+var import_node_os = __toESM(require_node_os(), 1);
+var import_node_fs = __toESM(require_node_fs(), 1);
 var passedOn = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2"];
 async function runInFront(command) {
   const program = programOf(command);
@@ -145,13 +167,13 @@ async function runInFront(command) {
   return new Promise((resolve) => {
     child.once("exit", (code, signal) => {
       for (const name of signals) process.off(name, passOn);
-      resolve({ kind: "exited", code: code ?? 128 + (signal === null ? 0 : constants.signals[signal]) });
+      resolve({ kind: "exited", code: code ?? 128 + (signal === null ? 0 : import_node_os.constants.signals[signal]) });
     });
   });
 }
 function started({ program, args, directory, environment }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, [...args], {
+    const child = (0, import_node_child_process.spawn)(program, [...args], {
       cwd: directory,
       env: { ...environment },
       stdio: "inherit",
@@ -164,12 +186,12 @@ function started({ program, args, directory, environment }) {
 }
 function programOf({ program, environment }) {
   if (process.platform !== "win32") return program;
-  const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  const isFile = (path) => (0, import_node_fs.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
   return findOnWindows(program, environment, isFile);
 }
 
 // src/adapters/hosts/colour.ts
-import { styleText } from "node:util";
+var import_node_util = __toESM(require_node_util(), 1);
 var formats = {
   good: ["green"],
   bad: ["bold", "red"],
@@ -192,14 +214,17 @@ function paint(line, tone) {
 }
 function colour(name, text) {
   return formats[name].reduce(
-    (painted, format) => styleText(format, painted, { validateStream: false }),
+    (painted, format) => (0, import_node_util.styleText)(format, painted, { validateStream: false }),
     text
   );
 }
 
 // src/adapters/hosts/terminal.ts
+function clearsLines(stream, { TERM = "" }) {
+  return stream.isTTY === true && TERM !== "dumb";
+}
 var clearLine = "\r\x1B[2K";
-function terminalHost(stream = process.stderr, isColoured = showsColour(stream, process.env)) {
+function terminalHost(stream = process.stderr, isColoured = showsColour(stream, process.env), showsProgress = clearsLines(stream, process.env)) {
   const secrets = redaction();
   const exported = /* @__PURE__ */ new Map();
   const outputs = /* @__PURE__ */ new Map();
@@ -214,7 +239,7 @@ function terminalHost(stream = process.stderr, isColoured = showsColour(stream, 
   }
   return {
     name: "terminal",
-    showsProgress: stream.isTTY === true,
+    showsProgress,
     exported,
     outputs,
     get summary() {
@@ -222,7 +247,7 @@ function terminalHost(stream = process.stderr, isColoured = showsColour(stream, 
     },
     log: (line, tone) => print2(linesOf(line).map((one) => isColoured ? paint(one, tone) : one)),
     progress(line) {
-      if (stream.isTTY !== true) return;
+      if (!showsProgress) return;
       const [text = ""] = linesOf(line);
       const next = text.slice(0, Math.max(1, (stream.columns || 80) - 1));
       if (next === shown) return;
@@ -278,7 +303,7 @@ function readFlags(tokens) {
   let open;
   for (const token of tokens) {
     if (token.kind === "positional") {
-      const isVerb = words.length === 0 && verbNames.some((each) => each === token.value);
+      const isVerb = words.length === 0 && ["help", ...verbNames].includes(token.value);
       const isValue = open === "unknown flag" ? !isVerb : /^(?:true|false)$/i.test(token.value);
       if (open === void 0 || !isValue) words.push(token.value);
       else if (open !== "unknown flag") setFlag(inputs, own, open, token.value);
@@ -301,7 +326,8 @@ function readFlags(tokens) {
       setFlag(inputs, own, name, token.value);
     }
   }
-  const [first, ...operands] = words;
+  if (words[0] === "help") own.help = "true";
+  const [first, ...operands] = words[0] === "help" ? words.slice(1) : words;
   const verb = verbNames.find((each) => each === first);
   if (first !== void 0 && verb === void 0) problems.push(unknownVerb(first));
   if (own.report !== void 0) inputs["report-path"] ??= own.report;
@@ -396,7 +422,7 @@ function programHelp() {
     lines.push(`  ${name.padEnd(widest)}  ${first ?? ""}`);
     lines.push(...rest.map((line) => " ".repeat(widest + 4) + line));
   }
-  lines.push("", "Help for one verb: go-mod-guard VERB --help");
+  lines.push("", "Help for one verb: go-mod-guard help VERB");
   return lines.flatMap((line) => line.length > width ? wrap(line, width) : [line]);
 }
 function verbHelp(verb) {
@@ -475,9 +501,9 @@ var host = {
 };
 await enter(host, async (signal) => {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true };
-  const line = readFlags(parseArgs({ args: process.argv.slice(2), ...options }).tokens);
+  const line = readFlags((0, import_node_util2.parseArgs)({ args: process.argv.slice(2), ...options }).tokens);
   const world = nodeWorld(host, import.meta.url, signal);
-  if (!line.ok) return (await import("./chunks/verbs-7XVQFTJ2.js")).refuseLine(world, line.error);
+  if (!line.ok) return (await import("./chunks/verbs-MUKERKYL.js")).refuseLine(world, line.error);
   const { verb, help: wantsHelp, version } = line.value;
   if (version) return print(`${package_default.version}
 `);
@@ -486,14 +512,14 @@ await enter(host, async (signal) => {
     host.log(help());
     return 2;
   }
-  const { verbs: verbs2 } = await import("./chunks/verbs-7XVQFTJ2.js");
+  const { verbs: verbs2 } = await import("./chunks/verbs-MUKERKYL.js");
   const { exitCode, stdout } = await verbs2[verb](world, line.value, {
     signal,
     readStandardInput,
     print,
     runInFront,
     style: (tone, text) => showsColour(process.stdout, process.env) ? paint(text, tone) : text,
-    projectDirectory: fileURLToPath(new URL("../", import.meta.url))
+    projectDirectory: (0, import_node_url.fileURLToPath)(new URL("../", import.meta.url))
   });
   print(stdout);
   return exitCode;

@@ -1,22 +1,28 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
-  processEnvironment,
-  supervise
-} from "./chunks/chunk-W5VOYJPG.js";
+  processEnvironment
+} from "./chunks/chunk-I4DCORUG.js";
+import {
+  note,
+  standBy
+} from "./chunks/chunk-KEJ4MRUZ.js";
 import "./chunks/chunk-4Y7L6TGJ.js";
 import {
   nodeClock,
   nodeFiles,
-  nodePeers,
   parentPeer
-} from "./chunks/chunk-G3DQEE2K.js";
-import "./chunks/chunk-DUUXYWPW.js";
+} from "./chunks/chunk-BDNYT3FX.js";
+import "./chunks/chunk-744I2SCF.js";
+import "./chunks/chunk-IRADCOY7.js";
+import "./chunks/chunk-OCOZNUXU.js";
+import "./chunks/chunk-G5TNOYTT.js";
+import "./chunks/chunk-YLCNYJFB.js";
 import "./chunks/chunk-L3A5WCRZ.js";
+import "./chunks/chunk-6Z2GQ2XN.js";
 import "./chunks/chunk-RVEEQDU6.js";
 import "./chunks/chunk-HJB6ESR4.js";
 
 // src/guard-process.ts
-import { fileURLToPath } from "node:url";
 var longestSilenceMs = 6e4;
 function begin(early) {
   const starter = parentPeer(early);
@@ -33,29 +39,31 @@ function begin(early) {
   });
 }
 async function be(first, socket, starter) {
-  if (first.role === "worker") return beWorker(first, socket, starter);
-  const peers = nodePeers(fileURLToPath(import.meta.url));
-  const environment = processEnvironment(process.env);
-  const world = { clock: nodeClock(), files: nodeFiles(), peers, environment };
-  if (first.role === "heir") return supervise(world, { ...first, worker: starter, socket }, () => {
+  const { order, port } = first;
+  const loading = load();
+  const given = { socket, port };
+  if (first.role === "worker") {
+    const ready = (at) => starter.send({ kind: "ready", port: at });
+    return (await loading)(first, given, ready);
+  }
+  const place = await standBy(starter, given);
+  void note({ clock: nodeClock(), files: nodeFiles() }, order, "worker");
+  return (await loading)({ order, deaths: first.deaths + 1 }, place, () => {
   });
-  const ready = (port) => starter.send({ kind: "ready", port });
-  return supervise(world, first, ready);
 }
-async function beWorker(first, socket, supervisor) {
+async function load() {
   const [{ nodeWorld }, { sharedLoopback }, { silentHost }, { work }] = await Promise.all([
-    import("./chunks/world-IG4PIGQM.js"),
-    import("./chunks/loopback-KATPLJNM.js"),
+    import("./chunks/world-VGD73IVH.js"),
+    import("./chunks/loopback-SFLN7YPM.js"),
     import("./chunks/silent-C27EWX36.js"),
-    import("./chunks/work-XB664NOU.js")
+    import("./chunks/work-LZRQXEV6.js")
   ]);
-  const world = nodeWorld(
-    silentHost(),
-    import.meta.url,
-    new AbortController().signal,
-    first.order.environment
-  );
-  return work(world, first, { supervisor, socket, open: sharedLoopback });
+  return (begin2, place, onListening) => {
+    const { signal } = new AbortController();
+    const world = nodeWorld(silentHost(), import.meta.url, signal, begin2.order.environment);
+    const environment = processEnvironment(process.env);
+    return work(world, begin2, place, { open: sharedLoopback, onListening, environment });
+  };
 }
 export {
   begin

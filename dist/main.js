@@ -1,34 +1,38 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   readInputs
-} from "./chunks/chunk-CPTNU4LA.js";
-import "./chunks/chunk-K4EBE2Z6.js";
+} from "./chunks/chunk-CQLOLHGX.js";
+import "./chunks/chunk-NFO5NU6Q.js";
 import {
   githubHost
-} from "./chunks/chunk-SKDJSF46.js";
-import "./chunks/chunk-UXQYQOSM.js";
+} from "./chunks/chunk-KE5AFBCH.js";
+import "./chunks/chunk-7WLRKNCP.js";
 import "./chunks/chunk-WIJSMNBC.js";
-import "./chunks/chunk-YD4T5GWD.js";
+import "./chunks/chunk-3WGAO5Q7.js";
 import {
   enter
-} from "./chunks/chunk-2YTNUKCB.js";
+} from "./chunks/chunk-HVICUNIZ.js";
 import {
   nodeMachine
-} from "./chunks/chunk-5SDLJQMZ.js";
+} from "./chunks/chunk-KRJAV7OL.js";
 import {
   fromAction
 } from "./chunks/chunk-UJZBCIKV.js";
-import "./chunks/chunk-KFKXFPKF.js";
-import "./chunks/chunk-CM7OWEGH.js";
+import "./chunks/chunk-JUI7PTR3.js";
+import "./chunks/chunk-RLOB5XLZ.js";
 import "./chunks/chunk-R2GMFOGK.js";
-import "./chunks/chunk-WTBT2EFE.js";
-import "./chunks/chunk-FNFGFUN7.js";
-import "./chunks/chunk-RGO4UOOJ.js";
-import "./chunks/chunk-XBKAMMCC.js";
-import "./chunks/chunk-ZBGWCOZS.js";
+import "./chunks/chunk-I2KRBLWR.js";
+import "./chunks/chunk-UN54E55F.js";
+import "./chunks/chunk-QXDKT5Z6.js";
+import "./chunks/chunk-RNA2RLFP.js";
+import "./chunks/chunk-BACDCFVP.js";
+import "./chunks/chunk-BPKKL3RN.js";
 import "./chunks/chunk-EWWCWPOY.js";
-import "./chunks/chunk-BKNXCZXB.js";
+import "./chunks/chunk-FNPYZWHI.js";
+import "./chunks/chunk-YLCNYJFB.js";
+import "./chunks/chunk-EU6J4XCZ.js";
 import "./chunks/chunk-L3A5WCRZ.js";
+import "./chunks/chunk-6Z2GQ2XN.js";
 import "./chunks/chunk-RVEEQDU6.js";
 import "./chunks/chunk-HJB6ESR4.js";
 
@@ -36,11 +40,11 @@ import "./chunks/chunk-HJB6ESR4.js";
 var host = githubHost();
 await enter(host, async (signal) => {
   const asked = readInputs(fromAction(nodeMachine().environment));
-  const { nodeWorld } = await import("./chunks/world-IG4PIGQM.js");
-  const { refuse } = await import("./chunks/refuse-4DO43ERX.js");
+  const { nodeWorld } = await import("./chunks/world-VGD73IVH.js");
+  const { refuse } = await import("./chunks/refuse-2K7FE3OU.js");
   const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);
-  const { run } = await import("./chunks/run-ALLHMRNA.js");
+  const { run } = await import("./chunks/run-7XFDFTFA.js");
   const report = await run(world, asked.value, signal);
   if (!report.ok) return refuse(world, { problems: report.error });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;

@@ -1,47 +1,57 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   finish
-} from "./chunks/chunk-MAKZQYAN.js";
-import "./chunks/chunk-MUEUULOT.js";
-import "./chunks/chunk-XXCECJ2I.js";
-import "./chunks/chunk-YBBRL6MT.js";
-import "./chunks/chunk-XVVBVQ7H.js";
+} from "./chunks/chunk-KSC3FPJS.js";
+import "./chunks/chunk-UUL7K5VQ.js";
+import "./chunks/chunk-GX36R3C2.js";
+import "./chunks/chunk-7N4UKR5U.js";
+import "./chunks/chunk-SIUO2CJW.js";
 import {
   githubHost
-} from "./chunks/chunk-SKDJSF46.js";
+} from "./chunks/chunk-KE5AFBCH.js";
 import {
   nodeWorld
-} from "./chunks/chunk-7FOS7ZHT.js";
-import "./chunks/chunk-6YSZ7TLS.js";
-import "./chunks/chunk-Z2EB7BPL.js";
+} from "./chunks/chunk-7ZTCETRC.js";
+import "./chunks/chunk-EY6F2JWT.js";
+import "./chunks/chunk-HXXK46RT.js";
 import {
   enter
-} from "./chunks/chunk-2YTNUKCB.js";
-import "./chunks/chunk-5SDLJQMZ.js";
+} from "./chunks/chunk-HVICUNIZ.js";
+import "./chunks/chunk-KRJAV7OL.js";
 import {
   fromAction
 } from "./chunks/chunk-UJZBCIKV.js";
-import "./chunks/chunk-KFKXFPKF.js";
-import "./chunks/chunk-CM7OWEGH.js";
+import "./chunks/chunk-JUI7PTR3.js";
+import "./chunks/chunk-RLOB5XLZ.js";
 import "./chunks/chunk-R2GMFOGK.js";
-import "./chunks/chunk-WTBT2EFE.js";
-import "./chunks/chunk-FNFGFUN7.js";
-import "./chunks/chunk-RGO4UOOJ.js";
+import "./chunks/chunk-I2KRBLWR.js";
+import "./chunks/chunk-UN54E55F.js";
+import "./chunks/chunk-QXDKT5Z6.js";
 import {
   Secret
-} from "./chunks/chunk-XBKAMMCC.js";
-import "./chunks/chunk-ZBGWCOZS.js";
-import "./chunks/chunk-GT72XRFZ.js";
+} from "./chunks/chunk-RNA2RLFP.js";
+import "./chunks/chunk-BACDCFVP.js";
+import "./chunks/chunk-CVCQ2CBI.js";
+import "./chunks/chunk-BPKKL3RN.js";
 import "./chunks/chunk-EWWCWPOY.js";
 import "./chunks/chunk-4Y7L6TGJ.js";
-import "./chunks/chunk-G3DQEE2K.js";
-import "./chunks/chunk-HDPXEVGT.js";
-import "./chunks/chunk-HBUZTTA3.js";
-import "./chunks/chunk-DUUXYWPW.js";
-import "./chunks/chunk-XE2QZC5Y.js";
-import "./chunks/chunk-BKNXCZXB.js";
+import "./chunks/chunk-BDNYT3FX.js";
+import "./chunks/chunk-744I2SCF.js";
+import "./chunks/chunk-GDTXP6H3.js";
+import "./chunks/chunk-BYUQBXV2.js";
+import "./chunks/chunk-KSOJWB5C.js";
+import "./chunks/chunk-FNPYZWHI.js";
+import "./chunks/chunk-QWYKOAQD.js";
+import "./chunks/chunk-IRADCOY7.js";
+import "./chunks/chunk-OCOZNUXU.js";
+import "./chunks/chunk-G5TNOYTT.js";
+import "./chunks/chunk-YLCNYJFB.js";
+import "./chunks/chunk-E2R5UK5S.js";
+import "./chunks/chunk-EU6J4XCZ.js";
 import "./chunks/chunk-L3A5WCRZ.js";
-import "./chunks/chunk-CFLNQKAA.js";
+import "./chunks/chunk-UOEK2EKC.js";
+import "./chunks/chunk-OT7CFU6O.js";
+import "./chunks/chunk-6Z2GQ2XN.js";
 import "./chunks/chunk-RVEEQDU6.js";
 import "./chunks/chunk-HJB6ESR4.js";
 

@@ -1,0 +1,137 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  Secret
+} from "./chunk-RNA2RLFP.js";
+
+// src/go/shown-value.ts
+var words = /[^\s,|]+/g;
+function showValue(text) {
+  const cuts = cutWords(text);
+  let index = 0;
+  return text.replace(words, (word) => {
+    const cut = cuts[index++];
+    return cut === void 0 ? word : `${cut.before}***${cut.after}`;
+  });
+}
+function hideIn(sentence, value) {
+  const found = value.match(words) ?? [];
+  return cutWords(value).reduce((hidden, cut, index) => {
+    const word = found[index];
+    if (cut === void 0 || word === void 0) return hidden;
+    return hidden.replace(wholeWord(word), () => `${cut.before}***${cut.after}`);
+  }, sentence);
+}
+function wholeWord(word) {
+  const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "gu");
+}
+function hiddenPieces(text) {
+  return cutWords(text).flatMap((cut) => cut?.hidden ?? []);
+}
+function cutWords(text) {
+  const found = text.match(words) ?? [];
+  const cuts = found.map(cutWord);
+  found.forEach((_, last) => {
+    const ending = cuts[last];
+    if (ending === void 0 || ending.before !== "" || ending.after === "") return;
+    const first = found.findLastIndex((word, index) => index < last && scheme.test(word));
+    if (first < 0 || (found[first] ?? "").includes("@")) return;
+    for (let index = first; index < last; index++) {
+      const word = found[index] ?? "";
+      const before = index === first ? scheme.exec(word)?.[0] ?? "" : "";
+      cuts[index] = { before, hidden: word.slice(before.length), after: "" };
+    }
+  });
+  return cuts;
+}
+var isPathOrFlag = /^(?:\/|-|[a-z]:\\|file:\/\/\/)/i;
+var scheme = /^(?:-.*?=)?(?!file:\/\/\/)[a-z][a-z0-9+.-]*:\/\//i;
+function cutWord(word) {
+  const before = scheme.exec(word)?.[0] ?? "";
+  if (before === "" && isPathOrFlag.test(word)) return void 0;
+  const rest = word.slice(before.length);
+  const last = rest.replace(/\/@v(?=\/|$)/g, "/ v").lastIndexOf("@");
+  if (last >= 0) return { before, hidden: rest.slice(0, last), after: rest.slice(last) };
+  const authority = /^[^/?#]*/.exec(rest)?.[0] ?? "";
+  const isHost = /^(?:[^:]*|\[[^\]]*\])(?::\d*)?$/.test(authority);
+  return isHost || before === "" ? void 0 : { before, hidden: rest, after: "" };
+}
+
+// src/go/netrc.ts
+var blanks = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+function fieldsOf(line) {
+  return line.split(blanks).filter((field) => field !== "");
+}
+function readNetrc(text) {
+  const entries = [];
+  let entry = { machine: "", login: "", password: "" };
+  let inMacro = false;
+  for (const line of text.split("\n")) {
+    if (inMacro) {
+      inMacro = line !== "";
+      continue;
+    }
+    const fields = fieldsOf(line);
+    for (let at = 0; at + 1 < fields.length; at += 2) {
+      const [word, value = ""] = fields.slice(at, at + 2);
+      if (word === "machine") entry = { machine: value, login: "", password: "" };
+      if (word === "login" || word === "password") entry[word] = value;
+      if (word === "macdef") inMacro = true;
+      if (entry.machine !== "" && entry.login !== "" && entry.password !== "") {
+        entries.push({ ...entry, password: new Secret(entry.password) });
+        entry = { machine: "", login: "", password: "" };
+      }
+    }
+    if (fields.length % 2 === 1 && fields.at(-1) === "default") break;
+  }
+  return entries;
+}
+function credentialsFor(entries, url) {
+  if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return void 0;
+  let prefix = withoutScheme(url.href);
+  for (; ; ) {
+    const found = entries.find((entry) => withoutScheme(entry.machine) === prefix);
+    if (found !== void 0) return found;
+    const lastSlash = prefix.lastIndexOf("/");
+    if (lastSlash === -1) return void 0;
+    prefix = prefix.slice(0, lastSlash);
+  }
+}
+function withoutScheme(address) {
+  return address.replace(/^https:\/\//, "").replace(/\/$/, "");
+}
+function formatNetrcLine({ machine, login, password }) {
+  return new Secret(`machine ${machine} login ${login} password ${password.reveal()}`);
+}
+function addLines(existing, ours) {
+  return blockOf(ours) + existing;
+}
+function removeLines(current, ours) {
+  const block = blockOf(ours);
+  if (current.startsWith(block)) return current.slice(block.length);
+  const inside = current.indexOf(`
+${block}`);
+  if (inside >= 0) return current.slice(0, inside + 1) + current.slice(inside + 1 + block.length);
+  const lines = current.split(/(?<=\n)/);
+  for (const our of ours) {
+    const at = lines.findIndex((line) => line.replace(/\r?\n$/, "") === our);
+    if (at >= 0) lines.splice(at, 1);
+  }
+  return lines.join("");
+}
+function blockOf(lines) {
+  return lines.map((line) => `${line}
+`).join("");
+}
+
+export {
+  showValue,
+  hideIn,
+  hiddenPieces,
+  fieldsOf,
+  readNetrc,
+  credentialsFor,
+  formatNetrcLine,
+  addLines,
+  removeLines
+};

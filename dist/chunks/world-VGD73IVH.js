@@ -1,0 +1,35 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  nodeWorld
+} from "./chunk-7ZTCETRC.js";
+import "./chunk-EY6F2JWT.js";
+import "./chunk-HXXK46RT.js";
+import "./chunk-KRJAV7OL.js";
+import "./chunk-RLOB5XLZ.js";
+import "./chunk-I2KRBLWR.js";
+import "./chunk-UN54E55F.js";
+import "./chunk-RNA2RLFP.js";
+import "./chunk-CVCQ2CBI.js";
+import "./chunk-BPKKL3RN.js";
+import "./chunk-EWWCWPOY.js";
+import "./chunk-BDNYT3FX.js";
+import "./chunk-744I2SCF.js";
+import "./chunk-GDTXP6H3.js";
+import "./chunk-BYUQBXV2.js";
+import "./chunk-KSOJWB5C.js";
+import "./chunk-FNPYZWHI.js";
+import "./chunk-QWYKOAQD.js";
+import "./chunk-IRADCOY7.js";
+import "./chunk-OCOZNUXU.js";
+import "./chunk-G5TNOYTT.js";
+import "./chunk-YLCNYJFB.js";
+import "./chunk-E2R5UK5S.js";
+import "./chunk-L3A5WCRZ.js";
+import "./chunk-UOEK2EKC.js";
+import "./chunk-OT7CFU6O.js";
+import "./chunk-6Z2GQ2XN.js";
+import "./chunk-RVEEQDU6.js";
+import "./chunk-HJB6ESR4.js";
+export {
+  nodeWorld
+};
