@@ -3,7 +3,7 @@
 import type { Socket } from "node:net";
 
 /** A server that is told of the end and of a new connection at once may see the new one first. */
-const noticeMs = 25;
+export const noticeMs = 25;
 
 /** At once where there is no connection. */
 export function whenClosed(socket: Socket | null | undefined, then: () => void): void {

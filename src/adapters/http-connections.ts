@@ -26,10 +26,10 @@ export interface Connection {
 }
 
 export interface HttpConnections {
-  /** `fresh`: on a connection that nobody used before and nobody will use after, beside fewer than `most`. */
+  /** `fresh`: on a connection that nobody used before and nobody will use after, where no more than `mostIdle` lie idle. */
   for(
     url: URL,
-    how: { readonly fresh: boolean; readonly most: number },
+    how: { readonly fresh: boolean; readonly mostIdle: number },
   ): Promise<Result<Connection, TransportFault>>;
   close(): void;
 }
@@ -55,8 +55,8 @@ export function httpConnections(environment: Readonly<Record<string, string>>): 
   }
 
   return {
-    async for(url, { fresh, most }) {
-      if (fresh) await makeRoom([...agents.values()], url, most);
+    async for(url, { fresh, mostIdle }) {
+      if (fresh) await makeRoom([...agents.values()], url, mostIdle);
       const pool = fresh ? { ...pooling, keepAlive: false } : pooling;
       const kept = fresh ? "fresh " : "";
       const choice = chooseHttpProxy(url, environment);
@@ -102,16 +102,15 @@ export function httpConnections(environment: Readonly<Record<string, string>>): 
 }
 
 /** An idle connection is one too: the oldest makes room for one that has to be new. */
-async function makeRoom(agents: readonly PlainAgent[], url: URL, most: number): Promise<void> {
+async function makeRoom(agents: readonly PlainAgent[], url: URL, mostIdle: number): Promise<void> {
   const port = url.port || (url.protocol === "https:" ? "443" : "80");
   const name = `${url.hostname.replace(/^\[|\]$/g, "")}:${port}:`;
-  const toOrigin = ({ sockets, freeSockets }: PlainAgent) =>
-    [sockets, freeSockets].map((all) =>
-      Object.entries(all).flatMap(([key, some = []]) => (key.startsWith(name) ? some : [])),
-    );
-  const [busy, idle] = [0, 1].map((at) => agents.flatMap((agent) => toOrigin(agent)[at] ?? []));
-  const oldest = idle?.find(({ destroyed }) => !destroyed);
-  if (oldest === undefined || (busy?.length ?? 0) + (idle?.length ?? 0) < most) return;
+  const idle = agents
+    .flatMap(({ freeSockets }) => Object.entries(freeSockets))
+    .flatMap(([key, sockets = []]) => (key.startsWith(name) ? sockets : []))
+    .filter(({ destroyed }) => !destroyed);
+  const [oldest] = idle;
+  if (oldest === undefined || idle.length <= mostIdle) return;
   oldest.destroy();
   await new Promise<void>((resolve) => whenClosed(oldest, resolve));
 }

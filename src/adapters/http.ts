@@ -41,7 +41,7 @@ export function nodeHttp({
     const { url, signal, fresh = false, connections: most = connectionsPerOrigin } = request;
     const giveBack = await places.take(url.origin, signal, Math.min(most, connectionsPerOrigin));
     if (giveBack === undefined) return err({ ...abortedFault, unasked: true });
-    const connection = await connections.for(url, { fresh, most });
+    const connection = await connections.for(url, { fresh, mostIdle: most - places.taken(url.origin) });
     if (!connection.ok) {
       giveBack();
       return connection;
@@ -126,7 +126,7 @@ function sendOnce(
       });
       socket.once("secureConnect", onReady);
     });
-    sent.once("response", (message) => settle(ok(answerOf(message, signal, giveBack))));
+    sent.once("response", (message) => settle(ok(answerOf(message, sent, signal, giveBack))));
     sent.on("error", (error) => {
       const isStale = sent.reusedSocket && !signal.aborted && isClosedConnection(error);
       if (isStale) settle("stale");
@@ -171,7 +171,12 @@ function isClosedConnection(error: Error): boolean {
   return "code" in error && (error.code === "ECONNRESET" || error.code === "EPIPE");
 }
 
-function answerOf(message: IncomingMessage, signal: AbortSignal, giveBack: () => void): HttpAnswer {
+function answerOf(
+  message: IncomingMessage,
+  sent: ClientRequest,
+  signal: AbortSignal,
+  giveBack: () => void,
+): HttpAnswer {
   const onAbort = (): void => {
     message.destroy();
   };
@@ -179,7 +184,8 @@ function answerOf(message: IncomingMessage, signal: AbortSignal, giveBack: () =>
   const { socket } = message;
   message.once("close", () => {
     signal.removeEventListener("abort", onAbort);
-    if (socket.destroyed) whenClosed(socket, giveBack);
+    // One that is not used again is closed only now.
+    if (socket.destroyed || !sent.shouldKeepAlive) whenClosed(socket, giveBack);
     else giveBack();
   });
   const { "content-length": length, ...others } = joinHeaders(message);

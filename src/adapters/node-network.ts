@@ -9,6 +9,7 @@ import { cancelWith } from "../mirror/cancel.ts";
 import { slots, type Slots } from "../mirror/slots.ts";
 import type { TransportFault } from "../ports/http.ts";
 import type { Limits, Network } from "../ports/network.ts";
+import { noticeMs } from "./closed-connection.ts";
 import { abortedFault, faultOfError } from "./http-faults.ts";
 import { shakeHands } from "./node-handshake.ts";
 import { resolveName, systemResolvers } from "./node-names.ts";
@@ -32,7 +33,7 @@ export function nodeNetwork(
     try {
       return await work();
     } finally {
-      giveBack();
+      setTimeout(giveBack, noticeMs);
     }
   }
 

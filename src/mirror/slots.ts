@@ -7,6 +7,7 @@ export interface Slots {
    * for whoever asks, if not as many as for everybody.
    */
   take(origin: string, signal: AbortSignal, most?: number): Promise<(() => void) | undefined>;
+  taken(origin: string): number;
 }
 
 interface Waiting {
@@ -39,6 +40,7 @@ export function slots(perOrigin: number): Slots {
   }
 
   return {
+    taken: (name) => origins.get(name)?.taken ?? 0,
     take(name, signal, most = perOrigin) {
       if (signal.aborted) return Promise.resolve(undefined);
       const origin = origins.get(name) ?? { taken: 0, waiting: new Set() };
