@@ -2,7 +2,13 @@ import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { Secret } from "../../src/core/secret.ts";
 import { outputSpecs } from "../../src/inputs/spec.ts";
-import { buildReport, outputsOf, type ReportParts } from "../../src/report/build-report.ts";
+import {
+  buildReport,
+  outputsOf,
+  presentable,
+  resultOf,
+  type ReportParts,
+} from "../../src/report/build-report.ts";
 import { sampleAttempt, sampleFinding, samplePlan, sampleReport } from "../fakes/report-samples.ts";
 
 function parts(change: Partial<ReportParts> = {}): ReportParts {
@@ -220,5 +226,21 @@ describe("the outputs", () => {
       cause: "dns-failure",
       "retry-helps": helps,
     });
+  });
+});
+
+describe("what is fit to be shown", () => {
+  it("has no user and password in an address, but the names of variables that somebody is to fill in", () => {
+    expect(presentable("https://ci:s3cret@a.test and http://$PROXY_USER:$PROXY_PASSWORD@p.test:3128")).toBe(
+      "https://***@a.test and http://$PROXY_USER:$PROXY_PASSWORD@p.test:3128",
+    );
+    expect(presentable("https://$a:b@a.test")).toBe("https://***@a.test");
+  });
+
+  it("says of a probe whether anybody needs it, and nothing of what it saw as data", () => {
+    const probe = { target: "a.test", stage: "dns", ok: false, ms: 1.4, detail: "gone", saw: { kind: "x" } };
+    const shown = { target: "a.test", stage: "dns", ok: false, ms: 1, detail: "gone" };
+    expect(resultOf(probe)).toEqual(shown);
+    expect(resultOf({ ...probe, aside: true })).toEqual({ ...shown, aside: true });
   });
 });

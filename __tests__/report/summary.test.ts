@@ -110,6 +110,15 @@ describe("the summary", () => {
     expect(text).not.toContain("fine.test");
   });
 
+  it("counts no probe that nobody needs, and shows it only beside one that failed", () => {
+    const probe = { target: "proxy.corp.test", stage: "dns", ok: false, ms: 12, detail: "no such host" };
+    const beside = { ...probe, target: "sum.corp.test", aside: true } as const;
+    const text = renderSummary(failed({ probes: [beside, probe] }));
+    expect(text).toContain("#### 1 probe of 2 failed");
+    expect(text).toContain("| `sum.corp.test` | dns | not needed here: no such host | 12 ms |");
+    expect(renderSummary(failed({ probes: [beside] }))).not.toContain("sum.corp.test");
+  });
+
   it("of a degraded run says what was left out", () => {
     const degraded = [{ without: "cache", why: "no answer within 20 s" }];
     const text = renderSummary(sampleReport({ outcome: "degraded", degraded }));

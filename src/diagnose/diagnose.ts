@@ -3,7 +3,7 @@
 import { cutIntoBlocks } from "./blocks.ts";
 import { catalogue, unknownRule } from "./catalogue.ts";
 import type { Evidence } from "./evidence.ts";
-import { cutOffTroubles, journalTroubles, traceTroubles } from "./outages.ts";
+import { absentTroubles, cutOffTroubles, journalTroubles, traceTroubles } from "./outages.ts";
 import { printedSettings } from "./printed-settings.ts";
 import { withProbes } from "./probe-quotes.ts";
 import { probeTroubles } from "./probe-words.ts";
@@ -34,6 +34,7 @@ export function diagnose(given: Evidence): readonly Finding[] {
     const hidden = trouble.modules.some((module) => out.has(withoutVersion(module)));
     if (!hidden || isOfThisMachine(found.rule)) claims.push(found);
   }
+  claims.push(...alsoAbsent(claims, evidence));
   const findings = findingsOf(withoutRecovered(claims, evidence.output));
   const probes = evidence.probes ?? [];
   if (findings.length > 0) return withProbes(findings, probes);
@@ -87,6 +88,15 @@ export function diagnoseChange(path: string, diff: string): readonly Finding[] {
 export function retryVerdict(findings: readonly Finding[]): Retry {
   const wrongBytes = findings.some(({ cause }) => /^(?:checksum-mismatch|sumdb-mismatch)/.test(cause));
   return wrongBytes ? "never" : (findings[0]?.retry ?? "never");
+}
+
+/** The modules that are as absent as the one go stopped at: for the finding that is told anyway. */
+function alsoAbsent(claims: readonly Claim[], evidence: Evidence): Claim[] {
+  const rules = new Set(claims.map(({ rule }) => rule));
+  if (evidence.attempts.length === 0 || rules.size === 0) return [];
+  return absentTroubles(evidence)
+    .flatMap((trouble) => claim(trouble))
+    .filter(({ rule }) => rules.has(rule));
 }
 
 interface Claim {

@@ -30,10 +30,31 @@ export function journalTroubles(evidence: Evidence): Trouble[] {
   });
   const outages = last.filter(({ outcome }) => outcome.kind !== "absent" && outcome.kind !== "abandoned");
   const lesser = outages.length > 0 || evidence.output.trim() !== "" ? [] : last;
-  return [...outages, ...lesser].flatMap((attempt) => {
-    const words = wordsFor(attempt);
-    return words === undefined ? [] : [readTrouble(words, evidence)];
-  });
+  return [...outages, ...lesser].flatMap((attempt) => troubleOf(attempt, evidence));
+}
+
+/**
+ * go stops at the first module that a proxy calls absent, and the journal knows of the others: a trouble for each, where
+ * no version control could still find them.
+ */
+export function absentTroubles(evidence: Evidence): Trouble[] {
+  if (/(?:^|[,|])direct$/.test(evidence.settings["GOPROXY"] ?? "direct")) return [];
+  const answered = new Set<string>();
+  const absent = new Map<string, Attempt>();
+  for (const attempt of evidence.attempts) {
+    const { module, version, file } = attempt.subject;
+    if (attempt.outcome.kind === "answered") answered.add(`${module}@${version} ${file}`);
+    if (attempt.outcome.kind === "absent" && file === "mod")
+      absent.set(`${module}@${version} ${file}`, attempt);
+  }
+  return [...absent]
+    .filter(([key]) => !answered.has(key))
+    .flatMap(([, attempt]) => troubleOf(attempt, evidence));
+}
+
+function troubleOf(attempt: Attempt, evidence: Evidence): Trouble[] {
+  const words = wordsFor(attempt);
+  return words === undefined ? [] : [readTrouble(words, evidence)];
 }
 
 /** The last thing go was heard to do: a download begun, or a request of -x without its second line. */

@@ -10,6 +10,8 @@ export interface ProbeResult {
   readonly ok: boolean;
   readonly ms: number;
   readonly detail: string;
+  /** Not ok, and yet nothing that this module needs: no finding. Ok, and yet worth a look: shown in the table. */
+  readonly aside?: true;
 }
 
 export type ProbeStage =
@@ -39,8 +41,6 @@ export interface Probe extends ProbeResult {
   readonly stage: ProbeStage;
   /** Only where not ok. */
   readonly saw?: Saw;
-  /** Not ok, and yet nothing that this module needs: no finding. Ok, and yet worth a look: shown in the table. */
-  readonly aside?: true;
 }
 
 export type Saw =

@@ -145,6 +145,22 @@ export function gitHostIn({ hosts, modules }: Sighting): string {
   return (hosts[0] ?? pathOf(modules[0] ?? "github.com").split("/")[0] ?? "").replace(/:\d{1,5}$/, "");
 }
 
+/** Hosts whose module paths are the paths of their repositories; go knows those by itself (cmd/go/internal/vcs/vcs.go). */
+const codeHosts =
+  /^(?:github\.com|bitbucket\.org|gitlab\.com|hub\.jazz\.net|git\.apache\.org|codeberg\.org)\//;
+
+/**
+ * The host of a repository as a phrase: as the log has it, else as the path of the module says it. Until Go 1.24 git was
+ * told `origin`, and a path such as `go.uber.org/zap` may lie anywhere.
+ */
+export function repositoryHost({ hosts, modules }: Sighting): string {
+  const [host, module = ""] = [hosts[0], modules[0]];
+  if (host !== undefined) return `\`${host}\``;
+  if (codeHosts.test(module) || /\.(?:git|hg|svn|bzr|fossil)(?:[/@]|$)/.test(module))
+    return `\`${pathOf(module).split("/")[0] ?? ""}\``;
+  return module === "" ? "its host" : `the host of \`${pathOf(module)}\``;
+}
+
 /** A pattern for goprivate that covers the first module and its neighbours: `github.com/acme/*`. */
 export function patternFor({ modules, hosts }: Sighting): string {
   const path = pathOf(modules[0] ?? `${hosts[0] ?? "github.com"}`).split("/");

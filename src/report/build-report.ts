@@ -91,17 +91,20 @@ export function outputsOf(report: Report, reportPath = ""): Record<OutputName, s
 }
 
 /** What others rely on; what a probe saw as data is for the diagnosis. */
-export function resultOf({ target, stage, ok, ms, detail }: ProbeResult): ProbeResult {
-  return { target, stage, ok, ms: Math.round(ms), detail };
+export function resultOf({ target, stage, ok, ms, detail, aside }: ProbeResult): ProbeResult {
+  return { target, stage, ok, ms: Math.round(ms), detail, ...(aside && { aside }) };
 }
 
 function sum(figures: readonly number[]): number {
   return figures.reduce((total, figure) => total + figure, 0);
 }
 
-/** Without users and passwords in addresses, and fit to be printed anywhere; `git@` is a name that everybody has. */
+/**
+ * Without users and passwords in addresses, and fit to be printed anywhere; `git@` is a name that everybody has, and
+ * `$USER:$PASSWORD@` are the names of variables, for whoever is to fill them in.
+ */
 export function presentable(text: string): string {
-  const open = text.replace(/(:\/\/)(?!git@)[^/\s"'`?#]+@/g, "$1***@");
+  const open = text.replace(/(:\/\/)(?!git@|\$[A-Z_]{1,40}:\$[A-Z_]{1,40}@)[^/\s"'`?#]+@/g, "$1***@");
   return splitLines(open).map(harmlessLine).join("\n");
 }
 

@@ -60,14 +60,16 @@ export function troubleSections({ degraded, probes }: Report): string[][] {
     const rows = degraded.slice(0, mostRows).map(({ without, why }) => [plain(without), plain(why)]);
     sections.push(table(["went on without", "why"], rows));
   }
-  const failed = probes.filter(({ ok }) => !ok);
+  const failed = probes.filter(({ ok, aside }) => !ok && aside !== true);
+  // What nobody needs stands below what failed, and makes no table of its own.
+  const beside = failed.length === 0 ? [] : probes.filter(({ ok, aside }) => !ok && aside === true);
   if (failed.length > 0) {
-    const rows = failed
+    const rows = [...failed, ...beside]
       .slice(0, mostRows)
-      .map(({ target, stage, detail, ms }) => [
+      .map(({ target, stage, detail, ms, aside }) => [
         code(target),
         plain(stage),
-        plain(detail),
+        plain(aside === true ? `not needed here: ${detail}` : detail),
         humaneDuration(ms),
       ]);
     const title = `#### ${counted(failed.length, "probe")} of ${probes.length} failed`;

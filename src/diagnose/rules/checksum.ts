@@ -2,7 +2,7 @@
 
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { answered, hostOf, listed, moduleIn, patternFor, seen, versionIn } from "../sighting.ts";
+import { answered, hostOf, listed, moduleIn, patternFor, seen, urlIn, versionIn } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
 const ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|sumdb\.Client|checking tree/;
@@ -177,15 +177,27 @@ export const checksumRules: readonly Rule[] = [
     doThis: (facts) =>
       advise(facts, [
         "Complete go.sum where the network is free, and commit it: `go mod tidy`. Then the database is not asked at all.",
-        at(
-          "china",
-          "In China, take its address there: `go env -w GOSUMDB=sum.golang.google.cn`; the records and the key are the same.",
-        ),
-        "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
+        isOwnDatabase(facts.url)
+          ? `See whether it runs: \`curl -sS --max-time 10 ${urlIn(facts)}\`; GOSUMDB names this database (\`go env GOSUMDB\`), the public one is \`sum.golang.org\`.`
+          : undefined,
+        isOwnDatabase(facts.url)
+          ? undefined
+          : at(
+              "china",
+              "In China, take its address there: `go env -w GOSUMDB=sum.golang.google.cn`; the records and the key are the same.",
+            ),
+        isOwnDatabase(facts.url)
+          ? undefined
+          : "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
         `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`,
       ]),
   }),
 ];
+
+/** A database at an address of its own, which no public proxy relays. */
+function isOwnDatabase(url: string): boolean {
+  return url !== "" && !/^https?:\/\/[\w.-]*(?:golang\.org|google\.cn)[:/]/.test(url);
+}
 
 /** Behind what stops a download: go adds a line only when the module is there. */
 export const goSumRules: readonly Rule[] = [

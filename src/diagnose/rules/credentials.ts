@@ -2,7 +2,16 @@
 
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { answered, gitHostIn, hostOf, listed, moduleIn, seen, type Sighting } from "../sighting.ts";
+import {
+  answered,
+  gitHostIn,
+  hostOf,
+  listed,
+  moduleIn,
+  repositoryHost,
+  seen,
+  type Sighting,
+} from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 import { lacksRight } from "./proxy.ts";
 
@@ -63,7 +72,7 @@ export const credentialRules: readonly Rule[] = [
         /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED|No \S{1,20} host key is known/,
       ),
     because: (facts) =>
-      `git reached ${hostOf(facts)} over ssh, and known_hosts has no key for it, or another one.`,
+      `git reached ${repositoryHost(facts)} over ssh, and known_hosts has no key for it, or another one.`,
     doThis: (facts) =>
       advise(facts, [
         at(
@@ -89,7 +98,7 @@ export const credentialRules: readonly Rule[] = [
         /Permission denied \([\w,-]{1,100}\)|Load key "|Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/,
       ),
     because: (facts) =>
-      `${hostOf(facts)} takes none of the keys that ssh offered for ${listed(facts.modules)}.`,
+      `${capital(repositoryHost(facts))} takes none of the keys that ssh offered for ${listed(facts.modules)}.`,
     doThis: (facts) =>
       advise(facts, [
         `Look what ssh offers: \`ssh -vT git@${gitHostIn(facts)}\`; load a key that may read the repository: \`ssh-add ~/.ssh/id_ed25519\`.`,
@@ -113,7 +122,7 @@ export const credentialRules: readonly Rule[] = [
       (ofTerraform.test(trouble.local) ? undefined : seen(trouble, /terminal prompts disabled/)) ??
       seenAtRepository(trouble, /could not read (?:Username|Password)/),
     because: (facts) =>
-      `${hostOf(facts)} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
+      `${capital(repositoryHost(facts))} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
     doThis: (facts) =>
       advise(facts, [
         at(
@@ -173,6 +182,11 @@ export const credentialRules: readonly Rule[] = [
     ],
   }),
 ];
+
+/** At the beginning of a sentence. */
+function capital(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}
 
 /** How the credentials get where go and git look for them. */
 function netrcLine(facts: Sighting): string {

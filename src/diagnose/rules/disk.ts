@@ -3,21 +3,13 @@
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen } from "../sighting.ts";
-import type { Trouble } from "../trouble.ts";
+import { cachePath, cachePlaceRules } from "./cache-place.ts";
 
-const cachePath = String.raw`(?<![^\s"'(=])(?<path>(?:[A-Za-z]:|\.{1,2})?[\\/~][^\s:"']{1,300})`;
+/** What a run of ours keeps until its end. */
+const ofOurs = /[\\/]go-mod-guard-[0-9a-f]{8,40}[\\/]/;
 
-/** Where go keeps what it fetches and builds; a program that may not write its own log is no business of ours. */
-const ofCaches = /pkg[\\/]mod|go-build|GOMODCACHE|GOCACHE|gomod|\.cache[\\/]|[\\/]go[\\/](?:pkg|bin)/i;
-
-const relativePlace =
-  /(?<variable>GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)[^"\n]{1,100}"(?<value>[^"\n]{1,300})"|(?<cache>GOCACHE) is not an absolute path/;
-const places: Readonly<Record<string, string>> = { GOPATH: "go", GOMODCACHE: "go/pkg/mod" };
-const noPlace =
-  /module cache not found|could not be located|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH/;
-
-function mayBeCache({ aboutModules, local }: Trouble): boolean {
-  return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local);
+function directoryOf(path: string): string {
+  return path === "" ? '"$(go env GOMODCACHE)"' : path.replace(/(?<=.)[\\/][^\\/]*$/, "");
 }
 
 export const diskRules: readonly Rule[] = [
@@ -47,7 +39,11 @@ export const diskRules: readonly Rule[] = [
     title: "The disk is full",
     retry: "never",
     match: (trouble) =>
-      seen(trouble, new RegExp(`${cachePath}: (?:no space left on device|disk quota exceeded)`), "path") ??
+      seen(
+        trouble,
+        new RegExp(`${cachePath}: (?:ENOSPC: )?(?:no space left on device|disk quota exceeded)`),
+        "path",
+      ) ??
       seen(
         trouble,
         /(?<path>)(?:no space left on device|not enough space on the disk|disk quota exceeded|ENOSPC)/i,
@@ -65,8 +61,10 @@ export const diskRules: readonly Rule[] = [
           "docker-build",
           "docker keeps old layers and caches on the same disk: `docker builder prune -a`, and cache modules by `RUN --mount=type=cache,target=/go/pkg/mod go mod download`.",
         ),
-        'See what is full: `df -h "$(go env GOMODCACHE)" /tmp` and `df -i`, and free space: `go clean -cache -testcache`, `docker system prune`.',
-        "Put the module cache where there is room: `export GOMODCACHE=/path/with/room`. Temporary files go where `GOTMPDIR` says.",
+        `See what is full: \`df -h ${directoryOf(facts.path)} /tmp\` and \`df -i\`, and free space: \`go clean -cache -testcache\`, \`docker system prune\`.`,
+        ofOurs.test(facts.path)
+          ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/path/with/room`, or a larger disk for the runner."
+          : "Put the module cache where there is room: `export GOMODCACHE=/path/with/room`. Temporary files go where `GOTMPDIR` says.",
       ]),
   }),
   defineRule("GMG703", {
@@ -166,67 +164,7 @@ export const diskRules: readonly Rule[] = [
       "On Windows, take GOMODCACHE out of the virus scanner's reach.",
     ],
   }),
-  defineRule("GMG706", {
-    slug: "cache-not-writable",
-    cause: "gomodcache-permission-denied",
-    title: "The module cache cannot be written",
-    retry: "never",
-    match: (trouble) =>
-      (mayBeCache(trouble) ? seen : undefined)?.(
-        trouble,
-        new RegExp(
-          `${cachePath}: (?:Cannot open: )?(?:permission denied|read-only file system|operation not permitted|Access is denied)`,
-          "i",
-        ),
-        "path",
-      ) ??
-      seen(
-        trouble,
-        /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
-        "path",
-      ),
-    because: ({ path, evidence }) => {
-      const relative = relativePlace.exec(evidence)?.groups;
-      if (relative !== undefined) {
-        const { variable, cache, value } = relative;
-        return `\`${variable ?? cache}\` is ${value === undefined ? "a relative path" : `\`${value}\``}, and go takes nothing but an absolute path there.`;
-      }
-      if (noPlace.test(evidence)) {
-        return "go cannot tell where its caches are to lie: HOME is not set, and neither are GOPATH, GOMODCACHE and GOCACHE.";
-      }
-      return `go may not write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: it belongs to another user (often root, from a container step before), is read-only, or HOME is not set.`;
-    },
-    doThis: ({ path, ...facts }) => {
-      const { variable, cache } = relativePlace.exec(facts.evidence)?.groups ?? {};
-      const name = variable ?? cache;
-      if (name !== undefined) {
-        return [
-          `Write it from the root on, such as \`export ${name}="$HOME/${places[name] ?? ".cache/go-build"}"\`; go expands no \`~\`.`,
-          `Or leave it to go: \`unset ${name}\`, and \`go env -u ${name}\` if \`go env -w\` set it.`,
-        ];
-      }
-      const inDockerfile = at(
-        "docker-build",
-        "In the Dockerfile, give the user who builds a home of its own: `ENV HOME=/home/build GOMODCACHE=/home/build/go/pkg/mod`, or download before `USER` takes root away.",
-      );
-      if (noPlace.test(facts.evidence)) {
-        return advise(facts, [
-          inDockerfile,
-          "Say where: `export HOME=/home/build`, or `export GOPATH=/tmp/go GOCACHE=/tmp/go-build` where there is no home.",
-        ]);
-      }
-      return advise(facts, [
-        inDockerfile,
-        at(
-          "self-hosted",
-          "On a self-hosted runner a container step often leaves files of root behind: let it run as the runner (`options: --user 1001`).",
-        ),
-        "Point the caches at a place of your own: `export GOMODCACHE=$HOME/go/pkg/mod GOCACHE=$HOME/.cache/go-build`.",
-        `Or take it over: \`sudo chown -R "$(id -u)" ${path || '"$(go env GOMODCACHE)"'}\`.`,
-        "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them.",
-      ]);
-    },
-  }),
+  ...cachePlaceRules,
   defineRule("GMG707", {
     slug: "cache-damaged",
     cause: "cache-corrupt",

@@ -199,17 +199,28 @@ export const moduleRules: readonly Rule[] = [
     cause: "module-not-found-404-410",
     title: "The module was found nowhere",
     retry: "never",
-    match: (trouble) =>
-      seenFetching(
+    match: (trouble) => {
+      const found = seenFetching(
         trouble,
         /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/,
-      ),
+      );
+      return found && { ...found, goproxy: trouble.settings["GOPROXY"] ?? "" };
+    },
     because: (facts) =>
-      `${hostOf(facts, "Whoever was asked")} has no ${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
+      `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host) => `\`${host}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
     doThis: (facts) => [
+      ...(/^[^,|]{4,}$/.test(facts.goproxy)
+        ? [
+            `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, \`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\`.`,
+          ]
+        : []),
       `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
       `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, and give git credentials with \`netrc:\`.`,
-      "If your proxy is the only one in GOPROXY, it may just not have it: put a second behind it (`,https://proxy.golang.org,direct`).",
+      ...(facts.goproxy === ""
+        ? [
+            "If your proxy is the only one in GOPROXY, it may just not have it: put a second behind it (`,https://proxy.golang.org,direct`).",
+          ]
+        : []),
     ],
   }),
 ];

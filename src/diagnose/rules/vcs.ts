@@ -2,7 +2,16 @@
 
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { hostOf, listed, patternFor, seen } from "../sighting.ts";
+import {
+  gitHostIn,
+  hostOf,
+  listed,
+  moduleIn,
+  patternFor,
+  repositoryHost,
+  seen,
+  type Sighting,
+} from "../sighting.ts";
 
 /** What Debian calls the package, by what go calls the program. */
 const otherVcs: Readonly<Record<string, string>> = {
@@ -118,17 +127,25 @@ export const transferRules: readonly Rule[] = [
   defineRule("GMG510", {
     slug: "insecure-transport",
     cause: "insecure-http-disallowed",
-    title: "go refuses to fetch code over plain HTTP",
+    title: "go found no secure way to the code",
     retry: "never",
     match: (trouble) =>
       seen(
         trouble,
         /no secure protocol found|insecure (?:URL|protocol)|redirected from secure URL|(?:not defined: |unknown flag )-insecure/,
       ),
-    because: (facts) => `${listed(facts.modules)} is offered by ${hostOf(facts)} without TLS only.`,
+    because: (facts) =>
+      noWayIn(facts)
+        ? `go asked git for ${listed(facts.modules)} by https and by ssh, and neither let it in: most often the repository is private and git has no credentials for it, or ${repositoryHost(facts)} does not answer; a host with plain HTTP only looks the same.`
+        : `${listed(facts.modules)} is offered by ${hostOf(facts)} without TLS only.`,
     doThis: (facts) => [
-      "Give the server TLS, or serve the module from a proxy that has it.",
-      `In a network you trust, for these modules only: \`go env -w GOINSECURE=${patternFor(facts)}\`. The price: anyone on the way can change the code, and only go.sum would notice.`,
+      ...(noWayIn(facts)
+        ? [
+            `See which it is: \`GIT_TERMINAL_PROMPT=0 git ls-remote https://${moduleIn(facts)}\` says what go keeps to itself.`,
+            `If it wants a user or a password, give git credentials: \`echo "machine ${gitHostIn(facts)} login git password $TOKEN" >> ~/.netrc\` (in a workflow: the input \`netrc:\`), or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`,
+          ]
+        : ["Give the server TLS, or serve the module from a proxy that has it."]),
+      `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w GOINSECURE=${patternFor(facts)}\`. The price: anyone on the way can change the code, and only go.sum would notice.`,
     ],
   }),
   defineRule("GMG508", {
@@ -142,7 +159,7 @@ export const transferRules: readonly Rule[] = [
         /RPC failed[^\n]{0,200}|early EOF|fetch-pack|index-pack|hung up unexpectedly|unexpected disconnect|sideband|shallow (?:update|file|info)|unable to rewind rpc|unshallow|pack-objects/,
       ),
     because: (facts) =>
-      `git did not get ${listed(facts.modules)} from ${hostOf(facts, "its host")} in one piece; fetching a whole history is long and easily broken.`,
+      `git did not get ${listed(facts.modules)} from ${repositoryHost(facts)} in one piece; fetching a whole history is long and easily broken.`,
     doThis: () => [
       "Run it again; if it stays, take the module from a proxy, which sends one zip: `go env -w GOPROXY=https://proxy.golang.org,direct`.",
       "Let git use HTTP/1.1: `git config --global http.version HTTP/1.1`.",
@@ -150,6 +167,11 @@ export const transferRules: readonly Rule[] = [
     ],
   }),
 ];
+
+/** go tries each scheme in turn for a path with `.git` in it, and tells of none (cmd/go/internal/vcs/vcs.go). */
+function noWayIn({ evidence }: Sighting): boolean {
+  return evidence.includes("no secure protocol found");
+}
 
 /** What is left of git's failures when no rule knew better. */
 export const otherVcsRules: readonly Rule[] = [

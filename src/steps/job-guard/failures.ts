@@ -8,6 +8,7 @@ import { neverAnswered, type GuardRecord, type Refused } from "../../guard/recor
 import type { Plan } from "../../plan/plan.ts";
 import type { World } from "../../ports/world.ts";
 import { downloadDirectory } from "../../store/layout.ts";
+import { infosAbove, withoutGuesses } from "./relatives.ts";
 
 export interface Failures {
   /** Most important first; none if nothing is left to be explained. */
@@ -27,12 +28,18 @@ export async function failuresOf(
   records: readonly GuardRecord[],
   waits: readonly string[] = [],
 ): Promise<Failures> {
-  const failed: Refused[] = [];
+  const isHere = async (path: string): Promise<boolean> =>
+    (await files.stat(`${downloadDirectory(plan.gomodcache)}/${path}`)) !== undefined;
+  const left: Refused[] = [];
   for (const refused of neverAnswered(records)) {
-    const path = `${downloadDirectory(plan.gomodcache)}/${refused.path}`;
-    const isSumdb = refused.path.startsWith("sumdb/");
-    if (isSumdb || (await files.stat(path)) === undefined) failed.push(refused);
+    const { path, gaveUp } = refused;
+    // Of a package that is nowhere the module above it may be there, and then it is no module.
+    const others = gaveUp ? [] : infosAbove(path);
+    const found = await Promise.all([path, ...others].map((each) => isHere(each)));
+    if (path.startsWith("sumdb/") || !found.includes(true)) left.push(refused);
   }
+  const meant = new Set(withoutGuesses(left.map(({ path }) => path)));
+  const failed = left.filter(({ path, gaveUp }) => gaveUp || meant.has(path));
   const refusedPaths = new Set(records.flatMap((record) => (record.kind === "refused" ? [record.path] : [])));
   const recovered = refusedPaths.size - failed.length;
   if (failed.length === 0 && waits.length === 0) return { findings: [], unanswered: 0, recovered };

@@ -136,8 +136,8 @@ export async function openJobGuard(
 }
 
 /**
- * What is worth remembering of an answer. go asks for many a path that is nowhere (`list`, `@latest`, the module above
- * a package): a plain "not found" counts only for the go.mod and the zip of a version, which go asks for by name.
+ * What is worth remembering of an answer. go asks for many a path that is nowhere (`list`, `@latest`): a plain
+ * "not found" counts only for the files of a version, which go asks for by name.
  */
 function recordOf(
   path: string,
@@ -148,7 +148,7 @@ function recordOf(
   if (refusal === undefined) return wasRefused ? { kind: "answered", atMs, path } : undefined;
   const { behind, gaveUp, attempts } = refusal;
   const asked = parseProxyPath(path);
-  const isNamed = asked?.kind === "file" && asked.file.kind !== "info";
+  const isNamed = asked?.kind === "file";
   if (!gaveUp && !isNamed) return undefined;
   const said = typeof behind === "string" ? { said: behind } : {};
   return { kind: "refused", atMs, path, gaveUp, attempts, ...said };

@@ -1,0 +1,83 @@
+// Advice that fits the case: the host that the path tells, the directory that is full, the database that is one's own.
+
+import { describe, expect, it } from "@jest/globals";
+import { diagnose } from "../../src/diagnose/diagnose.ts";
+import { readLog } from "../../src/diagnose/read-log.ts";
+
+function told(log: string, settings: Readonly<Record<string, string>> = {}) {
+  const [finding] = diagnose({ output: readLog(log), attempts: [], settings });
+  return { code: finding?.code, because: finding?.because ?? "", advice: (finding?.advice ?? []).join("\n") };
+}
+
+const inVcs = "in /root/go/pkg/mod/cache/vcs/0a1b: exit status 128:\n\t";
+
+describe("git's server, where the log says only origin", () => {
+  it.each([
+    ["github.com/acme/lib", "`github.com`"],
+    ["git.corp.test/acme/lib.git", "`git.corp.test`"],
+    ["go.corp.test/lib", "the host of `go.corp.test/lib`"],
+  ])("of %s is %s", (module, host) => {
+    const key = told(`go: ${module}@v1.0.0: git ls-remote -q origin ${inVcs}Host key verification failed.\n`);
+    expect(key).toMatchObject({
+      code: "GMG506",
+      because: expect.stringContaining(`git reached ${host} over ssh`),
+    });
+    const cut = told(
+      `go: ${module}@v1.0.0: git fetch -f origin ${inVcs}error: RPC failed; curl 18 transfer closed\n`,
+    );
+    expect(cut).toMatchObject({
+      code: "GMG508",
+      because: expect.stringContaining(`from ${host} in one piece`),
+    });
+  });
+});
+
+describe("a full disk", () => {
+  it("is named by the directory, and told apart where it is that of temporary files", () => {
+    const ours = "/runner/temp/go-mod-guard-57b9a81e11667560/store.incoming/d66c";
+    const full = told(
+      `go: a.test/b@v1.0.0: Get "https://p.test/x": writing ${ours}: ENOSPC: no space left on device, write\n`,
+    );
+    expect(full).toMatchObject({ code: "GMG701", because: expect.stringContaining(`at \`${ours}\``) });
+    expect(full.advice).toContain("RUNNER_TEMP");
+    expect(full.advice).not.toContain("GOMODCACHE=");
+    const cache = told(
+      "go: a.test/b@v1.0.0: write /small/pkg/mod/cache/download/x.tmp: no space left on device\n",
+    );
+    expect(cache.advice).toContain("df -h /small/pkg/mod/cache/download /tmp");
+    expect(cache.advice).toContain("export GOMODCACHE=");
+  });
+
+  it("that is mounted for reading only is not to be taken over by chown", () => {
+    const { code, because, advice } = told(
+      "go: could not create module cache: mkdir /ro/mod: read-only file system\n",
+    );
+    expect(code).toBe("GMG706");
+    expect(because).toContain("mounted for reading only");
+    expect(advice).not.toContain("chown");
+  });
+});
+
+describe("a checksum database that is out of reach", () => {
+  const failed = (url: string) =>
+    told(
+      `go: a.test/b@v1.0.0: verifying module: a.test/b@v1.0.0: Get "${url}/lookup/a.test/b@v1.0.0": dial tcp: i/o timeout\n`,
+    );
+  it("has another address in China only if it is the public one", () => {
+    expect(failed("https://sum.golang.org").advice).toContain("sum.golang.google.cn");
+    const own = failed("https://sumdb.corp.test");
+    expect(own.code).toBe("GMG403");
+    expect(own.advice).not.toContain("sum.golang.google.cn");
+    expect(own.advice).toContain("curl -sS --max-time 10 https://sumdb.corp.test/lookup/a.test/b@v1.0.0");
+  });
+});
+
+describe("a module that nobody has", () => {
+  const log = "go: a.test/b@v1.0.0: reading https://p.test/a.test/b/@v/v1.0.0.mod: 404 Not Found\n";
+  it("is looked for behind the only proxy, and the only proxy is named", () => {
+    expect(told(log, { GOPROXY: "https://p.test" }).advice).toContain(
+      "goproxy: https://p.test,https://proxy.golang.org,direct",
+    );
+    expect(told(log, { GOPROXY: "https://p.test,direct" }).advice).not.toContain("only proxy");
+  });
+});

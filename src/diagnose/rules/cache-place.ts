@@ -1,0 +1,91 @@
+// 7xx, the one about the place of the caches: who may write where go keeps what it fetches.
+
+import { advise, at } from "../advice.ts";
+import { defineRule, type Rule } from "../rule.ts";
+import { seen } from "../sighting.ts";
+import type { Trouble } from "../trouble.ts";
+
+/** A path that an error is about, as part of a pattern. */
+export const cachePath = String.raw`(?<![^\s"'(=])(?<path>(?:[A-Za-z]:|\.{1,2})?[\\/~][^\s:"']{1,300})`;
+
+/** Where go keeps what it fetches and builds; a program that may not write its own log is no business of ours. */
+const ofCaches = /pkg[\\/]mod|go-build|GOMODCACHE|GOCACHE|gomod|\.cache[\\/]|[\\/]go[\\/](?:pkg|bin)/i;
+
+const relativePlace =
+  /(?<variable>GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)[^"\n]{1,100}"(?<value>[^"\n]{1,300})"|(?<cache>GOCACHE) is not an absolute path/;
+const places: Readonly<Record<string, string>> = { GOPATH: "go", GOMODCACHE: "go/pkg/mod" };
+const noPlace =
+  /module cache not found|could not be located|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH/;
+
+function mayBeCache({ aboutModules, local }: Trouble): boolean {
+  return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local);
+}
+
+export const cachePlaceRules: readonly Rule[] = [
+  defineRule("GMG706", {
+    slug: "cache-not-writable",
+    cause: "gomodcache-permission-denied",
+    title: "The module cache cannot be written",
+    retry: "never",
+    match: (trouble) =>
+      (mayBeCache(trouble) ? seen : undefined)?.(
+        trouble,
+        new RegExp(
+          `${cachePath}: (?:Cannot open: )?(?:permission denied|read-only file system|operation not permitted|Access is denied)`,
+          "i",
+        ),
+        "path",
+      ) ??
+      seen(
+        trouble,
+        /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
+        "path",
+      ),
+    because: ({ path, evidence }) => {
+      const relative = relativePlace.exec(evidence)?.groups;
+      if (relative !== undefined) {
+        const { variable, cache, value } = relative;
+        return `\`${variable ?? cache}\` is ${value === undefined ? "a relative path" : `\`${value}\``}, and go takes nothing but an absolute path there.`;
+      }
+      if (noPlace.test(evidence)) {
+        return "go cannot tell where its caches are to lie: HOME is not set, and neither are GOPATH, GOMODCACHE and GOCACHE.";
+      }
+      if (/read-only file system/i.test(evidence)) {
+        return `go cannot write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: the file system is mounted for reading only.`;
+      }
+      return `go may not write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: it belongs to another user (often root, from a container step before), is closed, or HOME is not set.`;
+    },
+    doThis: ({ path, ...facts }) => {
+      const { variable, cache } = relativePlace.exec(facts.evidence)?.groups ?? {};
+      const name = variable ?? cache;
+      if (name !== undefined) {
+        return [
+          `Write it from the root on, such as \`export ${name}="$HOME/${places[name] ?? ".cache/go-build"}"\`; go expands no \`~\`.`,
+          `Or leave it to go: \`unset ${name}\`, and \`go env -u ${name}\` if \`go env -w\` set it.`,
+        ];
+      }
+      const inDockerfile = at(
+        "docker-build",
+        "In the Dockerfile, give the user who builds a home of its own: `ENV HOME=/home/build GOMODCACHE=/home/build/go/pkg/mod`, or download before `USER` takes root away.",
+      );
+      if (noPlace.test(facts.evidence)) {
+        return advise(facts, [
+          inDockerfile,
+          "Say where: `export HOME=/home/build`, or `export GOPATH=/tmp/go GOCACHE=/tmp/go-build` where there is no home.",
+        ]);
+      }
+      return advise(facts, [
+        inDockerfile,
+        at(
+          "self-hosted",
+          "On a self-hosted runner a container step often leaves files of root behind: let it run as the runner (`options: --user 1001`).",
+        ),
+        "Point the caches at a place of your own: `export GOMODCACHE=$HOME/go/pkg/mod GOCACHE=$HOME/.cache/go-build`.",
+        /read-only file system/i.test(facts.evidence)
+          ? "Or mount that file system for writing: in docker without `:ro` and `--read-only`, or with `--tmpfs` for the cache."
+          : `Or take it over: \`sudo chown -R "$(id -u)" ${path || '"$(go env GOMODCACHE)"'}\`.`,
+        "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them.",
+      ]);
+    },
+  }),
+];
