@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { databaseFaults } from "./capture/database-faults.mjs";
 import { machineFaults } from "./capture/machine-faults.mjs";
 import { moduleFaults } from "./capture/module-faults.mjs";
 import { networkFaults } from "./capture/network-faults.mjs";
@@ -30,7 +31,14 @@ const versions = await newestOfEachMinor(goproxy, values.releases.split(",").fil
 const releases = [];
 for (const version of versions) releases.push({ version, goroot: await unpack(go, version) });
 const stage = makeStage(go, goproxy);
-const faults = [...networkFaults, ...proxyFaults, ...moduleFaults, ...vcsFaults, ...machineFaults].filter(
+const faults = [
+  ...networkFaults,
+  ...proxyFaults,
+  ...databaseFaults,
+  ...moduleFaults,
+  ...vcsFaults,
+  ...machineFaults,
+].filter(
   ([code, name]) =>
     positionals.length === 0 || positionals.includes(code) || positionals.includes([code, name].join("/")),
 );

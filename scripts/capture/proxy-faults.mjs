@@ -1,7 +1,4 @@
 // Module proxies and checksums (GMG2xx, GMG4xx). One entry makes one fault for real: code, name, maker.
-import { buildSync } from "esbuild";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import {
   importing,
   notFound,
@@ -18,27 +15,6 @@ import { closedPort, serveFiles } from "./servers.mjs";
 
 const build = (extra) => (scene) =>
   scene.go(["build", "./..."], { GOPROXY: `file://${scene.store}`, ...extra });
-/** A real checksum database that has signed other bytes for one module than the proxy serves. */
-const contradicted = async (scene) => {
-  const outfile = join(scene.root, "checksum-database.mjs");
-  const entry = join(import.meta.dirname, "../../__tests__/fakes/checksum-database.ts");
-  buildSync({ entryPoints: [entry], outfile, bundle: true, platform: "node", format: "esm" });
-  const { checksumDatabase } = await import(pathToFileURL(outfile).href);
-  const lines = scene.goSum.trim().split("\n");
-  const modules = lines
-    .filter((line) => !line.includes("/go.mod "))
-    .map((line) => {
-      const [module, version, h1] = line.split(" ");
-      const goSum = `${lines.filter((other) => other.startsWith(`${module} ${version}`)).join("\n")}\n`;
-      return { module, version, h1, goSum };
-    });
-  const liesAbout = modules.find(({ module }) => module === "rsc.io/quote");
-  const database = await checksumDatabase(modules, { liesAbout });
-  await scene.open({ stop: () => void database.close() });
-  const { port } = await scene.open(serveFiles(scene.store));
-  scene.write("go.sum", "");
-  return withProxy(`http://127.0.0.1:${port}`, { GOSUMDB: database.gosumdb })(scene);
-};
 const emptySum = (then) => (scene) => {
   scene.write("go.sum", "");
   return then(scene);
@@ -108,7 +84,6 @@ export const proxyFaults = [
       return viaProxy()(scene);
     },
   ],
-  ["GMG402", "other-bytes", contradicted],
   [
     "GMG403",
     "refused",

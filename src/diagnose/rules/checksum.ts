@@ -5,7 +5,7 @@ import { defineRule, type Rule } from "../rule.ts";
 import { answered, hostOf, listed, moduleIn, patternFor, seen, urlIn, versionIn } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
-const ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|sumdb\.Client|checking tree/;
+const ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|\/tile\/\d|sumdb\.Client|checking tree/;
 
 function seenAtSumdb(trouble: Trouble, pattern: RegExp) {
   return ofSumdb.test(trouble.local) ? seen(trouble, pattern) : undefined;
