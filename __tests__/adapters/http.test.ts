@@ -1,6 +1,7 @@
 import { createServer as createHttpServer } from "node:http";
 import type { ServerResponse } from "node:http";
-import { createServer } from "node:net";
+import { createServer as createHttpsServer } from "node:https";
+import { connect, createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
 import { delimiter } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -323,6 +324,45 @@ describe("nodeHttp", () => {
       expect(seen).toBe(
         `http://mirror.test/x?y mirror.test Basic ${Buffer.from("me:pw").toString("base64")}`,
       );
+    });
+
+    ifPossible("asks a proxy that speaks TLS for its own certificate, not for the mirror's", async () => {
+      const mirror = await proxy({
+        files,
+        tls: authority?.issue(["DNS:mirror.test"]) ?? { key: "", cert: "" },
+      });
+      const certificate = authority?.issue(["IP:127.0.0.1"]) ?? { key: "", cert: "" };
+      const through = createHttpsServer(certificate, (request, response) =>
+        response.end(`via ${request.url}`),
+      );
+      through.on("connect", (_request, socket: Socket) => {
+        const onward = connect(mirror.port, "127.0.0.1", () => {
+          socket.write("HTTP/1.1 200 OK\r\n\r\n");
+          socket.pipe(onward).pipe(socket);
+        });
+        onward.on("error", () => socket.destroy());
+        socket.on("error", () => onward.destroy());
+        closing.push(() => void onward.destroy());
+      });
+      await new Promise<void>((resolve) => through.listen(0, "127.0.0.1", resolve));
+      closing.push(
+        () => void through.close(),
+        () => through.closeAllConnections(),
+      );
+      const address = `https://127.0.0.1:${(through.address() as AddressInfo).port}`;
+      const http = client({ ...trusting, HTTPS_PROXY: address, HTTP_PROXY: address });
+      expect(await outcome(http, "https://mirror.test/x")).toBe("200 the body");
+      expect(await outcome(http, "http://plain.test/x")).toBe("200 via http://plain.test/x");
+      const distrusting = client({ HTTPS_PROXY: address });
+      expect(await outcome(distrusting, "https://mirror.test/x")).toMatch(
+        /^http-proxy (UNABLE_TO_|SELF_SIGNED)/,
+      );
+    });
+
+    it("does not go direct by a value that names no host", async () => {
+      const server = await proxy({ files });
+      const http = client({ HTTP_PROXY: "/p.test", NO_PROXY: "" });
+      expect(await outcome(http, `http://mirror.test:${server.port}/x`)).toBe("http-proxy NO_HOST");
     });
 
     it("says so when the scheme is none of an HTTP proxy", async () => {

@@ -101,7 +101,7 @@ describe("a handshake", () => {
 
   it("ends in time behind an HTTP proxy that says nothing, and tells one that refuses", async () => {
     const silent = await listen(createServer(() => undefined));
-    const through = (port: number) => ({ url: new URL(`http://127.0.0.1:${port}`) });
+    const through = (port: number) => ({ speaks: "http", host: "127.0.0.1", port }) as const;
     expect(
       await network.handshake({ ...asked, host: "a.test", port: 443, through: through(silent) }),
     ).toMatchObject({ fault: { kind: "http-proxy", code: "ETIMEDOUT" } });

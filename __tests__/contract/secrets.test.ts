@@ -9,7 +9,7 @@ const mayReveal: Readonly<Record<string, number>> = {
   // What a credential becomes on its way to a server.
   "go/address-credentials.ts": 2,
   "adapters/http.ts": 1,
-  "adapters/http-tunnel.ts": 1,
+  "adapters/http-connect.ts": 1,
   // Lines of netrc: judged, formatted, written, looked up.
   "go/netrc.ts": 1,
   "inputs/parse.ts": 1,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 
-import { chooseHttpProxy } from "../../src/go/http-proxy.ts";
+import { chooseHttpProxy, showHttpProxy } from "../../src/go/http-proxy.ts";
 
 type Environment = Readonly<Record<string, string>>;
 
 function chosen(address: string, environment: Environment): string {
   const choice = chooseHttpProxy(new URL(address), environment);
-  return choice.kind === "proxy" ? choice.url.origin : choice.kind;
+  return choice.kind === "proxy" ? `http://${showHttpProxy(choice.proxy)}` : choice.kind;
 }
 
 describe("chooseHttpProxy", () => {
@@ -45,8 +45,32 @@ describe("chooseHttpProxy", () => {
     const choice = chooseHttpProxy(new URL("https://a.test"), {
       HTTPS_PROXY: "http://me:s%40cret@proxy.test",
     });
-    expect(choice.kind === "proxy" && choice.credentials?.password.reveal()).toBe("s@cret");
+    expect(choice.kind === "proxy" && choice.proxy.credentials?.password.reveal()).toBe("s@cret");
     expect(JSON.stringify(choice)).not.toContain("s@cret");
+  });
+
+  it.each([
+    ["https://p.test", "https://p.test:443"],
+    ["socks5h://p.test", "socks5://p.test:1080"],
+    ["ftp://[fd00::1]:21", "[fd00::1]:21"],
+    ["http://b\u00fccher.test", "xn--bcher-kva.test:80"],
+  ])("speaks to %s as Go does", (value, expected) => {
+    const choice = chooseHttpProxy(new URL("https://a.test"), { HTTPS_PROXY: value });
+    expect(choice.kind === "proxy" && showHttpProxy(choice.proxy)).toBe(expected);
+  });
+
+  it.each([
+    ["http:p.test", "NO_HOST"],
+    ["/p.test", "NO_HOST"],
+    ["http://p.test:99999", "NO_PORT"],
+    ["ftp://p.test", "NO_PORT"],
+  ])("does not go by %s, through which Go reaches nothing: %s", (value, code) => {
+    const choice = chooseHttpProxy(new URL("https://a.test"), { https_proxy: value });
+    expect(choice).toMatchObject({
+      kind: "refused",
+      code,
+      why: expect.stringMatching(/^https_proxy .*write it as/),
+    });
   });
 
   const exemptions: readonly [string, string, boolean][] = [

@@ -2,14 +2,16 @@
 
 import { Agent as PlainAgent } from "node:http";
 import { Agent as TlsAgent } from "node:https";
+import { isIP } from "node:net";
 import type { SecureContext } from "node:tls";
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
-import { chooseHttpProxy } from "../go/http-proxy.ts";
+import { chooseHttpProxy, showHttpProxy } from "../go/http-proxy.ts";
 import type { TransportFault } from "../ports/http.ts";
-import { proxyAuthorization, TunnelAgent } from "./http-tunnel.ts";
 import { whenClosed } from "./closed-connection.ts";
+import { proxyAuthorization } from "./http-connect.ts";
+import { TunnelAgent } from "./http-tunnel.ts";
 import { sharedLookup } from "./shared-lookup.ts";
 import { secureContext } from "./trusted-authorities.ts";
 
@@ -22,7 +24,13 @@ export interface Connection {
   /** Sent with the request: Proxy-Authorization where a plain request goes to an HTTP proxy. */
   readonly headers: Readonly<Record<string, string>>;
   /** Where the request is sent instead, with its whole address as path. */
-  readonly target?: { readonly host: string; readonly port: number; readonly path: string };
+  readonly target?: {
+    readonly host: string;
+    readonly port: number;
+    readonly path: string;
+    /** Whose certificate is asked for where the proxy speaks TLS; the header names the origin. */
+    readonly servername: string;
+  };
 }
 
 export interface HttpConnections {
@@ -60,39 +68,32 @@ export function httpConnections(environment: Readonly<Record<string, string>>): 
       const pool = fresh ? { ...pooling, keepAlive: false } : pooling;
       const kept = fresh ? "fresh " : "";
       const choice = chooseHttpProxy(url, environment);
-      if (choice.kind === "refused") return err(httpProxyFault("CGI", choice.why));
+      if (choice.kind === "refused")
+        return err({ kind: "http-proxy", code: choice.code, message: choice.why });
+      const proxy = choice.kind === "proxy" ? choice.proxy : undefined;
       const isTls = url.protocol === "https:";
-      trusted ??=
-        isTls || (choice.kind === "proxy" && choice.url.protocol === "https:")
-          ? secureContext(environment)
-          : undefined;
+      const overTls = proxy?.speaks === "https";
+      trusted ??= isTls || overTls ? secureContext(environment) : undefined;
       const context = await trusted;
-      const tls = context === undefined ? {} : { secureContext: context };
-      if (choice.kind === "none") {
-        const agent = isTls
-          ? agentFor(`${kept}tls`, () => new TlsAgent({ ...pool, ...tls }))
-          : agentFor(`${kept}plain`, () => new PlainAgent(pool));
-        return ok({ agent, isTls, isTunnel: false, headers: {} });
+      const options = context === undefined ? pool : { ...pool, secureContext: context };
+      const plain = (): PlainAgent => agentFor(`${kept}plain`, () => new PlainAgent(pool));
+      const secure = (): PlainAgent => agentFor(`${kept}tls`, () => new TlsAgent(options));
+      if (proxy === undefined) {
+        return ok({ agent: isTls ? secure() : plain(), isTls, isTunnel: false, headers: {} });
       }
-      const { protocol, hostname, host } = choice.url;
-      if (protocol !== "http:" && protocol !== "https:")
-        return err(
-          httpProxyFault("UNSUPPORTED", `${protocol}//${host} is no HTTP proxy; write http:// or https://`),
-        );
+      if (proxy.speaks === "socks5") {
+        const message = `${showHttpProxy(proxy)} is no HTTP proxy; write http:// or https://`;
+        return err({ kind: "http-proxy", code: "UNSUPPORTED", message });
+      }
       if (isTls) {
-        const agent = agentFor(
-          `${kept}tunnel ${protocol}${host}`,
-          () => new TunnelAgent(choice, { ...pool, ...tls }),
-        );
+        const key = `${kept}tunnel ${showHttpProxy(proxy)}`;
+        const agent = agentFor(key, () => new TunnelAgent(proxy, options));
         return ok({ agent, isTls: true, isTunnel: true, headers: {} });
       }
-      const overTls = protocol === "https:";
-      const agent = overTls
-        ? agentFor(`${kept}tls`, () => new TlsAgent({ ...pool, ...tls }))
-        : agentFor(`${kept}plain`, () => new PlainAgent(pool));
-      const port = choice.url.port === "" ? (overTls ? 443 : 80) : Number(choice.url.port);
-      const target = { host: hostname.replace(/^\[|\]$/g, ""), port, path: url.href };
-      return ok({ agent, isTls: overTls, isTunnel: true, headers: proxyAuthorization(choice), target });
+      const { host, port } = proxy;
+      const target = { host, port, path: url.href, servername: isIP(host) === 0 ? host : "" };
+      const headers = proxyAuthorization(proxy);
+      return ok({ agent: overTls ? secure() : plain(), isTls: overTls, isTunnel: true, headers, target });
     },
     close() {
       for (const agent of agents.values()) agent.destroy();
@@ -113,8 +114,4 @@ async function makeRoom(agents: readonly PlainAgent[], url: URL, mostIdle: numbe
   if (oldest === undefined || idle.length <= mostIdle) return;
   oldest.destroy();
   await new Promise<void>((resolve) => whenClosed(oldest, resolve));
-}
-
-function httpProxyFault(code: string, message: string): TransportFault {
-  return { kind: "http-proxy", code, message };
 }

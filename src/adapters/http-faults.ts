@@ -54,3 +54,8 @@ function firstOf(error: AggregateError): Error {
 function codeOf(error: Error): string {
   return "code" in error && typeof error.code === "string" ? error.code : "";
 }
+
+/** Marks a fault of the way to the HTTP proxy, or of the proxy itself, with a code where it has none. */
+export function fromHttpProxy(error: Error, code?: string): Error {
+  return Object.assign(error, { fromHttpProxy: true }, code === undefined ? {} : { code });
+}

@@ -1,92 +1,93 @@
-// A CONNECT tunnel of our own through an HTTP proxy: its deadline works in every state, and its faults have codes.
+// Connections through an HTTP proxy that pass it by as if they were direct: their deadline works in every state.
 
-import { request as requestPlain } from "node:http";
-import type { ClientRequest } from "node:http";
-import { Agent as TlsAgent, request as requestTls } from "node:https";
+import { Agent as TlsAgent } from "node:https";
 import type { AgentOptions } from "node:https";
 import type { Duplex } from "node:stream";
 import { connect as connectTls } from "node:tls";
 import type { ConnectionOptions, SecureContext } from "node:tls";
 
-import { basicAuthorization } from "../go/address-credentials.ts";
-import type { GoUrl } from "../go/go-url.ts";
+import type { HttpProxy } from "../go/http-proxy.ts";
+import { connectThrough } from "./http-connect.ts";
 import type { Lookup } from "./shared-lookup.ts";
 
 /** As long as go waits for a connection (net/http.DefaultTransport). */
 const longestConnectMs = 30_000;
 
+export interface TunnelEnd {
+  /** A name, which the proxy resolves, or a bare address. */
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface TunnelLimits {
+  readonly signal: AbortSignal;
+  readonly lookup?: Lookup;
+  /** For a proxy that speaks TLS itself. */
+  readonly secureContext?: SecureContext;
+}
+
 type Done = (error: Error | null, socket?: Duplex) => void;
 
-type TunnelOptions = AgentOptions & { readonly secureContext?: SecureContext; readonly lookup?: Lookup };
+type TunnelOptions = AgentOptions & Omit<TunnelLimits, "signal">;
 
 export class TunnelAgent extends TlsAgent {
-  readonly #proxy: GoUrl;
+  readonly #open: Opener;
   readonly #secureContext: SecureContext | undefined;
-  readonly #lookup: Lookup | undefined;
-  readonly #underWay = new Set<ClientRequest>();
 
-  constructor(proxy: GoUrl, options: TunnelOptions) {
+  constructor(proxy: HttpProxy, options: TunnelOptions) {
     super(options);
-    this.#proxy = proxy;
-    this.#lookup = options.lookup;
+    this.#open = opener(proxy, options);
     this.#secureContext = options.secureContext;
   }
 
   override createConnection(options: ConnectionOptions, done: Done): undefined {
-    const { url } = this.#proxy;
     const host = options.host ?? "";
-    const target = `${host.includes(":") ? `[${host}]` : host}:${options.port ?? 443}`;
-    const isTls = url.protocol === "https:";
     const context = this.#secureContext === undefined ? {} : { secureContext: this.#secureContext };
-    const lookup = this.#lookup;
-    const request = {
-      host: url.hostname.replace(/^\[|\]$/g, ""),
-      port: url.port === "" ? (isTls ? 443 : 80) : Number(url.port),
-      method: "CONNECT",
-      path: target,
-      agent: false,
-      ...(lookup === undefined ? {} : { lookup }),
-      headers: { host: target, ...proxyAuthorization(this.#proxy) },
-      signal: AbortSignal.timeout(longestConnectMs),
-    } as const;
-    const asked = isTls ? requestTls({ ...request, ...context }) : requestPlain(request);
-    this.#underWay.add(asked);
-    asked.once("close", () => this.#underWay.delete(asked));
-    asked.once("connect", (answer, socket) => {
-      if (answer.statusCode === 200) {
-        socket.setNoDelay(true);
-        done(null, connectTls({ ...options, ...context, socket, servername: options.servername ?? host }));
-        return;
-      }
-      socket.destroy();
-      const message = `${url.host} answered CONNECT with ${answer.statusCode} ${answer.statusMessage}`;
-      done(fromHttpProxy(new Error(message), `HTTP_${answer.statusCode}`));
-    });
-    // Some HTTP proxies answer a refused CONNECT as an ordinary response.
-    asked.once("response", (answer) => {
-      answer.destroy();
-      done(
-        fromHttpProxy(new Error(`${url.host} answered ${answer.statusCode}`), `HTTP_${answer.statusCode}`),
-      );
-    });
-    asked.once("error", (error) => done(fromHttpProxy(error)));
-    asked.end();
+    this.#open.to({ host, port: options.port ?? 443 }, done, (socket) =>
+      connectTls({ ...options, ...context, socket, servername: options.servername ?? host }),
+    );
     return undefined;
   }
 
   /** Tunnels that nobody waits for any more would keep the process alive. */
   override destroy(): void {
-    for (const asked of this.#underWay) asked.destroy();
+    this.#open.giveUp();
     super.destroy();
   }
 }
 
-/** Basic credentials from the user and password in the proxy's address. */
-export function proxyAuthorization({ credentials }: GoUrl): Readonly<Record<string, string>> {
-  if (credentials === undefined) return {};
-  return { "proxy-authorization": basicAuthorization(credentials).reveal() };
+interface Opener {
+  to(end: TunnelEnd, done: Done, dress: (socket: Duplex) => Duplex): void;
+  giveUp(): void;
 }
 
-function fromHttpProxy(error: Error, code?: string): Error {
-  return Object.assign(error, { fromHttpProxy: true }, code === undefined ? {} : { code });
+function opener(proxy: HttpProxy, { lookup, secureContext }: TunnelOptions): Opener {
+  const underWay = new Set<AbortController>();
+  return {
+    to(end, done, dress) {
+      const controller = new AbortController();
+      const timer = setTimeout(() => controller.abort(), longestConnectMs).unref();
+      underWay.add(controller);
+      const limits = {
+        signal: controller.signal,
+        ...(lookup !== undefined && { lookup }),
+        ...(secureContext !== undefined && { secureContext }),
+      };
+      void connectThrough(proxy, end, limits)
+        .finally(() => {
+          clearTimeout(timer);
+          underWay.delete(controller);
+        })
+        .then(
+          (socket) => {
+            if ("setNoDelay" in socket && typeof socket.setNoDelay === "function") socket.setNoDelay(true);
+            done(null, dress(socket));
+          },
+          (error: Error) => done(error),
+        );
+    },
+    giveUp() {
+      for (const controller of underWay) controller.abort();
+    },
+  };
 }

@@ -110,13 +110,16 @@ function sendOnce(
         clearTimeout(timer);
         return;
       }
-      const isTls = request.url.protocol === "https:";
+      const isTls = request.url.protocol === "https:" || connection.isTls;
       const onReady = (): void => {
         phase = "sent";
         clearTimeout(timer);
       };
       // The socket of a tunnel is given to us when it stands; the handshake with the origin is still to come.
-      if (isTls && connection.isTunnel) secure();
+      if (!socket.connecting && connection.isTunnel) {
+        if (isTls) secure();
+        else onReady();
+      }
       socket.once("lookup", () => {
         isResolved = true;
       });

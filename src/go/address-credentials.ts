@@ -13,3 +13,23 @@ export function basicAuthorization({ user, password }: AddressCredentials): Secr
   const pair = Buffer.from(`${user.reveal()}:${password.reveal()}`, "utf8");
   return new Secret(`Basic ${pair.toString("base64")}`);
 }
+
+/** Of `user:password@host`; undefined where nobody is named. */
+export function readCredentials(authority: string): AddressCredentials | undefined {
+  const at = authority.lastIndexOf("@");
+  if (at < 0) return undefined;
+  const [user = ""] = authority.slice(0, at).split(":", 1);
+  const password = authority.slice(user.length + 1, Math.max(at, user.length + 1));
+  return { user: new Secret(unescape(user)), password: new Secret(unescape(password)) };
+}
+
+function unescape(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Bytes that are not UTF-8: as they stand, one character a byte.
+    return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+  }
+}

@@ -3,7 +3,7 @@
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
-import { Secret } from "../core/secret.ts";
+import { readCredentials } from "./address-credentials.ts";
 import type { AddressCredentials } from "./address-credentials.ts";
 
 export interface GoUrl {
@@ -75,23 +75,4 @@ function build(text: string, authority: string): Result<GoUrl, string> {
   url.password = "";
   url.hash = "";
   return ok(credentials === undefined ? { url } : { url, credentials });
-}
-
-function readCredentials(authority: string): AddressCredentials | undefined {
-  const at = authority.lastIndexOf("@");
-  if (at < 0) return undefined;
-  const [user = ""] = authority.slice(0, at).split(":", 1);
-  const password = authority.slice(user.length + 1, Math.max(at, user.length + 1));
-  return { user: new Secret(unescape(user)), password: new Secret(unescape(password)) };
-}
-
-function unescape(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // Bytes that are not UTF-8: as they stand, one character a byte.
-    return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    );
-  }
 }

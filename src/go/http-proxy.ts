@@ -1,15 +1,25 @@
 // Which HTTP proxy a request goes through: HTTP_PROXY, HTTPS_PROXY and NO_PROXY by Go's rules
 // (golang.org/x/net/http/httpproxy, as vendored by net/http.ProxyFromEnvironment).
 
-import { parseGoUrl } from "./go-url.ts";
-import type { GoUrl } from "./go-url.ts";
+import type { AddressCredentials } from "./address-credentials.ts";
+import { parseHttpProxyAddress, toAscii } from "./http-proxy-address.ts";
+import type { HttpProxyAddress } from "./http-proxy-address.ts";
 import { isInNetwork, isLoopbackAddress, parseAddress, parseNetwork, sameAddress } from "./ip-address.ts";
+
+export interface HttpProxy {
+  /** What is spoken to it. SOCKS is version 5, the names are resolved by the proxy. */
+  readonly speaks: "http" | "https" | "socks5";
+  /** A name or a bare address. */
+  readonly host: string;
+  readonly port: number;
+  readonly credentials?: AddressCredentials;
+}
 
 export type HttpProxyChoice =
   | { readonly kind: "none" }
-  | ({ readonly kind: "proxy" } & GoUrl)
-  /** Go refuses HTTP_PROXY where REQUEST_METHOD is set: a CGI client could have set it by a header. */
-  | { readonly kind: "refused"; readonly why: string };
+  | { readonly kind: "proxy"; readonly proxy: HttpProxy }
+  /** A request that would fail in Go, too. CGI: HTTP_PROXY could be a client's header where REQUEST_METHOD is set. */
+  | { readonly kind: "refused"; readonly code: "CGI" | "NO_HOST" | "NO_PORT"; readonly why: string };
 
 /**
  * `localhost` and loopback addresses are never proxied, whatever the variables say. A value that cannot be read is
@@ -17,29 +27,51 @@ export type HttpProxyChoice =
  */
 export function chooseHttpProxy(url: URL, environment: Readonly<Record<string, string>>): HttpProxyChoice {
   const isHttps = url.protocol === "https:";
-  const value = isHttps
-    ? firstOf(environment, "HTTPS_PROXY", "https_proxy")
-    : firstOf(environment, "HTTP_PROXY", "http_proxy");
-  const proxy = readProxy(value);
-  if (proxy === undefined) return { kind: "none" };
-  if (!isHttps && (environment["REQUEST_METHOD"] ?? "") !== "")
-    return { kind: "refused", why: "HTTP_PROXY is not used where REQUEST_METHOD is set; unset one of them" };
+  const names = isHttps ? (["HTTPS_PROXY", "https_proxy"] as const) : (["HTTP_PROXY", "http_proxy"] as const);
+  const name = names.find((each) => (environment[each] ?? "") !== "");
+  const address = name === undefined ? undefined : parseHttpProxyAddress(environment[name] ?? "");
+  if (name === undefined || address === undefined) return { kind: "none" };
+  if (!isHttps && (environment["REQUEST_METHOD"] ?? "") !== "") {
+    const why = "HTTP_PROXY is not used where REQUEST_METHOD is set; unset one of them";
+    return { kind: "refused", code: "CGI", why };
+  }
   const host = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
   const port = url.port === "" ? (isHttps ? "443" : "80") : url.port;
   if (isExempt(host, port, firstOf(environment, "NO_PROXY", "no_proxy"))) return { kind: "none" };
-  return { kind: "proxy", ...proxy };
+  return choiceOf(name, address);
+}
+
+/** Such as `socks5://proxy.test:1080`, without user and password. */
+export function showHttpProxy({ speaks, host, port }: HttpProxy): string {
+  const end = `${host.includes(":") ? `[${host}]` : host}:${port}`;
+  return speaks === "http" ? end : `${speaks}://${end}`;
+}
+
+const wellKnownPorts: Readonly<Record<string, number>> = {
+  http: 80,
+  https: 443,
+  socks5: 1080,
+  socks5h: 1080,
+};
+
+function choiceOf(name: string, { scheme, hostname, port, credentials }: HttpProxyAddress): HttpProxyChoice {
+  if (hostname === "") {
+    const why = `${name} names no host; write it as http://proxy.example.com:3128, or unset it`;
+    return { kind: "refused", code: "NO_HOST", why };
+  }
+  const number = port === "" ? (wellKnownPorts[scheme] ?? 0) : Number(port);
+  if (number < 1 || number > 65_535) {
+    const why = `${name} has no port that ${hostname} could listen on; write it as http://${hostname}:3128`;
+    return { kind: "refused", code: "NO_PORT", why };
+  }
+  const speaks =
+    scheme === "https" ? "https" : scheme === "socks5" || scheme === "socks5h" ? "socks5" : "http";
+  const proxy = { speaks, host: hostname, port: number } as const;
+  return { kind: "proxy", proxy: credentials === undefined ? proxy : { ...proxy, credentials } };
 }
 
 function firstOf(environment: Readonly<Record<string, string>>, ...names: readonly string[]): string {
   return names.map((name) => environment[name] ?? "").find((value) => value !== "") ?? "";
-}
-
-function readProxy(value: string): GoUrl | undefined {
-  if (value === "") return undefined;
-  const whole = parseGoUrl(value);
-  if (whole.ok && whole.value.url.host !== "") return whole.value;
-  const bare = parseGoUrl(`http://${value}`);
-  return bare.ok ? bare.value : undefined;
 }
 
 /** Whether NO_PROXY, or Go itself, says that this host is asked without a proxy. */
@@ -69,7 +101,7 @@ function splitPort(entry: string): { name: string; port: string } {
 
 /** `corp.test` is the host and all below it; `.corp.test` and `*.corp.test` only what is below. */
 function matchesDomain(host: string, name: string): boolean {
-  const pattern = name.startsWith("*.") ? name.slice(1) : name;
+  const pattern = toAscii(name.startsWith("*.") ? name.slice(1) : name);
   if (pattern === "") return false;
   return pattern.startsWith(".") ? host.endsWith(pattern) : host === pattern || host.endsWith(`.${pattern}`);
 }

@@ -7,24 +7,24 @@ export interface Network {
   readonly prefixBits: number;
 }
 
-/** 4 or 16 bytes; an IPv4 address written in IPv6 is 4. Undefined for anything else, a name above all. */
+/**
+ * 4 or 16 bytes; an IPv4 address written in IPv6 is 4. Undefined for anything else: a name, and an address with a zone
+ * (net.ParseIP).
+ */
 export function parseAddress(text: string): Address | undefined {
-  const bare = text.replace(/%.*$/, "");
-  const bytes = bare.includes(":") ? parseIpv6(bare) : parseIpv4(bare);
-  if (bytes?.length !== 16) return bytes;
-  const isMapped = bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255;
-  return isMapped ? bytes.slice(12) : bytes;
+  const bytes = parseBytes(text);
+  return bytes !== undefined && isMapped(bytes) ? bytes.slice(12) : bytes;
 }
 
-/** `10.0.0.0/8`, `fd00::/8`; undefined if it is no network (net.ParseCIDR). */
+/** `10.0.0.0/8`, `fd00::/8`; undefined if it is no network (net.ParseCIDR, which does not mind zeros: `/008`). */
 export function parseNetwork(text: string): Network | undefined {
-  const parts = /^([^/]+)\/(\d{1,3})$/.exec(text);
-  const address = parts?.[1]?.includes("%") === true ? undefined : parseAddress(parts?.[1] ?? "");
-  if (parts === null || address === undefined) return undefined;
-  // A mapped address has its prefix counted in 128 bits.
-  const extra = parts[1]?.includes(":") === true && address.length === 4 ? 96 : 0;
-  const prefixBits = Number(parts[2]) - extra;
-  return prefixBits < 0 || prefixBits > address.length * 8 ? undefined : { address, prefixBits };
+  const [, written = "", digits = ""] = /^([^/]+)\/(\d+)$/.exec(text) ?? [];
+  const bytes = parseBytes(written);
+  const prefixBits = Number(digits);
+  if (bytes === undefined || prefixBits > bytes.length * 8) return undefined;
+  // A mapped address has its prefix counted in 128 bits; one that is shorter than the mapping is of IPv6.
+  if (isMapped(bytes) && prefixBits >= 96) return { address: bytes.slice(12), prefixBits: prefixBits - 96 };
+  return { address: bytes, prefixBits };
 }
 
 export function isInNetwork(address: Address, network: Network): boolean {
@@ -51,6 +51,14 @@ export function isLoopbackHost(hostname: string): boolean {
   return hostname === "localhost" || (address !== undefined && isLoopbackAddress(address));
 }
 
+function parseBytes(text: string): Address | undefined {
+  return text.includes(":") ? parseIpv6(text) : parseIpv4(text);
+}
+
+function isMapped(bytes: Address): boolean {
+  return bytes.length === 16 && bytes.every((byte, index) => index > 11 || byte === (index < 10 ? 0 : 255));
+}
+
 function parseIpv4(text: string): Address | undefined {
   const parts = text.split(".");
   // Go takes no leading zeros: some read them as octal.
@@ -62,7 +70,8 @@ function parseIpv4(text: string): Address | undefined {
 function parseIpv6(text: string): Address | undefined {
   const halves = text.split("::");
   if (halves.length > 2) return undefined;
-  const sides = halves.map((half) => (half === "" ? [] : parseGroups(half)));
+  const last = halves.length - 1;
+  const sides = halves.map((half, index) => (half === "" ? [] : parseGroups(half, index === last)));
   const [head, tail] = sides;
   if (head === undefined || (halves.length === 2 && tail === undefined)) return undefined;
   if (halves.length === 1) return head.length === 16 ? head : undefined;
@@ -70,11 +79,12 @@ function parseIpv6(text: string): Address | undefined {
   return missing < 2 ? undefined : [...head, ...Array<number>(missing).fill(0), ...(tail ?? [])];
 }
 
-function parseGroups(text: string): number[] | undefined {
+/** Four numbers with dots may stand only at the very end. */
+function parseGroups(text: string, isLast: boolean): number[] | undefined {
   const groups = text.split(":");
   const bytes: number[] = [];
   for (const [index, group] of groups.entries()) {
-    const ipv4 = index === groups.length - 1 && group.includes(".") ? parseIpv4(group) : undefined;
+    const ipv4 = isLast && index === groups.length - 1 && group.includes(".") ? parseIpv4(group) : undefined;
     if (ipv4 !== undefined) bytes.push(...ipv4);
     else if (/^[0-9a-f]{1,4}$/i.test(group)) {
       const value = Number.parseInt(group, 16);

@@ -38,9 +38,11 @@ export interface HandshakeRequest extends Limits {
   /** A name or a bare address. */
   readonly host: string;
   readonly port: number;
-  /** The HTTP proxy to go through with CONNECT. */
+  /** The HTTP proxy to go through. */
   readonly through?: {
-    readonly url: URL;
+    readonly speaks: "http" | "https" | "socks5";
+    readonly host: string;
+    readonly port: number;
     readonly credentials?: { readonly user: Secret; readonly password: Secret };
   };
 }

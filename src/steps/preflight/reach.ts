@@ -1,7 +1,7 @@
 // The way to an address, stage by stage: its name, a connection, the TLS handshake, one request.
 
 import type { ProbeStage } from "../../diagnose/probe.ts";
-import { chooseHttpProxy, type HttpProxyChoice } from "../../go/http-proxy.ts";
+import { chooseHttpProxy, showHttpProxy } from "../../go/http-proxy.ts";
 import type { Attempt } from "../../mirror/journal.ts";
 import type { TransportFault } from "../../ports/http.ts";
 import type { Resolved } from "../../ports/network.ts";
@@ -17,7 +17,7 @@ export async function reach(asking: Asking, asked: Asked, aside?: true): Promise
   const { url } = asked;
   const choice = chooseHttpProxy(url, asking.world.machine.environment);
   if (choice.kind === "refused") {
-    const fault: TransportFault = { kind: "http-proxy", code: "CGI", message: choice.why };
+    const fault: TransportFault = { kind: "http-proxy", code: choice.code, message: choice.why };
     return refuse(asking, asked, "http", fault, aside);
   }
   const isTls = url.protocol === "https:";
@@ -27,20 +27,18 @@ export async function reach(asking: Asking, asked: Asked, aside?: true): Promise
     if (connected !== "open" || !isTls) return connected;
     return probeTls(asking, asked, end, undefined, aside);
   }
-  if (choice.url.protocol !== "http:" && choice.url.protocol !== "https:") {
+  const { proxy } = choice;
+  if (proxy.speaks === "socks5") {
     // go speaks SOCKS, we do not: nothing is known, which is no fault of anybody's.
-    const what = `${choice.url.protocol}//${choice.url.host} stands on the way, and probes go through HTTP proxies alone`;
+    const what = `${showHttpProxy(proxy)} stands on the way, and probes go through HTTP proxies alone`;
     stageOf(asking, asked.target, "tcp").good(what, true);
     return "aborted";
   }
-  const proxy = { host: bare(choice.url.hostname), port: portOf(choice.url) };
-  const through = { ...asked, target: `HTTP proxy ${choice.url.host}` };
+  const through = { ...asked, target: `HTTP proxy ${showHttpProxy(proxy)}` };
   const connected = await connectTo(asking, through, proxy, true, aside);
   if (connected !== "open" || !isTls) return connected;
-  return probeTls(asking, asked, end, choice, aside);
+  return probeTls(asking, asked, end, proxy, aside);
 }
-
-export type Through = Extract<HttpProxyChoice, { kind: "proxy" }>;
 
 interface End {
   readonly host: string;

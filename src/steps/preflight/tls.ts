@@ -1,5 +1,6 @@
 // The handshake with an address: who signed for it, until when, and whether that is who should have.
 
+import type { HttpProxy } from "../../go/http-proxy.ts";
 import { publicHosts } from "../../plan/public-hosts.ts";
 import type { Certificate } from "../../ports/network.ts";
 import {
@@ -12,13 +13,13 @@ import {
   type Asked,
   type Asking,
 } from "./asking.ts";
-import type { Reached, Through } from "./reach.ts";
+import type { Reached } from "./reach.ts";
 
 export async function probeTls(
   asking: Asking,
   asked: Asked,
   { host, port }: { readonly host: string; readonly port: number },
-  through: Through | undefined,
+  through: HttpProxy | undefined,
   aside: true | undefined,
 ): Promise<Reached> {
   const stage = stageOf(asking, asked.target, "tls");
