@@ -23,7 +23,8 @@ export function noFacts(): Facts {
       strayVariables: [],
     },
     directories: [],
-    gomodcache: { path: "", usable: false, populated: false, empty: false },
+    // No go has refused anything.
+    gomodcache: { path: "", usable: true, populated: false, empty: false },
     event: { name: "", isFork: false, runnerEnvironment: "" },
     hasCacheService: false,
     keyFiles: [],
