@@ -5,21 +5,21 @@ import {
   ownFlags,
   verbNames,
   verbs
-} from "./chunks/chunk-ZSP7QL2M.js";
+} from "./chunks/chunk-7SF57OPT.js";
 import {
   inputNames
-} from "./chunks/chunk-7WLRKNCP.js";
+} from "./chunks/chunk-KPHLSUGJ.js";
 import {
   nearest
 } from "./chunks/chunk-WIJSMNBC.js";
-import "./chunks/chunk-3WGAO5Q7.js";
+import "./chunks/chunk-UFYGFD7H.js";
 import {
   findOnWindows,
   isBatchFile,
   nodeWorld
-} from "./chunks/chunk-7ZTCETRC.js";
-import "./chunks/chunk-EY6F2JWT.js";
-import "./chunks/chunk-HXXK46RT.js";
+} from "./chunks/chunk-BZH2AXRV.js";
+import "./chunks/chunk-27Y55T56.js";
+import "./chunks/chunk-GIB7VV7X.js";
 import {
   enter,
   limitSummary,
@@ -35,7 +35,7 @@ import {
 import "./chunks/chunk-RLOB5XLZ.js";
 import "./chunks/chunk-R2GMFOGK.js";
 import "./chunks/chunk-I2KRBLWR.js";
-import "./chunks/chunk-UN54E55F.js";
+import "./chunks/chunk-47XR3I3P.js";
 import "./chunks/chunk-QXDKT5Z6.js";
 import "./chunks/chunk-RNA2RLFP.js";
 import "./chunks/chunk-CVCQ2CBI.js";
@@ -503,7 +503,7 @@ await enter(host, async (signal) => {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true };
   const line = readFlags((0, import_node_util2.parseArgs)({ args: process.argv.slice(2), ...options }).tokens);
   const world = nodeWorld(host, import.meta.url, signal);
-  if (!line.ok) return (await import("./chunks/verbs-MUKERKYL.js")).refuseLine(world, line.error);
+  if (!line.ok) return (await import("./chunks/verbs-EGQSYCNN.js")).refuseLine(world, line.error);
   const { verb, help: wantsHelp, version } = line.value;
   if (version) return print(`${package_default.version}
 `);
@@ -512,7 +512,7 @@ await enter(host, async (signal) => {
     host.log(help());
     return 2;
   }
-  const { verbs: verbs2 } = await import("./chunks/verbs-MUKERKYL.js");
+  const { verbs: verbs2 } = await import("./chunks/verbs-EGQSYCNN.js");
   const { exitCode, stdout } = await verbs2[verb](world, line.value, {
     signal,
     readStandardInput,

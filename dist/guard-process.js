@@ -53,10 +53,10 @@ async function be(first, socket, starter) {
 }
 async function load() {
   const [{ nodeWorld }, { sharedLoopback }, { silentHost }, { work }] = await Promise.all([
-    import("./chunks/world-VGD73IVH.js"),
+    import("./chunks/world-AVOGRLZS.js"),
     import("./chunks/loopback-SFLN7YPM.js"),
     import("./chunks/silent-C27EWX36.js"),
-    import("./chunks/work-LZRQXEV6.js")
+    import("./chunks/work-6CQSITOY.js")
   ]);
   return (begin2, place, onListening) => {
     const { signal } = new AbortController();

@@ -1,14 +1,14 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   readInputs
-} from "./chunks/chunk-CQLOLHGX.js";
-import "./chunks/chunk-NFO5NU6Q.js";
+} from "./chunks/chunk-TQBAI242.js";
+import "./chunks/chunk-UZIOGDL7.js";
 import {
   githubHost
 } from "./chunks/chunk-KE5AFBCH.js";
-import "./chunks/chunk-7WLRKNCP.js";
+import "./chunks/chunk-KPHLSUGJ.js";
 import "./chunks/chunk-WIJSMNBC.js";
-import "./chunks/chunk-3WGAO5Q7.js";
+import "./chunks/chunk-UFYGFD7H.js";
 import {
   enter
 } from "./chunks/chunk-HVICUNIZ.js";
@@ -22,7 +22,7 @@ import "./chunks/chunk-JUI7PTR3.js";
 import "./chunks/chunk-RLOB5XLZ.js";
 import "./chunks/chunk-R2GMFOGK.js";
 import "./chunks/chunk-I2KRBLWR.js";
-import "./chunks/chunk-UN54E55F.js";
+import "./chunks/chunk-47XR3I3P.js";
 import "./chunks/chunk-QXDKT5Z6.js";
 import "./chunks/chunk-RNA2RLFP.js";
 import "./chunks/chunk-BACDCFVP.js";
@@ -40,11 +40,11 @@ import "./chunks/chunk-HJB6ESR4.js";
 var host = githubHost();
 await enter(host, async (signal) => {
   const asked = readInputs(fromAction(nodeMachine().environment));
-  const { nodeWorld } = await import("./chunks/world-VGD73IVH.js");
+  const { nodeWorld } = await import("./chunks/world-AVOGRLZS.js");
   const { refuse } = await import("./chunks/refuse-2K7FE3OU.js");
   const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);
-  const { run } = await import("./chunks/run-7XFDFTFA.js");
+  const { run } = await import("./chunks/run-4WZP6ZNY.js");
   const report = await run(world, asked.value, signal);
   if (!report.ok) return refuse(world, { problems: report.error });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;

@@ -1,19 +1,19 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   finish
-} from "./chunks/chunk-KSC3FPJS.js";
-import "./chunks/chunk-UUL7K5VQ.js";
+} from "./chunks/chunk-C4NW2X7U.js";
+import "./chunks/chunk-ZC3JFZ2U.js";
 import "./chunks/chunk-GX36R3C2.js";
-import "./chunks/chunk-7N4UKR5U.js";
+import "./chunks/chunk-YIYCIHFV.js";
 import "./chunks/chunk-SIUO2CJW.js";
 import {
   githubHost
 } from "./chunks/chunk-KE5AFBCH.js";
 import {
   nodeWorld
-} from "./chunks/chunk-7ZTCETRC.js";
-import "./chunks/chunk-EY6F2JWT.js";
-import "./chunks/chunk-HXXK46RT.js";
+} from "./chunks/chunk-BZH2AXRV.js";
+import "./chunks/chunk-27Y55T56.js";
+import "./chunks/chunk-GIB7VV7X.js";
 import {
   enter
 } from "./chunks/chunk-HVICUNIZ.js";
@@ -25,7 +25,7 @@ import "./chunks/chunk-JUI7PTR3.js";
 import "./chunks/chunk-RLOB5XLZ.js";
 import "./chunks/chunk-R2GMFOGK.js";
 import "./chunks/chunk-I2KRBLWR.js";
-import "./chunks/chunk-UN54E55F.js";
+import "./chunks/chunk-47XR3I3P.js";
 import "./chunks/chunk-QXDKT5Z6.js";
 import {
   Secret

@@ -17,7 +17,7 @@ import {
   walk,
   watchedHttp,
   watchedProcess
-} from "./chunk-7N4UKR5U.js";
+} from "./chunk-YIYCIHFV.js";
 import {
   inputSpecs,
   parseNetrcInput
@@ -173,14 +173,14 @@ function outputsOf(report, reportPath = "") {
     "report-path": reportPath
   };
 }
-function resultOf({ target, stage, ok: ok2, ms, detail }) {
-  return { target, stage, ok: ok2, ms: Math.round(ms), detail };
+function resultOf({ target, stage, ok: ok2, ms, detail, aside }) {
+  return { target, stage, ok: ok2, ms: Math.round(ms), detail, ...aside && { aside } };
 }
 function sum(figures2) {
   return figures2.reduce((total, figure) => total + figure, 0);
 }
 function presentable(text) {
-  const open = text.replace(/(:\/\/)(?!git@)[^/\s"'`?#]+@/g, "$1***@");
+  const open = text.replace(/(:\/\/)(?!git@|\$[A-Z_]{1,40}:\$[A-Z_]{1,40}@)[^/\s"'`?#]+@/g, "$1***@");
   return splitLines(open).map(harmlessLine).join("\n");
 }
 function mapStrings(value, change) {
@@ -763,12 +763,13 @@ function troubleSections({ degraded, probes }) {
     const rows = degraded.slice(0, mostRows).map(({ without, why }) => [plain(without), plain(why)]);
     sections.push(table(["went on without", "why"], rows));
   }
-  const failed = probes.filter(({ ok: ok2 }) => !ok2);
+  const failed = probes.filter(({ ok: ok2, aside }) => !ok2 && aside !== true);
+  const beside = failed.length === 0 ? [] : probes.filter(({ ok: ok2, aside }) => !ok2 && aside === true);
   if (failed.length > 0) {
-    const rows = failed.slice(0, mostRows).map(({ target, stage, detail, ms }) => [
+    const rows = [...failed, ...beside].slice(0, mostRows).map(({ target, stage, detail, ms, aside }) => [
       code(target),
       plain(stage),
-      plain(detail),
+      plain(aside === true ? `not needed here: ${detail}` : detail),
       humaneDuration(ms)
     ]);
     const title = `#### ${counted(failed.length, "probe")} of ${probes.length} failed`;

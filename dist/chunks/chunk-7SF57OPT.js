@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   inputNames
-} from "./chunk-7WLRKNCP.js";
+} from "./chunk-KPHLSUGJ.js";
 
 // src/inputs/as-flags.ts
 var names = new Set(inputNames);

@@ -496,6 +496,14 @@ function urlIn({ url, hosts }) {
 function gitHostIn({ hosts, modules }) {
   return (hosts[0] ?? pathOf(modules[0] ?? "github.com").split("/")[0] ?? "").replace(/:\d{1,5}$/, "");
 }
+var codeHosts = /^(?:github\.com|bitbucket\.org|gitlab\.com|hub\.jazz\.net|git\.apache\.org|codeberg\.org)\//;
+function repositoryHost({ hosts, modules }) {
+  const [host, module = ""] = [hosts[0], modules[0]];
+  if (host !== void 0) return `\`${host}\``;
+  if (codeHosts.test(module) || /\.(?:git|hg|svn|bzr|fossil)(?:[/@]|$)/.test(module))
+    return `\`${pathOf(module).split("/")[0] ?? ""}\``;
+  return module === "" ? "its host" : `the host of \`${pathOf(module)}\``;
+}
 function patternFor({ modules, hosts }) {
   const path = pathOf(modules[0] ?? `${hosts[0] ?? "github.com"}`).split("/");
   return path.length > 2 ? `${path.slice(0, 2).join("/")}/*` : path.length === 2 ? `${path[0]}/*` : `${path[0]}`;
@@ -674,7 +682,7 @@ function advise({ surroundings }, given) {
 }
 
 // src/diagnose/rules/checksum.ts
-var ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|sumdb\.Client|checking tree/;
+var ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|\/tile\/\d|sumdb\.Client|checking tree/;
 function seenAtSumdb(trouble, pattern) {
   return ofSumdb.test(trouble.local) ? seen(trouble, pattern) : void 0;
 }
@@ -809,15 +817,19 @@ var checksumRules = [
     because: (facts) => /\/tile\//.test(facts.evidence) && / (?:404|410) /.test(facts.evidence) ? `${hostOf(facts)} serves a copy of the checksum database that is behind one this machine has seen: it lacks a piece of the log that go needs.` : `${hostOf(facts, "sum.golang.org")} did not answer, and go.sum has no line for ${listed(facts.modules)}, so go had to ask it.`,
     doThis: (facts) => advise(facts, [
       "Complete go.sum where the network is free, and commit it: `go mod tidy`. Then the database is not asked at all.",
-      at(
+      isOwnDatabase(facts.url) ? `See whether it runs: \`curl -sS --max-time 10 ${urlIn(facts)}\`; GOSUMDB names this database (\`go env GOSUMDB\`), the public one is \`sum.golang.org\`.` : void 0,
+      isOwnDatabase(facts.url) ? void 0 : at(
         "china",
         "In China, take its address there: `go env -w GOSUMDB=sum.golang.google.cn`; the records and the key are the same."
       ),
-      "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
+      isOwnDatabase(facts.url) ? void 0 : "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
       `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`
     ])
   })
 ];
+function isOwnDatabase(url) {
+  return url !== "" && !/^https?:\/\/[\w.-]*(?:golang\.org|google\.cn)[:/]/.test(url);
+}
 var goSumRules = [
   defineRule("GMG407", {
     slug: "go-sum-incomplete",
@@ -1159,7 +1171,7 @@ var credentialRules = [
       trouble,
       /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED|No \S{1,20} host key is known/
     ),
-    because: (facts) => `git reached ${hostOf(facts)} over ssh, and known_hosts has no key for it, or another one.`,
+    because: (facts) => `git reached ${repositoryHost(facts)} over ssh, and known_hosts has no key for it, or another one.`,
     doThis: (facts) => advise(facts, [
       at(
         "github-hosted",
@@ -1182,7 +1194,7 @@ var credentialRules = [
       trouble,
       /Permission denied \([\w,-]{1,100}\)|Load key "|Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/
     ),
-    because: (facts) => `${hostOf(facts)} takes none of the keys that ssh offered for ${listed(facts.modules)}.`,
+    because: (facts) => `${capital(repositoryHost(facts))} takes none of the keys that ssh offered for ${listed(facts.modules)}.`,
     doThis: (facts) => advise(facts, [
       `Look what ssh offers: \`ssh -vT git@${gitHostIn(facts)}\`; load a key that may read the repository: \`ssh-add ~/.ssh/id_ed25519\`.`,
       at(
@@ -1202,7 +1214,7 @@ var credentialRules = [
     title: "git wanted a password, and could not ask",
     retry: "never",
     match: (trouble) => (ofTerraform.test(trouble.local) ? void 0 : seen(trouble, /terminal prompts disabled/)) ?? seenAtRepository(trouble, /could not read (?:Username|Password)/),
-    because: (facts) => `${hostOf(facts)} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
+    because: (facts) => `${capital(repositoryHost(facts))} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
     doThis: (facts) => advise(facts, [
       at(
         ["github-hosted", "self-hosted"],
@@ -1256,6 +1268,9 @@ var credentialRules = [
     ]
   })
 ];
+function capital(phrase) {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}
 function netrcLine(facts) {
   return `\`echo "machine ${gitHostIn(facts)} login git password $TOKEN" >> ~/.netrc\` (in a workflow: the input \`netrc:\`)`;
 }
@@ -1263,7 +1278,7 @@ function repositoryIn(facts) {
   return facts.modules.length > 0 ? moduleIn(facts) : `${gitHostIn(facts)}/`;
 }
 
-// src/diagnose/rules/disk.ts
+// src/diagnose/rules/cache-place.ts
 var cachePath = String.raw`(?<![^\s"'(=])(?<path>(?:[A-Za-z]:|\.{1,2})?[\\/~][^\s:"']{1,300})`;
 var ofCaches = /pkg[\\/]mod|go-build|GOMODCACHE|GOCACHE|gomod|\.cache[\\/]|[\\/]go[\\/](?:pkg|bin)/i;
 var relativePlace = /(?<variable>GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)[^"\n]{1,100}"(?<value>[^"\n]{1,300})"|(?<cache>GOCACHE) is not an absolute path/;
@@ -1271,6 +1286,76 @@ var places = { GOPATH: "go", GOMODCACHE: "go/pkg/mod" };
 var noPlace = /module cache not found|could not be located|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH/;
 function mayBeCache({ aboutModules, local }) {
   return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local);
+}
+var cachePlaceRules = [
+  defineRule("GMG706", {
+    slug: "cache-not-writable",
+    cause: "gomodcache-permission-denied",
+    title: "The module cache cannot be written",
+    retry: "never",
+    match: (trouble) => (mayBeCache(trouble) ? seen : void 0)?.(
+      trouble,
+      new RegExp(
+        `${cachePath}: (?:Cannot open: )?(?:permission denied|read-only file system|operation not permitted|Access is denied)`,
+        "i"
+      ),
+      "path"
+    ) ?? seen(
+      trouble,
+      /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
+      "path"
+    ),
+    because: ({ path, evidence }) => {
+      const relative = relativePlace.exec(evidence)?.groups;
+      if (relative !== void 0) {
+        const { variable, cache, value } = relative;
+        return `\`${variable ?? cache}\` is ${value === void 0 ? "a relative path" : `\`${value}\``}, and go takes nothing but an absolute path there.`;
+      }
+      if (noPlace.test(evidence)) {
+        return "go cannot tell where its caches are to lie: HOME is not set, and neither are GOPATH, GOMODCACHE and GOCACHE.";
+      }
+      if (/read-only file system/i.test(evidence)) {
+        return `go cannot write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: the file system is mounted for reading only.`;
+      }
+      return `go may not write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: it belongs to another user (often root, from a container step before), is closed, or HOME is not set.`;
+    },
+    doThis: ({ path, ...facts }) => {
+      const { variable, cache } = relativePlace.exec(facts.evidence)?.groups ?? {};
+      const name = variable ?? cache;
+      if (name !== void 0) {
+        return [
+          `Write it from the root on, such as \`export ${name}="$HOME/${places[name] ?? ".cache/go-build"}"\`; go expands no \`~\`.`,
+          `Or leave it to go: \`unset ${name}\`, and \`go env -u ${name}\` if \`go env -w\` set it.`
+        ];
+      }
+      const inDockerfile = at(
+        "docker-build",
+        "In the Dockerfile, give the user who builds a home of its own: `ENV HOME=/home/build GOMODCACHE=/home/build/go/pkg/mod`, or download before `USER` takes root away."
+      );
+      if (noPlace.test(facts.evidence)) {
+        return advise(facts, [
+          inDockerfile,
+          "Say where: `export HOME=/home/build`, or `export GOPATH=/tmp/go GOCACHE=/tmp/go-build` where there is no home."
+        ]);
+      }
+      return advise(facts, [
+        inDockerfile,
+        at(
+          "self-hosted",
+          "On a self-hosted runner a container step often leaves files of root behind: let it run as the runner (`options: --user 1001`)."
+        ),
+        "Point the caches at a place of your own: `export GOMODCACHE=$HOME/go/pkg/mod GOCACHE=$HOME/.cache/go-build`.",
+        /read-only file system/i.test(facts.evidence) ? "Or mount that file system for writing: in docker without `:ro` and `--read-only`, or with `--tmpfs` for the cache." : `Or take it over: \`sudo chown -R "$(id -u)" ${path || '"$(go env GOMODCACHE)"'}\`.`,
+        "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them."
+      ]);
+    }
+  })
+];
+
+// src/diagnose/rules/disk.ts
+var ofOurs = /[\\/]go-mod-guard-[0-9a-f]{8,40}[\\/]/;
+function directoryOf2(path) {
+  return path === "" ? '"$(go env GOMODCACHE)"' : path.replace(/(?<=.)[\\/][^\\/]*$/, "");
 }
 var diskRules = [
   defineRule("GMG702", {
@@ -1292,7 +1377,11 @@ var diskRules = [
     cause: "disk-full",
     title: "The disk is full",
     retry: "never",
-    match: (trouble) => seen(trouble, new RegExp(`${cachePath}: (?:no space left on device|disk quota exceeded)`), "path") ?? seen(
+    match: (trouble) => seen(
+      trouble,
+      new RegExp(`${cachePath}: (?:ENOSPC: )?(?:no space left on device|disk quota exceeded)`),
+      "path"
+    ) ?? seen(
       trouble,
       /(?<path>)(?:no space left on device|not enough space on the disk|disk quota exceeded|ENOSPC)/i,
       "path"
@@ -1307,8 +1396,8 @@ var diskRules = [
         "docker-build",
         "docker keeps old layers and caches on the same disk: `docker builder prune -a`, and cache modules by `RUN --mount=type=cache,target=/go/pkg/mod go mod download`."
       ),
-      'See what is full: `df -h "$(go env GOMODCACHE)" /tmp` and `df -i`, and free space: `go clean -cache -testcache`, `docker system prune`.',
-      "Put the module cache where there is room: `export GOMODCACHE=/path/with/room`. Temporary files go where `GOTMPDIR` says."
+      `See what is full: \`df -h ${directoryOf2(facts.path)} /tmp\` and \`df -i\`, and free space: \`go clean -cache -testcache\`, \`docker system prune\`.`,
+      ofOurs.test(facts.path) ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/path/with/room`, or a larger disk for the runner." : "Put the module cache where there is room: `export GOMODCACHE=/path/with/room`. Temporary files go where `GOTMPDIR` says."
     ])
   }),
   defineRule("GMG703", {
@@ -1400,65 +1489,7 @@ var diskRules = [
       "On Windows, take GOMODCACHE out of the virus scanner's reach."
     ]
   }),
-  defineRule("GMG706", {
-    slug: "cache-not-writable",
-    cause: "gomodcache-permission-denied",
-    title: "The module cache cannot be written",
-    retry: "never",
-    match: (trouble) => (mayBeCache(trouble) ? seen : void 0)?.(
-      trouble,
-      new RegExp(
-        `${cachePath}: (?:Cannot open: )?(?:permission denied|read-only file system|operation not permitted|Access is denied)`,
-        "i"
-      ),
-      "path"
-    ) ?? seen(
-      trouble,
-      /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
-      "path"
-    ),
-    because: ({ path, evidence }) => {
-      const relative = relativePlace.exec(evidence)?.groups;
-      if (relative !== void 0) {
-        const { variable, cache, value } = relative;
-        return `\`${variable ?? cache}\` is ${value === void 0 ? "a relative path" : `\`${value}\``}, and go takes nothing but an absolute path there.`;
-      }
-      if (noPlace.test(evidence)) {
-        return "go cannot tell where its caches are to lie: HOME is not set, and neither are GOPATH, GOMODCACHE and GOCACHE.";
-      }
-      return `go may not write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: it belongs to another user (often root, from a container step before), is read-only, or HOME is not set.`;
-    },
-    doThis: ({ path, ...facts }) => {
-      const { variable, cache } = relativePlace.exec(facts.evidence)?.groups ?? {};
-      const name = variable ?? cache;
-      if (name !== void 0) {
-        return [
-          `Write it from the root on, such as \`export ${name}="$HOME/${places[name] ?? ".cache/go-build"}"\`; go expands no \`~\`.`,
-          `Or leave it to go: \`unset ${name}\`, and \`go env -u ${name}\` if \`go env -w\` set it.`
-        ];
-      }
-      const inDockerfile = at(
-        "docker-build",
-        "In the Dockerfile, give the user who builds a home of its own: `ENV HOME=/home/build GOMODCACHE=/home/build/go/pkg/mod`, or download before `USER` takes root away."
-      );
-      if (noPlace.test(facts.evidence)) {
-        return advise(facts, [
-          inDockerfile,
-          "Say where: `export HOME=/home/build`, or `export GOPATH=/tmp/go GOCACHE=/tmp/go-build` where there is no home."
-        ]);
-      }
-      return advise(facts, [
-        inDockerfile,
-        at(
-          "self-hosted",
-          "On a self-hosted runner a container step often leaves files of root behind: let it run as the runner (`options: --user 1001`)."
-        ),
-        "Point the caches at a place of your own: `export GOMODCACHE=$HOME/go/pkg/mod GOCACHE=$HOME/.cache/go-build`.",
-        `Or take it over: \`sudo chown -R "$(id -u)" ${path || '"$(go env GOMODCACHE)"'}\`.`,
-        "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them."
-      ]);
-    }
-  }),
+  ...cachePlaceRules,
   defineRule("GMG707", {
     slug: "cache-damaged",
     cause: "cache-corrupt",
@@ -1782,15 +1813,23 @@ var moduleRules = [
     cause: "module-not-found-404-410",
     title: "The module was found nowhere",
     retry: "never",
-    match: (trouble) => seenFetching(
-      trouble,
-      /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/
-    ),
-    because: (facts) => `${hostOf(facts, "Whoever was asked")} has no ${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
+    match: (trouble) => {
+      const found = seenFetching(
+        trouble,
+        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/
+      );
+      return found && { ...found, goproxy: trouble.settings["GOPROXY"] ?? "" };
+    },
+    because: (facts) => `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host) => `\`${host}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
     doThis: (facts) => [
+      .../^[^,|]{4,}$/.test(facts.goproxy) ? [
+        `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, \`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\`.`
+      ] : [],
       `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
       `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, and give git credentials with \`netrc:\`.`,
-      "If your proxy is the only one in GOPROXY, it may just not have it: put a second behind it (`,https://proxy.golang.org,direct`)."
+      ...facts.goproxy === "" ? [
+        "If your proxy is the only one in GOPROXY, it may just not have it: put a second behind it (`,https://proxy.golang.org,direct`)."
+      ] : []
     ]
   })
 ];
@@ -2926,16 +2965,19 @@ var transferRules = [
   defineRule("GMG510", {
     slug: "insecure-transport",
     cause: "insecure-http-disallowed",
-    title: "go refuses to fetch code over plain HTTP",
+    title: "go found no secure way to the code",
     retry: "never",
     match: (trouble) => seen(
       trouble,
       /no secure protocol found|insecure (?:URL|protocol)|redirected from secure URL|(?:not defined: |unknown flag )-insecure/
     ),
-    because: (facts) => `${listed(facts.modules)} is offered by ${hostOf(facts)} without TLS only.`,
+    because: (facts) => noWayIn(facts) ? `go asked git for ${listed(facts.modules)} by https and by ssh, and neither let it in: most often the repository is private and git has no credentials for it, or ${repositoryHost(facts)} does not answer; a host with plain HTTP only looks the same.` : `${listed(facts.modules)} is offered by ${hostOf(facts)} without TLS only.`,
     doThis: (facts) => [
-      "Give the server TLS, or serve the module from a proxy that has it.",
-      `In a network you trust, for these modules only: \`go env -w GOINSECURE=${patternFor(facts)}\`. The price: anyone on the way can change the code, and only go.sum would notice.`
+      ...noWayIn(facts) ? [
+        `See which it is: \`GIT_TERMINAL_PROMPT=0 git ls-remote https://${moduleIn(facts)}\` says what go keeps to itself.`,
+        `If it wants a user or a password, give git credentials: \`echo "machine ${gitHostIn(facts)} login git password $TOKEN" >> ~/.netrc\` (in a workflow: the input \`netrc:\`), or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
+      ] : ["Give the server TLS, or serve the module from a proxy that has it."],
+      `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w GOINSECURE=${patternFor(facts)}\`. The price: anyone on the way can change the code, and only go.sum would notice.`
     ]
   }),
   defineRule("GMG508", {
@@ -2947,7 +2989,7 @@ var transferRules = [
       trouble,
       /RPC failed[^\n]{0,200}|early EOF|fetch-pack|index-pack|hung up unexpectedly|unexpected disconnect|sideband|shallow (?:update|file|info)|unable to rewind rpc|unshallow|pack-objects/
     ),
-    because: (facts) => `git did not get ${listed(facts.modules)} from ${hostOf(facts, "its host")} in one piece; fetching a whole history is long and easily broken.`,
+    because: (facts) => `git did not get ${listed(facts.modules)} from ${repositoryHost(facts)} in one piece; fetching a whole history is long and easily broken.`,
     doThis: () => [
       "Run it again; if it stays, take the module from a proxy, which sends one zip: `go env -w GOPROXY=https://proxy.golang.org,direct`.",
       "Let git use HTTP/1.1: `git config --global http.version HTTP/1.1`.",
@@ -2955,6 +2997,9 @@ var transferRules = [
     ]
   })
 ];
+function noWayIn({ evidence }) {
+  return evidence.includes("no secure protocol found");
+}
 var otherVcsRules = [
   defineRule("GMG514", {
     slug: "git-failed",
@@ -3448,10 +3493,23 @@ function journalTroubles(evidence) {
   });
   const outages = last.filter(({ outcome }) => outcome.kind !== "absent" && outcome.kind !== "abandoned");
   const lesser = outages.length > 0 || evidence.output.trim() !== "" ? [] : last;
-  return [...outages, ...lesser].flatMap((attempt) => {
-    const words = wordsFor(attempt);
-    return words === void 0 ? [] : [readTrouble(words, evidence)];
-  });
+  return [...outages, ...lesser].flatMap((attempt) => troubleOf(attempt, evidence));
+}
+function absentTroubles(evidence) {
+  if (/(?:^|[,|])direct$/.test(evidence.settings["GOPROXY"] ?? "direct")) return [];
+  const answered2 = /* @__PURE__ */ new Set();
+  const absent2 = /* @__PURE__ */ new Map();
+  for (const attempt of evidence.attempts) {
+    const { module, version, file } = attempt.subject;
+    if (attempt.outcome.kind === "answered") answered2.add(`${module}@${version} ${file}`);
+    if (attempt.outcome.kind === "absent" && file === "mod")
+      absent2.set(`${module}@${version} ${file}`, attempt);
+  }
+  return [...absent2].filter(([key]) => !answered2.has(key)).flatMap(([, attempt]) => troubleOf(attempt, evidence));
+}
+function troubleOf(attempt, evidence) {
+  const words = wordsFor(attempt);
+  return words === void 0 ? [] : [readTrouble(words, evidence)];
 }
 var begun2 = /^(?:\S{0,200} )?(?:go: downloading (?<path>\S{1,300}) (?<version>v\S{1,120})|# get (?<url>https?:\/\/[^\s:]{1,500}(?::\d{1,5}\/\S{1,1000})?))$/;
 var cutOff = /operation was canceled|exceeded the maximum execution time|execution took longer than|Too long with no output|due to timeout|No output has been received|ran longer than the maximum time|timed out after \d{1,6}\w{0,2}|context deadline exceeded|job timed out|Build timed out|hard timeout/i;
@@ -3700,6 +3758,7 @@ function diagnose(given) {
     const hidden = trouble.modules.some((module) => out.has(withoutVersion(module)));
     if (!hidden || isOfThisMachine(found.rule)) claims.push(found);
   }
+  claims.push(...alsoAbsent(claims, evidence));
   const findings = findingsOf(withoutRecovered(claims, evidence.output));
   const probes = evidence.probes ?? [];
   if (findings.length > 0) return withProbes(findings, probes);
@@ -3746,6 +3805,11 @@ ${diff}`, {
 function retryVerdict(findings) {
   const wrongBytes = findings.some(({ cause }) => /^(?:checksum-mismatch|sumdb-mismatch)/.test(cause));
   return wrongBytes ? "never" : findings[0]?.retry ?? "never";
+}
+function alsoAbsent(claims, evidence) {
+  const rules = new Set(claims.map(({ rule }) => rule));
+  if (evidence.attempts.length === 0 || rules.size === 0) return [];
+  return absentTroubles(evidence).flatMap((trouble) => claim(trouble)).filter(({ rule }) => rules.has(rule));
 }
 var whollyElsewhere = catalogue.filter(({ onlyAlone }) => onlyAlone);
 function findingsOf(all) {

@@ -1,13 +1,13 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   nodeWorld
-} from "./chunk-7ZTCETRC.js";
-import "./chunk-EY6F2JWT.js";
-import "./chunk-HXXK46RT.js";
+} from "./chunk-BZH2AXRV.js";
+import "./chunk-27Y55T56.js";
+import "./chunk-GIB7VV7X.js";
 import "./chunk-KRJAV7OL.js";
 import "./chunk-RLOB5XLZ.js";
 import "./chunk-I2KRBLWR.js";
-import "./chunk-UN54E55F.js";
+import "./chunk-47XR3I3P.js";
 import "./chunk-RNA2RLFP.js";
 import "./chunk-CVCQ2CBI.js";
 import "./chunk-BPKKL3RN.js";

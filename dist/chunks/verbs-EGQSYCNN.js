@@ -15,30 +15,30 @@ import {
   readLog,
   run,
   versionControlWaits
-} from "./chunk-ZGVASDKU.js";
+} from "./chunk-KJ3A3GDZ.js";
 import {
   survey,
   surveyDirectory
 } from "./chunk-JKAJWGOF.js";
 import {
   openJobGuard
-} from "./chunk-ENY4ONP6.js";
+} from "./chunk-LKZS2US2.js";
 import {
   goSumsOf,
   readCredentials,
   variablesBehind
-} from "./chunk-HXBXPGMC.js";
+} from "./chunk-HVSSWFO5.js";
 import {
   readCredentialHosts
 } from "./chunk-LIQ6AHEN.js";
 import {
   readInputs
-} from "./chunk-CQLOLHGX.js";
-import "./chunk-NFO5NU6Q.js";
+} from "./chunk-TQBAI242.js";
+import "./chunk-UZIOGDL7.js";
 import {
   failuresOf,
   finish
-} from "./chunk-KSC3FPJS.js";
+} from "./chunk-C4NW2X7U.js";
 import {
   buildReport,
   consoleLines,
@@ -51,7 +51,7 @@ import {
   presentable,
   resultOf,
   unstyled
-} from "./chunk-UUL7K5VQ.js";
+} from "./chunk-ZC3JFZ2U.js";
 import {
   asMeant,
   readEarlierGuard
@@ -65,21 +65,21 @@ import {
   ruleOf,
   tellingVariables,
   unknownRule
-} from "./chunk-7N4UKR5U.js";
+} from "./chunk-YIYCIHFV.js";
 import "./chunk-SIUO2CJW.js";
 import {
   asFlags,
   verbs
-} from "./chunk-ZSP7QL2M.js";
+} from "./chunk-7SF57OPT.js";
 import {
   formatDuration
-} from "./chunk-7WLRKNCP.js";
+} from "./chunk-KPHLSUGJ.js";
 import {
   nearest
 } from "./chunk-WIJSMNBC.js";
-import "./chunk-3WGAO5Q7.js";
-import "./chunk-EY6F2JWT.js";
-import "./chunk-HXXK46RT.js";
+import "./chunk-UFYGFD7H.js";
+import "./chunk-27Y55T56.js";
+import "./chunk-GIB7VV7X.js";
 import {
   fromCommandLine
 } from "./chunk-UJZBCIKV.js";
@@ -87,7 +87,7 @@ import "./chunk-JUI7PTR3.js";
 import "./chunk-RLOB5XLZ.js";
 import "./chunk-R2GMFOGK.js";
 import "./chunk-I2KRBLWR.js";
-import "./chunk-UN54E55F.js";
+import "./chunk-47XR3I3P.js";
 import "./chunk-QXDKT5Z6.js";
 import "./chunk-RNA2RLFP.js";
 import {

@@ -1,19 +1,22 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   certificateFiles,
-  chooseHttpProxy
-} from "./chunk-EY6F2JWT.js";
+  chooseHttpProxy,
+  showHttpProxy
+} from "./chunk-27Y55T56.js";
 import {
-  basicAuthorization,
   cancelWith,
   slots
-} from "./chunk-HXXK46RT.js";
+} from "./chunk-GIB7VV7X.js";
 import {
   nodeMachine
 } from "./chunk-KRJAV7OL.js";
 import {
   semverOfGo
 } from "./chunk-RLOB5XLZ.js";
+import {
+  basicAuthorization
+} from "./chunk-47XR3I3P.js";
 import {
   cachedPath,
   childEnvironment,
@@ -658,8 +661,8 @@ function open(workerUrl) {
 
 // src/adapters/http.ts
 var import_node_http3 = __toESM(require_node_http(), 1);
-var import_node_https3 = __toESM(require_node_https(), 1);
-var import_node_net = __toESM(require_node_net(), 1);
+var import_node_https4 = __toESM(require_node_https(), 1);
+var import_node_net3 = __toESM(require_node_net(), 1);
 
 // src/adapters/http-faults.ts
 var abortedFault = { kind: "aborted", code: "ABORT_ERR", message: "given up" };
@@ -699,6 +702,9 @@ function firstOf(error) {
 }
 function codeOf2(error) {
   return "code" in error && typeof error.code === "string" ? error.code : "";
+}
+function fromHttpProxy(error, code) {
+  return Object.assign(error, { fromHttpProxy: true }, code === void 0 ? {} : { code });
 }
 
 // src/adapters/http-body.ts
@@ -759,77 +765,8 @@ function bodyOf(message, signal) {
 
 // src/adapters/http-connections.ts
 var import_node_http2 = __toESM(require_node_http(), 1);
-var import_node_https2 = __toESM(require_node_https(), 1);
-
-// src/adapters/http-tunnel.ts
-var import_node_http = __toESM(require_node_http(), 1);
-var import_node_https = __toESM(require_node_https(), 1);
-var import_node_tls = __toESM(require_node_tls(), 1);
-var longestConnectMs = 3e4;
-var TunnelAgent = class extends import_node_https.Agent {
-  #proxy;
-  #secureContext;
-  #lookup;
-  #underWay = /* @__PURE__ */ new Set();
-  constructor(proxy, options) {
-    super(options);
-    this.#proxy = proxy;
-    this.#lookup = options.lookup;
-    this.#secureContext = options.secureContext;
-  }
-  createConnection(options, done) {
-    const { url } = this.#proxy;
-    const host = options.host ?? "";
-    const target = `${host.includes(":") ? `[${host}]` : host}:${options.port ?? 443}`;
-    const isTls = url.protocol === "https:";
-    const context = this.#secureContext === void 0 ? {} : { secureContext: this.#secureContext };
-    const lookup3 = this.#lookup;
-    const request = {
-      host: url.hostname.replace(/^\[|\]$/g, ""),
-      port: url.port === "" ? isTls ? 443 : 80 : Number(url.port),
-      method: "CONNECT",
-      path: target,
-      agent: false,
-      ...lookup3 === void 0 ? {} : { lookup: lookup3 },
-      headers: { host: target, ...proxyAuthorization(this.#proxy) },
-      signal: AbortSignal.timeout(longestConnectMs)
-    };
-    const asked = isTls ? (0, import_node_https.request)({ ...request, ...context }) : (0, import_node_http.request)(request);
-    this.#underWay.add(asked);
-    asked.once("close", () => this.#underWay.delete(asked));
-    asked.once("connect", (answer, socket) => {
-      if (answer.statusCode === 200) {
-        socket.setNoDelay(true);
-        done(null, (0, import_node_tls.connect)({ ...options, ...context, socket, servername: options.servername ?? host }));
-        return;
-      }
-      socket.destroy();
-      const message = `${url.host} answered CONNECT with ${answer.statusCode} ${answer.statusMessage}`;
-      done(fromHttpProxy(new Error(message), `HTTP_${answer.statusCode}`));
-    });
-    asked.once("response", (answer) => {
-      answer.destroy();
-      done(
-        fromHttpProxy(new Error(`${url.host} answered ${answer.statusCode}`), `HTTP_${answer.statusCode}`)
-      );
-    });
-    asked.once("error", (error) => done(fromHttpProxy(error)));
-    asked.end();
-    return void 0;
-  }
-  /** Tunnels that nobody waits for any more would keep the process alive. */
-  destroy() {
-    for (const asked of this.#underWay) asked.destroy();
-    super.destroy();
-  }
-};
-function proxyAuthorization({ credentials }) {
-  if (credentials === void 0) return {};
-  return { "proxy-authorization": basicAuthorization(credentials).reveal() };
-}
-function fromHttpProxy(error, code) {
-  return Object.assign(error, { fromHttpProxy: true }, code === void 0 ? {} : { code });
-}
+var import_node_https3 = __toESM(require_node_https(), 1);
+var import_node_net2 = __toESM(require_node_net(), 1);
 
 // src/adapters/closed-connection.ts
 var noticeMs = 25;
@@ -840,6 +777,103 @@ function whenClosed(socket, then) {
     socket.once("close", () => setTimeout(then, noticeMs));
     socket.destroy();
   }
+}
+
+// src/adapters/http-connect.ts
+var import_node_http = __toESM(require_node_http(), 1);
+var import_node_https = __toESM(require_node_https(), 1);
+var import_node_net = __toESM(require_node_net(), 1);
+function connectThrough(proxy, end, limits) {
+  const target = `${end.host.includes(":") ? `[${end.host}]` : end.host}:${end.port}`;
+  const { lookup: lookup3, secureContext: secureContext2, signal } = limits;
+  const request = {
+    host: proxy.host,
+    port: proxy.port,
+    method: "CONNECT",
+    path: target,
+    agent: false,
+    ...lookup3 === void 0 ? {} : { lookup: lookup3 },
+    headers: { host: target, ...proxyAuthorization(proxy) },
+    signal
+  };
+  const tls2 = { servername: (0, import_node_net.isIP)(proxy.host) === 0 ? proxy.host : "" };
+  const context = secureContext2 === void 0 ? {} : { secureContext: secureContext2 };
+  const asked = proxy.speaks === "https" ? (0, import_node_https.request)({ ...request, ...tls2, ...context }) : (0, import_node_http.request)(request);
+  return new Promise((resolve, reject) => {
+    const refuse = (status, what) => reject(fromHttpProxy(new Error(`${showHttpProxy(proxy)} answered ${what}`), `HTTP_${status}`));
+    asked.once("connect", (answer, socket) => {
+      if (answer.statusCode === 200) return resolve(socket);
+      socket.destroy();
+      refuse(answer.statusCode, `CONNECT with ${answer.statusCode} ${answer.statusMessage}`);
+    });
+    asked.once("response", (answer) => {
+      answer.destroy();
+      refuse(answer.statusCode, `${answer.statusCode}`);
+    });
+    asked.once("error", (error) => reject(fromHttpProxy(error)));
+    asked.end();
+  });
+}
+function proxyAuthorization({ credentials }) {
+  if (credentials === void 0) return {};
+  return { "proxy-authorization": basicAuthorization(credentials).reveal() };
+}
+
+// src/adapters/http-tunnel.ts
+var import_node_https2 = __toESM(require_node_https(), 1);
+var import_node_tls = __toESM(require_node_tls(), 1);
+var longestConnectMs = 3e4;
+var TunnelAgent = class extends import_node_https2.Agent {
+  #open;
+  #secureContext;
+  constructor(proxy, options) {
+    super(options);
+    this.#open = opener(proxy, options);
+    this.#secureContext = options.secureContext;
+  }
+  createConnection(options, done) {
+    const host = options.host ?? "";
+    const context = this.#secureContext === void 0 ? {} : { secureContext: this.#secureContext };
+    this.#open.to(
+      { host, port: options.port ?? 443 },
+      done,
+      (socket) => (0, import_node_tls.connect)({ ...options, ...context, socket, servername: options.servername ?? host })
+    );
+    return void 0;
+  }
+  /** Tunnels that nobody waits for any more would keep the process alive. */
+  destroy() {
+    this.#open.giveUp();
+    super.destroy();
+  }
+};
+function opener(proxy, { lookup: lookup3, secureContext: secureContext2 }) {
+  const underWay = /* @__PURE__ */ new Set();
+  return {
+    to(end, done, dress) {
+      const controller = new AbortController();
+      const timer = setTimeout(() => controller.abort(), longestConnectMs).unref();
+      underWay.add(controller);
+      const limits = {
+        signal: controller.signal,
+        ...lookup3 !== void 0 && { lookup: lookup3 },
+        ...secureContext2 !== void 0 && { secureContext: secureContext2 }
+      };
+      void connectThrough(proxy, end, limits).finally(() => {
+        clearTimeout(timer);
+        underWay.delete(controller);
+      }).then(
+        (socket) => {
+          if ("setNoDelay" in socket && typeof socket.setNoDelay === "function") socket.setNoDelay(true);
+          done(null, dress(socket));
+        },
+        (error) => done(error)
+      );
+    },
+    giveUp() {
+      for (const controller of underWay) controller.abort();
+    }
+  };
 }
 
 // src/adapters/shared-lookup.ts
@@ -955,37 +989,37 @@ function httpConnections(environment) {
     return agent;
   }
   return {
-    async for(url, { fresh, most }) {
-      if (fresh) await makeRoom([...agents.values()], url, most);
+    async for(url, { fresh, mostIdle }) {
+      if (fresh) await makeRoom([...agents.values()], url, mostIdle);
       const pool = fresh ? { ...pooling, keepAlive: false } : pooling;
       const kept = fresh ? "fresh " : "";
       const choice = chooseHttpProxy(url, environment);
-      if (choice.kind === "refused") return err(httpProxyFault("CGI", choice.why));
+      if (choice.kind === "refused")
+        return err({ kind: "http-proxy", code: choice.code, message: choice.why });
+      const proxy = choice.kind === "proxy" ? choice.proxy : void 0;
       const isTls = url.protocol === "https:";
-      trusted ??= isTls || choice.kind === "proxy" && choice.url.protocol === "https:" ? secureContext(environment) : void 0;
+      const overTls = proxy?.speaks === "https";
+      trusted ??= isTls || overTls ? secureContext(environment) : void 0;
       const context = await trusted;
-      const tls2 = context === void 0 ? {} : { secureContext: context };
-      if (choice.kind === "none") {
-        const agent2 = isTls ? agentFor(`${kept}tls`, () => new import_node_https2.Agent({ ...pool, ...tls2 })) : agentFor(`${kept}plain`, () => new import_node_http2.Agent(pool));
-        return ok({ agent: agent2, isTls, isTunnel: false, headers: {} });
+      const options = context === void 0 ? pool : { ...pool, secureContext: context };
+      const plain = () => agentFor(`${kept}plain`, () => new import_node_http2.Agent(pool));
+      const secure = () => agentFor(`${kept}tls`, () => new import_node_https3.Agent(options));
+      if (proxy === void 0) {
+        return ok({ agent: isTls ? secure() : plain(), isTls, isTunnel: false, headers: {} });
       }
-      const { protocol, hostname, host } = choice.url;
-      if (protocol !== "http:" && protocol !== "https:")
-        return err(
-          httpProxyFault("UNSUPPORTED", `${protocol}//${host} is no HTTP proxy; write http:// or https://`)
-        );
+      if (proxy.speaks === "socks5") {
+        const message = `${showHttpProxy(proxy)} is no HTTP proxy; write http:// or https://`;
+        return err({ kind: "http-proxy", code: "UNSUPPORTED", message });
+      }
       if (isTls) {
-        const agent2 = agentFor(
-          `${kept}tunnel ${protocol}${host}`,
-          () => new TunnelAgent(choice, { ...pool, ...tls2 })
-        );
-        return ok({ agent: agent2, isTls: true, isTunnel: true, headers: {} });
+        const key = `${kept}tunnel ${showHttpProxy(proxy)}`;
+        const agent = agentFor(key, () => new TunnelAgent(proxy, options));
+        return ok({ agent, isTls: true, isTunnel: true, headers: {} });
       }
-      const overTls = protocol === "https:";
-      const agent = overTls ? agentFor(`${kept}tls`, () => new import_node_https2.Agent({ ...pool, ...tls2 })) : agentFor(`${kept}plain`, () => new import_node_http2.Agent(pool));
-      const port = choice.url.port === "" ? overTls ? 443 : 80 : Number(choice.url.port);
-      const target = { host: hostname.replace(/^\[|\]$/g, ""), port, path: url.href };
-      return ok({ agent, isTls: overTls, isTunnel: true, headers: proxyAuthorization(choice), target });
+      const { host, port } = proxy;
+      const target = { host, port, path: url.href, servername: (0, import_node_net2.isIP)(host) === 0 ? host : "" };
+      const headers = proxyAuthorization(proxy);
+      return ok({ agent: overTls ? secure() : plain(), isTls: overTls, isTunnel: true, headers, target });
     },
     close() {
       for (const agent of agents.values()) agent.destroy();
@@ -993,20 +1027,14 @@ function httpConnections(environment) {
     }
   };
 }
-async function makeRoom(agents, url, most) {
+async function makeRoom(agents, url, mostIdle) {
   const port = url.port || (url.protocol === "https:" ? "443" : "80");
   const name = `${url.hostname.replace(/^\[|\]$/g, "")}:${port}:`;
-  const toOrigin = ({ sockets, freeSockets }) => [sockets, freeSockets].map(
-    (all) => Object.entries(all).flatMap(([key, some = []]) => key.startsWith(name) ? some : [])
-  );
-  const [busy, idle] = [0, 1].map((at) => agents.flatMap((agent) => toOrigin(agent)[at] ?? []));
-  const oldest = idle?.find(({ destroyed }) => !destroyed);
-  if (oldest === void 0 || (busy?.length ?? 0) + (idle?.length ?? 0) < most) return;
+  const idle = agents.flatMap(({ freeSockets }) => Object.entries(freeSockets)).flatMap(([key, sockets = []]) => key.startsWith(name) ? sockets : []).filter(({ destroyed }) => !destroyed);
+  const [oldest] = idle;
+  if (oldest === void 0 || idle.length <= mostIdle) return;
   oldest.destroy();
   await new Promise((resolve) => whenClosed(oldest, resolve));
-}
-function httpProxyFault(code, message) {
-  return { kind: "http-proxy", code, message };
 }
 
 // src/adapters/http-decoded.ts
@@ -1057,7 +1085,7 @@ function nodeHttp({
     const { url, signal, fresh = false, connections: most = connectionsPerOrigin } = request;
     const giveBack = await places.take(url.origin, signal, Math.min(most, connectionsPerOrigin));
     if (giveBack === void 0) return err({ ...abortedFault, unasked: true });
-    const connection = await connections.for(url, { fresh, most });
+    const connection = await connections.for(url, { fresh, mostIdle: most - places.taken(url.origin) });
     if (!connection.ok) {
       giveBack();
       return connection;
@@ -1077,7 +1105,7 @@ function sendOnce(request, connection, giveBack) {
   return new Promise((resolve) => {
     const { signal } = request;
     let phase = "connecting";
-    let isResolved = connection.isTunnel || (0, import_node_net.isIP)(request.url.hostname.replace(/^\[|\]$/g, "")) !== 0;
+    let isResolved = connection.isTunnel || (0, import_node_net3.isIP)(request.url.hostname.replace(/^\[|\]$/g, "")) !== 0;
     let timer;
     let isSettled = false;
     const sent = startRequest(request, connection);
@@ -1116,12 +1144,15 @@ function sendOnce(request, connection, giveBack) {
         clearTimeout(timer);
         return;
       }
-      const isTls = request.url.protocol === "https:";
+      const isTls = request.url.protocol === "https:" || connection.isTls;
       const onReady = () => {
         phase = "sent";
         clearTimeout(timer);
       };
-      if (isTls && connection.isTunnel) secure();
+      if (!socket.connecting && connection.isTunnel) {
+        if (isTls) secure();
+        else onReady();
+      }
       socket.once("lookup", () => {
         isResolved = true;
       });
@@ -1131,7 +1162,7 @@ function sendOnce(request, connection, giveBack) {
       });
       socket.once("secureConnect", onReady);
     });
-    sent.once("response", (message) => settle(ok(answerOf(message, signal, giveBack))));
+    sent.once("response", (message) => settle(ok(answerOf(message, sent, signal, giveBack))));
     sent.on("error", (error) => {
       const isStale = sent.reusedSocket && !signal.aborted && isClosedConnection(error);
       if (isStale) settle("stale");
@@ -1167,12 +1198,12 @@ function startRequest(request, connection) {
     agent: connection.agent
   };
   const options = { ...target, autoSelectFamilyAttemptTimeout: 1e3 };
-  return connection.isTls ? (0, import_node_https3.request)(options) : (0, import_node_http3.request)(options);
+  return connection.isTls ? (0, import_node_https4.request)(options) : (0, import_node_http3.request)(options);
 }
 function isClosedConnection(error) {
   return "code" in error && (error.code === "ECONNRESET" || error.code === "EPIPE");
 }
-function answerOf(message, signal, giveBack) {
+function answerOf(message, sent, signal, giveBack) {
   const onAbort = () => {
     message.destroy();
   };
@@ -1180,7 +1211,7 @@ function answerOf(message, signal, giveBack) {
   const { socket } = message;
   message.once("close", () => {
     signal.removeEventListener("abort", onAbort);
-    if (socket.destroyed) whenClosed(socket, giveBack);
+    if (socket.destroyed || !sent.shouldKeepAlive) whenClosed(socket, giveBack);
     else giveBack();
   });
   const { "content-length": length, ...others } = joinHeaders(message);
@@ -1204,10 +1235,10 @@ function joinHeaders(message) {
 
 // src/adapters/node-network.ts
 var import_node_os = __toESM(require_node_os(), 1);
-var import_node_net5 = __toESM(require_node_net(), 1);
+var import_node_net7 = __toESM(require_node_net(), 1);
 
 // src/adapters/node-handshake.ts
-var import_node_net2 = __toESM(require_node_net(), 1);
+var import_node_net4 = __toESM(require_node_net(), 1);
 var import_node_tls2 = __toESM(require_node_tls(), 1);
 var longestChain = 12;
 async function shakeHands(request, environment) {
@@ -1236,7 +1267,7 @@ async function shakeHands(request, environment) {
     const options = {
       host,
       port,
-      ...(0, import_node_net2.isIP)(host) === 0 && { servername: host },
+      ...(0, import_node_net4.isIP)(host) === 0 && { servername: host },
       ...context !== void 0 && { secureContext: context },
       rejectUnauthorized: false,
       ALPNProtocols: ["http/1.1"]
@@ -1323,17 +1354,17 @@ function isPublic(leaf) {
 // src/adapters/node-names.ts
 var import_promises4 = __toESM(require_promises3(), 1);
 var import_promises5 = __toESM(require_promises(), 1);
-var import_node_net4 = __toESM(require_node_net(), 1);
+var import_node_net6 = __toESM(require_node_net(), 1);
 var import_node_path8 = __toESM(require_node_path(), 1);
 
 // src/adapters/hosts-file.ts
-var import_node_net3 = __toESM(require_node_net(), 1);
+var import_node_net5 = __toESM(require_node_net(), 1);
 function addressesInHosts(text, name) {
   const wanted = name.toLowerCase().replace(/\.$/, "");
   return text.split(/\r?\n/).flatMap((line) => {
     const [address = "", ...names] = line.replace(/#.*$/, "").trim().split(/\s+/);
     const isNamed = names.some((each) => each.toLowerCase().replace(/\.$/, "") === wanted);
-    return isNamed && (0, import_node_net3.isIP)(address.replace(/%.*$/, "")) !== 0 ? [address] : [];
+    return isNamed && (0, import_node_net5.isIP)(address.replace(/%.*$/, "")) !== 0 ? [address] : [];
   });
 }
 
@@ -1370,7 +1401,7 @@ function systemResolvers() {
   }
 }
 async function resolveName(name, { timeoutMs, signal }) {
-  if ((0, import_node_net4.isIP)(name) !== 0) return ok({ addresses: [addressOf(name)], by: "hosts" });
+  if ((0, import_node_net6.isIP)(name) !== 0) return ok({ addresses: [addressOf(name)], by: "hosts" });
   const given = new AbortController();
   const asked = askInTurn(name, timeoutMs, given.signal);
   const answer = await beforeDeadline(asked, timeoutMs, signal);
@@ -1468,7 +1499,7 @@ function nodeNetwork(environment, places = slots(Infinity)) {
     try {
       return await work();
     } finally {
-      giveBack();
+      setTimeout(giveBack, noticeMs);
     }
   }
   return {
@@ -1488,7 +1519,7 @@ function hasIpv6() {
 }
 function connectOnce(address, port, { timeoutMs, signal }) {
   return new Promise((resolve) => {
-    const socket = (0, import_node_net5.connect)({ host: address, port });
+    const socket = (0, import_node_net7.connect)({ host: address, port });
     const settle = (result) => {
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);

@@ -1,10 +1,10 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   resolveMirrors
-} from "./chunk-NFO5NU6Q.js";
+} from "./chunk-UZIOGDL7.js";
 import {
   parseInputs
-} from "./chunk-7WLRKNCP.js";
+} from "./chunk-KPHLSUGJ.js";
 import {
   nearest
 } from "./chunk-WIJSMNBC.js";

@@ -44,7 +44,7 @@ import {
   sumdbOf,
   tileReader,
   variablesBehind
-} from "./chunk-HXBXPGMC.js";
+} from "./chunk-HVSSWFO5.js";
 import {
   readableGoSums
 } from "./chunk-LIQ6AHEN.js";
@@ -75,7 +75,7 @@ import {
   withLines,
   writeLedger,
   writeRecord
-} from "./chunk-UUL7K5VQ.js";
+} from "./chunk-ZC3JFZ2U.js";
 import {
   asMeant,
   guardMarker,
@@ -101,7 +101,7 @@ import {
   tellingVariables,
   treePath,
   waitedWords
-} from "./chunk-7N4UKR5U.js";
+} from "./chunk-YIYCIHFV.js";
 import {
   parseGoMod,
   readText,
@@ -111,21 +111,22 @@ import {
   formatDuration,
   inputNames,
   parseGosumdb
-} from "./chunk-7WLRKNCP.js";
+} from "./chunk-KPHLSUGJ.js";
 import {
   parseProxy,
   parseProxyList,
   showProxy
-} from "./chunk-3WGAO5Q7.js";
+} from "./chunk-UFYGFD7H.js";
 import {
   certificateDirectories,
   certificateFiles,
-  chooseHttpProxy
-} from "./chunk-EY6F2JWT.js";
+  chooseHttpProxy,
+  showHttpProxy
+} from "./chunk-27Y55T56.js";
 import {
   cancelWith,
   isLoopbackHost
-} from "./chunk-HXXK46RT.js";
+} from "./chunk-GIB7VV7X.js";
 import {
   inputSpecs,
   parseNetrcInput
@@ -2925,7 +2926,7 @@ async function reach(asking, asked, aside) {
   const { url } = asked;
   const choice = chooseHttpProxy(url, asking.world.machine.environment);
   if (choice.kind === "refused") {
-    const fault = { kind: "http-proxy", code: "CGI", message: choice.why };
+    const fault = { kind: "http-proxy", code: choice.code, message: choice.why };
     return refuse(asking, asked, "http", fault, aside);
   }
   const isTls = url.protocol === "https:";
@@ -2935,16 +2936,16 @@ async function reach(asking, asked, aside) {
     if (connected2 !== "open" || !isTls) return connected2;
     return probeTls(asking, asked, end, void 0, aside);
   }
-  if (choice.url.protocol !== "http:" && choice.url.protocol !== "https:") {
-    const what = `${choice.url.protocol}//${choice.url.host} stands on the way, and probes go through HTTP proxies alone`;
+  const { proxy } = choice;
+  if (proxy.speaks === "socks5") {
+    const what = `${showHttpProxy(proxy)} stands on the way, and probes go through HTTP proxies alone`;
     stageOf(asking, asked.target, "tcp").good(what, true);
     return "aborted";
   }
-  const proxy = { host: bare(choice.url.hostname), port: portOf(choice.url) };
-  const through = { ...asked, target: `HTTP proxy ${choice.url.host}` };
+  const through = { ...asked, target: `HTTP proxy ${showHttpProxy(proxy)}` };
   const connected = await connectTo(asking, through, proxy, true, aside);
   if (connected !== "open" || !isTls) return connected;
-  return probeTls(asking, asked, end, choice, aside);
+  return probeTls(asking, asked, end, proxy, aside);
 }
 async function connectTo(asking, asked, { host, port }, isHttpProxy, aside) {
   const { network } = asking.world;
@@ -4037,7 +4038,8 @@ function noFacts() {
       strayVariables: []
     },
     directories: [],
-    gomodcache: { path: "", usable: false, populated: false, empty: false },
+    // No go has refused anything.
+    gomodcache: { path: "", usable: true, populated: false, empty: false },
     event: { name: "", isFork: false, runnerEnvironment: "" },
     hasCacheService: false,
     keyFiles: [],

@@ -13,19 +13,21 @@ import {
   parseProxyPath,
   tellingVariables,
   wordsFor
-} from "./chunk-7N4UKR5U.js";
+} from "./chunk-YIYCIHFV.js";
 import {
   readText
 } from "./chunk-SIUO2CJW.js";
 import {
   showProxy
-} from "./chunk-3WGAO5Q7.js";
+} from "./chunk-UFYGFD7H.js";
 import {
-  basicAuthorization,
   cancelWith,
   isLoopbackHost,
   slots
-} from "./chunk-HXXK46RT.js";
+} from "./chunk-GIB7VV7X.js";
+import {
+  basicAuthorization
+} from "./chunk-47XR3I3P.js";
 import {
   credentialsFor
 } from "./chunk-QXDKT5Z6.js";

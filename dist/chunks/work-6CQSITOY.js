@@ -2,28 +2,28 @@ import{createRequire as __cr}from"node:module";const require=__cr(import.meta.ur
 import {
   openJobGuard,
   subjectOf
-} from "./chunk-ENY4ONP6.js";
+} from "./chunk-LKZS2US2.js";
 import {
   readGoSums
-} from "./chunk-HXBXPGMC.js";
+} from "./chunk-HVSSWFO5.js";
 import "./chunk-LIQ6AHEN.js";
 import {
   resolveMirrors
-} from "./chunk-NFO5NU6Q.js";
+} from "./chunk-UZIOGDL7.js";
 import {
   nameOfPath,
   openStore,
   parseProxyPath,
   watchedHttp
-} from "./chunk-7N4UKR5U.js";
+} from "./chunk-YIYCIHFV.js";
 import {
   readText
 } from "./chunk-SIUO2CJW.js";
 import {
   parseProxyList
-} from "./chunk-3WGAO5Q7.js";
-import "./chunk-HXXK46RT.js";
-import "./chunk-UN54E55F.js";
+} from "./chunk-UFYGFD7H.js";
+import "./chunk-GIB7VV7X.js";
+import "./chunk-47XR3I3P.js";
 import "./chunk-QXDKT5Z6.js";
 import {
   Secret

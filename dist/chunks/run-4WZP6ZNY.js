@@ -1,24 +1,24 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   run
-} from "./chunk-ZGVASDKU.js";
+} from "./chunk-KJ3A3GDZ.js";
 import "./chunk-JKAJWGOF.js";
-import "./chunk-HXBXPGMC.js";
+import "./chunk-HVSSWFO5.js";
 import "./chunk-LIQ6AHEN.js";
-import "./chunk-UUL7K5VQ.js";
+import "./chunk-ZC3JFZ2U.js";
 import "./chunk-GX36R3C2.js";
-import "./chunk-7N4UKR5U.js";
+import "./chunk-YIYCIHFV.js";
 import "./chunk-SIUO2CJW.js";
-import "./chunk-7WLRKNCP.js";
+import "./chunk-KPHLSUGJ.js";
 import "./chunk-WIJSMNBC.js";
-import "./chunk-3WGAO5Q7.js";
-import "./chunk-EY6F2JWT.js";
-import "./chunk-HXXK46RT.js";
+import "./chunk-UFYGFD7H.js";
+import "./chunk-27Y55T56.js";
+import "./chunk-GIB7VV7X.js";
 import "./chunk-JUI7PTR3.js";
 import "./chunk-RLOB5XLZ.js";
 import "./chunk-R2GMFOGK.js";
 import "./chunk-I2KRBLWR.js";
-import "./chunk-UN54E55F.js";
+import "./chunk-47XR3I3P.js";
 import "./chunk-QXDKT5Z6.js";
 import "./chunk-RNA2RLFP.js";
 import "./chunk-EWWCWPOY.js";

@@ -4,7 +4,7 @@ import {
 } from "./chunk-WIJSMNBC.js";
 import {
   parseProxyList
-} from "./chunk-3WGAO5Q7.js";
+} from "./chunk-UFYGFD7H.js";
 import {
   inputSpecs,
   parseNetrcInput

@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   parseProxy
-} from "./chunk-3WGAO5Q7.js";
+} from "./chunk-UFYGFD7H.js";
 import {
   showValue
 } from "./chunk-QXDKT5Z6.js";

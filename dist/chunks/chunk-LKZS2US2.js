@@ -10,17 +10,17 @@ import {
   refuse,
   relay,
   sumdbOf
-} from "./chunk-HXBXPGMC.js";
+} from "./chunk-HVSSWFO5.js";
 import {
   readableGoSums
 } from "./chunk-LIQ6AHEN.js";
 import {
   openStore,
   parseProxyPath
-} from "./chunk-7N4UKR5U.js";
+} from "./chunk-YIYCIHFV.js";
 import {
   cancelWith
-} from "./chunk-HXXK46RT.js";
+} from "./chunk-GIB7VV7X.js";
 import {
   require_node_path
 } from "./chunk-G5TNOYTT.js";
@@ -208,7 +208,7 @@ function recordOf(path, refusal, wasRefused, atMs) {
   if (refusal === void 0) return wasRefused ? { kind: "answered", atMs, path } : void 0;
   const { behind, gaveUp, attempts } = refusal;
   const asked = parseProxyPath(path);
-  const isNamed = asked?.kind === "file" && asked.file.kind !== "info";
+  const isNamed = asked?.kind === "file";
   if (!gaveUp && !isNamed) return void 0;
   const said = typeof behind === "string" ? { said: behind } : {};
   return { kind: "refused", atMs, path, gaveUp, attempts, ...said };

@@ -36,7 +36,7 @@ import {
   toAnnotations,
   usesOf,
   writeLedger
-} from "./chunk-UUL7K5VQ.js";
+} from "./chunk-ZC3JFZ2U.js";
 import {
   readMarker
 } from "./chunk-GX36R3C2.js";
@@ -45,8 +45,9 @@ import {
   downloadDirectory,
   nameOfPath,
   openStore,
-  parseProxyPath
-} from "./chunk-7N4UKR5U.js";
+  parseProxyPath,
+  proxyPath
+} from "./chunk-YIYCIHFV.js";
 import {
   readText
 } from "./chunk-SIUO2CJW.js";
@@ -113,14 +114,36 @@ function laterLine(findings, unanswered, recovered, waits = []) {
   return `go-mod-guard: ${[...ill, ...well, ...waited(waits)].join("; ")}.`;
 }
 
+// src/steps/job-guard/relatives.ts
+function infosAbove(path) {
+  const asked = infoOf(path);
+  const parts = asked?.module.split("/") ?? [];
+  return parts.slice(1).map((_, index) => {
+    const module = parts.slice(0, parts.length - 1 - index).join("/");
+    return proxyPath({ module, version: asked?.version ?? "", kind: "info" });
+  });
+}
+function withoutGuesses(paths) {
+  const guesses = new Set(paths.flatMap((path) => infosAbove(path)));
+  return paths.filter((path) => !guesses.has(path));
+}
+function infoOf(path) {
+  const asked = parseProxyPath(path);
+  return asked?.kind === "file" && asked.file.kind === "info" ? asked.file : void 0;
+}
+
 // src/steps/job-guard/failures.ts
 async function failuresOf({ files, machine }, plan, records, waits = []) {
-  const failed = [];
+  const isHere = async (path) => await files.stat(`${downloadDirectory(plan.gomodcache)}/${path}`) !== void 0;
+  const left = [];
   for (const refused of neverAnswered(records)) {
-    const path = `${downloadDirectory(plan.gomodcache)}/${refused.path}`;
-    const isSumdb = refused.path.startsWith("sumdb/");
-    if (isSumdb || await files.stat(path) === void 0) failed.push(refused);
+    const { path, gaveUp } = refused;
+    const others = gaveUp ? [] : infosAbove(path);
+    const found = await Promise.all([path, ...others].map((each) => isHere(each)));
+    if (path.startsWith("sumdb/") || !found.includes(true)) left.push(refused);
   }
+  const meant = new Set(withoutGuesses(left.map(({ path }) => path)));
+  const failed = left.filter(({ path, gaveUp }) => gaveUp || meant.has(path));
   const refusedPaths = new Set(records.flatMap((record) => record.kind === "refused" ? [record.path] : []));
   const recovered = refusedPaths.size - failed.length;
   if (failed.length === 0 && waits.length === 0) return { findings: [], unanswered: 0, recovered };

@@ -1,7 +1,4 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
-import {
-  Secret
-} from "./chunk-RNA2RLFP.js";
 
 // src/mirror/slots.ts
 function slots(perOrigin) {
@@ -22,6 +19,7 @@ function slots(perOrigin) {
     };
   }
   return {
+    taken: (name) => origins.get(name)?.taken ?? 0,
     take(name, signal, most = perOrigin) {
       if (signal.aborted) return Promise.resolve(void 0);
       const origin = origins.get(name) ?? { taken: 0, waiting: /* @__PURE__ */ new Set() };
@@ -73,27 +71,18 @@ function cancelWith(...signals) {
   };
 }
 
-// src/go/address-credentials.ts
-function basicAuthorization({ user, password }) {
-  const pair = Buffer.from(`${user.reveal()}:${password.reveal()}`, "utf8");
-  return new Secret(`Basic ${pair.toString("base64")}`);
-}
-
 // src/go/ip-address.ts
 function parseAddress(text) {
-  const bare = text.replace(/%.*$/, "");
-  const bytes = bare.includes(":") ? parseIpv6(bare) : parseIpv4(bare);
-  if (bytes?.length !== 16) return bytes;
-  const isMapped = bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255;
-  return isMapped ? bytes.slice(12) : bytes;
+  const bytes = parseBytes(text);
+  return bytes !== void 0 && isMapped(bytes) ? bytes.slice(12) : bytes;
 }
 function parseNetwork(text) {
-  const parts = /^([^/]+)\/(\d{1,3})$/.exec(text);
-  const address = parts?.[1]?.includes("%") === true ? void 0 : parseAddress(parts?.[1] ?? "");
-  if (parts === null || address === void 0) return void 0;
-  const extra = parts[1]?.includes(":") === true && address.length === 4 ? 96 : 0;
-  const prefixBits = Number(parts[2]) - extra;
-  return prefixBits < 0 || prefixBits > address.length * 8 ? void 0 : { address, prefixBits };
+  const [, written = "", digits = ""] = /^([^/]+)\/(\d+)$/.exec(text) ?? [];
+  const bytes = parseBytes(written);
+  const prefixBits = Number(digits);
+  if (bytes === void 0 || prefixBits > bytes.length * 8) return void 0;
+  if (isMapped(bytes) && prefixBits >= 96) return { address: bytes.slice(12), prefixBits: prefixBits - 96 };
+  return { address: bytes, prefixBits };
 }
 function isInNetwork(address, network) {
   if (address.length !== network.address.length) return false;
@@ -114,6 +103,12 @@ function isLoopbackHost(hostname) {
   const address = parseAddress(hostname.replace(/^\[|\]$/g, ""));
   return hostname === "localhost" || address !== void 0 && isLoopbackAddress(address);
 }
+function parseBytes(text) {
+  return text.includes(":") ? parseIpv6(text) : parseIpv4(text);
+}
+function isMapped(bytes) {
+  return bytes.length === 16 && bytes.every((byte, index) => index > 11 || byte === (index < 10 ? 0 : 255));
+}
 function parseIpv4(text) {
   const parts = text.split(".");
   const isAddress = parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part));
@@ -123,18 +118,19 @@ function parseIpv4(text) {
 function parseIpv6(text) {
   const halves = text.split("::");
   if (halves.length > 2) return void 0;
-  const sides = halves.map((half) => half === "" ? [] : parseGroups(half));
+  const last = halves.length - 1;
+  const sides = halves.map((half, index) => half === "" ? [] : parseGroups(half, index === last));
   const [head, tail] = sides;
   if (head === void 0 || halves.length === 2 && tail === void 0) return void 0;
   if (halves.length === 1) return head.length === 16 ? head : void 0;
   const missing = 16 - head.length - (tail?.length ?? 0);
   return missing < 2 ? void 0 : [...head, ...Array(missing).fill(0), ...tail ?? []];
 }
-function parseGroups(text) {
+function parseGroups(text, isLast) {
   const groups = text.split(":");
   const bytes = [];
   for (const [index, group] of groups.entries()) {
-    const ipv4 = index === groups.length - 1 && group.includes(".") ? parseIpv4(group) : void 0;
+    const ipv4 = isLast && index === groups.length - 1 && group.includes(".") ? parseIpv4(group) : void 0;
     if (ipv4 !== void 0) bytes.push(...ipv4);
     else if (/^[0-9a-f]{1,4}$/i.test(group)) {
       const value = Number.parseInt(group, 16);
@@ -152,6 +148,5 @@ export {
   sameAddress,
   isLoopbackAddress,
   isLoopbackHost,
-  basicAuthorization,
   cancelWith
 };
