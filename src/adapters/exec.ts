@@ -5,6 +5,7 @@ import type { ChildProcess } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
 
+import { cancelWith } from "../mirror/cancel.ts";
 import type { Command, Exit, Process } from "../ports/command.ts";
 import { findOnWindows, isBatchFile } from "./exec-lookup.ts";
 import { captureOutput, lineTaker } from "./exec-output.ts";
@@ -35,15 +36,16 @@ const longestTimerMs = 2 ** 31 - 1;
 export function nodeProcess(limits: Partial<ProcessLimits> = {}, cancelled?: AbortSignal): Process {
   const running = processTable();
   return {
-    run: (command) => run(withSignal(command, cancelled), { ...defaultLimits, ...limits }),
+    async run(command) {
+      const end = cancelWith(command.signal, cancelled);
+      try {
+        return await run({ ...command, signal: end.signal }, { ...defaultLimits, ...limits });
+      } finally {
+        end.release();
+      }
+    },
     ...(running !== undefined && { running }),
   };
-}
-
-function withSignal(command: Command, cancelled: AbortSignal | undefined): Command {
-  if (cancelled === undefined) return command;
-  const { signal } = command;
-  return { ...command, signal: signal === undefined ? cancelled : AbortSignal.any([signal, cancelled]) };
 }
 
 async function run(asked: Command, limits: ProcessLimits): Promise<Exit> {

@@ -3,6 +3,7 @@
 import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
+import { harmlessLine, splitLines, stripControls } from "../core/harmless.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type {
   Loopback,
@@ -117,7 +118,9 @@ function requestOf(message: IncomingMessage): LoopbackRequest {
 }
 
 function defectAnswer(defect: unknown): LoopbackAnswer {
-  const body = new TextEncoder().encode(`go-mod-guard: a defect of ours: ${String(defect)}\n`);
+  // There may be words of a mirror in it, and go prints it.
+  const words = splitLines(String(defect)).map((line) => harmlessLine(stripControls(line)));
+  const body = new TextEncoder().encode(`go-mod-guard: a defect of ours: ${words.join(" ")}\n`);
   return {
     status: 500,
     headers: { "content-type": "text/plain; charset=utf-8", "content-length": String(body.byteLength) },

@@ -11,6 +11,7 @@ import type { Knowledge } from "./knowledge.ts";
 import type { Obtained, Obtainer, Unobtained } from "./obtain.ts";
 import { refuse } from "./refusal.ts";
 import { relay, type Relayed, type RelayOptions } from "./relay.ts";
+import { subjectOf } from "./subject.ts";
 import type { SumdbRelay } from "./sumdb-relay.ts";
 import { whatHappened } from "./what-happened.ts";
 
@@ -37,23 +38,33 @@ export type Behind = Attempt | string;
 
 const types = { info: "application/json", mod: "text/plain; charset=utf-8", zip: "application/zip" } as const;
 
+/** What is asked for, or the answer where nobody is to be asked. */
+export function admit(
+  { knowledge, onRefused }: Pick<AnswerOptions, "knowledge" | "onRefused">,
+  path: string,
+): { readonly asked: ProxyRequest } | { readonly refused: LoopbackAnswer } {
+  const asked = parseProxyPath(path);
+  if (asked === undefined)
+    return { refused: refuse(404, ["not found: this is no path of the GOPROXY protocol"]) };
+  const { module } = subjectOf(asked);
+  const forbidden = module === "" ? undefined : knowledge.forbidden(module);
+  if (forbidden === undefined) return { asked };
+  onRefused(path, { behind: forbidden.join("\n\t"), gaveUp: true, attempts: [] });
+  return { refused: refuse(403, forbidden) };
+}
+
 /** Answers one path below the secret. Never rejects but for a defect. */
 export async function answerPath(
   options: AnswerOptions,
   path: string,
   headers: Readonly<Record<string, string>>,
 ): Promise<LoopbackAnswer> {
-  const asked = parseProxyPath(path);
-  if (asked === undefined) return refuse(404, ["not found: this is no path of the GOPROXY protocol"]);
+  const admitted = admit(options, path);
+  if ("refused" in admitted) return admitted.refused;
+  const { asked } = admitted;
   if (asked.kind === "sumdb") {
     const { name, rest } = asked;
     return answerRelayed(options, path, await options.sumdb.answer({ name, rest, path, headers }));
-  }
-  const module = asked.kind === "file" ? asked.file.module : asked.module;
-  const forbidden = options.knowledge.forbidden(module);
-  if (forbidden !== undefined) {
-    options.onRefused(path, { behind: forbidden.join("\n\t"), gaveUp: true, attempts: [] });
-    return refuse(403, forbidden);
   }
   if (asked.kind === "file") {
     return answerFile(

@@ -1,10 +1,8 @@
 // The guard without store, checks and retries: what is left of it after its worker died again and again. Each path is
 // asked along the user's list to the letter, and go judges the bytes, as it would without us.
 
-import { parseProxyPath } from "../go/proxy-path.ts";
 import type { LoopbackAnswer } from "../ports/loopback.ts";
-import { answerRelayed, type AnswerOptions } from "./answer.ts";
-import { refuse } from "./refusal.ts";
+import { admit, answerRelayed, type AnswerOptions } from "./answer.ts";
 import { relay } from "./relay.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -20,11 +18,9 @@ export async function answerPlainly(
   path: string,
   headers: Readonly<Record<string, string>>,
 ): Promise<LoopbackAnswer> {
-  const asked = parseProxyPath(path);
-  if (asked === undefined) return refuse(404, ["not found: this is no path of the GOPROXY protocol"]);
-  const subject = subjectOf(asked);
-  const forbidden = options.knowledge.forbidden(subject.module);
-  if (forbidden !== undefined) return refuse(403, forbidden);
+  const admitted = admit(options, path);
+  if ("refused" in admitted) return admitted.refused;
+  const subject = subjectOf(admitted.asked);
   const request = {
     path,
     subject,
