@@ -3,11 +3,16 @@
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen } from "../sighting.ts";
 
+/** Sites that people take for module proxies, in an address that only a proxy is asked for. */
+const aPage =
+  /https?:\/\/(?<page>(?:pkg\.go\.dev|godoc\.org|go\.dev|golang\.org|github\.com)(?=\/\S{1,300}\/@(?:v\/|latest)))/;
+
 export const goproxyRules: readonly Rule[] = [
   defineRule("GMG210", {
     slug: "goproxy-invalid",
     cause: "goproxy-invalid-value",
     title: "GOPROXY is not a list of proxies",
+    explains: ["GMG301"],
     retry: "never",
     match: (trouble) =>
       /GOSUMDB/.test(trouble.local)
@@ -18,6 +23,7 @@ export const goproxyRules: readonly Rule[] = [
             "value",
             "joined",
             "named",
+            "page",
           ) ??
           seen(
             trouble,
@@ -25,8 +31,11 @@ export const goproxyRules: readonly Rule[] = [
             "value",
             "joined",
             "named",
-          )),
-    because: ({ value: quoted, joined, named, evidence }) => {
+            "page",
+          ) ??
+          seen(trouble, aPage, "value", "joined", "named", "page")),
+    because: ({ value: quoted, joined, named, evidence, page }) => {
+      if (page !== "") return `GOPROXY names ${page}, which shows pages about modules and serves none.`;
       const value = quoted || joined || named;
       return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`;
     },

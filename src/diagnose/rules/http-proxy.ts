@@ -36,7 +36,7 @@ export const httpProxyRules: readonly Rule[] = [
         trouble,
         seenConnecting(
           trouble,
-          /Proxy Authentication Required|response 407\b|(?:error:|code) 407\b|: 407 |authenticationrequired/i,
+          /Proxy Authentication Required|response 407\b|(?:error:|code) 407\b|: 407 |(?<!: 401 )authenticationrequired/i,
         ),
       ),
     because: (facts) =>

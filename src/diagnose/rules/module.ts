@@ -19,10 +19,15 @@ const declares =
 /** The words of Go 1.11 to 1.13. */
 const unexpectedPath =
   /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod: unexpected module path "(?<declared>[^"]{1,300})"/;
+/** Where the log ends before it says what was required. */
+const declaresAtEnd =
+  /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod:\s{1,20}module declares its path as: (?<declared>\S{1,300})/;
 
 function declaredPath(trouble: Trouble) {
   return (
-    seen(trouble, declares, "declared", "required") ?? seen(trouble, unexpectedPath, "declared", "required")
+    seen(trouble, declares, "declared", "required") ??
+    seen(trouble, unexpectedPath, "declared", "required") ??
+    seen(trouble, declaresAtEnd, "declared", "required")
   );
 }
 
@@ -128,11 +133,13 @@ export const moduleRules: readonly Rule[] = [
     retry: "never",
     match: (trouble) => {
       const pattern =
-        /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid/;
-      return seen(trouble, pattern, "reason") ?? answered(trouble, pattern, "reason");
+        /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid|(?<conflict>inconsistent versions:|version constraints conflict:(?![\s\S]{1,600}declares its path))/;
+      return seen(trouble, pattern, "reason", "conflict") ?? answered(trouble, pattern, "reason", "conflict");
     },
-    because: ({ modules, reason }) =>
-      `The version of ${listed(modules)} in go.mod cannot exist${reason === "" ? "" : `: ${reason}`}.`,
+    because: ({ modules, reason, conflict }) =>
+      conflict !== ""
+        ? `Two requirements exclude each other: one wants ${listed(modules)}, and another wants something else of it.`
+        : `The version of ${listed(modules)} in go.mod cannot exist${reason === "" ? "" : `: ${reason}`}.`,
     doThis: ({ modules }) => [
       `Let go write it: \`go get ${pathOf(modules[0] ?? "all")}@${commitIn(modules[0] ?? "")}\`; never edit a pseudo-version by hand.`,
       `If a dependency asks for it, \`go mod graph | grep ${pathOf(modules[0] ?? "all")}\` names it: update that one, or \`go mod edit -replace\`.`,
