@@ -27,4 +27,12 @@ describe("unwrap", () => {
     const [finding] = diagnose({ output: readLog(wrapped(error, 139)), attempts: [], settings: {} });
     expect(finding).toMatchObject({ cause: "tcp-timeout", modules: ["github.com/acme/router@v1.6.2"] });
   });
+
+  it("lets the whole speak where a part of it would mean something else", () => {
+    const database = `go: github.com/acme/router@v1.6.2: verifying module: github.com/acme/router@v1.6.2: Get "https://sum.golang.org/lookup/github.com/acme/router@v1.6.2": dial tcp 142.251.43.17:443: connect: connection refused`;
+    for (const width of [80, 100, 120]) {
+      const [finding] = diagnose({ output: readLog(wrapped(database, width)), attempts: [], settings: {} });
+      expect(finding?.cause).toBe("sumdb-unreachable");
+    }
+  });
 });

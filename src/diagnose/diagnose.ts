@@ -13,7 +13,7 @@ import { adviceSentOn, becauseSentOn } from "./sent-on.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { distinct, readTrouble, type Trouble } from "./trouble.ts";
 import { isSaidByProgram, isTestRun, withoutRecovered } from "./not-the-cause.ts";
-import { unwrap } from "./unwrap.ts";
+import { isSurelyCut, unwrap } from "./unwrap.ts";
 
 /**
  * Names the causes, most important first; never empty. `evidence.output` is what `readLog` gave. An outage that
@@ -21,6 +21,9 @@ import { unwrap } from "./unwrap.ts";
  * go shows the last error only (cmd/go/internal/modfetch/proxy.go, TryProxies).
  */
 export function diagnose(given: Evidence): readonly Finding[] {
+  const isCut = isSurelyCut(given.output);
+  const joined = isCut ? diagnoseJoined(given) : [];
+  if (joined.length > 0) return joined;
   const evidence = withSurroundings(given);
   const printed = cutIntoBlocks(evidence.output).map((block) => readTrouble(block, evidence));
   const outages = [...journalTroubles(evidence), ...traceTroubles(evidence, printed)];
@@ -43,14 +46,20 @@ export function diagnose(given: Evidence): readonly Finding[] {
   // Nobody printed a cause, and the probes found one.
   const probed = diagnoseProbes(evidence);
   if (probed.length > 0) return probed;
-  const whole = unwrap(given.output);
-  const [unwrapped, ...others] = whole === given.output ? [] : diagnose({ ...given, output: whole });
-  if (unwrapped !== undefined && unwrapped.code !== unknownRule.code) return [unwrapped, ...others];
+  const unwrapped = isCut ? [] : diagnoseJoined(given);
+  if (unwrapped.length > 0) return unwrapped;
   const end = readTrouble(evidence.output.slice(-20_000), evidence);
   const elsewhere = claim(end, whollyElsewhere);
   if (elsewhere.length > 0) return findingsOf(elsewhere);
   const facts = unknownRule.match(end);
   return facts === undefined ? [] : [findingOf(unknownRule, [facts])];
+}
+
+/** What is found where the lines that a terminal cut are put together again; none if that is nothing new. */
+function diagnoseJoined(given: Evidence): readonly Finding[] {
+  const whole = unwrap(given.output);
+  const found = whole === given.output ? [] : diagnose({ ...given, output: whole });
+  return found[0]?.code === unknownRule.code ? [] : found;
 }
 
 /** What the probes alone found; none if all is well. */

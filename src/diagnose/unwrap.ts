@@ -5,7 +5,31 @@ const widest = 250;
 /** Whoever pastes from a terminal pastes little. */
 const longestPaste = 200_000;
 const opens =
-  /^(?:\s|go(?: [a-z]{2,9}){0,2}: |\S{1,300}\.go:\d|fatal: |error: |remote: |make|exit |\$ |# |---|===)/;
+  /^(?:\t|\s\s|go(?: [a-z]{2,9}){0,2}: |\S{1,300}\.go:\d|fatal: |error: |remote: |make|exit (?:code|status \d{1,5}$)|\$ |# |---|===)/;
+
+/** Such as terminals have. */
+const usualWidths: readonly number[] = [80, 100, 120, 132, 160, 200];
+
+/** Whether a terminal cut it, beyond doubt: at a usual width, or at the same one several times. */
+export function isSurelyCut(text: string): boolean {
+  if (text.length > longestPaste) return false;
+  const lines = text.split("\n");
+  const width = widthOf(lines);
+  if (width < narrowest || width > widest) return false;
+  const times = lines.filter(
+    (line, index) => line.length === width && isRest(lines[index + 1] ?? "", line),
+  ).length;
+  return times > 1 || (times > 0 && usualWidths.includes(width));
+}
+
+function widthOf(lines: readonly string[]): number {
+  return Math.max(...lines.map((line) => line.length));
+}
+
+/** Whoever cuts a line behind a blank cuts within a sentence. */
+function isRest(line: string, before: string): boolean {
+  return line !== "" && (!opens.test(line) || (before.endsWith(" ") && line.startsWith("error: ")));
+}
 
 /**
  * The same text, where every line that is as long as the longest goes on in the next one. A text whose longest line
@@ -14,12 +38,12 @@ const opens =
 export function unwrap(text: string): string {
   if (text.length > longestPaste) return text;
   const lines = text.split("\n");
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = widthOf(lines);
   if (width < narrowest || width > widest) return text;
   const whole: string[] = [];
   let isCut = false;
   for (const line of lines) {
-    if (isCut && line !== "" && !opens.test(line)) whole.push((whole.pop() ?? "") + line);
+    if (isCut && isRest(line, whole.at(-1) ?? "")) whole.push((whole.pop() ?? "") + line);
     else whole.push(line);
     isCut = line.length === width;
   }
