@@ -106,7 +106,7 @@ function madeOver(log: string, next: (below: number) => number): Made {
   let made = log;
   for (const choices of [names, places, twice, ends, widths, clothes, marks]) {
     // A terminal shows what it cuts as it is, and cuts nothing that fits.
-    const isCut = how.some((one) => / columns$/.test(one));
+    const isCut = how.some((one) => one.endsWith(" columns"));
     if ((choices === widths && !wide) || (choices === clothes && isCut)) continue;
     const keys = Object.keys(choices);
     const key = keys[next(keys.length)] ?? "";
