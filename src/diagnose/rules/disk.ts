@@ -154,7 +154,7 @@ export const diskRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /(?<!copies )\bR?Lock (?:[A-Z]:)?[\\/]\S{1,400}: |failed to lock file at|no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)|existing contents have changed since last read/i,
+        /(?<!copies )\bR?Lock (?:[A-Z]:)?[\\/]\S{1,400}: |no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)|existing contents have changed since last read/i,
       ),
     because: () =>
       "Another process holds a file of the cache, or the cache lies on a file system that has no locks (NFS, SMB, 9p).",
