@@ -112,10 +112,7 @@ export function authorizationFor(
   const isSafe = url.protocol === "https:" || (url.protocol === "http:" && isLoopbackHost(url.hostname));
   if (credentials === undefined) return { ok: true, value: isSafe ? lookup(url) : undefined };
   if (!isSafe)
-    return fault(
-      "CREDENTIALS_INSECURE",
-      `${url.host} is asked over http; user and password are sent over https only`,
-    );
+    return fault("CREDENTIALS_INSECURE", `refusing to pass credentials to insecure URL: http://${url.host}`);
   return { ok: true, value: basicAuthorization(credentials) };
 }
 
