@@ -364,10 +364,5 @@ describe("nodeHttp", () => {
       const http = client({ HTTP_PROXY: "/p.test", NO_PROXY: "" });
       expect(await outcome(http, `http://mirror.test:${server.port}/x`)).toBe("http-proxy NO_HOST");
     });
-
-    it("says so when the scheme is none of an HTTP proxy", async () => {
-      const http = client({ HTTPS_PROXY: "socks5://127.0.0.1:1" });
-      expect(await outcome(http, "https://mirror.test/x")).toBe("http-proxy UNSUPPORTED");
-    });
   });
 });

@@ -10,6 +10,7 @@ const mayReveal: Readonly<Record<string, number>> = {
   "go/address-credentials.ts": 2,
   "adapters/http.ts": 1,
   "adapters/http-connect.ts": 1,
+  "adapters/socks-connect.ts": 2,
   // Lines of netrc: judged, formatted, written, looked up.
   "go/netrc.ts": 1,
   "inputs/parse.ts": 1,

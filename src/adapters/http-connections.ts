@@ -1,4 +1,4 @@
-// Through what a request goes: straight to the origin, or through the HTTP proxy that Go would choose.
+// Through what a request goes: straight to the origin, or through the HTTP or SOCKS proxy that Go would choose.
 
 import { Agent as PlainAgent } from "node:http";
 import { Agent as TlsAgent } from "node:https";
@@ -11,7 +11,7 @@ import { chooseHttpProxy, showHttpProxy } from "../go/http-proxy.ts";
 import type { TransportFault } from "../ports/http.ts";
 import { whenClosed } from "./closed-connection.ts";
 import { proxyAuthorization } from "./http-connect.ts";
-import { TunnelAgent } from "./http-tunnel.ts";
+import { PlainTunnelAgent, TunnelAgent } from "./http-tunnel.ts";
 import { sharedLookup } from "./shared-lookup.ts";
 import { secureContext } from "./trusted-authorities.ts";
 
@@ -81,12 +81,12 @@ export function httpConnections(environment: Readonly<Record<string, string>>): 
       if (proxy === undefined) {
         return ok({ agent: isTls ? secure() : plain(), isTls, isTunnel: false, headers: {} });
       }
-      if (proxy.speaks === "socks5") {
-        const message = `${showHttpProxy(proxy)} is no HTTP proxy; write http:// or https://`;
-        return err({ kind: "http-proxy", code: "UNSUPPORTED", message });
+      const key = `${kept}tunnel ${showHttpProxy(proxy)}`;
+      if (proxy.speaks === "socks5" && !isTls) {
+        const agent = agentFor(`${key} plain`, () => new PlainTunnelAgent(proxy, pool));
+        return ok({ agent, isTls: false, isTunnel: true, headers: {} });
       }
       if (isTls) {
-        const key = `${kept}tunnel ${showHttpProxy(proxy)}`;
         const agent = agentFor(key, () => new TunnelAgent(proxy, options));
         return ok({ agent, isTls: true, isTunnel: true, headers: {} });
       }

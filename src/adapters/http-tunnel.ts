@@ -1,5 +1,6 @@
-// Connections through an HTTP proxy that pass it by as if they were direct: their deadline works in every state.
+// Connections through an HTTP or SOCKS proxy that pass it by as if they were direct: their deadline works in every state.
 
+import { Agent as PlainAgent } from "node:http";
 import { Agent as TlsAgent } from "node:https";
 import type { AgentOptions } from "node:https";
 import type { Duplex } from "node:stream";
@@ -9,6 +10,7 @@ import type { ConnectionOptions, SecureContext } from "node:tls";
 import type { HttpProxy } from "../go/http-proxy.ts";
 import { connectThrough } from "./http-connect.ts";
 import type { Lookup } from "./shared-lookup.ts";
+import { connectBySocks } from "./socks-connect.ts";
 
 /** As long as go waits for a connection (net/http.DefaultTransport). */
 const longestConnectMs = 30_000;
@@ -56,6 +58,26 @@ export class TunnelAgent extends TlsAgent {
   }
 }
 
+/** For plain HTTP, which has to pass a SOCKS proxy as TLS does. */
+export class PlainTunnelAgent extends PlainAgent {
+  readonly #open: Opener;
+
+  constructor(proxy: HttpProxy, options: TunnelOptions) {
+    super(options);
+    this.#open = opener(proxy, options);
+  }
+
+  override createConnection(options: ConnectionOptions, done: Done): undefined {
+    this.#open.to({ host: options.host ?? "", port: options.port ?? 80 }, done, (socket) => socket);
+    return undefined;
+  }
+
+  override destroy(): void {
+    this.#open.giveUp();
+    super.destroy();
+  }
+}
+
 interface Opener {
   to(end: TunnelEnd, done: Done, dress: (socket: Duplex) => Duplex): void;
   giveUp(): void;
@@ -63,6 +85,7 @@ interface Opener {
 
 function opener(proxy: HttpProxy, { lookup, secureContext }: TunnelOptions): Opener {
   const underWay = new Set<AbortController>();
+  const connect = proxy.speaks === "socks5" ? connectBySocks : connectThrough;
   return {
     to(end, done, dress) {
       const controller = new AbortController();
@@ -73,7 +96,7 @@ function opener(proxy: HttpProxy, { lookup, secureContext }: TunnelOptions): Ope
         ...(lookup !== undefined && { lookup }),
         ...(secureContext !== undefined && { secureContext }),
       };
-      void connectThrough(proxy, end, limits)
+      void connect(proxy, end, limits)
         .finally(() => {
           clearTimeout(timer);
           underWay.delete(controller);

@@ -8,13 +8,15 @@ import type { Trouble } from "../trouble.ts";
 /** With the variable that names the HTTP proxy, where the settings tell it, and the address in it. */
 function withVariable<Found extends Sighting>(trouble: Trouble, found: Found | undefined) {
   if (found === undefined) return undefined;
-  const variable = ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"].find(
-    (name) => (trouble.settings[name] ?? "") !== "",
-  );
-  const address = /^(?:\w{1,10}:\/\/)?(?:[^\s@/]{0,300}@)?([^\s/@]{1,260})/.exec(
-    trouble.settings[variable ?? ""] ?? "",
-  )?.[1];
-  return { ...found, variable: variable ?? "", address: address ?? "" };
+  // go looks into the variable of the scheme that is asked; git and curl know one more.
+  const ofScheme = ["HTTPS_PROXY", "HTTP_PROXY"];
+  if (found.url.startsWith("http:")) ofScheme.reverse();
+  const variable = [...ofScheme, "ALL_PROXY"].find((name) => (trouble.settings[name] ?? "") !== "");
+  const [, scheme = "", address = ""] =
+    /^(?:(\w{1,10}):\/\/)?(?:[^\s@/]{0,300}@)?([^\s/@]{1,260})/.exec(
+      trouble.settings[variable ?? ""] ?? "",
+    ) ?? [];
+  return { ...found, variable: variable ?? "", address, isSocks: /^socks/i.test(scheme) };
 }
 
 function called({ variable, address }: { readonly variable: string; readonly address: string }): string {
@@ -42,8 +44,8 @@ export const httpProxyRules: readonly Rule[] = [
     because: (facts) =>
       `The HTTP proxy of your network ${called(facts)}answered 407 on the way to ${hostOf(facts)}: it wants to know who asks.`,
     doThis: (facts) => [
-      `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export HTTPS_PROXY=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || "proxy.example.com:3128"}\`.`,
-      "If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in HTTPS_PROXY.",
+      `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export ${facts.variable || "HTTPS_PROXY"}=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || "proxy.example.com:3128"}\`.`,
+      `If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in ${facts.variable || "HTTPS_PROXY"}.`,
       `Hosts that need no proxy belong into NO_PROXY: \`export NO_PROXY=${bareHost(facts)}\`, if this is one.`,
     ],
   }),
@@ -81,7 +83,9 @@ export const httpProxyRules: readonly Rule[] = [
               ),
             ]
           : [
-              `Write \`http://\` in front of a plain proxy, also in HTTPS_PROXY: \`export HTTPS_PROXY=http://${proxy || facts.address || "proxy.example.com:3128"}\`.`,
+              facts.isSocks
+                ? `Ask it the way go does: \`curl -v -x "$${facts.variable}" ${urlIn(facts)}\`. If it wants to know who asks, put user and password into the variable, percent-encoded: \`export ${facts.variable}=socks5h://$PROXY_USER:$PROXY_PASSWORD@${facts.address}\`; if it is no SOCKS5 proxy, write \`http://\`.`
+                : `Write \`http://\` in front of a plain proxy, also in HTTPS_PROXY: \`export HTTPS_PROXY=http://${proxy || facts.address || "proxy.example.com:3128"}\`.`,
             ]),
         at(
           "docker-build",

@@ -29,7 +29,7 @@ export async function reach(asking: Asking, asked: Asked, aside?: true): Promise
   }
   const { proxy } = choice;
   if (proxy.speaks === "socks5") {
-    // go speaks SOCKS, we do not: nothing is known, which is no fault of anybody's.
+    // Downloads go through it, probes do not: nothing is known, which is no fault of anybody's.
     const what = `${showHttpProxy(proxy)} stands on the way, and probes go through HTTP proxies alone`;
     stageOf(asking, asked.target, "tcp").good(what, true);
     return "aborted";
