@@ -12,7 +12,9 @@ export interface ForwardProxy {
   close(): Promise<void>;
 }
 
-export async function forwardProxy(): Promise<ForwardProxy> {
+/** `login` is `user:password`, wanted as Proxy-Authorization; 407 without it. */
+export async function forwardProxy(login?: string): Promise<ForwardProxy> {
+  const wanted = login === undefined ? undefined : `Basic ${Buffer.from(login).toString("base64")}`;
   const ways = new Map<string, URL>();
   const asked: string[] = [];
   const sockets = new Set<Socket>();
@@ -20,6 +22,9 @@ export async function forwardProxy(): Promise<ForwardProxy> {
   const server = createServer((request, response) => {
     const target = new URL(request.url ?? "/", "http://no-host");
     asked.push(target.hostname);
+    const { "proxy-authorization": brought, ...headers } = request.headers;
+    if (wanted !== undefined && brought !== wanted)
+      return void response.writeHead(407, { "proxy-authenticate": 'Basic realm="corp"' }).end();
     const way = ways.get(target.hostname);
     if (!way) return void response.writeHead(403).end();
     const onward = ask(
@@ -28,7 +33,7 @@ export async function forwardProxy(): Promise<ForwardProxy> {
         port: way.port,
         method: request.method,
         path: target.pathname + target.search,
-        headers: request.headers,
+        headers,
       },
       (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -41,6 +46,10 @@ export async function forwardProxy(): Promise<ForwardProxy> {
   server.on("connect", (request, socket: Socket, head: Buffer) => {
     const host = (request.url ?? "").replace(/:\d+$/, "");
     asked.push(host);
+    if (wanted !== undefined && request.headers["proxy-authorization"] !== wanted)
+      return void socket.end(
+        'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="corp"\r\n\r\n',
+      );
     const way = ways.get(host);
     if (!way) return void socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
     const onward = connect(Number(way.port), way.hostname, () => {
