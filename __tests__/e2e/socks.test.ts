@@ -86,7 +86,7 @@ describe("a SOCKS5 proxy", () => {
     expect(finding?.cause).toBe("http-proxy-env-misconfigured");
     expect(finding?.evidence).toContain(said);
     const advice = finding?.advice.join("\n");
-    expect(advice).toContain(`export HTTP_PROXY=socks5h://$PROXY_USER:$PROXY_PASSWORD@${socks.address}`);
+    expect(advice).toContain(`export HTTP_PROXY=socks5://$PROXY_USER:$PROXY_PASSWORD@${socks.address}`);
     expect(advice).not.toContain(`http://${socks.address}`);
     expect(done.log + JSON.stringify(done.report)).not.toMatch(/me:right|me:wrong/);
   });

@@ -44,6 +44,8 @@ describe("verdictOf", () => {
     ["a cut body", fault("cut"), "error here-first after-retries"],
     ["no HTTP", fault("not-http", "HPE_INVALID_CONSTANT"), "error never at-once"],
     ["407 of the HTTP proxy", fault("http-proxy", "HTTP_407"), "error never at-once"],
+    ["a SOCKS proxy that wants a password", fault("http-proxy", "SOCKS_PASSWORD"), "error never at-once"],
+    ["a SOCKS proxy that has no way", fault("http-proxy", "SOCKS_REFUSED"), "error if-last at-once"],
     ["503 of the HTTP proxy", fault("http-proxy", "HTTP_503"), "error if-last at-once"],
     ["an HTTP proxy that is not there", fault("http-proxy", "ECONNREFUSED"), "error if-last at-once"],
     ["a redirect in circles", fault("other", "REDIRECT_LOOP"), "error never at-once"],

@@ -77,8 +77,9 @@ function verdictOfFault({ kind, code }: TransportFault): Verdict {
   }
 }
 
-/** CONNECT answered with a status (HTTP_407), or the HTTP proxy itself could not be reached. */
+/** CONNECT answered with a status (HTTP_407), or the proxy on the way could not be reached, or speaks no SOCKS. */
 function verdictOfHttpProxy(code: string): Verdict {
+  if (code === "SOCKS_PASSWORD" || code === "SOCKS_MALFORMED") return useless;
   const status = Number(/^HTTP_(\d{3})$/.exec(code)?.[1] ?? 0);
   return status >= 400 && status < 500 && !isPassingStatus(status) ? useless : down;
 }
