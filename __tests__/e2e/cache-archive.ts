@@ -24,12 +24,17 @@ export function contentOf(archive: Uint8Array): string {
   );
 }
 
-/** Packed again as it was after `change` has been at the store. */
-export function repacked(archive: Uint8Array, change: (store: string) => void): Uint8Array {
+/** Packed again as it was after `change` has been at the store; `tarArguments` are GNU tar's. */
+export function repacked(
+  archive: Uint8Array,
+  change: (store: string) => void,
+  tarArguments: readonly string[] = [],
+): Uint8Array {
   return inDirectory(archive, (store, directory) => {
     change(store);
     const isZstd = Buffer.from(archive).readUInt32LE(0) === 0xfd2fb528;
-    execFileSync("tar", [isZstd ? "--zstd" : "-z", "-cf", "again", "store"], { cwd: directory });
+    const how = [...tarArguments, isZstd ? "--zstd" : "-z"];
+    execFileSync("tar", [...how, "-cf", "again", "store"], { cwd: directory });
     return readFileSync(join(directory, "again"));
   });
 }
