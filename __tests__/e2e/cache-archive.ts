@@ -1,7 +1,7 @@
 // The archive of a cache entry, opened: what is in it, and the same archive with something else in it.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -46,6 +46,8 @@ function inDirectory<Value>(archive: Uint8Array, look: (store: string, directory
     execFileSync("tar", ["-xf", "archive"], { cwd: directory });
     return look(join(directory, "store"), directory);
   } finally {
+    for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true }))
+      if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), 0o755);
     rmSync(directory, { recursive: true, force: true });
   }
 }

@@ -8,11 +8,13 @@ import { nodeLoopback } from "../../src/adapters/loopback.ts";
 import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { nodeFiles } from "../../src/adapters/node-files.ts";
 import { hashGoMod } from "../../src/go/dirhash.ts";
+import type { ModuleFile } from "../../src/go/module-version.ts";
 import type { Knowledge } from "../../src/guard/knowledge.ts";
 import { openObtainer, type Obtainer } from "../../src/guard/obtain.ts";
 import { openGuard, type Guard } from "../../src/guard/server.ts";
 import { openSumdbRelay } from "../../src/guard/sumdb-relay.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
+import { makeZip } from "../go/zip-writer.ts";
 import { scriptedChain, type Scripted, type ScriptedChain } from "./scripted-chain.ts";
 
 const goMod = "module example.com/m\n";
@@ -177,6 +179,26 @@ describe("the guard", () => {
     expect(await store.contents()).toEqual([]);
   });
 
+  it.each(["info", "mod", "zip"] as const)(
+    "keeps a %s that go.sum has no line for out of the store, served, served again and forgotten",
+    async (kind) => {
+      const file = { module: "example.com/m", version: "v1.0.0", kind };
+      const path = `example.com/m/@v/v1.0.0.${kind}`;
+      const zip = makeZip([{ name: "example.com/m@v1.0.0/go.mod", content: goMod }]);
+      const body = { info: '{"Version":"v1.0.0"}', mod: goMod, zip }[kind];
+      // Lines for the other two do not make this one covered.
+      const known = { expectedH1: () => undefined, isCovered: (asked: ModuleFile) => asked.kind !== kind };
+      await open({ [path]: { body } }, known);
+      for (const _ of [1, 2]) expect((await ask(path)).status).toBe(200);
+      expect(chain.asked).toHaveLength(1);
+      expect([await store.contents(), await obtainer.has(file)]).toEqual([[], false]);
+      expect(await readdir(join(directory, "store"), { recursive: true })).toEqual([]);
+      await obtainer.forget();
+      expect((await ask(path)).status).toBe(200);
+      expect([chain.asked.length, await store.contents()]).toEqual([2, []]);
+    },
+  );
+
   it("refuses an .info that names another version", async () => {
     await open({ "example.com/m/@v/v1.0.0.info": { body: '{"Version":"v1.0.1"}' } });
     expect((await ask("example.com/m/@v/v1.0.0.info")).status).toBe(502);
@@ -308,6 +330,17 @@ describe("the guard and the checksum database", () => {
     await ask(`${name}/supported`);
     expect((await ask(`${name}/lookup/example.com/m@v1.0.0`)).status).toBe(502);
     expect((await ask(`${name}/tile/8/0/000.p/2`)).status).toBe(502);
+  });
+
+  it("does not take a sign-in page for a proxy's word that it has the database", async () => {
+    await open({
+      [`${name}/supported`]: { body: "\n<!DOCTYPE html><title>Sign in</title>" },
+      [`${name}/lookup/example.com/!m@v1.0.0`]: { body: "12\nexample.com/M v1.0.0 h1:x\n" },
+    });
+    expect((await ask(`${name}/supported`)).status).toBe(502);
+    expect((await ask(`${name}/lookup/example.com/%21m@v1.0.0`)).status).toBe(502);
+    expect(chain.asked.map(({ path }) => path)).toEqual([`${name}/supported`]);
+    expect(await readdir(join(directory, "unvouched.incoming"))).toEqual([]);
   });
 
   it("is an error, not an absence, when the proxy fails", async () => {
