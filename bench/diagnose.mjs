@@ -1,5 +1,6 @@
 // How long `diagnose` takes for a log of 50 MB, in shapes that logs have and in shapes that are meant to hurt, with
-// the highest memory of the process; then how each rule's work grows when its worst input doubles.
+// the highest memory of the process; the same for 500 MB through a pipe, where the memory has to be the same; then how
+// each rule's work grows when its worst input doubles.
 //
 // node bench/diagnose.mjs [SHAPE]. The times are of the whole process, start and reading of the file included.
 import { spawnSync } from "node:child_process";
@@ -10,6 +11,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const sizeBytes = 50 * 1024 * 1024;
+const highWater = `data:text/javascript,process.on("exit",()=>process.stderr.write("kB "+process.resourceUsage().maxRSS+" us "+(process.cpuUsage().user+process.cpuUsage().system)))`;
 const root = join(import.meta.dirname, "..");
 const wanted = process.argv[2];
 const timeout = (index) =>
@@ -69,27 +71,39 @@ const shapes = {
 const scratch = mkdtempSync(join(tmpdir(), "go-mod-guard-bench-"));
 try {
   console.log(`node ${process.version}, ${cpus().length} processors`);
-  const highWater = `data:text/javascript,process.on("exit",()=>process.stderr.write("kB "+process.resourceUsage().maxRSS+" us "+(process.cpuUsage().user+process.cpuUsage().system)))`;
   for (const [shape, make] of Object.entries(shapes)) {
     if (wanted !== undefined && wanted !== shape) continue;
     const log = join(scratch, "build.log");
     writeFileSync(log, make());
-    const from = performance.now();
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      ["--import", highWater, join(root, "dist/cli.js"), "diagnose", "--format", "json", log],
-      { encoding: "utf8" },
-    );
-    const ms = performance.now() - from;
-    const [first] = JSON.parse(stdout).findings;
-    const megabytes = Number(/kB (\d+)/.exec(stderr)?.[1] ?? 0) / 1024;
-    console.log(
-      `${shape.padEnd(38)} ${ms.toFixed(0).padStart(5)} ms ${(Number(/us (\d+)/.exec(stderr)?.[1] ?? 0) / 1000).toFixed(0).padStart(5)} ms of a processor ${megabytes.toFixed(0).padStart(5)} MB  ${first.code} ${first.cause}`,
-    );
+    measure(shape, "50 MB", [log]);
+    measure(shape, "500 MB", ["-"], `for i in 1 2 3 4 5 6 7 8 9 10; do cat '${log}'; done`);
   }
   if (wanted === undefined) await growth();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
+}
+
+/** One run; what `feed`, a line of a shell, prints goes to its standard input. */
+function measure(shape, size, operands, feed = "true") {
+  const args = [
+    "--import",
+    highWater,
+    join(root, "dist/cli.js"),
+    "diagnose",
+    "--format",
+    "json",
+    ...operands,
+  ];
+  const quoted = [process.execPath, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+  const from = performance.now();
+  const { stdout, stderr } = spawnSync("sh", ["-c", `(${feed}) | ${quoted}`], { encoding: "utf8" });
+  const ms = performance.now() - from;
+  const [first] = JSON.parse(stdout).findings;
+  const megabytes = Number(/kB (\d+)/.exec(stderr)?.[1] ?? 0) / 1024;
+  const processorMs = Number(/us (\d+)/.exec(stderr)?.[1] ?? 0) / 1000;
+  console.log(
+    `${shape.padEnd(38)} ${size.padStart(6)} ${ms.toFixed(0).padStart(6)} ms ${processorMs.toFixed(0).padStart(6)} ms of a processor ${megabytes.toFixed(0).padStart(5)} MB  ${first.code} ${first.cause}`,
+  );
 }
 
 /** The rules against near misses: the beginnings of what they look for, over and over. */

@@ -8,11 +8,14 @@ import { enter } from "./adapters/entry.ts";
 import { runInFront } from "./adapters/front.ts";
 import { paint, showsColour } from "./adapters/hosts/colour.ts";
 import { terminalHost } from "./adapters/hosts/terminal.ts";
+import type { Result } from "./core/result.ts";
 import { asFlags } from "./inputs/as-flags.ts";
 import { flagOptions, readFlags } from "./inputs/flags.ts";
 import type { Host } from "./ports/host.ts";
 import { help } from "./inputs/help.ts";
+import { attempt } from "./adapters/node-fault.ts";
 import { nodeWorld } from "./adapters/world.ts";
+import type { FileFault } from "./ports/files.ts";
 
 const terminal = terminalHost(process.stderr);
 const host: Host = {
@@ -45,10 +48,10 @@ await enter(host, async (signal): Promise<number> => {
   return exitCode;
 });
 
-async function readStandardInput(): Promise<Uint8Array> {
-  const pieces: Buffer[] = [];
-  for await (const piece of process.stdin) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
+function readStandardInput(take: (piece: Uint8Array) => void): Promise<Result<void, FileFault>> {
+  return attempt("-", async () => {
+    for await (const piece of process.stdin) take(piece as Buffer);
+  });
 }
 
 function print(text: string): 0 {

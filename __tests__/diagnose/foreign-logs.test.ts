@@ -107,6 +107,25 @@ describe("an encoding", () => {
     expect(decodeLog(cut)).toContain("für und für");
   });
 
+  it("of another encoding, appended to a log in UTF-8, leaves its letters", () => {
+    const line = "go: github.com/pkg/errors@v0.9.1: unknown revision\r\n";
+    const head = "all is well so far\n".repeat(200);
+    const mixed = Buffer.concat([Buffer.from(head), Buffer.from(line, "utf16le")]);
+    expect(decodeLog(mixed)).toBe(head + line);
+  });
+
+  it("is found out behind the beginning of a large log, and kept to", () => {
+    const plain = "compiling step 1 of many more steps\n".repeat(20_000);
+    const latin = "für die Ausführung: Datei übersprungen\n".repeat(9_000);
+    expect(decodeLog(Buffer.concat([Buffer.from(plain), gbk, Buffer.from(plain), gbk]))).toBe(
+      plain + log + plain + log,
+    );
+    expect(decodeLog(Buffer.from(plain + latin, "latin1"))).toBe(plain + latin);
+    expect(decodeLog(Buffer.from(plain + latin + log))).toBe(plain + latin + log);
+    const utf16Large = Buffer.from(plain + log, "utf16le");
+    expect(decodeLog(utf16Large)).toBe(plain + log);
+  });
+
   it("of nothing but bytes does no harm", () => {
     for (const bytes of [
       Buffer.alloc(0),

@@ -30,13 +30,6 @@ describe("readLog", () => {
     ["an annotation", `Error: ${line}`],
     ["go build -json", JSON.stringify({ ImportPath: "a", Action: "build-output", Output: `${line}\n` })],
     ["a byte order mark", `\ufeff${line}`],
-    ["UTF-16 read as bytes", line.split("").join("\u0000")],
-    [
-      "PowerShell's UTF-16",
-      new TextDecoder().decode(
-        Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`${line}\r\n`, "utf16le")]),
-      ),
-    ],
     ["nothing", line],
   ])("takes off what %s puts in front", (_, raw) => {
     expect(readLog(raw)).toBe(`${line}\n`);

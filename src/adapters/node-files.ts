@@ -22,7 +22,7 @@ import { promisify } from "node:util";
 import type { FileInfo, Files } from "../ports/files.ts";
 import { makeDirectories, withDirectory } from "./node-directory.ts";
 import { attempt, codeOf } from "./node-fault.ts";
-import { fewBytes, lookAt, openReader, openWriter, readWhole } from "./node-handles.ts";
+import { fewBytes, lookAt, openReader, openWriter, readPieces, readWhole } from "./node-handles.ts";
 import { removeTree } from "./node-remove.ts";
 
 /** Codes of a link(2) that cannot work here, where a copy still can. EISDIR is what a FAT drive on Windows says. */
@@ -44,6 +44,7 @@ const writeAll = promisify<number, Uint8Array | string>(writeFile);
 export function nodeFiles(): Files {
   return {
     read: (path) => attempt(path, () => readWhole(path)),
+    readPieces: (path, take) => attempt(path, () => readPieces(path, take)),
     write: (path, content, mode) => attempt(path, () => writeWhole(path, content, mode)),
     append: (path, content, mode) =>
       attempt(path, () => withDirectory(path, () => appendFileSync(path, content, { mode: mode ?? 0o666 }))),

@@ -10,6 +10,7 @@ import {
   fstatSync,
   lstatSync,
   ftruncateSync,
+  open,
   openSync,
   read,
   readFile,
@@ -27,10 +28,12 @@ import { withDirectory } from "./node-directory.ts";
 import { attempt } from "./node-fault.ts";
 
 const [readSome, writeSome, readAll] = [promisify(read), promisify(write), promisify(readFile)];
+const openLater = promisify<string, string, number>(open);
 /** Up to here the bytes go where the system keeps them at hand anyway. */
 export const fewBytes = 16 * 1024;
 /** What a socket brings at once. Written directly it costs half of a trip through a thread, and there are thousands. */
 const socketBytes = 64 * 1024;
+const pieceBytes = 256 * 1024;
 
 /** Undefined where nothing is or nothing can be seen. */
 export function lookAt(path: string): Stats | undefined {
@@ -53,6 +56,21 @@ export async function readWhole(path: string): Promise<Uint8Array> {
     closeSync(handle);
   }
   return readAll(path);
+}
+
+/** The same piece by piece. What is no plain file is opened by a thread, which waits for who writes into it. */
+export async function readPieces(path: string, take: (piece: Uint8Array) => void): Promise<void> {
+  const handle = await openLater(path, "r");
+  try {
+    const buffer = new Uint8Array(pieceBytes);
+    for (;;) {
+      const { bytesRead } = await readSome(handle, buffer, 0, pieceBytes, null);
+      if (bytesRead === 0) return;
+      take(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function readDirectly(handle: number, position: number, length: number): Uint8Array {

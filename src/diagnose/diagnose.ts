@@ -3,7 +3,7 @@
 import { cutIntoBlocks } from "./blocks.ts";
 import { catalogue, unknownRule } from "./catalogue.ts";
 import type { Evidence } from "./evidence.ts";
-import { absentTroubles, cutOffTroubles, journalTroubles, traceTroubles } from "./outages.ts";
+import { absentTroubles, cutOffTroubles, journalTroubles } from "./outages.ts";
 import { printedSettings } from "./printed-settings.ts";
 import { withProbes } from "./probe-quotes.ts";
 import { probeTroubles } from "./probe-words.ts";
@@ -11,6 +11,7 @@ import type { Finding, MatchedFacts, Retry, Rule } from "./rule.ts";
 import { changedFileRules, changeHeadline } from "./rules/changed-files.ts";
 import { adviceSentOn, becauseSentOn } from "./sent-on.ts";
 import { surroundingsOf } from "./surroundings.ts";
+import { traceTroubles } from "./trace.ts";
 import { distinct, readTrouble, type Trouble } from "./trouble.ts";
 import { isSaidByProgram, isTestRun, withoutRecovered } from "./not-the-cause.ts";
 import { isSurelyCut, unwrap } from "./unwrap.ts";

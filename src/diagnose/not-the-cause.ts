@@ -46,6 +46,11 @@ const mostToRetrace = 100;
 const saidHow = /version is required when current directory is not in a module/;
 const taken = /^\s{0,20}(?:\S{1,60} )?(?:[$#%>❯] )?go (?:install|run) \S{1,300}@\S|^go: downloading /m;
 
+/** Whether a line may say that something was tried once more. */
+export function tellsOfAnotherTry(line: string): boolean {
+  return line.includes("go: downloading ") || (line.includes("go ") && taken.test(line));
+}
+
 function isRecovered({ evidence, modules = [] }: MatchedFacts, output: string): boolean {
   const said = output.lastIndexOf(evidence);
   if (saidHow.test(evidence)) return said !== -1 && taken.test(output.slice(said));

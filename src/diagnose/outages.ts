@@ -1,4 +1,4 @@
-// The trouble that go did not print: what our journal saw, and what the trace of -x tells.
+// The trouble that go did not print: what our journal saw, and whom it waited for when it was ended.
 
 import type { Attempt } from "../mirror/journal.ts";
 import type { Evidence } from "./evidence.ts";
@@ -79,36 +79,4 @@ export function cutOffTroubles(evidence: Evidence): Trouble[] {
   const { path, version, url } = groups;
   const about = url === undefined ? `${path}@${version}: downloading` : `Get "${url}"`;
   return [readTrouble(`go: ${about}: ${end.trim()}`, evidence)];
-}
-
-const tracedFailure =
-  /^# get (https?:\/\/\S{1,2000}?): (Get "?https?:[^\n]{1,2000}|5\d\d [A-Z][^\n]{0,100}|429 [^\n]{0,100})$/gm;
-const mostTraced = 3_000;
-const tracedSuccess = /^# get (https?:\/\/\S{1,2000}): 200 /gm;
-
-/** `# get URL: Get "URL": dial tcp …` of -x, for modules whose printed error may be that of `direct` alone. */
-export function traceTroubles(evidence: Evidence, printed: readonly Trouble[]): Trouble[] {
-  if (!evidence.output.includes("# get http")) return [];
-  const wanted = new Set(
-    printed.flatMap(({ modules }) => modules.map((module) => module.replace(/@.*$/, ""))),
-  );
-  if (wanted.size === 0) return [];
-  const failed = new Set<string>();
-  for (const [, url = "", what = ""] of evidence.output.matchAll(tracedFailure)) {
-    const words = `${/^\d/.test(what) ? `reading ${url}: ` : ""}${what.replace(/ \(\d+\.\d+s\)$/, "")}`;
-    failed.add(`${fileOf(url)}\ngo: ${words}`);
-    if (failed.size >= mostTraced) break;
-  }
-  const delivered = new Set<string>();
-  for (const [, url = ""] of evidence.output.matchAll(tracedSuccess)) delivered.add(fileOf(url));
-  return [...failed]
-    .map((one) => one.split("\n"))
-    .filter(([file = ""]) => !delivered.has(file))
-    .map(([, words = ""]) => readTrouble(words, evidence))
-    .filter(({ modules }) => modules.some((module) => wanted.has(module.replace(/@.*$/, ""))));
-}
-
-/** What was asked for, whichever mirror was asked. */
-function fileOf(url: string): string {
-  return url.replace(/^https?:\/\/[^/]+\//, "");
 }

@@ -3,6 +3,10 @@
 const record =
   /^[\w./\\:-]{1,200} : (go: [^\n]{1,2000}(?:\n(?!At |In |\s{0,8}\+ )[^\n]{1,2000}){1,20})(?=\n(?:At |In |\s{0,8}\+ )[^\n]{0,500}\n\s{0,8}\+ )/gm;
 
+/** How such an error begins, and how many lines it has at most. */
+export const beginsRecord = /^[\w./\\:-]{1,200} : go: /;
+export const mostRecordLines = 30;
+
 /** The same log with each of these errors on a line of its own again. */
 export function withoutPowerShell(log: string): string {
   if (!log.includes("CategoryInfo")) return log;

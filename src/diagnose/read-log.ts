@@ -1,143 +1,83 @@
-// Takes off a log what CI systems, docker and terminals put around the lines of go, and nothing else.
+// Reads a log as it comes, into the text that rules look at.
 
-import { stripControls } from "../core/harmless.ts";
+import { detached } from "../core/detached.ts";
 import { withoutCommonPrefix } from "./common-prefix.ts";
-import { withoutPowerShell } from "./powershell.ts";
+import { logDecoder } from "./decode-log.ts";
+import { logExcerpt } from "./excerpt.ts";
+import { readLine } from "./log-line.ts";
+import { logLines } from "./log-lines.ts";
+import { beginsRecord, mostRecordLines, withoutPowerShell } from "./powershell.ts";
 
-const needsStripping =
-  // oxlint-disable-next-line no-control-regex -- these are what it looks for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+/** In characters: so much is put together at once, and a log that is smaller is looked at as a whole. */
+const chunkSize = 32 * 1024;
 
-// One alternative a system. Each eats at most one blank behind it, so that indentation, which binds the lines of
-// one error together, survives. A line may carry several of them (docker build inside GitHub Actions).
-const prefix = new RegExp(
-  [
-    // GitHub, GitLab (with its stream mark), Azure, and `gh run view --log` with job and step in front
-    String.raw`(?:[^\t\n]{1,120}\t[^\t\n]{1,120}\t)?\ufeff?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)(?: \d\d[OE]\+?)? ?`,
-    // Jenkins: [2026-01-02T03:04:05.678Z], [03:04:05]
-    String.raw`\[(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?Z?\] ?`,
-    // 10:42:12  go: …
-    String.raw`\d\d:\d\d:\d\d(?:[.,]\d{1,9})? {1,2}`,
-    // BuildKit: `#12 3.456 go: …`, and `3.456 go: …` in the excerpt it prints at the end
-    String.raw`#\d{1,4} \d{1,6}\.\d{1,3} ?`,
-    String.raw`\d{1,6}\.\d{2,3} (?=\s|go: |[a-z])`,
-    // docker compose, and our own quoting
-    String.raw`[\w.-]{1,60} {1,20}\| ?`,
-    String.raw`│ ?`,
-    // Bazel, TeamCity, klog, Buildkite, Earthly, and the tags of Drone and others
-    String.raw`\(\d\d:\d\d:\d\d\) `,
-    String.raw`[WEi]:[ \t]{1,3}\[[^\]\n]{1,60}\] ?`,
-    String.raw`[EIWF]\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,9}\d{1,9} [\w./-]{1,60}:\d{1,6}\] `,
-    String.raw`_?bk;t=\d{10,16}`,
-    String.raw` {0,20}\+[\w-]{1,40} \| `,
-    String.raw`\[(?!Pipeline\])[A-Za-z][\w.:/-]{0,40}\] `,
-    // quoted in a message or a ticket, or by a program that runs go
-    String.raw`[>|] `,
-    String.raw`std(?:err|out)[:>] `,
-    String.raw`(?:Error|ERROR|error): (?=go(?: [a-z]{2,9}){0,2}: |verifying )`,
-    // GitHub's and Azure's own commands
-    String.raw`##\[(?:error|warning|debug|command)\]`,
-    String.raw`::(?:error|warning)[^:\n]{0,300}::`,
-  ].join("|"),
-  "y",
-);
-const beginnings = "0123456789[#:│\ufeff(WEFIi_b>|se";
-const mostPrefixes = 4;
-/** As splitLines, but a run of them at once. */
-const lineBreaks = /(?:\r\n|[\n\r\u0085\u2028\u2029]){1,1000}/g;
-/** How often the same line is kept in a row. */
-const mostTimes = 3;
-const longestLine = 200_000;
+export interface LogReader<Piece> {
+  add(piece: Piece): void;
+  /** All that was read, as `readLog` gives it. */
+  end(): string;
+}
 
 /**
- * A log as rules want it: without colours, control characters and the time stamps of CI systems; every line ends in
- * \n. Of many empty lines two are kept, of a line said over and over three, of an endless line its two ends. Time and
- * memory grow with the log and no faster.
+ * A log as rules want it: without what was put around it; every line ends in \n. Of many empty lines two are kept, of
+ * a line said over and over three, of an endless line its two ends, of a large log an excerpt. Time grows with the log
+ * and no faster; memory does not grow beyond what an excerpt takes.
  */
-export function readLog(given: string): string {
-  // UTF-16, as PowerShell writes it, read as UTF-8: a NUL behind each letter, and what is left of the mark in front.
-  const text = given.includes("\0") ? given.replace(/^\ufffd{1,2}/, "").replaceAll("\0", "") : given;
-  const lines: string[] = [];
-  let start = 0;
-  let before = "";
-  let times = 0;
-  const strips = needsStripping.test(text);
-  lineBreaks.lastIndex = 0;
-  for (let found = lineBreaks.exec(text); found !== null; found = lineBreaks.exec(text)) {
-    const [breaks] = found;
-    const isRest = found.index === start && start > 0; // of a run that was longer than the pattern
-    if (isRest) {
-      start += breaks.length;
-      continue;
-    }
-    const raw = text.slice(start, found.index);
-    times = raw === before ? times + 1 : 1;
-    before = raw;
-    if (times <= mostTimes) lines.push(readLine(raw, strips));
-    if (breaks.length > 1) for (let count = emptyLines(breaks); count > 0; count--) lines.push("");
-    start = found.index + breaks.length;
-  }
-  if (start < text.length) lines.push(readLine(text.slice(start), strips));
-  return `${withoutPowerShell(withoutCommonPrefix(lines.join("\n")))}\n`;
+export function readLog(text: string): string {
+  const reader = textReader();
+  reader.add(text);
+  return reader.end();
 }
 
-function emptyLines(breaks: string): number {
-  const few = breaks.slice(0, 8).replaceAll("\r\n", "\n").length;
-  return Math.min(2, few - 1);
+/** The same for a log that comes in pieces, in any encoding that consoles use. */
+export function logReader(): LogReader<Uint8Array> {
+  const reader = textReader();
+  const decoder = logDecoder((text) => reader.add(text));
+  return {
+    add: (piece) => decoder.add(piece),
+    end() {
+      decoder.end();
+      return reader.end();
+    },
+  };
 }
 
-function readLine(all: string, strips: boolean): string {
-  const raw =
-    all.length > longestLine ? `${all.slice(0, longestLine / 2)} … ${all.slice(-longestLine / 2)}` : all;
-  const line = strips && needsStripping.test(raw) ? stripControls(raw).replaceAll("\ufeff", "") : raw;
-  let start = 0;
-  for (let count = 0; count < mostPrefixes; count++) {
-    if (!mayBeginWithPrefix(line, start)) break;
-    prefix.lastIndex = start;
-    const match = prefix.exec(line);
-    if (match === null || match[0] === "") break;
-    start += match[0].length;
-  }
-  const bare = start === 0 ? line : line.slice(start);
-  return bare.startsWith("{") ? saidInJson(bare) : withoutEntities(bare);
+function textReader(): LogReader<string> {
+  const excerpt = logExcerpt();
+  let lines: string[] = [];
+  let size = 0;
+  let isWhole = true;
+
+  const reader = logLines((raw) => {
+    const line = readLine(raw);
+    lines.push(line);
+    size += line.length + 1;
+    if (size < chunkSize) return;
+    isWhole = false;
+    const rest = lines.splice(endOfChunk(lines));
+    excerpt.add(withoutPowerShell(detached(lines)));
+    lines = rest;
+    size = rest.reduce((sum, { length }) => sum + length + 1, 0);
+  });
+
+  return {
+    add(piece) {
+      // A few lines of each piece are not to keep all the pieces alive.
+      lines = detached(lines).split("\n").slice(0, -1);
+      reader.add(piece);
+    },
+    end() {
+      reader.end();
+      const rest = detached(lines);
+      if (isWhole) return withoutPowerShell(withoutCommonPrefix(rest === "" ? "\n" : rest));
+      excerpt.add(withoutPowerShell(rest));
+      return excerpt.text();
+    },
+  };
 }
 
-/** `go test -json` and `go build -json` put each line of output into an object of its own. */
-function saidInJson(line: string): string {
-  const said = /"Output":("(?:[^"\\]|\\.){0,100000}")/.exec(line)?.[1];
-  if (said === undefined) return line;
-  try {
-    return stripControls(
-      String(JSON.parse(said))
-        .replace(/\r?\n$/, "")
-        .replaceAll("\n", " "),
-    );
-  } catch {
-    return line;
-  }
-}
-
-/** Logs copied from a web page. */
-function withoutEntities(line: string): string {
-  return line.includes("&")
-    ? line.replace(/&(?:quot|#34|#39|lt|gt|amp);/g, (name) => entities[name] ?? name)
-    : line;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&quot;": '"',
-  "&#34;": '"',
-  "&#39;": "'",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&amp;": "&",
-};
-
-/** Most lines carry none, and that must cost next to nothing. */
-function mayBeginWithPrefix(line: string, start: number): boolean {
-  if (beginnings.includes(line.charAt(start))) return true;
-  const bar = line.indexOf("|", start);
-  if (bar > start && bar - start <= 80) return true;
-  const tab = line.indexOf("\t", start);
-  return tab > start && tab - start <= 120;
+/** Before an error that PowerShell wrapped and that may not be there as a whole yet; never the beginning. */
+function endOfChunk(lines: readonly string[]): number {
+  const near = Math.max(1, lines.length - mostRecordLines);
+  const record = lines.slice(near).findIndex((line) => beginsRecord.test(line));
+  return record === -1 ? lines.length : near + record;
 }

@@ -18,6 +18,8 @@ export interface FileInfo {
 
 export interface Files {
   read(path: string): Promise<Result<Uint8Array, FileFault>>;
+  /** The same piece by piece, also of a pipe; a piece is gone when the next one comes. */
+  readPieces(path: string, take: (piece: Uint8Array) => void): Promise<Result<void, FileFault>>;
   /** All or nothing: a temporary file in the same directory, then rename. Makes missing directories. */
   write(path: string, content: Uint8Array | string, mode?: number): Promise<Result<void, FileFault>>;
   /** Adds to the end, making the file with this mode if it is not there. */

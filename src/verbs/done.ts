@@ -1,12 +1,15 @@
 // What a verb gets besides its command line, and what it gives back.
 
+import type { Result } from "../core/result.ts";
+import type { FileFault } from "../ports/files.ts";
 import type { World } from "../ports/world.ts";
 import type { FrontCommand, FrontExit } from "../ports/command.ts";
 import type { Style } from "../report/console.ts";
 
 export interface Around {
   readonly signal: AbortSignal;
-  readStandardInput(): Promise<Uint8Array>;
+  /** Piece by piece; nothing where it was read before. */
+  readStandardInput(take: (piece: Uint8Array) => void): Promise<Result<void, FileFault>>;
   /** For a verb that has something to say before it ends. */
   print(text: string): void;
   /** With our own streams and terminal; signals that we get are passed on. */

@@ -1,0 +1,60 @@
+// Which lines of a log belong together: where an error begins, what goes on with it, and what says nothing of one.
+
+/** Progress and warnings of go that say nothing about a failure. */
+const noise =
+  /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
+/** What tests and programs print about their own network is not ours to explain. */
+const ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
+const saidByTest = /^\s*[^\s:]{1,200}_test\.go:\d{1,6}: /;
+/** `# get …` is the trace of -x; it tells of attempts, not of the outcome. */
+const trace = /^\s*# get https?:/;
+
+const head =
+  /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}(?::\d{1,5})?:|# [\w./-]+$|Filesystem )/;
+const belongs =
+  /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
+/** Below it stands a difference, line by line. */
+const ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
+const opensMore = /(?::| requires| imports| tested by)$/;
+
+/** Words at least one of which is in every message that a rule knows. */
+const signal =
+  /no such host|flag provided|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|not found|not recognized|No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
+
+const mostLines = 60;
+
+export function saysNothing(line: string): boolean {
+  return (
+    noise.test(line) ||
+    trace.test(line) ||
+    ofTests.test(line) ||
+    (line.includes("_test.go:") && saidByTest.test(line))
+  );
+}
+
+/** What large logs of go have most of; of Go itself it says something. */
+export function isProgress(line: string): boolean {
+  return line.startsWith("go: downloading ") && !line.startsWith("go1", 16);
+}
+
+/** Whether it has a word that every message has that a rule knows. */
+export function signals(line: string): boolean {
+  return signal.test(line);
+}
+
+/** The lines below may say what this one announces. */
+export function leadsOn(line: string): boolean {
+  return line.startsWith("# ") || opensMore.test(line.slice(-12));
+}
+
+/** Whether a line goes on with the lines of an error, behind so many blank ones. */
+export function continues(line: string, block: readonly string[], blanks: number): boolean {
+  const before = block.at(-1);
+  if (before === undefined || block.length >= mostLines) return false;
+  if (/^\s*go(?: [a-z]{2,9}){0,2}: /.test(line)) return false;
+  if (ofChange.test(block[0] ?? "")) return /^[-+…]/.test(line);
+  if (belongs.test(line.trimStart())) return true;
+  if (opensMore.test(before) || before.startsWith("# ")) return blanks === 0;
+  if (head.test(line)) return false;
+  return /^\s/.test(line) && blanks === 0;
+}
