@@ -73,7 +73,7 @@ export class Desk {
     return directory;
   }
 
-  write(name: string, content: string): string {
+  write(name: string, content: string | Uint8Array): string {
     const file = join(this.work, name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { catalogue, unknownRule } from "../../src/diagnose/catalogue.ts";
 import { verbNames } from "../../src/inputs/verbs.ts";
@@ -72,6 +73,27 @@ describe("`diagnose`", () => {
     expect([both.code, both.stdout]).toEqual([2, ""]);
     expect(both.stderr).toMatch(/`no\.log`[^]*`nor this\.log`/);
     expect(await desk.cli(["diagnose"])).toMatchObject({ code: 2, stdout: "" });
+  });
+
+  it("says what to type for what is no log, all of it at once", async () => {
+    const desk = deskWith(nobody);
+    desk.write("run.zip", Buffer.from("PK\u0003\u0004 and more", "latin1"));
+    desk.write("build.log.gz", gzipSync(log));
+    desk.write(join("logs", "1_build.txt"), log);
+    const { code, stdout, stderr } = await desk.cli(["diagnose", "run.zip", "build.log.gz", "logs", "no.log"]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("`unzip -d logs run.zip && go-mod-guard diagnose logs/*.txt`");
+    expect(stderr).toContain("`gzip -dc build.log.gz | go-mod-guard diagnose -`");
+    expect(stderr).toContain(`\`logs\` is a directory; name the logs in it: \`diagnose ${join("logs", "*")}\``);
+    expect(stderr).toContain("`no.log` cannot be read");
+  });
+
+  it("reads standard input once, and an empty log as one that says nothing", async () => {
+    const desk = deskWith(nobody);
+    desk.write("empty.log", "");
+    const { code, stdout } = await desk.cli(["diagnose", "--format", "json", "-", "-", "empty.log"], { input: log });
+    const causes = stdout.trimEnd().split("\n").map((line) => /"cause":"([^"]+)"/.exec(line)?.[1]);
+    expect([code, causes]).toEqual([0, ["dns-failure", "unknown", "unknown"]]);
   });
 });
 
