@@ -80,19 +80,32 @@ describe("`diagnose`", () => {
     desk.write("run.zip", Buffer.from("PK\u0003\u0004 and more", "latin1"));
     desk.write("build.log.gz", gzipSync(log));
     desk.write(join("logs", "1_build.txt"), log);
-    const { code, stdout, stderr } = await desk.cli(["diagnose", "run.zip", "build.log.gz", "logs", "no.log"]);
+    const { code, stdout, stderr } = await desk.cli([
+      "diagnose",
+      "run.zip",
+      "build.log.gz",
+      "logs",
+      "no.log",
+    ]);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("`unzip -d logs run.zip && go-mod-guard diagnose logs/*.txt`");
     expect(stderr).toContain("`gzip -dc build.log.gz | go-mod-guard diagnose -`");
-    expect(stderr).toContain(`\`logs\` is a directory; name the logs in it: \`diagnose ${join("logs", "*")}\``);
+    expect(stderr).toContain(
+      `\`logs\` is a directory; name the logs in it: \`diagnose ${join("logs", "*")}\``,
+    );
     expect(stderr).toContain("`no.log` cannot be read");
   });
 
   it("reads standard input once, and an empty log as one that says nothing", async () => {
     const desk = deskWith(nobody);
     desk.write("empty.log", "");
-    const { code, stdout } = await desk.cli(["diagnose", "--format", "json", "-", "-", "empty.log"], { input: log });
-    const causes = stdout.trimEnd().split("\n").map((line) => /"cause":"([^"]+)"/.exec(line)?.[1]);
+    const { code, stdout } = await desk.cli(["diagnose", "--format", "json", "-", "-", "empty.log"], {
+      input: log,
+    });
+    const causes = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => /"cause":"([^"]+)"/.exec(line)?.[1]);
     expect([code, causes]).toEqual([0, ["dns-failure", "unknown", "unknown"]]);
   });
 });
