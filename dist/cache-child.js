@@ -24,7 +24,6 @@ import {
 import {
   require_node_os
 } from "./chunks/chunk-BPKKL3RN.js";
-import "./chunks/chunk-EWWCWPOY.js";
 import {
   require_node_url
 } from "./chunks/chunk-744I2SCF.js";
@@ -54,6 +53,7 @@ import {
 import {
   require_node_http
 } from "./chunks/chunk-OT7CFU6O.js";
+import "./chunks/chunk-EWWCWPOY.js";
 import {
   require_node_fs
 } from "./chunks/chunk-6Z2GQ2XN.js";

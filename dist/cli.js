@@ -17,9 +17,9 @@ import {
   findOnWindows,
   isBatchFile,
   nodeWorld
-} from "./chunks/chunk-BZH2AXRV.js";
-import "./chunks/chunk-27Y55T56.js";
-import "./chunks/chunk-GIB7VV7X.js";
+} from "./chunks/chunk-VZR3TOE2.js";
+import "./chunks/chunk-LO527IL4.js";
+import "./chunks/chunk-GI4OR3Q3.js";
 import {
   enter,
   limitSummary,
@@ -43,21 +43,17 @@ import {
   require_node_os
 } from "./chunks/chunk-BPKKL3RN.js";
 import {
-  harmlessLine,
-  splitLines
-} from "./chunks/chunk-EWWCWPOY.js";
-import {
   require_node_child_process
-} from "./chunks/chunk-BDNYT3FX.js";
+} from "./chunks/chunk-24V43LTH.js";
 import {
   require_node_url
 } from "./chunks/chunk-744I2SCF.js";
-import "./chunks/chunk-GDTXP6H3.js";
+import "./chunks/chunk-IENIBTWO.js";
 import "./chunks/chunk-BYUQBXV2.js";
 import "./chunks/chunk-KSOJWB5C.js";
 import "./chunks/chunk-FNPYZWHI.js";
 import "./chunks/chunk-QWYKOAQD.js";
-import "./chunks/chunk-IRADCOY7.js";
+import "./chunks/chunk-LRVQLJEM.js";
 import {
   require_node_util
 } from "./chunks/chunk-OCOZNUXU.js";
@@ -65,11 +61,16 @@ import "./chunks/chunk-G5TNOYTT.js";
 import "./chunks/chunk-YLCNYJFB.js";
 import "./chunks/chunk-E2R5UK5S.js";
 import {
+  attempt,
   codeOf,
   messageOf
 } from "./chunks/chunk-L3A5WCRZ.js";
-import "./chunks/chunk-UOEK2EKC.js";
+import "./chunks/chunk-MQSIDUPE.js";
 import "./chunks/chunk-OT7CFU6O.js";
+import {
+  harmlessLine,
+  splitLines
+} from "./chunks/chunk-EWWCWPOY.js";
 import {
   require_node_fs
 } from "./chunks/chunk-6Z2GQ2XN.js";
@@ -503,7 +504,7 @@ await enter(host, async (signal) => {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true };
   const line = readFlags((0, import_node_util2.parseArgs)({ args: process.argv.slice(2), ...options }).tokens);
   const world = nodeWorld(host, import.meta.url, signal);
-  if (!line.ok) return (await import("./chunks/verbs-EGQSYCNN.js")).refuseLine(world, line.error);
+  if (!line.ok) return (await import("./chunks/verbs-RS6EHUYO.js")).refuseLine(world, line.error);
   const { verb, help: wantsHelp, version } = line.value;
   if (version) return print(`${package_default.version}
 `);
@@ -512,7 +513,7 @@ await enter(host, async (signal) => {
     host.log(help());
     return 2;
   }
-  const { verbs: verbs2 } = await import("./chunks/verbs-EGQSYCNN.js");
+  const { verbs: verbs2 } = await import("./chunks/verbs-RS6EHUYO.js");
   const { exitCode, stdout } = await verbs2[verb](world, line.value, {
     signal,
     readStandardInput,
@@ -524,10 +525,10 @@ await enter(host, async (signal) => {
   print(stdout);
   return exitCode;
 });
-async function readStandardInput() {
-  const pieces = [];
-  for await (const piece of process.stdin) pieces.push(piece);
-  return Buffer.concat(pieces);
+function readStandardInput(take) {
+  return attempt("-", async () => {
+    for await (const piece of process.stdin) take(piece);
+  });
 }
 function print(text) {
   process.stdout.write(text);

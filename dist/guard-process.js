@@ -11,9 +11,9 @@ import {
   nodeClock,
   nodeFiles,
   parentPeer
-} from "./chunks/chunk-BDNYT3FX.js";
+} from "./chunks/chunk-24V43LTH.js";
 import "./chunks/chunk-744I2SCF.js";
-import "./chunks/chunk-IRADCOY7.js";
+import "./chunks/chunk-LRVQLJEM.js";
 import "./chunks/chunk-OCOZNUXU.js";
 import "./chunks/chunk-G5TNOYTT.js";
 import "./chunks/chunk-YLCNYJFB.js";
@@ -53,10 +53,10 @@ async function be(first, socket, starter) {
 }
 async function load() {
   const [{ nodeWorld }, { sharedLoopback }, { silentHost }, { work }] = await Promise.all([
-    import("./chunks/world-AVOGRLZS.js"),
-    import("./chunks/loopback-SFLN7YPM.js"),
+    import("./chunks/world-MC7X7667.js"),
+    import("./chunks/loopback-KKOXOBX4.js"),
     import("./chunks/silent-C27EWX36.js"),
-    import("./chunks/work-6CQSITOY.js")
+    import("./chunks/work-ZGHNAD7J.js")
   ]);
   return (begin2, place, onListening) => {
     const { signal } = new AbortController();

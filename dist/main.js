@@ -5,7 +5,7 @@ import {
 import "./chunks/chunk-UZIOGDL7.js";
 import {
   githubHost
-} from "./chunks/chunk-KE5AFBCH.js";
+} from "./chunks/chunk-6G5NVLRK.js";
 import "./chunks/chunk-KPHLSUGJ.js";
 import "./chunks/chunk-WIJSMNBC.js";
 import "./chunks/chunk-UFYGFD7H.js";
@@ -27,11 +27,11 @@ import "./chunks/chunk-QXDKT5Z6.js";
 import "./chunks/chunk-RNA2RLFP.js";
 import "./chunks/chunk-BACDCFVP.js";
 import "./chunks/chunk-BPKKL3RN.js";
-import "./chunks/chunk-EWWCWPOY.js";
 import "./chunks/chunk-FNPYZWHI.js";
 import "./chunks/chunk-YLCNYJFB.js";
 import "./chunks/chunk-EU6J4XCZ.js";
 import "./chunks/chunk-L3A5WCRZ.js";
+import "./chunks/chunk-EWWCWPOY.js";
 import "./chunks/chunk-6Z2GQ2XN.js";
 import "./chunks/chunk-RVEEQDU6.js";
 import "./chunks/chunk-HJB6ESR4.js";
@@ -40,11 +40,11 @@ import "./chunks/chunk-HJB6ESR4.js";
 var host = githubHost();
 await enter(host, async (signal) => {
   const asked = readInputs(fromAction(nodeMachine().environment));
-  const { nodeWorld } = await import("./chunks/world-AVOGRLZS.js");
-  const { refuse } = await import("./chunks/refuse-2K7FE3OU.js");
+  const { nodeWorld } = await import("./chunks/world-MC7X7667.js");
+  const { refuse } = await import("./chunks/refuse-QEULETZU.js");
   const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);
-  const { run } = await import("./chunks/run-4WZP6ZNY.js");
+  const { run } = await import("./chunks/run-7PNHI5N4.js");
   const report = await run(world, asked.value, signal);
   if (!report.ok) return refuse(world, { problems: report.error });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;

@@ -1,19 +1,19 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   finish
-} from "./chunks/chunk-C4NW2X7U.js";
-import "./chunks/chunk-ZC3JFZ2U.js";
-import "./chunks/chunk-GX36R3C2.js";
-import "./chunks/chunk-YIYCIHFV.js";
-import "./chunks/chunk-SIUO2CJW.js";
+} from "./chunks/chunk-PPCGCSIH.js";
+import "./chunks/chunk-FZWEA3YM.js";
+import "./chunks/chunk-6DNDAREW.js";
+import "./chunks/chunk-A6AMRDGQ.js";
+import "./chunks/chunk-MUUWN4FQ.js";
 import {
   githubHost
-} from "./chunks/chunk-KE5AFBCH.js";
+} from "./chunks/chunk-6G5NVLRK.js";
 import {
   nodeWorld
-} from "./chunks/chunk-BZH2AXRV.js";
-import "./chunks/chunk-27Y55T56.js";
-import "./chunks/chunk-GIB7VV7X.js";
+} from "./chunks/chunk-VZR3TOE2.js";
+import "./chunks/chunk-LO527IL4.js";
+import "./chunks/chunk-GI4OR3Q3.js";
 import {
   enter
 } from "./chunks/chunk-HVICUNIZ.js";
@@ -33,24 +33,24 @@ import {
 import "./chunks/chunk-BACDCFVP.js";
 import "./chunks/chunk-CVCQ2CBI.js";
 import "./chunks/chunk-BPKKL3RN.js";
-import "./chunks/chunk-EWWCWPOY.js";
 import "./chunks/chunk-4Y7L6TGJ.js";
-import "./chunks/chunk-BDNYT3FX.js";
+import "./chunks/chunk-24V43LTH.js";
 import "./chunks/chunk-744I2SCF.js";
-import "./chunks/chunk-GDTXP6H3.js";
+import "./chunks/chunk-IENIBTWO.js";
 import "./chunks/chunk-BYUQBXV2.js";
 import "./chunks/chunk-KSOJWB5C.js";
 import "./chunks/chunk-FNPYZWHI.js";
 import "./chunks/chunk-QWYKOAQD.js";
-import "./chunks/chunk-IRADCOY7.js";
+import "./chunks/chunk-LRVQLJEM.js";
 import "./chunks/chunk-OCOZNUXU.js";
 import "./chunks/chunk-G5TNOYTT.js";
 import "./chunks/chunk-YLCNYJFB.js";
 import "./chunks/chunk-E2R5UK5S.js";
 import "./chunks/chunk-EU6J4XCZ.js";
 import "./chunks/chunk-L3A5WCRZ.js";
-import "./chunks/chunk-UOEK2EKC.js";
+import "./chunks/chunk-MQSIDUPE.js";
 import "./chunks/chunk-OT7CFU6O.js";
+import "./chunks/chunk-EWWCWPOY.js";
 import "./chunks/chunk-6Z2GQ2XN.js";
 import "./chunks/chunk-RVEEQDU6.js";
 import "./chunks/chunk-HJB6ESR4.js";

@@ -5,7 +5,7 @@ import {
   parseAddress,
   parseNetwork,
   sameAddress
-} from "./chunk-GIB7VV7X.js";
+} from "./chunk-GI4OR3Q3.js";
 import {
   readCredentials
 } from "./chunk-47XR3I3P.js";

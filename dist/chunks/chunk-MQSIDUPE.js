@@ -3,6 +3,11 @@ import {
   require_node_http
 } from "./chunk-OT7CFU6O.js";
 import {
+  harmlessLine,
+  splitLines,
+  stripControls
+} from "./chunk-EWWCWPOY.js";
+import {
   require_node_fs
 } from "./chunk-6Z2GQ2XN.js";
 import {
@@ -103,7 +108,8 @@ function requestOf(message) {
   return { method: message.method ?? "", target: message.url ?? "", headers };
 }
 function defectAnswer(defect) {
-  const body = new TextEncoder().encode(`go-mod-guard: a defect of ours: ${String(defect)}
+  const words = splitLines(String(defect)).map((line) => harmlessLine(stripControls(line)));
+  const body = new TextEncoder().encode(`go-mod-guard: a defect of ours: ${words.join(" ")}
 `);
   return {
     status: 500,

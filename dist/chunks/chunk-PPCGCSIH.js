@@ -36,10 +36,10 @@ import {
   toAnnotations,
   usesOf,
   writeLedger
-} from "./chunk-ZC3JFZ2U.js";
+} from "./chunk-FZWEA3YM.js";
 import {
   readMarker
-} from "./chunk-GX36R3C2.js";
+} from "./chunk-6DNDAREW.js";
 import {
   diagnose,
   downloadDirectory,
@@ -47,10 +47,10 @@ import {
   openStore,
   parseProxyPath,
   proxyPath
-} from "./chunk-YIYCIHFV.js";
+} from "./chunk-A6AMRDGQ.js";
 import {
   readText
-} from "./chunk-SIUO2CJW.js";
+} from "./chunk-MUUWN4FQ.js";
 import {
   journalPath,
   neverAnswered,

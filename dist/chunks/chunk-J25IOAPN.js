@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   survey
-} from "./chunk-JKAJWGOF.js";
+} from "./chunk-LPMT7EFD.js";
 
 // src/steps/refuse.ts
 async function refuse(world, { problems, rest }) {

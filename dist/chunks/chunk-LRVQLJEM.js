@@ -60,7 +60,10 @@ function isDirectory(path) {
 var import_node_fs2 = __toESM(require_node_fs(), 1);
 var import_node_util = __toESM(require_node_util(), 1);
 var [readSome, writeSome, readAll] = [(0, import_node_util.promisify)(import_node_fs2.read), (0, import_node_util.promisify)(import_node_fs2.write), (0, import_node_util.promisify)(import_node_fs2.readFile)];
+var openLater = (0, import_node_util.promisify)(import_node_fs2.open);
 var fewBytes = 16 * 1024;
+var socketBytes = 64 * 1024;
+var pieceBytes = 256 * 1024;
 function lookAt(path) {
   try {
     return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
@@ -79,6 +82,19 @@ async function readWhole(path) {
     (0, import_node_fs2.closeSync)(handle);
   }
   return readAll(path);
+}
+async function readPieces(path, take) {
+  const handle = await openLater(path, "r");
+  try {
+    const buffer = new Uint8Array(pieceBytes);
+    for (; ; ) {
+      const { bytesRead } = await readSome(handle, buffer, 0, pieceBytes, null);
+      if (bytesRead === 0) return;
+      take(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    (0, import_node_fs2.closeSync)(handle);
+  }
 }
 function readDirectly(handle, position, length) {
   const buffer = new Uint8Array(length);
@@ -124,7 +140,7 @@ function writerOn(handle, path) {
   return {
     write: (chunk) => guarded(async () => {
       for (let done = 0; done < chunk.length; ) {
-        const bytesWritten = chunk.length <= fewBytes ? (0, import_node_fs2.writeSync)(handle, chunk, done, chunk.length - done, position) : (await writeSome(handle, chunk, done, chunk.length - done, position)).bytesWritten;
+        const bytesWritten = chunk.length <= socketBytes ? (0, import_node_fs2.writeSync)(handle, chunk, done, chunk.length - done, position) : (await writeSome(handle, chunk, done, chunk.length - done, position)).bytesWritten;
         done += bytesWritten;
         position += bytesWritten;
       }
@@ -174,6 +190,7 @@ export {
   fewBytes,
   lookAt,
   readWhole,
+  readPieces,
   forReading,
   openWriter,
   openReader

@@ -142,11 +142,11 @@ function parseGroups(text, isLast) {
 
 export {
   slots,
+  cancelWith,
   parseAddress,
   parseNetwork,
   isInNetwork,
   sameAddress,
   isLoopbackAddress,
-  isLoopbackHost,
-  cancelWith
+  isLoopbackHost
 };

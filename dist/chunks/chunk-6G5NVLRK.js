@@ -17,12 +17,12 @@ import {
   warning
 } from "./chunk-BACDCFVP.js";
 import {
+  messageOf
+} from "./chunk-L3A5WCRZ.js";
+import {
   harmlessLine,
   splitLines
 } from "./chunk-EWWCWPOY.js";
-import {
-  messageOf
-} from "./chunk-L3A5WCRZ.js";
 import {
   require_node_fs
 } from "./chunk-6Z2GQ2XN.js";

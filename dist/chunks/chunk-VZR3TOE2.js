@@ -3,11 +3,12 @@ import {
   certificateFiles,
   chooseHttpProxy,
   showHttpProxy
-} from "./chunk-27Y55T56.js";
+} from "./chunk-LO527IL4.js";
 import {
   cancelWith,
+  parseAddress,
   slots
-} from "./chunk-GIB7VV7X.js";
+} from "./chunk-GI4OR3Q3.js";
 import {
   nodeMachine
 } from "./chunk-KRJAV7OL.js";
@@ -35,7 +36,7 @@ import {
   nodePeers,
   require_node_child_process,
   require_promises
-} from "./chunk-BDNYT3FX.js";
+} from "./chunk-24V43LTH.js";
 import {
   require_node_url
 } from "./chunk-744I2SCF.js";
@@ -44,14 +45,14 @@ import {
   hashFileAlone,
   joinHashed,
   require_node_worker_threads
-} from "./chunk-GDTXP6H3.js";
+} from "./chunk-IENIBTWO.js";
 import {
   require_node_zlib
 } from "./chunk-QWYKOAQD.js";
 import {
   fewBytes,
   lookAt
-} from "./chunk-IRADCOY7.js";
+} from "./chunk-LRVQLJEM.js";
 import {
   require_node_path
 } from "./chunk-G5TNOYTT.js";
@@ -66,7 +67,7 @@ import {
 import {
   nodeLoopback,
   require_promises as require_promises2
-} from "./chunk-UOEK2EKC.js";
+} from "./chunk-MQSIDUPE.js";
 import {
   require_node_http
 } from "./chunk-OT7CFU6O.js";
@@ -158,12 +159,12 @@ async function walk(files, root, below, visit) {
       names.slice(start3, start3 + atOnce).map(async (name) => {
         const path = (0, import_node_path.join)(below, name);
         const kind = (await files.stat((0, import_node_path.join)(root, path)))?.kind ?? "other";
-        const fault2 = await visit(path, kind);
-        return fault2 ?? (kind === "directory" ? walk(files, root, path, visit) : void 0);
+        const fault3 = await visit(path, kind);
+        return fault3 ?? (kind === "directory" ? walk(files, root, path, visit) : void 0);
       })
     );
-    const fault = faults.find((candidate) => candidate !== void 0);
-    if (fault !== void 0) return fault;
+    const fault2 = faults.find((candidate) => candidate !== void 0);
+    if (fault2 !== void 0) return fault2;
   }
   return void 0;
 }
@@ -282,15 +283,15 @@ function actionsCache(parts) {
       const answer = await ask(fresh, "restore", request, request.restoreKeys);
       if (answer.kind !== "hit") return answer;
       const arrived = (0, import_node_path2.join)(fresh, cachedPath);
-      const fault = await treeFault(files, arrived) ?? await moveTree(files, arrived, request.directory);
-      if (fault === void 0) return answer;
+      const fault2 = await treeFault(files, arrived) ?? await moveTree(files, arrived, request.directory);
+      if (fault2 === void 0) return answer;
       await files.remove(request.directory);
-      return unavailable(fault);
+      return unavailable(fault2);
     }),
     lookup: (request) => inFreshDirectory("lookup", (fresh) => ask(fresh, "lookup", request, request.restoreKeys)),
     save: (request) => inFreshDirectory("save", async (fresh) => {
-      const fault = await stageTree(files, request.directory, (0, import_node_path2.join)(fresh, cachedPath));
-      return fault === void 0 ? ask(fresh, "save", request, []) : unavailable(fault);
+      const fault2 = await stageTree(files, request.directory, (0, import_node_path2.join)(fresh, cachedPath));
+      return fault2 === void 0 ? ask(fresh, "save", request, []) : unavailable(fault2);
     })
   };
 }
@@ -430,14 +431,16 @@ var longestTimerMs = 2 ** 31 - 1;
 function nodeProcess(limits = {}, cancelled) {
   const running = processTable();
   return {
-    run: (command) => run(withSignal(command, cancelled), { ...defaultLimits, ...limits }),
+    async run(command) {
+      const end = cancelWith(command.signal, cancelled);
+      try {
+        return await run({ ...command, signal: end.signal }, { ...defaultLimits, ...limits });
+      } finally {
+        end.release();
+      }
+    },
     ...running !== void 0 && { running }
   };
-}
-function withSignal(command, cancelled) {
-  if (cancelled === void 0) return command;
-  const { signal } = command;
-  return { ...command, signal: signal === void 0 ? cancelled : AbortSignal.any([signal, cancelled]) };
 }
 async function run(asked, limits) {
   if (asked.signal?.aborted === true) return { kind: "killed", why: "aborted", stdout: "", stderr: "" };
@@ -660,9 +663,9 @@ function open(workerUrl) {
 }
 
 // src/adapters/http.ts
-var import_node_http3 = __toESM(require_node_http(), 1);
+var import_node_http4 = __toESM(require_node_http(), 1);
 var import_node_https4 = __toESM(require_node_https(), 1);
-var import_node_net3 = __toESM(require_node_net(), 1);
+var import_node_net4 = __toESM(require_node_net(), 1);
 
 // src/adapters/http-faults.ts
 var abortedFault = { kind: "aborted", code: "ABORT_ERR", message: "given up" };
@@ -732,7 +735,7 @@ function bodyOf(message, signal) {
     wake();
   };
   message.once("end", onEnd).once("close", onEnd);
-  function fault() {
+  function fault2() {
     const isWhole = message.complete && (announced === void 0 || arrivedBytes >= Number(announced));
     if (isWhole) return void 0;
     if (signal.aborted) return abortedFault;
@@ -754,7 +757,7 @@ function bodyOf(message, signal) {
           });
         }
       }
-      const end = fault();
+      const end = fault2();
       if (end !== void 0) yield err(end);
     } finally {
       if (!isOver) message.destroy();
@@ -764,9 +767,9 @@ function bodyOf(message, signal) {
 }
 
 // src/adapters/http-connections.ts
-var import_node_http2 = __toESM(require_node_http(), 1);
+var import_node_http3 = __toESM(require_node_http(), 1);
 var import_node_https3 = __toESM(require_node_https(), 1);
-var import_node_net2 = __toESM(require_node_net(), 1);
+var import_node_net3 = __toESM(require_node_net(), 1);
 
 // src/adapters/closed-connection.ts
 var noticeMs = 25;
@@ -820,8 +823,105 @@ function proxyAuthorization({ credentials }) {
 }
 
 // src/adapters/http-tunnel.ts
+var import_node_http2 = __toESM(require_node_http(), 1);
 var import_node_https2 = __toESM(require_node_https(), 1);
 var import_node_tls = __toESM(require_node_tls(), 1);
+
+// src/adapters/socks-connect.ts
+var import_node_net2 = __toESM(require_node_net(), 1);
+var version = 5;
+var methods = { open: 0, password: 2 };
+var kinds2 = { ipv4: 1, name: 3, ipv6: 4 };
+var refusals = {
+  1: "general failure",
+  2: "not allowed by its rules",
+  3: "network unreachable",
+  4: "host unreachable",
+  5: "connection refused",
+  6: "TTL expired",
+  7: "command not supported",
+  8: "kind of address not supported"
+};
+async function connectBySocks(proxy, end, { lookup: lookup3, signal }) {
+  const { host, port } = proxy;
+  const socket = (0, import_node_net2.connect)({ host, port, noDelay: true, ...lookup3 === void 0 ? {} : { lookup: lookup3 } });
+  const giveUp = () => void socket.destroy(new Error("given up"));
+  signal.addEventListener("abort", giveUp, { once: true });
+  try {
+    await introduce(socket, proxy);
+    const wanted = [
+      Buffer.from([version, 1, 0]),
+      addressOf(proxy, end),
+      Buffer.from([end.port >> 8, end.port & 255])
+    ];
+    socket.write(Buffer.concat(wanted));
+    const [spoken, status = 0, , kind] = await read(socket, proxy, 4);
+    if (spoken !== version) throw fault(proxy, "SOCKS_MALFORMED", "not as a SOCKS5 proxy does");
+    if (status !== 0) throw fault(proxy, "SOCKS_REFUSED", refusals[status] ?? `refusal ${status}`);
+    const length = kind === kinds2.name ? (await read(socket, proxy, 1))[0] ?? 0 : kind === kinds2.ipv6 ? 16 : 4;
+    await read(socket, proxy, length + 2);
+    return socket;
+  } catch (error) {
+    socket.destroy();
+    throw error instanceof Error ? fromHttpProxy(error) : error;
+  } finally {
+    signal.removeEventListener("abort", giveUp);
+  }
+}
+async function introduce(socket, proxy) {
+  const { credentials } = proxy;
+  const offered = credentials === void 0 ? [methods.open] : [methods.open, methods.password];
+  socket.write(Buffer.from([version, offered.length, ...offered]));
+  const [spoken, method] = await read(socket, proxy, 2);
+  if (spoken !== version) throw fault(proxy, "SOCKS_MALFORMED", "not as a SOCKS5 proxy does");
+  if (method === methods.open) return;
+  if (method !== methods.password || credentials === void 0)
+    throw fault(proxy, "SOCKS_PASSWORD", "that it wants to know who asks");
+  const { user, password } = credentials;
+  const both = [counted(proxy, user.reveal()), counted(proxy, password.reveal())];
+  socket.write(Buffer.concat([Buffer.from([1]), ...both]));
+  const [, status] = await read(socket, proxy, 2);
+  if (status !== 0) throw fault(proxy, "SOCKS_PASSWORD", "that it knows no such user and password");
+}
+function addressOf(proxy, { host }) {
+  const bytes = parseAddress(host);
+  if (bytes === void 0) return Buffer.concat([Buffer.from([kinds2.name]), counted(proxy, host)]);
+  return Buffer.from([bytes.length === 4 ? kinds2.ipv4 : kinds2.ipv6, ...bytes]);
+}
+function counted(proxy, text) {
+  const bytes = Buffer.from(text);
+  if (bytes.length > 255)
+    throw fault(proxy, "SOCKS_MALFORMED", "nothing yet: a name in 255 bytes at most can be sent");
+  return Buffer.concat([Buffer.from([bytes.length]), bytes]);
+}
+function read(socket, proxy, length) {
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      for (const event of ["readable", "end"]) socket.off(event, take);
+      socket.off("error", fail).off("close", gone);
+    };
+    const fail = (error) => {
+      settle();
+      reject(error);
+    };
+    const gone = () => fail(fault(proxy, "ECONNRESET", "nothing and closed the connection"));
+    const take = () => {
+      const bytes = socket.read(length);
+      if (bytes === null && socket.readableEnded) return gone();
+      if (bytes?.length !== length) return;
+      settle();
+      resolve(bytes);
+    };
+    for (const event of ["readable", "end"]) socket.on(event, take);
+    socket.on("error", fail).on("close", gone);
+    take();
+  });
+}
+function fault(proxy, code, what) {
+  return Object.assign(new Error(`${showHttpProxy(proxy)} answered ${what}`), { code });
+}
+
+// src/adapters/http-tunnel.ts
 var longestConnectMs = 3e4;
 var TunnelAgent = class extends import_node_https2.Agent {
   #open;
@@ -847,8 +947,24 @@ var TunnelAgent = class extends import_node_https2.Agent {
     super.destroy();
   }
 };
+var PlainTunnelAgent = class extends import_node_http2.Agent {
+  #open;
+  constructor(proxy, options) {
+    super(options);
+    this.#open = opener(proxy, options);
+  }
+  createConnection(options, done) {
+    this.#open.to({ host: options.host ?? "", port: options.port ?? 80 }, done, (socket) => socket);
+    return void 0;
+  }
+  destroy() {
+    this.#open.giveUp();
+    super.destroy();
+  }
+};
 function opener(proxy, { lookup: lookup3, secureContext: secureContext2 }) {
   const underWay = /* @__PURE__ */ new Set();
+  const connect4 = proxy.speaks === "socks5" ? connectBySocks : connectThrough;
   return {
     to(end, done, dress) {
       const controller = new AbortController();
@@ -859,7 +975,7 @@ function opener(proxy, { lookup: lookup3, secureContext: secureContext2 }) {
         ...lookup3 !== void 0 && { lookup: lookup3 },
         ...secureContext2 !== void 0 && { secureContext: secureContext2 }
       };
-      void connectThrough(proxy, end, limits).finally(() => {
+      void connect4(proxy, end, limits).finally(() => {
         clearTimeout(timer);
         underWay.delete(controller);
       }).then(
@@ -1002,22 +1118,22 @@ function httpConnections(environment) {
       trusted ??= isTls || overTls ? secureContext(environment) : void 0;
       const context = await trusted;
       const options = context === void 0 ? pool : { ...pool, secureContext: context };
-      const plain = () => agentFor(`${kept}plain`, () => new import_node_http2.Agent(pool));
+      const plain = () => agentFor(`${kept}plain`, () => new import_node_http3.Agent(pool));
       const secure = () => agentFor(`${kept}tls`, () => new import_node_https3.Agent(options));
       if (proxy === void 0) {
         return ok({ agent: isTls ? secure() : plain(), isTls, isTunnel: false, headers: {} });
       }
-      if (proxy.speaks === "socks5") {
-        const message = `${showHttpProxy(proxy)} is no HTTP proxy; write http:// or https://`;
-        return err({ kind: "http-proxy", code: "UNSUPPORTED", message });
+      const key = `${kept}tunnel ${showHttpProxy(proxy)}`;
+      if (proxy.speaks === "socks5" && !isTls) {
+        const agent = agentFor(`${key} plain`, () => new PlainTunnelAgent(proxy, pool));
+        return ok({ agent, isTls: false, isTunnel: true, headers: {} });
       }
       if (isTls) {
-        const key = `${kept}tunnel ${showHttpProxy(proxy)}`;
         const agent = agentFor(key, () => new TunnelAgent(proxy, options));
         return ok({ agent, isTls: true, isTunnel: true, headers: {} });
       }
       const { host, port } = proxy;
-      const target = { host, port, path: url.href, servername: (0, import_node_net2.isIP)(host) === 0 ? host : "" };
+      const target = { host, port, path: url.href, servername: (0, import_node_net3.isIP)(host) === 0 ? host : "" };
       const headers = proxyAuthorization(proxy);
       return ok({ agent: overTls ? secure() : plain(), isTls: overTls, isTunnel: true, headers, target });
     },
@@ -1045,17 +1161,17 @@ function isGzip(contentEncoding) {
 }
 async function* decodedBody(body) {
   const gunzip = (0, import_node_zlib.createGunzip)();
-  let fault;
+  let fault2;
   let isEmpty = true;
   gunzip.on("error", (error) => {
-    if (!isEmpty) fault ??= faultOfGunzip(error);
+    if (!isEmpty) fault2 ??= faultOfGunzip(error);
   });
   async function* compressed() {
     for await (const piece of body) {
       if (piece.ok) {
         isEmpty = false;
         yield piece.value;
-      } else fault = piece.error;
+      } else fault2 = piece.error;
     }
   }
   const fed = (0, import_promises3.pipeline)(compressed, gunzip).catch(() => void 0);
@@ -1066,7 +1182,7 @@ async function* decodedBody(body) {
   } finally {
     gunzip.destroy();
   }
-  if (fault !== void 0) yield err(fault);
+  if (fault2 !== void 0) yield err(fault2);
 }
 function faultOfGunzip({ code = "", message }) {
   if (code === "Z_BUF_ERROR") return { kind: "cut", code, message: "the gzip of the body ended too soon" };
@@ -1105,7 +1221,7 @@ function sendOnce(request, connection, giveBack) {
   return new Promise((resolve) => {
     const { signal } = request;
     let phase = "connecting";
-    let isResolved = connection.isTunnel || (0, import_node_net3.isIP)(request.url.hostname.replace(/^\[|\]$/g, "")) !== 0;
+    let isResolved = connection.isTunnel || (0, import_node_net4.isIP)(request.url.hostname.replace(/^\[|\]$/g, "")) !== 0;
     let timer;
     let isSettled = false;
     const sent = startRequest(request, connection);
@@ -1115,10 +1231,10 @@ function sendOnce(request, connection, giveBack) {
       signal.removeEventListener("abort", onAbort);
       resolve(result);
     }
-    function fail(fault) {
+    function fail(fault2) {
       sent.destroy();
       whenClosed(sent.socket, giveBack);
-      settle(err(fault));
+      settle(err(fault2));
     }
     function onAbort() {
       fail(abortedFault);
@@ -1198,7 +1314,7 @@ function startRequest(request, connection) {
     agent: connection.agent
   };
   const options = { ...target, autoSelectFamilyAttemptTimeout: 1e3 };
-  return connection.isTls ? (0, import_node_https4.request)(options) : (0, import_node_http3.request)(options);
+  return connection.isTls ? (0, import_node_https4.request)(options) : (0, import_node_http4.request)(options);
 }
 function isClosedConnection(error) {
   return "code" in error && (error.code === "ECONNRESET" || error.code === "EPIPE");
@@ -1235,10 +1351,10 @@ function joinHeaders(message) {
 
 // src/adapters/node-network.ts
 var import_node_os = __toESM(require_node_os(), 1);
-var import_node_net7 = __toESM(require_node_net(), 1);
+var import_node_net8 = __toESM(require_node_net(), 1);
 
 // src/adapters/node-handshake.ts
-var import_node_net4 = __toESM(require_node_net(), 1);
+var import_node_net5 = __toESM(require_node_net(), 1);
 var import_node_tls2 = __toESM(require_node_tls(), 1);
 var longestChain = 12;
 async function shakeHands(request, environment) {
@@ -1255,7 +1371,7 @@ async function shakeHands(request, environment) {
       socket?.destroy();
       resolve(handshake);
     };
-    const fail = (fault) => settle({ protocol: "", fault });
+    const fail = (fault2) => settle({ protocol: "", fault: fault2 });
     const onAbort = () => fail(abortedFault);
     const timer = setTimeout(() => fail(lateFault(phase, through !== void 0, timeoutMs)), timeoutMs);
     const onError = (error) => fail(faultOfError(error, phase, through !== void 0));
@@ -1267,7 +1383,7 @@ async function shakeHands(request, environment) {
     const options = {
       host,
       port,
-      ...(0, import_node_net4.isIP)(host) === 0 && { servername: host },
+      ...(0, import_node_net5.isIP)(host) === 0 && { servername: host },
       ...context !== void 0 && { secureContext: context },
       rejectUnauthorized: false,
       ALPNProtocols: ["http/1.1"]
@@ -1305,24 +1421,24 @@ function lateFault(phase, isTunnel, timeoutMs) {
 function seen(socket) {
   const shown = socket.getPeerCertificate(true);
   const protocol = socket.getProtocol() ?? "";
-  const certificate2 = Object.keys(shown).length === 0 ? {} : { certificate: read(shown) };
+  const certificate2 = Object.keys(shown).length === 0 ? {} : { certificate: read2(shown) };
   if (socket.authorized) return { protocol, ...certificate2 };
   const error = socket.authorizationError;
   const code = typeof error === "string" ? error : error instanceof Error ? error.message : "CERT_UNTRUSTED";
   const isCode = /^[A-Z_]{1,60}$/.test(code);
-  const fault = {
+  const fault2 = {
     kind: "tls",
     code: isCode ? code : "CERT_UNTRUSTED",
     message: messageOf2(code, shown)
   };
-  return { protocol, ...certificate2, fault };
+  return { protocol, ...certificate2, fault: fault2 };
 }
 function messageOf2(code, { subjectaltname, valid_from, valid_to }) {
   if (code === "ERR_TLS_CERT_ALTNAME_INVALID") return `the cert's altnames: ${subjectaltname ?? "none"}`;
   if (/EXPIRED|NOT_YET_VALID/.test(code)) return `valid from ${valid_from} to ${valid_to}`;
   return code;
 }
-function read(shown) {
+function read2(shown) {
   const { O: organization, CN: name } = shown.issuer;
   const issuer = [organization, name].flatMap((part) => part === void 0 ? [] : part).join(", ");
   return {
@@ -1354,17 +1470,17 @@ function isPublic(leaf) {
 // src/adapters/node-names.ts
 var import_promises4 = __toESM(require_promises3(), 1);
 var import_promises5 = __toESM(require_promises(), 1);
-var import_node_net6 = __toESM(require_node_net(), 1);
+var import_node_net7 = __toESM(require_node_net(), 1);
 var import_node_path8 = __toESM(require_node_path(), 1);
 
 // src/adapters/hosts-file.ts
-var import_node_net5 = __toESM(require_node_net(), 1);
+var import_node_net6 = __toESM(require_node_net(), 1);
 function addressesInHosts(text, name) {
   const wanted = name.toLowerCase().replace(/\.$/, "");
   return text.split(/\r?\n/).flatMap((line) => {
     const [address = "", ...names] = line.replace(/#.*$/, "").trim().split(/\s+/);
     const isNamed = names.some((each) => each.toLowerCase().replace(/\.$/, "") === wanted);
-    return isNamed && (0, import_node_net5.isIP)(address.replace(/%.*$/, "")) !== 0 ? [address] : [];
+    return isNamed && (0, import_node_net6.isIP)(address.replace(/%.*$/, "")) !== 0 ? [address] : [];
   });
 }
 
@@ -1401,7 +1517,7 @@ function systemResolvers() {
   }
 }
 async function resolveName(name, { timeoutMs, signal }) {
-  if ((0, import_node_net6.isIP)(name) !== 0) return ok({ addresses: [addressOf(name)], by: "hosts" });
+  if ((0, import_node_net7.isIP)(name) !== 0) return ok({ addresses: [addressOf2(name)], by: "hosts" });
   const given = new AbortController();
   const asked = askInTurn(name, timeoutMs, given.signal);
   const answer = await beforeDeadline(asked, timeoutMs, signal);
@@ -1411,7 +1527,7 @@ async function resolveName(name, { timeoutMs, signal }) {
 }
 async function askInTurn(name, timeoutMs, over) {
   const inHosts = addressesInHosts(await hostsFile(), name);
-  if (inHosts.length > 0) return ok({ addresses: inHosts.map(addressOf), by: "hosts" });
+  if (inHosts.length > 0) return ok({ addresses: inHosts.map(addressOf2), by: "hosts" });
   const isLocal = /(?:^|\.)localhost\.?$/i.test(name);
   const byServers = isLocal ? void 0 : await askServers(name, Math.floor(timeoutMs * 0.8), over);
   if (byServers?.ok === true) return byServers;
@@ -1451,7 +1567,7 @@ async function askServers(name, timeoutMs, over) {
   if (addresses.length > 0) {
     const isPart = unanswered === void 0 ? {} : { unanswered };
     if (typeof settled === "string") cancel();
-    return ok({ addresses: addresses.map(addressOf), by: "dns", ...isPart });
+    return ok({ addresses: addresses.map(addressOf2), by: "dns", ...isPart });
   }
   if (settled === "late" || settled === "aborted") {
     cancel();
@@ -1466,14 +1582,14 @@ async function askSystem(name, over) {
   if (giveBack === void 0) return void 0;
   try {
     const found = await (0, import_promises4.lookup)(name, { all: true });
-    return ok({ addresses: found.map(({ address }) => addressOf(address)), by: "system" });
+    return ok({ addresses: found.map(({ address }) => addressOf2(address)), by: "system" });
   } catch (thrown) {
     return notResolved(codeOf(thrown), messageOf(thrown));
   } finally {
     giveBack();
   }
 }
-function addressOf(address) {
+function addressOf2(address) {
   return { address, family: address.includes(":") ? 6 : 4 };
 }
 function notResolved(code, message) {
@@ -1519,7 +1635,7 @@ function hasIpv6() {
 }
 function connectOnce(address, port, { timeoutMs, signal }) {
   return new Promise((resolve) => {
-    const socket = (0, import_node_net7.connect)({ host: address, port });
+    const socket = (0, import_node_net8.connect)({ host: address, port });
     const settle = (result) => {
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);
@@ -1637,18 +1753,18 @@ function nodeToolchains(machine, isRunner) {
 function runnerToolCache() {
   return {
     platform: goPlatform(),
-    async find(version) {
+    async find(version2) {
       const { find } = await import("./tool-cache-L2BD25TH.js");
       try {
-        return whole(find("go", semverOfGo(version), process.arch));
+        return whole(find("go", semverOfGo(version2), process.arch));
       } catch {
         return void 0;
       }
     },
-    async keep(version, goroot) {
+    async keep(version2, goroot) {
       const { cacheDir } = await import("./tool-cache-L2BD25TH.js");
       try {
-        return ok(await cacheDir(goroot, "go", semverOfGo(version), process.arch));
+        return ok(await cacheDir(goroot, "go", semverOfGo(version2), process.arch));
       } catch (thrown) {
         return err(messageOf(thrown));
       }
@@ -1656,15 +1772,15 @@ function runnerToolCache() {
   };
 }
 function directoryToolchains(directory) {
-  const placeOf = (version) => (0, import_node_path10.join)(directory, "go", semverOfGo(version), process.arch);
+  const placeOf = (version2) => (0, import_node_path10.join)(directory, "go", semverOfGo(version2), process.arch);
   return {
     platform: goPlatform(),
-    find(version) {
-      const place = placeOf(version);
+    find(version2) {
+      const place = placeOf(version2);
       return Promise.resolve((0, import_node_fs3.existsSync)(`${place}.complete`) ? whole(place) : void 0);
     },
-    async keep(version, goroot) {
-      const place = placeOf(version);
+    async keep(version2, goroot) {
+      const place = placeOf(version2);
       try {
         await (0, import_promises7.mkdir)((0, import_node_path10.dirname)(place), { recursive: true });
         await (0, import_promises7.rm)(`${place}.complete`, { force: true });

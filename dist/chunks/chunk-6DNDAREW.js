@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   readText
-} from "./chunk-SIUO2CJW.js";
+} from "./chunk-MUUWN4FQ.js";
 import {
   quoteInput
 } from "./chunk-R2GMFOGK.js";

@@ -8,9 +8,10 @@ import {
   makeDirectories,
   openReader,
   openWriter,
+  readPieces,
   readWhole,
   withDirectory
-} from "./chunk-IRADCOY7.js";
+} from "./chunk-LRVQLJEM.js";
 import {
   require_node_util
 } from "./chunk-OCOZNUXU.js";
@@ -129,6 +130,7 @@ var writeAll = (0, import_node_util.promisify)(import_node_fs2.writeFile);
 function nodeFiles() {
   return {
     read: (path) => attempt(path, () => readWhole(path)),
+    readPieces: (path, take) => attempt(path, () => readPieces(path, take)),
     write: (path, content, mode) => attempt(path, () => writeWhole(path, content, mode)),
     append: (path, content, mode) => attempt(path, () => withDirectory(path, () => (0, import_node_fs2.appendFileSync)(path, content, { mode: mode ?? 438 }))),
     stat: (path) => Promise.resolve(infoOf(path)),

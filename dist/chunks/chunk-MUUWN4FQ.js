@@ -14,14 +14,15 @@ import {
   ok
 } from "./chunk-RVEEQDU6.js";
 
-// src/steps/survey/read-text.ts
-var decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-function decodeText(content) {
-  return decoder.decode(content);
+// src/go/go-text.ts
+function decodeGoText(bytes) {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
+
+// src/steps/survey/read-text.ts
 async function readText(files, path) {
   const content = await files.read(path);
-  return content.ok ? decodeText(content.value) : void 0;
+  return content.ok ? decodeGoText(content.value) : void 0;
 }
 
 // src/go/go-string.ts
@@ -460,6 +461,7 @@ function replacementFor(replace, { module, version }) {
 }
 
 export {
+  decodeGoText,
   readText,
   readGoLine,
   readToolchainLine,

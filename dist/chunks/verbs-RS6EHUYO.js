@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   refuse
-} from "./chunk-DIYT6ZV7.js";
+} from "./chunk-J25IOAPN.js";
 import {
   configure,
   credentialForms,
@@ -10,27 +10,27 @@ import {
   findingsOf,
   hiderOf,
   isForToolchainsAlone,
+  logReader,
   planProbes,
   probeAll,
-  readLog,
   run,
   versionControlWaits
-} from "./chunk-KJ3A3GDZ.js";
+} from "./chunk-UVMVJMW6.js";
 import {
   survey,
   surveyDirectory
-} from "./chunk-JKAJWGOF.js";
+} from "./chunk-LPMT7EFD.js";
 import {
   openJobGuard
-} from "./chunk-LKZS2US2.js";
+} from "./chunk-FMCH6FA5.js";
 import {
   goSumsOf,
   readCredentials,
   variablesBehind
-} from "./chunk-HVSSWFO5.js";
+} from "./chunk-KSKIQQNE.js";
 import {
   readCredentialHosts
-} from "./chunk-LIQ6AHEN.js";
+} from "./chunk-ZCCPPR4Z.js";
 import {
   readInputs
 } from "./chunk-TQBAI242.js";
@@ -38,7 +38,7 @@ import "./chunk-UZIOGDL7.js";
 import {
   failuresOf,
   finish
-} from "./chunk-C4NW2X7U.js";
+} from "./chunk-PPCGCSIH.js";
 import {
   buildReport,
   consoleLines,
@@ -51,11 +51,11 @@ import {
   presentable,
   resultOf,
   unstyled
-} from "./chunk-ZC3JFZ2U.js";
+} from "./chunk-FZWEA3YM.js";
 import {
   asMeant,
   readEarlierGuard
-} from "./chunk-GX36R3C2.js";
+} from "./chunk-6DNDAREW.js";
 import {
   catalogue,
   diagnose,
@@ -65,8 +65,8 @@ import {
   ruleOf,
   tellingVariables,
   unknownRule
-} from "./chunk-YIYCIHFV.js";
-import "./chunk-SIUO2CJW.js";
+} from "./chunk-A6AMRDGQ.js";
+import "./chunk-MUUWN4FQ.js";
 import {
   asFlags,
   verbs
@@ -78,8 +78,8 @@ import {
   nearest
 } from "./chunk-WIJSMNBC.js";
 import "./chunk-UFYGFD7H.js";
-import "./chunk-27Y55T56.js";
-import "./chunk-GIB7VV7X.js";
+import "./chunk-LO527IL4.js";
+import "./chunk-GI4OR3Q3.js";
 import {
   fromCommandLine
 } from "./chunk-UJZBCIKV.js";
@@ -90,9 +90,6 @@ import "./chunk-I2KRBLWR.js";
 import "./chunk-47XR3I3P.js";
 import "./chunk-QXDKT5Z6.js";
 import "./chunk-RNA2RLFP.js";
-import {
-  harmlessLine
-} from "./chunk-EWWCWPOY.js";
 import "./chunk-I4DCORUG.js";
 import {
   untilAborted
@@ -108,6 +105,9 @@ import {
 } from "./chunk-G5TNOYTT.js";
 import "./chunk-YLCNYJFB.js";
 import {
+  harmlessLine
+} from "./chunk-EWWCWPOY.js";
+import {
   err,
   ok
 } from "./chunk-RVEEQDU6.js";
@@ -118,33 +118,24 @@ import {
 // src/verbs/diagnose.ts
 var import_node_path = __toESM(require_node_path(), 1);
 
-// src/diagnose/decode-log.ts
-var sampleBytes = 2e3;
-function decodeLog(bytes) {
-  const utf16 = utf16Of(bytes);
-  if (utf16 !== void 0) return new TextDecoder(utf16).decode(bytes);
-  const text = new TextDecoder().decode(bytes);
-  if (!text.includes("\uFFFD") || text.includes("\0") || isMostlyUtf8(text)) return text;
-  const chinese = new TextDecoder("gb18030").decode(bytes);
-  return /[\u4e00-\u9fff]{3}/.test(chinese) ? chinese : new TextDecoder("windows-1252").decode(bytes);
+// src/diagnose/packed.ts
+var packings = [
+  {
+    name: "a zip archive",
+    begins: [80, 75, 3, 4],
+    // GitHub's archive of a run has a file for each job at its top, and one for each step below it.
+    unpack: (file) => `unzip -d logs ${file} && go-mod-guard diagnose logs/*.txt`
+  },
+  { name: "a gzip file", begins: [31, 139], unpack: piped("gzip -dc") },
+  { name: "a zstd file", begins: [40, 181, 47, 253], unpack: piped("zstd -dc") },
+  { name: "an xz file", begins: [253, 55, 122, 88, 90], unpack: piped("xz -dc") }
+];
+function piped(program) {
+  return (file) => `${program} ${file} | go-mod-guard diagnose -`;
 }
-function isMostlyUtf8(text) {
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  return whole > broken;
-}
-function utf16Of(bytes) {
-  if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
-  if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
-  const sample = bytes.subarray(0, sampleBytes);
-  const zeros = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  const many = sample.length / 8;
-  if (odd > many && even === 0) return "utf-16le";
-  return even > many && odd === 0 ? "utf-16be" : void 0;
+var packingBytes = 5;
+function packingOf(beginning) {
+  return packings.find(({ begins }) => begins.every((byte, index) => beginning[index] === byte));
 }
 
 // src/verbs/done.ts
@@ -174,28 +165,50 @@ async function diagnoseVerb(world, line, around) {
       "`diagnose` needs a log: write `diagnose build.log`, or `diagnose -` for standard input."
     );
   }
-  const logs = [];
-  const unreadable = [];
+  const results = [];
+  const problems = [];
   for (const file of line.operands) {
-    if (file === "-") {
-      logs.push({ file, text: decodeLog(await around.readStandardInput()) });
-      continue;
-    }
-    const read = await world.files.read((0, import_node_path.join)(file));
-    if (read.ok) logs.push({ file, text: decodeLog(read.value) });
-    else unreadable.push(`\`${file}\` cannot be read: ${read.error.message}. Name a log file, or \`-\`.`);
+    const output = await readOutput(world, file, around);
+    if (around.signal.aborted) return { exitCode: 1, stdout: "" };
+    if (output.ok)
+      results.push({ file, findings: diagnose({ output: output.value, attempts: [], settings: {} }) });
+    else problems.push(output.error);
   }
-  if (unreadable.length > 0) return wrong(world, ...unreadable);
-  const results = logs.map(({ file, text }) => ({ file, findings: findingsIn(text) }));
-  const stdout = line.format === "json" ? results.map(({ file, findings }) => `${JSON.stringify({ file, findings: findings.map(shown) })}
-`).join("") : results.map(
-    ({ file, findings }) => (results.length > 1 ? `${file}
-` : "") + findingsText(findings, around.style)
-  ).join("\n");
-  return { exitCode: 0, stdout };
+  if (problems.length > 0) return wrong(world, ...problems);
+  return { exitCode: 0, stdout: line.format === "json" ? asJson(results) : asText(results, around) };
 }
-function findingsIn(text) {
-  return diagnose({ output: readLog(text), attempts: [], settings: {} });
+async function readOutput(world, file, around) {
+  const isDirectory = file !== "-" && await isDirectoryAt(world, (0, import_node_path.join)(file));
+  if (isDirectory)
+    return err(`\`${file}\` is a directory; name the logs in it: \`diagnose ${(0, import_node_path.join)(file, "*")}\`.`);
+  const log = logReader();
+  let beginning = new Uint8Array();
+  const take = (piece) => {
+    if (beginning.length < packingBytes)
+      beginning = Uint8Array.from([...beginning, ...piece.subarray(0, packingBytes)]);
+    log.add(piece);
+  };
+  const reading = file === "-" ? around.readStandardInput(take) : world.files.readPieces((0, import_node_path.join)(file), take);
+  const read = await Promise.race([reading, untilAborted(around.signal)]);
+  if (read?.ok === false)
+    return err(`\`${file}\` cannot be read: ${read.error.message}. Name a log file, or \`-\`.`);
+  const packing = packingOf(beginning);
+  if (packing === void 0) return ok(log.end());
+  const packed = file === "-" ? "FILE" : file;
+  return err(`\`${file}\` is ${packing.name}, not a log; write \`${packing.unpack(packed)}\`.`);
+}
+async function isDirectoryAt({ files }, path) {
+  return (await files.stat(await files.realPath(path)))?.kind === "directory";
+}
+function asJson(results) {
+  const lines = results.map(({ file, findings }) => JSON.stringify({ file, findings: findings.map(shown) }));
+  return lines.map((one) => `${one}
+`).join("");
+}
+function asText(results, { style }) {
+  const heading = (file) => results.length > 1 ? `${file}
+` : "";
+  return results.map(({ file, findings }) => heading(file) + findingsText(findings, style)).join("\n");
 }
 
 // src/verbs/download.ts

@@ -2,14 +2,14 @@ import{createRequire as __cr}from"node:module";const require=__cr(import.meta.ur
 import {
   parseGoSum,
   readCredentialHosts
-} from "./chunk-LIQ6AHEN.js";
+} from "./chunk-ZCCPPR4Z.js";
 import {
   asMeant,
   findFiles,
   readEarlierGuard,
   readKeyFiles,
   relativePath
-} from "./chunk-GX36R3C2.js";
+} from "./chunk-6DNDAREW.js";
 import {
   checkGodebugLine,
   parseGoMod,
@@ -19,7 +19,7 @@ import {
   readReplacement,
   readText,
   readToolchainLine
-} from "./chunk-SIUO2CJW.js";
+} from "./chunk-MUUWN4FQ.js";
 import {
   nearest
 } from "./chunk-WIJSMNBC.js";

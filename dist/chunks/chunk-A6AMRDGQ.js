@@ -1,13 +1,10 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   parseGoModLax
-} from "./chunk-SIUO2CJW.js";
+} from "./chunk-MUUWN4FQ.js";
 import {
   showValue
 } from "./chunk-QXDKT5Z6.js";
-import {
-  harmlessLine
-} from "./chunk-EWWCWPOY.js";
 import {
   formatModuleVersion,
   hasPrefix,
@@ -22,6 +19,9 @@ import {
 import {
   require_node_crypto
 } from "./chunk-YLCNYJFB.js";
+import {
+  harmlessLine
+} from "./chunk-EWWCWPOY.js";
 import {
   err,
   ok
@@ -1048,7 +1048,7 @@ var proxyRules = [
     retry: "after-delay",
     match: (trouble) => status(trouble, "429") ?? seenFetching(
       trouble,
-      /(?:returned error: )?(?<status>(?<=error: )429|429(?= Too Many))(?<reason>)/,
+      /(?:returned error: )?(?<status>(?<=error: )(?<!curl: \(\d\d\) The requested URL returned error: )429|429(?= Too Many))(?<reason>)/,
       "status",
       "reason"
     ),
@@ -1071,7 +1071,7 @@ var proxyRules = [
       "reason"
     ) ?? (/RPC failed|fetch-pack/.test(trouble.local) ? void 0 : seenFetching(
       trouble,
-      /The requested URL returned error: (?<status>5\d\d)(?<reason>)/,
+      /(?<!curl: \(\d\d\) )The requested URL returned error: (?<status>5\d\d)(?<reason>)/,
       "status",
       "reason"
     )),
@@ -1113,7 +1113,7 @@ var proxyRules = [
     retry: "after-delay",
     match: (trouble) => seen(
       trouble,
-      /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|unknown directive: <(?:!|html|head|\?xml)|redirected from secure URL(?![^\n]{0,400}go-get=1)|EOF reading zip|response headers exceeded|@v\S{1,200}: parsing go\.mod: missing module line/
+      /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|(?<=: |^)zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|unknown directive: <(?:!|html|head|\?xml)|redirected from secure URL(?![^\n]{0,400}go-get=1)|EOF reading zip|response headers exceeded|@v\S{1,200}: parsing go\.mod: missing module line/m
     ),
     settled: ({ evidence }) => /has unexpected file|redirected from secure URL|returned info for version|missing module line/.test(
       evidence
@@ -1243,7 +1243,7 @@ var credentialRules = [
     retry: "never",
     match: (trouble) => pathWithoutRepository.test(trouble.local) ? void 0 : seen(
       trouble,
-      /Authentication failed for|HTTP Basic: Access denied|Invalid username or (?:password|token)|returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|project you were looking for could not be found|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /
+      /Authentication failed for|HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|project you were looking for could not be found|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /
     ),
     because: (facts) => `${hostOf(facts)} did not accept who asks for ${listed(facts.modules, "the repository")}: a wrong or expired token, a missing one, or a client certificate that it wants.`,
     doThis: (facts) => [
@@ -1497,7 +1497,7 @@ var diskRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.go): (?:no such file|The system cannot find)|reading \S{1,300}\/cache\/download\/\S{1,300}: |not a git repository: '?\S{0,300}cache\/vcs/
+      /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.go): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs/
     ),
     because: ({ modules }) => `What lies in the cache for ${listed(modules)} is not what go put there: a broken restore, a killed job or an edit.`,
     doThis: () => [
@@ -1508,26 +1508,31 @@ var diskRules = [
 ];
 
 // src/diagnose/rules/goproxy.ts
+var aPage = /https?:\/\/(?<page>(?:pkg\.go\.dev|godoc\.org|go\.dev|golang\.org|github\.com)(?=\/\S{1,300}\/@(?:v\/|latest)))/;
 var goproxyRules = [
   defineRule("GMG210", {
     slug: "goproxy-invalid",
     cause: "goproxy-invalid-value",
     title: "GOPROXY is not a list of proxies",
+    explains: ["GMG301"],
     retry: "never",
     match: (trouble) => /GOSUMDB/.test(trouble.local) ? void 0 : seen(
       trouble,
       /GOPROXY list is not the empty string|invalid \$GOPROXY setting|proxy URL (?:missing scheme: |scheme \(must be https, http, file\): |with non-path elements: )(?<named>\S{1,300})|parse (?!certificate|output|go\.mod)(?<!proxy address [^\n]{0,200}parse )"{0,3}(?<value>[^\n"]{1,300})"{0,2}: (?:invalid|first path segment|missing protocol|net\/url)|invalid character "\|" in host name|refusing to pass credentials to insecure URL|unsupported (?:protocol )?scheme|lookup (?<joined>[^\s:;，；、。]{1,200}[;，；、。]\S{0,200}): no such host/,
       "value",
       "joined",
-      "named"
+      "named",
+      "page"
     ) ?? seen(
       trouble,
       /invalid (?:file:\/\/ )?proxy URL(?<value>)(?<joined>)(?<named>)/,
       "value",
       "joined",
-      "named"
-    ),
-    because: ({ value: quoted, joined, named: named2, evidence }) => {
+      "named",
+      "page"
+    ) ?? seen(trouble, aPage, "value", "joined", "named", "page"),
+    because: ({ value: quoted, joined, named: named2, evidence, page }) => {
+      if (page !== "") return `GOPROXY names ${page}, which shows pages about modules and serves none.`;
       const value = quoted || joined || named2;
       return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`;
     },
@@ -1555,13 +1560,13 @@ var goproxyRules = [
 // src/diagnose/rules/http-proxy.ts
 function withVariable(trouble, found) {
   if (found === void 0) return void 0;
-  const variable = ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"].find(
-    (name) => (trouble.settings[name] ?? "") !== ""
-  );
-  const address2 = /^(?:\w{1,10}:\/\/)?(?:[^\s@/]{0,300}@)?([^\s/@]{1,260})/.exec(
+  const ofScheme = ["HTTPS_PROXY", "HTTP_PROXY"];
+  if (found.url.startsWith("http:")) ofScheme.reverse();
+  const variable = [...ofScheme, "ALL_PROXY"].find((name) => (trouble.settings[name] ?? "") !== "");
+  const [, scheme = "", address2 = ""] = /^(?:(\w{1,10}):\/\/)?(?:[^\s@/]{0,300}@)?([^\s/@]{1,260})/.exec(
     trouble.settings[variable ?? ""] ?? ""
-  )?.[1];
-  return { ...found, variable: variable ?? "", address: address2 ?? "" };
+  ) ?? [];
+  return { ...found, variable: variable ?? "", address: address2, isSocks: /^socks/i.test(scheme) };
 }
 function called({ variable, address: address2 }) {
   return address2 === "" ? "" : `(${variable}, \`${address2}\`) `;
@@ -1579,13 +1584,13 @@ var httpProxyRules = [
       trouble,
       seenConnecting(
         trouble,
-        /Proxy Authentication Required|response 407\b|(?:error:|code) 407\b|: 407 |authenticationrequired/i
+        /Proxy Authentication Required|response 407\b|(?:error:|code) 407\b|: 407 |(?<!: 401 )authenticationrequired/i
       )
     ),
     because: (facts) => `The HTTP proxy of your network ${called(facts)}answered 407 on the way to ${hostOf(facts)}: it wants to know who asks.`,
     doThis: (facts) => [
-      `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export HTTPS_PROXY=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || "proxy.example.com:3128"}\`.`,
-      "If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in HTTPS_PROXY.",
+      `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export ${facts.variable || "HTTPS_PROXY"}=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || "proxy.example.com:3128"}\`.`,
+      `If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in ${facts.variable || "HTTPS_PROXY"}.`,
       `Hosts that need no proxy belong into NO_PROXY: \`export NO_PROXY=${bareHost(facts)}\`, if this is one.`
     ]
   }),
@@ -1619,7 +1624,7 @@ var httpProxyRules = [
             `Nothing answers at \`${proxy}\` on this machine: start the program that should, or take the variable away.`
           )
         ] : [
-          `Write \`http://\` in front of a plain proxy, also in HTTPS_PROXY: \`export HTTPS_PROXY=http://${proxy || facts.address || "proxy.example.com:3128"}\`.`
+          facts.isSocks ? `Ask it the way go does: \`curl -v -x "$${facts.variable}" ${urlIn(facts)}\`. If it wants to know who asks, put user and password into the variable, percent-encoded: \`export ${facts.variable}=socks5://$PROXY_USER:$PROXY_PASSWORD@${facts.address}\`; if it is no SOCKS5 proxy, write \`http://\`.` : `Write \`http://\` in front of a plain proxy, also in HTTPS_PROXY: \`export HTTPS_PROXY=http://${proxy || facts.address || "proxy.example.com:3128"}\`.`
         ],
         at(
           "docker-build",
@@ -1667,8 +1672,9 @@ var httpProxyRules = [
 // src/diagnose/rules/module.ts
 var declares = /declares its path as: (?<declared>\S{1,300})[\s\S]{1,60}?but was required as: (?<required>\S{1,300})/;
 var unexpectedPath = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod: unexpected module path "(?<declared>[^"]{1,300})"/;
+var declaresAtEnd = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod:\s{1,20}module declares its path as: (?<declared>\S{1,300})/;
 function declaredPath(trouble) {
-  return seen(trouble, declares, "declared", "required") ?? seen(trouble, unexpectedPath, "declared", "required");
+  return seen(trouble, declares, "declared", "required") ?? seen(trouble, unexpectedPath, "declared", "required") ?? seen(trouble, declaresAtEnd, "declared", "required");
 }
 function bareMajor(trouble) {
   const [module = ""] = trouble.modules;
@@ -1752,10 +1758,10 @@ var moduleRules = [
     explains: ["GMG208"],
     retry: "never",
     match: (trouble) => {
-      const pattern = /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid/;
-      return seen(trouble, pattern, "reason") ?? answered(trouble, pattern, "reason");
+      const pattern = /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid|(?<conflict>inconsistent versions:|version constraints conflict:(?![\s\S]{1,600}declares its path))/;
+      return seen(trouble, pattern, "reason", "conflict") ?? answered(trouble, pattern, "reason", "conflict");
     },
-    because: ({ modules, reason }) => `The version of ${listed(modules)} in go.mod cannot exist${reason === "" ? "" : `: ${reason}`}.`,
+    because: ({ modules, reason, conflict }) => conflict !== "" ? `Two requirements exclude each other: one wants ${listed(modules)}, and another wants something else of it.` : `The version of ${listed(modules)} in go.mod cannot exist${reason === "" ? "" : `: ${reason}`}.`,
     doThis: ({ modules }) => [
       `Let go write it: \`go get ${pathOf(modules[0] ?? "all")}@${commitIn(modules[0] ?? "")}\`; never edit a pseudo-version by hand.`,
       `If a dependency asks for it, \`go mod graph | grep ${pathOf(modules[0] ?? "all")}\` names it: update that one, or \`go mod edit -replace\`.`
@@ -2668,7 +2674,7 @@ var missingGoRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"/m
+      /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|binary with name "go" not found/m
     ),
     because: () => "No program `go` was found on PATH, so that nothing could be downloaded.",
     doThis: (facts) => advise(facts, [
@@ -2706,7 +2712,7 @@ var toolchainRules = [
       "running"
     ) ?? seen(
       trouble,
-      /unknown (?:directive|block type): (?<wanted>toolchain|tool|godebug|ignore)\b(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
+      /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
       "wanted",
       "running"
     ) ?? seen(
@@ -2788,7 +2794,7 @@ var toolchainRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /unknown environment setting GO111MODULE=(?<meaningless>\S{0,100})|modules disabled (?:by|inside|in) |disabled by GO111MODULE=off|(?:(?<!can't load package: )package \S{1,300}|^\s{0,20}go(?: get)?): cannot use path@version syntax in GOPATH mode/m,
+      /unknown environment setting GO111MODULE=(?<meaningless>\S{0,100})|modules disabled (?:by|inside|in) |disabled by GO111MODULE=off|(?:(?<!can't load package: )package \S{1,300}|^\s{0,20}(?:go: )?go(?: get)?): cannot use path@version syntax in GOPATH mode/m,
       "meaningless"
     ),
     because: ({ meaningless, evidence }) => {
@@ -2820,7 +2826,7 @@ var toolchainRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /go\.mod file not found|cannot find main module|no modules specified|outside (?:of )?a module|outside available modules|working directory is not part of a module|not in a module\b|cannot find package "[^"]{1,300}" in any of:?(?![\s\S]{0,400}\(vendor tree\))|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/
+      /go\.mod file not found|cannot (?:find main module|determine module path for source directory)|no modules specified|outside (?:of )?a module|outside available modules|working directory is not part of a module|not in a module\b|cannot find package "[^"]{1,300}" in any of:?(?![\s\S]{0,400}\(vendor tree\))|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/
     ),
     because: () => "go ran in a directory that belongs to no module.",
     doThis: (facts) => advise(facts, [
@@ -2846,7 +2852,7 @@ var toolchainRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /parsing \$?GOFLAGS: (?<unreadable>[^\n]{1,300})|(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -(?!insecure)\S{1,40}|flag provided but not defined: (?<undefined>-(?!insecure)\S{1,40})|-reuse cannot be used inside a module|using the vendor directory|-mod=\w{1,10} (?:only valid|or -mod=\w{1,10} to bypass)/,
+      /parsing \$?GOFLAGS: (?<unreadable>[^\n]{1,300})|(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -(?!insecure)\S{1,40}|flag provided but not defined: (?<undefined>-(?!insecure|(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b)\S{1,40})|-reuse cannot be used inside a module|using the vendor directory|-mod=\w{1,10} (?:only valid|or -mod=\w{1,10} to bypass)/,
       "flag",
       "undefined",
       "unreadable"
@@ -3197,7 +3203,7 @@ function tellingVariables(environment) {
   return found;
 }
 
-// src/diagnose/blocks.ts
+// src/diagnose/block-bounds.ts
 var noise = /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
 var ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
 var saidByTest = /^\s*[^\s:]{1,200}_test\.go:\d{1,6}: /;
@@ -3206,85 +3212,16 @@ var head = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}
 var belongs = /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
 var ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
 var opensMore = /(?::| requires| imports| tested by)$/;
-var signal = /no such host|flag provided|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|not found|not recognized|No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
+var signal = /no such host|flag provided|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
 var mostLines = 60;
-var mostCharacters = 4e3;
-var longestWord = 1e3;
-var smallLog = 2e5;
-var firstBlocks = 1500;
-var lastBlocks = 1500;
-var mostAtTheStart = 1e6;
-var mostAtTheEnd = 1e6;
-var firstTail = 2e6;
-function cutIntoBlocks(output) {
-  const seen2 = /* @__PURE__ */ new Set();
-  let room = mostAtTheStart;
-  const end = cut(output, 0, (text) => {
-    if (!seen2.has(text)) {
-      seen2.add(text);
-      room -= text.length;
-    }
-    return seen2.size < firstBlocks && room > 0;
-  });
-  const first = [...seen2];
-  for (let tail = firstTail; end < output.length; tail *= 4) {
-    const from = Math.max(end, output.indexOf("\n", Math.max(0, output.length - tail)) + 1);
-    const last = [];
-    cut(output, from, (text) => {
-      if (!seen2.has(text)) last.push(text);
-      if (last.length > 2 * lastBlocks) last.splice(0, lastBlocks);
-      return true;
-    });
-    if (last.length >= lastBlocks || from === end) return [...first, ...within(last.slice(-lastBlocks))];
-  }
-  return first;
-}
-function cut(output, start, keep) {
-  let block = [];
-  let blanks = 0;
-  let signalled = false;
-  const small = output.length <= smallLog;
-  const close = () => {
-    const more = block.length === 0 || !signalled || keep(block.join("\n"));
-    block = [];
-    signalled = false;
-    blanks = 0;
-    return more;
-  };
-  for (let position = start; position < output.length; ) {
-    const found = output.indexOf("\n", position);
-    const end = found === -1 ? output.length : found;
-    const raw = withoutLongWords(output.slice(position, end));
-    const here = position;
-    position = end + 1;
-    const signals = small || signal.test(raw);
-    if (!signals && block.length === 0 && !leadsOn2(raw)) continue;
-    if (saysNothing(raw)) {
-      if (!close()) return position;
-      continue;
-    }
-    for (const line2 of unfold(raw)) {
-      const text = line2.trimEnd();
-      if (text === "") {
-        if (++blanks > 1 && !close()) return position;
-        continue;
-      }
-      if (!continues(text, block, blanks) && !close()) return here;
-      block.push(shorten(text));
-      signalled ||= signals;
-      blanks = 0;
-    }
-  }
-  close();
-  return output.length;
-}
-function within(blocks) {
-  let room = mostAtTheEnd;
-  const from = blocks.findLastIndex((block) => (room -= block.length) < 0);
-  return blocks.slice(Math.min(from + 1, Math.max(0, blocks.length - 1)));
-}
 function saysNothing(line2) {
   return noise.test(line2) || trace.test(line2) || ofTests.test(line2) || line2.includes("_test.go:") && saidByTest.test(line2);
+}
+function isProgress(line2) {
+  return line2.startsWith("go: downloading ") && !line2.startsWith("go1", 16);
+}
+function signals(line2) {
+  return signal.test(line2);
 }
 function leadsOn2(line2) {
   return line2.startsWith("# ") || opensMore.test(line2.slice(-12));
@@ -3299,19 +3236,121 @@ function continues(line2, block, blanks) {
   if (head.test(line2)) return false;
   return /^\s/.test(line2) && blanks === 0;
 }
+
+// src/diagnose/either-end.ts
+var mostTexts = 1500;
+var mostCharacters = 1e6;
+function eitherEnd2() {
+  const first = /* @__PURE__ */ new Map();
+  let room = mostCharacters;
+  let last = /* @__PURE__ */ new Map();
+  let lastSize = 0;
+  const isFull = () => first.size >= mostTexts || room <= 0;
+  return {
+    add(text, number) {
+      const known = first.get(text) ?? last.get(text);
+      if (known !== void 0) {
+        known.last = number;
+        if (last.delete(text)) last.set(text, known);
+        return;
+      }
+      const kept = { text, first: number, last: number };
+      if (!isFull()) {
+        first.set(text, kept);
+        room -= text.length;
+        return;
+      }
+      last.set(text, kept);
+      lastSize += text.length;
+      if (last.size <= 2 * mostTexts && lastSize <= 2 * mostCharacters) return;
+      last = new Map(lastOf([...last.values()]).map((one) => [one.text, one]));
+      lastSize = [...last.keys()].reduce((sum, { length }) => sum + length, 0);
+    },
+    isFull,
+    all: () => [...first.values(), ...lastOf([...last.values()])]
+  };
+}
+function lastOf(all) {
+  const few = all.slice(-mostTexts);
+  let room = mostCharacters;
+  const from = few.findLastIndex(({ text }) => (room -= text.length) < 0);
+  return few.slice(Math.min(from + 1, Math.max(0, few.length - 1)));
+}
+
+// src/diagnose/line-size.ts
+var mostCharacters2 = 4e3;
+var longestWord = 1e3;
 function withoutLongWords(line2) {
   if (line2.length <= longestWord) return line2;
   const ends = (word) => `${word.slice(0, 400)}\u2026${word.slice(-400)}`;
   return line2.split(" ").map((word) => word.length > longestWord ? ends(word) : word).join(" ");
 }
 function shorten(line2) {
-  if (line2.length <= mostCharacters) return line2;
-  return `${line2.slice(0, mostCharacters / 2)} \u2026 ${line2.slice(-mostCharacters / 2)}`;
+  if (line2.length <= mostCharacters2) return line2;
+  return `${line2.slice(0, mostCharacters2 / 2)} \u2026 ${line2.slice(-mostCharacters2 / 2)}`;
 }
 function unfold(line2) {
   if (!line2.includes("\\")) return [line2];
   const plain = line2.replaceAll('\\"', '"');
   return plain.includes("\\n") ? plain.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain];
+}
+
+// src/diagnose/blocks.ts
+var smallLog = 2e5;
+function cutIntoBlocks(output) {
+  const blocks = eitherEnd2();
+  const cutter = blockCutter(
+    output.length <= smallLog,
+    ({ lines, number }) => blocks.add(lines.join("\n"), number)
+  );
+  for (let position = 0, number = 0; position < output.length; number++) {
+    const found = output.indexOf("\n", position);
+    const end = found === -1 ? output.length : found;
+    cutter.add(output.slice(position, end), number);
+    position = end + 1;
+  }
+  cutter.end();
+  return blocks.all().map(({ text }) => text);
+}
+function blockCutter(all, take) {
+  let lines = [];
+  let source = [];
+  let blanks = 0;
+  let isSignalled = false;
+  let began = 0;
+  const open = () => lines.length === 0 ? void 0 : { lines, source, number: began };
+  function close() {
+    const block = open();
+    if (block === void 0) return;
+    [lines, source, blanks] = [[], [], 0];
+    if (isSignalled) take(block);
+    isSignalled = false;
+  }
+  function addPart(raw, number, part, isSignal) {
+    const text = part.trimEnd();
+    if (text === "") blanks++;
+    if (text === "" ? blanks > 1 : !continues(text, lines, blanks)) close();
+    if (text === "" && lines.length === 0) return;
+    if (lines.length === 0) began = number;
+    if (source.length <= number - began) source.push(raw.includes("\\") ? raw : shorten(raw.trimEnd()));
+    if (text === "") return;
+    lines.push(shorten(text));
+    isSignalled ||= isSignal;
+    blanks = 0;
+  }
+  return {
+    add(given, number) {
+      if (lines.length === 0 && isProgress(given)) return;
+      const raw = withoutLongWords(given);
+      const isSignal = all || signals(raw);
+      if (isSignal || lines.length > 0 || leadsOn2(raw)) {
+        if (saysNothing(raw)) close();
+        else for (const part of unfold(raw)) addPart(raw, number, part, isSignal);
+      }
+    },
+    open,
+    end: close
+  };
 }
 
 // src/diagnose/journal-words.ts
@@ -3497,15 +3536,15 @@ function journalTroubles(evidence) {
 }
 function absentTroubles(evidence) {
   if (/(?:^|[,|])direct$/.test(evidence.settings["GOPROXY"] ?? "direct")) return [];
-  const answered2 = /* @__PURE__ */ new Set();
+  const answered3 = /* @__PURE__ */ new Set();
   const absent2 = /* @__PURE__ */ new Map();
   for (const attempt of evidence.attempts) {
     const { module, version, file } = attempt.subject;
-    if (attempt.outcome.kind === "answered") answered2.add(`${module}@${version} ${file}`);
+    if (attempt.outcome.kind === "answered") answered3.add(`${module}@${version} ${file}`);
     if (attempt.outcome.kind === "absent" && file === "mod")
       absent2.set(`${module}@${version} ${file}`, attempt);
   }
-  return [...absent2].filter(([key]) => !answered2.has(key)).flatMap(([, attempt]) => troubleOf(attempt, evidence));
+  return [...absent2].filter(([key]) => !answered3.has(key)).flatMap(([, attempt]) => troubleOf(attempt, evidence));
 }
 function troubleOf(attempt, evidence) {
   const words = wordsFor(attempt);
@@ -3527,29 +3566,6 @@ function cutOffTroubles(evidence) {
   const { path, version, url } = groups;
   const about2 = url === void 0 ? `${path}@${version}: downloading` : `Get "${url}"`;
   return [readTrouble(`go: ${about2}: ${end.trim()}`, evidence)];
-}
-var tracedFailure = /^# get (https?:\/\/\S{1,2000}?): (Get "?https?:[^\n]{1,2000}|5\d\d [A-Z][^\n]{0,100}|429 [^\n]{0,100})$/gm;
-var mostTraced = 3e3;
-var tracedSuccess = /^# get (https?:\/\/\S{1,2000}): 200 /gm;
-function traceTroubles(evidence, printed) {
-  if (!evidence.output.includes("# get http")) return [];
-  const wanted = new Set(
-    printed.flatMap(({ modules }) => modules.map((module) => module.replace(/@.*$/, "")))
-  );
-  if (wanted.size === 0) return [];
-  const failed = /* @__PURE__ */ new Set();
-  for (const [, url = "", what = ""] of evidence.output.matchAll(tracedFailure)) {
-    const words = `${/^\d/.test(what) ? `reading ${url}: ` : ""}${what.replace(/ \(\d+\.\d+s\)$/, "")}`;
-    failed.add(`${fileOf(url)}
-go: ${words}`);
-    if (failed.size >= mostTraced) break;
-  }
-  const delivered = /* @__PURE__ */ new Set();
-  for (const [, url = ""] of evidence.output.matchAll(tracedSuccess)) delivered.add(fileOf(url));
-  return [...failed].map((one) => one.split("\n")).filter(([file = ""]) => !delivered.has(file)).map(([, words = ""]) => readTrouble(words, evidence)).filter(({ modules }) => modules.some((module) => wanted.has(module.replace(/@.*$/, ""))));
-}
-function fileOf(url) {
-  return url.replace(/^https?:\/\/[^/]+\//, "");
 }
 
 // src/diagnose/printed-settings.ts
@@ -3697,6 +3713,31 @@ function reasonOf({ outcome }) {
   return code === "ECONNREFUSED" ? "read udp: connection refused" : `no such host (${code})`;
 }
 
+// src/diagnose/trace.ts
+var answered2 = /^# get (https?:\/\/\S{1,2000}?): (?:200 |(Get "?https?:[^\n]{1,2000}|5\d\d [A-Z][^\n]{0,100}|429 [^\n]{0,100})$)/gm;
+var mostTraced = 3e3;
+function tracedIn(text) {
+  return Array.from(text.matchAll(answered2), ([, url = "", what]) => ({
+    file: url.replace(/^https?:\/\/[^/]+\//, ""),
+    failure: what && `go: ${/^\d/.test(what) ? `reading ${url}: ` : ""}${what.replace(/ \(\d+\.\d+s\)$/, "")}`
+  }));
+}
+function traceTroubles(evidence, printed) {
+  if (!evidence.output.includes("# get http")) return [];
+  const wanted = new Set(printed.flatMap(({ modules }) => modules.map(withoutVersion)));
+  if (wanted.size === 0) return [];
+  const traced = tracedIn(evidence.output);
+  const deliveredAt = /* @__PURE__ */ new Map();
+  traced.forEach(({ file, failure }, index) => failure === void 0 && deliveredAt.set(file, index));
+  const failures = traced.flatMap(
+    ({ file, failure }, index) => failure === void 0 || index < (deliveredAt.get(file) ?? 0) ? [] : [failure]
+  );
+  return distinct(failures).slice(0, mostTraced).map((words) => readTrouble(words, evidence)).filter(({ modules }) => modules.some((module) => wanted.has(withoutVersion(module))));
+}
+function withoutVersion(module) {
+  return module.replace(/@.*$/, "");
+}
+
 // src/diagnose/not-the-cause.ts
 var testFailed = /^(?:--- FAIL: |FAIL\t)/m;
 var lastOfTestRun = 2e5;
@@ -3717,6 +3758,9 @@ function withoutRecovered(claims, output) {
 var mostToRetrace = 100;
 var saidHow = /version is required when current directory is not in a module/;
 var taken = /^\s{0,20}(?:\S{1,60} )?(?:[$#%>❯] )?go (?:install|run) \S{1,300}@\S|^go: downloading /m;
+function tellsOfAnotherTry(line2) {
+  return line2.includes("go: downloading ") || line2.includes("go ") && taken.test(line2);
+}
 function isRecovered({ evidence, modules = [] }, output) {
   const said = output.lastIndexOf(evidence);
   if (saidHow.test(evidence)) return said !== -1 && taken.test(output.slice(said));
@@ -3728,16 +3772,33 @@ function isRecovered({ evidence, modules = [] }, output) {
 var narrowest = 60;
 var widest = 250;
 var longestPaste = 2e5;
-var opens = /^(?:\s|go(?: [a-z]{2,9}){0,2}: |\S{1,300}\.go:\d|fatal: |error: |remote: |make|exit |\$ |# |---|===)/;
+var opens = /^(?:\t|\s\s|go(?: [a-z]{2,9}){0,2}: |\S{1,300}\.go:\d|fatal: |error: |remote: |make|exit (?:code|status \d{1,5}$)|\$ |# |---|===)/;
+var usualWidths = [80, 100, 120, 132, 160, 200];
+function isSurelyCut(text) {
+  if (text.length > longestPaste) return false;
+  const lines = text.split("\n");
+  const width = widthOf(lines);
+  if (width < narrowest || width > widest) return false;
+  const times = lines.filter(
+    (line2, index) => line2.length === width && isRest(lines[index + 1] ?? "", line2)
+  ).length;
+  return times > 1 || times > 0 && usualWidths.includes(width);
+}
+function widthOf(lines) {
+  return Math.max(...lines.map((line2) => line2.length));
+}
+function isRest(line2, before) {
+  return line2 !== "" && (!opens.test(line2) || before.endsWith(" ") && line2.startsWith("error: "));
+}
 function unwrap(text) {
   if (text.length > longestPaste) return text;
   const lines = text.split("\n");
-  const width = Math.max(...lines.map((line2) => line2.length));
+  const width = widthOf(lines);
   if (width < narrowest || width > widest) return text;
   const whole = [];
   let isCut = false;
   for (const line2 of lines) {
-    if (isCut && line2 !== "" && !opens.test(line2)) whole.push((whole.pop() ?? "") + line2);
+    if (isCut && isRest(line2, whole.at(-1) ?? "")) whole.push((whole.pop() ?? "") + line2);
     else whole.push(line2);
     isCut = line2.length === width;
   }
@@ -3746,16 +3807,19 @@ function unwrap(text) {
 
 // src/diagnose/diagnose.ts
 function diagnose(given) {
+  const isCut = isSurelyCut(given.output);
+  const joined = isCut ? diagnoseJoined(given) : [];
+  if (joined.length > 0) return joined;
   const evidence = withSurroundings(given);
   const printed = cutIntoBlocks(evidence.output).map((block) => readTrouble(block, evidence));
   const outages = [...journalTroubles(evidence), ...traceTroubles(evidence, printed)];
-  const out = new Set(outages.flatMap(({ modules }) => modules.map(withoutVersion)));
+  const out = new Set(outages.flatMap(({ modules }) => modules.map(withoutVersion2)));
   const claims = outages.flatMap((trouble) => claim(trouble));
   const ofTestRun = isTestRun(evidence.output);
   for (const trouble of printed) {
     const [found] = claim(trouble);
     if (found === void 0 || ofTestRun && isSaidByProgram(found.rule, trouble)) continue;
-    const hidden = trouble.modules.some((module) => out.has(withoutVersion(module)));
+    const hidden = trouble.modules.some((module) => out.has(withoutVersion2(module)));
     if (!hidden || isOfThisMachine(found.rule)) claims.push(found);
   }
   claims.push(...alsoAbsent(claims, evidence));
@@ -3766,14 +3830,18 @@ function diagnose(given) {
   if (ended !== void 0) return withProbes([findingOf(ended.rule, [ended.facts])], probes);
   const probed = diagnoseProbes(evidence);
   if (probed.length > 0) return probed;
-  const whole = unwrap(given.output);
-  const [unwrapped, ...others] = whole === given.output ? [] : diagnose({ ...given, output: whole });
-  if (unwrapped !== void 0 && unwrapped.code !== unknownRule.code) return [unwrapped, ...others];
+  const unwrapped = isCut ? [] : diagnoseJoined(given);
+  if (unwrapped.length > 0) return unwrapped;
   const end = readTrouble(evidence.output.slice(-2e4), evidence);
   const elsewhere2 = claim(end, whollyElsewhere);
   if (elsewhere2.length > 0) return findingsOf(elsewhere2);
   const facts = unknownRule.match(end);
   return facts === void 0 ? [] : [findingOf(unknownRule, [facts])];
+}
+function diagnoseJoined(given) {
+  const whole = unwrap(given.output);
+  const found = whole === given.output ? [] : diagnose({ ...given, output: whole });
+  return found[0]?.code === unknownRule.code ? [] : found;
 }
 function diagnoseProbes(given) {
   const evidence = withSurroundings(given);
@@ -3856,7 +3924,7 @@ function findingOf(rule, all) {
 function isOfThisMachine(rule) {
   return rule.code.startsWith("GMG7");
 }
-function withoutVersion(module) {
+function withoutVersion2(module) {
   return module.replace(/@.*$/, "");
 }
 
@@ -4055,6 +4123,9 @@ export {
   describeOutcome,
   changeHeadline,
   failsNothing,
+  mostTexts,
+  eitherEnd2 as eitherEnd,
+  blockCutter,
   unknownRule,
   catalogue,
   ruleOf,
@@ -4062,6 +4133,9 @@ export {
   wordsFor,
   waitedWords,
   tellingVariables,
+  mostTraced,
+  tracedIn,
+  tellsOfAnotherTry,
   diagnose,
   diagnoseProbes,
   diagnoseChange,

@@ -14,7 +14,7 @@ import {
   shownSettings,
   survey,
   variablesOf
-} from "./chunk-JKAJWGOF.js";
+} from "./chunk-LPMT7EFD.js";
 import {
   addGoSums,
   addressBelow,
@@ -44,10 +44,10 @@ import {
   sumdbOf,
   tileReader,
   variablesBehind
-} from "./chunk-HVSSWFO5.js";
+} from "./chunk-KSKIQQNE.js";
 import {
   readableGoSums
-} from "./chunk-LIQ6AHEN.js";
+} from "./chunk-ZCCPPR4Z.js";
 import {
   buildReport,
   cachedSumdb,
@@ -75,23 +75,27 @@ import {
   withLines,
   writeLedger,
   writeRecord
-} from "./chunk-ZC3JFZ2U.js";
+} from "./chunk-FZWEA3YM.js";
 import {
   asMeant,
   guardMarker,
   jobOf,
   readEarlierGuard,
   readMarker
-} from "./chunk-GX36R3C2.js";
+} from "./chunk-6DNDAREW.js";
 import {
+  blockCutter,
   diagnose,
   diagnoseChange,
   downloadDirectory,
+  eitherEnd,
   fileKey,
   judge,
   judgeGoMod,
   judgeInfo,
   layoutPath,
+  mostTexts,
+  mostTraced,
   noTrees,
   openStore,
   openTrees,
@@ -99,14 +103,17 @@ import {
   proxyPath,
   retryVerdict,
   tellingVariables,
+  tellsOfAnotherTry,
+  tracedIn,
   treePath,
   waitedWords
-} from "./chunk-YIYCIHFV.js";
+} from "./chunk-A6AMRDGQ.js";
 import {
+  decodeGoText,
   parseGoMod,
   readText,
   replacementFor
-} from "./chunk-SIUO2CJW.js";
+} from "./chunk-MUUWN4FQ.js";
 import {
   formatDuration,
   inputNames,
@@ -122,11 +129,11 @@ import {
   certificateFiles,
   chooseHttpProxy,
   showHttpProxy
-} from "./chunk-27Y55T56.js";
+} from "./chunk-LO527IL4.js";
 import {
   cancelWith,
   isLoopbackHost
-} from "./chunk-GIB7VV7X.js";
+} from "./chunk-GI4OR3Q3.js";
 import {
   inputSpecs,
   parseNetrcInput
@@ -159,11 +166,6 @@ import {
   Secret
 } from "./chunk-RNA2RLFP.js";
 import {
-  harmlessLine,
-  splitLines,
-  stripControls
-} from "./chunk-EWWCWPOY.js";
-import {
   processEnvironment,
   roadVariables,
   toldEnvironment
@@ -194,6 +196,11 @@ import {
 import {
   require_node_crypto
 } from "./chunk-YLCNYJFB.js";
+import {
+  harmlessLine,
+  splitLines,
+  stripControls
+} from "./chunk-EWWCWPOY.js";
 import {
   err,
   ok
@@ -1127,11 +1134,6 @@ function notWritten(where, fault) {
 // src/steps/download/download.ts
 var import_node_path2 = __toESM(require_node_path(), 1);
 
-// src/go/go-text.ts
-function decodeGoText(bytes) {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-}
-
 // src/guard/voucher.ts
 function openVoucher(sumdb, database, asks) {
   const { name, key } = database;
@@ -1457,6 +1459,11 @@ async function pRetry(input, options = {}) {
   throw new Error("Retry attempts exhausted without throwing an error.");
 }
 
+// src/core/detached.ts
+function detached(lines) {
+  return [...lines, ""].join("\n");
+}
+
 // src/diagnose/common-prefix.ts
 var ofGo = /^(.{0,80}?[\s\]|:>"')])(?:go(?: [a-z]{2,9}){0,2}: |verifying \S{1,300}@v)/;
 var ofProgram = /^[\w./-]{1,60}(?:\[\d{1,3}\])?: (?:(?:line )?\d{1,6}: )?$/;
@@ -1471,8 +1478,8 @@ function withoutCommonPrefix(text) {
     if (prefix2.trim() === "" || ofProgram.test(prefix2)) continue;
     const shape = shapeOf(prefix2);
     const has = (one) => shapeOf(one.slice(0, prefix2.length)).trimEnd() === shape.trimEnd();
-    const count = told.filter(has).length;
-    if (count < 2 || count < share * told.length) return text;
+    const count2 = told.filter(has).length;
+    if (count2 < 2 || count2 < share * told.length) return text;
     return lines.map((one) => has(one) ? one.slice(prefix2.length) : one).join("\n");
   }
   return text;
@@ -1481,23 +1488,272 @@ function shapeOf(text) {
   return text.replace(/\d/g, "0");
 }
 
-// src/diagnose/powershell.ts
-var record = /^[\w./\\:-]{1,200} : (go: [^\n]{1,2000}(?:\n(?!At |In |\s{0,8}\+ )[^\n]{1,2000}){1,20})(?=\n(?:At |In |\s{0,8}\+ )[^\n]{0,500}\n\s{0,8}\+ )/gm;
-function withoutPowerShell(log) {
-  if (!log.includes("CategoryInfo")) return log;
-  return log.replace(record, (_, said) => joined(said.split("\n")));
+// src/diagnose/decode-log.ts
+var firstWindowBytes = 256 * 1024;
+var windowBytes = 64 * 1024;
+var sampleBytes = 2e3;
+var newline = 10;
+function logDecoder(take2) {
+  const window = new Uint8Array(firstWindowBytes);
+  let filled = 0;
+  let decode;
+  function handOn(bytes) {
+    decode ??= decoderFor(bytes);
+    const text = decode(bytes);
+    take2(text.includes("\0") ? text.replaceAll("\0", "") : text);
+  }
+  return {
+    add(piece) {
+      for (let from = 0; from < piece.length; ) {
+        const full = decode === void 0 ? firstWindowBytes : Math.max(windowBytes, filled);
+        const part = piece.subarray(from, from + full - filled);
+        window.set(part, filled);
+        filled += part.length;
+        from += part.length;
+        if (filled < full) return;
+        const end = endOfWindow(window.subarray(0, filled));
+        handOn(window.subarray(0, end));
+        window.copyWithin(0, end, filled);
+        filled -= end;
+      }
+    },
+    end() {
+      if (filled > 0) handOn(window.subarray(0, filled));
+      filled = 0;
+    }
+  };
 }
-function joined(lines) {
-  const width = Math.max(...lines.map((line) => line.length));
-  return lines.reduce((whole, line) => {
-    if (/^\s/.test(line)) return `${whole}
-${line}`;
-    const last2 = whole.slice(whole.lastIndexOf("\n") + 1);
-    return /\s$/.test(last2) || lines.some((one) => one.length === width && last2.endsWith(one)) ? whole + line : `${whole} ${line}`;
+function endOfWindow(window) {
+  const lines = window.lastIndexOf(newline) + 1;
+  if (lines > 0) return lines;
+  const last2 = window.findLastIndex((byte) => (byte & 192) !== 128);
+  return last2 > window.length - 4 && (window[last2] ?? 0) >= 192 ? last2 : window.length;
+}
+function decoderFor(beginning) {
+  const utf16 = utf16Of(beginning);
+  return utf16 === void 0 ? bestOfWindow() : streaming(utf16);
+}
+function streaming(encoding) {
+  const decoder = new TextDecoder(encoding);
+  return (bytes) => decoder.decode(bytes, { stream: true });
+}
+function bestOfWindow() {
+  const utf8 = new TextDecoder();
+  let [broken, whole] = [0, 0];
+  let isUtf8 = true;
+  let chinese;
+  return (bytes) => {
+    if (chinese !== void 0) return chinese(bytes);
+    if (isUtf8) {
+      const text = utf8.decode(bytes);
+      const isBroken = text.includes("\uFFFD");
+      whole += isBroken ? count(text, /[\u0080-\ufffc]/g) : (bytes.length - text.length) / 2;
+      if (!isBroken || text.includes("\0")) return text;
+      broken += count(text, /\ufffd/g);
+      if (whole > broken) return text;
+      isUtf8 = false;
+    }
+    const gb18030 = streaming("gb18030");
+    const perhaps = gb18030(bytes);
+    if (!/[\u4e00-\u9fff]{3}/.test(perhaps)) return new TextDecoder("windows-1252").decode(bytes);
+    chinese = gb18030;
+    return perhaps;
+  };
+}
+function count(text, letters) {
+  return text.match(letters)?.length ?? 0;
+}
+function utf16Of(bytes) {
+  if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+  if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+  const sample = bytes.subarray(0, sampleBytes);
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
+  const [even = 0, odd = 0] = zeros;
+  const many = sample.length / 8;
+  if (odd > many && even === 0) return "utf-16le";
+  return even > many && odd === 0 ? "utf-16be" : void 0;
 }
 
-// src/diagnose/read-log.ts
+// src/diagnose/kept-lines.ts
+function linesOf(text) {
+  return text.split("\n").slice(0, -1);
+}
+var gap = "\n\n";
+function textOf(kept, begin, end) {
+  const lines = /* @__PURE__ */ new Map();
+  for (const { text, number } of kept)
+    linesOf(text).forEach((line, index) => lines.set(number + index, line));
+  const parts = [];
+  let next = begin;
+  for (const [number, line] of [...lines].toSorted(([one], [other]) => one - other)) {
+    if (number < begin) continue;
+    parts.push(number > next ? gap : "", line, "\n");
+    next = number + 1;
+  }
+  return parts.join("") + (end > next ? gap : "");
+}
+
+// src/diagnose/middle-blocks.ts
+var mostWaiting = 15e5;
+var mostRecent = 4e5;
+function middleBlocks(beginning) {
+  const begin = linesOf(beginning).length;
+  const blocks = eitherEnd();
+  const goingOn = [];
+  let waiting = [];
+  let waitingSize = 0;
+  let cutter = blockCutter(false, take2);
+  function take2({ source, number }) {
+    const text = detached(source);
+    blocks.add(text, number);
+    if (number < begin && number + source.length > begin) goingOn.push({ text, number });
+  }
+  function catchUp() {
+    const found = [];
+    let isAhead = true;
+    const ahead = blockCutter(false, (block) => isAhead ? found.push(block) : take2(block));
+    let size = 0;
+    const from = waiting.findLastIndex(({ text }) => (size += text.length) >= mostRecent);
+    for (const recent of waiting.slice(Math.max(0, from))) cutInto(ahead, recent);
+    isAhead = false;
+    if (found.length > mostTexts) {
+      found.forEach(take2);
+      cutter = ahead;
+    } else for (const one of waiting) cutInto(cutter, one);
+    waiting = [];
+    waitingSize = 0;
+  }
+  cutInto(cutter, { text: beginning, number: 0 });
+  return {
+    add(lines) {
+      if (!blocks.isFull()) {
+        cutInto(cutter, lines);
+        return;
+      }
+      waiting.push(lines);
+      waitingSize += lines.text.length;
+      if (waitingSize > mostWaiting) catchUp();
+    },
+    *all() {
+      catchUp();
+      yield* goingOn;
+      for (const { text, first, last: last2 } of blocks.all()) {
+        yield { text, number: first };
+        yield { text, number: last2 };
+      }
+      const open2 = cutter.open();
+      if (open2 !== void 0) yield { text: detached(open2.source), number: open2.number };
+    }
+  };
+}
+function cutInto(cutter, { text, number }) {
+  linesOf(text).forEach((line, index) => cutter.add(line, number + index));
+}
+
+// src/diagnose/tries.ts
+var mostFurther = 5e4;
+var longestFurther = 500;
+var longestTraced = 4e3;
+function tries() {
+  let further = [];
+  let furtherCount = 0;
+  const failed = /* @__PURE__ */ new Map();
+  const failedFiles = /* @__PURE__ */ new Set();
+  const delivered = /* @__PURE__ */ new Map();
+  function addTraced(line, number) {
+    for (const { file, failure } of tracedIn(line)) {
+      if (failure === void 0) {
+        if (failedFiles.has(file)) delivered.set(file, { text: detached([line]), number });
+      } else if (failed.size < mostTraced) {
+        failedFiles.add(detached([file]).trimEnd());
+        failed.set(detached([line]), number);
+      }
+    }
+  }
+  return {
+    add({ text, number }) {
+      const told = [];
+      const numbers = [];
+      linesOf(text).forEach((line, index) => {
+        if (line.startsWith("# get ")) {
+          if (line.length <= longestTraced) addTraced(line, number + index);
+        } else if (line.length <= longestFurther && tellsOfAnotherTry(line)) {
+          told.push(line);
+          numbers.push(number + index);
+        }
+      });
+      if (told.length === 0) return;
+      further.push({ text: detached(told), numbers });
+      furtherCount += told.length;
+      while (furtherCount - (further[0]?.numbers.length ?? 0) >= mostFurther) {
+        furtherCount -= further[0]?.numbers.length ?? 0;
+        further = further.slice(1);
+      }
+    },
+    *all() {
+      for (const [text, number] of failed) yield { text, number };
+      yield* delivered.values();
+      for (const { text, numbers } of further) {
+        const lines = linesOf(text);
+        for (const [index, number] of numbers.entries()) yield { text: `${lines[index] ?? ""}
+`, number };
+      }
+    }
+  };
+}
+
+// src/diagnose/log-middle.ts
+function logMiddle(beginning) {
+  const blocks = middleBlocks(beginning);
+  const tried = tries();
+  tried.add({ text: beginning, number: 0 });
+  const begin = linesOf(beginning).length;
+  let number = begin;
+  return {
+    add(chunk) {
+      blocks.add({ text: chunk, number });
+      tried.add({ text: chunk, number });
+      number += linesOf(chunk).length;
+    },
+    text: () => textOf([...blocks.all(), ...tried.all()], begin, number)
+  };
+}
+
+// src/diagnose/excerpt.ts
+var mostAtTheStart = 1e6;
+var mostAtTheEnd = 1e6;
+function logExcerpt() {
+  const start2 = [];
+  let startSize = 0;
+  const end = [];
+  let endSize = 0;
+  let middle;
+  return {
+    add(chunk) {
+      if (startSize < mostAtTheStart) {
+        start2.push(chunk);
+        startSize += chunk.length;
+        return;
+      }
+      end.push(chunk);
+      endSize += chunk.length;
+      for (; ; ) {
+        const [oldest = ""] = end;
+        if (endSize - oldest.length < mostAtTheEnd) return;
+        middle ??= logMiddle(start2.join(""));
+        middle.add(oldest);
+        endSize -= oldest.length;
+        end.shift();
+      }
+    },
+    text: () => [...start2, middle?.text() ?? "", ...end].join("")
+  };
+}
+
+// src/diagnose/log-line.ts
 var needsStripping = (
   // oxlint-disable-next-line no-control-regex -- these are what it looks for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
@@ -1535,44 +1791,10 @@ var prefix = new RegExp(
 );
 var beginnings = "0123456789[#:\u2502\uFEFF(WEFIi_b>|se";
 var mostPrefixes = 4;
-var lineBreaks = /(?:\r\n|[\n\r\u0085\u2028\u2029]){1,1000}/g;
-var mostTimes = 3;
-var longestLine = 2e5;
-function readLog(given) {
-  const text = given.includes("\0") ? given.replace(/^\ufffd{1,2}/, "").replaceAll("\0", "") : given;
-  const lines = [];
+function readLine(raw) {
+  const line = needsStripping.test(raw) ? stripControls(raw).replaceAll("\uFEFF", "") : raw;
   let start2 = 0;
-  let before = "";
-  let times = 0;
-  const strips = needsStripping.test(text);
-  lineBreaks.lastIndex = 0;
-  for (let found = lineBreaks.exec(text); found !== null; found = lineBreaks.exec(text)) {
-    const [breaks] = found;
-    const isRest = found.index === start2 && start2 > 0;
-    if (isRest) {
-      start2 += breaks.length;
-      continue;
-    }
-    const raw = text.slice(start2, found.index);
-    times = raw === before ? times + 1 : 1;
-    before = raw;
-    if (times <= mostTimes) lines.push(readLine(raw, strips));
-    if (breaks.length > 1) for (let count = emptyLines(breaks); count > 0; count--) lines.push("");
-    start2 = found.index + breaks.length;
-  }
-  if (start2 < text.length) lines.push(readLine(text.slice(start2), strips));
-  return `${withoutPowerShell(withoutCommonPrefix(lines.join("\n")))}
-`;
-}
-function emptyLines(breaks) {
-  const few = breaks.slice(0, 8).replaceAll("\r\n", "\n").length;
-  return Math.min(2, few - 1);
-}
-function readLine(all, strips) {
-  const raw = all.length > longestLine ? `${all.slice(0, longestLine / 2)} \u2026 ${all.slice(-longestLine / 2)}` : all;
-  const line = strips && needsStripping.test(raw) ? stripControls(raw).replaceAll("\uFEFF", "") : raw;
-  let start2 = 0;
-  for (let count = 0; count < mostPrefixes; count++) {
+  for (let count2 = 0; count2 < mostPrefixes; count2++) {
     if (!mayBeginWithPrefix(line, start2)) break;
     prefix.lastIndex = start2;
     const match = prefix.exec(line);
@@ -1610,6 +1832,131 @@ function mayBeginWithPrefix(line, start2) {
   if (bar > start2 && bar - start2 <= 80) return true;
   const tab = line.indexOf("	", start2);
   return tab > start2 && tab - start2 <= 120;
+}
+
+// src/diagnose/log-lines.ts
+var otherBreaks = /\r\n|\r(?!$)|[\u0085\u2028\u2029]/g;
+var mostTimes = 3;
+var mostEmpty = 2;
+var longestLine = 2e5;
+var stride = 4096;
+function logLines(take2) {
+  let unfinished = "";
+  let before = "";
+  let times = 0;
+  let empty = 0;
+  function line(raw, text, position) {
+    if (raw === "") {
+      if (++empty <= mostEmpty) take2("");
+      return empty < mostEmpty ? position : behindRepeats(text, position, "\n");
+    }
+    empty = 0;
+    times = raw === before ? times + 1 : 1;
+    before = raw;
+    if (times <= mostTimes) take2(raw);
+    return times < mostTimes ? position : behindRepeats(text, position, `${raw}
+`);
+  }
+  return {
+    add(piece) {
+      const given = unfinished + piece;
+      const text = otherBreaks.test(given) ? given.replace(otherBreaks, "\n") : given;
+      otherBreaks.lastIndex = 0;
+      let position = 0;
+      for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", position))
+        position = line(endsOf(text.slice(position, end)), text, end + 1);
+      unfinished = endsOf(text.slice(position), 1);
+    },
+    end() {
+      if (unfinished !== "") line(endsOf(unfinished.replace(/\r$/, "")), "", 0);
+      unfinished = "";
+    }
+  };
+}
+function endsOf(line, more = 0) {
+  return line.length > longestLine + more ? `${line.slice(0, longestLine / 2)} \u2026 ${line.slice(-longestLine / 2 - more)}` : line;
+}
+function behindRepeats(text, from, said) {
+  let position = from;
+  for (let run2 = said; ; ) {
+    if (text.startsWith(run2, position)) {
+      position += run2.length;
+      if (run2.length < stride) run2 += run2;
+    } else if (run2.length > said.length) run2 = said;
+    else return position;
+  }
+}
+
+// src/diagnose/powershell.ts
+var record = /^[\w./\\:-]{1,200} : (go: [^\n]{1,2000}(?:\n(?!At |In |\s{0,8}\+ )[^\n]{1,2000}){1,20})(?=\n(?:At |In |\s{0,8}\+ )[^\n]{0,500}\n\s{0,8}\+ )/gm;
+var beginsRecord = /^[\w./\\:-]{1,200} : go: /;
+var mostRecordLines = 30;
+function withoutPowerShell(log) {
+  if (!log.includes("CategoryInfo")) return log;
+  return log.replace(record, (_, said) => joined(said.split("\n")));
+}
+function joined(lines) {
+  const width = Math.max(...lines.map((line) => line.length));
+  return lines.reduce((whole, line) => {
+    if (/^\s/.test(line)) return `${whole}
+${line}`;
+    const last2 = whole.slice(whole.lastIndexOf("\n") + 1);
+    return /\s$/.test(last2) || lines.some((one) => one.length === width && last2.endsWith(one)) ? whole + line : `${whole} ${line}`;
+  });
+}
+
+// src/diagnose/read-log.ts
+var chunkSize = 32 * 1024;
+function readLog(text) {
+  const reader2 = textReader();
+  reader2.add(text);
+  return reader2.end();
+}
+function logReader() {
+  const reader2 = textReader();
+  const decoder = logDecoder((text) => reader2.add(text));
+  return {
+    add: (piece) => decoder.add(piece),
+    end() {
+      decoder.end();
+      return reader2.end();
+    }
+  };
+}
+function textReader() {
+  const excerpt = logExcerpt();
+  let lines = [];
+  let size = 0;
+  let isWhole = true;
+  const reader2 = logLines((raw) => {
+    const line = readLine(raw);
+    lines.push(line);
+    size += line.length + 1;
+    if (size < chunkSize) return;
+    isWhole = false;
+    const rest = lines.splice(endOfChunk(lines));
+    excerpt.add(withoutPowerShell(detached(lines)));
+    lines = rest;
+    size = rest.reduce((sum, { length }) => sum + length + 1, 0);
+  });
+  return {
+    add(piece) {
+      lines = detached(lines).split("\n").slice(0, -1);
+      reader2.add(piece);
+    },
+    end() {
+      reader2.end();
+      const rest = detached(lines);
+      if (isWhole) return withoutPowerShell(withoutCommonPrefix(rest === "" ? "\n" : rest));
+      excerpt.add(withoutPowerShell(rest));
+      return excerpt.text();
+    }
+  };
+}
+function endOfChunk(lines) {
+  const near = Math.max(1, lines.length - mostRecordLines);
+  const record2 = lines.slice(near).findIndex((line) => beginsRecord.test(line));
+  return record2 === -1 ? lines.length : near + record2;
 }
 
 // src/steps/last-waits.ts
@@ -2322,15 +2669,15 @@ async function hashThatGoChecked(files, zip) {
   return isH1(text) ? text : void 0;
 }
 async function collectSumdb(files, gomodcache, store) {
-  let count = 0;
+  let count2 = 0;
   const source = downloadDirectory(gomodcache);
   for (const { path } of await storedSumdbFiles(files, source)) {
     const target3 = `${store.directory}/${path}`;
     if (await files.stat(target3) !== void 0) continue;
     const bytes = await files.read(`${source}/${path}`);
-    if (bytes.ok && (await files.write(target3, bytes.value)).ok) count++;
+    if (bytes.ok && (await files.write(target3, bytes.value)).ok) count2++;
   }
-  return count;
+  return count2;
 }
 
 // src/steps/download/result.ts
@@ -2392,8 +2739,8 @@ function openUnpacking(world, plan, withheld, { directory, budget }) {
   }
   function takeBatch() {
     let letters = 0;
-    const count = waiting.findIndex(({ name }) => (letters += name.length + 3) > mostArgumentLetters);
-    const batch = waiting.slice(0, count === -1 ? void 0 : Math.max(count, 1));
+    const count2 = waiting.findIndex(({ name }) => (letters += name.length + 3) > mostArgumentLetters);
+    const batch = waiting.slice(0, count2 === -1 ? void 0 : Math.max(count2, 1));
     waiting = waiting.slice(batch.length);
     return batch.map(({ name }) => name);
   }
@@ -2830,7 +3177,7 @@ async function openConnection(asking, asked, to) {
   );
   const cancel = cancelWith(asking.signal);
   const isBoth = new Set(addresses.map(({ family }) => family)).size > 1;
-  const tries = [4, 6].map((family) => {
+  const tries2 = [4, 6].map((family) => {
     const timeoutMs = family === 6 && isBoth ? Math.min(leftMs(asking), ipv6GraceMs) : leftMs(asking);
     const own = addresses.filter((each) => each.family === family).slice(0, mostAddresses);
     return firstOpen(
@@ -2842,8 +3189,8 @@ async function openConnection(asking, asked, to) {
       })
     );
   });
-  const [four, six] = tries;
-  const first = await firstOpen(tries);
+  const [four, six] = tries2;
+  const first = await firstOpen(tries2);
   if (first?.result.ok === true) {
     connecting?.good(`${first.host}:${port}`);
     const rest = first.family === 4 ? six?.then(tellIpv6) : void 0;
@@ -2875,12 +3222,12 @@ async function openConnection(asking, asked, to) {
     );
   }
 }
-function firstOpen(tries) {
+function firstOpen(tries2) {
   return new Promise((resolve3) => {
-    let left = tries.length;
+    let left = tries2.length;
     let failed;
     if (left === 0) resolve3(void 0);
-    for (const each of tries) {
+    for (const each of tries2) {
       void each.then((tried) => {
         if (tried?.result.ok === true) resolve3(tried);
         failed ??= tried;
@@ -4420,7 +4767,7 @@ export {
   credentialForms,
   hiderOf,
   configure,
-  readLog,
+  logReader,
   versionControlWaits,
   isForToolchainsAlone,
   planProbes,

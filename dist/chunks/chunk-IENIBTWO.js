@@ -12,7 +12,7 @@ import {
 import {
   forReading,
   openReader
-} from "./chunk-IRADCOY7.js";
+} from "./chunk-LRVQLJEM.js";
 import {
   require_node_path
 } from "./chunk-G5TNOYTT.js";

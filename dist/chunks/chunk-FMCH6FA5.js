@@ -1,5 +1,6 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
+  admit,
   answerRelayed,
   guardWords,
   knowledgeOf,
@@ -7,20 +8,20 @@ import {
   openObtainer,
   openRoads,
   openSumdbRelay,
-  refuse,
   relay,
+  subjectOf,
   sumdbOf
-} from "./chunk-HVSSWFO5.js";
+} from "./chunk-KSKIQQNE.js";
 import {
   readableGoSums
-} from "./chunk-LIQ6AHEN.js";
+} from "./chunk-ZCCPPR4Z.js";
 import {
   openStore,
   parseProxyPath
-} from "./chunk-YIYCIHFV.js";
+} from "./chunk-A6AMRDGQ.js";
 import {
   cancelWith
-} from "./chunk-GIB7VV7X.js";
+} from "./chunk-GI4OR3Q3.js";
 import {
   require_node_path
 } from "./chunk-G5TNOYTT.js";
@@ -31,21 +32,6 @@ import {
 // src/steps/job-guard/open.ts
 var import_node_path = __toESM(require_node_path(), 1);
 
-// src/guard/subject.ts
-function subjectOf(asked) {
-  switch (asked.kind) {
-    case "sumdb":
-      return { module: "", version: "", file: asked.rest };
-    case "file":
-      return { module: asked.file.module, version: asked.file.version, file: asked.file.kind };
-    case "query":
-      return { module: asked.module, version: asked.query, file: asked.extension };
-    case "list":
-    case "latest":
-      return { module: asked.module, version: "", file: asked.kind };
-  }
-}
-
 // src/guard/plain.ts
 var types = {
   info: "application/json",
@@ -53,11 +39,9 @@ var types = {
   zip: "application/zip"
 };
 async function answerPlainly(options, path, headers) {
-  const asked = parseProxyPath(path);
-  if (asked === void 0) return refuse(404, ["not found: this is no path of the GOPROXY protocol"]);
-  const subject = subjectOf(asked);
-  const forbidden = options.knowledge.forbidden(subject.module);
-  if (forbidden !== void 0) return refuse(403, forbidden);
+  const admitted = admit(options, path);
+  if ("refused" in admitted) return admitted.refused;
+  const subject = subjectOf(admitted.asked);
   const request = {
     path,
     subject,
@@ -215,6 +199,5 @@ function recordOf(path, refusal, wasRefused, atMs) {
 }
 
 export {
-  subjectOf,
   openJobGuard
 };

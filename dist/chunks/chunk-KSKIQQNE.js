@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   readNetrcEntries
-} from "./chunk-LIQ6AHEN.js";
+} from "./chunk-ZCCPPR4Z.js";
 import {
   describeOutcome,
   diagnose,
@@ -13,10 +13,10 @@ import {
   parseProxyPath,
   tellingVariables,
   wordsFor
-} from "./chunk-YIYCIHFV.js";
+} from "./chunk-A6AMRDGQ.js";
 import {
   readText
-} from "./chunk-SIUO2CJW.js";
+} from "./chunk-MUUWN4FQ.js";
 import {
   showProxy
 } from "./chunk-UFYGFD7H.js";
@@ -24,7 +24,7 @@ import {
   cancelWith,
   isLoopbackHost,
   slots
-} from "./chunk-GIB7VV7X.js";
+} from "./chunk-GI4OR3Q3.js";
 import {
   basicAuthorization
 } from "./chunk-47XR3I3P.js";
@@ -34,11 +34,6 @@ import {
 import {
   Secret
 } from "./chunk-RNA2RLFP.js";
-import {
-  harmlessLine,
-  splitLines,
-  stripControls
-} from "./chunk-EWWCWPOY.js";
 import {
   goSumsDirectory
 } from "./chunk-4Y7L6TGJ.js";
@@ -57,6 +52,11 @@ import {
 import {
   require_node_crypto
 } from "./chunk-YLCNYJFB.js";
+import {
+  harmlessLine,
+  splitLines,
+  stripControls
+} from "./chunk-EWWCWPOY.js";
 import {
   err,
   ok
@@ -383,10 +383,7 @@ function authorizationFor(entry, lookup) {
   const isSafe = url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname);
   if (credentials === void 0) return { ok: true, value: isSafe ? lookup(url) : void 0 };
   if (!isSafe)
-    return fault2(
-      "CREDENTIALS_INSECURE",
-      `${url.host} is asked over http; user and password are sent over https only`
-    );
+    return fault2("CREDENTIALS_INSECURE", `refusing to pass credentials to insecure URL: http://${url.host}`);
   return { ok: true, value: basicAuthorization(credentials) };
 }
 function fault2(code, message) {
@@ -708,6 +705,7 @@ function verdictOfFault({ kind, code }) {
   }
 }
 function verdictOfHttpProxy(code) {
+  if (code === "SOCKS_PASSWORD" || code === "SOCKS_MALFORMED") return useless;
   const status = Number(/^HTTP_(\d{3})$/.exec(code)?.[1] ?? 0);
   return status >= 400 && status < 500 && !isPassingStatus(status) ? useless : down;
 }
@@ -2217,6 +2215,21 @@ function sumdbOf({ routes }, { database, proxies }, knowledge) {
   };
 }
 
+// src/guard/subject.ts
+function subjectOf(asked) {
+  switch (asked.kind) {
+    case "sumdb":
+      return { module: "", version: "", file: asked.rest };
+    case "file":
+      return { module: asked.file.module, version: asked.file.version, file: asked.file.kind };
+    case "query":
+      return { module: asked.module, version: asked.query, file: asked.extension };
+    case "list":
+    case "latest":
+      return { module: asked.module, version: "", file: asked.kind };
+  }
+}
+
 // src/guard/refusal.ts
 var mostLines2 = 8;
 var mostBytes2 = 640;
@@ -2295,18 +2308,23 @@ function refusedBytes(why) {
 
 // src/guard/answer.ts
 var types = { info: "application/json", mod: "text/plain; charset=utf-8", zip: "application/zip" };
-async function answerPath(options, path, headers) {
+function admit({ knowledge, onRefused }, path) {
   const asked = parseProxyPath(path);
-  if (asked === void 0) return refuse(404, ["not found: this is no path of the GOPROXY protocol"]);
+  if (asked === void 0)
+    return { refused: refuse(404, ["not found: this is no path of the GOPROXY protocol"]) };
+  const { module } = subjectOf(asked);
+  const forbidden = module === "" ? void 0 : knowledge.forbidden(module);
+  if (forbidden === void 0) return { asked };
+  onRefused(path, { behind: forbidden.join("\n	"), gaveUp: true, attempts: [] });
+  return { refused: refuse(403, forbidden) };
+}
+async function answerPath(options, path, headers) {
+  const admitted = admit(options, path);
+  if ("refused" in admitted) return admitted.refused;
+  const { asked } = admitted;
   if (asked.kind === "sumdb") {
     const { name, rest } = asked;
     return answerRelayed(options, path, await options.sumdb.answer({ name, rest, path, headers }));
-  }
-  const module = asked.kind === "file" ? asked.file.module : asked.module;
-  const forbidden = options.knowledge.forbidden(module);
-  if (forbidden !== void 0) {
-    options.onRefused(path, { behind: forbidden.join("\n	"), gaveUp: true, attempts: [] });
-    return refuse(403, forbidden);
   }
   if (asked.kind === "file") {
     return answerFile(
@@ -2512,7 +2530,8 @@ export {
   goproxyFor,
   settingsBeside,
   variablesBehind,
-  refuse,
+  subjectOf,
+  admit,
   answerRelayed,
   openGuard,
   guardWords,

@@ -1,12 +1,12 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
-  openJobGuard,
-  subjectOf
-} from "./chunk-LKZS2US2.js";
+  openJobGuard
+} from "./chunk-FMCH6FA5.js";
 import {
-  readGoSums
-} from "./chunk-HVSSWFO5.js";
-import "./chunk-LIQ6AHEN.js";
+  readGoSums,
+  subjectOf
+} from "./chunk-KSKIQQNE.js";
+import "./chunk-ZCCPPR4Z.js";
 import {
   resolveMirrors
 } from "./chunk-UZIOGDL7.js";
@@ -15,20 +15,19 @@ import {
   openStore,
   parseProxyPath,
   watchedHttp
-} from "./chunk-YIYCIHFV.js";
+} from "./chunk-A6AMRDGQ.js";
 import {
   readText
-} from "./chunk-SIUO2CJW.js";
+} from "./chunk-MUUWN4FQ.js";
 import {
   parseProxyList
 } from "./chunk-UFYGFD7H.js";
-import "./chunk-GIB7VV7X.js";
+import "./chunk-GI4OR3Q3.js";
 import "./chunk-47XR3I3P.js";
 import "./chunk-QXDKT5Z6.js";
 import {
   Secret
 } from "./chunk-RNA2RLFP.js";
-import "./chunk-EWWCWPOY.js";
 import {
   keepAStandby,
   nextWorker,
@@ -48,6 +47,7 @@ import "./chunk-FNPYZWHI.js";
 import "./chunk-QWYKOAQD.js";
 import "./chunk-G5TNOYTT.js";
 import "./chunk-YLCNYJFB.js";
+import "./chunk-EWWCWPOY.js";
 import "./chunk-RVEEQDU6.js";
 import "./chunk-HJB6ESR4.js";
 

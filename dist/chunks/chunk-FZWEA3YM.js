@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   relativePath
-} from "./chunk-GX36R3C2.js";
+} from "./chunk-6DNDAREW.js";
 import {
   changeHeadline,
   describeOutcome,
@@ -17,7 +17,7 @@ import {
   walk,
   watchedHttp,
   watchedProcess
-} from "./chunk-YIYCIHFV.js";
+} from "./chunk-A6AMRDGQ.js";
 import {
   inputSpecs,
   parseNetrcInput
@@ -28,11 +28,6 @@ import {
   removeLines
 } from "./chunk-QXDKT5Z6.js";
 import {
-  harmlessLine,
-  quoteForeign,
-  splitLines
-} from "./chunk-EWWCWPOY.js";
-import {
   formatModuleVersion
 } from "./chunk-BYUQBXV2.js";
 import {
@@ -41,6 +36,11 @@ import {
 import {
   require_node_crypto
 } from "./chunk-YLCNYJFB.js";
+import {
+  harmlessLine,
+  quoteForeign,
+  splitLines
+} from "./chunk-EWWCWPOY.js";
 import {
   err,
   ok
