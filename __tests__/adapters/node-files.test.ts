@@ -243,3 +243,30 @@ describe("an open file", () => {
     expect(faultIn(await files.openForReading(at("none")))).toBe("missing");
   });
 });
+
+describe("readPieces", () => {
+  const readAll = async (path: string): Promise<string> => {
+    const pieces: Buffer[] = [];
+    const read = await files.readPieces(path, (piece) => pieces.push(Buffer.from(piece)));
+    return read.ok ? Buffer.concat(pieces).toString() : read.error.kind;
+  };
+
+  it("gives all of a file, and says why it cannot", async () => {
+    const content = "line\n".repeat(200_000);
+    await writeFile(at("log"), content);
+    await writeFile(at("empty"), "");
+    expect(await readAll(at("log"))).toBe(content);
+    expect(await readAll(at("empty"))).toBe("");
+    expect(await readAll(at("no"))).toBe("missing");
+    expect(await readAll(directory)).toBe("other");
+  });
+
+  linuxOnly("waits for who writes into a pipe", async () => {
+    const child = spawn("sh", [
+      "-c",
+      `mkfifo '${at("pipe")}' && echo made && sleep 0.3 && echo late > '${at("pipe")}'`,
+    ]);
+    await new Promise((made) => child.stdout.once("data", made));
+    expect(await readAll(at("pipe"))).toBe("late\n");
+  });
+});

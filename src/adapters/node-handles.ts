@@ -10,7 +10,6 @@ import {
   fstatSync,
   lstatSync,
   ftruncateSync,
-  open,
   openSync,
   read,
   readFile,
@@ -19,6 +18,7 @@ import {
   writeSync,
 } from "node:fs";
 import type { Stats } from "node:fs";
+import { Socket } from "node:net";
 import { promisify } from "node:util";
 
 import { err } from "../core/result.ts";
@@ -28,7 +28,6 @@ import { withDirectory } from "./node-directory.ts";
 import { attempt } from "./node-fault.ts";
 
 const [readSome, writeSome, readAll] = [promisify(read), promisify(write), promisify(readFile)];
-const openLater = promisify<string, string, number>(open);
 /** Up to here the bytes go where the system keeps them at hand anyway. */
 export const fewBytes = 16 * 1024;
 /** What a socket brings at once. Written directly it costs half of a trip through a thread, and there are thousands. */
@@ -58,9 +57,17 @@ export async function readWhole(path: string): Promise<Uint8Array> {
   return readAll(path);
 }
 
-/** The same piece by piece. What is no plain file is opened by a thread, which waits for who writes into it. */
+/**
+ * The same piece by piece. A pipe is waited for by the event loop: a thread that waits for who writes into it would keep
+ * the process from ending.
+ */
 export async function readPieces(path: string, take: (piece: Uint8Array) => void): Promise<void> {
-  const handle = await openLater(path, "r");
+  const handle = openSync(path, forReading);
+  if (fstatSync(handle).isFIFO()) {
+    for await (const piece of new Socket({ fd: handle, readable: true, writable: false }))
+      take(piece as Buffer);
+    return;
+  }
   try {
     const buffer = new Uint8Array(pieceBytes);
     for (;;) {
