@@ -17,7 +17,7 @@ import {
   findOnWindows,
   isBatchFile,
   nodeWorld
-} from "./chunks/chunk-VZR3TOE2.js";
+} from "./chunks/chunk-UZU7E4EU.js";
 import "./chunks/chunk-LO527IL4.js";
 import "./chunks/chunk-GI4OR3Q3.js";
 import {
@@ -44,16 +44,16 @@ import {
 } from "./chunks/chunk-BPKKL3RN.js";
 import {
   require_node_child_process
-} from "./chunks/chunk-24V43LTH.js";
+} from "./chunks/chunk-E2W7INCO.js";
 import {
   require_node_url
 } from "./chunks/chunk-744I2SCF.js";
-import "./chunks/chunk-IENIBTWO.js";
+import "./chunks/chunk-DNCMUEVV.js";
 import "./chunks/chunk-BYUQBXV2.js";
 import "./chunks/chunk-KSOJWB5C.js";
 import "./chunks/chunk-FNPYZWHI.js";
 import "./chunks/chunk-QWYKOAQD.js";
-import "./chunks/chunk-LRVQLJEM.js";
+import "./chunks/chunk-4TWCK7WP.js";
 import {
   require_node_util
 } from "./chunks/chunk-OCOZNUXU.js";

@@ -11,9 +11,9 @@ import {
   nodeClock,
   nodeFiles,
   parentPeer
-} from "./chunks/chunk-24V43LTH.js";
+} from "./chunks/chunk-E2W7INCO.js";
 import "./chunks/chunk-744I2SCF.js";
-import "./chunks/chunk-LRVQLJEM.js";
+import "./chunks/chunk-4TWCK7WP.js";
 import "./chunks/chunk-OCOZNUXU.js";
 import "./chunks/chunk-G5TNOYTT.js";
 import "./chunks/chunk-YLCNYJFB.js";
@@ -53,7 +53,7 @@ async function be(first, socket, starter) {
 }
 async function load() {
   const [{ nodeWorld }, { sharedLoopback }, { silentHost }, { work }] = await Promise.all([
-    import("./chunks/world-MC7X7667.js"),
+    import("./chunks/world-FIJGOJDB.js"),
     import("./chunks/loopback-KKOXOBX4.js"),
     import("./chunks/silent-C27EWX36.js"),
     import("./chunks/work-ZGHNAD7J.js")

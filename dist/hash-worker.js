@@ -3,12 +3,12 @@ import {
   hashFileAlone,
   hashFileShare,
   require_node_worker_threads
-} from "./chunks/chunk-IENIBTWO.js";
+} from "./chunks/chunk-DNCMUEVV.js";
 import "./chunks/chunk-BYUQBXV2.js";
 import "./chunks/chunk-KSOJWB5C.js";
 import "./chunks/chunk-FNPYZWHI.js";
 import "./chunks/chunk-QWYKOAQD.js";
-import "./chunks/chunk-LRVQLJEM.js";
+import "./chunks/chunk-4TWCK7WP.js";
 import "./chunks/chunk-OCOZNUXU.js";
 import "./chunks/chunk-G5TNOYTT.js";
 import "./chunks/chunk-YLCNYJFB.js";

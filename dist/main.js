@@ -40,7 +40,7 @@ import "./chunks/chunk-HJB6ESR4.js";
 var host = githubHost();
 await enter(host, async (signal) => {
   const asked = readInputs(fromAction(nodeMachine().environment));
-  const { nodeWorld } = await import("./chunks/world-MC7X7667.js");
+  const { nodeWorld } = await import("./chunks/world-FIJGOJDB.js");
   const { refuse } = await import("./chunks/refuse-QEULETZU.js");
   const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);

@@ -11,7 +11,7 @@ import {
 } from "./chunks/chunk-6G5NVLRK.js";
 import {
   nodeWorld
-} from "./chunks/chunk-VZR3TOE2.js";
+} from "./chunks/chunk-UZU7E4EU.js";
 import "./chunks/chunk-LO527IL4.js";
 import "./chunks/chunk-GI4OR3Q3.js";
 import {
@@ -34,14 +34,14 @@ import "./chunks/chunk-BACDCFVP.js";
 import "./chunks/chunk-CVCQ2CBI.js";
 import "./chunks/chunk-BPKKL3RN.js";
 import "./chunks/chunk-4Y7L6TGJ.js";
-import "./chunks/chunk-24V43LTH.js";
+import "./chunks/chunk-E2W7INCO.js";
 import "./chunks/chunk-744I2SCF.js";
-import "./chunks/chunk-IENIBTWO.js";
+import "./chunks/chunk-DNCMUEVV.js";
 import "./chunks/chunk-BYUQBXV2.js";
 import "./chunks/chunk-KSOJWB5C.js";
 import "./chunks/chunk-FNPYZWHI.js";
 import "./chunks/chunk-QWYKOAQD.js";
-import "./chunks/chunk-LRVQLJEM.js";
+import "./chunks/chunk-4TWCK7WP.js";
 import "./chunks/chunk-OCOZNUXU.js";
 import "./chunks/chunk-G5TNOYTT.js";
 import "./chunks/chunk-YLCNYJFB.js";

@@ -11,7 +11,7 @@ import {
   readPieces,
   readWhole,
   withDirectory
-} from "./chunk-LRVQLJEM.js";
+} from "./chunk-4TWCK7WP.js";
 import {
   require_node_util
 } from "./chunk-OCOZNUXU.js";

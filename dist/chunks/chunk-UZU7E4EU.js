@@ -36,7 +36,7 @@ import {
   nodePeers,
   require_node_child_process,
   require_promises
-} from "./chunk-24V43LTH.js";
+} from "./chunk-E2W7INCO.js";
 import {
   require_node_url
 } from "./chunk-744I2SCF.js";
@@ -45,14 +45,15 @@ import {
   hashFileAlone,
   joinHashed,
   require_node_worker_threads
-} from "./chunk-IENIBTWO.js";
+} from "./chunk-DNCMUEVV.js";
 import {
   require_node_zlib
 } from "./chunk-QWYKOAQD.js";
 import {
   fewBytes,
-  lookAt
-} from "./chunk-LRVQLJEM.js";
+  lookAt,
+  require_node_net
+} from "./chunk-4TWCK7WP.js";
 import {
   require_node_path
 } from "./chunk-G5TNOYTT.js";
@@ -83,13 +84,6 @@ import {
   __require,
   __toESM
 } from "./chunk-HJB6ESR4.js";
-
-// builtin:node:net
-var require_node_net = __commonJS({
-  "builtin:node:net"(exports, module) {
-    module.exports = __require("node:net");
-  }
-});
 
 // builtin:node:tls
 var require_node_tls = __commonJS({

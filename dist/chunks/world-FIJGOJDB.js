@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   nodeWorld
-} from "./chunk-VZR3TOE2.js";
+} from "./chunk-UZU7E4EU.js";
 import "./chunk-LO527IL4.js";
 import "./chunk-GI4OR3Q3.js";
 import "./chunk-KRJAV7OL.js";
@@ -11,14 +11,14 @@ import "./chunk-47XR3I3P.js";
 import "./chunk-RNA2RLFP.js";
 import "./chunk-CVCQ2CBI.js";
 import "./chunk-BPKKL3RN.js";
-import "./chunk-24V43LTH.js";
+import "./chunk-E2W7INCO.js";
 import "./chunk-744I2SCF.js";
-import "./chunk-IENIBTWO.js";
+import "./chunk-DNCMUEVV.js";
 import "./chunk-BYUQBXV2.js";
 import "./chunk-KSOJWB5C.js";
 import "./chunk-FNPYZWHI.js";
 import "./chunk-QWYKOAQD.js";
-import "./chunk-LRVQLJEM.js";
+import "./chunk-4TWCK7WP.js";
 import "./chunk-OCOZNUXU.js";
 import "./chunk-G5TNOYTT.js";
 import "./chunk-YLCNYJFB.js";

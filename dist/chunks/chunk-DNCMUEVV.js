@@ -12,7 +12,7 @@ import {
 import {
   forReading,
   openReader
-} from "./chunk-LRVQLJEM.js";
+} from "./chunk-4TWCK7WP.js";
 import {
   require_node_path
 } from "./chunk-G5TNOYTT.js";

@@ -16,8 +16,17 @@ import {
   err
 } from "./chunk-RVEEQDU6.js";
 import {
+  __commonJS,
+  __require,
   __toESM
 } from "./chunk-HJB6ESR4.js";
+
+// builtin:node:net
+var require_node_net = __commonJS({
+  "builtin:node:net"(exports, module) {
+    module.exports = __require("node:net");
+  }
+});
 
 // src/adapters/node-directory.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
@@ -58,9 +67,9 @@ function isDirectory(path) {
 
 // src/adapters/node-handles.ts
 var import_node_fs2 = __toESM(require_node_fs(), 1);
+var import_node_net = __toESM(require_node_net(), 1);
 var import_node_util = __toESM(require_node_util(), 1);
 var [readSome, writeSome, readAll] = [(0, import_node_util.promisify)(import_node_fs2.read), (0, import_node_util.promisify)(import_node_fs2.write), (0, import_node_util.promisify)(import_node_fs2.readFile)];
-var openLater = (0, import_node_util.promisify)(import_node_fs2.open);
 var fewBytes = 16 * 1024;
 var socketBytes = 64 * 1024;
 var pieceBytes = 256 * 1024;
@@ -84,7 +93,12 @@ async function readWhole(path) {
   return readAll(path);
 }
 async function readPieces(path, take) {
-  const handle = await openLater(path, "r");
+  const handle = (0, import_node_fs2.openSync)(path, forReading);
+  if ((0, import_node_fs2.fstatSync)(handle).isFIFO()) {
+    for await (const piece of new import_node_net.Socket({ fd: handle, readable: true, writable: false }))
+      take(piece);
+    return;
+  }
   try {
     const buffer = new Uint8Array(pieceBytes);
     for (; ; ) {
@@ -185,6 +199,7 @@ function closingOnce(handle) {
 }
 
 export {
+  require_node_net,
   withDirectory,
   makeDirectories,
   fewBytes,
