@@ -19,6 +19,7 @@ export interface ChoiceFacts {
   readonly files: readonly NeededFile[];
   readonly cache: CachePlan;
   readonly guard: Plan["guard"];
+  readonly proxies: Plan["routes"]["proxies"];
   /** What a guard of this use would act by. */
   readonly guardSettings: GuardSettings;
 }
@@ -92,13 +93,20 @@ function besideAnother({ facts, guard, guardSettings }: ChoiceFacts): string | u
     : `The guard of an earlier use has other settings (${someOf(differing)}): this use starts one of its own for the steps after it.`;
 }
 
+/** A list that go refuses is told of as a contradiction; it has no proxies either. */
+function whyUnguarded([only]: ChoiceFacts["proxies"]): string {
+  return only === undefined
+    ? "`guard: job` has nothing to stand before: the list names no proxy."
+    : `\`guard: job\` starts no guard, and later steps ask \`${only.address}\` themselves: go takes a toolchain that no checksum database knows only where this is all of GOPROXY.`;
+}
+
 function aboutSetting(setting: Setting): string {
   return `${callSetting(setting)} is \`${setting.shown}\`.`;
 }
 
 function aboutInput(
   name: InputName,
-  { inputs, facts, settings, mirrors, guard }: ChoiceFacts,
+  { inputs, facts, settings, mirrors, guard, proxies }: ChoiceFacts,
 ): string | undefined {
   switch (name) {
     case "working-directory":
@@ -141,9 +149,8 @@ function aboutInput(
     case "hedge":
       return "`hedge: false`: a proxy that is late is waited for, however late it is.";
     case "guard":
-      return guard === "none"
-        ? "`guard: job` has nothing to stand before: the list names no proxy."
-        : "`guard: job`: go commands of later steps download through the guard, until the post step; what runs in another container (`docker build`, services, `uses: docker://…`) cannot reach it.";
+      if (guard === "none") return whyUnguarded(proxies);
+      return "`guard: job`: go commands of later steps download through the guard, until the post step; what runs in another container (`docker build`, services, `uses: docker://…`) cannot reach it.";
     case "verify":
       return "`verify: false`: zips are not compared with go.sum before go sees them; go compares them itself.";
     case "cache":

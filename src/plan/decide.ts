@@ -15,6 +15,7 @@ import type { DirectoryFacts, Facts } from "./facts.ts";
 import { moduleSet } from "./module-set.ts";
 import type { Plan, PlannedDirectory, Routes } from "./plan.ts";
 import { effectiveSettings, plannedSettings, type Settings } from "./settings.ts";
+import { isForToolchainsAlone } from "./toolchains-alone.ts";
 import type { Database, Withheld } from "./withheld.ts";
 
 export interface Decision {
@@ -55,10 +56,10 @@ export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntr
     listProblems,
     files,
   };
-  const standsBefore = listProblems.length === 0 && list.proxies.length + mirrors.length > 0;
-  const guard = standsBefore ? inputs.guard : "none";
   const shownMirrors = mirrors.map(showProxy);
   const routes = planRoutes(inputs, settings, list, listProblems, mirrors);
+  const namesProxies = listProblems.length === 0 && list.proxies.length + mirrors.length > 0;
+  const guard = namesProxies && !isForToolchainsAlone(list, routes) ? inputs.guard : "none";
   const budget = {
     totalMs: inputs.timeout,
     stallTimeoutMs: inputs["stall-timeout"],
@@ -89,6 +90,7 @@ export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntr
       files,
       cache,
       guard,
+      proxies: routes.proxies,
       guardSettings: guardSettings(
         { routes, budget, verify: inputs.verify },
         { goproxy: goproxyInForce(inputs, facts), mirrors: inputs.mirrors, netrc: inputs.netrc },

@@ -19,7 +19,7 @@ export interface Plan {
   readonly cache: CachePlan;
   readonly budget: Budget;
   readonly download: DownloadMode;
-  /** How long a guard stands before the list; "none" where the list has no proxy to stand before. */
+  /** How long a guard stands before the list; "none" where none may or need stand there. */
   readonly guard: "step" | "job" | "none";
   readonly verify: boolean;
   /**

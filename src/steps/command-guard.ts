@@ -12,7 +12,6 @@ import type { World } from "../ports/world.ts";
 import type { Event } from "../report/event.ts";
 import { openStore } from "../store/store.ts";
 import { configure } from "./configure.ts";
-import { isForToolchainsAlone } from "./download/guard-step.ts";
 import { goSumsOf } from "./job-guard/go-sums.ts";
 import { openJobGuard, type JobGuard } from "./job-guard/open.ts";
 import { credentialForms, hiderOf } from "./mask-credentials.ts";
@@ -87,7 +86,7 @@ async function open(
   withheld: Withheld,
   { at, records, signal, tell }: Opening,
 ): Promise<Result<JobGuard | undefined, string>> {
-  if (plan.guard === "none" || isForToolchainsAlone(withheld, plan)) return ok(undefined);
+  if (plan.guard === "none") return ok(undefined);
   const texts = await goSumsOf(world, plan);
   const opened = await openJobGuard(world, plan, withheld, {
     directory: join(at.path, "guard"),

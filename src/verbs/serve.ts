@@ -5,6 +5,7 @@ import { untilAborted } from "../core/until-aborted.ts";
 import { finish } from "../finish.ts";
 import type { CommandLine } from "../inputs/flags.ts";
 import { fromCommandLine } from "../inputs/input-sources.ts";
+import type { Plan } from "../plan/plan.ts";
 import type { World } from "../ports/world.ts";
 import { openCommandGuard } from "../steps/command-guard.ts";
 import { readInputs } from "../steps/read-inputs.ts";
@@ -31,7 +32,7 @@ export async function serveVerb(world: World, line: CommandLine, around: Around)
   watchdog.know(plan);
   try {
     if (guard === undefined) {
-      world.host.log("There is nothing to serve: the list names no proxy. Name one in `goproxy:`.");
+      if (plan.guard === "none") world.host.log(`There is nothing to serve: ${whyNothing(plan)}`);
       return { exitCode: 1, stdout: "" };
     }
     const isWindows = world.machine.platform === "win32";
@@ -57,6 +58,13 @@ export async function serveVerb(world: World, line: CommandLine, around: Around)
     await finish(world);
     world.http.close();
   }
+}
+
+function whyNothing({ routes: { unusable, proxies } }: Plan): string {
+  if (unusable !== undefined) return unusable;
+  const [only] = proxies;
+  if (only === undefined) return "the list names no proxy. Name one in `goproxy:`.";
+  return `${only.address} is a directory that go reads itself. Write another proxy behind it in \`goproxy:\`.`;
 }
 
 /** For a POSIX shell, or for PowerShell. */

@@ -6,7 +6,6 @@ import type { Knowledge } from "../../guard/knowledge.ts";
 import type { Obtainer } from "../../guard/obtain.ts";
 import { openGuard, type Guard } from "../../guard/server.ts";
 import type { SumdbRelay } from "../../guard/sumdb-relay.ts";
-import { matchesPrefixPatterns } from "../../go/module-pattern.ts";
 import type { Chain } from "../../mirror/request.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Withheld } from "../../plan/withheld.ts";
@@ -44,8 +43,8 @@ export async function guardStep(
   const { database } = withheld;
   // Before a list without a proxy (`direct`, `off`) it stands for the checksum database alone; a list that go will
   // refuse is left to go.
-  const hasWork = proxies.length > 0 || (database !== undefined && policy !== "enforced");
-  const wanted = runsGo && hasWork && unusable === undefined && !isForToolchainsAlone(withheld, plan);
+  const isForDatabase = proxies.length === 0 && database !== undefined && policy !== "enforced";
+  const wanted = runsGo && unusable === undefined && (plan.guard !== "none" || isForDatabase);
   const guard = wanted && parts.usable ? await openFor(world, plan, parts) : undefined;
   if (guard !== undefined) {
     world.host.mask(new Secret(guard.secret));
@@ -58,18 +57,6 @@ export async function guardStep(
 function withoutGuard({ routes }: Plan): Readonly<Record<string, string>> {
   const mustNotLeave = routes.policy === "enforced" && routes.unusable === undefined;
   return mustNotLeave ? { GOPROXY: "off", ...settingsBeside("enforced") } : {};
-}
-
-/**
- * The one list with which go takes a toolchain that no database has confirmed (modfetch/sumdb.go, useSumDB). Behind the
- * guard it would not.
- */
-export function isForToolchainsAlone({ proxies: list }: Withheld, { routes }: Plan): boolean {
-  const [only] = list.proxies;
-  const isOneTree = list.proxies.length === 1 && list.closing === "end" && only?.url.protocol === "file:";
-  const isUnchecked =
-    routes.gosumdb === "off" || matchesPrefixPatterns(routes.gonosumdb, "golang.org/toolchain");
-  return isOneTree && isUnchecked;
 }
 
 async function openFor(world: World, plan: Plan, parts: GuardParts): Promise<Guard | undefined> {

@@ -8,7 +8,6 @@ import type { Plan } from "../../plan/plan.ts";
 import type { Withheld } from "../../plan/withheld.ts";
 import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
-import { isForToolchainsAlone } from "../download/guard-step.ts";
 import type { RunDirectory } from "../run-directory.ts";
 import { jobOf, readEarlierGuard, type EarlierGuard } from "../survey/earlier-guard.ts";
 import { addGoSums, goSumsOf } from "./go-sums.ts";
@@ -32,7 +31,7 @@ export async function guardLaterSteps(world: World, later: Later): Promise<void>
   await removeLeftovers(world);
   const inForce = await livingGuardInForce(world);
   if (inForce !== undefined) await teach(world, inForce, plan);
-  if (plan.guard !== "job" || isForToolchainsAlone(later.withheld, plan)) return;
+  if (plan.guard !== "job") return;
 
   const own = settingsOf(world, later);
   const isAlike = (guard: EarlierGuard): boolean => differingSettings(own, guard.settings ?? {}).length === 0;

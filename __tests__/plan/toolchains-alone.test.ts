@@ -3,9 +3,9 @@
 
 import { describe, expect, it } from "@jest/globals";
 
-import { decide } from "../../../src/plan/decide.ts";
-import { isForToolchainsAlone } from "../../../src/steps/download/guard-step.ts";
-import { factsWith, inputsWith } from "../../fakes/plan-samples.ts";
+import { decide } from "../../src/plan/decide.ts";
+import { isForToolchainsAlone } from "../../src/plan/toolchains-alone.ts";
+import { factsWith, inputsWith } from "../fakes/plan-samples.ts";
 
 const tree = "file:///store";
 const rows: readonly { readonly env: Readonly<Record<string, string>>; readonly alone: boolean }[] = [
@@ -24,6 +24,16 @@ const rows: readonly { readonly env: Readonly<Record<string, string>>; readonly 
 describe("a list of proxies", () => {
   it.each(rows)("with $env is for toolchains alone: $alone", ({ env, alone }) => {
     const { withheld, plan } = decide(inputsWith(), factsWith({ env }), []);
-    expect(isForToolchainsAlone(withheld, plan)).toBe(alone);
+    expect(isForToolchainsAlone(withheld.proxies, plan.routes)).toBe(alone);
+  });
+
+  it.each(rows)("with $env has its guard in the plan or a sentence why not", ({ env, alone }) => {
+    const { plan } = decide(inputsWith({ guard: "job" }), factsWith({ env }), []);
+    expect(plan.guard).toBe(alone || env["GOPROXY"] === "off" ? "none" : "job");
+    const sentence = plan.choices.find((choice) => choice.startsWith("`guard: job`"));
+    expect(sentence?.includes(`later steps ask \`${tree}\` themselves`)).toBe(alone);
+    expect(sentence?.includes("go commands of later steps download through the guard")).toBe(
+      plan.guard === "job",
+    );
   });
 });
