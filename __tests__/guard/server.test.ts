@@ -148,6 +148,22 @@ describe("the guard", () => {
     const other = await ask(modPath, { headers: { range: "bytes=7-", "if-range": '"other"' } });
     expect([other.status, await other.text()]).toEqual([200, goMod]);
     expect((await ask(modPath, { headers: { range: "bytes=900-" } })).status).toBe(416);
+    for (const odd of ["bytes=0-1,3-4", "bytes=7-2", "bytes=x", "lines=1-2"]) {
+      const whole = await ask(modPath, { headers: { range: odd } });
+      expect([whole.status, await whole.text()]).toEqual([200, goMod]);
+    }
+    const told = await ask(modPath, { method: "HEAD", headers: { range: "bytes=7-10" } });
+    expect([told.status, told.headers.get("content-length")]).toEqual([200, String(goMod.length)]);
+  });
+
+  it("sends nothing to those who say that they have the bytes", async () => {
+    await open({ [modPath]: { body: goMod } });
+    const etag = (await ask(modPath)).headers.get("etag") ?? "";
+    for (const known of [etag, `"x", W/${etag}`, "*"]) {
+      const answer = await ask(modPath, { headers: { "if-none-match": known } });
+      expect([answer.status, answer.headers.get("etag"), await answer.text()]).toEqual([304, etag, ""]);
+    }
+    expect((await ask(modPath, { headers: { "if-none-match": '"x"' } })).status).toBe(200);
   });
 
   it("passes a big file on whole", async () => {

@@ -3,6 +3,7 @@
 import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
+import { boundConnections } from "./bounded-connections.ts";
 import { harmlessLine, splitLines, stripControls } from "../core/harmless.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type {
@@ -13,14 +14,31 @@ import type {
   SharedSocket,
 } from "../ports/loopback.ts";
 
-// Go gives idle connections up after 90 s (net/http.DefaultTransport): longer here, so that none closes under a request.
-const keepAliveTimeoutMs = 300_000;
-
-export const nodeLoopback: Loopback = {
-  listen: (answer) => listenAt(answer, (server) => server.listen(0, host)),
+export const usualLimits = {
+  // Go gives idle connections up after 90 s (net/http.DefaultTransport): longer here, so that none closes under a request.
+  keepAliveTimeout: 300_000,
+  /** From the first byte of a request, or from the start of a connection, to the last header: go sends them at once. */
+  headersTimeout: 20_000,
+  /** With a body, which nobody here has a use for. How long an answer takes, or its reader, is limited by neither. */
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  // A second Host or Range makes the value one that means nothing, instead of one of two meanings.
+  joinDuplicateHeaders: true,
+  /** go has one for each of its GOMAXPROCS downloads, and two that are idle (net/http, DefaultMaxIdleConnsPerHost). */
+  mostConnections: 1_024,
 };
 
+export type LoopbackLimits = Readonly<typeof usualLimits>;
+
 const host = "127.0.0.1";
+/** Those that wait while a worker takes another one's place; the system may allow fewer. */
+const backlog = 4_096;
+
+export const nodeLoopback = loopbackWith(usualLimits);
+
+export function loopbackWith(limits: LoopbackLimits): Loopback {
+  return { listen: (answer) => listenAt(answer, (server) => server.listen(0, host, backlog), limits) };
+}
 
 /**
  * One port for processes that take each other's place: on the socket that another one held where there is such, else
@@ -33,9 +51,11 @@ export function sharedLoopback(
   const { socket, port } = place;
   return {
     async listen(answer) {
-      const onSocket = socket && (await listenAt(answer, (server) => server.listen(socket.handle)));
+      const onSocket = socket && (await listenAt(answer, (server) => server.listen(socket.handle, backlog)));
       const opened =
-        onSocket?.ok === true ? onSocket : await listenAt(answer, (server) => server.listen(port, host));
+        onSocket?.ok === true
+          ? onSocket
+          : await listenAt(answer, (server) => server.listen(port, host, backlog));
       if (opened.ok) {
         // What child_process.send() takes to hand on; node:cluster does the same, and no public name leads to it.
         const handle: unknown = Reflect.get(opened.value.server, "_handle");
@@ -50,12 +70,13 @@ export function sharedLoopback(
 function listenAt(
   answer: (request: LoopbackRequest) => Promise<LoopbackAnswer>,
   listen: (server: Server) => Server,
+  { mostConnections, ...limits }: LoopbackLimits = usualLimits,
 ): Promise<Result<LoopbackServer & { readonly server: Server }, { readonly message: string }>> {
   return new Promise((resolve) => {
-    const options = { noDelay: true, keepAliveTimeout: keepAliveTimeoutMs };
-    const server = createServer(options, (message, response) => {
+    const server = createServer({ noDelay: true, ...limits }, (message, response) => {
       void respond(message, response, answer);
     });
+    boundConnections(server, mostConnections);
     server.once("error", (fault) => {
       resolve(err({ message: fault.message }));
     });

@@ -1,4 +1,4 @@
-// How bytes are handed out: Content-Length always, ETag, Range, If-Range and HEAD (RFC 9110, sections 13 and 14).
+// How bytes are handed out: Content-Length always, ETag, If-None-Match, Range, If-Range and HEAD (RFC 9110, sections 13 and 14).
 
 import type { Files } from "../ports/files.ts";
 import type { LoopbackAnswer } from "../ports/loopback.ts";
@@ -28,6 +28,10 @@ export async function carry(
     ...(content.etag === undefined ? {} : { etag: content.etag }),
     ...(content.lastModified === undefined ? {} : { "last-modified": content.lastModified }),
   };
+  if (isKnown(content, headers["if-none-match"])) {
+    await content.release?.();
+    return { status: 304, headers: common, body: new Uint8Array() };
+  }
   const release = content.release === undefined ? {} : { release: content.release };
   const range = rangeIsStillMeant(content, headers["if-range"])
     ? readRange(headers["range"], content.sizeBytes)
@@ -61,6 +65,13 @@ async function bodyOf(files: Files, content: Content, fromByte: number, sizeByte
       return whole.value.subarray(fromByte, fromByte + sizeBytes);
   }
   return { path: content.path, fromByte, sizeBytes };
+}
+
+/** The asker has these bytes. Tags are compared without their mark of weakness (RFC 9110, 13.1.2). */
+function isKnown({ etag }: Content, ifNoneMatch: string | undefined): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const tags = ifNoneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return tags.includes("*") || (etag !== undefined && tags.includes(etag.replace(/^W\//, "")));
 }
 
 /** An If-Range that names another version of the bytes turns the request into one for all of them. */

@@ -5,7 +5,7 @@ import type { ProxyList } from "../go/proxy-list.ts";
 import type { Attempt } from "../mirror/journal.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { Loopback, LoopbackAnswer } from "../ports/loopback.ts";
+import type { Loopback, LoopbackAnswer, LoopbackRequest } from "../ports/loopback.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { answerPath, type AnswerOptions, type Behind, type Refusal } from "./answer.ts";
 import { goproxyFor } from "./go-list.ts";
@@ -89,7 +89,7 @@ export async function openGuard(options: GuardOptions): Promise<Result<Guard, { 
     const door = await listening;
     const port = door.ok ? door.value.port : 0;
     const read = readRequest(request, { port, secret });
-    if (read.kind === "path") return answerBelow(read.path, request.headers);
+    if (read.kind === "path") return answerBelow(read.path, meant(request));
     const steered = control && readRequest(request, { port, secret: control.secret });
     return steered?.kind === "path" && control ? control.answer(steered.path) : turnAway(read.status);
   });
@@ -112,4 +112,9 @@ export async function openGuard(options: GuardOptions): Promise<Result<Guard, { 
     forget: () => options.sumdb.forget(),
     stop: () => opened.value.stop(),
   });
+}
+
+/** A range is asked for with GET alone (RFC 9110, 14.2): HEAD tells of all the bytes. */
+function meant({ method, headers }: LoopbackRequest): LoopbackRequest["headers"] {
+  return method === "HEAD" ? { ...headers, range: "" } : headers;
 }
