@@ -224,6 +224,15 @@ describe("a failed run", () => {
     expect(about([{ ...way, stage: "dns" }])[0]?.because).not.toContain("Probe");
   });
 
+  it("quotes no open way to who answered firmly: that is no news", () => {
+    const way = { target: "proxy.corp.test", ok: true, ms: 7, detail: "" } as const;
+    const forbidden =
+      "go: example.test/a@v1.0.0: reading https://proxy.corp.test/example.test/a/@v/v1.0.0.zip: 403 Forbidden\n";
+    const [finding] = about([{ ...way, stage: "tcp" }], forbidden);
+    expect(finding).toMatchObject({ code: "GMG203", because: expect.not.stringContaining("Probe") });
+    expect(about([{ ...way, stage: "http" }], forbidden)[0]?.because).toContain("Probe: http of");
+  });
+
   it("is told apart by the port where both have one", () => {
     const probes = [
       failed(fault("refused", "ECONNREFUSED"), { target: "http://127.0.0.1:8080", stage: "tcp" }),

@@ -51,6 +51,14 @@ describe("surroundingsOf", () => {
     expect(placesOf("", {}, "win32")).toEqual(["windows"]);
   });
 
+  it("sees a laptop where somebody sits at the terminal, and no CI is at work", () => {
+    const at = (settings: Readonly<Record<string, string>>, output = "") =>
+      surroundingsOf({ output, settings, attended: true }).places;
+    expect(at({})).toEqual(["laptop"]);
+    expect(at({ CI: "true" })).toEqual(["other-ci"]);
+    expect(at({}, "Step 1/2 : RUN go build\n")).toEqual(["docker-build"]);
+  });
+
   it("takes no home directory inside docker build or CI for a laptop", () => {
     expect(placesOf("Step 1/2 : RUN go build\n/home/app/main.go:1:1: x\n")).toEqual(["docker-build"]);
   });

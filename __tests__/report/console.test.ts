@@ -76,6 +76,7 @@ const events: readonly [string, Event, readonly string[]][] = [
     "a failure",
     { kind: "failed", findings: [sampleFinding({ modules: ["a@v1", "b@v1"], retry: "never" })] },
     [
+      "",
       "GMG101: A proxy's name could not be resolved",
       "proxy.corp.test is not known to the resolver of this machine.",
       "2 modules: a@v1, b@v1",
@@ -88,6 +89,13 @@ const events: readonly [string, Event, readonly string[]][] = [
 ];
 
 describe("the console", () => {
+  it("lists no modules that the cause has named already", () => {
+    const because = "`a@v1` and `b@v1` wait for it.";
+    const findings = [sampleFinding({ modules: ["a@v1", "b@v1"], because })];
+    const lines = consoleLines({ kind: "failed", findings });
+    expect(lines.filter((line) => line.includes("a@v1"))).toEqual([because]);
+  });
+
   it.each(events)("tells of %s", (_, event, lines) => {
     expect(consoleLines(event)).toEqual(lines);
   });

@@ -17,6 +17,8 @@ export interface Evidence {
   readonly surroundings?: Surroundings;
   readonly goVersion?: string;
   readonly platform?: string;
+  /** Somebody sits at the terminal that we write to. */
+  readonly attended?: boolean;
   /** Free bytes where GOMODCACHE lies. */
   readonly freeBytes?: number;
   /** What was looked at beside the download or after its failure. */

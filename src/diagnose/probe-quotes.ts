@@ -8,6 +8,8 @@ const ofNetwork: readonly ProbeStage[] = ["dns", "tcp", "tls", "http", "file", "
 const ofMachine: readonly ProbeStage[] = ["disk", "inodes", "writable", "open files", "file size", "memory"];
 /** Of the causes that lie on the way: names and connections, proxies, the checksum database, git hosts. */
 const onTheWay = /^GMG[1245]/;
+/** Somebody answered, and meant it: that there is a way to them is no news. */
+const answeredFirmly = /^GMG(?:110|111|20[12347]|40[12])$/;
 const onThisMachine = /^GMG7/;
 
 /** The same findings, each with what the probes of its hosts or of this machine saw behind its cause. */
@@ -32,8 +34,10 @@ function quotesFor({ code, hosts }: Finding, probes: readonly Probe[]): string[]
   const failed = about.filter(({ ok }) => !ok);
   if (failed.length > 0) return failed.slice(0, mostQuotes).map(quoteFailed);
   // The last stage says most: a name that is resolved leads nowhere yet.
+  const isNews = ({ stage }: Probe): boolean =>
+    stage !== "dns" && (!answeredFirmly.test(code) || stage === "http" || stage === "file");
   const open = hosts.flatMap(
-    (host) => about.findLast(({ stage, target }) => stage !== "dns" && isSame(host, target)) ?? [],
+    (host) => about.findLast((probe) => isNews(probe) && isSame(host, probe.target)) ?? [],
   );
   return [...new Set(open)].slice(0, mostQuotes).map(quoteOpen);
 }

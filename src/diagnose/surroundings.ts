@@ -22,6 +22,7 @@ interface Told {
   readonly output: string;
   readonly settings: Readonly<Record<string, string>>;
   readonly platform?: string;
+  readonly attended?: boolean;
 }
 
 const signs: readonly (readonly [Place, RegExp])[] = [
@@ -66,7 +67,7 @@ const signs: readonly (readonly [Place, RegExp])[] = [
 const eitherEnd = 100_000;
 
 /** The places that are certain or likely; none for a bare error without anything around it. */
-export function surroundingsOf({ output, settings, platform }: Told): Surroundings {
+export function surroundingsOf({ output, settings, platform, attended = false }: Told): Surroundings {
   const text =
     output.length > 2 * eitherEnd ? `${output.slice(0, eitherEnd)}\n${output.slice(-eitherEnd)}` : output;
   const places = new Set<Place>(signs.filter(([, sign]) => sign.test(text)).map(([place]) => place));
@@ -81,6 +82,7 @@ export function surroundingsOf({ output, settings, platform }: Told): Surroundin
     places.add("china");
   if (isCi(places)) places.delete("laptop");
   else if (settings["CI"] === "true") places.add("other-ci");
+  else if (attended) places.add("laptop");
   return { places: [...places] };
 }
 

@@ -112,7 +112,10 @@ export function consoleLines(event: Event, style: Style = unstyled): readonly st
     case "downloaded":
       return []; // the verdict says it
     case "failed":
-      return event.findings.flatMap((finding, index) => findingLines(finding, event.places?.[index], style));
+      return event.findings.flatMap((finding, index) => [
+        "",
+        ...findingLines(finding, event.places?.[index], style),
+      ]);
     case "undone":
       return [`Undone: ${oneLine(event.what)}`];
   }
@@ -158,10 +161,13 @@ function plannedLines(plan: Plan, style: Style): string[] {
 
 function findingLines(finding: Finding, place: string | undefined, style: Style): string[] {
   const { code, title, because, advice, modules } = finding;
+  const isToldAll = modules.every((module) => because.includes(`\`${module}\``));
   return [
     style("bad", `${place ? `${oneLine(place)}: ` : ""}${code}: ${oneLine(title)}`),
     oneLine(because),
-    ...(modules.length > 1 ? [`${counted(modules.length, "module")}: ${firstOf(modules, mostModules)}`] : []),
+    ...(modules.length > 1 && !isToldAll
+      ? [`${counted(modules.length, "module")}: ${firstOf(modules, mostModules)}`]
+      : []),
     ...advice.map((step, index) => `${index + 1}. ${oneLine(step)}`),
     style("dim", retryReason(finding)),
   ];

@@ -9,5 +9,6 @@ export function shown({ cause, code, title, retry, hosts, modules, advice, evide
 }
 
 export function findingsText(findings: readonly Finding[], style: Style): string {
-  return `${consoleLines({ kind: "failed", findings }, style).join("\n")}\n`;
+  // The first one has nothing above it to stand apart from.
+  return `${consoleLines({ kind: "failed", findings }, style).slice(1).join("\n")}\n`;
 }

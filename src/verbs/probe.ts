@@ -39,6 +39,6 @@ export async function probeVerb(world: World, line: CommandLine, { signal, style
   const lines =
     findings.length === 0
       ? [wellLine(probes, style), ...probeTable(remarkable(probes), style)]
-      : [...probeTable(probes, style), "", ...consoleLines({ kind: "failed", findings }, style)];
+      : [...probeTable(probes, style), ...consoleLines({ kind: "failed", findings }, style)];
   return { exitCode, stdout: lines.map((text) => `${asFlags(text)}\n`).join("") };
 }

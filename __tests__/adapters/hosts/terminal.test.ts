@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "@jest/globals";
 import { clearsLines, terminalHost } from "../../../src/adapters/hosts/terminal.ts";
 
@@ -29,5 +30,49 @@ describe("progress on a terminal", () => {
     ["xterm", false, false],
   ])("needs a terminal that can clear a line: TERM=%s, a terminal: %s", (TERM, isTTY, shows) => {
     expect(clearsLines({ isTTY }, { TERM })).toBe(shows);
+  });
+});
+
+describe("a line of ours", () => {
+  const line =
+    '1. Give go a line for exactly this host, with its port: `echo "machine proxy.corp.test login $USER password $TOKEN" >> ~/.netrc`.';
+  function shown(text: string, stream: { isTTY?: boolean; columns?: number }, isColoured = false): string[] {
+    let all = "";
+    terminalHost({ ...stream, write: (piece) => (all += piece) }, isColoured, false).log(text);
+    return all.trimEnd().split("\n");
+  }
+
+  it("is cut at blanks to the width of a terminal, and what is to be copied stays whole", () => {
+    expect(shown(line, { isTTY: true, columns: 60 })).toEqual([
+      "1. Give go a line for exactly this host, with its port:",
+      '   `echo "machine proxy.corp.test login $USER password $TOKEN" >> ~/.netrc`.',
+    ]);
+  });
+
+  it("has the same lines in colour", () => {
+    const coloured = shown(line, { isTTY: true, columns: 60 }, true);
+    expect(coloured.map(stripVTControlCharacters)).toEqual(shown(line, { isTTY: true, columns: 60 }));
+    expect(coloured.join("")).toContain("\u001b[36m");
+  });
+
+  it("is no wider than can be read, however wide the terminal is", () => {
+    const words = "word ".repeat(60).trimEnd();
+    const widths = shown(words, { isTTY: true, columns: 300 }).map(({ length }) => length);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(100);
+    expect(shown(words, { isTTY: true, columns: 300 }).join(" ")).toBe(words);
+  });
+
+  it.each([
+    ["a pipe", { columns: 60 }],
+    ["a terminal that does not know its size", { isTTY: true }],
+    ["a terminal that calls its size 0", { isTTY: true, columns: 0 }],
+    ["a very narrow one", { isTTY: true, columns: 20 }],
+  ])("is one line on %s", (_, stream) => {
+    expect(shown(line, stream)).toEqual([line]);
+  });
+
+  it("of go is left as go wrote it", () => {
+    const said = `│ go: ${"word ".repeat(40)}end`;
+    expect(shown(said, { isTTY: true, columns: 60 })).toEqual([said]);
   });
 });

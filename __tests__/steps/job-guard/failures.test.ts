@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { nodeFiles } from "../../../src/adapters/node-files.ts";
+import { silentHost } from "../../../src/adapters/hosts/silent.ts";
 import { nodeMachine } from "../../../src/adapters/node-machine.ts";
 import type { GuardRecord } from "../../../src/guard/records.ts";
 import type { Attempt } from "../../../src/mirror/journal.ts";
@@ -36,7 +37,8 @@ beforeEach(async () => {
 afterEach(() => rm(gomodcache, { recursive: true, force: true }));
 
 function failures(records: readonly GuardRecord[]): Promise<Failures> {
-  return failuresOf({ files: nodeFiles(), machine: nodeMachine() }, samplePlan({ gomodcache }), records);
+  const world = { files: nodeFiles(), machine: nodeMachine(), host: silentHost() };
+  return failuresOf(world, samplePlan({ gomodcache }), records);
 }
 
 describe("what later steps could not download", () => {

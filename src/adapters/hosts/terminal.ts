@@ -5,6 +5,7 @@ import type { Host } from "../../ports/host.ts";
 import { paint, showsColour } from "./colour.ts";
 import { redaction } from "./redaction.ts";
 import { limitSummary } from "./summary-limit.ts";
+import { wrapLine } from "./wrap.ts";
 
 /** process.stderr, or what behaves like it. */
 export interface TerminalStream {
@@ -46,7 +47,9 @@ export function terminalHost(
   const linesOf = (text: string): string[] =>
     splitLines(secrets.redact(text)).map((line) => secrets.redact(harmlessLine(line)));
   function print(lines: readonly string[]): void {
-    const text = lines.map((line) => `${line}\n`).join("");
+    // In a file or a pipe a line stays a line: whoever searches it finds it whole.
+    const shownLines = stream.isTTY ? lines.flatMap((line) => wrapLine(line, stream.columns ?? 0)) : lines;
+    const text = shownLines.map((line) => `${line}\n`).join("");
     // A line of the log takes the place of the progress, which comes back below it.
     stream.write(shown === "" ? text : clearLine + text + shown);
   }

@@ -41,6 +41,7 @@ export async function evidenceOf(world: World, plan: Plan, failure: Failure): Pr
     },
     goVersion: plan.goVersion,
     platform: world.machine.platform,
+    attended: world.host.showsProgress,
     ...(freeBytes === undefined ? {} : { freeBytes }),
   };
 }

@@ -3,6 +3,7 @@
 import { diagnose } from "../../diagnose/diagnose.ts";
 import type { Evidence } from "../../diagnose/evidence.ts";
 import type { Finding } from "../../diagnose/rule.ts";
+import { tellingVariables } from "../../diagnose/surroundings.ts";
 import { parseProxyPath } from "../../go/proxy-path.ts";
 import { neverAnswered, type GuardRecord, type Refused } from "../../guard/records.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -23,7 +24,7 @@ export interface Failures {
  * past the guard lies in the module cache. `waits`: lines of `waitedWords`.
  */
 export async function failuresOf(
-  { files, machine }: Pick<World, "files" | "machine">,
+  { files, machine, host }: Pick<World, "files" | "machine" | "host">,
   plan: Plan,
   records: readonly GuardRecord[],
   waits: readonly string[] = [],
@@ -46,9 +47,13 @@ export async function failuresOf(
   const evidence: Evidence = {
     output: [...failed.flatMap(printed), ...waits.map((line) => `${line}\n`)].join(""),
     attempts: failed.flatMap(({ attempts }) => attempts),
-    settings: Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
+    settings: {
+      ...tellingVariables(machine.environment),
+      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
+    },
     goVersion: plan.goVersion,
     platform: machine.platform,
+    attended: host.showsProgress,
   };
   return { findings: diagnose(evidence), unanswered: failed.length, recovered };
 }

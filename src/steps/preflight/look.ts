@@ -61,6 +61,7 @@ export async function lookAround(
       ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
     },
     platform: world.machine.platform,
+    attended: world.host.showsProgress,
     probes,
   });
   // A go that is not there can be fetched; one that does not answer is in everybody's way.
