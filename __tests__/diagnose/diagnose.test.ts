@@ -229,6 +229,38 @@ describe("diagnose, from our own journal", () => {
     expect(findings.map(({ cause }) => cause)).toEqual(["git-terminal-prompts-disabled"]);
   });
 
+  describe("of the checksum database, which we ask ahead of go", () => {
+    const lookup: Attempt = {
+      ...attempt(fault("refused", "ECONNREFUSED"), { host: "sum.golang.org" }),
+      url: "https://sum.golang.org/lookup/github.com/!acme/widget@v1.0.0",
+      subject: { module: "", version: "", file: "lookup/github.com/!acme/widget@v1.0.0" },
+    };
+    const goSaid = (what: string): string => `go: github.com/Acme/widget@v1.0.0: ${what}\n`;
+
+    it("tells nothing where go failed before it asked", () => {
+      const output = goSaid(
+        'Get "https://proxy.example.com/github.com/!acme/widget/@v/v1.0.0.mod": dial tcp 203.0.113.7:443: connect: connection refused',
+      );
+      expect(read(output, [lookup]).map(({ cause }) => cause)).toEqual(["tcp-refused"]);
+    });
+
+    it("names the module whose record was asked for, and a pattern for it", () => {
+      for (const output of [
+        "",
+        goSaid("verifying go.mod: github.com/Acme/widget@v1.0.0/go.mod: unexpected EOF"),
+      ]) {
+        const [finding] = read(output, [lookup]);
+        expect(finding).toMatchObject({ code: "GMG403", modules: ["github.com/Acme/widget@v1.0.0"] });
+        expect(finding?.advice.join()).toContain("GONOSUMDB=github.com/Acme/*");
+      }
+    });
+
+    it("makes no pattern of the database's own host", () => {
+      const tile = { ...lookup, url: "https://sum.golang.org/tile/8/0/001" };
+      expect(read("", [tile])[0]?.advice.join()).not.toContain("GONOSUMDB");
+    });
+  });
+
   it("does not let an outage hide a full disk", () => {
     const full =
       "go: github.com/acme/widget@v1.0.0: write /root/go/pkg/mod/cache/x.tmp: no space left on device";

@@ -53,6 +53,18 @@ const cases: readonly Case[] = [
     place: ["go.sum", goSum.split("\n").length],
   },
   {
+    name: "a checksum that does not match, under -modfile: the line of its sums",
+    files: { "alt.mod": goMod, "alt.sum": wrongSum, "go.mod": "module example.test/app\n\ngo 1.21\n" },
+    environment: { GOFLAGS: "-modcacherw -modfile=alt.mod" },
+    place: ["alt.sum", lineOf(wrongSum, "example.test/lib v1.2.3 h1:")],
+  },
+  {
+    name: "a line that go cannot read, under -modfile: that line of the sums",
+    files: { "alt.mod": goMod, "alt.sum": `${goSum}<<<<<<< HEAD\n` },
+    environment: { GOFLAGS: "-modcacherw -modfile=alt.mod" },
+    place: ["alt.sum", goSum.split("\n").length],
+  },
+  {
     name: "a module that is refused, required in a module below: its line there",
     files: {
       "sub/go.mod": `module example.test/sub\n\ngo 1.21\n\nrequire ${lib.module} ${lib.version}\n`,

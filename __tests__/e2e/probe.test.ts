@@ -267,8 +267,11 @@ describe("a healthy machine", () => {
 describe("the table", () => {
   it("has its marks and columns in line, the finding below, and colours where they are wanted", async () => {
     const desk = deskWith({ url: `${(await proxyWith()).url},${await nobody()}` });
-    const plain = await desk.cli(["probe"]);
+    const plain = await desk.cli(["probe", "--report", "out/r.json"]);
     expect(plain.code).toBe(1);
+    const report = JSON.parse(desk.read("out/r.json")) as { findings: object[]; probes: object[] };
+    expect(report).toMatchObject({ schemaVersion: 1, outcome: "failed", findings: [{ code: "GMG102" }] });
+    expect(report.probes).not.toHaveLength(0);
     const [table = "", said = ""] = plain.stdout.split("\n\n");
     const lines = table.split("\n");
     expect(lines.some((line) => line.startsWith("✗  http://127.0.0.1:"))).toBe(true);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { flagOptions, readFlags, type CommandLine } from "../../src/inputs/flags.ts";
 import { help } from "../../src/inputs/help.ts";
 import { inputNames } from "../../src/inputs/parse.ts";
-import { verbNames } from "../../src/inputs/verbs.ts";
+import { verbNames, verbs } from "../../src/inputs/verbs.ts";
 
 function read(...args: string[]) {
   const { tokens } = parseArgs({
@@ -96,11 +96,19 @@ describe("what another verb takes", () => {
     expect(complaints("download", "./sub")).toEqual([
       "`download` takes no `./sub`; for a directory write `--working-directory ./sub`.",
     ]);
-    expect(complaints("diagnose", "--retries", "3", "--report=r.json", "a.log")).toEqual([
+    expect(complaints("diagnose", "--retries", "3", "--report=r.json", "a.log").toSorted()).toEqual([
       "`--retries` is no flag of `diagnose`; leave it out. `diagnose --help` shows what there is.",
-      "`--report-path` is no flag of `diagnose`; leave it out. `diagnose --help` shows what there is.",
+      "`diagnose` writes no report, so leave `--report` out; for a file write `diagnose --format json > FILE`.",
     ]);
+    expect(complaints("plan", "--report-path", "r.json")).toEqual([
+      "`plan` writes no report, so leave `--report-path` out; for a file write `plan --format json > FILE`.",
+    ]);
+    expect(readWell("plan", "--report", "r.json", "--help").help).toBe(true);
     expect(readWell("explain", "GMG101", "--help").help).toBe(true);
+  });
+
+  it.each(["download", "probe", "exec"])("is a report of `%s`, and nowhere else", (verb) => {
+    expect(readWell(verb, "--report", "r.json").inputs["report-path"]).toBe("r.json");
   });
 });
 
@@ -112,5 +120,6 @@ describe("help", () => {
     }
     for (const name of inputNames) expect(help("download")).toContain(`--${name}`);
     for (const verb of verbNames) expect(help()).toContain(verb);
+    for (const verb of verbNames) expect(/--report/.test(help(verb))).toBe(verbs[verb].reports);
   });
 });

@@ -76,6 +76,36 @@ describe("a finding is about", () => {
     ],
     ["the go.mod that knows the module", { modules: ["github.com/tool/x@v0.1.0"] }, "tools/go.mod", 4],
     [
+      "the require line of the file that -modfile names",
+      { modules: ["github.com/pkg/errors@v0.9.1"] },
+      "alt.mod",
+      7,
+      [
+        { file: "alt.mod", text: goMod },
+        { file: "alt.sum", text: goSum },
+      ],
+    ],
+    [
+      "the line of the sums beside the file that -modfile names",
+      { cause: "checksum-mismatch-gosum", modules: ["github.com/pkg/errors@v0.9.1"], evidence: h1("d") },
+      "ci/alt.sum",
+      4,
+      [
+        { file: "ci/alt.mod", text: goMod },
+        { file: "ci/alt.sum", text: goSum },
+      ],
+    ],
+    [
+      "the line that go names of the sums beside the file that -modfile names",
+      { evidence: "go: malformed go.sum: /work/ci/alt.sum:5: wrong number of fields 1" },
+      "ci/alt.sum",
+      5,
+      [
+        { file: "ci/alt.mod", text: goMod },
+        { file: "ci/alt.sum", text: goSum },
+      ],
+    ],
+    [
       "the first module that any go.mod knows",
       { modules: ["example.test/y@v1.0.0", "github.com/acme/lib@v1.0.0"] },
       "app/go.mod",

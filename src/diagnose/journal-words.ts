@@ -1,5 +1,6 @@
 // Says what our own mirror chain saw in the words that go would have used, so that one rule reads both.
 
+import { unescapePath, unescapeVersion } from "../go/module-path.ts";
 import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
 import type { TransportFault } from "../ports/http.ts";
 
@@ -42,9 +43,19 @@ function sentOnBy({ url, outcome, redirectedTo }: Attempt): string {
   return redirectedTo === undefined || outcome.kind === "absent" ? "" : `\n\tredirected there by ${url}`;
 }
 
-function subjectOf({ subject }: Attempt): string {
-  if (subject.module === "") return "verifying module";
+function subjectOf({ subject, url }: Attempt): string {
+  if (subject.module === "") {
+    const looked = lookedUp(url);
+    return looked === undefined ? "verifying module" : `${looked}: verifying module`;
+  }
   return subject.version === "" ? `module ${subject.module}` : `${subject.module}@${subject.version}`;
+}
+
+/** `path@version` of a request for a record of the checksum database. */
+function lookedUp(url: string): string | undefined {
+  const [, path = "", version = ""] = /\/lookup\/([^\s@]{1,500})@([^\s/?]{1,200})$/.exec(url) ?? [];
+  const [module, of] = [unescapePath(path), unescapeVersion(version)];
+  return module.ok && of.ok ? `${module.value}@${of.value}` : undefined;
 }
 
 function answer(detail: string): string {

@@ -20,7 +20,9 @@ export function journalTroubles(evidence: Evidence): Trouble[] {
     else before.push(attempt);
   }
   const failed = [...bySubject.values()].filter(
-    (attempts) => !attempts.some(({ outcome }) => outcome.kind === "answered"),
+    (attempts) =>
+      !attempts.some(({ outcome }) => outcome.kind === "answered") &&
+      (attempts[0]?.subject.module !== "" || mayNeedDatabase(evidence)),
   );
   const last = failed.flatMap((attempts) => {
     // What was cut off by the end of time says less than what failed by itself before.
@@ -31,6 +33,11 @@ export function journalTroubles(evidence: Evidence): Trouble[] {
   const outages = last.filter(({ outcome }) => outcome.kind !== "absent" && outcome.kind !== "abandoned");
   const lesser = outages.length > 0 || evidence.output.trim() !== "" ? [] : last;
   return [...outages, ...lesser].flatMap((attempt) => troubleOf(attempt, evidence));
+}
+
+/** We ask the checksum database ahead; where go failed before it would have, what we met there is not the cause. */
+function mayNeedDatabase({ output }: Evidence): boolean {
+  return output.trim() === "" || /verifying |sumdb|\/lookup\/|\/tile\//.test(output);
 }
 
 /**

@@ -171,13 +171,19 @@ function unknownFlag(rawName: string, name: string): InputProblem {
 /** What other verbs take, and this one does not. */
 function misplaced(verb: Verb, operands: readonly string[], inputs: object, own: object): InputProblem[] {
   const problems: InputProblem[] = [];
-  const { operands: taken, takesInputs } = verbs[verb];
+  const { operands: taken, takesInputs, reports } = verbs[verb];
   for (const word of taken === "" ? operands : []) {
     const message = `\`${verb}\` takes no \`${word}\`; for a directory write \`--working-directory ${word}\`.`;
     problems.push({ input: word, message });
   }
+  if (!reports && "report-path" in inputs) {
+    const name = "report" in own ? "--report" : "--report-path";
+    const message = `\`${verb}\` writes no report, so leave \`${name}\` out; for a file write \`${verb} --format json > FILE\`.`;
+    problems.push({ input: name, message });
+  }
   const others = "print-env" in own && verb !== "serve" ? ["print-env"] : [];
-  for (const name of [...(takesInputs ? [] : Object.keys(inputs)), ...others]) {
+  const elsewhere = takesInputs ? [] : Object.keys(inputs).filter((name) => name !== "report-path");
+  for (const name of [...elsewhere, ...others]) {
     const message = `\`--${name}\` is no flag of \`${verb}\`; leave it out. \`${verb} --help\` shows what there is.`;
     problems.push({ input: `--${name}`, message });
   }

@@ -42,14 +42,16 @@ function verbHelp(verb: VerbSpec): string[] {
     );
     for (const group of new Set(inputNames.map((name) => inputSpecs[name].group))) {
       lines.push("", `${group[0]?.toUpperCase()}${group.slice(1)}:`);
-      for (const name of inputNames) if (inputSpecs[name].group === group) lines.push(...inputHelp(name));
+      for (const name of inputNames)
+        if (inputSpecs[name].group === group && (verb.reports || name !== "report-path"))
+          lines.push(...inputHelp(name));
     }
     lines.push("", "Other:");
   } else {
     lines.push("", "Flags:");
   }
   for (const [name, { takes, description }] of Object.entries(ownFlags)) {
-    if (name === "report" && !verb.takesInputs) continue;
+    if (name === "report" && !verb.reports) continue;
     if (name === "print-env" && verb !== verbs.serve) continue;
     lines.push(`  --${name}${takes === "" ? "" : ` ${takes}`}`, ...paragraph(description));
   }

@@ -6,6 +6,8 @@ export interface VerbSpec {
   readonly description: string;
   /** Whether the inputs of the table are its flags. */
   readonly takesInputs: boolean;
+  /** Whether something comes of it that a report can tell of. */
+  readonly reports: boolean;
   /** What may follow it that is no flag; "" for nothing. */
   readonly operands: "" | "FILE" | "CODE" | "CMD";
 }
@@ -15,12 +17,14 @@ export const verbs = {
     synopsis: "download [flags]",
     description: "Download the modules of this directory's go.mod or go.work into the module cache.",
     takesInputs: true,
+    reports: true,
     operands: "",
   },
   plan: {
     synopsis: "plan [flags]",
     description: "Show what download would do, and why, and change nothing.",
     takesInputs: true,
+    reports: false,
     operands: "",
   },
   probe: {
@@ -28,6 +32,7 @@ export const verbs = {
     description:
       "Look at the way to every mirror and git host, at this machine and at the settings, and say what is wrong.",
     takesInputs: true,
+    reports: true,
     operands: "",
   },
   exec: {
@@ -35,24 +40,28 @@ export const verbs = {
     description:
       "Run a command whose go downloads through a guard of its own; say why where it failed to download.",
     takesInputs: true,
+    reports: true,
     operands: "CMD",
   },
   serve: {
     synopsis: "serve [flags]",
     description: "Keep a guard up for go commands of other shells, until it is interrupted.",
     takesInputs: true,
+    reports: false,
     operands: "",
   },
   diagnose: {
     synopsis: "diagnose [--format text|json] FILE…",
     description: "Name the cause of the failure in a log of go or of a CI job; `-` is standard input.",
     takesInputs: false,
+    reports: false,
     operands: "FILE",
   },
   explain: {
     synopsis: "explain [--format text|json] CODE…",
     description: "Print the page about a diagnosis, such as GMG101.",
     takesInputs: false,
+    reports: false,
     operands: "CODE",
   },
 } as const satisfies Readonly<Record<string, VerbSpec>>;

@@ -4,7 +4,7 @@ import type { CauseId } from "../diagnose/cause.ts";
 import type { Finding } from "../diagnose/rule.ts";
 import { directiveLines, type DirectiveLine } from "../go/directive-lines.ts";
 
-/** A go.mod, go.sum, go.work or go.work.sum of this run. */
+/** A go.mod, go.sum, go.work or go.work.sum of this run; under `-modfile=alt.mod` alt.mod and alt.sum. */
 export interface SourceFile {
   /** Relative to the workspace, with forward slashes. */
   readonly file: string;
@@ -33,16 +33,18 @@ export function placeOf(finding: Finding, files: readonly SourceFile[]): Place |
 
 /** `go.mod:7:2: …`, `malformed go.sum: …/go.sum:88: …`: of a file of ours, not of one in the module cache. */
 function namedByGo(evidence: string, files: readonly SourceFile[]): Place | undefined {
-  const seen =
-    /(?:^|[\s"'])((?:[^\s"':]*[\\/]|[A-Za-z]:[^\s"':]*[\\/])?go\.(?:mod|sum|work\.sum|work)):(\d{1,6}):/.exec(
-      evidence,
-    );
-  const path = seen?.[1]?.replaceAll("\\", "/").replace(/^(?:\.\.?\/)+/, "");
-  if (path === undefined || path.includes("@")) return undefined;
-  const fits = ({ file }: SourceFile): boolean =>
-    `/${path}`.endsWith(`/${file}`) || `/${file}`.endsWith(`/${path}`);
-  const [found] = files.filter(fits).toSorted((a, b) => b.file.length - a.file.length);
-  return found && { file: found.file, line: Number(seen?.[2]) };
+  const places = evidence.matchAll(
+    /(?:^|[\s"'])((?:[A-Za-z]:)?[^\s"':]{1,500}\.(?:mod|sum|work)):(\d{1,6}):/g,
+  );
+  for (const [, written = "", line] of places) {
+    const path = written.replaceAll("\\", "/").replace(/^(?:\.\.?\/)+/, "");
+    if (path.includes("@")) continue;
+    const fits = ({ file }: SourceFile): boolean =>
+      `/${path}`.endsWith(`/${file}`) || `/${file}`.endsWith(`/${path}`);
+    const [found] = files.filter(fits).toSorted((a, b) => b.file.length - a.file.length);
+    if (found !== undefined) return { file: found.file, line: Number(line) };
+  }
+  return undefined;
 }
 
 type Locate = (finding: Finding, files: readonly SourceFile[]) => Place | undefined;
@@ -135,8 +137,16 @@ function linesOf(files: readonly SourceFile[]): FileLine[] {
   return files.flatMap(({ file, text }) => directiveLines(text).map((line) => ({ ...line, file })));
 }
 
-function named(files: readonly SourceFile[], name: string): SourceFile[] {
-  return files.filter(({ file }) => file === name || file.endsWith(`/${name}`));
+type Kind = "go.mod" | "go.sum" | "go.work" | "go.work.sum";
+
+function named(files: readonly SourceFile[], kind: Kind): SourceFile[] {
+  return files.filter(({ file }) => kindOf(file) === kind);
+}
+
+/** `-modfile` may name any file that ends in .mod; the sums lie beside it (cmd/go/internal/modload, modFilePath). */
+function kindOf(file: string): Kind | undefined {
+  const [, ending] = /\.(mod|work\.sum|sum|work)$/.exec(file) ?? [];
+  return ending === undefined ? undefined : (`go.${ending}` as Kind);
 }
 
 /** `old v1 => new v2`: what stands behind the arrow. */

@@ -1,6 +1,5 @@
 // `exec -- CMD…`: a command whose go downloads through a guard.
 
-import { resolve } from "node:path";
 import { finish } from "../finish.ts";
 import type { CommandLine } from "../inputs/flags.ts";
 import { fromCommandLine } from "../inputs/input-sources.ts";
@@ -15,6 +14,7 @@ import { refuse } from "../steps/refuse.ts";
 import { openTelling, type Telling } from "../steps/tell.ts";
 import { openWatchdog } from "../steps/watchdog/watchdog.ts";
 import { surveyRefused } from "./survey-refused.ts";
+import { writeReport } from "./write-report.ts";
 import { wrong, type Around, type Done } from "./done.ts";
 
 /** Ends with the code of the command, where it ran. */
@@ -109,10 +109,7 @@ async function tellFailures(
   if (report.findings.length > 0) {
     for (const text of consoleLines({ kind: "failed", findings: report.findings })) world.host.log(text);
   }
-  if (reportPath === "") return;
-  const path = resolve(world.machine.workingDirectory, reportPath);
-  const written = await world.files.write(path, `${JSON.stringify(report, undefined, 2)}\n`);
-  if (!written.ok) world.host.log(`The report could not be written to ${path}: ${written.error.message}.`);
+  await writeReport(world, report, reportPath);
 }
 
 /** The command is the user's own and gets all that they have, but for what is said to us: there may be secrets in it. */

@@ -2,7 +2,17 @@
 
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { answered, hostOf, listed, moduleIn, patternFor, seen, urlIn, versionIn } from "../sighting.ts";
+import {
+  answered,
+  hostOf,
+  listed,
+  moduleIn,
+  patternFor,
+  seen,
+  urlIn,
+  versionIn,
+  type Sighting,
+} from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
 const ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|\/tile\/\d|sumdb\.Client|checking tree/;
@@ -92,11 +102,12 @@ export const checksumRules: readonly Rule[] = [
       seenAtSumdb(trouble, /: (?:403|451|401|407) |: Forbidden\b|Proxy Authentication Required/),
     because: (facts) =>
       `${hostOf(facts)} refuses requests for the checksum database, and go.sum has no line for ${listed(facts.modules)}.`,
-    doThis: (facts) => [
-      "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum.",
-      "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org does).",
-      `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`,
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum.",
+        "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org does).",
+        ifPrivate(facts),
+      ]),
   }),
   defineRule("GMG409", {
     slug: "checksum-database-zip-refused",
@@ -189,10 +200,16 @@ export const checksumRules: readonly Rule[] = [
         isOwnDatabase(facts.url)
           ? undefined
           : "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
-        `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`,
+        ifPrivate(facts),
       ]),
   }),
 ];
+
+/** Without a module there is nothing to make a pattern of: that of the database's host would match nothing. */
+function ifPrivate(facts: Sighting): string | undefined {
+  if (facts.modules.length === 0) return undefined;
+  return `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`;
+}
 
 /** A database at an address of its own, which no public proxy relays. */
 function isOwnDatabase(url: string): boolean {

@@ -29,18 +29,20 @@ export const configurationRules: readonly Rule[] = [
     retry: "never",
     match: (trouble) =>
       seen(trouble, /go\.(?:work\.)?sum:\d{1,6}: [^\n]{1,200}/) ??
+      // Under -modfile=alt.mod it is alt.sum that go reads, and names.
+      seen(trouble, /malformed go\.sum:\s{1,4}[^\n]{1,500}\.sum:\d{1,6}: [^\n]{1,200}/) ??
       seen(trouble, /malformed go\.sum|go\.(?:work\.)?sum: is a directory/),
     because: ({ evidence }) =>
       evidence.endsWith("is a directory")
         ? `Where go.sum should be is a directory, most often because a container mounted a file that was not there: ${evidence}.`
-        : `A line of go.sum is not "module version hash": most often the marks of a merge. go says: ${evidence}.`,
+        : `A line of ${sumNamed(evidence)} is not "module version hash": most often the marks of a merge. go says: ${evidence}.`,
     doThis: ({ evidence }) =>
       evidence.endsWith("is a directory")
         ? [
             "Remove it and take the file back: `rmdir go.sum && git checkout -- go.sum`, or `go mod tidy` where it was never committed.",
           ]
         : [
-            "Take the marks out: `grep -nE '^(<<<<<<<|=======|>>>>>>>)' go.sum`, keep both sides, then `go mod tidy`.",
+            `Take the marks out: \`grep -nE '^(<<<<<<<|=======|>>>>>>>)' ${sumNamed(evidence)}\`, keep both sides, then \`go mod tidy\`.`,
             "So that it does not come back: `echo 'go.sum merge=union' >> .gitattributes`.",
           ],
   }),
@@ -67,3 +69,8 @@ export const configurationRules: readonly Rule[] = [
     doThis: ({ line, evidence }) => unreadable(evidence, line).doThis,
   }),
 ];
+
+/** The name of the file that go names. */
+function sumNamed(evidence: string): string {
+  return /([\w.-]{1,100}\.sum):\d{1,6}: /.exec(evidence)?.[1] ?? "go.sum";
+}

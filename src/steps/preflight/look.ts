@@ -9,6 +9,7 @@ import { tellingVariables } from "../../diagnose/surroundings.ts";
 import type { InputProblem } from "../../inputs/problem.ts";
 import { decide } from "../../plan/decide.ts";
 import type { DirectoryFacts, Facts } from "../../plan/facts.ts";
+import type { Plan } from "../../plan/plan.ts";
 import { planProbes } from "../../plan/probes.ts";
 import type { World } from "../../ports/world.ts";
 import { readCredentials } from "../credentials.ts";
@@ -22,6 +23,7 @@ import { findingsOf } from "../toolchain/without-go.ts";
 import { probeAll } from "./all.ts";
 
 export interface Look {
+  readonly plan: Plan;
   readonly probes: readonly Probe[];
   /** None if all is well. */
   readonly findings: readonly Finding[];
@@ -66,7 +68,7 @@ export async function lookAround(
   });
   // A go that is not there can be fetched; one that does not answer is in everybody's way.
   const ofGo = fault?.kind === "go-failed" ? findingsOf(world, fault) : [];
-  return ok({ probes, findings: [...ofGo, ...seen], hide: hiderOf(credentialForms(withheld)) });
+  return ok({ plan, probes, findings: [...ofGo, ...seen], hide: hiderOf(credentialForms(withheld)) });
 }
 
 /** The environment, and the go.mod that go would find from each directory. */
