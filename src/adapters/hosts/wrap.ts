@@ -32,5 +32,5 @@ function wordsOf(line: string): string[] {
 }
 
 function widthOf(text: string): number {
-  return [...stripVTControlCharacters(text)].length;
+  return stripVTControlCharacters(text).length;
 }
