@@ -52,6 +52,24 @@ describe("the command line", () => {
     ]);
   });
 
+  it("refuses a value where it would be read for its opposite, or not at all", () => {
+    expect(complaints("plan", "--no-verify=true", "--no-hedge=false", "--help=no", "--version=2")).toEqual(
+      ["--no-verify", "--no-hedge", "--help", "--version"].map(
+        (flag) => `\`${flag}\` takes no value; write \`${flag}\` alone, or leave it out.`,
+      ),
+    );
+    expect(complaints("serve", "--print-env=false")).toHaveLength(1);
+  });
+
+  it("has the word for what can be left out and is no switch", () => {
+    expect(complaints("plan", "--no-cache", "--no-preflight", "--no-download", "--no-retries")).toEqual([
+      "`--no-cache` is no flag; did you mean `--cache false`?",
+      "`--no-preflight` is no flag; did you mean `--preflight never`?",
+      "`--no-download` is no flag; did you mean `--download none`?",
+      "`--no-retries` is no flag; `--help` shows all.",
+    ]);
+  });
+
   it("takes the word behind a flag that there is not for its value, unless it is the verb", () => {
     for (const args of [
       ["download", "--retrys", "4"],

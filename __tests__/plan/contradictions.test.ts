@@ -141,6 +141,29 @@ const cases: Case[] = [
     },
   ],
   [
+    "an address in the place of a pattern",
+    "pattern-matches-nothing",
+    {
+      inputs: { goprivate: "corp.test/*,https://git.corp.test/team.git" },
+      says: /`goprivate:` has `https:\/\/git\.corp\.test\/team\.git`, which no module path matches/,
+      advises: /^Write `goprivate: corp\.test\/\*,git\.corp\.test\/team`\.$/,
+    },
+  ],
+  [
+    "what git calls a repository in the place of a pattern",
+    "pattern-matches-nothing",
+    {
+      facts: { env: { GONOSUMDB: "git@git.corp.test:team/lib.git" } },
+      says: /`GONOSUMDB` in the environment has/,
+      advises: /`gonosumdb: git\.corp\.test\/team\/lib`/,
+    },
+  ],
+  [
+    "a bracket that is not closed",
+    "pattern-matches-nothing",
+    { inputs: { goprivate: "corp.test/[ab" }, says: /`corp\.test\/\[ab`/, advises: /close each `\[`/ },
+  ],
+  [
     "GONOSUMCHECK",
     "gonosumcheck",
     {
@@ -241,6 +264,10 @@ describe("contradictions", () => {
     ["a directory and nothing else", { env: { GOPROXY: "file:///srv/my mirror,off" } }],
     ["no database for private modules", { env: { GOPRIVATE: "*.corp.test", GOSUMDB: "off" } }],
     ["plain hosts without a proxy", { env: { GOINSECURE: "git.corp.test", GOPRIVATE: "git.corp.test" } }],
+    [
+      "patterns in every form",
+      { env: { GOPRIVATE: "*.corp.test,git.test/team/,github.com/acme/[a-c]?,,none" } },
+    ],
     ["rules for version control", { env: { GOVCS: "public:git|hg,private:all" } }],
     ["flags in quotes", { env: { GOFLAGS: "'-ldflags=-s -w'" } }],
   ] as [string, FactsOf][])("are not invented for %s", (_, facts) => {

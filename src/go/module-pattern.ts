@@ -34,6 +34,11 @@ function matchesPrefix(pattern: string, path: string): boolean {
   return glob !== undefined && matches(glob, Array.from(elements.slice(0, wanted).join("/")));
 }
 
+/** Whether path.Match can read it; one that it cannot read matches nothing. */
+export function isPattern(pattern: string): boolean {
+  return parseGlob(pattern) !== undefined;
+}
+
 /** Undefined if path.Match calls the pattern malformed. */
 function parseGlob(pattern: string): Glob | undefined {
   const characters = Array.from(pattern);

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../core/result.ts";
 import { nearest } from "./nearest.ts";
 import { inputNames } from "./parse.ts";
 import type { InputProblem } from "./problem.ts";
-import { inputSpecs, type InputName } from "./spec.ts";
+import { inputSpecs, type InputName, type InputSpec } from "./spec.ts";
 import { ownFlags, verbNames, verbs, type OwnFlag, type Verb } from "./verbs.ts";
 
 /** A piece of the command line as parseArgs gives it with `tokens: true`. */
@@ -80,7 +80,10 @@ export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, Wro
     if (name === undefined) {
       problems.push(unknownFlag(token.rawName, token.name));
       if (token.inlineValue !== true) open = "unknown flag";
-    } else if (takesNoValue(name)) {
+    } else if (token.inlineValue === true && (negated || !(isInput(name) || takesValue(name)))) {
+      const message = `\`${token.rawName}\` takes no value; write \`${token.rawName}\` alone, or leave it out.`;
+      problems.push({ input: token.rawName, message });
+    } else if (!takesValue(name)) {
       setFlag(inputs, own, name, negated ? "false" : (token.value ?? "true"));
       if (isInput(name) && !negated && token.value === undefined) open = name;
     } else if (token.value === undefined || looksLikeFlag(token)) {
@@ -124,8 +127,9 @@ function isSwitch(name: InputName): boolean {
 
 type FlagName = InputName | OwnFlag;
 
-function takesNoValue(name: FlagName): boolean {
-  return isInput(name) ? isSwitch(name) : ownFlags[name].takes === "";
+/** A switch need not have one: `--verify` says `true`. */
+function takesValue(name: FlagName): boolean {
+  return isInput(name) ? !isSwitch(name) : ownFlags[name].takes !== "";
 }
 
 function isInput(name: string): name is InputName {
@@ -163,9 +167,18 @@ function exampleOf(name: FlagName): string {
 }
 
 function unknownFlag(rawName: string, name: string): InputProblem {
-  const near = nearest(name, [...inputNames, ...Object.keys(ownFlags)]);
+  const near = withoutIt(name) ?? nearest(name, [...inputNames, ...Object.keys(ownFlags)]);
   const advice = near === undefined ? "`--help` shows all." : `did you mean \`--${near}\`?`;
   return { input: rawName, message: `\`${rawName}\` is no flag; ${advice}` };
+}
+
+/** `cache false` for `no-cache`: what is no switch has a word of its own for "not at all". */
+function withoutIt(name: string): string | undefined {
+  const input = inputNames.find((each) => name === `no-${each}`);
+  const spec: InputSpec | undefined = input && inputSpecs[input];
+  if (spec?.kind !== "choice") return undefined;
+  const word = spec.choices.find((choice) => ["false", "none", "never", "off"].includes(choice));
+  return word && `${input} ${word}`;
 }
 
 /** What other verbs take, and this one does not. */

@@ -1,17 +1,18 @@
-// Contradictions about privacy, checksums, toolchains and flags.
+// Contradictions about checksums, toolchains and flags.
 
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
 import { goLineAtLeast } from "../go/toolchain.ts";
 import { parseGosumdb } from "../inputs/gosumdb.ts";
+import { patternContradictions } from "./contradictions-patterns.ts";
 import type { Contradiction } from "./plan.ts";
-import { callSetting, originOf, type SettingName } from "./settings.ts";
+import { callSetting, originOf } from "./settings.ts";
 import { showValue } from "../go/shown-value.ts";
 import { modulesWhere, someOf, type Situation } from "./situation.ts";
 
 export function settingContradictions(situation: Situation): Contradiction[] {
   return [
     ...quoted(situation),
-    ...patternsWithBlanks(situation),
+    ...patternContradictions(situation),
     ...stray(situation),
     ...databaseUnusable(situation),
     ...databaseAddress(situation),
@@ -42,35 +43,6 @@ function quoted({ settings, listProblems }: Situation): Contradiction[] {
         advice: `Write \`${bare}\` without quotation marks; in a shell \`export ${setting.name}=${bare}\`.`,
       };
     });
-}
-
-const patternSettings: readonly SettingName[] = ["GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOINSECURE"];
-
-/** module.MatchPrefixPatterns splits at commas and trims nothing; `;` is a letter like any other. */
-function patternsWithBlanks({ settings }: Situation): Contradiction[] {
-  const contradictions: Contradiction[] = [];
-  for (const name of patternSettings) {
-    const setting = settings[name];
-    if (originOf(settings, name) !== setting) continue;
-    const right = showValue(
-      setting.value
-        .split(/[\s,;]+/)
-        .filter(Boolean)
-        .join(","),
-    );
-    const mark = /;/.test(setting.value)
-      ? "`;`"
-      : /\S\s+\S|,\s|\s,/.test(setting.value)
-        ? "blanks"
-        : undefined;
-    if (mark === undefined) continue;
-    contradictions.push({
-      id: mark === "blanks" ? "patterns-with-blanks" : "patterns-with-semicolon",
-      sentence: `${callSetting(setting)} has ${mark} between its patterns, and Go separates them by a bare comma: \`${setting.shown}\` does not match what it seems to.`,
-      advice: `Write \`${name.toLowerCase()}: ${right}\`.`,
-    });
-  }
-  return contradictions;
 }
 
 function stray({ facts }: Situation): Contradiction[] {
