@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
 import type { ServerResponse } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
@@ -246,9 +247,13 @@ describe("nodeHttp", () => {
 
   describe("through an HTTP proxy", () => {
     /** Answers CONNECT as the test says; 200 leads to this port. */
-    async function tunnelTo(port: number, answer: string): Promise<{ url: string; heads: string[] }> {
-      const heads: string[] = [];
+    async function tunnelTo(
+      port: number,
+      answer: string,
+    ): Promise<{ url: string; heads: string[]; closed: Promise<unknown>[] }> {
+      const [heads, closed]: [string[], Promise<unknown>[]] = [[], []];
       const proxyPort = await rawServer((socket) => {
+        closed.push(once(socket, "close"));
         socket.once("data", (head) => {
           heads.push(head.toString());
           if (!answer.startsWith("200")) {
@@ -264,7 +269,7 @@ describe("nodeHttp", () => {
           });
         });
       });
-      return { url: `127.0.0.1:${proxyPort}`, heads };
+      return { url: `127.0.0.1:${proxyPort}`, heads, closed };
     }
 
     ifPossible("builds a tunnel, says who we are, and uses it again", async () => {
@@ -297,7 +302,8 @@ describe("nodeHttp", () => {
       expect(await outcome(http, "https://mirror.test/x", { signal: after(50) })).toBe("aborted ABORT_ERR");
       const connectTimeoutMs = 80;
       expect(await outcome(http, "https://mirror.test/x", { connectTimeoutMs })).toBe("http-proxy ETIMEDOUT");
-    });
+      expect(await Promise.all(tunnel.closed)).toHaveLength(2);
+    }, 15_000);
 
     it("tells that it is not there", async () => {
       const tunnel = await tunnelTo(0, "");

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type AddressInfo, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "@jest/globals";
 
@@ -13,13 +14,13 @@ afterEach(async () => {
 /** Answers the nth message of its client with the nth of these, and has closed the connection after an empty one. */
 async function scripted(
   answers: readonly (readonly number[])[],
-): Promise<{ address: string; heard: Buffer[] }> {
+): Promise<{ address: string; heard: Buffer[]; open: Set<Socket> }> {
   const sockets = new Set<Socket>();
   const heard: Buffer[] = [];
   const server = createServer((socket) => {
     sockets.add(socket);
     let turn = 0;
-    socket.on("error", () => undefined);
+    socket.on("error", () => undefined).once("close", () => sockets.delete(socket));
     socket.on("data", (message) => {
       heard.push(message);
       const answer = answers[turn++];
@@ -32,7 +33,7 @@ async function scripted(
     for (const socket of sockets) socket.destroy();
     server.close();
   });
-  return { address: `127.0.0.1:${(server.address() as AddressInfo).port}`, heard };
+  return { address: `127.0.0.1:${(server.address() as AddressInfo).port}`, heard, open: sockets };
 }
 
 async function outcome(
@@ -116,13 +117,18 @@ describe("a SOCKS5 proxy", () => {
     expect(await outcome(`socks5://me:pw@${address}`)).toBe(`http-proxy ${code}`);
   });
 
-  it.each([[[]], [[open]], [[open, [5, 0, 0]]]])("that is silent after %j is given up", async (answers) => {
-    const { address } = await scripted(answers);
-    const proxy = `socks5://${address}`;
-    expect(await outcome(proxy, undefined, { connectTimeoutMs: 80 })).toBe("http-proxy ETIMEDOUT");
-    const signal = AbortSignal.timeout(50);
-    expect(await outcome(proxy, undefined, { signal })).toBe("aborted ABORT_ERR");
-  });
+  it.each([[[]], [[open]], [[open, [5, 0, 0]]]])(
+    "that is silent after %j is given up",
+    async (answers) => {
+      const { address, open: sockets } = await scripted(answers);
+      const proxy = `socks5://${address}`;
+      expect(await outcome(proxy, undefined, { connectTimeoutMs: 80 })).toBe("http-proxy ETIMEDOUT");
+      const signal = AbortSignal.timeout(50);
+      expect(await outcome(proxy, undefined, { signal })).toBe("aborted ABORT_ERR");
+      for (const socket of sockets) await once(socket, "close");
+    },
+    15_000,
+  );
 
   it("is told no name that it has no room for", async () => {
     const { address, heard } = await scripted([[5, 2]]);

@@ -174,6 +174,30 @@ describe("one mirror", () => {
     await Promise.all([play(1, "none"), play(2, "etag")]);
   });
 
+  it("sees no more connections than allowed, with faults, probes, redirects and second requests", async () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      makeModule({ module: `example.test/Many${index}`, version: "v1.0.0" }),
+    );
+    const random = draws(3);
+    const unkind: readonly Fault[] = [...faults, { delayMs: 600 }];
+    const chance = (): Fault | undefined =>
+      random() < 0.3 ? unkind[Math.floor(random() * unkind.length)] : undefined;
+    const store = await unkindProxy({ modules: many, draw: chance });
+    const zips = many.flatMap(({ files }) => Object.keys(files).filter((path) => path.endsWith(".zip")));
+    const planned = zips
+      .slice(20)
+      .map((path) => ({ match: path, fault: { redirect: `${store.url}/${path.replaceAll("!", "%21")}` } }));
+    const A = await unkindProxy({ modules: many, draw: chance, faults: planned });
+    const machine = new Laptop(many);
+    open.push(A, store, { close: () => machine.dispose() });
+    const flags = ["--stall-timeout", "1s", "--connections", `${atOnce}`, "--preflight", "always"];
+    const done = await machine.download(["--goproxy", A.url, ...flags]);
+    expect({ code: done.code, causes: causes(done) }).toEqual({ code: 0, causes: [] });
+    expect(done.report.requests.hedged).toBeGreaterThan(0);
+    expect(done.report.probes.length).toBeGreaterThan(0);
+    for (const mirror of [A, store]) expect(mirror.mostOpen()).toBeLessThanOrEqual(atOnce);
+  });
+
   it("that cuts a zip of 5 MB twice is asked for the rest, never for all of it again", async () => {
     const blob = randomBytes(5_000_000);
     const big = makeModule({ module: "example.test/big", version: "v1.0.0", files: { "blob.bin": blob } });

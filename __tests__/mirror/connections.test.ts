@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 
+import { connectionPlaces } from "../../src/adapters/connection-places.ts";
 import { nodeHttp } from "../../src/adapters/http.ts";
 import { nodeNetwork } from "../../src/adapters/node-network.ts";
-import { slots } from "../../src/mirror/slots.ts";
 import { makeModule } from "../fakes/made-module.ts";
 import type { Fault } from "../fakes/unkind-proxy.ts";
 import { openBench } from "./chain-bench.ts";
@@ -47,7 +47,7 @@ describe("connections to one origin", () => {
     const redirects = paths.map((path) => ({ match: path, fault: { redirect: `${files.url}/${path}` } }));
     const [A, B] = [await bench.proxy({ faults: redirects }), await bench.proxy({ faults: redirects })];
     const environment = {};
-    const places = slots(256);
+    const places = connectionPlaces(256);
     const http = nodeHttp({ connectionsPerOrigin: 256, environment, places });
     const chains = [A, B].map(({ url }) =>
       bench.open({ list: url, ...patient, stallTimeoutMs: 20_000, http }),
@@ -69,10 +69,50 @@ describe("connections to one origin", () => {
     for (const proxy of [A, B]) expect(proxy.connections()).toBeLessThanOrEqual(paths.length / 2);
   });
 
+  it("are no more where a probe connects beside idle ones", async () => {
+    const proxy = await bench.proxy({ modules, faults: [{ fault: { delayMs: 100 } }] });
+    const places = connectionPlaces(256);
+    const http = nodeHttp({ connectionsPerOrigin: 256, environment: {}, places });
+    const chain = bench.open({ list: proxy.url, ...patient, http });
+    await Promise.all(paths.slice(0, most).map((path) => bench.fetch(chain, path)));
+    const limits = { timeoutMs: 20_000, signal: new AbortController().signal };
+    const counts = { origin: proxy.url, connections: most };
+    const probe = nodeNetwork({}, places).connect("127.0.0.1", proxy.port, { ...limits, counts });
+    expect(await probe).toMatchObject({ ok: true });
+    http.close();
+    expect([proxy.connections(), proxy.mostOpen()]).toEqual([most + 1, most]);
+  });
+
+  it("are not opened for a request that was given up before", async () => {
+    const proxy = await bench.proxy({ modules });
+    const http = nodeHttp({ connectionsPerOrigin: most, environment: {} });
+    const cancel = new AbortController();
+    const url = new URL(`${proxy.url}/${paths[0]}`);
+    const asked = http.get({ url, headers: {}, connectTimeoutMs: 5_000, signal: cancel.signal });
+    cancel.abort();
+    expect(await asked).toMatchObject({ ok: false, error: { kind: "aborted", unasked: true } });
+    await bench.fetch(bench.open({ list: proxy.url, http }), `${paths[1]}`);
+    http.close();
+    expect(proxy.connections()).toBe(1);
+  });
+
+  it("are shared by the chains of a process, and waiting for another chain is no stall", async () => {
+    const proxy = await bench.proxy({ modules, faults: [{ fault: { delayMs: 400 } }] });
+    const http = nodeHttp({ connectionsPerOrigin: 256, environment: {} });
+    const alone = { list: proxy.url, connections: 1, stallTimeoutMs: 1_000, http };
+    const asked = paths.slice(0, 6).map((path) => bench.fetch(bench.open(alone), path));
+    const ends = (await Promise.all(asked)).map((answer) =>
+      answer.kind === "failed" ? answer.shown.outcome : answer.kind,
+    );
+    expect(ends).toEqual(Array(6).fill("served"));
+    http.close();
+    expect(proxy.mostOpen()).toBe(1);
+  });
+
   it("are not waited for beyond the time of a probe, which then says nothing", async () => {
     const proxy = await bench.proxy({ modules, faults: [{ fault: "silent" }] });
-    const places = slots(1);
-    const giveBack = await places.take(proxy.url, new AbortController().signal);
+    const places = connectionPlaces(1);
+    const giveBack = await places.take(proxy.url, new AbortController().signal, 1);
     const limits = { timeoutMs: 100, signal: new AbortController().signal };
     const counts = { origin: proxy.url, connections: 1 };
     const tried = await nodeNetwork({}, places).connect("127.0.0.1", proxy.port, { ...limits, counts });

@@ -3,13 +3,13 @@
 import { Agent as PlainAgent } from "node:http";
 import { Agent as TlsAgent } from "node:https";
 import { isIP } from "node:net";
+import type { Socket } from "node:net";
 import type { SecureContext } from "node:tls";
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
 import { chooseHttpProxy, showHttpProxy } from "../go/http-proxy.ts";
 import type { TransportFault } from "../ports/http.ts";
-import { whenClosed } from "./closed-connection.ts";
 import { proxyAuthorization } from "./http-connect.ts";
 import { PlainTunnelAgent, TunnelAgent } from "./http-tunnel.ts";
 import { sharedLookup } from "./shared-lookup.ts";
@@ -34,11 +34,10 @@ export interface Connection {
 }
 
 export interface HttpConnections {
-  /** `fresh`: on a connection that nobody used before and nobody will use after, where no more than `mostIdle` lie idle. */
-  for(
-    url: URL,
-    how: { readonly fresh: boolean; readonly mostIdle: number },
-  ): Promise<Result<Connection, TransportFault>>;
+  /** `fresh`: on a connection that nobody used before and nobody will use after. */
+  for(url: URL, how: { readonly fresh: boolean }): Promise<Result<Connection, TransportFault>>;
+  /** Idle connections to an origin, the one that lies longest first. */
+  idle(origin: string): readonly Socket[];
   close(): void;
 }
 
@@ -63,8 +62,7 @@ export function httpConnections(environment: Readonly<Record<string, string>>): 
   }
 
   return {
-    async for(url, { fresh, mostIdle }) {
-      if (fresh) await makeRoom([...agents.values()], url, mostIdle);
+    async for(url, { fresh }) {
       const pool = fresh ? { ...pooling, keepAlive: false } : pooling;
       const kept = fresh ? "fresh " : "";
       const choice = chooseHttpProxy(url, environment);
@@ -95,6 +93,7 @@ export function httpConnections(environment: Readonly<Record<string, string>>): 
       const headers = proxyAuthorization(proxy);
       return ok({ agent: overTls ? secure() : plain(), isTls: overTls, isTunnel: true, headers, target });
     },
+    idle: (origin) => idleTo(agents.values(), origin),
     close() {
       for (const agent of agents.values()) agent.destroy();
       agents.clear();
@@ -102,16 +101,12 @@ export function httpConnections(environment: Readonly<Record<string, string>>): 
   };
 }
 
-/** An idle connection is one too: the oldest makes room for one that has to be new. */
-async function makeRoom(agents: readonly PlainAgent[], url: URL, mostIdle: number): Promise<void> {
+/** What node:http calls the idle connections to it begins with its host and port. */
+function idleTo(agents: Iterable<PlainAgent>, origin: string): readonly Socket[] {
+  const url = new URL(origin);
   const port = url.port || (url.protocol === "https:" ? "443" : "80");
   const name = `${url.hostname.replace(/^\[|\]$/g, "")}:${port}:`;
-  const idle = agents
+  return [...agents]
     .flatMap(({ freeSockets }) => Object.entries(freeSockets))
-    .flatMap(([key, sockets = []]) => (key.startsWith(name) ? sockets : []))
-    .filter(({ destroyed }) => !destroyed);
-  const [oldest] = idle;
-  if (oldest === undefined || idle.length <= mostIdle) return;
-  oldest.destroy();
-  await new Promise<void>((resolve) => whenClosed(oldest, resolve));
+    .flatMap(([key, sockets = []]) => (key.startsWith(name) ? sockets : []));
 }

@@ -8,6 +8,7 @@ import { connect as connectTls } from "node:tls";
 import type { ConnectionOptions, SecureContext } from "node:tls";
 
 import type { HttpProxy } from "../go/http-proxy.ts";
+import { cancelWith, type Cancel } from "../mirror/cancel.ts";
 import { connectThrough } from "./http-connect.ts";
 import type { Lookup } from "./shared-lookup.ts";
 import { connectBySocks } from "./socks-connect.ts";
@@ -28,6 +29,9 @@ export interface TunnelLimits {
   readonly secureContext?: SecureContext;
 }
 
+/** Of one request: whoever gives it up ends the tunnel for it as well. */
+type ForOne = ConnectionOptions & { readonly tunnelSignal?: AbortSignal };
+
 type Done = (error: Error | null, socket?: Duplex) => void;
 
 type TunnelOptions = AgentOptions & Omit<TunnelLimits, "signal">;
@@ -42,12 +46,12 @@ export class TunnelAgent extends TlsAgent {
     this.#secureContext = options.secureContext;
   }
 
-  override createConnection(options: ConnectionOptions, done: Done): undefined {
+  override createConnection({ tunnelSignal, ...options }: ForOne, done: Done): undefined {
     const host = options.host ?? "";
     const context = this.#secureContext === undefined ? {} : { secureContext: this.#secureContext };
-    this.#open.to({ host, port: options.port ?? 443 }, done, (socket) =>
-      connectTls({ ...options, ...context, socket, servername: options.servername ?? host }),
-    );
+    const dress = (socket: Duplex): Duplex =>
+      connectTls({ ...options, ...context, socket, servername: options.servername ?? host });
+    this.#open.to({ host, port: options.port ?? 443 }, { signal: tunnelSignal, done, dress });
     return undefined;
   }
 
@@ -67,8 +71,9 @@ export class PlainTunnelAgent extends PlainAgent {
     this.#open = opener(proxy, options);
   }
 
-  override createConnection(options: ConnectionOptions, done: Done): undefined {
-    this.#open.to({ host: options.host ?? "", port: options.port ?? 80 }, done, (socket) => socket);
+  override createConnection({ tunnelSignal, ...options }: ForOne, done: Done): undefined {
+    const end = { host: options.host ?? "", port: options.port ?? 80 };
+    this.#open.to(end, { signal: tunnelSignal, done, dress: (socket) => socket });
     return undefined;
   }
 
@@ -78,17 +83,23 @@ export class PlainTunnelAgent extends PlainAgent {
   }
 }
 
+interface Opening {
+  readonly signal: AbortSignal | undefined;
+  readonly done: Done;
+  dress(socket: Duplex): Duplex;
+}
+
 interface Opener {
-  to(end: TunnelEnd, done: Done, dress: (socket: Duplex) => Duplex): void;
+  to(end: TunnelEnd, opening: Opening): void;
   giveUp(): void;
 }
 
 function opener(proxy: HttpProxy, { lookup, secureContext }: TunnelOptions): Opener {
-  const underWay = new Set<AbortController>();
+  const underWay = new Set<Cancel>();
   const connect = proxy.speaks === "socks5" ? connectBySocks : connectThrough;
   return {
-    to(end, done, dress) {
-      const controller = new AbortController();
+    to(end, { signal, done, dress }) {
+      const controller = cancelWith(signal);
       const timer = setTimeout(() => controller.abort(), longestConnectMs).unref();
       underWay.add(controller);
       const limits = {
@@ -99,6 +110,7 @@ function opener(proxy: HttpProxy, { lookup, secureContext }: TunnelOptions): Ope
       void connect(proxy, end, limits)
         .finally(() => {
           clearTimeout(timer);
+          controller.release();
           underWay.delete(controller);
         })
         .then(

@@ -7,8 +7,8 @@ import { isIP } from "node:net";
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
-import { slots, type Slots } from "../mirror/slots.ts";
 import type { Http, HttpAnswer, HttpRequest, TransportFault } from "../ports/http.ts";
+import { connectionPlaces, type ConnectionPlaces } from "./connection-places.ts";
 import { bodyOf } from "./http-body.ts";
 import { httpConnections } from "./http-connections.ts";
 import type { Connection } from "./http-connections.ts";
@@ -19,7 +19,7 @@ import { abortedFault, faultOfError } from "./http-faults.ts";
 export interface NodeHttpOptions {
   readonly connectionsPerOrigin: number;
   /** Who else has connections counts them here. */
-  readonly places?: Slots;
+  readonly places?: ConnectionPlaces;
   /** Where HTTP(S)_PROXY, NO_PROXY, SSL_CERT_FILE, SSL_CERT_DIR and NODE_EXTRA_CA_CERTS are read. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -27,24 +27,29 @@ export interface NodeHttpOptions {
 /** A pooled connection may have been closed while it lay idle: net/http asks again on another one, and so do we. */
 const mostStaleConnections = 8;
 
+const unasked: TransportFault = { ...abortedFault, unasked: true };
+
 type Phase = "connecting" | "securing" | "sent";
 
 /** Nothing is made or read before the first request. */
 export function nodeHttp({
   connectionsPerOrigin,
   environment,
-  places = slots(connectionsPerOrigin),
+  places = connectionPlaces(connectionsPerOrigin),
 }: NodeHttpOptions): Http {
   const connections = httpConnections(environment);
+  places.counts((origin) => connections.idle(origin));
 
   async function get(request: HttpRequest): Promise<Result<HttpAnswer, TransportFault>> {
     const { url, signal, fresh = false, connections: most = connectionsPerOrigin } = request;
-    const giveBack = await places.take(url.origin, signal, Math.min(most, connectionsPerOrigin));
-    if (giveBack === undefined) return err({ ...abortedFault, unasked: true });
-    const connection = await connections.for(url, { fresh, mostIdle: most - places.taken(url.origin) });
-    if (!connection.ok) {
+    const take = fresh ? places.takeForNew : places.take;
+    const giveBack = await take(url.origin, signal, Math.min(most, connectionsPerOrigin));
+    if (giveBack === undefined) return err(unasked);
+    request.onTurn?.();
+    const connection = await connections.for(url, { fresh });
+    if (!connection.ok || signal.aborted) {
       giveBack();
-      return connection;
+      return connection.ok ? err(unasked) : connection;
     }
     for (let stale = 0; ; stale++) {
       const sent = await sendOnce(request, connection.value, giveBack);
@@ -70,7 +75,8 @@ function sendOnce(
     let isResolved = connection.isTunnel || isIP(request.url.hostname.replace(/^\[|\]$/g, "")) !== 0;
     let timer: NodeJS.Timeout | undefined;
     let isSettled = false;
-    const sent = startRequest(request, connection);
+    const tunnel = new AbortController();
+    const sent = startRequest(request, connection, tunnel.signal);
 
     function settle(result: Result<HttpAnswer, TransportFault> | "stale"): void {
       isSettled = true;
@@ -80,7 +86,10 @@ function sendOnce(
     }
     function fail(fault: TransportFault): void {
       sent.destroy();
-      whenClosed(sent.socket, giveBack);
+      // A tunnel that does not stand yet is nobody's connection so far.
+      tunnel.abort();
+      if (sent.socket === null) sent.once("close", giveBack);
+      else whenClosed(sent.socket, giveBack);
       settle(err(fault));
     }
     function onAbort(): void {
@@ -138,17 +147,17 @@ function sendOnce(
         settle(err(faultOfError(error, phase, connection.isTunnel)));
       }
     });
-    if (signal.aborted) {
-      onAbort();
-      return;
-    }
     signal.addEventListener("abort", onAbort, { once: true });
     startTimer();
     sent.end();
   });
 }
 
-function startRequest(request: HttpRequest, connection: Connection): ClientRequest {
+function startRequest(
+  request: HttpRequest,
+  connection: Connection,
+  tunnelSignal: AbortSignal,
+): ClientRequest {
   const { url } = request;
   const headers = {
     ...connection.headers,
@@ -164,6 +173,8 @@ function startRequest(request: HttpRequest, connection: Connection): ClientReque
     ...connection.target,
     headers: { host: url.host, ...headers },
     agent: connection.agent,
+    // The agent hands it to what opens a tunnel.
+    tunnelSignal,
   };
   // Node tries several addresses one after the other and gives each 250 ms, too little for a far mirror.
   const options = { ...target, autoSelectFamilyAttemptTimeout: 1_000 };

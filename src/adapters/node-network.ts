@@ -6,9 +6,9 @@ import { connect } from "node:net";
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
 import { cancelWith } from "../mirror/cancel.ts";
-import { slots, type Slots } from "../mirror/slots.ts";
 import type { TransportFault } from "../ports/http.ts";
 import type { Limits, Network } from "../ports/network.ts";
+import { connectionPlaces, type ConnectionPlaces } from "./connection-places.ts";
 import { noticeMs } from "./closed-connection.ts";
 import { abortedFault, faultOfError } from "./http-faults.ts";
 import { shakeHands } from "./node-handshake.ts";
@@ -17,7 +17,7 @@ import { resolveName, systemResolvers } from "./node-names.ts";
 /** `places` counts connections to an origin, those of HTTP as well. `environment` says which authorities are trusted, as for HTTP. */
 export function nodeNetwork(
   environment: Readonly<Record<string, string>>,
-  places: Slots = slots(Infinity),
+  places: ConnectionPlaces = connectionPlaces(Infinity),
 ): Network {
   /** In its turn among the connections to an origin, where it counts as one of them. */
   async function inTurn<Value>(
@@ -27,7 +27,7 @@ export function nodeNetwork(
   ): Promise<Value> {
     if (counts === undefined) return work();
     const wait = cancelWith(signal, AbortSignal.timeout(Math.max(0, timeoutMs)));
-    const giveBack = await places.take(counts.origin, wait.signal, counts.connections);
+    const giveBack = await places.takeForNew(counts.origin, wait.signal, counts.connections);
     wait.release();
     if (giveBack === undefined) return aborted;
     try {

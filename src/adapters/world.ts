@@ -2,10 +2,10 @@
 
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
-import { slots } from "../mirror/slots.ts";
 import type { Host } from "../ports/host.ts";
 import type { World } from "../ports/world.ts";
 import { actionsCache } from "./actions-cache.ts";
+import { connectionPlaces } from "./connection-places.ts";
 import { nodeProcess } from "./exec.ts";
 import { hashWorkers } from "./hash-workers.ts";
 import { nodeHttp } from "./http.ts";
@@ -33,7 +33,7 @@ export function nodeWorld(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): World {
   const [clock, files, machine] = [nodeClock(), nodeFiles(), nodeMachine(environment)];
-  const places = slots(mostConnections);
+  const places = connectionPlaces(mostConnections);
   const process_ = nodeProcess({}, cancelled);
   return {
     clock,

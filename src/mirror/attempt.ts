@@ -88,12 +88,12 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
     connectTimeoutMs: Math.min(longestConnectMs, Math.floor(stallTimeoutMs * 0.9)),
     ...(request.fresh === undefined ? {} : { fresh: request.fresh }),
     connections: request.connections,
-    moveTo: async (origin) => {
-      // Other requests are what it waits for: no host stands still meanwhile.
+    // Other requests are what it waits for: no host stands still meanwhile.
+    onWait: () => watch.pause(clock.nowMs()),
+    onTurn: () => watch.resume(clock.nowMs()),
+    moveTo: (origin) => {
       watch.pause(clock.nowMs());
-      const isItsTurn = await request.moveTo(origin, cancel.signal);
-      watch.resume(clock.nowMs());
-      return isItsTurn;
+      return request.moveTo(origin, cancel.signal);
     },
     signal: cancel.signal,
   });

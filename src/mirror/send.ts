@@ -20,6 +20,9 @@ export interface Sending {
   readonly connectTimeoutMs: number;
   readonly fresh?: boolean;
   readonly connections: number;
+  /** Told before it waits for its turn among the connections to an origin, and when that has come. */
+  onWait(): void;
+  onTurn(): void;
   /** Gives the place at one origin back for one at another; false if the signal came first. */
   moveTo(origin: string): Promise<boolean>;
   readonly signal: AbortSignal;
@@ -52,12 +55,14 @@ export async function send(
       ? { answer }
       : { answer, redirectedTo: url.origin.replace(/^https:\/\//, "") };
   for (let followed = 0; ; followed++) {
+    sending.onWait();
     const answer = await world.http.get({
       url,
       headers,
       connectTimeoutMs,
       fresh,
       connections,
+      onTurn: () => sending.onTurn(),
       signal,
       ...(authorization === undefined ? {} : { authorization }),
     });

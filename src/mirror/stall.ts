@@ -40,7 +40,7 @@ export class StallWatch {
   }
 
   pause(nowMs: number): void {
-    this.#pausedMs = nowMs;
+    this.#pausedMs ??= nowMs;
   }
 
   resume(nowMs: number): void {

@@ -26,6 +26,8 @@ export interface HttpRequest {
   readonly fresh?: boolean;
   /** It waits while so many connections to its origin are open; `unasked` if the signal comes before its turn. */
   readonly connections?: number;
+  /** Told when its turn has come: the wait before is no fault of the origin's. */
+  onTurn?(): void;
   readonly signal: AbortSignal;
 }
 
