@@ -38,7 +38,7 @@ function drawModules(draws) {
 }
 
 /** What is wrong with how it went, in words; nothing if all is well. */
-async function judge(desk, done, weather, flags) {
+async function judge(desk, done, weather, { ...flags, probes }) {
   const wrong = [];
   if (done.killed) wrong.push(`was still running after ${mostMs / 1000} s`);
   if (done.report === undefined)
@@ -80,6 +80,9 @@ async function play(seed) {
   const name = draws.pick("weather", names);
   const weather = await weathers[name](scene, draws);
   const flags = { connections: draws.pick("connections", [2, 8, 32]), retries: weather.retries ?? 4 };
+  const preflight = draws.pick("preflight", ["auto", "always"]);
+  /** Requests to each mirror that only look whether it is there. */
+  const probes = preflight === "always" ? 1 : 0;
   const desk = new Desk(modules);
   try {
     const settings = {
@@ -87,13 +90,16 @@ async function play(seed) {
       policy: weather.policy ?? "resilient",
       "stall-timeout": "1s",
       timeout: `${budgetMs / 1000}s`,
+      preflight,
       ...flags,
       ...(weather.mirrors && { mirrors: weather.mirrors }),
     };
     const line = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
     const done = await desk.download(line, { mostMs, environment: weather.environment ?? {} });
-    const wrong = await judge(desk, done, weather, flags);
+    const wrong = await judge(desk, done, weather, { ...flags, probes });
     wrong.push(...open.flatMap(({ complaints }) => complaints));
+    const mostOpen = Math.max(...open.map((mirror) => mirror.mostOpen()));
+    if (mostOpen > flags.connections) wrong.push(`${mostOpen} connections at once, not ${flags.connections}`);
     const { total = 0, retried = 0, resumed = 0, hedged = 0 } = done.report?.requests ?? {};
     const figures = `${modules.length} modules, ${total} requests, ${retried} retried, ${resumed} resumed, ${hedged} hedged, ${(done.ms / 1000).toFixed(1)} s`;
     const told = weather.told === "" ? name : `${name} (${weather.told})`;
