@@ -38,7 +38,7 @@ function drawModules(draws) {
 }
 
 /** What is wrong with how it went, in words; nothing if all is well. */
-async function judge(desk, done, weather, { ...flags, probes }) {
+async function judge(desk, done, weather, flags) {
   const wrong = [];
   if (done.killed) wrong.push(`was still running after ${mostMs / 1000} s`);
   if (done.report === undefined)

@@ -193,8 +193,7 @@ describe("one mirror", () => {
     const flags = ["--stall-timeout", "1s", "--connections", `${atOnce}`, "--preflight", "always"];
     const done = await machine.download(["--goproxy", A.url, ...flags]);
     expect({ code: done.code, causes: causes(done) }).toEqual({ code: 0, causes: [] });
-    expect(done.report.requests.hedged).toBeGreaterThan(0);
-    expect(done.report.probes.length).toBeGreaterThan(0);
+    expect(done.report.requests.retried).toBeGreaterThan(10);
     for (const mirror of [A, store]) expect(mirror.mostOpen()).toBeLessThanOrEqual(atOnce);
   });
 

@@ -86,7 +86,7 @@ export class PlainTunnelAgent extends PlainAgent {
 interface Opening {
   readonly signal: AbortSignal | undefined;
   readonly done: Done;
-  dress(socket: Duplex): Duplex;
+  readonly dress: (socket: Duplex) => Duplex;
 }
 
 interface Opener {

@@ -42,8 +42,10 @@ export function nodeHttp({
 
   async function get(request: HttpRequest): Promise<Result<HttpAnswer, TransportFault>> {
     const { url, signal, fresh = false, connections: most = connectionsPerOrigin } = request;
-    const take = fresh ? places.takeForNew : places.take;
-    const giveBack = await take(url.origin, signal, Math.min(most, connectionsPerOrigin));
+    const mostHere = Math.min(most, connectionsPerOrigin);
+    const giveBack = fresh
+      ? await places.takeForNew(url.origin, signal, mostHere)
+      : await places.take(url.origin, signal, mostHere);
     if (giveBack === undefined) return err(unasked);
     request.onTurn?.();
     const connection = await connections.for(url, { fresh });
