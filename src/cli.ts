@@ -23,7 +23,9 @@ const host: Host = {
   log: (line, tone) => terminal.log(asFlags(line), tone),
 };
 
-await enter(host, async (signal): Promise<number> => {
+let commandIsInFront = false;
+
+async function program(signal: AbortSignal): Promise<number> {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true } as const;
   const line = readFlags(parseArgs({ args: process.argv.slice(2), ...options }).tokens);
   const world = nodeWorld(host, import.meta.url, signal);
@@ -40,13 +42,20 @@ await enter(host, async (signal): Promise<number> => {
     signal,
     readStandardInput,
     print,
-    runInFront,
+    async runInFront(command) {
+      commandIsInFront = true;
+      const ended = await runInFront(command);
+      commandIsInFront = false;
+      return ended;
+    },
     style: (tone, text) => (showsColour(process.stdout, process.env) ? paint(text, tone) : text),
     projectDirectory: fileURLToPath(new URL("../", import.meta.url)),
   });
   print(stdout);
   return exitCode;
-});
+}
+
+await enter(host, program, () => commandIsInFront);
 
 function readStandardInput(take: (piece: Uint8Array) => void): Promise<Result<void, FileFault>> {
   return attempt("-", async () => {

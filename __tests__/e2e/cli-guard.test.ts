@@ -113,10 +113,31 @@ describe("`exec`", () => {
       code: 2,
       stderr: expect.stringContaining("`no-such-program` could not be started"),
     });
+    desk.write("not-executable", "echo hi\n");
+    const notExecutable = await desk.cli(["exec", "--", "./not-executable"]);
+    expect([notExecutable.code, notExecutable.stderr]).toEqual([
+      2,
+      expect.stringContaining(process.platform === "win32" ? "started" : "no file that may be executed"),
+    ]);
     expect(await desk.cli(["exec", "--policy", "mine", "--", "go"])).toMatchObject({ code: 2 });
   });
 
-  posixOnly("passes signals on, and ends as the command does", async () => {
+  posixOnly(
+    "hands stdin on and streams what the command prints, in order and whole, however much",
+    async () => {
+      const desk = deskWith(await proxyWith());
+      const counted = await desk.cli(["exec", "--", "sh", "-c", "tr a-z A-Z | cksum; seq 1 400000"], {
+        input: "some words\n".repeat(20_000),
+      });
+      const plain = await desk.run("sh", ["-c", "tr a-z A-Z | cksum; seq 1 400000"], {
+        input: "some words\n".repeat(20_000),
+      });
+      expect(counted.code).toBe(0);
+      expect(counted.stdout === plain.stdout).toBe(true);
+    },
+  );
+
+  posixOnly("passes signals on, each once, and ends as the command does", async () => {
     const desk = deskWith(await proxyWith());
     const text =
       "process.on('SIGTERM', () => process.exit(42)); setInterval(() => {}, 1000); console.log('up'); require('node:fs').writeFileSync('up', '')";
@@ -124,6 +145,19 @@ describe("`exec`", () => {
     await eventually(() => Promise.resolve(existsSync(join(desk.work, "up")) ? true : undefined));
     started.interrupt("SIGTERM");
     expect(await started.ended).toMatchObject({ code: 42, stdout: "up\n" });
+    const deaf = desk.start([
+      "exec",
+      "--",
+      ...script(
+        "let n = 0; process.on('SIGINT', () => { if (++n === 3) setTimeout(() => process.exit(39), 2_500); console.log(n); }); setInterval(() => {}, 1000); console.log('0')",
+      ),
+    ]);
+    for (const line of ["0\n", "1\n", "2\n"]) {
+      await eventually(() => Promise.resolve(deaf.soFar().endsWith(line) ? true : undefined));
+      deaf.interrupt("SIGINT");
+    }
+    // Longer than anything else may go on after a second signal.
+    expect(await deaf.ended).toMatchObject({ code: 39, stdout: "0\n1\n2\n3\n" });
     const killed = await desk.cli([
       "exec",
       "--",

@@ -29,6 +29,8 @@ export interface Ended {
 export interface Started {
   readonly ended: Promise<Ended>;
   interrupt(signal?: NodeJS.Signals): void;
+  /** Of stdout. */
+  soFar(): string;
 }
 
 export interface Circumstances {
@@ -129,6 +131,6 @@ export class Desk {
       child.on("error", reject);
       child.on("close", (code, signal) => resolve({ code, signal, stdout, stderr }));
     });
-    return { ended, interrupt: (signal = "SIGINT") => void child.kill(signal) };
+    return { ended, interrupt: (signal = "SIGINT") => void child.kill(signal), soFar: () => stdout };
   }
 }

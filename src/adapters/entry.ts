@@ -19,15 +19,20 @@ const endings = ["SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP"] as const;
 /**
  * Runs the program and ends the process with its code: 0 fine, also degraded · 1 a diagnosed failure · 2 wrong input ·
  * 3 a defect of ours; the code of a command that was run in our place is its own. The signal aborts when
- * the job is cancelled.
+ * the job is cancelled; not while a command runs in our place, which may have a use of its own for Ctrl-C.
  */
-export async function enter(host: Host, program: (signal: AbortSignal) => Promise<number>): Promise<void> {
+export async function enter(
+  host: Host,
+  program: (signal: AbortSignal) => Promise<number>,
+  isInOurPlace: () => boolean = () => false,
+): Promise<void> {
   // One signal ends hundreds of requests; Node would take their listeners for a leak.
   setMaxListeners(0);
   boundMemory();
   const cancelled = new AbortController();
   // Only an exit of our own takes our children with it: they have process groups of their own.
   const onSignal = (): void => {
+    if (isInOurPlace()) return;
     if (cancelled.signal.aborted) setTimeout(() => process.exit(1), lastGraceMs).unref();
     cancelled.abort();
   };

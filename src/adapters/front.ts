@@ -17,13 +17,14 @@ export async function runInFront(command: FrontCommand): Promise<FrontExit> {
   try {
     child = await started({ ...command, program });
   } catch (thrown) {
-    const why = codeOf(thrown) === "ENOENT" ? "there is no such program" : messageOf(thrown);
-    return { kind: "not-started", why };
+    return { kind: "not-started", why: whyNot(thrown, program) };
   }
   const signals = process.platform === "win32" ? [] : passedOn;
+  const { stdin, stdout, stderr } = process;
+  const atTerminal = [stdin, stdout, stderr].some(({ isTTY }) => isTTY);
   const passOn = (name: NodeJS.Signals): void => {
-    // Ctrl-C in a terminal reaches the whole group: twice would be once too often.
-    if (name !== "SIGINT" || !process.stdin.isTTY) child.kill(name);
+    // Ctrl-C and Ctrl-\ in a terminal reach the whole group: twice would be once too often.
+    if (!atTerminal || (name !== "SIGINT" && name !== "SIGQUIT")) child.kill(name);
   };
   for (const name of signals) process.on(name, passOn);
   return new Promise((resolve) => {
@@ -32,6 +33,17 @@ export async function runInFront(command: FrontCommand): Promise<FrontExit> {
       resolve({ kind: "exited", code: code ?? 128 + (signal === null ? 0 : constants.signals[signal]) });
     });
   });
+}
+
+function whyNot(thrown: unknown, program: string): string {
+  // The same code for a program that is not there and for one whose first line names an interpreter that is not.
+  if (codeOf(thrown) === "ENOENT")
+    return isFile(program) ? "the interpreter in its first line is not there" : "there is no such program";
+  return codeOf(thrown) === "EACCES" ? "it is no file that may be executed" : messageOf(thrown);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function started({ program, args, directory, environment }: FrontCommand): Promise<ChildProcess> {
@@ -50,6 +62,5 @@ function started({ program, args, directory, environment }: FrontCommand): Promi
 
 function programOf({ program, environment }: FrontCommand): string | undefined {
   if (process.platform !== "win32") return program;
-  const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   return findOnWindows(program, environment, isFile);
 }
