@@ -3,6 +3,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { constants } from "node:os";
 import { statSync } from "node:fs";
+import { isatty } from "node:tty";
 import type { FrontCommand, FrontExit } from "../ports/command.ts";
 import { findOnWindows, isBatchFile } from "./exec-lookup.ts";
 import { codeOf, messageOf } from "./node-fault.ts";
@@ -20,8 +21,8 @@ export async function runInFront(command: FrontCommand): Promise<FrontExit> {
     return { kind: "not-started", why: whyNot(thrown, program) };
   }
   const signals = process.platform === "win32" ? [] : passedOn;
-  const { stdin, stdout, stderr } = process;
-  const atTerminal = [stdin, stdout, stderr].some(({ isTTY }) => isTTY);
+  // Not by `process.stdin`: to touch it takes the blocking off a pipe that is the child's as well.
+  const atTerminal = [0, 1, 2].some((stream) => isatty(stream));
   const passOn = (name: NodeJS.Signals): void => {
     // Ctrl-C and Ctrl-\ in a terminal reach the whole group: twice would be once too often.
     if (!atTerminal || (name !== "SIGINT" && name !== "SIGQUIT")) child.kill(name);
