@@ -1,6 +1,6 @@
 // `guard: job`: the go commands of later steps download through the guard, until the post step of the use that started it.
 
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
 import { makeModule } from "../fakes/made-module.ts";
@@ -99,6 +99,23 @@ describe("`guard: job`", () => {
     expect(log).toContain(`\`${host}\` took the connection and then sent nothing for`);
     expect(commands).toMatchObject([{ properties: { title: expect.stringContaining("GMG108") } }]);
     expect(log).not.toContain("proxy.golang.org");
+  });
+
+  it("notes once what it tells again and again", async () => {
+    const proxy = await proxyWith({ faults: [{ match: ".zip", fault: { status: 503 } }] });
+    const job = jobWith(proxy);
+    const { main, post } = await job.use({ ...inJob, retries: "0" });
+    const { address } = markerOf(main);
+    const asked = [];
+    for (let count = 0; count < 20; count++)
+      asked.push((await fetch(`${address}/example.test/lib/@v/v1.2.3.zip`)).status);
+    expect(asked).toEqual(Array(20).fill(502));
+    const journal = join(dirname(main.exported["GO_MOD_GUARD"] ?? ""), "journal.jsonl");
+    expect(readFileSync(journal, "utf8").match(/"refused"/g)).toHaveLength(1);
+    proxy.setFaults([]);
+    expect((await post(failedJob)).commands).toMatchObject([
+      { properties: { title: expect.stringMatching(/^GMG/) } },
+    ]);
   });
 
   it("says one line in the summary, where the job went well without it", async () => {

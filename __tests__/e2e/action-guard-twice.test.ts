@@ -80,6 +80,36 @@ describe("a second use with `guard: job`", () => {
   });
 });
 
+describe("two jobs at once on one machine, of one user", () => {
+  it.each([
+    ["the same settings but for the password", {}],
+    ["other settings too", { retries: "1" }],
+  ])("have a guard each with %s: the end of one takes nothing from the other", async (_, more) => {
+    const proxy = await proxyWith();
+    const [one, two] = [jobWith(proxy), jobWith(proxy)];
+    // One HOME, one module cache; a runner each.
+    const { GOPATH } = one.environment;
+    two.environment = { ...two.environment, HOME: one.home, USERPROFILE: one.home, GOPATH: GOPATH ?? "" };
+    const login = (password: string) => ({ goproxy: proxy.url.replace("//", `//ci:${password}@`) });
+    const [first, second] = await Promise.all([
+      one.use({ ...inJob, ...login("planted-one") }),
+      two.use({ ...inJob, ...more, ...login("planted-two") }),
+    ]);
+    expect(routeOf(first.main)).not.toBe(routeOf(second.main));
+    const before = await stateOf(markerOf(second.main));
+    expect((await first.post()).code).toBe(0);
+    expect(guardsLeft(one)).toEqual([]);
+
+    expect(await stateOf(markerOf(second.main))).toEqual(before);
+    proxy.forget();
+    expect(await download(two)).toMatchObject({ code: 0 });
+    const logins = new Set(proxy.requests.map(({ headers }) => headers.authorization));
+    expect(logins).toEqual(new Set([`Basic ${Buffer.from("ci:planted-two").toString("base64")}`]));
+    expect((await second.post()).code).toBe(0);
+    expect(guardsLeft(two)).toEqual([]);
+  });
+});
+
 describe("`enforced`, used twice", () => {
   const enforced = { ...inJob, policy: "enforced" };
   const privately = { GOPRIVATE: "example.test/lib" };

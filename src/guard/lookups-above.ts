@@ -2,6 +2,7 @@
 // has found the module, what became of the shorter paths is nothing to it, whatever the error (cmd/go/internal/modload,
 // query.go, queryPrefixModules; golang.org/issue/34094), and so nobody is to be told of it as a failure.
 
+import { Recent } from "../core/recent.ts";
 import { parseProxyPath } from "../go/proxy-path.ts";
 
 export interface LookupsAbove {
@@ -13,11 +14,13 @@ export interface LookupsAbove {
 
 /** One query is over within this; a later one may well be about the module above itself. */
 const oneQueryMs = 60_000;
+/** More than go asks for within that time. */
+const mostKept = 10_000;
 
 export function watchLookups(nowMs: () => number): LookupsAbove {
   /** When a version of each module was last found. */
-  const found = new Map<string, number>();
-  const refused = new Map<string, { readonly module: string; readonly atMs: number }>();
+  const found = new Recent<string, number>(mostKept);
+  const refused = new Recent<string, { readonly module: string; readonly atMs: number }>(mostKept);
   const isRecent = (atMs: number | undefined): boolean => atMs !== undefined && nowMs() - atMs < oneQueryMs;
 
   return {

@@ -1,6 +1,7 @@
 // One module file for whoever asks, prefetch or go: from the store if it is there and right, else through the chain.
 // What failed is remembered for a while, so that go does not start a second cycle of retries for the same file.
 
+import { Recent } from "../core/recent.ts";
 import type { ModuleFile } from "../go/module-version.ts";
 import type { Chain, ChainAnswer } from "../mirror/request.ts";
 import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
@@ -95,7 +96,7 @@ export function openObtainer(options: ObtainOptions): Obtainer {
   const judged = new Map<string, Here>();
   const absent = new Set<string>();
   const emptiness = new Map<Store, Promise<boolean>>();
-  const failures = new Map<string, { readonly answer: Unobtained; readonly atMs: number }>();
+  const failures = new Recent<string, { readonly answer: Unobtained; readonly atMs: number }>(2_000);
 
   const storeFor = (file: ModuleFile): Store =>
     knowledge.isCovered(file) ? options.store : options.unvouched;

@@ -6,12 +6,16 @@ import type { Attempt } from "../mirror/journal.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Loopback, LoopbackAnswer, LoopbackRequest } from "../ports/loopback.ts";
+import { Recent } from "../core/recent.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { answerPath, type AnswerOptions, type Behind, type Refusal } from "./answer.ts";
 import { goproxyFor } from "./go-list.ts";
 import { turnAway } from "./refusal.ts";
 import { readRequest } from "./request.ts";
 import { withoutGuard } from "./translate.ts";
+
+/** To be put into go's words, which are those of one go command. */
+const mostRefused = 10_000;
 
 export interface GuardOptions extends Omit<AnswerOptions, "onRefused"> {
   readonly loopback: Loopback;
@@ -61,7 +65,7 @@ export interface Guard {
 export async function openGuard(options: GuardOptions): Promise<Result<Guard, { readonly message: string }>> {
   const { clock, loopback, closing, policy, control, answer = answerPath } = options;
   const secret = options.secret ?? clock.randomHex(20);
-  const refused = new Map<string, Behind>();
+  const refused = new Recent<string, Behind>(mostRefused);
   const asked = new Set<string>();
   let [requests, failed] = [0, 0];
 

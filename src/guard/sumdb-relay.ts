@@ -1,6 +1,7 @@
 // The checksum database for go behind the guard: found the way cmd/go/internal/modfetch/sumdb.go (initBase) finds it,
 // asked with retries and deadlines. go itself checks every answer against the signed tree.
 
+import { Recent } from "../core/recent.ts";
 import { unescapePath } from "../go/module-path.ts";
 import { showProxy } from "../go/proxy-list.ts";
 import type { Chain, ChainEntry, Reach } from "../mirror/request.ts";
@@ -56,11 +57,13 @@ interface Remembered<Value> {
 const asGo: Reach = { acrossComma: false, toMirrors: false };
 /** A failure is remembered so long, so that not every request begins a cycle of retries of its own. */
 const rememberedMs = 60_000;
+/** Each is a small file: a lookup, or up to 8 KiB of a tile. */
+const mostAnswers = 10_000;
 
 export function openSumdbRelay(options: SumdbOptions): SumdbRelay {
   const { chain, clock, routes, signal } = options;
   const bases = new Map<string, Remembered<Base>>();
-  const answers = new Map<string, Remembered<Aside>>();
+  const answers = new Recent<string, Remembered<Aside>>(mostAnswers, ({ value }) => void discard(value));
 
   function once<Value extends { readonly kind: string }>(
     all: Map<string, Remembered<Value>>,
@@ -70,7 +73,10 @@ export function openSumdbRelay(options: SumdbOptions): SumdbRelay {
   ): Promise<Value> {
     const earlier = all.get(name);
     const isOld = earlier?.failedMs !== undefined && clock.nowMs() - earlier.failedMs >= rememberedMs;
-    if (earlier !== undefined && !isOld) return earlier.value;
+    if (earlier !== undefined && !isOld) {
+      all.set(name, earlier); // what is asked for again and again is the last to be forgotten
+      return earlier.value;
+    }
     const now: Remembered<Value> = { value: ask() };
     all.set(name, now);
     void now.value.then((value) => {
@@ -151,6 +157,11 @@ export function openSumdbRelay(options: SumdbOptions): SumdbRelay {
     return { kind: "relayed", answer, mirror: got.mirror };
   }
 
+  async function discard(answer: Promise<Aside>): Promise<void> {
+    const got = await answer;
+    if (got.kind === "aside") await options.files.remove(got.content.path);
+  }
+
   /** Of the database in force always yes: where it is asked is found out here. Of another one only what the list says. */
   async function supports(name: string): Promise<Relayed> {
     const base = baseOf(name);
@@ -178,10 +189,7 @@ export function openSumdbRelay(options: SumdbOptions): SumdbRelay {
       for (const [name, { failedMs }] of bases) if (failedMs !== undefined) bases.delete(name);
       const earlier = [...answers.values()];
       answers.clear();
-      for (const { value } of earlier) {
-        const got = await value;
-        if (got.kind === "aside") await options.files.remove(got.content.path);
-      }
+      for (const { value } of earlier) await discard(value);
     },
   };
 }

@@ -56,6 +56,9 @@ export interface JobGuard extends Guard {
   forgotten(): number;
 }
 
+/** Paths at once that stay without an answer: nobody reads of more. */
+const mostRefused = 2_000;
+
 /** Opens it, or says why it cannot be. */
 export async function openJobGuard(
   world: World,
@@ -98,7 +101,9 @@ export async function openJobGuard(
     onEvicted: () => {},
     onFetched: () => {},
   });
-  const refused = new Set(parts.refusedBefore);
+  /** What was noted of each path that has not been answered well since. */
+  const refused = new Map<string, Refusal | undefined>();
+  for (const path of parts.refusedBefore) refused.set(path, undefined);
   const lookups = watchLookups(() => clock.nowMs());
   const opened = await openGuard({
     ...relaying,
@@ -118,8 +123,11 @@ export async function openJobGuard(
       }
       const record = recordOf(path, refusal, refused.has(path), clock.nowMs());
       if (record === undefined) return;
-      if (record.kind === "refused") refused.add(path);
-      else refused.delete(path);
+      if (record.kind === "refused") {
+        if (isNoted(refused.get(path), refusal) || (!refused.has(path) && refused.size >= mostRefused))
+          return;
+        refused.set(path, refusal);
+      } else refused.delete(path);
       parts.onRecord(record);
     },
     ...(parts.onAsked && { onAsked: parts.onAsked }),
@@ -133,6 +141,13 @@ export async function openJobGuard(
         value: { ...opened.value, learn, attempts: () => routes.journal, forgotten: () => routes.forgotten },
       }
     : opened;
+}
+
+/** A failure is remembered for a while and told again to whoever asks: once is enough in the journal. */
+function isNoted(before: Refusal | undefined, now: Refusal | undefined): boolean {
+  if (before === undefined || now === undefined) return false;
+  if (now.attempts.length === 0) return before.attempts.length === 0 && before.behind === now.behind;
+  return before.attempts === now.attempts;
 }
 
 /**

@@ -1,6 +1,7 @@
 // The world as it was, but for a list of what is under way in it: every request until its body has ended, every go
 // command until its exit. What is asked and answered stays the same.
 
+import { Recent } from "../../core/recent.ts";
 import { parseProxyPath } from "../../go/proxy-path.ts";
 import { formatModuleVersion } from "../../go/module-version.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -18,10 +19,13 @@ export interface WatchedHttp extends Http {
   underWay(): readonly Request[];
 }
 
+/** More than are under way at once: a file is asked for where a redirect leads as soon as it is known. */
+const mostRedirected = 1_000;
+
 export function watchedHttp(http: Http, clock: Clock): WatchedHttp {
   const open = new Map<object, { -readonly [Key in keyof Request]: Request[Key] }>();
   /** Where a redirect led for a file: that address says nothing of the module. */
-  const redirected = new Map<string, string>();
+  const redirected = new Recent<string, string>(mostRedirected);
   let known: readonly Base[] = [];
 
   return {
