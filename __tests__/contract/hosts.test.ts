@@ -74,6 +74,21 @@ function hostContract(name: string, drive: Drive): void {
       expect(seen.outputs["goproxy"]).toBe("https://ci:***@host");
     });
 
+    it("masks no value that is in every second word", async () => {
+      const seen = await drive([
+        ["mask", "x"],
+        ["mask", "abc\nlong-enough"],
+        ["log", "an example of abc, not long-enough"],
+        ["setOutput", "goproxy", "https://example.test/abc"],
+      ]);
+      const masks = seen.printed.match(/^::add-mask::.*$/gm) ?? [];
+      expect(masks.filter((mask) => /::(?:x|abc)$/.test(mask))).toEqual([]);
+      expect(seen.printed.replace(/^::add-mask::.*$/gm, "")).toMatch(
+        /an example of abc, not (?:\*\*\*|long-enough)/,
+      );
+      expect(seen.outputs["goproxy"]).toBe("https://example.test/abc");
+    });
+
     it("shows no rest of a secret of which another secret is the beginning", async () => {
       const seen = await drive([
         ["mask", "staple"],

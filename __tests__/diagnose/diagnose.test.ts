@@ -219,6 +219,20 @@ describe("diagnose, from our own journal", () => {
     expect(finding?.hosts).toContain("proxy.example.com");
   });
 
+  it("tells a proxy that answers 407 itself from an HTTP proxy on the way", () => {
+    const attempts = [attempt({ kind: "status", status: 407, detail: "" })];
+    const at = (settings: Readonly<Record<string, string>>) =>
+      diagnose({ output: "", attempts, settings })[0];
+    expect(at({})).toMatchObject({ code: "GMG110", because: expect.stringContaining("itself answered 407") });
+    expect(at({})?.advice[0]).toContain("curl -sSI https://proxy.example.com/");
+    const behind = at({ HTTPS_PROXY: "http://10.0.0.1:3128" });
+    expect(behind?.because).toContain("(HTTPS_PROXY, `10.0.0.1:3128`)");
+    // A log does not show the environment.
+    const log =
+      "go: a.test/b@v1.0.0: reading https://proxy.example.com/a.test/b/@v/v1.0.0.mod: 407 Proxy Authentication Required";
+    expect(read(log)[0]?.because).toContain("The HTTP proxy of your network");
+  });
+
   it("reports the outage that an error of version control hides", () => {
     const findings = read(prompts, [attempt(fault("refused", "ECONNREFUSED"))]);
     expect(findings.map(({ cause }) => cause)).toEqual(["tcp-refused"]);

@@ -1,11 +1,16 @@
 // A host of a repository that takes the connection and says nothing: the real go, git and ssh wait for it without end,
 // and the finding names it.
 
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
 import { createServer, type Server, type Socket } from "node:net";
+import { join } from "node:path";
 import { afterEach, describe, expect } from "@jest/globals";
 import { makeModule } from "../fakes/made-module.ts";
 import { linuxOnly } from "../fakes/only-on.ts";
 import * as cli from "./cli-scene.ts";
+import type { Desk } from "./cli-runner.ts";
 import { jobWith, lib, modules, proxyWith } from "./scene.ts";
 
 const silent: { server: Server; sockets: Socket[] }[] = [];
@@ -123,5 +128,47 @@ describe("a command of the user's own that waits for a silent git host", () => {
     );
     expect([ran.code, ran.stderr]).toEqual([expect.any(Number), expect.stringContaining("GMG515")]);
     expect(ran.stderr).toContain(`\`127.0.0.1:${port}\``);
+  });
+});
+
+describe("a lock of the module cache that another process holds", () => {
+  const heldBy: ChildProcess[] = [];
+  afterEach(() => heldBy.splice(0).forEach((child) => child.kill("SIGKILL")));
+
+  /** As a go command of another job holds it while it unpacks this very module. */
+  async function hold(desk: Desk): Promise<{ readonly path: string; readonly pid: number }> {
+    const directory = join(desk.gopath, "pkg/mod/cache/download/example.test/lib/@v");
+    mkdirSync(directory, { recursive: true });
+    const path = join(directory, "v1.2.3.lock");
+    const child = spawn("flock", ["--no-fork", path, "cat"], { stdio: ["pipe", "pipe", "ignore"] });
+    heldBy.push(child);
+    child.stdin.write("held");
+    await once(child.stdout, "data");
+    return { path, pid: child.pid ?? 0 };
+  }
+
+  linuxOnly("is named while go waits and when its time is up, with who holds it", async () => {
+    const desk = cli.deskWith(await cli.proxyWith());
+    await cli.module(desk, "m", "1.21", [cli.lib.module]);
+    const { path, pid } = await hold(desk);
+    const ran = await desk.cli(["download", "--timeout", "5s"], { directory: "m" });
+    const words = `lock that cat (process ${pid}) holds: \`go mod download\` wants ${path}`;
+    expect([ran.code, ran.stderr]).toEqual([1, expect.stringContaining(words)]);
+    expect(ran.stderr).toMatch(/^go\.mod:\d+: GMG708: The module cache cannot be locked$/m);
+    expect(ran.stderr).toContain(
+      `go waited for \`${path}\`, which \`cat\`, process ${pid}, held until the end`,
+    );
+    expect(ran.stderr).toContain(`\`kill ${pid}\``);
+    expect(ran.stderr).not.toMatch(/GMG(?!708)\d/);
+  });
+
+  linuxOnly("is named where the user ends a command of their own", async () => {
+    const desk = cli.deskWith(await cli.proxyWith());
+    await cli.module(desk, "m", "1.21", [cli.lib.module]);
+    const { pid } = await hold(desk);
+    const args = ["exec", "--stall-timeout", "2s", "--", "timeout", "-s", "INT", "5", "go", "build", "./..."];
+    const ran = await desk.cli(args, { directory: "m" });
+    expect([ran.code, ran.stderr]).toEqual([124, expect.stringContaining("GMG708")]);
+    expect(ran.stderr).toContain(`process ${pid}`);
   });
 });

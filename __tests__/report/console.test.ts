@@ -18,10 +18,15 @@ const events: readonly [string, Event, readonly string[]][] = [
   ],
   [
     "what was configured",
-    { kind: "configured", netrcFiles: ["/home/ci/.netrc"], exported: ["GOPROXY"] },
+    { kind: "configured", netrcFiles: ["/home/ci/.netrc"], exported: ["GOPROXY"], unmasked: 0 },
     ["netrc lines are in /home/ci/.netrc", "Later steps get GOPROXY"],
   ],
-  ["nothing configured", { kind: "configured", netrcFiles: [], exported: [] }, []],
+  ["nothing configured", { kind: "configured", netrcFiles: [], exported: [], unmasked: 0 }, []],
+  [
+    "a password that is too short to be masked",
+    { kind: "configured", netrcFiles: [], exported: [], unmasked: 1 },
+    ["1 password of fewer than 4 characters cannot be masked in the log: take a longer one"],
+  ],
   [
     "a restored cache",
     { kind: "cache-restored", matchedKey: "k-1", bytes: 182_000_000, ms: 2350 },

@@ -1,6 +1,6 @@
 import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 
@@ -168,6 +168,8 @@ describe("what later steps get", () => {
     expect(configured).toEqual({
       exported: ["GOPROXY", "GOPRIVATE", "GOSUMDB"],
       netrcFiles: [],
+      // The password of GOSUMDB.
+      unmasked: 1,
       troubles: [],
     });
   });
@@ -338,6 +340,18 @@ describe("the netrc files", () => {
     await expectMode(netrcPath, 0o644);
     expect(undone).toEqual([expect.stringMatching(/was changed by another step/)]);
     expect(undone.join()).not.toContain("s3cr3t");
+  });
+
+  it("are not undone, nor called removed, where they could never be written", async () => {
+    await writeFile(join(home, "file"), "");
+    await mkdir(netrcPath);
+    for (const homeDirectory of [join(home, "file"), home]) {
+      const [world, runDirectory] = [worldOf({ homeDirectory }), join(temporary, basename(homeDirectory))];
+      await mkdir(runDirectory);
+      const { troubles } = await configure(world, planOf(), withheldOf(oneLine), runDirectory);
+      expect(troubles).toEqual([expect.stringContaining("are not in")]);
+      expect(await undo(world, runDirectory)).toEqual({ undone: [], troubles: [] });
+    }
   });
 
   it("are not made again where another step removed them", async () => {

@@ -3,6 +3,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { basename } from "node:path";
 import type { RunningProgram } from "../ports/command.ts";
+import { awaitedLocks } from "./held-locks.ts";
 
 /** Linux counts the start of a process in this unit whatever the kernel's own is (USER_HZ). */
 const ticksPerSecond = 100;
@@ -26,7 +27,16 @@ async function runningBelow(id: number): Promise<readonly RunningProgram[]> {
       before = below.size;
       for (const one of all) if (below.has(one.parentId)) below.add(one.id);
     }
-    return all.filter((one) => one.id !== id && below.has(one.id));
+    const ours = all.filter((one) => one.id !== id && below.has(one.id));
+    const locks = await awaitedLocks();
+    const names = new Map(all.map((one) => [one.id, one.program]));
+    return ours.map((one) => {
+      const lock = locks.get(one.id);
+      if (lock === undefined) return one;
+      const { path, holderId } = lock;
+      const holder = { id: holderId, program: names.get(holderId) ?? "" };
+      return { ...one, lock: { path, ...(holderId !== 0 && { holder }) } };
+    });
   } catch {
     return []; // Without the table less can be told, and that is all.
   }

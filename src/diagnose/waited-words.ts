@@ -1,4 +1,4 @@
-// Says for whom a go command waited when it was ended, in words that one rule reads: go itself had not said a word.
+// Says for whom a go command waited when it was ended, in words that a rule reads: go itself had not said a word.
 
 export interface Waited {
   /** `path@version`; "" where that is not known. */
@@ -16,4 +16,18 @@ export function waitedWords({ module, command, address, forMs }: Waited): string
   const whom = address === "" ? "" : ` ${address}`;
   const long = forMs === undefined ? "" : ` for ${Math.round(forMs / 1000)} s`;
   return `go: ${about}${command}${whom}: no answer${long} when it was ended`;
+}
+
+export interface LockWait {
+  readonly path: string;
+  /** "" where it cannot be seen. */
+  readonly holder: string;
+  /** 0 where it cannot be seen. */
+  readonly holderId: number;
+}
+
+/** In go's own words for a lock that it cannot have (cmd/go/internal/lockedfile): it says nothing while it waits. */
+export function lockWords({ path, holder, holderId }: LockWait): string {
+  const who = holderId === 0 ? "another process" : `${holder === "" ? "process" : holder} ${holderId}`;
+  return `go: Lock ${path}: held by ${who} when it was ended`;
 }

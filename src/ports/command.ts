@@ -15,6 +15,14 @@ export interface RunningProgram {
   /** As it was started; may hold credentials. */
   readonly args: readonly string[];
   readonly ageMs: number;
+  /** A lock on a file that it waits for now. */
+  readonly lock?: AwaitedLock;
+}
+
+export interface AwaitedLock {
+  readonly path: string;
+  /** Absent where it cannot be seen from here, as in another container. */
+  readonly holder?: { readonly id: number; readonly program: string };
 }
 
 export interface Command {

@@ -50,7 +50,16 @@ export function consoleLines(event: Event, style: Style = unstyled): readonly st
     case "configured": {
       const netrc = event.netrcFiles.length > 0 ? [`netrc lines are in ${firstOf(event.netrcFiles, 3)}`] : [];
       const exported = event.exported.length > 0 ? [`Later steps get ${firstOf(event.exported, 20)}`] : [];
-      return [...netrc, ...exported];
+      const unmasked =
+        event.unmasked > 0
+          ? [
+              style(
+                "warn",
+                `${counted(event.unmasked, "password")} of fewer than 4 characters cannot be masked in the log: take a longer one`,
+              ),
+            ]
+          : [];
+      return [...netrc, ...exported, ...unmasked];
     }
     case "cache-restored":
       return [

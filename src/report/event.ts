@@ -20,6 +20,8 @@ export type Event =
       readonly kind: "configured";
       readonly netrcFiles: readonly string[];
       readonly exported: readonly string[];
+      /** How many credentials are too short to be masked. */
+      readonly unmasked: number;
     }
   | {
       readonly kind: "cache-restored";

@@ -2,6 +2,7 @@
 // where no line can be taken back. Pure: the watchdog brings what is under way and the time.
 
 import { counted, firstOf, humaneBytes, oneLine } from "./phrasing.ts";
+import type { AwaitedLock } from "../ports/command.ts";
 import { describeVersionControl, type RunningProgram } from "./running-programs.ts";
 
 export type UnderWay =
@@ -143,6 +144,8 @@ function commandWait(
   waitsForUs: boolean,
 ): Wait[] {
   const { command, below } = running;
+  const lock = below?.find((one) => one.lock !== undefined)?.lock;
+  if (lock !== undefined) return lockWait(running, lock, nowMs, limits);
   const [other] = below === undefined ? [] : describeVersionControl(below);
   if (other !== undefined) {
     if (other.ageMs < patienceMs(limits)) return [];
@@ -172,6 +175,27 @@ function commandWait(
       forMs,
       sentence: `\`${command}\` has said nothing for ${inSeconds(forMs)}: ${why}`,
       brief: `${command}: silent for ${inSeconds(forMs)}`,
+    },
+  ];
+}
+
+/** How long it has waited nobody tells: no longer than it has been silent, or at work where we do not hear it. */
+function lockWait(
+  { command, saidMs, sinceMs }: UnderWay & { kind: "command" },
+  { path, holder }: AwaitedLock,
+  nowMs: number,
+  limits: WaitLimits,
+): Wait[] {
+  const forMs = nowMs - (saidMs ?? sinceMs);
+  if (forMs < patienceMs(limits)) return [];
+  const who = holder === undefined ? "another process" : `${oneLine(holder.program)} (process ${holder.id})`;
+  const since = inSeconds(forMs);
+  return [
+    {
+      key: `command ${command}`,
+      forMs,
+      sentence: `Waiting for a lock that ${who} holds: \`${command}\` wants ${oneLine(path)}, silent for ${since}`,
+      brief: `lock of ${who}: ${since}`,
     },
   ];
 }

@@ -8,7 +8,7 @@ import type { World } from "../ports/world.ts";
 import { maskCredentials } from "./mask-credentials.ts";
 import { netrcLines, netrcTargets, replaceContent } from "./netrc/files.ts";
 import type { NetrcWorld } from "./netrc/files.ts";
-import { isStale, readLedger, withLines, writeLedger } from "./netrc/ledger.ts";
+import { isStale, readLedger, same, withLines, writeLedger } from "./netrc/ledger.ts";
 import type { Ledger } from "./netrc/ledger.ts";
 import { writeRecord } from "./netrc/undo-record.ts";
 
@@ -17,6 +17,8 @@ export interface Configured {
   readonly exported: readonly string[];
   /** The files that hold our lines now. */
   readonly netrcFiles: readonly string[];
+  /** How many credentials are too short to be masked. */
+  readonly unmasked: number;
   /** A sentence for each thing that could not be done. */
   readonly troubles: readonly string[];
 }
@@ -32,7 +34,7 @@ export async function configure(
   runDirectory: string,
 ): Promise<Configured> {
   const netrc = parseNetrcInput(withheld.netrc.reveal());
-  maskCredentials(world.host, withheld);
+  const unmasked = maskCredentials(world.host, withheld);
 
   const exported = exportSettings(world, plan, withheld);
   const lines = netrcLines(withheld.netrc);
@@ -42,7 +44,7 @@ export async function configure(
     : netrc.error.map(
         ({ line, reason }) => `\`netrc\`: nothing of it was written, for line ${line} ${reason}`,
       );
-  return { exported, netrcFiles, troubles: [...problems, ...troubles] };
+  return { exported, netrcFiles, unmasked, troubles: [...problems, ...troubles] };
 }
 
 function exportSettings({ host }: Pick<World, "host">, plan: Plan, withheld: Withheld): string[] {
@@ -103,7 +105,12 @@ async function addToFile(
 
   const content = withLines(current ?? new Uint8Array(), lines);
   const written = await replaceContent(world.files, target, content, 0o600);
-  return written.ok ? undefined : written.error;
+  if (written.ok) return undefined;
+  // What was never written is not to be undone.
+  const left = await world.files.read(target);
+  const isAsBefore = left.ok ? current !== undefined && same(left.value, current) : current === undefined;
+  if (isAsBefore) await writeLedger(world, runDirectory, ledger);
+  return written.error;
 }
 
 async function originalOf(

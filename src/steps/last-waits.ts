@@ -1,7 +1,7 @@
-// For whom a go command waited when it was ended: the version control that ran below it, else a host that go asks
-// itself for modules it does not have yet.
+// For whom a go command waited when it was ended: a process that held a lock, the version control that ran below it,
+// else a host that go asks itself for modules it does not have yet.
 
-import { waitedWords } from "../diagnose/waited-words.ts";
+import { lockWords, waitedWords } from "../diagnose/waited-words.ts";
 import { formatModuleVersion, type ModuleVersion } from "../go/module-version.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { RunningProgram } from "../ports/command.ts";
@@ -12,8 +12,24 @@ import { downloadDirectory, layoutPath } from "../store/layout.ts";
 /** What has run for less is at work rather than waiting. */
 const leastWaitMs = 1_000;
 
-/** One line for each version control that was waiting for its host. */
-export function versionControlWaits(
+/** One line for whatever ran below go and was waiting: for a lock of another process, or for the host of a repository. */
+export function waitsBelow(
+  files: readonly ModuleVersion[],
+  below: readonly RunningProgram[],
+): readonly string[] {
+  return [...lockWaits(below), ...versionControlWaits(files, below)];
+}
+
+function lockWaits(below: readonly RunningProgram[]): readonly string[] {
+  const lines = below.flatMap(({ lock }) =>
+    lock === undefined
+      ? []
+      : [lockWords({ path: lock.path, holder: lock.holder?.program ?? "", holderId: lock.holder?.id ?? 0 })],
+  );
+  return [...new Set(lines)];
+}
+
+function versionControlWaits(
   files: readonly ModuleVersion[],
   below: readonly RunningProgram[],
 ): readonly string[] {

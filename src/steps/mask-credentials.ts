@@ -10,9 +10,12 @@ import type { Host } from "../ports/host.ts";
 /** Shorter ones are in every second word: to replace them would spoil the text and hide nothing. */
 const shortestHidden = 4;
 
-/** Each form masked; to be called before anything else is done with them. */
-export function maskCredentials(host: Pick<Host, "mask">, withheld: Withheld): void {
-  for (const form of credentialForms(withheld)) host.mask(new Secret(form));
+/** Each form masked; to be called before anything else is done with them. How many are too short for that. */
+export function maskCredentials(host: Pick<Host, "mask">, withheld: Withheld): number {
+  const forms = credentialForms(withheld);
+  const masked = forms.filter(({ length }) => length >= shortestHidden);
+  for (const form of masked) host.mask(new Secret(form));
+  return forms.length - masked.length;
 }
 
 /** In the clear, each once, the longest first: netrc lines and passwords, the userinfo of proxies, and their base64. */

@@ -7,7 +7,7 @@ import type { World } from "../ports/world.ts";
 import { buildReport } from "../report/build-report.ts";
 import { consoleLines } from "../report/console.ts";
 import { openCommandGuard, type CommandGuard } from "../steps/command-guard.ts";
-import { versionControlWaits } from "../steps/last-waits.ts";
+import { waitsBelow } from "../steps/last-waits.ts";
 import { failuresOf } from "../steps/job-guard/failures.ts";
 import { readInputs } from "../steps/read-inputs.ts";
 import { refuse } from "../steps/refuse.ts";
@@ -55,7 +55,7 @@ export async function execVerb(world: World, line: CommandLine, around: Around):
       );
     }
     const durationMs = world.clock.nowMs() - startedMs;
-    const waits = wasEnded(ended.code) ? versionControlWaits(guard.plan.files, below ?? []) : [];
+    const waits = wasEnded(ended.code) ? waitsBelow(guard.plan.files, below ?? []) : [];
     await tellFailures(
       world,
       guard,

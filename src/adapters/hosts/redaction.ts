@@ -3,11 +3,11 @@
 import { splitLines } from "../../core/harmless.ts";
 import type { Secret } from "../../core/secret.ts";
 
-/** Shorter values are in every second word; the runner's own masks have to do for them. */
+/** Shorter values are in every second word: a mask of one letter makes a log unreadable, and hides nothing. */
 const shortestReplaced = 4;
 
 export interface Redaction {
-  /** The value and each of its lines; gives back what is new, for a host to mask in its own way. */
+  /** The value and each of its lines; gives back what is new and long enough, for a host to mask in its own way. */
   add(value: Secret): readonly string[];
   redact(text: string): string;
 }
@@ -19,11 +19,9 @@ export function redaction(): Redaction {
     add(value) {
       const text = value.reveal();
       const forms = new Set([text, text.trim(), ...splitLines(text).map((line) => line.trim())]);
-      const added = [...forms].filter((form) => form.trim() !== "" && !known.has(form));
+      const added = [...forms].filter((form) => form.trim().length >= shortestReplaced && !known.has(form));
       added.forEach((form) => known.add(form));
-      longestFirst = [...known]
-        .filter((form) => form.length >= shortestReplaced)
-        .sort((a, b) => b.length - a.length);
+      longestFirst = [...known].sort((a, b) => b.length - a.length);
       return added;
     },
     redact: (text) => longestFirst.reduce((shown, form) => shown.replaceAll(form, "***"), text),

@@ -154,11 +154,24 @@ export const diskRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /(?<!copies )\bR?Lock (?:[A-Z]:)?[\\/]\S{1,400}: |no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)|existing contents have changed since last read/i,
+        /\bLock (?<path>\S{1,400}): held by (?:(?<program>\S{1,100}) (?<holder>\d{1,10})|another process) when it was ended|(?<!copies )\bR?Lock (?:[A-Z]:)?[\\/]\S{1,400}: |no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)|existing contents have changed since last read/i,
+        "path",
+        "program",
+        "holder",
       ),
-    because: () =>
-      "Another process holds a file of the cache, or the cache lies on a file system that has no locks (NFS, SMB, 9p).",
-    doThis: () => [
+    because: ({ path, program, holder }) =>
+      path === ""
+        ? "Another process holds a file of the cache, or the cache lies on a file system that has no locks (NFS, SMB, 9p)."
+        : `go waited for \`${path}\`, which ${holder === "" ? "another process" : `${program === "process" ? "" : `\`${program}\`, `}process ${holder},`} held until the end: go waits for such a lock without a time limit, and without a word.`,
+    doThis: ({ path, holder }) => [
+      ...(holder === ""
+        ? []
+        : [
+            `See what it is at: \`ps -fp ${holder}\`. If it is another job at work, wait for it; if nobody needs it any more, end it: \`kill ${holder}\`.`,
+          ]),
+      ...(path !== "" && holder === ""
+        ? [`See who has it open: \`fuser -v ${path}\` (in a container, on the host of that).`]
+        : []),
       "Give each job a cache of its own on a local disk: `export GOMODCACHE=$RUNNER_TEMP/gomod`.",
       "If a killed git left a lock behind, remove it: `find $(go env GOMODCACHE)/cache/vcs -name '*.lock' -delete`.",
       "On Windows, take GOMODCACHE out of the virus scanner's reach.",

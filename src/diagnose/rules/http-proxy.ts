@@ -16,7 +16,9 @@ function withVariable<Found extends Sighting>(trouble: Trouble, found: Found | u
     /^(?:(\w{1,10}):\/\/)?(?:[^\s@/]{0,300}@)?([^\s/@]{1,260})/.exec(
       trouble.settings[variable ?? ""] ?? "",
     ) ?? [];
-  return { ...found, variable: variable ?? "", address, isSocks: /^socks/i.test(scheme) };
+  // Of a run of ours all variables are known; that a bare log names none says nothing.
+  const isItself = variable === undefined && trouble.attempts.length > 0 && / 407 /.test(found.evidence);
+  return { ...found, variable: variable ?? "", address, isItself, isSocks: /^socks/i.test(scheme) };
 }
 
 function called({ variable, address }: { readonly variable: string; readonly address: string }): string {
@@ -42,9 +44,17 @@ export const httpProxyRules: readonly Rule[] = [
         ),
       ),
     because: (facts) =>
-      `The HTTP proxy of your network ${called(facts)}answered 407 on the way to ${hostOf(facts)}: it wants to know who asks.`,
+      facts.isItself
+        ? `${hostOf(facts)} itself answered 407, though no HTTP proxy is set here (HTTPS_PROXY, HTTP_PROXY): it is an HTTP proxy and no module proxy, or your network puts one on the way unseen.`
+        : `The HTTP proxy of your network ${called(facts)}answered 407 on the way to ${hostOf(facts)}: it wants to know who asks.`,
     doThis: (facts) => [
-      `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export ${facts.variable || "HTTPS_PROXY"}=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || "proxy.example.com:3128"}\`.`,
+      ...(facts.isItself
+        ? [
+            `See who answers: \`curl -sSI ${urlIn(facts)}\`; \`Proxy-Authenticate\` and \`Via\` name it.`,
+            `If ${hostOf(facts)} is the HTTP proxy of your network, its address belongs into HTTPS_PROXY, and that of a module proxy into GOPROXY: \`export GOPROXY=https://proxy.golang.org,direct\`.`,
+          ]
+        : []),
+      `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export ${facts.variable || "HTTPS_PROXY"}=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || (facts.isItself && facts.hosts[0]) || "proxy.example.com:3128"}\`.`,
       `If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in ${facts.variable || "HTTPS_PROXY"}.`,
       `Hosts that need no proxy belong into NO_PROXY: \`export NO_PROXY=${bareHost(facts)}\`, if this is one.`,
     ],

@@ -10,7 +10,7 @@ import type { Attempt, AttemptOutcome } from "../../mirror/journal.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Exit } from "../../ports/command.ts";
 import type { World } from "../../ports/world.ts";
-import { goWaits, versionControlWaits } from "../last-waits.ts";
+import { goWaits, waitsBelow } from "../last-waits.ts";
 
 export interface Failure {
   readonly command: string;
@@ -50,7 +50,7 @@ export async function evidenceOf(world: World, plan: Plan, failure: Failure): Pr
 async function waitsOf(world: World, plan: Plan, failure: Failure): Promise<readonly string[]> {
   const { exit, waiting, goMs } = failure;
   if (exit.kind !== "killed" || exit.why !== "deadline") return [];
-  const ofOthers = versionControlWaits(plan.files, exit.below ?? []);
+  const ofOthers = waitsBelow(plan.files, exit.below ?? []);
   return ofOthers.length > 0 || waiting.length > 0 ? ofOthers : goWaits(world, plan, goMs);
 }
 

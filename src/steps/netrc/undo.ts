@@ -71,11 +71,14 @@ async function undoFile(
   target: string,
   { lines }: UndoRecord,
 ): Promise<Said> {
-  const read = await world.files.read(target);
-  if (!read.ok && read.error.kind !== "missing") return { trouble: notUndone(target, read.error) };
-  const current = read.ok ? read.value : undefined;
   const found = await readLedger(world, runDirectory, target);
   const ledger = found?.uses.some((use) => use.id === runDirectory) === true ? found : undefined;
+  const read = await world.files.read(target);
+  if (!read.ok && read.error.kind !== "missing") {
+    const isFile = (await world.files.stat(target))?.kind === "file";
+    return isFile || ledger !== undefined ? { trouble: notUndone(target, read.error) } : {};
+  }
+  const current = read.ok ? read.value : undefined;
   const settlement =
     ledger === undefined ? settleUnknown(lines, current) : settle(ledger, runDirectory, current);
 
@@ -86,7 +89,8 @@ async function undoFile(
     const closed = await writeLedger(world, runDirectory, { ...ledger, uses });
     if (!closed.ok) return { trouble: notUndone(target, closed.error) };
   }
-  return wordsFor(target, current, settlement);
+  // What is no file, and what no ledger tells of, has never held our lines.
+  return current === undefined && ledger === undefined ? {} : wordsFor(target, current, settlement);
 }
 
 async function carryOut(
