@@ -1,5 +1,6 @@
 // One file from an ordered list of module proxies, with Go's meaning of `,` and `|` and the policy on top.
 
+import { openBudgetEnd } from "./budget-end.ts";
 import { fetchOne, type FetchWorld } from "./fetch-one.ts";
 import { openFirstBytes } from "./first-bytes.ts";
 import { openHealths } from "./health.ts";
@@ -18,6 +19,7 @@ export function openChain(options: ChainOptions): Chain {
   const world: FetchWorld = {
     ...options,
     healths,
+    budgetEnd: openBudgetEnd(options.clock, options.budget.deadlineMs),
     firstBytes: openFirstBytes(),
     slots: slots(options.budget.connections),
     record(attempt) {

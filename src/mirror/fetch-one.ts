@@ -2,6 +2,7 @@
 
 import { showProxy } from "../go/proxy-list.ts";
 import { Body } from "./body.ts";
+import type { BudgetEnd } from "./budget-end.ts";
 import { cancelWith } from "./cancel.ts";
 import type { Healths } from "./health.ts";
 import type { ChainAnswer, ChainEntry, ChainOptions, ChainRequest } from "./request.ts";
@@ -18,25 +19,16 @@ export interface FetchWorld
     Omit<UpstreamWorld, "recordAside" | "health">,
     Pick<ChainOptions, "proxies" | "closing" | "onMoveOn"> {
   readonly healths: Healths;
+  readonly budgetEnd: BudgetEnd;
 }
 
 export async function fetchOne(world: FetchWorld, request: ChainRequest): Promise<ChainAnswer> {
-  const { clock, budget } = world;
-  const cancel = cancelWith(request.signal);
-  const leftMs = budget.deadlineMs - clock.nowMs();
-  const over = cancelWith(cancel.signal);
-  const deadline = Number.isFinite(leftMs)
-    ? clock.sleep(Math.max(0, leftMs), over.signal).then((slept) => {
-        if (slept === "slept") cancel.abort();
-      })
-    : Promise.resolve();
+  const cancel = cancelWith(request.signal, world.budgetEnd.begin());
   try {
     return await underWay(world, request, cancel.signal);
   } finally {
-    over.abort();
-    await deadline;
-    over.release();
     cancel.release();
+    world.budgetEnd.end();
   }
 }
 

@@ -45,8 +45,9 @@ export function openFirstBytes(): FirstBytes {
     lateAfterMs(mirror) {
       const { samplesMs, answers } = of(mirror);
       if (answers < leastSamples) return undefined;
-      const sorted = samplesMs.toSorted((one, other) => one - other);
-      return Math.max(leastLateMs, sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0);
+      const slow = samplesMs.filter((sampleMs) => sampleMs > leastLateMs).sort((one, other) => one - other);
+      const above = samplesMs.length - Math.ceil(samplesMs.length * 0.95);
+      return slow.at(-1 - above) ?? leastLateMs;
     },
     takeHedge(mirror) {
       const heard = of(mirror);

@@ -37,10 +37,8 @@ export interface TurnRequest extends Omit<
 
 export async function takeTurn(world: TurnWorld, place: Place, request: TurnRequest): Promise<Turn> {
   const { entry, url } = place;
-  const { signal, leave } = request;
-  const cancel = cancelWith(signal, leave);
-  const first = await world.slots.take(url.protocol === "file:" ? "file:" : url.origin, cancel.signal);
-  cancel.release();
+  const { signal } = request;
+  const first = await takePlace(world.slots, url.protocol === "file:" ? "file:" : url.origin, request);
   const startedMs = world.clock.nowMs();
   if (first === undefined) {
     return { ...untried({ kind: "abandoned" }), left: !signal.aborted, isTried: false, startedMs };
@@ -73,6 +71,21 @@ export async function takeTurn(world: TurnWorld, place: Place, request: TurnRequ
   } finally {
     giveBack();
   }
+}
+
+/** Undefined if one of the signals came first. */
+async function takePlace(
+  slots: Slots,
+  origin: string,
+  { signal, leave }: Pick<TurnRequest, "signal" | "leave">,
+): Promise<(() => void) | undefined> {
+  const isOver = signal.aborted || leave?.aborted === true;
+  const now = isOver ? undefined : slots.takeNow(origin);
+  if (now !== undefined) return now;
+  const cancel = cancelWith(signal, leave);
+  const place = await slots.take(origin, cancel.signal);
+  cancel.release();
+  return place;
 }
 
 function untried(outcome: Attempt["outcome"]): Tried {

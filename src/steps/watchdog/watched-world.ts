@@ -11,6 +11,7 @@ import type { UnderWay } from "../../report/waiting.ts";
 
 type Request = UnderWay & { readonly kind: "request" };
 type Running = UnderWay & { readonly kind: "command" };
+type OpenRequest = { readonly url: URL; readonly sinceMs: number; bytes: number };
 type OpenCommand = { -readonly [Key in keyof Running]: Running[Key] };
 
 export interface WatchedHttp extends Http {
@@ -23,22 +24,30 @@ export interface WatchedHttp extends Http {
 const mostRedirected = 1_000;
 
 export function watchedHttp(http: Http, clock: Clock): WatchedHttp {
-  const open = new Map<object, { -readonly [Key in keyof Request]: Request[Key] }>();
+  const open = new Set<OpenRequest>();
   /** Where a redirect led for a file: that address says nothing of the module. */
   const redirected = new Recent<string, string>(mostRedirected);
   let known: readonly Base[] = [];
+
+  /** Hardly anybody looks: most are over before. */
+  function shown({ url, sinceMs, bytes }: OpenRequest): Request {
+    const host = baseOf(url, known)?.address ?? url.host;
+    return { kind: "request", host, what: whatOf(url), sinceMs, bytes };
+  }
+
+  function whatOf(url: URL): string {
+    return redirected.get(url.href) ?? subjectOf(url, known);
+  }
 
   return {
     know(addresses) {
       known = addresses.map(asBase).toSorted((a, b) => b.path.length - a.path.length);
     },
-    underWay: () => [...open.values()],
+    underWay: () => [...open].map(shown),
     close: () => http.close(),
     async get(request: HttpRequest) {
-      const what = redirected.get(request.url.href) ?? subjectOf(request.url, known);
-      const host = baseOf(request.url, known)?.address ?? request.url.host;
-      const entry = { kind: "request" as const, host, what, sinceMs: clock.nowMs(), bytes: 0 };
-      open.set(entry, entry);
+      const entry = { url: request.url, sinceMs: clock.nowMs(), bytes: 0 };
+      open.add(entry);
       const answer = await http.get(request);
       if (!answer.ok) {
         open.delete(entry);
@@ -47,7 +56,7 @@ export function watchedHttp(http: Http, clock: Clock): WatchedHttp {
       const { status, headers } = answer.value;
       const location = headers["location"] ?? "";
       if (status >= 300 && status < 400 && URL.canParse(location, request.url.href))
-        redirected.set(asFollowed(new URL(location, request.url.href)), what);
+        redirected.set(asFollowed(new URL(location, request.url.href)), whatOf(request.url));
       return { ok: true, value: watchedAnswer(answer.value, entry, () => open.delete(entry)) };
     },
   };
