@@ -1,21 +1,39 @@
-// Whatever makes a file makes the directories above it, too, but only asks about them when they are missing.
+// Whatever makes a file makes the directories above it, too.
 
 import { lstatSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 import { codeOf } from "./node-fault.ts";
 
-/** Does it again with the directory made, if that is what was missing. */
+/** Directories that were there the last time: about these nobody is asked. */
+const known = new Set<string>();
+const mostKnown = 10_000;
+
+/**
+ * Does it again with the directory made, if that is what was missing. A directory of which nothing is known is looked at
+ * first: the system's "no" is an exception, and a dear one.
+ */
 export function withDirectory<Value>(path: string, action: () => Value): Value {
+  const directory = dirname(path);
+  if (!known.has(directory)) remember(directory);
   try {
     return action();
   } catch (thrown) {
     if (codeOf(thrown) !== "ENOENT") throw thrown;
-    const directory = dirname(path);
     // If it is there by now, another process may have made it in between: one more try tells what else is missing.
-    if (lstatSync(directory, { throwIfNoEntry: false }) === undefined) makeDirectories(directory);
+    if (isMissing(directory)) makeDirectories(directory);
     return action();
   }
+}
+
+function remember(directory: string): void {
+  try {
+    if (isMissing(directory)) makeDirectories(directory);
+  } catch {
+    return; // what is to be done there says why it cannot be done
+  }
+  if (known.size >= mostKnown) known.clear();
+  known.add(directory);
 }
 
 /**
@@ -23,20 +41,21 @@ export function withDirectory<Value>(path: string, action: () => Value): Value {
  * directory that exists answers ENOENT, Node tries for ever.
  */
 export function makeDirectories(path: string, mode = 0o777): void {
+  if (dirname(path) !== path && isMissing(dirname(path))) makeDirectories(dirname(path), mode);
   try {
     mkdirSync(path, mode);
   } catch (thrown) {
-    if (codeOf(thrown) !== "ENOENT" || dirname(path) === path) {
-      if (isDirectory(path)) return;
-      throw thrown;
-    }
-    // Another process may have made it in between. Where it says ENOENT below what is there, it does so the second time.
-    if (!isDirectory(dirname(path))) makeDirectories(dirname(path), mode);
-    try {
-      mkdirSync(path, mode);
-    } catch (again) {
-      if (!isDirectory(path)) throw again;
-    }
+    // Another process may have made it in between.
+    if (!isDirectory(path)) throw thrown;
+  }
+}
+
+/** Not to be seen is not missing. */
+function isMissing(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
   }
 }
 

@@ -9,6 +9,8 @@ import {
   linkSync,
   openSync,
   readdirSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   unlinkSync,
   writeFile,
@@ -46,6 +48,7 @@ export function nodeFiles(): Files {
     read: (path) => attempt(path, () => readWhole(path)),
     readPieces: (path, take) => attempt(path, () => readPieces(path, take)),
     write: (path, content, mode) => attempt(path, () => writeWhole(path, content, mode)),
+    create: (path, content) => attempt(path, () => createWhole(path, content)),
     append: (path, content, mode) =>
       attempt(path, () => withDirectory(path, () => appendFileSync(path, content, { mode: mode ?? 0o666 }))),
     stat: (path) => Promise.resolve(infoOf(path)),
@@ -86,8 +89,7 @@ async function writeWhole(path: string, content: Uint8Array | string, mode?: num
     try {
       if (old !== undefined) await attempt(path, () => fchownSync(handle, old.uid, old.gid));
       if (wanted !== undefined) fchmodSync(handle, wanted);
-      if (content.length <= fewBytes) writeFileSync(handle, content);
-      else await writeAll(handle, content);
+      await writeInto(handle, content);
     } finally {
       closeSync(handle);
     }
@@ -96,6 +98,23 @@ async function writeWhole(path: string, content: Uint8Array | string, mode?: num
     await attempt(temporary, () => unlinkSync(temporary));
     throw thrown;
   }
+}
+
+async function createWhole(path: string, content: Uint8Array | string): Promise<void> {
+  const handle = withDirectory(path, () => openSync(path, "wx"));
+  try {
+    await writeInto(handle, content);
+  } catch (thrown) {
+    await attempt(path, () => unlinkSync(path));
+    throw thrown;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function writeInto(handle: number, content: Uint8Array | string): Promise<void> | void {
+  if (content.length > fewBytes) return writeAll(handle, content);
+  writeFileSync(handle, content);
 }
 
 async function linkOrCopy(from: string, to: string): Promise<"linked" | "copied"> {
@@ -160,12 +179,12 @@ function kindOf(entry: Pick<Dirent, "isFile" | "isDirectory" | "isSymbolicLink">
 
 /** Also for what is not there yet: links above it, and a link that leads to nothing, are followed all the same. */
 async function realPathOf(path: string, depth: number): Promise<string> {
-  const found = await attempt(path, () => fs.realpath(path));
+  const found = await attempt(path, () => realpathSync.native(path));
   if (found.ok) return found.value;
-  const target = await attempt(path, () => fs.readlink(path));
+  const target = await attempt(path, () => readlinkSync(path));
   if (found.error.kind !== "missing" || depth > 40) return path;
   if (target.ok) return realPathOf(resolve(dirname(path), target.value), depth + 1);
-  const parent = await attempt(path, () => fs.realpath(dirname(path)));
+  const parent = await attempt(path, () => realpathSync.native(dirname(path)));
   return parent.ok ? join(parent.value, resolve(path).slice(resolve(dirname(path)).length)) : path;
 }
 

@@ -44,7 +44,7 @@ export async function putGoMod(
 ): Promise<boolean> {
   if (hashGoMod(goMod) !== expectedH1) return false;
   const temporary = store.temporaryPath();
-  const written = await files.write(temporary, goMod);
+  const written = await files.create(temporary, goMod);
   const put = written.ok ? await store.put(file, temporary) : written;
   if (!put.ok) await files.remove(temporary);
   return put.ok && put.value === "stored";

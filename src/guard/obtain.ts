@@ -58,6 +58,8 @@ export interface Obtainer {
   obtain(file: ModuleFile, path: string, wishes?: ObtainWishes): Promise<Obtained>;
   /** Whether a store has it, and rightly: what was not judged in this run is judged now, and evicted if it is wrong. */
   has(file: ModuleFile): Promise<boolean>;
+  /** Nothing lay in the store when this run began. */
+  beganEmpty(): Promise<boolean>;
   /** Files without a line in go.sum that were kept for this run alone, and failures, are forgotten. */
   forget(): Promise<void>;
   /** Fetches under way, and those that the end of time cut off. */
@@ -126,7 +128,7 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     const path = store.pathOf(file);
     const known = judged.get(path);
     if (known !== undefined && (await files.stat(path)) !== undefined) return known;
-    if (absent.has(path) || (await beganEmpty(store))) return undefined;
+    if (absent.has(path) || (await wasEmpty(store))) return undefined;
     const found = await judgeLying(file, store, path);
     if (found) judged.set(path, found);
     else absent.add(path);
@@ -134,7 +136,7 @@ export function openObtainer(options: ObtainOptions): Obtainer {
   }
 
   /** Most stores do: then nothing lies in it but what was judged on its way. */
-  function beganEmpty(store: Store): Promise<boolean> {
+  function wasEmpty(store: Store): Promise<boolean> {
     const known = emptiness.get(store) ?? files.list(store.directory).then((names) => names.length === 0);
     emptiness.set(store, known);
     return known;
@@ -230,6 +232,7 @@ export function openObtainer(options: ObtainOptions): Obtainer {
       return now;
     },
     has: async (file) => (await lookUp(file, options.store)) !== undefined,
+    beganEmpty: () => wasEmpty(options.store),
     async forget() {
       failures.clear();
       for (const file of await options.unvouched.contents()) {

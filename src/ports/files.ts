@@ -22,6 +22,11 @@ export interface Files {
   readPieces(path: string, take: (piece: Uint8Array) => void): Promise<Result<void, FileFault>>;
   /** All or nothing: a temporary file in the same directory, then rename. Makes missing directories. */
   write(path: string, content: Uint8Array | string, mode?: number): Promise<Result<void, FileFault>>;
+  /**
+   * A new file, for a name that nobody else knows yet: fault "exists" where something is, and nothing is left of one that
+   * could not be written. Makes missing directories.
+   */
+  create(path: string, content: Uint8Array | string): Promise<Result<void, FileFault>>;
   /** Adds to the end, making the file with this mode if it is not there. */
   append(path: string, content: string, mode?: number): Promise<Result<void, FileFault>>;
   /** Undefined if nothing is there or it cannot be seen. Does not follow a link. */

@@ -29,6 +29,7 @@ export async function clearObstacles(
   modules: readonly ModuleFile[],
 ): Promise<readonly Obstacle[]> {
   const cleared: Obstacle[] = [];
+  if ((await follow(files, gomodcache)) === undefined) return cleared;
   const directories = new Map<string, Promise<boolean>>();
 
   async function clear(obstacle: Obstacle, doing: Promise<Result<void, FileFault>>): Promise<void> {

@@ -41,7 +41,7 @@ export async function vouch(vouching: Vouching, version: VouchedFor): Promise<Sp
   }
   const isUnpacked = await trees.place(version, version.h1);
   const temporary = store.temporaryPath();
-  const written = await files.write(temporary, version.h1);
+  const written = await files.create(temporary, version.h1);
   const placed = written.ok && (await files.linkOrCopy(temporary, `${zip}hash`)).ok;
   await files.remove(temporary);
   if (!placed) return "nothing";

@@ -213,13 +213,16 @@ async function downloadBeside(
       await obtainer.forget();
     },
   };
+  // While go finds its feet.
+  const listed = clock.turn().then(() => seeding.list());
   let findings: readonly Finding[];
   try {
     findings = await goDownload(world, plan, session);
   } finally {
     await unpacking.settle();
     await guard.guard?.stop();
-    await seeding.settle();
+    await listed;
+    if (guard.guard?.asked.size !== 0 || plan.files.some(({ direct }) => direct)) await seeding.list();
   }
   await files.remove(unvouched.directory);
 

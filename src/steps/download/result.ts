@@ -45,7 +45,8 @@ export async function takeResult(world: World, plan: Plan, store: Store, ending:
     missing.push(...collected.missing);
   }
   const inStore = new Set<string>();
-  for (const file of plan.files) if (await store.has(file)) inStore.add(fileKey(file));
+  for (const file of plan.files)
+    if (file.kind === "zip" && (await store.has(file))) inStore.add(fileKey(file));
   const before = new Set([...stock.present, ...stock.stored.map(fileKey)]);
   const byGoAlone =
     succeeded && !saves ? await findLying(files, plan.gomodcache, zipsBut(plan, before, inStore)) : before;

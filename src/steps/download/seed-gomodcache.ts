@@ -28,8 +28,8 @@ export interface SeedingOptions {
 export interface Seeding {
   /** As soon as the store has it. What cannot be seeded, go asks the guard for. */
   add(file: NeededFile, here: Here): Promise<void>;
-  /** After go: what it writes beside each .mod that it fetches itself. */
-  settle(): Promise<void>;
+  /** What go writes beside each .mod that it fetches itself: to be said again when it has fetched some. */
+  list(): Promise<void>;
 }
 
 interface Version {
@@ -72,7 +72,7 @@ export function openSeeding(options: SeedingOptions, which: readonly NeededFile[
         );
       if (spared !== "unpacking") options.onWhole(file, version.zipBytes);
     },
-    settle: () => listVersions(files, gomodcache, withMod),
+    list: () => listVersions(files, gomodcache, withMod),
   };
 }
 

@@ -35,9 +35,11 @@ export async function takeStock(
 ): Promise<Stock> {
   const { present } = await repairGomodcache(files, plan, emit, hasher);
   const missing = plan.files.filter((file) => !present.has(fileKey(file)));
-  const inStore = await pLimit(atOnce).map(missing, (file) => obtainer.has(file));
+  const inStore = (await obtainer.beganEmpty())
+    ? []
+    : await pLimit(atOnce).map(missing, (file) => obtainer.has(file));
   const stored = missing.filter((_, index) => inStore[index]);
-  const absent = missing.filter((_, index) => !inStore[index]);
+  const absent = missing.filter((_, index) => inStore[index] !== true);
   const warm = isWarm(plan, absent);
   const toFetch = absent.filter(
     ({ direct, estimated, module }) =>
