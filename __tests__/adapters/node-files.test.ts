@@ -66,6 +66,27 @@ describe("write", () => {
   });
 });
 
+describe("create", () => {
+  it("makes directories again that were there a moment ago", async () => {
+    for (const name of ["one", "two"]) {
+      expect(await files.create(at("a", "b", name), name)).toEqual({ ok: true, value: undefined });
+      expect(await readFile(at("a", "b", name), "utf8")).toBe(name);
+      await files.remove(at("a"));
+    }
+  });
+
+  it("never writes over what is there", async () => {
+    await writeFile(at("file"), "old");
+    expect(faultIn(await files.create(at("file"), "new"))).toBe("exists");
+    expect(await readFile(at("file"), "utf8")).toBe("old");
+  });
+
+  it("says of a directory that cannot be one what the system says", async () => {
+    await writeFile(at("file"), "old");
+    expect(faultIn(await files.create(at("file", "a", "b"), "new"))).toBe("missing");
+  });
+});
+
 describe("append", () => {
   it("makes the file with its mode, then adds to the end", async () => {
     await files.append(at("deep", "log"), "one\n", 0o600);
@@ -143,6 +164,16 @@ describe("remove", () => {
     await symlink(at("target"), at("link"));
     for (const name of ["none", "link"]) expect(faultIn(await files.remove(at(name)))).toBe("none");
     expect(await readdir(directory)).toEqual(["target"]);
+  });
+
+  posixOnly("takes links out of a tree and leaves what they lead to", async () => {
+    await mkdir(at("target"));
+    await writeFile(at("target", "kept"), "x");
+    await mkdir(at("tree", "below"), { recursive: true });
+    await symlink(at("target"), at("tree", "below", "link"));
+    expect(faultIn(await files.remove(at("tree")))).toBe("none");
+    expect(await readdir(directory)).toEqual(["target"]);
+    expect(await readdir(at("target"))).toEqual(["kept"]);
   });
 
   it("takes a tree of read-only directories away, also for who is not root", async () => {
