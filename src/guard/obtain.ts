@@ -12,6 +12,7 @@ import { hashingHere, judge } from "../store/accept.ts";
 import { fileKey } from "../store/layout.ts";
 import type { Store } from "../store/store.ts";
 import { noTrees, type Trees } from "../store/trees.ts";
+import { beforeTheEnd } from "./before-the-end.ts";
 import { keepGoMod, putGoMod } from "./go-mod-of-zip.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Voucher } from "./voucher.ts";
@@ -242,21 +243,4 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     },
     waiting: () => [...waiting.values()],
   };
-}
-
-/** The chain ends by itself soon after the signal; should it not, nobody waits for it. */
-export function beforeTheEnd(
-  fetching: Promise<ChainAnswer>,
-  signal: AbortSignal,
-): Promise<ChainAnswer | { readonly kind: "late" }> {
-  if (signal.aborted) return Promise.resolve({ kind: "late" });
-  return new Promise((resolve, reject) => {
-    const end = (): void => {
-      resolve({ kind: "late" });
-    };
-    signal.addEventListener("abort", end, { once: true });
-    fetching.then(resolve, reject).finally(() => {
-      signal.removeEventListener("abort", end);
-    });
-  });
 }

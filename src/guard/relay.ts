@@ -5,7 +5,7 @@ import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
 import type { Files } from "../ports/files.ts";
 import type { LoopbackAnswer } from "../ports/loopback.ts";
 import { carry, type Content } from "./content.ts";
-import { beforeTheEnd } from "./obtain.ts";
+import { beforeTheEnd } from "./before-the-end.ts";
 
 export interface RelayOptions {
   readonly files: Files;

@@ -8,7 +8,7 @@ import type { Chain, ChainEntry, Reach } from "../mirror/request.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { LoopbackAnswer } from "../ports/loopback.ts";
 import { carry } from "./content.ts";
-import { beforeTheEnd } from "./obtain.ts";
+import { beforeTheEnd } from "./before-the-end.ts";
 import { fetchAside, type Aside, type Relayed, type RelayOptions } from "./relay.ts";
 import { judgeSumdbAnswer } from "./sumdb-form.ts";
 import type { SumdbRoutes } from "./sumdb-routes.ts";
