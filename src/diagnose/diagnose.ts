@@ -9,6 +9,7 @@ import { withProbes } from "./probe-quotes.ts";
 import { probeTroubles } from "./probe-words.ts";
 import type { Finding, MatchedFacts, Retry, Rule } from "./rule.ts";
 import { changedFileRules, changeHeadline } from "./rules/changed-files.ts";
+import { withWordsOfGit } from "./repository-words.ts";
 import { adviceSentOn, becauseSentOn } from "./sent-on.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { traceTroubles } from "./trace.ts";
@@ -25,7 +26,7 @@ export function diagnose(given: Evidence): readonly Finding[] {
   const isCut = isSurelyCut(given.output);
   const joined = isCut ? diagnoseJoined(given) : [];
   if (joined.length > 0) return joined;
-  const evidence = withSurroundings(given);
+  const evidence = withSurroundings(withWordsOfGit(given));
   const printed = cutIntoBlocks(evidence.output).map((block) => readTrouble(block, evidence));
   const outages = [...journalTroubles(evidence), ...traceTroubles(evidence, printed)];
   const out = new Set(outages.flatMap(({ modules }) => modules.map(withoutVersion)));

@@ -19,6 +19,8 @@ export interface Evidence {
   readonly platform?: string;
   /** Somebody sits at the terminal that we write to. */
   readonly attended?: boolean;
+  /** Hosts for which git finds a login in a netrc file: where it asks for one all the same, that one was refused. */
+  readonly loginHosts?: readonly string[];
   /** Free bytes where GOMODCACHE lies. */
   readonly freeBytes?: number;
   /** What was looked at beside the download or after its failure. */

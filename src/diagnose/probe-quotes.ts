@@ -4,7 +4,7 @@ import type { Probe, ProbeStage } from "./probe.ts";
 import type { Finding } from "./rule.ts";
 
 /** Where the way to a host ends, and what a finding of a family may have to do with it. */
-const ofNetwork: readonly ProbeStage[] = ["dns", "tcp", "tls", "http", "file", "ssh"];
+const ofNetwork: readonly ProbeStage[] = ["dns", "tcp", "tls", "http", "file", "ssh", "repository"];
 const ofMachine: readonly ProbeStage[] = ["disk", "inodes", "writable", "open files", "file size", "memory"];
 /** Of the causes that lie on the way: names and connections, proxies, the checksum database, git hosts. */
 const onTheWay = /^GMG[1245]/;

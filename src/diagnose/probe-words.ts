@@ -4,6 +4,7 @@ import type { Attempt } from "../mirror/journal.ts";
 import type { Evidence } from "./evidence.ts";
 import { wordsFor } from "./journal-words.ts";
 import type { Probe, Saw } from "./probe.ts";
+import { repositoryWords } from "./repository-words.ts";
 import { readTrouble, type Trouble } from "./trouble.ts";
 
 /**
@@ -56,6 +57,8 @@ function wordsOf(saw: Saw): string | undefined {
       return `go: module ${saw.module}: exec: "git": executable file not found in $PATH`;
     case "ssh":
       return `go: module probed: git ls-remote ssh://git@${saw.host}/: exit status 128:\n\t${saw.output.trim().replaceAll("\n", "\n\t")}`;
+    case "repository":
+      return `go: ${repositoryWords(saw)}`;
     case "netrc-unseen":
       return `go: module ${saw.module}: git ls-remote https://${saw.host}/: exit status 128:\n\tfatal: could not read Username for 'https://${saw.host}': terminal prompts disabled`;
     case "setting":

@@ -22,6 +22,7 @@ export type ProbeStage =
   | "http"
   | "file"
   | "ssh"
+  | "repository"
   | "clock"
   | "go"
   | "git"
@@ -58,6 +59,13 @@ export type Saw =
   | { readonly kind: "memory"; readonly left: string }
   | { readonly kind: "no-git"; readonly module: string }
   | { readonly kind: "ssh"; readonly host: string; readonly output: string }
+  /** What git said of it. */
+  | {
+      readonly kind: "repository";
+      readonly module: string;
+      readonly address: string;
+      readonly output: string;
+    }
   | { readonly kind: "netrc-unseen"; readonly host: string; readonly module: string }
   | { readonly kind: "setting"; readonly id: SettingTrouble; readonly value: string }
   | {

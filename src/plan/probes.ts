@@ -132,7 +132,7 @@ function hostsOf(plan: Plan, { proxies, mirrors }: Withheld, { netrcMachines }: 
   return [...hosts].slice(0, mostHosts).map(([host, module]) => ({ host, module }));
 }
 
-function hostOf(module: string): string {
+export function hostOf(module: string): string {
   return module.split("/")[0] ?? "";
 }
 

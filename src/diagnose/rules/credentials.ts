@@ -119,8 +119,10 @@ export const credentialRules: readonly Rule[] = [
     title: "git wanted a password, and could not ask",
     retry: "never",
     match: (trouble) =>
-      (ofTerraform.test(trouble.local) ? undefined : seen(trouble, /terminal prompts disabled/)) ??
-      seenAtRepository(trouble, /could not read (?:Username|Password)/),
+      isLoginRefused(trouble)
+        ? undefined
+        : ((ofTerraform.test(trouble.local) ? undefined : seen(trouble, /terminal prompts disabled/)) ??
+          seenAtRepository(trouble, /could not read (?:Username|Password)/)),
     because: (facts) =>
       `${capital(repositoryHost(facts))} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
     doThis: (facts) =>
@@ -155,7 +157,9 @@ export const credentialRules: readonly Rule[] = [
         ? undefined
         : seen(
             trouble,
-            /Authentication failed for|HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|project you were looking for could not be found|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /,
+            isLoginRefused(trouble)
+              ? wantsToAsk
+              : /Authentication failed for|HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|project you were looking for could not be found|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /,
           ),
     because: (facts) =>
       `${hostOf(facts)} did not accept who asks for ${listed(facts.modules, "the repository")}: a wrong or expired token, a missing one, or a client certificate that it wants.`,
@@ -182,6 +186,14 @@ export const credentialRules: readonly Rule[] = [
     ],
   }),
 ];
+
+const wantsToAsk =
+  /could not read (?:Username|Password) for 'https:\/\/(?:[^\s/@']{1,200}@)?([^\s/@':]{1,253})/;
+
+/** git asks anew where the login of netrc was not taken, and says the same as where there is none. */
+function isLoginRefused({ local, loginHosts = [] }: Trouble): boolean {
+  return loginHosts.includes(wantsToAsk.exec(local)?.[1] ?? "");
+}
 
 /** At the beginning of a sentence. */
 function capital(phrase: string): string {

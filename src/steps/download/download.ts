@@ -206,7 +206,7 @@ async function downloadBeside(
     environment: guard.environment,
     attempts: () => chain.journal,
     waiting: () => obtainer.waiting(),
-    probe: async () => runtime.preflight?.afterFailure(budget.leftMs()) ?? [],
+    probe: async (output) => runtime.preflight?.afterFailure(budget.leftMs(), output) ?? [],
     heal: (output) => heal(files, plan, output, { sumdb, emit }),
     async forget() {
       await guard.guard?.forget();

@@ -11,6 +11,7 @@ import type { Plan } from "../../plan/plan.ts";
 import type { Exit } from "../../ports/command.ts";
 import type { World } from "../../ports/world.ts";
 import { goWaits, waitsBelow } from "../last-waits.ts";
+import { hostsWithGitLogin } from "../survey/netrc-entries.ts";
 
 export interface Failure {
   readonly command: string;
@@ -42,6 +43,7 @@ export async function evidenceOf(world: World, plan: Plan, failure: Failure): Pr
     goVersion: plan.goVersion,
     platform: world.machine.platform,
     attended: world.host.showsProgress,
+    loginHosts: await hostsWithGitLogin(world),
     ...(freeBytes === undefined ? {} : { freeBytes }),
   };
 }

@@ -25,8 +25,8 @@ export interface GoDownload {
   readonly emit: (event: Event) => void;
   attempts(): readonly Attempt[];
   waiting(): readonly Waiting[];
-  /** Looks at everybody and everything, once go has failed to the end. */
-  probe(): Promise<readonly Probe[]>;
+  /** Looks at everybody and everything, once go has failed to the end with these words. */
+  probe(output: string): Promise<readonly Probe[]>;
   /** Takes away what makes go fail at every run; false if there was nothing of the kind. */
   heal(output: string): Promise<boolean>;
   /** Makes ready for another run of the same command. */
@@ -88,7 +88,7 @@ async function downloadDirectory(
       if (!(thrown instanceof GoFailed)) throw thrown;
       printRest(thrown.output, session.emit);
       if (session.budget.cancelled.aborted) return thrown.findings;
-      return diagnose({ ...thrown.evidence, probes: await session.probe() });
+      return diagnose({ ...thrown.evidence, probes: await session.probe(thrown.evidence.output) });
     },
   );
 }

@@ -1,6 +1,7 @@
 // A round of probes: everybody and everything, or only those whom the run is about to ask.
 
 import type { Probe, ProbeStage } from "../../diagnose/probe.ts";
+import type { Unexplained } from "../../diagnose/repository-words.ts";
 import type { Credentials } from "../../mirror/send.ts";
 import type { Facts } from "../../plan/facts.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -13,6 +14,7 @@ import { probeMachine } from "./machine.ts";
 import { probeNetrc, probePrograms } from "./programs.ts";
 import { probeDatabase, probeProxy } from "./proxy.ts";
 import type { Reached } from "./reach.ts";
+import { probeRepository } from "./repository.ts";
 import { probeSsh, sshEndOf } from "./ssh.ts";
 import { probePrivacy, probeReplacements, probeSettings } from "./settings.ts";
 
@@ -21,6 +23,10 @@ export interface Subject {
   readonly facts: Facts;
   readonly whom: ProbePlan;
   readonly credentials: Credentials;
+  /** What go gets, and git with it. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** That go could not get at, and did not say why. */
+  readonly repositories?: readonly Unexplained[];
 }
 
 export interface Round {
@@ -37,7 +43,7 @@ export interface Round {
 
 /** Every host of the plan, this machine, the settings. What was seen by then, where the signal ends it. */
 export async function probeAll(round: Round, subject: Subject): Promise<readonly Probe[]> {
-  const { plan, facts, whom, credentials } = subject;
+  const { plan, facts, whom, credentials, environment = {}, repositories = [] } = subject;
   const { asking, finish } = open(round, plan, whom);
   probeSettings(asking, plan);
   probePrivacy(asking, whom);
@@ -51,6 +57,7 @@ export async function probeAll(round: Round, subject: Subject): Promise<readonly
     probeReplacements(asking, facts.directories),
     probeMachine(asking, placesOf(round.world, plan)),
     probeAuthorities(asking, whom),
+    ...repositories.map((one) => probeRepository(asking, one, environment)),
   ]);
   return finish();
 }
@@ -161,6 +168,7 @@ const stages: readonly ProbeStage[] = [
   "http",
   "file",
   "ssh",
+  "repository",
   "go",
   "git",
   "netrc",

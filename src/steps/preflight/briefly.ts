@@ -9,6 +9,7 @@ export async function runBriefly(
   asking: Asking,
   program: string,
   args: readonly string[],
+  environment?: Readonly<Record<string, string>>,
 ): Promise<Exit | "late" | "aborted"> {
   const { process: processes, machine, clock } = asking.world;
   const timeoutMs = leftMs(asking);
@@ -16,7 +17,7 @@ export async function runBriefly(
     program,
     args,
     directory: machine.workingDirectory,
-    environment: childEnvironment(machine.environment),
+    environment: environment ?? childEnvironment(machine.environment),
     timeoutMs,
     input: "",
     signal: asking.signal,

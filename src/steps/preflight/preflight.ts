@@ -2,6 +2,7 @@
 // reaches the mirrors' health as it arrives; after a failure everybody is asked once more, for the diagnosis.
 
 import type { Probe } from "../../diagnose/probe.ts";
+import { unexplained } from "../../diagnose/repository-words.ts";
 import type { Inputs } from "../../inputs/spec.ts";
 import { cancelWith } from "../../mirror/cancel.ts";
 import type { Attempt } from "../../mirror/journal.ts";
@@ -11,6 +12,7 @@ import type { Plan } from "../../plan/plan.ts";
 import { planProbes } from "../../plan/probes.ts";
 import type { Withheld } from "../../plan/withheld.ts";
 import { readCredentials } from "../credentials.ts";
+import { goEnvironment } from "../download/run-go.ts";
 import { probeAll, probeAsked, type Subject } from "./all.ts";
 import type { ProbeWorld } from "./asking.ts";
 
@@ -21,8 +23,11 @@ export interface Preflight {
   begin(): void;
   /** Nobody has to be asked for anything. */
   cancel(): void;
-  /** Everybody is probed, in the time that is left; what was seen before, if that is none. Never rejects. */
-  afterFailure(timeoutMs: number): Promise<readonly Probe[]>;
+  /**
+   * Everybody is probed, in the time that is left, and git is asked where `output` of go keeps its words to itself; what
+   * was seen before, if that is none. Never rejects.
+   */
+  afterFailure(timeoutMs: number, output?: string): Promise<readonly Probe[]>;
   /** Ends what is under way. */
   close(): void;
   /** What has been seen, newest round. */
@@ -109,7 +114,7 @@ export function startPreflight(
     cancel: () => {
       if (mode === "auto") cancel.abort();
     },
-    async afterFailure(timeoutMs) {
+    async afterFailure(timeoutMs, output = "") {
       const before = seen;
       if (mode === "never" || signal.aborted || timeoutMs < leastRoundMs) return before;
       cancel.abort();
@@ -118,7 +123,12 @@ export function startPreflight(
       const beforeRequest = async (): Promise<"ask" | "leave"> => (chain?.journal.length ? "leave" : "ask");
       const onFound = (probe: Probe): void => void found.push(probe);
       const probes = await subject()
-        .then((all) => probeAll({ world, signal, timeoutMs, onFound, beforeRequest }, afterwards(all, chain)))
+        .then((all) => {
+          const repositories = unexplained(output);
+          const environment = goEnvironment(world, withheld, {});
+          const whom = { ...afterwards(all, chain), repositories, environment };
+          return probeAll({ world, signal, timeoutMs, onFound, beforeRequest }, whom);
+        })
         .catch((): readonly Probe[] => found); // As above; what came before it counts.
       // Requests are not sent again: what came of those before the failure still stands.
       const isNew = ({ target, stage }: Probe): boolean =>
