@@ -82,10 +82,10 @@ describe("a private repository", () => {
           `could not read Username for 'https://${host}'`,
         );
         expect(without?.log).toContain(`machine ${host} login`);
-      if (module === dotGit)
-        expect(without?.report.findings[0]?.because).toMatch(
-          /Probe: repository of code\.corp\.test failed in \d+ ms \(git ls-remote https:\/\/code\.corp\.test\/acme\/tool\.git: fatal: could not read/,
-        );
+        if (module === dotGit)
+          expect(without?.report.findings[0]?.because).toMatch(
+            /Probe: repository of code\.corp\.test failed in \d+ ms \(git ls-remote https:\/\/code\.corp\.test\/acme\/tool\.git: fatal: could not read/,
+          );
       },
     );
 

@@ -296,8 +296,8 @@ describe("the table", () => {
     );
     const socks = await probe(desk, { GOPROXY: "https://proxy.test", HTTPS_PROXY: "socks5://127.0.0.1:1" });
     expect([socks.findings, socks.probes[0]]).toMatchObject([
-      [],
-      { stage: "tcp", ok: true, detail: expect.stringContaining("socks5") },
+      [{ code: "GMG109" }],
+      { target: "SOCKS proxy socks5://127.0.0.1:1", stage: "tcp", ok: false },
     ]);
   });
 

@@ -7,6 +7,7 @@ import { stepAside } from "../fakes/only-on.ts";
 import { socksProxy, type SocksProxy } from "../fakes/socks-proxy.ts";
 import { testAuthority } from "../fakes/test-authority.ts";
 import { unkindProxy, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
+import { Desk } from "./cli-runner.ts";
 import { Laptop } from "./laptop.ts";
 
 const modules = ["one", "two", "three"].map((name) =>
@@ -18,6 +19,11 @@ const open: { close(): unknown }[] = [];
 afterEach(async () => {
   for (const thing of open.splice(0).reverse()) await thing.close();
 });
+
+interface Probed {
+  readonly probes: readonly { readonly target: string; readonly stage: string; readonly ok: boolean }[];
+  readonly findings: readonly object[];
+}
 
 async function behind(options: UnkindOptions, login?: string): Promise<[UnkindProxy, SocksProxy]> {
   const mirror = await unkindProxy({ modules, ...options });
@@ -34,6 +40,42 @@ function laptop(): Laptop {
 }
 
 describe("a SOCKS5 proxy", () => {
+  it("is gone through by probes, stage by stage, and what it says to them is told", async () => {
+    const authority = testAuthority();
+    if (authority === undefined) return stepAside("it needs openssl");
+    open.push(authority);
+    const [mirror, socks] = await behind({ tls: authority.issue(["DNS:mirror.test"]) }, "me:right");
+    const desk = new Desk();
+    open.push({ close: () => desk.dispose() });
+    const probe = async (login: string): Promise<Probed> => {
+      const environment = {
+        GOPROXY: "https://mirror.test",
+        GOSUMDB: "off",
+        HTTPS_PROXY: `socks5://${login}@${socks.address}`,
+        SSL_CERT_FILE: authority.caFile,
+      };
+      const { stdout, stderr } = await desk.cli(["probe", "--format", "json"], { environment });
+      expect(stdout + stderr).not.toContain(login);
+      return JSON.parse(stdout) as Probed;
+    };
+    const well = await probe("me:right");
+    const asked = well.probes.filter(({ target }) => /mirror|SOCKS/.test(target));
+    expect(asked.map(({ target, stage, ok }) => [target, stage, ok])).toEqual([
+      ["mirror.test", "tls", true],
+      ["mirror.test", "http", true],
+      [`SOCKS proxy socks5://${socks.address}`, "tcp", true],
+    ]);
+    expect([well.findings, mirror.requests.length, new Set(socks.asked)]).toEqual([
+      [],
+      1,
+      new Set(["mirror.test"]),
+    ]);
+    const wrong = await probe("me:wrong");
+    expect(wrong.findings).toMatchObject([
+      { code: "GMG109", evidence: expect.stringContaining("knows no such user") },
+    ]);
+  });
+
   it.each(["socks5", "socks5h"])(
     "is gone through by %s:// for a mirror of plain http, as by go",
     async (scheme) => {

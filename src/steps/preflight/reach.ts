@@ -12,7 +12,7 @@ import { probeTls } from "./tls.ts";
 /** "aborted" says nothing of the way. */
 export type Reached = "open" | "aborted" | { readonly fault: Attempt };
 
-/** Names, connections and certificates up to where a request could be sent; through the HTTP proxy that Go would take. */
+/** Names, connections and certificates up to where a request could be sent; through the HTTP or SOCKS proxy that Go would take. */
 export async function reach(asking: Asking, asked: Asked, aside?: true): Promise<Reached> {
   const { url } = asked;
   const choice = chooseHttpProxy(url, asking.world.machine.environment);
@@ -28,13 +28,8 @@ export async function reach(asking: Asking, asked: Asked, aside?: true): Promise
     return probeTls(asking, asked, end, undefined, aside);
   }
   const { proxy } = choice;
-  if (proxy.speaks === "socks5") {
-    // Downloads go through it, probes do not: nothing is known, which is no fault of anybody's.
-    const what = `${showHttpProxy(proxy)} stands on the way, and probes go through HTTP proxies alone`;
-    stageOf(asking, asked.target, "tcp").good(what, true);
-    return "aborted";
-  }
-  const through = { ...asked, target: `HTTP proxy ${showHttpProxy(proxy)}` };
+  const kind = proxy.speaks === "socks5" ? "SOCKS" : "HTTP";
+  const through = { ...asked, target: `${kind} proxy ${showHttpProxy(proxy)}` };
   const connected = await connectTo(asking, through, proxy, true, aside);
   if (connected !== "open" || !isTls) return connected;
   return probeTls(asking, asked, end, proxy, aside);
