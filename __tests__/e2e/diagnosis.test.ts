@@ -105,6 +105,38 @@ describe("a mirror that fails is named, with its cause and whether to run again"
     expect(findings[0]?.hosts).toEqual([`127.0.0.1:${proxy.port}`]);
   });
 
+  it("once a cause where 2,000 modules fail, in a summary and a log that stay short", async () => {
+    const proxy = await proxyWith({
+      modules: [],
+      faults: [
+        { match: /[13579]\/@v/, fault: { status: 403 } },
+        { match: /./, fault: { status: 404 } },
+      ],
+    });
+    const job = jobWith(proxy);
+    const paths = Array.from(
+      { length: 2_000 },
+      (_, index) => `example.test/group${index % 40}/some-module-${index}`,
+    );
+    job.write(
+      "go.mod",
+      `module example.test/app\n\ngo 1.21\n\nrequire (\n${paths.map((path) => `\t${path} v1.0.0\n`).join("")})\n`,
+    );
+    // Lines are all that is needed of files that nobody serves.
+    const h1 = `h1:${"A".repeat(43)}=`;
+    job.write("go.sum", paths.map((path) => `${path} v1.0.0 ${h1}\n${path} v1.0.0/go.mod ${h1}\n`).join(""));
+    const { main, findings } = await diagnosed(job);
+    expect(findings.map(({ cause, modules: hit }) => [cause, hit.length])).toEqual([
+      ["proxy-403-forbidden", 1_000],
+      ["module-not-found-404-410", 1_000],
+    ]);
+    expect(main.commands).toHaveLength(2);
+    expect([main.summary.length < 64_000, main.log.length < 16_000]).toEqual([true, true]);
+    expect(main.summary).toMatch(/^### ❌ go-mod-guard: GMG203: [^\n]+\n\n\*\*Ask the owner of/);
+    expect(main.summary).toContain("<summary>1000 modules</summary>");
+    expect(main.summary.split("<details>").length).toBe(main.summary.split("</details>").length);
+  }, 90_000);
+
   it("once, with all 57 modules that wait for it, though `direct` closes the list", async () => {
     const mirror = await deadMirror();
     const many = Array.from({ length: 57 }, (_, index) =>

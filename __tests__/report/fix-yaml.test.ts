@@ -37,6 +37,19 @@ describe("advice as YAML", () => {
       { retries: 8, "stall-timeout": "60s" },
     ],
     [
+      "takes a login and a password out of secrets",
+      ["give go a line: `netrc: machine proxy.test:8443 login … password …`, both from your secrets."],
+      {
+        netrc:
+          "machine proxy.test:8443 login ${{ secrets.NETRC_LOGIN }} password ${{ secrets.NETRC_PASSWORD }}",
+      },
+    ],
+    [
+      "takes a token out of secrets where the login is known",
+      ["`netrc: machine git.test login x-access-token password` with a token from your secrets behind it"],
+      { netrc: "machine git.test login x-access-token password ${{ secrets.NETRC_PASSWORD }}" },
+    ],
+    [
       "leaves out what the reader has to fill in",
       ["`netrc: machine HOST login USER password TOKEN`"],
       undefined,

@@ -35,11 +35,21 @@ function settingsIn(step: string): (readonly [InputName, string])[] {
   const added = [...step.matchAll(/`([^`\s]+)` to `([a-z][a-z0-9-]*):`/g)].map(
     ([, value = "", name = ""]) => [name, value, ""] as const,
   );
-  return [...written, ...added].flatMap(([name, value, after]) =>
-    isInput(name) && !placeholder.test(value) && !/setup-go|checkout/.test(after)
-      ? [[name, value.trim()] as const]
-      : [],
-  );
+  return [...written, ...added]
+    .map(fromSecrets)
+    .flatMap(([name, value, after]) =>
+      isInput(name) && !placeholder.test(value) && !/setup-go|checkout/.test(after)
+        ? [[name, value.trim()] as const]
+        : [],
+    );
+}
+
+/** A login and a password that nobody may write into a file stand in secrets of the repository: names to choose at will. */
+function fromSecrets([name, value, after]: readonly [string, string, string]) {
+  const filled = value
+    .replace(/ login …(?= )/, " login ${{ secrets.NETRC_LOGIN }}")
+    .replace(/ password(?: …)?$/, " password ${{ secrets.NETRC_PASSWORD }}");
+  return [name, name === "netrc" ? filled : value, after] as const;
 }
 
 function isInput(name: string): name is InputName {
