@@ -62,7 +62,7 @@ async function finishAt(world: World, at: RunDirectory, beside: Beside): Promise
       await prune(world.files, openStore(world.files, at.store), savable(plan));
     const state = { complete, verified: complete, matchedKey };
     const saving = await stopwatch.time("save", saveCache(world, plan, at.store, state, tell));
-    await noteSaved(world, at, saving);
+    await noteSaved(world, at, after?.reportPath ?? "", saving);
   } else {
     tell({ kind: "cache-not-saved", why: left.error });
   }

@@ -15,6 +15,7 @@ await enter(host, async (signal) => {
   await finish(world, new Secret(raw("netrc") ?? ""), {
     jobStatus: raw("job-status") ?? "",
     annotations: raw("annotations")?.trim().toLowerCase() !== "false",
+    reportPath: raw("report-path")?.trim() ?? "",
     summary: raw("add-job-summary")?.trim() !== "never",
   });
   return 0;

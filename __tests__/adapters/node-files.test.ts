@@ -1,10 +1,11 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmod,
   link,
   lstat,
   mkdir,
   mkdtemp,
+  open,
   readFile,
   readdir,
   rm,
@@ -86,6 +87,79 @@ describe("create", () => {
     expect(faultIn(await files.create(at("file", "a", "b"), "new"))).toBe("missing");
   });
 });
+
+describe("what is no plain file", () => {
+  linuxOnly("is empty where it is a pipe that nobody writes into", async () => {
+    execFileSync("mkfifo", [at("pipe")]);
+    expect(await files.read(at("pipe"))).toEqual({ ok: true, value: Buffer.alloc(0) });
+  });
+
+  linuxOnly("is read to the end where somebody writes into it", async () => {
+    execFileSync("mkfifo", [at("pipe")]);
+    // Open for both, so that the writer of the other process need not wait for a reader.
+    const own = await open(at("pipe"), "r+");
+    const writer = spawn("sh", [
+      "-c",
+      `exec 3>'${at("pipe")}'; echo open; sleep 0.2; echo one >&3; sleep 0.2; echo two >&3`,
+    ]);
+    await new Promise((opened) => writer.stdout.once("data", opened));
+    const reading = files.read(at("pipe"));
+    await own.close();
+    const read = await reading;
+    expect(read.ok && String(read.value)).toBe("one\ntwo\n");
+  });
+
+  linuxOnly("has an end, or is none of ours", async () => {
+    expect(faultIn(await files.read("/dev/zero"))).toBe("other");
+    expect(await files.read("/dev/null")).toEqual({ ok: true, value: Buffer.alloc(0) });
+  });
+
+  linuxOnly("is never replaced by a file where it is a device, not even by root", async () => {
+    // One of our own: a broken `write` would take /dev/null away from this machine.
+    if (spawnSync("mknod", [at("null"), "c", "1", "3"]).status !== 0) {
+      stepAside("only root makes devices");
+      return;
+    }
+    expect(faultIn(await files.write(at("null"), "x"))).toBe("other");
+    expect(faultIn(await files.writeOut(at("null"), "x"))).toBe("none");
+    expect((await lstat(at("null"))).isCharacterDevice()).toBe(true);
+  });
+
+  linuxOnly("is written into where the user named it, links of /dev included", async () => {
+    execFileSync("mkfifo", [at("pipe")]);
+    const reader = spawn("cat", [at("pipe")]);
+    const heard: string[] = [];
+    reader.stdout.on("data", (piece: Buffer) => heard.push(String(piece)));
+    const content = "line\n".repeat(50_000);
+    await until(async () => expect(faultIn(await files.writeOut(at("pipe"), content))).toBe("none"));
+    await new Promise((closed) => reader.once("close", closed));
+    expect(heard.join("")).toBe(content);
+
+    const log = await open(at("log"), "w");
+    expect(faultIn(await files.writeOut(`/proc/self/fd/${log.fd}`, "x"))).toBe("none");
+    await log.close();
+    expect(await readFile(at("log"), "utf8")).toBe("x");
+  });
+
+  it("does not keep a plain file from being written out whole", async () => {
+    expect(faultIn(await files.writeOut(at("deep", "report"), "one"))).toBe("none");
+    await files.writeOut(at("deep", "report"), "two");
+    expect(await readFile(at("deep", "report"), "utf8")).toBe("two");
+    expect(await readdir(at("deep"))).toEqual(["report"]);
+  });
+});
+
+/** Another process needs a moment. */
+async function until(action: () => Promise<void>): Promise<void> {
+  for (let left = 100; ; left--) {
+    try {
+      return await action();
+    } catch (thrown) {
+      if (left === 0) throw thrown;
+      await new Promise((wake) => setTimeout(wake, 20));
+    }
+  }
+}
 
 describe("append", () => {
   it("makes the file with its mode, then adds to the end", async () => {

@@ -1,7 +1,8 @@
 // The cache of the built action: what gets into an entry, what comes out of one, and when neither happens.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import type { Report } from "../../src/report/report.ts";
 import { filesIn } from "./cache-archive.ts";
 import type { StepResult } from "./runner.ts";
 import {
@@ -52,6 +53,26 @@ describe("what is saved", () => {
     expect(main.code).toBe(1);
     expect((await post()).log).toContain("Cache not saved");
     expect(cache.calls).not.toContain("CreateCacheEntry");
+  });
+
+  it.each(["", "reports/go.json"])("is in the report afterwards, also at report-path `%s`", async (named) => {
+    const [proxy, cache] = [await proxyWith(), await cacheWith()];
+    const { main, post } = await jobWith(proxy, cache.environment).use({ "report-path": named });
+    const reportPath = main.outputs["report-path"] ?? "";
+    const cacheIn = () => (JSON.parse(readFileSync(reportPath, "utf8")) as Report).cache;
+    expect(cacheIn()).toMatchObject({ bytes: 0, saveMs: 0 });
+    expect((await post()).code).toBe(0);
+    expect(cacheIn().bytes).toBe(cache.entries[0]?.bytes.length);
+    expect(cacheIn().saveMs).toBeGreaterThan(0);
+  });
+
+  it("is no matter for a report that a later step has made something else of", async () => {
+    const [proxy, cache] = [await proxyWith(), await cacheWith()];
+    const { main, post } = await jobWith(proxy, cache.environment).use({});
+    const reportPath = main.outputs["report-path"] ?? "";
+    writeFileSync(reportPath, "{cut");
+    expect(await post()).toMatchObject({ code: 0 });
+    expect(readFileSync(reportPath, "utf8")).toBe("{cut");
   });
 
   it("has modules without a line in go.sum only if go checked them in this run", async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -13,7 +14,7 @@ import type { Machine } from "../../src/ports/machine.ts";
 import type { World } from "../../src/ports/world.ts";
 import { configure } from "../../src/steps/configure.ts";
 import { undo } from "../../src/steps/netrc/undo.ts";
-import { expectMode, posixOnly } from "../fakes/only-on.ts";
+import { expectMode, linuxOnly, posixOnly } from "../fakes/only-on.ts";
 import { recordingHost } from "../fakes/recording-host.ts";
 import type { RecordingHost } from "../fakes/recording-host.ts";
 
@@ -274,8 +275,31 @@ describe("the netrc files", () => {
     expect(await readFile(named, "utf8")).toBe(`${oneLine}\n`);
     expect(await readFile(netrcPath, "latin1")).toContain(oneLine);
     await post();
-    expect(await exists(named)).toBe(false);
+    expect(await exists(join(root, "elsewhere"))).toBe(false);
     expect(await readFile(netrcPath)).toEqual(original);
+  });
+
+  it("leave a directory that had to be made to whoever uses it by then", async () => {
+    const named = join(root, "deep", "elsewhere", "netrc");
+    const post = await use(
+      worldOf({ environment: { NETRC: named, RUNNER_TEMP: temporary } }),
+      "one",
+      oneLine,
+    );
+    await writeFile(join(root, "deep", "mine"), "x");
+    await post();
+    expect(await readdir(join(root, "deep"))).toEqual(["mine"]);
+  });
+
+  linuxOnly("leave a pipe in its place alone, and say so", async () => {
+    execFileSync("mkfifo", [netrcPath]);
+    const world = worldOf();
+    const run = join(temporary, "one");
+    const { troubles, netrcFiles } = await configure(world, planOf(), withheldOf(oneLine), run);
+    expect(netrcFiles).toEqual([]);
+    expect(troubles).toEqual([expect.stringContaining(`${netrcPath} is a pipe or a device`)]);
+    expect(await undo(world, run)).toMatchObject({ troubles: [] });
+    expect((await lstat(netrcPath)).isFIFO()).toBe(true);
   });
 
   it("are one where NETRC names the one at home", async () => {

@@ -26,6 +26,7 @@ import { makeDirectories, withDirectory } from "./node-directory.ts";
 import { attempt, codeOf } from "./node-fault.ts";
 import { fewBytes, lookAt, openReader, openWriter, readPieces, readWhole } from "./node-handles.ts";
 import { removeTree } from "./node-remove.ts";
+import { isDevice, writeThrough } from "./node-special-files.ts";
 
 /** Codes of a link(2) that cannot work here, where a copy still can. EISDIR is what a FAT drive on Windows says. */
 const linkRefusals = new Set([
@@ -49,6 +50,10 @@ export function nodeFiles(): Files {
     readPieces: (path, take) => attempt(path, () => readPieces(path, take)),
     write: (path, content, mode) => attempt(path, () => writeWhole(path, content, mode)),
     create: (path, content) => attempt(path, () => createWhole(path, content)),
+    writeOut: (path, content) =>
+      attempt(path, async () => {
+        if (!(await writeThrough(path, content))) await writeWhole(path, content);
+      }),
     append: (path, content, mode) =>
       attempt(path, () => withDirectory(path, () => appendFileSync(path, content, { mode: mode ?? 0o666 }))),
     stat: (path) => Promise.resolve(infoOf(path)),
@@ -81,6 +86,7 @@ export function nodeFiles(): Files {
  */
 async function writeWhole(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
   const found = lookAt(path);
+  if (isDevice(found)) throw new Error(`${path} is a device, which no file may replace`);
   const old = found?.isFile() === true ? found : undefined;
   const wanted = mode ?? (old === undefined ? undefined : old.mode & 0o7777);
   const temporary = temporaryBeside(path);

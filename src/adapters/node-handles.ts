@@ -26,6 +26,7 @@ import type { Result } from "../core/result.ts";
 import type { FileFault, FileReader, FileWriter } from "../ports/files.ts";
 import { withDirectory } from "./node-directory.ts";
 import { attempt } from "./node-fault.ts";
+import { readToTheEnd } from "./node-special-files.ts";
 
 const [readSome, writeSome, readAll] = [promisify(read), promisify(write), promisify(readFile)];
 /** Up to here the bytes go where the system keeps them at hand anyway. */
@@ -43,18 +44,17 @@ export function lookAt(path: string): Stats | undefined {
   }
 }
 
-/** All of a file. What is no plain file (a pipe that somebody writes into) is waited for elsewhere. */
+/** All of a file. What is no plain file is waited for, but not for ever. */
 export async function readWhole(path: string): Promise<Uint8Array> {
   const handle = openSync(path, forReading);
+  const stats = fstatSync(handle);
+  if (!stats.isFile()) return readToTheEnd(handle, path);
   try {
-    const stats = fstatSync(handle);
-    if (stats.isFile() && stats.size > 0 && stats.size <= fewBytes)
-      return readDirectly(handle, 0, stats.size);
-    if (stats.isFile()) return await readAll(handle);
+    if (stats.size > 0 && stats.size <= fewBytes) return readDirectly(handle, 0, stats.size);
+    return await readAll(handle);
   } finally {
     closeSync(handle);
   }
-  return readAll(path);
 }
 
 /**

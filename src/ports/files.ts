@@ -27,6 +27,8 @@ export interface Files {
    * could not be written. Makes missing directories.
    */
   create(path: string, content: Uint8Array | string): Promise<Result<void, FileFault>>;
+  /** The same to a place that the user named: a pipe, a device or `/dev/stdout` is written into, and stays what it is. */
+  writeOut(path: string, content: Uint8Array | string): Promise<Result<void, FileFault>>;
   /** Adds to the end, making the file with this mode if it is not there. */
   append(path: string, content: string, mode?: number): Promise<Result<void, FileFault>>;
   /** Undefined if nothing is there or it cannot be seen. Does not follow a link. */

@@ -1,9 +1,10 @@
 // Configure: what later steps need of the environment, and the lines of `netrc:` in every file that go or git reads.
 
+import { dirname } from "node:path";
 import { parseNetrcInput } from "../go/netrc-input.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Withheld } from "../plan/withheld.ts";
-import type { FileFault } from "../ports/files.ts";
+import type { FileFault, Files } from "../ports/files.ts";
 import type { World } from "../ports/world.ts";
 import { maskCredentials } from "./mask-credentials.ts";
 import { netrcLines, netrcTargets, replaceContent } from "./netrc/files.ts";
@@ -91,36 +92,45 @@ async function addToFile(
   target: string,
   lines: readonly string[],
 ): Promise<FileFault | undefined> {
-  const read = await world.files.read(target);
+  const { files } = world;
+  if ((await files.stat(target))?.kind === "other")
+    return { kind: "other", path: target, message: `${target} is a pipe or a device, not a file` };
+  const read = await files.read(target);
   if (!read.ok && read.error.kind !== "missing") return read.error;
   const current = read.ok ? read.value : undefined;
   const earlier = await readLedger(world, runDirectory, target);
   const ledger: Ledger =
-    earlier !== undefined && !isStale(earlier, current)
-      ? earlier
-      : { schemaVersion: 1, target, original: await originalOf(world, target, current), uses: [] };
+    earlier !== undefined && !isStale(earlier, current) ? earlier : await newLedger(world, target, current);
   const uses = [...ledger.uses, { id: runDirectory, lines }];
   const recorded = await writeLedger(world, runDirectory, { ...ledger, uses });
   if (!recorded.ok) return recorded.error;
 
   const content = withLines(current ?? new Uint8Array(), lines);
-  const written = await replaceContent(world.files, target, content, 0o600);
+  const written = await replaceContent(files, target, content, 0o600);
   if (written.ok) return undefined;
   // What was never written is not to be undone.
-  const left = await world.files.read(target);
+  const left = await files.read(target);
   const isAsBefore = left.ok ? current !== undefined && same(left.value, current) : current === undefined;
   if (isAsBefore) await writeLedger(world, runDirectory, ledger);
   return written.error;
 }
 
-async function originalOf(
-  world: NetrcWorld,
+async function newLedger(
+  { files }: NetrcWorld,
   target: string,
   current: Uint8Array | undefined,
-): Promise<Ledger["original"]> {
-  if (current === undefined) return "absent";
-  const mode = (await world.files.stat(target))?.mode ?? 0o600;
-  return { mode, base64: Buffer.from(current).toString("base64") };
+): Promise<Ledger> {
+  const ledger = { schemaVersion: 1, target, uses: [] } as const;
+  if (current === undefined)
+    return { ...ledger, original: "absent", made: await missingAbove(files, target) };
+  const mode = (await files.stat(target))?.mode ?? 0o600;
+  return { ...ledger, original: { mode, base64: Buffer.from(current).toString("base64") } };
+}
+
+async function missingAbove(files: Files, path: string): Promise<string[]> {
+  const directory = dirname(path);
+  if (directory === path || (await files.stat(directory)) !== undefined) return [];
+  return [directory, ...(await missingAbove(files, directory))];
 }
 
 function notWritten(where: string, fault: FileFault): string {

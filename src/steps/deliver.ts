@@ -66,7 +66,7 @@ async function writeReport(
   const named = inputs["report-path"];
   const path = named === "" ? defaultReportPath : resolve(world.machine.workingDirectory, named);
   if (path === "") return "";
-  const written = await world.files.write(path, `${JSON.stringify(report, undefined, 2)}\n`);
+  const written = await world.files.writeOut(path, `${JSON.stringify(report, undefined, 2)}\n`);
   if (written.ok) return path;
   tell({
     kind: "degraded",

@@ -1,6 +1,6 @@
 // The directory of one run below RUNNER_TEMP, and what post finds of it: state is its path and the digests of two files.
 
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Plan } from "../plan/plan.ts";
 import { digestOf, formatPlanFile, parsePlanFile } from "../plan/plan-file.ts";
@@ -92,17 +92,32 @@ export async function recall({ host, files }: World, at: RunDirectory): Promise<
   return ok({ plan: plan.value, ...(JSON.parse(result) as Omit<Leftover, "plan">) });
 }
 
-/** Adds to the report of this run what only the post step knows; without a report there is nothing to add to. */
+/**
+ * Adds to the report of this run what only the post step knows, wherever the user wanted it. A file that is no report any
+ * more is left alone, and so is a pipe that main wrote to.
+ */
 export async function noteSaved(
-  { files }: World,
+  { files, machine }: World,
   at: RunDirectory,
+  reportPath: string,
   { saved, bytes, ms }: { readonly saved: boolean; readonly bytes: number; readonly ms: number },
 ): Promise<void> {
-  const read = saved ? await files.read(at.report) : undefined;
-  if (read?.ok !== true) return;
-  const report = JSON.parse(new TextDecoder().decode(read.value)) as Report;
+  const path = reportPath === "" ? at.report : resolve(machine.workingDirectory, reportPath);
+  if (!saved || (await files.stat(path))?.kind !== "file") return;
+  const read = await files.read(path);
+  const report = read.ok ? parseReport(new TextDecoder().decode(read.value)) : undefined;
+  if (report === undefined) return;
   const cache = { ...report.cache, bytes, saveMs: Math.round(ms) };
-  await files.write(at.report, `${JSON.stringify({ ...report, cache }, undefined, 2)}\n`);
+  await files.write(path, `${JSON.stringify({ ...report, cache }, undefined, 2)}\n`);
+}
+
+function parseReport(text: string): Report | undefined {
+  try {
+    const report = JSON.parse(text) as Partial<Report> | null;
+    return report?.schemaVersion === 1 && report.cache !== undefined ? (report as Report) : undefined;
+  } catch {
+    return undefined; // a later step has made something else of it
+  }
 }
 
 /** Everything but the report, which later steps of the job may still read; on a terminal nobody is told of that one. */

@@ -9,6 +9,6 @@ import { json } from "./done.ts";
 export async function writeReport(world: World, report: Report, reportPath: string): Promise<void> {
   if (reportPath === "") return;
   const path = resolve(world.machine.workingDirectory, reportPath);
-  const written = await world.files.write(path, json(report));
+  const written = await world.files.writeOut(path, json(report));
   if (!written.ok) world.host.log(`The report could not be written to ${path}: ${written.error.message}.`);
 }

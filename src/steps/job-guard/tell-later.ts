@@ -17,6 +17,8 @@ export interface AfterJob {
   readonly jobStatus: string;
   readonly annotations: boolean;
   readonly summary: boolean;
+  /** The input `report-path`; "" where the report lies in the run's directory. */
+  readonly reportPath: string;
 }
 
 export async function tellLater(

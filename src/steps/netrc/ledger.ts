@@ -14,6 +14,8 @@ export interface Ledger {
   readonly target: string;
   /** base64, for a netrc file need not be UTF-8. */
   readonly original: { readonly mode: number; readonly base64: string } | "absent";
+  /** The directories that had to be made for it, innermost first. */
+  readonly made?: readonly string[];
   /** In the order in which they came. */
   readonly uses: readonly LedgerUse[];
 }

@@ -88,9 +88,20 @@ async function undoFile(
     const uses = ledger.uses.filter((use) => use.id !== runDirectory);
     const closed = await writeLedger(world, runDirectory, { ...ledger, uses });
     if (!closed.ok) return { trouble: notUndone(target, closed.error) };
+    if (settlement.kind === "remove") await removeEmpty(world, ledger.made ?? []);
   }
   // What is no file, and what no ledger tells of, has never held our lines.
   return current === undefined && ledger === undefined ? {} : wordsFor(target, current, settlement);
+}
+
+/** Whoever has put something else there needs it. */
+async function removeEmpty({ files }: NetrcWorld, directories: readonly string[]): Promise<void> {
+  for (const directory of directories) {
+    const found = await files.stat(directory);
+    const isReadable = found?.kind === "directory" && (found.mode & 0o500) === 0o500;
+    if (!isReadable || (await files.list(directory)).length > 0) return;
+    await files.remove(directory);
+  }
 }
 
 async function carryOut(
