@@ -3,9 +3,10 @@
 //   npm run bench -- takeover [--load 0,20] [--rounds 9]
 //
 // `load` is a number of processes that do nothing but keep the processors busy. Linux only. Each round has a guard of its
-// own: first its worker is killed, then, when both processes are there again, the one that stands by.
+// own: first its worker is killed, then, when all processes are there again, the one that stands by, then these two at
+// once, and then the worker and the one that takes its place, as soon as that serves.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { median, readArguments, scratchDirectory } from "./measure.mjs";
@@ -63,12 +64,13 @@ async function untilServedMs({ address }) {
   return Infinity;
 }
 
-/** Both are there, and at rest. */
-async function bothAtRest(guard, gone) {
+/** All are there, and at rest. */
+async function allAtRest(guard) {
   for (let quiet = 0, before = ""; quiet < 5; await pause(100)) {
-    const pids = await pidsOf(guard).catch(() => []);
+    const said = await pidsOf(guard).catch(() => []);
+    const pids = said.filter((pid) => existsSync(`/proc/${pid}/smaps_rollup`) && megabytesOf(pid) > 0);
     const now = JSON.stringify(pids.map((pid) => [pid, secondsOf(pid)]));
-    quiet = pids.length === 2 && !pids.includes(gone) && now === before ? quiet + 1 : 0;
+    quiet = pids.length === 3 && now === before ? quiet + 1 : 0;
     before = now;
   }
   return pidsOf(guard);
@@ -89,22 +91,41 @@ function megabytesOf(pid) {
 try {
   for (const load of options.load.split(",").map(Number)) {
     const busy = Array.from({ length: load }, () =>
-      spawn(process.execPath, ["-e", "for (;;);"], { stdio: "ignore", detached: true }),
+      spawn(process.execPath, ["-e", "for (const endMs = Date.now() + 300_000; Date.now() < endMs; );"], {
+        stdio: "ignore",
+        detached: true,
+      }),
     );
-    const figures = { start: [], worker: [], other: [], cpu: [], memory: [] };
+    const figures = { start: [], worker: [], other: [], two: [], chain: [], cpu: [], memory: [] };
     try {
       for (let round = 0; round < Number(options.rounds); round++) {
-        const guard = await openGuard();
+        let guard = await openGuard();
         figures.start.push(guard.startMs);
         await untilServedMs(guard);
-        const [worker, other] = await bothAtRest(guard);
-        figures.cpu.push((secondsOf(worker) + secondsOf(other)) * 1000);
-        figures.memory.push(megabytesOf(worker) + megabytesOf(other));
+        const all = await allAtRest(guard);
+        const [worker] = all;
+        const sum = (of) => all.reduce((total, pid) => total + of(pid), 0);
+        figures.cpu.push(sum(secondsOf) * 1000);
+        figures.memory.push(sum(megabytesOf));
         process.kill(worker, "SIGKILL");
         figures.worker.push(await untilServedMs(guard));
-        const [, next] = await bothAtRest(guard, worker);
+        const [, next] = await allAtRest(guard);
         process.kill(next, "SIGKILL");
         figures.other.push(await untilServedMs(guard));
+        const two = (await allAtRest(guard)).slice(0, 2);
+        for (const pid of two) process.kill(pid, "SIGKILL");
+        figures.two.push(await untilServedMs(guard));
+        await fetch(`${guard.control}/stop`, within()).catch(() => {});
+        rmSync(guard.temporary, { recursive: true, force: true });
+
+        // A fresh one: after three deaths it is another guard.
+        guard = await openGuard();
+        await untilServedMs(guard);
+        const [first] = await allAtRest(guard);
+        process.kill(first, "SIGKILL");
+        await untilServedMs(guard);
+        process.kill((await pidsOf(guard))[0], "SIGKILL");
+        figures.chain.push(await untilServedMs(guard));
         await fetch(`${guard.control}/stop`, within()).catch(() => {});
         rmSync(guard.temporary, { recursive: true, force: true });
       }
@@ -117,8 +138,10 @@ try {
     console.log(`the whole step that starts it      ${shown(figures.start, "ms")}`);
     console.log(`served again, worker killed        ${shown(figures.worker, "ms")}`);
     console.log(`served again, the other one killed ${shown(figures.other, "ms")}`);
-    console.log(`processor time of both, at rest    ${shown(figures.cpu, "ms")}`);
-    console.log(`memory of both, at rest            ${shown(figures.memory, "MB")}`);
+    console.log(`served again, these two at once    ${shown(figures.two, "ms")}`);
+    console.log(`served again, the next one as well ${shown(figures.chain, "ms")}`);
+    console.log(`processor time of all, at rest     ${shown(figures.cpu, "ms")}`);
+    console.log(`memory of all, at rest             ${shown(figures.memory, "MB")}`);
   }
 } finally {
   mirror.close();

@@ -1,12 +1,14 @@
-// A process of a guard that lives as long as a job: worker or standby, as its first message says. It has no streams:
-// what goes wrong here ends it, and the other one goes on.
+// A process of a guard that lives as long as a job: worker, standby or reserve, as its first message says. It has no
+// streams: what goes wrong here ends it, and the others go on.
 
-import { parentPeer, type Early } from "./adapters/node-peers.ts";
+import { fileURLToPath } from "node:url";
+import { nameThisProcess, nodePeers, parentPeer, type Early } from "./adapters/node-peers.ts";
 import { nodeClock } from "./adapters/node-clock.ts";
 import { nodeFiles } from "./adapters/node-files.ts";
 import type { Begin, PeerMessage } from "./guard/peer-messages.ts";
 import { processEnvironment } from "./guard/guard-environment.ts";
-import { note, standBy, type Place } from "./guard/succession.ts";
+import { standBy, type Heir } from "./guard/heir.ts";
+import { note, type Place } from "./guard/succession.ts";
 import type { SharedSocket } from "./ports/loopback.ts";
 import type { Peer } from "./ports/peers.ts";
 
@@ -15,6 +17,7 @@ const longestSilenceMs = 60_000;
 
 /** `early` is what was said while this was loaded. */
 export function begin(early: Early): void {
+  nameThisProcess("go-mod-guard");
   const starter = parentPeer(early);
   if (starter === undefined) return;
   const silence = setTimeout(() => process.exit(1), longestSilenceMs);
@@ -30,17 +33,32 @@ export function begin(early: Early): void {
 }
 
 async function be(first: Begin, socket: SharedSocket | undefined, starter: Peer): Promise<void> {
-  const { order, port } = first;
-  // A standby has all of it in memory by the time it is needed.
-  const loading = load();
-  const given = { socket, port };
+  const place = { socket, port: first.port };
   if (first.role === "worker") {
     const ready = (at: number): void => starter.send({ kind: "ready", port: at } satisfies PeerMessage);
-    return (await loading)(first, given, ready);
+    return (await load())(first, place, undefined, ready);
   }
-  const place = await standBy(starter, given);
-  void note({ clock: nodeClock(), files: nodeFiles() }, order, "worker");
-  return (await loading)({ order, deaths: first.deaths + 1 }, place, () => {});
+  const { order } = first;
+  const world = { clock: nodeClock(), files: nodeFiles(), peers: nodePeers(fileURLToPath(import.meta.url)) };
+  let loading: ReturnType<typeof load> | undefined;
+  const turn = await standBy(
+    world,
+    starter,
+    { begin: first, place },
+    {
+      environment: ownEnvironment(),
+      // A standby has all of it in memory by the time it is needed.
+      onStandby: () => void (loading ??= load()),
+    },
+  );
+  if (turn === undefined) return;
+  void note(world, order, "worker");
+  const { deaths, heir } = turn;
+  return (await (loading ?? load()))({ order, deaths }, turn.place, heir, () => {});
+}
+
+function ownEnvironment(): Record<string, string> {
+  return processEnvironment(process.env as Record<string, string>);
 }
 
 async function load() {
@@ -50,10 +68,19 @@ async function load() {
     import("./adapters/hosts/silent.ts"),
     import("./steps/job-guard/work.ts"),
   ]);
-  return (begin: Pick<Begin, "order" | "deaths">, place: Place, onListening: (port: number) => void) => {
+  return (
+    begin: Pick<Begin, "order" | "deaths">,
+    place: Place,
+    heir: Heir | undefined,
+    onListening: (port: number) => void,
+  ) => {
     const { signal } = new AbortController();
     const world = nodeWorld(silentHost(), import.meta.url, signal, begin.order.environment);
-    const environment = processEnvironment(process.env as Record<string, string>);
-    return work(world, begin, place, { open: sharedLoopback, onListening, environment });
+    return work(world, begin, place, {
+      open: sharedLoopback,
+      onListening,
+      environment: ownEnvironment(),
+      heir,
+    });
   };
 }

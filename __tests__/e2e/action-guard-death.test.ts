@@ -1,7 +1,7 @@
 // A guard of a job whose processes are killed, left over, or used a second time.
 
 import { once } from "node:events";
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
@@ -13,6 +13,7 @@ import {
   guardsLeft,
   markerOf,
   replacing,
+  settled,
   stateOf,
   untilServed,
   type Marker,
@@ -81,16 +82,51 @@ describe("a guard that is killed with -9", () => {
     expect(guardsLeft(job)).toEqual([]);
   });
 
+  posixOnly("survives the death of any two of its three processes at once, in either order", async () => {
+    const proxy = await proxyWith();
+    const job = jobWith(proxy);
+    const { main, post } = await job.use(inJob);
+    const marker = markerOf(main);
+    const order = ["worker", "standby", "reserve"] as const;
+    for (const first of order) {
+      for (const second of order.filter((who) => who !== first)) {
+        const before = await settled(marker);
+        for (const who of [first, second]) process.kill(before[who], "SIGKILL");
+        await untilServed(marker);
+        await eventually(async () => {
+          const { worker, standby, reserve } = await settled(marker);
+          const killed = [before[first], before[second]];
+          return [worker, standby, reserve].some((pid) => killed.includes(pid)) ? undefined : true;
+        });
+      }
+    }
+    expect(await download(job)).toMatchObject({ code: 0 });
+    // None that saw the same death serves beside the others.
+    await eventually(() => Promise.resolve(guardsLeft(job).length <= 3 ? true : undefined));
+    await post();
+    expect(guardsLeft(job)).toEqual([]);
+  });
+
+  linuxOnly("is none of the processes that a step means that clears up by `killall -9 node`", async () => {
+    const job = jobWith(await proxyWith());
+    const { main, post } = await job.use(inJob);
+    const { worker, standby, reserve } = await settled(markerOf(main));
+    const nameOf = (pid: number) => readFileSync(`/proc/${pid}/comm`, "utf8");
+    const areNamed = () => [worker, standby, reserve].every((pid) => nameOf(pid) === "go-mod-guard\n");
+    await eventually(() => Promise.resolve(areNamed() ? true : undefined));
+    await post();
+  });
+
   linuxOnly("gives its successors the mark by which the runner ends what is left of a job", async () => {
     const job = jobWith(await proxyWith());
     const { main, post } = await job.use(inJob);
     const marker = markerOf(main);
-    const bothAreMarked = () => Promise.resolve(guardsLeft(job).length === 2 ? true : undefined);
-    await eventually(bothAreMarked);
+    const allAreMarked = () => Promise.resolve(guardsLeft(job).length === 3 ? true : undefined);
+    await eventually(allAreMarked);
     const { worker } = await stateOf(marker);
     process.kill(worker, "SIGKILL");
     await replacing(marker, "worker", worker);
-    await eventually(bothAreMarked);
+    await eventually(allAreMarked);
     await post();
     expect(guardsLeft(job)).toEqual([]);
   });
@@ -234,9 +270,9 @@ describe("a guard and a second use of the action", () => {
     const proxy = await proxyWith();
     const job = jobWith(proxy);
     const first = await job.use(inJob);
-    const { worker, standby } = await stateOf(markerOf(first.main));
-    for (const pid of [standby, worker]) process.kill(pid, "SIGSTOP");
-    for (const pid of [standby, worker]) process.kill(pid, "SIGKILL");
+    const { worker, standby, reserve } = await settled(markerOf(first.main));
+    for (const pid of [reserve, standby, worker]) process.kill(pid, "SIGSTOP");
+    for (const pid of [reserve, standby, worker]) process.kill(pid, "SIGKILL");
     const second = await job.use({ guard: "step" });
     expect(second.main.outputs).toMatchObject({ outcome: "ok", modules: "2" });
     await second.post();
@@ -280,7 +316,7 @@ describe("a guard that is left over", () => {
       setInterval(() => require("node:fs").existsSync(process.argv[2]) && process.exit(), 10)`;
     const environment = { INPUT_GUARD: "job", INPUT_DOWNLOAD: "none" };
     const started = job.run(process.execPath, ["-e", runner, join(dist, "main.js"), enough], environment);
-    const guardIsUp = () => guardsLeft(job).length === 2;
+    const guardIsUp = () => guardsLeft(job).length === 3;
     await eventually(() => Promise.resolve(guardIsUp() ? true : undefined));
     writeFileSync(enough, "");
     await started;

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
 import { makeModule } from "../fakes/made-module.ts";
 import { expectMode, linuxOnly } from "../fakes/only-on.ts";
-import { failedJob, gocache, guardsLeft, markerOf, stateOf } from "./guard-of-job.ts";
+import { failedJob, gocache, guardsLeft, markerOf, settled } from "./guard-of-job.ts";
 import { cacheWith, databaseWith, everythingBelow, jobWith, modules, proxyWith, wordsOf } from "./scene.ts";
 import { filesIn } from "./cache-archive.ts";
 import type { Job } from "./runner.ts";
@@ -201,8 +201,8 @@ describe("`guard: job`", () => {
       netrc: "machine git.example.test login ci password pa55word-in-netrc",
     });
     expect(main.code).toBe(0);
-    const { worker, standby } = await stateOf(markerOf(main));
-    for (const pid of [worker, standby]) {
+    const { worker, standby, reserve } = await settled(markerOf(main));
+    for (const pid of [worker, standby, reserve]) {
       const seen = ["environ", "cmdline"]
         .map((file) => readFileSync(`/proc/${pid}/${file}`, "latin1"))
         .join("\0");

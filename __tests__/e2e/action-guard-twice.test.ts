@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { guardsLeft, markerOf, stateOf } from "./guard-of-job.ts";
+import { guardsLeft, markerOf, settled, stateOf } from "./guard-of-job.ts";
 import { jobWith, proxyWith } from "./scene.ts";
 import { dist, type Job, type StepResult } from "./runner.ts";
 
@@ -96,7 +96,7 @@ describe("two jobs at once on one machine, of one user", () => {
       two.use({ ...inJob, ...more, ...login("planted-two") }),
     ]);
     expect(routeOf(first.main)).not.toBe(routeOf(second.main));
-    const before = await stateOf(markerOf(second.main));
+    const before = await settled(markerOf(second.main));
     expect((await first.post()).code).toBe(0);
     expect(guardsLeft(one)).toEqual([]);
 

@@ -15,6 +15,8 @@ export const failedJob = { "INPUT_JOB-STATUS": "failure" };
 export interface GuardState {
   readonly worker: number;
   readonly standby: number;
+  /** Undefined while it is not known yet. */
+  readonly reserve: number | undefined;
   readonly requests: number;
 }
 
@@ -30,9 +32,9 @@ export function markerOf(main: StepResult): Marker {
 
 export async function stateOf(marker: Marker): Promise<GuardState> {
   const answer = await fetch(`${marker.control}/status`, soon());
-  const { pids, requests } = (await answer.json()) as { pids: [number, number]; requests: number };
-  const [worker, standby] = pids;
-  return { worker, standby, requests };
+  const { pids, requests } = (await answer.json()) as { pids: [number, number, number?]; requests: number };
+  const [worker, standby, reserve] = pids;
+  return { worker, standby, reserve, requests };
 }
 
 const longestMs = 20_000;
@@ -44,6 +46,14 @@ export function replacing(marker: Marker, who: "worker" | "standby", pid: number
   return eventually(async () => {
     const state = await stateOf(marker);
     return state[who] === pid ? undefined : state;
+  });
+}
+
+/** Every process that a guard is to have is there, and has been told what it needs. */
+export function settled(marker: Marker): Promise<Required<GuardState> & { readonly reserve: number }> {
+  return eventually(async () => {
+    const { reserve, ...state } = await stateOf(marker);
+    return reserve === undefined ? undefined : { ...state, reserve };
   });
 }
 

@@ -1,7 +1,7 @@
 // Peers by node:child_process: detached, without streams, with a line for messages and sockets between the two.
 
 import { spawn, type SendHandle } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parse } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { SharedSocket } from "../ports/loopback.ts";
@@ -56,6 +56,19 @@ export function nodePeers(entryPath: string): Peers {
       return !isUnburied(pid);
     },
   };
+}
+
+/**
+ * So that a step that clears up behind itself (`pkill node`, `killall -9 node`) does not mean us. The command line stays
+ * what it is; elsewhere than on Linux so does the name.
+ */
+export function nameThisProcess(name: string): void {
+  if (process.platform !== "linux") return;
+  try {
+    writeFileSync("/proc/self/comm", name);
+  } catch {
+    // It is called node, then: nothing else depends on it.
+  }
 }
 
 /** Who started us; undefined if nobody did with a line between us. */

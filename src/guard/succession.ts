@@ -1,13 +1,10 @@
-// Who serves next in a guard that lives as long as a job, and when all of it is over. Two processes are of one kind: the
-// worker serves, the standby has everything loaded and holds the socket, and serves from the moment the worker is gone.
+// What the next worker is in a guard that lives as long as a job, and when all of it is over.
 
-import { untilAborted } from "../core/until-aborted.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Files } from "../ports/files.ts";
 import type { SharedSocket } from "../ports/loopback.ts";
-import type { Peer, Peers } from "../ports/peers.ts";
+import type { Peers } from "../ports/peers.ts";
 import { journalPath, type GuardOrder } from "./order.ts";
-import type { Begin, PeerMessage } from "./peer-messages.ts";
 import { formatRecord } from "./records.ts";
 
 /** After so many deaths of the worker it is not trusted with more than relaying. */
@@ -16,8 +13,6 @@ const longestLifeMs = 6 * 60 * 60_000;
 const longestIdleMs = 30 * 60_000;
 /** How often it looks whether all is over. */
 const lookEveryMs = 2_000;
-/** Where the system gives no process now, it may in a while. */
-const noProcessMs = 500;
 
 /** What the next worker is, and after which wait: none for one that was killed, a little for one that dies on and on. */
 export function nextWorker(deaths: number): { readonly mode: "full" | "plain"; readonly delayMs: number } {
@@ -63,67 +58,6 @@ export interface Place {
   readonly socket: SharedSocket | undefined;
   /** 0: not known yet. */
   readonly port: number;
-}
-
-/** Resolves when the worker is gone, with the place it leaves. */
-export async function standBy(worker: Peer, first: Place): Promise<Place> {
-  let place = first;
-  worker.onMessage((message, socket) => {
-    const said = message as PeerMessage;
-    if (said.kind === "listening") place = { socket: socket ?? place.socket, port: said.port };
-  });
-  await worker.gone;
-  return place;
-}
-
-export interface Standbys {
-  /** Of the one that is there now. */
-  pid(): number | undefined;
-  /** For the one that is there, and those that follow. */
-  share(place: Place): void;
-  /** Nobody is to take over any more. */
-  end(): void;
-}
-
-/** One is started at once, and another whenever it dies, until the end. */
-export function keepAStandby(
-  world: SuccessionWorld,
-  { order, deaths }: Pick<Begin, "order" | "deaths">,
-  first: Place,
-  environment: Readonly<Record<string, string>>,
-): Standbys {
-  const { clock, peers } = world;
-  const over = new AbortController();
-  const isOver = (): boolean => over.signal.aborted;
-  let place = first;
-  let standby: Peer | undefined;
-
-  async function keep(): Promise<void> {
-    while (!isOver()) {
-      standby = peers.start(environment);
-      if (standby === undefined) {
-        await clock.sleep(noProcessMs, over.signal);
-        continue;
-      }
-      const begin: Begin = { kind: "begin", role: "standby", order, port: place.port, deaths };
-      standby.send(begin, place.socket);
-      await Promise.race([standby.gone, untilAborted(over.signal)]);
-      if (!isOver()) await note(world, order, "standby");
-    }
-  }
-  void keep();
-
-  return {
-    pid: () => standby?.pid,
-    share(listening) {
-      place = listening;
-      standby?.send({ kind: "listening", port: place.port } satisfies PeerMessage, place.socket);
-    },
-    end() {
-      over.abort();
-      standby?.kill();
-    },
-  };
 }
 
 type Life = Pick<GuardOrder, "startedMs" | "watchedPid" | "directory">;

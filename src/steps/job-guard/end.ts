@@ -14,7 +14,7 @@ import { steer } from "./steer.ts";
 const longestEndMs = 3_000;
 const lookEveryMs = 20;
 
-/** Both of its processes were killed at once, or one that could not be opened was. */
+/** All of its processes were killed at once, or one that could not be opened was. */
 const lost =
   "it had died before this job was over, and go commands after that met a closed port; run the job again";
 

@@ -46,7 +46,7 @@ export async function startGuard(
 
   const worker = peers.start(processEnvironment(machine.environment));
   if (worker === undefined) return "no process could be started for it";
-  const begin: Begin = { kind: "begin", role: "worker", order, port: 0, deaths: 0 };
+  const begin: Begin = { kind: "begin", role: "worker", order, port: 0, workerPid: 0, deaths: 0 };
   worker.send(begin);
   const port = await portOf(world, worker);
   worker.leave();

@@ -6,7 +6,9 @@ import { journalPath, planPath, type DatabaseInTheClear, type GuardOrder } from 
 import type { Begin } from "../../guard/peer-messages.ts";
 import { formatRecord, neverAnswered, parseRecords, type GuardRecord } from "../../guard/records.ts";
 import type { Control } from "../../guard/server.ts";
-import { keepAStandby, nextWorker, untilOver, whyOver, type Place } from "../../guard/succession.ts";
+import { keepAnHeir, type Heir } from "../../guard/heir.ts";
+import { nextWorker, untilOver, whyOver, type Place } from "../../guard/succession.ts";
+import { endTurns } from "../../guard/turn.ts";
 import { resolveMirrors } from "../../mirror/mirror-names.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Database, Withheld } from "../../plan/withheld.ts";
@@ -28,6 +30,8 @@ export interface Given {
   readonly onListening: (port: number) => void;
   /** For the processes it starts. */
   readonly environment: Readonly<Record<string, string>>;
+  /** One that it had as a standby. */
+  readonly heir?: Heir | undefined;
 }
 
 /** Resolves when the guard is over; rejects where it cannot be opened, and then the standby may try. */
@@ -39,21 +43,24 @@ export async function work(
 ): Promise<void> {
   const { files, clock, peers } = world;
   let askedMs = clock.nowMs();
-  // One that could not be opened must not be followed by others for ever.
-  if ((await whyOver(world, order, askedMs)) !== undefined) return;
   const over = new AbortController();
-  // Before anything that could fail or take a while: from here on two have to die for nothing to be left.
-  const standbys = keepAStandby(world, { order, deaths }, place, given.environment);
+  // Before anything that could fail or take a while: soon all three have to die for nothing to be left.
+  const before = { order, workerPid: peers.ownPid, deaths };
+  const { environment } = given;
+  const heir = given.heir ?? keepAnHeir(world, before, { role: "standby", place, environment });
+  given.heir?.moveUp(before);
+  // One that could not be opened must not be followed by others for ever.
+  if ((await whyOver(world, order, askedMs)) !== undefined) return heir.end();
   const { mode, delayMs } = nextWorker(deaths);
   await clock.sleep(delayMs);
 
   const loopback = given.open(place, (listening) => {
-    standbys.share(listening);
+    heir.share(listening);
     given.onListening(listening.port);
   });
   /** Requests that waited at the socket come before it is known to be up. */
   const up: { guard?: JobGuard } = {};
-  const before = parseRecords((await readText(files, journalPath(order))) ?? "");
+  const earlier = parseRecords((await readText(files, journalPath(order))) ?? "");
   const plan = JSON.parse((await readText(files, planPath(order))) ?? "") as Plan;
   const http = watchedHttp(world.http, clock);
   http.know(plan.routes.proxies.map(({ address }) => address));
@@ -75,7 +82,7 @@ export async function work(
     directory: order.directory,
     store: openStore(files, order.store),
     goSums: () => readGoSums(world, order),
-    refusedBefore: new Set(neverAnswered(before).map(({ path }) => path)),
+    refusedBefore: new Set(neverAnswered(earlier).map(({ path }) => path)),
     onRecord: note,
     onAsked(path) {
       askedMs = clock.nowMs();
@@ -89,7 +96,7 @@ export async function work(
     control: controlOf({
       order,
       guard: () => up.guard,
-      pids: () => [peers.ownPid, standbys.pid()].filter((pid) => pid !== undefined),
+      pids: () => [peers.ownPid, ...heir.pids()],
       stop: end,
     }),
   });
@@ -97,7 +104,8 @@ export async function work(
   up.guard = opened.value;
 
   await untilOver(world, order, () => askedMs, over.signal);
-  standbys.end();
+  await endTurns(files, order);
+  heir.end();
   end();
   await journal;
   // Whoever asked it to stop has its answer by then.
