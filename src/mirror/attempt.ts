@@ -36,6 +36,8 @@ export interface AttemptRequest {
   moveTo(origin: string, signal: AbortSignal): Promise<boolean>;
   /** Told as soon as the head of the answer is there. */
   onHead?(status: number): void;
+  /** Told when more of a body is there than a page of a portal has: nobody need wait for its end to see that it comes. */
+  onFlow?(): void;
 }
 
 export interface Tried {
@@ -55,6 +57,7 @@ export interface Tried {
 }
 
 const longestConnectMs = 10_000;
+const mostPageBytes = 64 * 1024;
 
 export async function attemptOnce(world: AttemptWorld, request: AttemptRequest): Promise<Tried> {
   const { clock } = world;
@@ -157,8 +160,11 @@ async function take(
     const begun = await body.begin(headers);
     if (!begun.ok) return { kind: "transport", fault: begun.error };
   }
+  const isPage = /html/i.test(headers["content-type"] ?? "");
   for await (const piece of answer.body) {
     if (!piece.ok) return { kind: "transport", fault: piece.error };
+    if (received.bytes <= mostPageBytes && received.bytes + piece.value.length > mostPageBytes && !isPage)
+      request.onFlow?.();
     received.bytes += piece.value.length;
     received.lastMs = world.clock.nowMs();
     watch.arrived(received.lastMs, piece.value.length);

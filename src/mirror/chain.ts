@@ -8,6 +8,7 @@ import { openJournal } from "./kept-journal.ts";
 import type { Chain, ChainOptions } from "./request.ts";
 import { singleFlight } from "./single-flight.ts";
 import { slots } from "./slots.ts";
+import { openTrials } from "./trials.ts";
 
 /** Attempts, where a chain has no end: some megabytes. */
 const mostKept = 10_000;
@@ -22,6 +23,7 @@ export function openChain(options: ChainOptions): Chain {
     budgetEnd: openBudgetEnd(options.clock, options.budget.deadlineMs),
     firstBytes: openFirstBytes(),
     slots: slots(options.budget.connections),
+    trials: openTrials(),
     record(attempt) {
       journal.add(attempt);
       options.onAttempt?.(attempt);

@@ -31,6 +31,8 @@ export interface Hedged {
   /** Of this attempt at the place. */
   readonly count: number;
   readonly body: Body;
+  /** Told when the place sends more of a body than any page has. */
+  onFlow(): void;
 }
 
 export type Raced = {
@@ -84,6 +86,7 @@ export async function askWithHedge(world: HedgeWorld, asking: Hedged): Promise<R
       onTurn: () => {
         if (asking.mayHedge) seconds = askAgainWhileLate();
       },
+      onFlow: () => asking.onFlow(),
       onHead: (status) => {
         if (status !== 200 && !isAbsent(status) && !(status === 206 && body.canResume)) return;
         race.winner ??= "first";

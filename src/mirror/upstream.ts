@@ -8,11 +8,13 @@ import { askWithHedge } from "./hedge.ts";
 import type { HedgeWorld } from "./hedge.ts";
 import type { Attempt } from "./journal.ts";
 import type { ChainOptions, ChainRequest } from "./request.ts";
+import type { Trials } from "./trials.ts";
 import type { Place } from "./turn.ts";
 import { verdictOf } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
 
 export interface UpstreamWorld extends HedgeWorld, Pick<ChainOptions, "onRetry"> {
+  readonly trials: Trials;
   /** Writes down an attempt that counts for the request. */
   record(attempt: Attempt): void;
   /** Writes down one that decided nothing. */
@@ -59,9 +61,23 @@ export async function askProxy(world: UpstreamWorld, asking: Asking): Promise<As
   const giveBack = world.health.takeHopelessWait(asking.place.mirror);
   if (giveBack === undefined) return { kind: "left" };
   try {
-    return await askUntilDone(world, asking);
+    return await askOnTrial(world, asking);
   } finally {
     giveBack();
+  }
+}
+
+async function askOnTrial(world: UpstreamWorld, asking: Asking): Promise<Asked> {
+  const { mirror } = asking.place;
+  if (!asking.mayMove(isDown)) return askUntilDone(world, asking);
+  const cancel = cancelWith(asking.signal, world.health.whenOut(mirror));
+  const end = await world.trials.enter(mirror, cancel.signal);
+  cancel.release();
+  if (end === undefined) return { kind: "left" };
+  try {
+    return await askUntilDone(world, asking);
+  } finally {
+    end();
   }
 }
 
@@ -80,11 +96,12 @@ async function askUntilDone(world: UpstreamWorld, asking: Asking): Promise<Asked
       ...(mayLeave && { tricklesUntilMs: () => tricklesUntilMs(world, mirror) }),
       count,
       body,
+      onFlow: () => world.trials.passed(mirror),
       mayHedge: mayHedge && body.sizeBytes <= mostBytesAskedTwice,
     });
     for (const aside of raced.asides) {
       world.recordAside(aside);
-      noteHealth(health, aside, aside.hedge === true && aside.mirror === mirror);
+      noteHealth(world, aside, aside.hedge === true && aside.mirror === mirror);
     }
     if (raced.kind === "left") {
       await body.drop();
@@ -98,7 +115,7 @@ async function askUntilDone(world: UpstreamWorld, asking: Asking): Promise<Asked
     body = raced.body;
     world.record(attempt);
     const verdict = verdictOf(attempt.outcome);
-    noteHealth(health, attempt);
+    noteHealth(world, attempt);
     const ended: Asked = { kind: "ended", attempt, headers: turn.headers, body };
     if (!turn.progressed || count > mostResumes) spent++;
     const patienceMs = (budget.retries + 1) * budget.stallTimeoutMs;
@@ -147,8 +164,10 @@ function isWorthAnother(world: UpstreamWorld, asking: Asking, verdict: Verdict, 
 }
 
 /** Of a second request to the same proxy only the answer counts: a fault may be due to its being the second. */
-function noteHealth(health: Health, attempt: Attempt, onlyAnswers = false): void {
+function noteHealth({ health, trials }: UpstreamWorld, attempt: Attempt, onlyAnswers = false): void {
   const verdict = verdictOf(attempt.outcome);
+  if (verdict.walk !== "ends" && verdict.out === "no" && attempt.trickled !== true)
+    trials.passed(attempt.mirror);
   if (verdict.walk === "served" || (verdict.walk === "absent" && verdict.again === "never")) {
     if (attempt.trickled === true) health.trickled(attempt);
     else health.answered(attempt.mirror);
