@@ -30,6 +30,8 @@ const scene = {
         module: `bench.test/m${index}`,
         version: "v1.0.0",
         files: { "data.txt": `${index}`.repeat(900) },
+        // So that the byte in the middle, which a liar alters, is one that counts.
+        method: "stored",
       }),
     ),
   async mirror(modules, options = {}) {
