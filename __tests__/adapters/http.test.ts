@@ -152,10 +152,12 @@ describe("nodeHttp", () => {
   it("keeps to its limit, and ends what waits for it", async () => {
     const server = await proxy({ files, faults: [{ fault: "silent" }] });
     const http = client({}, 2);
-    const signal = after(80);
+    const cancel = new AbortController();
     const urls = [1, 2, 3, 4].map(() => `${server.url}/x`);
-    const outcomes = await Promise.all(urls.map((url) => outcome(http, url, { signal })));
-    expect(outcomes).toEqual(urls.map(() => "aborted ABORT_ERR"));
+    const asked = urls.map((url) => outcome(http, url, { signal: cancel.signal }));
+    while (server.mostAtOnce() < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    after(80, cancel);
+    expect(await Promise.all(asked)).toEqual(urls.map(() => "aborted ABORT_ERR"));
     expect(server.mostAtOnce()).toBe(2);
     server.setFaults([]);
     expect(await outcome(http, `${server.url}/x`)).toBe("200 the body");
@@ -168,6 +170,37 @@ describe("nodeHttp", () => {
   ] as const)("tells %s", async (fault, expected) => {
     const server = await proxy({ files, faults: [{ fault }] });
     expect(await outcome(client(), `${server.url}/x`)).toBe(expected);
+  });
+
+  const ok = "HTTP/1.1 200 OK\r\n";
+  const length = "content-length: 8\r\n";
+  it.each([
+    ["of HTTP/1.0, without a length", "HTTP/1.0 200 OK\r\n\r\nthe body"],
+    [
+      "after 100 and 103",
+      `HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Hints\r\nlink: <x>\r\n\r\n${ok}${length}\r\nthe body`,
+    ],
+    [
+      "in chunks with a trailer",
+      `${ok}transfer-encoding: chunked\r\n\r\n8;a=b\r\nthe body\r\n0\r\nsum: x\r\n\r\n`,
+    ],
+    [
+      "in chunks, and with a length",
+      `${ok}transfer-encoding: chunked\r\ncontent-length: 3\r\n\r\n8\r\nthe body\r\n0\r\n\r\n`,
+    ],
+    ["with bare line feeds", `HTTP/1.1 200 OK\ncontent-length: 8\n\nthe body`],
+    ["with a folded header", `${ok}x: a\r\n b\r\n${length}\r\nthe body`],
+    ["without a reason", `HTTP/1.1 200\r\n${length}\r\nthe body`],
+    ["with a head of 64 KB", `${ok}x: ${"a".repeat(64 * 1024)}\r\n${length}\r\nthe body`],
+  ])("takes an answer %s for one, as go does", async (_, answer) => {
+    const port = await rawServer((socket) => socket.once("data", () => socket.end(answer)));
+    expect(await outcome(client(), `http://127.0.0.1:${port}/x`)).toBe("200 the body");
+  });
+
+  it("tells at once that an answer changes to another protocol", async () => {
+    const answer = "HTTP/1.1 101 Switching\r\nconnection: upgrade\r\nupgrade: x\r\n\r\nthe body";
+    const port = await rawServer((socket) => socket.once("data", () => socket.write(answer)));
+    expect(await outcome(client(), `http://127.0.0.1:${port}/x`)).toBe("not-http UPGRADE");
   });
 
   it("tells what is not HTTP by the parser's code", async () => {
@@ -302,7 +335,7 @@ describe("nodeHttp", () => {
       expect(await outcome(http, "https://mirror.test/x", { signal: after(50) })).toBe("aborted ABORT_ERR");
       const connectTimeoutMs = 80;
       expect(await outcome(http, "https://mirror.test/x", { connectTimeoutMs })).toBe("http-proxy ETIMEDOUT");
-      expect(await Promise.all(tunnel.closed)).toHaveLength(2);
+      for (const gone of tunnel.closed) await gone;
     }, 15_000);
 
     it("tells that it is not there", async () => {

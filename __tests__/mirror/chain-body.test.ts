@@ -46,23 +46,37 @@ describe("a body on its way", () => {
       expect(proxy.requests.map(({ headers }) => headers["range"])).toEqual([undefined, undefined]);
     });
 
-    it("starts again after a 206 for something else", async () => {
-      const wrong = { status: 206, headers: { "content-range": "bytes 1-2/3" } };
-      const proxy = await bench.proxy({
-        modules,
-        faults: [
-          { fault: "cut", times: 1 },
-          { fault: wrong, times: 1 },
-        ],
-      });
+    const whole = made.zip.length;
+    const rest = `bytes ${Math.ceil(whole / 2)}-${whole - 1}/${whole}`;
+    it.each([
+      ["a 206 for something else", { status: 206, headers: { "content-range": "bytes 1-2/3" } }],
+      [
+        "a 206 of other bytes by its ETag",
+        { status: 206, headers: { "content-range": rest, etag: '"new"' }, body: "x" },
+      ],
+      ["416", { status: 416, headers: { "content-range": `bytes */${whole}` } }],
+    ])("starts again after %s", async (_, wrong) => {
+      const faults = [
+        { fault: "cut", times: 1 },
+        { fault: wrong, times: 1 },
+      ] as const;
+      const proxy = await bench.proxy({ modules, faults });
       const chain = bench.open({ list: proxy.url, retries: 3 });
       expect(await bench.fetch(chain, zip, { accept: isZip })).toMatchObject({ kind: "served" });
-      expect(proxy.requests.map(({ headers }) => headers["range"] !== undefined)).toEqual([
-        false,
-        true,
-        false,
-      ]);
+      const ranges = proxy.requests.map(({ headers }) => headers["range"] !== undefined);
+      expect(ranges).toEqual([false, true, false]);
     });
+  });
+
+  it("of more than go takes is refused, and does not come to its end", async () => {
+    const path = "example.test/m/@v/v1.0.0.mod";
+    const endless = await bench.proxy({ files: { [path]: Buffer.alloc(40 << 20, "a") } });
+    const good = await bench.proxy({ modules });
+    const chain = bench.open({ list: `${endless.url},${good.url}` });
+    const answer = await bench.fetch(chain, path, { reach: anywhere });
+    expect(answer).toMatchObject({ kind: "served", mirror: good.url });
+    expect(outcomes(chain.journal)).toEqual(["refused", "answered"]);
+    expect(chain.journal[0]?.bytes).toBeLessThan(18 << 20);
   });
 
   describe("a stall", () => {

@@ -173,6 +173,14 @@ describe("the chain", () => {
     expect(proxy.count()).toBe(11);
   });
 
+  it("takes a redirect to nowhere for the status that it is, as go does", async () => {
+    const fault = { status: 302, headers: { location: "" } };
+    const proxy = await bench.proxy({ faults: [{ fault }] });
+    const chain = bench.open({ list: proxy.url, retries: 2 });
+    expect(await bench.fetch(chain, zip)).toMatchObject({ kind: "failed" });
+    expect(outcomes(chain.journal)).toEqual(["302"]);
+  });
+
   it("answers two requests for one path with one fetch, each in its own file", async () => {
     const proxy = await bench.proxy({ modules, faults: [{ fault: { delayMs: 50 } }] });
     const chain = bench.open({ list: proxy.url });

@@ -24,6 +24,12 @@ export interface NodeHttpOptions {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/**
+ * What net/http takes for an answer is one here as well: a head of 10 MB, folded or sloppy lines, a length given twice or
+ * beside chunks. What may be believed of the body is not settled by its head.
+ */
+const asReadByGo = { insecureHTTPParser: true, maxHeaderSize: 10 << 20 } as const;
+
 /** A pooled connection may have been closed while it lay idle: net/http asks again on another one, and so do we. */
 const mostStaleConnections = 8;
 
@@ -140,6 +146,9 @@ function sendOnce(
       });
       socket.once("secureConnect", onReady);
     });
+    sent.once("upgrade", ({ statusCode }) =>
+      fail({ kind: "not-http", code: "UPGRADE", message: `answered ${statusCode}, which nobody asked for` }),
+    );
     sent.once("response", (message) => settle(ok(answerOf(message, sent, signal, giveBack))));
     sent.on("error", (error) => {
       const isStale = sent.reusedSocket && !signal.aborted && isClosedConnection(error);
@@ -179,7 +188,7 @@ function startRequest(
     tunnelSignal,
   };
   // Node tries several addresses one after the other and gives each 250 ms, too little for a far mirror.
-  const options = { ...target, autoSelectFamilyAttemptTimeout: 1_000 };
+  const options = { ...target, ...asReadByGo, autoSelectFamilyAttemptTimeout: 1_000 };
   return connection.isTls ? requestTls(options) : requestPlain(options);
 }
 

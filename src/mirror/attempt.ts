@@ -57,6 +57,9 @@ export interface Tried {
 }
 
 const longestConnectMs = 10_000;
+/** codehost.MaxZipFile and MaxGoMod, which is more than any other file has: a body that never ends must not fill the disk. */
+const mostZipBytes = 500 << 20;
+const mostTextBytes = 16 << 20;
 const mostPageBytes = 64 * 1024;
 
 export async function attemptOnce(world: AttemptWorld, request: AttemptRequest): Promise<Tried> {
@@ -160,6 +163,7 @@ async function take(
     const begun = await body.begin(headers);
     if (!begun.ok) return { kind: "transport", fault: begun.error };
   }
+  const mostBytes = request.url.pathname.endsWith(".zip") ? mostZipBytes : mostTextBytes;
   const isPage = /html/i.test(headers["content-type"] ?? "");
   for await (const piece of answer.body) {
     if (!piece.ok) return { kind: "transport", fault: piece.error };
@@ -169,6 +173,8 @@ async function take(
     received.lastMs = world.clock.nowMs();
     watch.arrived(received.lastMs, piece.value.length);
     watch.pause(world.clock.nowMs());
+    if (body.sizeBytes + piece.value.length > mostBytes)
+      return { kind: "refused", why: { kind: "unusable", looksLike: "other" }, detail: tooLarge(mostBytes) };
     const written = await body.append(piece.value);
     watch.resume(world.clock.nowMs());
     if (!written.ok) return { kind: "transport", fault: written.error };
@@ -210,6 +216,10 @@ async function watchForStall(clock: Clock, watch: StallWatch, signal: AbortSigna
 function cut(code: string, message: string): AttemptOutcome {
   const fault: TransportFault = { kind: "cut", code, message };
   return { kind: "transport", fault };
+}
+
+function tooLarge(mostBytes: number): string {
+  return `more than the ${mostBytes >> 20} MB that go takes`;
 }
 
 function refusal(why: RefusedWhy): string {

@@ -68,7 +68,7 @@ export async function send(
     });
     if (!answer.ok || !redirects.has(answer.value.status)) return end(answer);
     const location = answer.value.headers["location"];
-    if (location === undefined) return end(answer);
+    if (location === undefined || location === "") return end(answer);
     await readToItsEnd(answer.value);
     if (followed === mostRedirects)
       return end(fault("REDIRECT_LOOP", `stopped after ${mostRedirects} redirects`));
