@@ -16,7 +16,7 @@ import {
   whyNoService,
 } from "./cache-protocol.ts";
 import type { CacheVerb, ChildRequest } from "./cache-protocol.ts";
-import { moveTree, stageTree, treeFault } from "./cache-staging.ts";
+import { moveTree, receiveTree, stageTree } from "./cache-staging.ts";
 import { cacheWatch } from "./cache-watch.ts";
 
 export interface ActionsCacheParts {
@@ -118,7 +118,7 @@ export function actionsCache(parts: ActionsCacheParts): CacheStore {
         if (answer.kind !== "hit") return answer;
         const arrived = join(fresh, cachedPath);
         const fault =
-          (await treeFault(files, arrived)) ?? (await moveTree(files, arrived, request.directory));
+          (await receiveTree(files, arrived)) ?? (await moveTree(files, arrived, request.directory));
         if (fault === undefined) return answer;
         await files.remove(request.directory);
         return unavailable(fault);

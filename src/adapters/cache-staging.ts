@@ -24,15 +24,28 @@ export async function moveTree(files: Files, from: string, to: string): Promise<
 }
 
 /**
- * What is wrong with a tree that arrived: a link or a device, which a store never holds and which would lead a
- * reader elsewhere. Undefined if there are only files and directories.
+ * A tree that arrived: each of its directories may be written into afterwards, for what is wrong in it has to go. The
+ * answer is what it must not hold: a link or a device, which a store never has and which would lead a reader elsewhere.
+ * Undefined if there are only files and directories.
  */
-export async function treeFault(files: Files, root: string): Promise<string | undefined> {
-  if ((await files.stat(root))?.kind !== "directory")
-    return `the entry holds no directory named ${basename(root)}`;
-  return walk(files, root, "", async (path, kind) =>
-    kind === "link" || kind === "other" ? `the entry holds ${path}, which is not a plain file` : undefined,
-  );
+export async function receiveTree(files: Files, root: string): Promise<string | undefined> {
+  if (!(await openDirectory(files, root))) return `the entry holds no directory named ${basename(root)}`;
+  return walk(files, root, "", async (path, kind) => {
+    if (kind === "directory") await openDirectory(files, join(root, path));
+    return kind === "link" || kind === "other"
+      ? `the entry holds ${path}, which is not a plain file`
+      : undefined;
+  });
+}
+
+const ownerMay = 0o700;
+
+/** False if there is no directory; whoever may not change its mode meets that soon enough. */
+async function openDirectory(files: Files, path: string): Promise<boolean> {
+  const stat = await files.stat(path);
+  if (stat?.kind !== "directory") return false;
+  if ((stat.mode & ownerMay) !== ownerMay) await files.setMode(path, stat.mode | ownerMay);
+  return true;
 }
 
 async function linkTree(files: Files, from: string, to: string): Promise<string | undefined> {
