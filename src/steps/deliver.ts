@@ -2,6 +2,7 @@
 
 import { resolve } from "node:path";
 import type { Inputs, OutputName } from "../inputs/spec.ts";
+import { guardedPathsOf } from "../plan/guarded-paths.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { World } from "../ports/world.ts";
 import { toAnnotations } from "../report/annotation.ts";
@@ -78,9 +79,8 @@ async function writeReport(
 
 /** go.mod and its neighbours, as they are now: with the bytes that they had. */
 export async function sourceFiles(world: World, plan: Plan): Promise<readonly SourceFile[]> {
-  const paths = [...new Set(plan.directories.flatMap(({ guardedFiles }) => guardedFiles))];
   const read = await Promise.all(
-    paths.map(async (path) => {
+    guardedPathsOf(plan).map(async (path) => {
       const content = await world.files.read(path);
       return content.ok
         ? [{ file: await relativePath(world, path), text: new TextDecoder().decode(content.value) }]

@@ -10,6 +10,7 @@ import { readableGoSums } from "../../go/go-sum.ts";
 import { decodeGoText } from "../../go/go-text.ts";
 import type { Chain } from "../../mirror/request.ts";
 import type { Attempt } from "../../mirror/journal.ts";
+import { goSumPathsOf, guardedPathsOf } from "../../plan/guarded-paths.ts";
 import type { NeededFile, Plan } from "../../plan/plan.ts";
 import type { Withheld } from "../../plan/withheld.ts";
 import type { World } from "../../ports/world.ts";
@@ -87,8 +88,7 @@ export async function download(
     if (event.kind === "evicted") evicted++;
     runtime.emit(event);
   };
-  const paths = plan.directories.flatMap(({ guardedFiles }) => guardedFiles);
-  const { guarded, kept } = await guardFiles(files, runtime.runDirectory, paths);
+  const { guarded, kept } = await guardFiles(files, runtime.runDirectory, guardedPathsOf(plan));
   if (!kept.ok)
     emit({
       kind: "degraded",
@@ -237,11 +237,8 @@ function isMissing(file: NeededFile, { present, stored }: Stock): boolean {
 
 /** Every go.sum and go.work.sum as it was when the run began. */
 function goSumsOf(plan: Plan, guarded: GuardedFiles): Parameters<typeof knowledgeOf>[1] {
-  const sums = plan.directories.flatMap(({ guardedFiles }) =>
-    guardedFiles.filter((path) => path.endsWith(".sum")),
-  );
   return readableGoSums(
-    [...new Set(sums)].flatMap((path) => {
+    goSumPathsOf(plan).flatMap((path) => {
       const content = guarded.contentOf(path);
       return content ? [decodeGoText(content)] : [];
     }),

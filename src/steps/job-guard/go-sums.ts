@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { goSumsDirectory, type GuardOrder } from "../../guard/order.ts";
+import { goSumPathsOf } from "../../plan/guarded-paths.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { World } from "../../ports/world.ts";
 import { readText } from "../survey/read-text.ts";
@@ -11,9 +12,7 @@ type FilesOnly = Pick<World, "files">;
 
 /** The text of every go.sum and go.work.sum that is there. */
 export async function goSumsOf({ files }: FilesOnly, plan: Plan): Promise<string[]> {
-  const paths = plan.directories.flatMap(({ guardedFiles }) => guardedFiles);
-  const sums = [...new Set(paths)].filter((path) => path.endsWith(".sum"));
-  const texts = await Promise.all(sums.map((path) => readText(files, path)));
+  const texts = await Promise.all(goSumPathsOf(plan).map((path) => readText(files, path)));
   return texts.filter((text) => text !== undefined);
 }
 
