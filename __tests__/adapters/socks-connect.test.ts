@@ -100,6 +100,7 @@ describe("a SOCKS5 proxy", () => {
 
   it.each([
     ["speaks something else", [[72, 84, 84, 80]], "SOCKS_MALFORMED"],
+    ["goes on in another version", [open, [4, 0, 0, 1, 10, 0, 0, 1, 0, 80], served], "SOCKS_MALFORMED"],
     ["takes nobody", [[5, 255]], "SOCKS_PASSWORD"],
     [
       "takes no such password",
@@ -109,10 +110,13 @@ describe("a SOCKS5 proxy", () => {
       ],
       "SOCKS_PASSWORD",
     ],
-    ["does not allow it", [open, [5, 2, 0, 1, 0, 0, 0, 0, 0, 0]], "SOCKS_REFUSED"],
+    ...[1, 2, 5, 8, 99].map(
+      (refusal) =>
+        [`refuses with ${refusal}`, [open, [5, refusal, 0, 1, 0, 0, 0, 0, 0, 0]], "SOCKS_REFUSED"] as const,
+    ),
     ["hangs up at once", [[]], "ECONNRESET"],
     ["hangs up in the middle", [[5, 2], [1, 0], []], "ECONNRESET"],
-  ])("that %s is told", async (_, answers, code) => {
+  ] as [string, number[][], string][])("that %s is told", async (_, answers, code) => {
     const { address } = await scripted(answers);
     expect(await outcome(`socks5://me:pw@${address}`)).toBe(`http-proxy ${code}`);
   });

@@ -34,6 +34,27 @@ describe("a host that was waited for", () => {
     expect(finding?.advice.join("\n")).toContain("(`*.corp.test`)");
   });
 
+  it.each([
+    [
+      "git fetch",
+      "ssh://git.corp.test:2222/acme/lib",
+      "ssh -T -o BatchMode=yes -o ConnectTimeout=10 -p 2222 git@git.corp.test",
+      "GIT_SSH_COMMAND",
+    ],
+    [
+      "git fetch",
+      "https://git.corp.test/acme/lib",
+      "GIT_TERMINAL_PROMPT=0 timeout 20 git ls-remote https://git.corp.test/acme/lib",
+      "GIT_HTTP_LOW_SPEED_LIMIT",
+    ],
+    ["go", "https://go.corp.test/lib", 'curl -sS --max-time 10 "https://go.corp.test/lib?go-get=1"', ""],
+  ])("by %s at %s is tried by what does the same and ends", (command, address, tryBy, giveUpBy) => {
+    const words = waitedWords({ module: "go.corp.test/lib@v1.0.0", command, address, forMs: 9_000 });
+    const advice = findingsIn(`${words}\n`)[0]?.advice.join("\n") ?? "";
+    expect(advice).toContain(`\`${tryBy}\``);
+    expect(/GIT_\w+(?==)(?<!PROMPT)/.exec(advice)?.[0] ?? "").toBe(giveUpBy);
+  });
+
   it("has no name where nobody could see it", () => {
     const words = waitedWords({ module: "", command: "git fetch", address: "", forMs: 7_000 });
     const [finding] = findingsIn(`${words}\n`);
@@ -70,6 +91,13 @@ describe("a circle of redirects", () => {
       'See who leads where: `curl -sIL --max-redirs 10 "https://artifacts.corp.test/go/github.com/acme/lib/@v/v1.2.3.info" | grep -i ^location`.',
     );
     expect(finding?.advice.join("\n")).toContain("X-Forwarded-Proto");
+  });
+
+  it("takes no word of GOPROXY for an address", () => {
+    const log = `go: ${lib}: Get "/x": stopped after 10 redirects\n`;
+    const [finding] = findingsIn(log, { GOPROXY: "direct" });
+    expect(finding?.because).toMatch(/^The module proxy answers/);
+    expect(finding?.advice.join("\n")).not.toMatch(/direct\/|\(it is/);
   });
 
   it("knows a login page, and a host of module paths", () => {

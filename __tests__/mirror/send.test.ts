@@ -1,8 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 
+import { nodeFiles } from "../../src/adapters/node-files.ts";
+import { ok } from "../../src/core/result.ts";
 import { Secret } from "../../src/core/secret.ts";
 import { readCredentials } from "../../src/go/address-credentials.ts";
-import { authorizationFor } from "../../src/mirror/send.ts";
+import { authorizationFor, send } from "../../src/mirror/send.ts";
+import type { HttpAnswer, HttpRequest } from "../../src/ports/http.ts";
 
 const token = (): Secret => new Secret("Bearer t0ken");
 
@@ -37,5 +40,91 @@ describe("an Authorization", () => {
       ok: false,
       error: { code: "CREDENTIALS_INSECURE", message: expect.stringContaining(url.host) },
     });
+  });
+});
+
+/** Answers each address with a redirect to the address named for it, and any other with 200; what was asked, and who asked. */
+async function sentAlong(redirects: Readonly<Record<string, string>>, start: string) {
+  const asked: string[] = [];
+  const moved: string[] = [];
+  const answer = (location: string | undefined): HttpAnswer => ({
+    status: location === undefined ? 200 : 302,
+    statusText: "",
+    headers: location === undefined ? {} : { location },
+    body: (async function* () {})(),
+    discard: () => undefined,
+  });
+  const http = {
+    get({ url, authorization }: HttpRequest) {
+      asked.push(`${url.href}${authorization === undefined ? "" : ` as ${authorization.reveal()}`}`);
+      return Promise.resolve(ok(answer(redirects[url.href])));
+    },
+    close: () => undefined,
+  };
+  const sent = await send(
+    { http, files: nodeFiles() },
+    {
+      url: new URL(start),
+      headers: {},
+      authorization: token(),
+      connectTimeoutMs: 1_000,
+      connections: 1,
+      moveTo: (origin) => Promise.resolve(moved.push(origin) > 0),
+      signal: new AbortController().signal,
+    },
+  );
+  const { answer: end, redirectedTo } = sent;
+  return { asked, moved, redirectedTo, end: end.ok ? end.value.status : end.error.code };
+}
+
+describe("a redirect", () => {
+  const start = "https://proxy.test/a";
+
+  it("within one origin goes on with the Authorization, and takes no other place", async () => {
+    expect(await sentAlong({ [start]: "/b" }, start)).toEqual({
+      asked: [`${start} as Bearer t0ken`, "https://proxy.test/b as Bearer t0ken"],
+      moved: [],
+      redirectedTo: undefined,
+      end: 200,
+    });
+  });
+
+  it.each([
+    ["another host", "https://cdn.test/b", "cdn.test"],
+    ["another port of the host", "https://proxy.test:8443/b", "proxy.test:8443"],
+  ])("to %s takes the Authorization from the request, for the way back as well", async (_, there, shown) => {
+    const { asked, moved, redirectedTo, end } = await sentAlong({ [start]: there }, start);
+    expect(asked).toEqual([`${start} as Bearer t0ken`, there]);
+    expect([moved, redirectedTo, end]).toEqual([[new URL(there).origin], shown, 200]);
+    const back = await sentAlong({ [start]: there, [there]: `${start}/c` }, start);
+    expect(back.asked.at(-1)).toBe(`${start}/c`);
+  });
+
+  it("on one host from plain http to https is to another origin", async () => {
+    const { asked, moved } = await sentAlong(
+      { "http://localhost:1/a": "https://localhost:1/a" },
+      "http://localhost:1/a",
+    );
+    expect(asked.at(-1)).toBe("https://localhost:1/a");
+    expect(moved).toEqual(["https://localhost:1"]);
+  });
+
+  it.each(["http://proxy.test/b", "file:///etc/passwd", "ftp://proxy.test/b"])(
+    "from https to %s is not followed",
+    async (there) => {
+      const { asked, end } = await sentAlong({ [start]: there }, start);
+      expect([asked.length, end]).toEqual([1, "REDIRECT_INSECURE"]);
+    },
+  );
+
+  it("gives no user and password of its own to the next", async () => {
+    const { asked } = await sentAlong({ [start]: "https://eve:secret@cdn.test/b#c" }, start);
+    expect(asked.at(-1)).toBe("https://cdn.test/b");
+  });
+
+  it("that leads round in circles ends after ten, and one to no address at once", async () => {
+    const { asked, end } = await sentAlong({ [start]: start }, start);
+    expect([asked.length, end]).toEqual([11, "REDIRECT_LOOP"]);
+    expect((await sentAlong({ [start]: "https://" }, start)).end).toBe("REDIRECT_MALFORMED");
   });
 });
