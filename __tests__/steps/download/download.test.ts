@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { nodeClock } from "../../../src/adapters/node-clock.ts";
@@ -326,6 +326,20 @@ describe("download", () => {
     cancel.abort();
     expect((await running).outcome).toBe("failed");
     expect(await guardedBytes(bench)).toBe(before);
+  });
+
+  it("leaves alone what somebody wrote into go.mod while modules were fetched and no go was at work", async () => {
+    const mirror = await proxy([{ match: /\.zip$/, fault: "silent" }]);
+    const cancel = new AbortController();
+    const running = bench.download({ goproxy: mirror.url, signal: cancel.signal });
+    while (mirror.count(/\.zip$/) === 0) await new Promise((wake) => setTimeout(wake, 5));
+    const goMod = join(bench.module, "go.mod");
+    await appendFile(goMod, "\n// by hand\n");
+    const edited = await readFile(goMod, "utf8");
+    cancel.abort();
+    const { events } = await running;
+    expect(await readFile(goMod, "utf8")).toBe(edited);
+    expect(events.filter(({ kind }) => kind === "restored-file")).toEqual([]);
   });
 
   it("masks the guard's secret path", async () => {

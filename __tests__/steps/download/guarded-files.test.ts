@@ -40,6 +40,33 @@ describe("guarded files", () => {
     expect(await readdir(directory)).not.toContain("go.sum");
   });
 
+  it("keep what somebody else wrote before go ran, also where main is killed, and lose what go wrote then", async () => {
+    const [goMod, goSum, work] = ["go.mod", "go.sum", "go.work"].map((name) => join(directory, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await writeFile(goMod, "module m\n");
+    await writeFile(work, "go 1.21\n");
+    const { guarded } = await guardFiles(files, run, [goMod, goSum, work]);
+    await writeFile(goMod, "module m\n\n// by hand\n");
+    await writeFile(goSum, "by hand\n");
+    await rm(work);
+    await guarded.takeAsTheyAre();
+    const go = async (): Promise<void> => {
+      await writeFile(goMod, "module m\n\ngo 1.26\n");
+      await writeFile(goSum, "by hand\nby go\n");
+      await writeFile(work, "go 1.26\n");
+    };
+    for (const putBack of [() => restoreGuardedFiles(files, run), () => guarded.restore()]) {
+      await go();
+      expect((await putBack()).restored.map(({ path }) => path)).toEqual([goMod, goSum, work]);
+      expect(await readFile(goMod, "utf8")).toBe("module m\n\n// by hand\n");
+      expect(await readFile(goSum, "utf8")).toBe("by hand\n");
+      expect(await readdir(directory)).not.toContain("go.work");
+    }
+  });
+
   it("come back when go removed one", async () => {
     const path = join(directory, "go.mod");
     await writeFile(path, "module m\n");

@@ -213,6 +213,7 @@ async function downloadBeside(
       await obtainer.forget();
     },
   };
+  await guarded.takeAsTheyAre();
   // While go finds its feet.
   const listed = clock.turn().then(() => seeding.list());
   let findings: readonly Finding[];

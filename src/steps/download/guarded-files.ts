@@ -13,8 +13,10 @@ export interface RestoredFile {
 }
 
 export interface GuardedFiles {
-  /** The bytes a file had; undefined where there was none. */
+  /** The bytes a file had when it was first looked at; undefined where there was none. */
   contentOf(path: string): Uint8Array | undefined;
+  /** Just before go runs: what differs by now was written by somebody else, and is theirs to keep. */
+  takeAsTheyAre(): Promise<void>;
   /** Puts back what differs and says what it was. The snapshots are gone afterwards if all went well. */
   restore(): Promise<Restoration>;
 }
@@ -58,6 +60,14 @@ export async function guardFiles(
   const kept = await keep(files, runDirectory, snapshots);
   const guarded: GuardedFiles = {
     contentOf: (path) => byGivenPath.get(path)?.before?.content,
+    async takeAsTheyAre() {
+      const anew = await Promise.all(snapshots.map(({ path }) => takeSnapshot(files, path)));
+      if (anew.every((snapshot, index) => isSame(snapshot, snapshots[index]))) return;
+      snapshots.splice(0, snapshots.length, ...anew.filter((snapshot) => snapshot !== undefined));
+      // Older copies would have post undo what is not go's.
+      await files.remove(directoryOf(runDirectory));
+      await keep(files, runDirectory, snapshots);
+    },
     async restore() {
       const restoration = await restoreAll(files, snapshots);
       if (restoration.faults.length === 0) await files.remove(directoryOf(runDirectory));
@@ -158,6 +168,13 @@ async function restoreOne(
   }
   const written = await files.write(path, before.content, before.mode);
   return written.ok ? ok(lineDiff(decode(before.content), text)) : written;
+}
+
+function isSame(one: Snapshot | undefined, other: Snapshot | undefined): boolean {
+  const [now, then] = [one?.before, other?.before];
+  if (now === undefined || then === undefined)
+    return now === then && (one === undefined) === (other === undefined);
+  return now.mode === then.mode && sameBytes(now.content, then.content);
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
