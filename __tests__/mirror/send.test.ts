@@ -70,6 +70,8 @@ async function sentAlong(redirects: Readonly<Record<string, string>>, start: str
       connectTimeoutMs: 1_000,
       connections: 1,
       moveTo: (origin) => Promise.resolve(moved.push(origin) > 0),
+      onWait: () => undefined,
+      onTurn: () => undefined,
       signal: new AbortController().signal,
     },
   );

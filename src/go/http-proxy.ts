@@ -22,7 +22,8 @@ export type HttpProxyChoice =
   | { readonly kind: "refused"; readonly code: "CGI" | "NO_HOST" | "NO_PORT"; readonly why: string };
 
 /**
- * `localhost` and loopback addresses are never proxied, whatever the variables say. A value that cannot be read is
+ * `localhost` and loopback addresses are never proxied, whatever the variables say. Of `LOCALHOST` a URL keeps no
+ * capitals: to us it is localhost, while Go would ask a proxy for it. A value that cannot be read is
  * passed over in silence, as Go does. Upper-case names win over lower-case ones.
  */
 export function chooseHttpProxy(url: URL, environment: Readonly<Record<string, string>>): HttpProxyChoice {

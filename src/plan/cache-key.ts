@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 
 /** Part of every key; another number where the layout of the store changes. */
-export const storeFormat = "v1";
+const storeFormat = "v1";
 
 export interface KeyFile {
   /** Relative to the workspace, with forward slashes. */

@@ -93,7 +93,7 @@ function isExcluded(goMod: GoMod, { module, version }: ModuleVersion): boolean {
 }
 
 /** go.mod files of the directory's module, or of the members of its workspace. */
-export function membersOf({ module, workspace }: DirectoryFacts): readonly GoMod[] {
+function membersOf({ module, workspace }: DirectoryFacts): readonly GoMod[] {
   if (workspace !== undefined) return workspace.members.map(({ goMod }) => goMod);
   return module === undefined ? [] : [module.goMod];
 }

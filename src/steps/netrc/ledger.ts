@@ -42,7 +42,7 @@ export type Settlement =
 export function textOf(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("latin1");
 }
-export function bytesOf(text: string): Uint8Array {
+function bytesOf(text: string): Uint8Array {
   return Buffer.from(text, "latin1");
 }
 
@@ -60,7 +60,7 @@ function inFile(line: string): string {
 }
 
 /** What the file holds if nobody but the uses in the ledger wrote to it. */
-export function composed({ original, uses }: Pick<Ledger, "original" | "uses">): Uint8Array {
+function composed({ original, uses }: Pick<Ledger, "original" | "uses">): Uint8Array {
   const before = original === "absent" ? new Uint8Array() : Buffer.from(original.base64, "base64");
   return uses.reduce<Uint8Array>((content, use) => withLines(content, use.lines), before);
 }

@@ -17,7 +17,7 @@ export async function readEvent({ machine, files }: SurveyWorld): Promise<EventF
 }
 
 /** https://docs.github.com/webhooks/webhook-events-and-payloads: `repository.private`, `pull_request.head.repo`. */
-export function parseEvent(text: string): Pick<EventFacts, "isFork" | "isPrivateRepository"> {
+function parseEvent(text: string): Pick<EventFacts, "isFork" | "isPrivateRepository"> {
   let event: unknown;
   try {
     event = JSON.parse(text);
