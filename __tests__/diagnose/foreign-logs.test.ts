@@ -1,10 +1,20 @@
 // Logs from machines that speak another language or write another encoding than English in UTF-8.
 
 import { describe, expect, it } from "@jest/globals";
-import { decodeLog } from "../../src/diagnose/decode-log.ts";
+import { logDecoder } from "../../src/diagnose/decode-log.ts";
 import { diagnose } from "../../src/diagnose/diagnose.ts";
 import { readLog } from "../../src/diagnose/read-log.ts";
 import type { Finding } from "../../src/diagnose/rule.ts";
+
+function decodeLog(bytes: Uint8Array): string {
+  let whole = "";
+  const decoder = logDecoder((text) => {
+    whole += text;
+  });
+  decoder.add(bytes);
+  decoder.end();
+  return whole;
+}
 
 function found(text: string): Finding {
   const [first] = diagnose({ output: readLog(text), attempts: [], settings: {} });

@@ -3,6 +3,8 @@
 
 import { spawn } from "node:child_process";
 import {
+  cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -14,10 +16,21 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { afterAll } from "@jest/globals";
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 // Another build can be put to the same tests.
-const dist = process.env["GO_MOD_GUARD_DIST"] ?? join(repository, "dist");
+const dist = besidePages(process.env["GO_MOD_GUARD_DIST"] ?? join(repository, "dist"));
+
+/** The build itself, or a copy of it where `explain` finds its pages: in `docs` beside it. */
+function besidePages(built: string): string {
+  if (existsSync(join(built, "..", "docs", "diagnoses"))) return built;
+  const root = mkdtempSync(join(tmpdir(), "gmg-build-"));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  cpSync(built, join(root, "dist"), { recursive: true });
+  cpSync(join(repository, "docs", "diagnoses"), join(root, "docs", "diagnoses"), { recursive: true });
+  return join(root, "dist");
+}
 
 export interface Ended {
   readonly code: number | null;

@@ -127,6 +127,22 @@ describe("the walk", () => {
     expect(asked).toEqual([0]);
   });
 
+  it("goes from a list that is out to the mirrors, also where it may not cross a comma; from a no to nobody", async () => {
+    const reach = { acrossComma: false, toMirrors: true };
+    const next = { outcome: served, separator: "," } as const;
+    const mirror = { outcome: served, separator: "|" } as const;
+    for (const out of [broken, refused]) {
+      const list = [{ outcome: out, separator: "," as const }, next];
+      expect(await walkAlong(list, "end", reach, [mirror])).toEqual({
+        walked: { kind: "served" },
+        asked: [0, 2],
+      });
+    }
+    const list = [{ outcome: refusal, separator: "," as const }, next];
+    const { walked, asked } = await walkAlong(list, "end", reach, [mirror]);
+    expect([nameOf(walked), asked]).toEqual(["p0.test", [0]]);
+  });
+
   it("keeps the error that go would have shown when it went further than go", async () => {
     const list: Stop[] = [
       { outcome: refused, separator: "," },

@@ -50,17 +50,6 @@ export function logDecoder(take: (text: string) => void): LogDecoder {
   };
 }
 
-/** The text of a log that is there as a whole. */
-export function decodeLog(bytes: Uint8Array): string {
-  let whole = "";
-  const decoder = logDecoder((text) => {
-    whole += text;
-  });
-  decoder.add(bytes);
-  decoder.end();
-  return whole;
-}
-
 /** Behind the last line end; in a line without one, before a letter of UTF-8 that goes on in the next window. */
 function endOfWindow(window: Uint8Array): number {
   const lines = window.lastIndexOf(newline) + 1;

@@ -81,7 +81,7 @@ function verdictOfFault({ kind, code }: TransportFault): Verdict {
 function verdictOfHttpProxy(code: string): Verdict {
   if (code === "SOCKS_PASSWORD" || code === "SOCKS_MALFORMED") return useless;
   const status = Number(/^HTTP_(\d{3})$/.exec(code)?.[1] ?? 0);
-  return status >= 400 && status < 500 && !isPassingStatus(status) ? useless : down;
+  return status >= 400 && !isPassingStatus(status) ? useless : down;
 }
 
 function isPassingStatus(status: number): boolean {
