@@ -39,7 +39,7 @@ function matchingNothing(setting: Setting): Contradiction | undefined {
   const isMended = right.every(isPattern);
   return {
     id: "pattern-matches-nothing",
-    sentence: `${callSetting(setting)} has ${someOf(idle.map(showValue))}, which no module path matches: its modules are not private to Go.`,
+    sentence: `${callSetting(setting)} has ${someOf(idle.map(showValue))}, which no module path matches: it has no effect.`,
     advice: isMended
       ? `Write \`${name.toLowerCase()}: ${showValue(right.join(","))}\`.`
       : "Write module paths, with `*` for any element, such as `github.com/acme/*`; close each `[` with a `]`.",
