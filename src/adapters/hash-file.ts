@@ -69,8 +69,8 @@ export function joinHashed(shares: readonly HashedShare[], { tree }: HashZipOpti
 }
 
 /**
- * What is read in windows goes into two buffers in turn: the window before the last is nobody's any more (hashEntry may
- * still hold a piece of the last).
+ * What is read in windows goes into two buffers in turn: the window before the last is nobody's any more (who reads a
+ * directory may still hold a piece of the last).
  */
 function sourceOf(handle: number): ByteSource {
   const sizeBytes = fstatSync(handle).size;

@@ -11,8 +11,8 @@ import type { ModuleVersion } from "./module-version.ts";
 import { formatModuleVersion } from "./module-version.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 import { readZipDirectory } from "./zip-directory.ts";
-import { hashEntry } from "./zip-entry.ts";
 import type { ZipFault } from "./zip-fault.ts";
+import { hashRun, runsOf, type EntryWatcher } from "./zip-run.ts";
 
 /** Plain data, so that it can come from another thread. */
 export interface ZipHash {
@@ -35,12 +35,8 @@ export interface ZipReading {
 }
 
 /** Sees the content of a zip while it is read for its h1, entry by entry; nothing of it is certain before the h1 is. */
-export interface ZipWatcher {
+export interface ZipWatcher extends EntryWatcher {
   begin(entries: readonly ZipEntry[]): void;
-  /** Bytes that are not its own to keep. */
-  piece(entry: ZipEntry, bytes: Uint8Array): void;
-  /** All pieces of this entry were seen, and none if it is empty. */
-  end(entry: ZipEntry): void;
 }
 
 /** Of an entry that is handed back. Larger ones are read and hashed like all others. */
@@ -95,17 +91,22 @@ export async function hashShare(
   const hashes = new Map<string, string>();
   let kept: Uint8Array | undefined;
   watcher?.begin(entries);
-  for (const entry of entriesOf(share, entries)) {
-    const isKept = entry.nameBytes === nameToKeep && entry.uncompressedBytes <= mostKeptBytes;
-    const pieces: Uint8Array[] = [];
-    const hash = await hashEntry(window, entry, (piece) => {
-      watcher?.piece(entry, piece);
-      if (isKept) pieces.push(piece.slice());
-    });
-    if (!hash.ok) return hash;
-    watcher?.end(entry);
-    if (isKept) kept = joined(pieces);
-    hashes.set(entry.nameBytes, hash.value);
+  const isKept = (entry: ZipEntry): boolean =>
+    entry.nameBytes === nameToKeep && entry.uncompressedBytes <= mostKeptBytes;
+  const watching: EntryWatcher = {
+    piece(entry, bytes) {
+      watcher?.piece(entry, bytes);
+      if (isKept(entry)) kept = joined(kept, bytes);
+    },
+    end(entry, sha256) {
+      watcher?.end(entry, sha256);
+      if (isKept(entry)) kept ??= new Uint8Array();
+      hashes.set(entry.nameBytes, sha256);
+    },
+  };
+  for (const run of runsOf(entriesOf(share, entries))) {
+    const hashed = await hashRun(window, run, watching);
+    if (!hashed.ok) return hashed;
   }
   return ok({
     hashes,
@@ -174,13 +175,10 @@ export function isH1(text: string): boolean {
 }
 
 /** In memory of its own, so that a thread sends these bytes and not what lies around them. */
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
+function joined(before: Uint8Array | undefined, bytes: Uint8Array): Uint8Array {
+  const whole = new Uint8Array((before?.length ?? 0) + bytes.length);
+  if (before !== undefined) whole.set(before);
+  whole.set(bytes, before?.length ?? 0);
   return whole;
 }
 

@@ -8,16 +8,28 @@ import { err, ok } from "../core/result.ts";
 /** All of it at once, for small pieces. The error says what is wrong with the data, or that it is too much. */
 export function inflateWhole(deflated: Uint8Array, declaredBytes: number): Result<Buffer, string> {
   try {
-    return ok(
-      zlib.inflateRawSync(deflated, {
-        // One byte more than declared, so that a longer body is seen for what it is.
-        chunkSize: Math.max(64, declaredBytes + 1),
-        maxOutputLength: declaredBytes + 1,
-      }),
-    );
+    return ok(zlib.inflateRawSync(deflated, exactly(declaredBytes)));
   } catch (thrown) {
     return err(wordsOf(thrown));
   }
+}
+
+/** One buffer and no more. It has one byte more than declared, so that a longer body is seen for what it is. */
+export function exactly(declaredBytes: number): {
+  readonly chunkSize: number;
+  readonly maxOutputLength: number;
+} {
+  return { chunkSize: Math.max(64, declaredBytes + 1), maxOutputLength: declaredBytes + 1 };
+}
+
+/**
+ * Gives back memory that nobody looks at any more, unless it is shared (what is, Buffer.allocUnsafe says, takes less than half
+ * of it). Else it waits for the next collection, and what comes meanwhile is written to fresh pages, each of which the
+ * system has to clear first. Node 20 has no way to do it.
+ */
+export function release({ buffer, byteOffset, byteLength }: Buffer): void {
+  const isAlone = byteOffset === 0 && byteLength > buffer.byteLength / 2;
+  if (isAlone && "transfer" in buffer && typeof buffer.transfer === "function") buffer.transfer(0);
 }
 
 /**

@@ -6,22 +6,23 @@ import zlib from "node:zlib";
 
 import type { Result } from "../core/result.ts";
 import { err, ok } from "../core/result.ts";
-import type { ByteWindow } from "./byte-window.ts";
+import type { ByteWindow, ReadFault } from "./byte-window.ts";
 import { windowBytes } from "./byte-window.ts";
-import { inflatePieces, inflateWhole } from "./inflate.ts";
+import { inflatePieces, inflateWhole, release } from "./inflate.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 import type { ZipFault } from "./zip-fault.ts";
 import { unreadable } from "./zip-fault.ts";
-
-const localSignature = 0x04034b50;
-const localLength = 30;
-const descriptorSignature = 0x08074b50;
+import { bodyOffset, describedCrc32, localHeaderBytes, mostDescriptorBytes } from "./zip-local.ts";
 
 const stored = 0;
-const deflated = 8;
+/** The method that the others are called by. */
+export const deflated = 8;
 
-/** What may be inflated in one go, without a turn of the event loop. */
-const smallBytes = 1 << 20;
+/**
+ * What is inflated in one go, without a turn of the event loop, and held in memory: nearly all files of nearly all modules, for
+ * piece by piece means a trip through Node's threads for each piece.
+ */
+const atOnce = { deflatedBytes: 2 << 20, inflatedBytes: 8 << 20 };
 
 /**
  * The SHA-256 of what the entry holds, in lower-case hex; `onPiece` sees the same bytes, which are not its own to keep.
@@ -32,22 +33,28 @@ export async function hashEntry(
   entry: ZipEntry,
   onPiece?: (piece: Uint8Array) => void,
 ): Promise<Result<string, ZipFault>> {
-  let only: Uint8Array = new Uint8Array();
+  let whole: string | undefined;
   let hash: Hash | undefined;
   const read = await readEntry(window, entry, (piece) => {
     onPiece?.(piece);
-    if (hash === undefined && only.length === 0) only = piece;
-    else hash = (hash ?? createHash("sha256").update(only)).update(piece);
+    // Most entries are one small piece, and for those making a Hash costs more than hashing.
+    if (piece.length === entry.uncompressedBytes) whole = sha256Of(piece);
+    else hash = (hash ?? createHash("sha256")).update(piece);
   });
   if (!read.ok) return read;
-  // Most entries are one small piece, and for those making a Hash costs more than hashing.
-  return ok(hash === undefined ? digestOf("sha256", only, "hex") : hash.digest("hex"));
+  return ok(whole ?? hash?.digest("hex") ?? sha256Of(new Uint8Array()));
+}
+
+/** In lower-case hex. */
+export function sha256Of(bytes: Uint8Array): string {
+  return digestOf("sha256", bytes, "hex");
 }
 
 /**
  * Hands on what the entry holds, piece by piece, never more than it declares. Errors: it holds more or less than
  * declared, its CRC-32 disagrees, its data cannot be inflated, its method is not one of Go's two
- * (archive/zip/reader.go, File.Open and checksumReader.Read); the pieces handed on before count for nothing then.
+ * (archive/zip/reader.go, File.Open and checksumReader.Read); the pieces handed on before count for nothing then. A piece
+ * is good until `onPiece` returns.
  */
 export async function readEntry(
   window: ByteWindow,
@@ -98,14 +105,11 @@ function printName(entry: ZipEntry): string {
 }
 
 async function findBody(window: ByteWindow, entry: ZipEntry): Promise<Result<number, ZipFault>> {
-  const header = await window.at(entry.headerPosition, localLength);
+  const header = await window.at(entry.headerPosition, localHeaderBytes);
   if (!header.ok) return err(unreadable(header.error));
-  if (header.value.length < localLength || header.value.readUInt32LE(0) !== localSignature) {
-    return err(damaged(entry, "no header where the directory points"));
-  }
-  const nameLength = header.value.readUInt16LE(26);
-  const extraLength = header.value.readUInt16LE(28);
-  return ok(entry.headerPosition + localLength + nameLength + extraLength);
+  const offset = bodyOffset(header.value);
+  if (offset === undefined) return err(damaged(entry, "no header where the directory points"));
+  return ok(entry.headerPosition + offset);
 }
 
 async function readBody(
@@ -119,12 +123,17 @@ async function readBody(
     return err(damaged(entry, `compression method ${entry.method}`));
   }
 
-  if (entry.method === deflated && Math.max(entry.compressedBytes, entry.uncompressedBytes) <= smallBytes) {
-    const body = await window.at(start, entry.compressedBytes);
+  const isAtOnce =
+    entry.compressedBytes <= atOnce.deflatedBytes && entry.uncompressedBytes <= atOnce.inflatedBytes;
+  if (entry.method === deflated && isAtOnce) {
+    const body = await gather(window, start, entry.compressedBytes);
     if (!body.ok) return err(unreadable(body.error));
     const whole = inflateWhole(body.value, entry.uncompressedBytes);
+    if (entry.compressedBytes > windowBytes) release(body.value);
     if (!whole.ok) return err(damaged(entry, whole.error));
-    return take(whole.value) ? ok(undefined) : err(tooMuch);
+    const isTaken = take(whole.value);
+    release(whole.value);
+    return isTaken ? ok(undefined) : err(tooMuch);
   }
 
   let position = start;
@@ -148,16 +157,26 @@ async function readBody(
   }
 }
 
-/** The CRC-32 of the data descriptor, whose signature may be there or not (APPNOTE 4.3.9.3). */
+/** All of these bytes, read in no larger pieces than a window; more than a window is in memory of its own. */
+async function gather(window: ByteWindow, start: number, length: number): Promise<Result<Buffer, ReadFault>> {
+  if (length <= windowBytes) return window.at(start, length);
+  const whole = Buffer.allocUnsafeSlow(length);
+  for (let done = 0; done < length;) {
+    const piece = await window.at(start + done, Math.min(windowBytes, length - done));
+    if (!piece.ok) return piece;
+    if (piece.value.length === 0) return ok(whole.subarray(0, done));
+    done += piece.value.copy(whole, done);
+  }
+  return ok(whole);
+}
+
 async function readDescriptor(
   window: ByteWindow,
   entry: ZipEntry,
   position: number,
 ): Promise<Result<number, ZipFault>> {
-  const bytes = await window.at(position, 16);
+  const bytes = await window.at(position, mostDescriptorBytes);
   if (!bytes.ok) return err(unreadable(bytes.error));
-  const skipped = bytes.value.length >= 4 && bytes.value.readUInt32LE(0) === descriptorSignature ? 4 : 0;
-  // Go wants the two sizes to be there, too, but reads nothing from them: some write 32 bits, some 64.
-  if (bytes.value.length < skipped + 12) return err(damaged(entry, "its descriptor is cut"));
-  return ok(bytes.value.readUInt32LE(skipped));
+  const crc32 = describedCrc32(bytes.value);
+  return crc32 === undefined ? err(damaged(entry, "its descriptor is cut")) : ok(crc32);
 }
