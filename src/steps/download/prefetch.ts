@@ -99,9 +99,10 @@ function takeTurns(
 type Turn = readonly [file: NeededFile, mod?: NeededFile];
 
 /**
- * Zips first, for hashing and unpacking the largest of them is what a run waits for in the end, and its size is not known
- * before it arrives. Then what else their versions need, and at last what only the graph needs. A .mod that its zip may
- * bring comes right after it.
+ * Zips early, for hashing and unpacking the largest of them is what a run waits for in the end, and its size is not known
+ * before it arrives; and one of the small files, which are nothing but waiting, after each: else these would all come when
+ * nothing is left to be hashed beside them. What only the graph needs comes last of those. A .mod that its zip may bring comes right
+ * after it.
  */
 function inTurn(wanted: readonly NeededFile[], modsWait: boolean): readonly Turn[] {
   const byVersion = new Map<string, Partial<Record<FileKind, NeededFile>>>();
@@ -117,5 +118,14 @@ function inTurn(wanted: readonly NeededFile[], modsWait: boolean): readonly Turn
     if (info !== undefined) rest.push([info]);
     if (mod !== undefined && !isBrought) rest.push([mod]);
   }
-  return [...zips, ...beside, ...others];
+  return inPairs(zips, [...beside, ...others]);
+}
+
+/** One of these, one of those, as long as there are both. */
+function inPairs<Item>(these: readonly Item[], those: readonly Item[]): readonly Item[] {
+  const most = Math.max(these.length, those.length);
+  return Array.from({ length: most }, (_, index) => [
+    ...these.slice(index, index + 1),
+    ...those.slice(index, index + 1),
+  ]).flat();
 }
