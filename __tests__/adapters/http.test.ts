@@ -111,6 +111,15 @@ describe("nodeHttp", () => {
     expect(server.complaints).toEqual([]);
   });
 
+  it("gives pieces that are good until the next one is asked for, also of gzip", async () => {
+    const text = Array.from({ length: 60_000 }, (_, index) => `line ${index}\n`).join("");
+    const plain = await serverOf((response) => void response.end(text));
+    const zipped = await serverOf((response) => {
+      response.setHeader("Content-Encoding", "gzip").end(gzipSync(text, { level: 0 }));
+    });
+    for (const url of [plain, zipped]) expect((await outcome(client(), url)) === `200 ${text}`).toBe(true);
+  });
+
   it.each([
     ["whole", gzipped, "200 the body"],
     ["cut", gzipped.subarray(0, -9), "200 the body<cut>"],

@@ -214,8 +214,9 @@ function answerOf(
     else giveBack();
   });
   const { "content-length": length, ...others } = joinHeaders(message);
-  const body = bodyOf(message, signal);
   const isEncoded = isGzip(others["content-encoding"]);
+  // What is decoded is still read by a thread when the next piece is asked for.
+  const body = bodyOf(message, signal, { areLent: !isEncoded });
   return {
     status: message.statusCode ?? 0,
     statusText: message.statusMessage ?? "",

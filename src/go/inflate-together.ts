@@ -9,7 +9,8 @@
 
 import zlib from "node:zlib";
 
-import { exactly, release } from "./inflate.ts";
+import { release } from "../core/release.ts";
+import { exactly } from "./inflate.ts";
 
 export interface DeflatedBody {
   readonly bytes: Uint8Array;

@@ -23,16 +23,6 @@ export function exactly(declaredBytes: number): {
 }
 
 /**
- * Gives back memory that nobody looks at any more, unless it is shared (what is, Buffer.allocUnsafe says, takes less than half
- * of it). Else it waits for the next collection, and what comes meanwhile is written to fresh pages, each of which the
- * system has to clear first. Node 20 has no way to do it.
- */
-export function release({ buffer, byteOffset, byteLength }: Buffer): void {
-  const isAlone = byteOffset === 0 && byteLength > buffer.byteLength / 2;
-  if (isAlone && "transfer" in buffer && typeof buffer.transfer === "function") buffer.transfer(0);
-}
-
-/**
  * Piece by piece, for large ones: holds one piece in, and what it inflates to in chunks of 64 KiB. `next` gives
  * undefined at the end of the data; `take` says false when it has had enough. What follows the last block of the stream is not looked at, as in Go's compress/flate.
  */

@@ -4,11 +4,12 @@ import { createHash, hash as digestOf } from "node:crypto";
 import type { Hash } from "node:crypto";
 import zlib from "node:zlib";
 
+import { release } from "../core/release.ts";
 import type { Result } from "../core/result.ts";
 import { err, ok } from "../core/result.ts";
 import type { ByteWindow, ReadFault } from "./byte-window.ts";
 import { windowBytes } from "./byte-window.ts";
-import { inflatePieces, inflateWhole, release } from "./inflate.ts";
+import { inflatePieces, inflateWhole } from "./inflate.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 import type { ZipFault } from "./zip-fault.ts";
 import { unreadable } from "./zip-fault.ts";

@@ -194,7 +194,7 @@ async function outcomeOfStatus(clock: Clock, answer: HttpAnswer, watch: StallWat
     // The status counts even if its explanation does not arrive.
     if (!piece.ok) break;
     watch.arrived(clock.nowMs(), piece.value.length);
-    pieces.push(piece.value);
+    pieces.push(Uint8Array.from(piece.value));
     bytes += piece.value.length;
     if (bytes > mostDetailBytes) break;
   }

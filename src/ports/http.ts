@@ -36,7 +36,10 @@ export interface HttpAnswer {
   readonly statusText: string;
   /** Lower-case names; several values joined by ", ". */
   readonly headers: Readonly<Record<string, string>>;
-  /** The pieces of the body; the last one is the fault if the body did not arrive whole. */
+  /**
+   * The pieces of the body, each good until the next one is asked for; the last one is the fault if the body did not arrive
+   * whole.
+   */
   readonly body: AsyncIterable<Result<Uint8Array, TransportFault>>;
   /** Gives the connection up when the rest of the body is not wanted. */
   discard(): void;

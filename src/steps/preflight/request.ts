@@ -126,7 +126,7 @@ async function ask(asking: Asking, { url }: Asked, wanted: Wanted, signal: Abort
   let sizeBytes = 0;
   for await (const piece of answer.value.body) {
     if (!piece.ok) return { kind: "fault", fault: piece.error, body: joined(pieces) };
-    pieces.push(piece.value);
+    pieces.push(Uint8Array.from(piece.value));
     sizeBytes += piece.value.length;
     if (sizeBytes >= mostDetailBytes) break;
   }
