@@ -28,6 +28,12 @@ describe("unwrap", () => {
     expect(finding).toMatchObject({ cause: "tcp-timeout", modules: ["github.com/acme/router@v1.6.2"] });
   });
 
+  it("lets a cause be found where a terminal filled up the line in which it cut a word", () => {
+    const log = `a.go:7:2: no required modu${" ".repeat(149)}le provides package github.com/acme/policies/host; to add it:\n\tgo get github.com/acme/policies/host\n`;
+    const [finding] = diagnose({ output: readLog(log), attempts: [], settings: {} });
+    expect(finding).toMatchObject({ cause: "missing-package-in-module" });
+  });
+
   it("lets the whole speak where a part of it would mean something else", () => {
     const database = `go: github.com/acme/router@v1.6.2: verifying module: github.com/acme/router@v1.6.2: Get "https://sum.golang.org/lookup/github.com/acme/router@v1.6.2": dial tcp 142.251.43.17:443: connect: connection refused`;
     for (const width of [80, 100, 120]) {

@@ -12,7 +12,7 @@ import { httpProxyRules } from "./rules/http-proxy.ts";
 import { moduleRules } from "./rules/module.ts";
 import { replaceRules } from "./rules/replace.ts";
 import { networkRules } from "./rules/network.ts";
-import { otherRules, unknownRule } from "./rules/other.ts";
+import { anotherStepRule, otherRules, unknownRule } from "./rules/other.ts";
 import { packageRules } from "./rules/package.ts";
 import { proxyRules } from "./rules/proxy.ts";
 import { redirectRules } from "./rules/redirects.ts";
@@ -49,7 +49,7 @@ export const catalogue: readonly Rule[] = [
   ...changedFileRules,
 ];
 
-export { unknownRule };
+export { anotherStepRule, unknownRule };
 
 /** The rule of a code, in any letter case; undefined if there is none. */
 export function ruleOf(code: string): Rule | undefined {

@@ -1,7 +1,7 @@
 // From evidence to findings: every trouble goes to the first rule that knows it, and each rule makes one finding.
 
 import { cutIntoBlocks } from "./blocks.ts";
-import { catalogue, unknownRule } from "./catalogue.ts";
+import { anotherStepRule, catalogue, unknownRule } from "./catalogue.ts";
 import type { Evidence } from "./evidence.ts";
 import { absentTroubles, cutOffTroubles, journalTroubles } from "./outages.ts";
 import { printedSettings } from "./printed-settings.ts";
@@ -11,6 +11,7 @@ import type { Finding, MatchedFacts, Retry, Rule } from "./rule.ts";
 import { changedFileRules, changeHeadline } from "./rules/changed-files.ts";
 import { withWordsOfGit } from "./repository-words.ts";
 import { adviceSentOn, becauseSentOn } from "./sent-on.ts";
+import { speakers } from "./speaker.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { traceTroubles } from "./trace.ts";
 import { distinct, readTrouble, type Trouble } from "./trouble.ts";
@@ -33,9 +34,14 @@ export function diagnose(given: Evidence): readonly Finding[] {
 
   const claims: Claim[] = outages.flatMap((trouble) => claim(trouble));
   const ofTestRun = isTestRun(evidence.output);
+  const isSaidToAnother = speakers(evidence.output);
   for (const trouble of printed) {
     const [found] = claim(trouble);
     if (found === undefined || (ofTestRun && isSaidByProgram(found.rule, trouble))) continue;
+    if (isSaidToAnother(found.rule, found.facts, trouble)) {
+      claims.push({ rule: anotherStepRule, facts: { evidence: found.facts.evidence } });
+      continue;
+    }
     const hidden = trouble.modules.some((module) => out.has(withoutVersion(module)));
     if (!hidden || isOfThisMachine(found.rule)) claims.push(found);
   }

@@ -7,6 +7,8 @@ const longestPaste = 200_000;
 const opens =
   /^(?:\t|\s\s|go(?: [a-z]{2,9}){0,2}: |\S{1,300}\.go:\d|fatal: |error: |remote: |make|exit (?:code|status \d{1,5}$)|\$ |# |---|===)/;
 
+/** Some terminals fill a line up where they cut a word. */
+const padding = /(\w) {40,250}(?=[a-z])/g;
 /** Such as terminals have. */
 const usualWidths: readonly number[] = [80, 100, 120, 132, 160, 200];
 
@@ -35,8 +37,9 @@ function isRest(line: string, before: string): boolean {
  * The same text, where every line that is as long as the longest goes on in the next one. A text whose longest line
  * is no width of a terminal comes back as it is.
  */
-export function unwrap(text: string): string {
-  if (text.length > longestPaste) return text;
+export function unwrap(pasted: string): string {
+  if (pasted.length > longestPaste) return pasted;
+  const text = pasted.replace(padding, "$1");
   const lines = text.split("\n");
   const width = widthOf(lines);
   if (width < narrowest || width > widest) return text;

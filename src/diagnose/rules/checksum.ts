@@ -84,6 +84,13 @@ export const checksumRules: readonly Rule[] = [
         /checksum mismatch(?:[\s\S]{0,600}?downloaded: (?<got>h1:\S{1,60}))?(?:\s{1,20}\S{1,200}: {1,10}(?<expected>h1:\S{1,60}))?/,
         "got",
         "expected",
+      ) ??
+      // The tools of Bazel fetch by themselves.
+      seen(
+        trouble,
+        /resulting module with sum (?<got>h1:\S{1,60}); expected sum (?<expected>h1:\S{1,60})/,
+        "got",
+        "expected",
       ),
     because: (facts) =>
       `${listed(facts.modules)} ${facts.expected === "" ? "does" : `should be \`${facts.expected}\` by go.sum, arrived as \`${facts.got}\`, and does`} not match: a moved tag, a mirror that changes files, a damaged cache, or an attack.`,

@@ -10,7 +10,7 @@ const elsewhere = new RegExp(
   [
     String.raw`^\s{0,20}--- FAIL: [^\n]{1,200}`,
     String.raw`^FAIL\t[^\n]{1,200}`,
-    String.raw`^panic: [^\n]{1,200}`,
+    String.raw`^panic: (?!internal error: )[^\n]{1,200}`,
     String.raw`^WARNING: DATA RACE`,
     String.raw`^• \[(?:FAILED|PANICKED)\]`,
     String.raw`^Error: Cannot find module '`,
@@ -24,6 +24,20 @@ const elsewhere = new RegExp(
   ].join("|"),
   "m",
 );
+
+export const anotherStepRule: Rule = defineRule("GMG902", {
+  slug: "another-step-failed",
+  cause: "cgo-or-compile-error-not-a-download-problem",
+  title: "Another step failed; the download is fine",
+  onlyAlone: true,
+  retry: "never",
+  match: (trouble) => seen(trouble, elsewhere),
+  because: ({ evidence }) => `What failed is no download of modules: ${evidence.replace(/\s{2,300}/g, " ")}.`,
+  doThis: () => [
+    "Look at that step and at the lines around the one quoted; nothing about modules needs to change for it.",
+    "To be sure of the modules, ask for them alone: `go mod download && go mod verify`.",
+  ],
+});
 
 export const otherRules: readonly Rule[] = [
   defineRule("GMG901", {
@@ -56,20 +70,7 @@ export const otherRules: readonly Rule[] = [
       "If a C compiler or header is missing: `apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`), or do without: `CGO_ENABLED=0`.",
     ],
   }),
-  defineRule("GMG902", {
-    slug: "another-step-failed",
-    cause: "cgo-or-compile-error-not-a-download-problem",
-    title: "Another step failed; the download is fine",
-    onlyAlone: true,
-    retry: "never",
-    match: (trouble) => seen(trouble, elsewhere),
-    because: ({ evidence }) =>
-      `What failed is no download of modules: ${evidence.replace(/\s{2,300}/g, " ")}.`,
-    doThis: () => [
-      "Look at that step and at the lines around the one quoted; nothing about modules needs to change for it.",
-      "To be sure of the modules, ask for them alone: `go mod download && go mod verify`.",
-    ],
-  }),
+  anotherStepRule,
 ];
 
 /** For what nobody claims: says where to look next, and guesses nothing. */

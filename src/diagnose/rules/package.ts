@@ -8,6 +8,10 @@ function hasHost(path: string): boolean {
   return /^[^/]{0,253}\./.test(path);
 }
 
+function inCode(name: string): string {
+  return name === "" ? "" : `\`${name}\``;
+}
+
 export const packageRules: readonly Rule[] = [
   defineRule("GMG308", {
     slug: "ambiguous-import",
@@ -69,14 +73,14 @@ export const packageRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /does not contain package (?<without>[^\s;:]{1,300})|(?:cannot find module providing|no required module provides) package (?<package>[^\s;:]{1,300})|package (?<std>\S{1,300}) is not in (?:std|GOROOT)|package (?<moved>\S{1,300}) provided by \S{1,300} at latest|cannot find package(?![\s\S]{0,400}\(vendor tree\))|module \S{1,300} provides package \S{1,300} and is replaced but not required|no Go files in|cannot find module for path/,
+        /does not contain package (?<without>[^\s;:]{1,300})|(?:cannot find module providing|no required module provides) package (?<package>[^\s;:]{1,300})|package (?<std>\S{1,300}) is not in (?:std|GOROOT)|package (?<moved>\S{1,300}) provided by \S{1,300} at latest|cannot find package(?![\s\S]{0,400}\(vendor tree\))|module \S{1,300} provides package \S{1,300} and is replaced but not required|package (?!\.: )\S{1,300}: no Go files in|no Go files in \S{0,300}pkg[\\/]mod|cannot find module for path/,
         "without",
         "package",
         "std",
         "moved",
       ),
     because: (facts) =>
-      `\`${facts.without || facts.package || facts.std || facts.moved || "The package"}\` is imported, and ${facts.without === "" ? "no module in go.mod has it" : `${listed(facts.modules)} does not have it in this version`}.`,
+      `${inCode(facts.without || facts.package || facts.std || facts.moved) || "A package"} is imported, and ${facts.without === "" ? "no module in go.mod has it" : `${listed(facts.modules)} does not have it in this version`}.`,
     doThis: (facts) => [
       `Add what provides it: \`go get ${facts.without || facts.package || facts.moved || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
       `If the package was moved or removed, change the import, or stay with the last version that had it: \`go list -m -versions ${moduleIn(facts)}\`.`,

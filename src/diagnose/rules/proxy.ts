@@ -31,7 +31,7 @@ function status(trouble: Trouble, numbers: string) {
     : seenFetching(
         trouble,
         new RegExp(
-          String.raw`(?:https?|file):\/\/\S{1,1000}: (?<status>${numbers})(?: (?<reason>[A-Z][\w -]{0,40}))?`,
+          String.raw`(?:(?:https?|file):\/\/\S{1,1000}|\/@(?:v\/[^\s:]{1,200}|latest)): (?<status>${numbers})(?: (?<reason>[A-Z][\w -]{0,40}))?`,
         ),
         "status",
         "reason",

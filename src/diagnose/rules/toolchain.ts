@@ -4,7 +4,7 @@ import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { hostOf, lastWords, listed, pathOf, seen } from "../sighting.ts";
 
-const newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|time\/tzdata|runtime\/coverage|hash\/maphash|encoding\/json\/v2|arena)`;
+const newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|crypto\/(?:ed25519|mlkem|hpke)|time\/tzdata|runtime\/coverage|hash\/maphash|encoding\/json\/v2|arena)`;
 
 export const missingGoRules: readonly Rule[] = [
   defineRule("GMG601", {
@@ -15,7 +15,7 @@ export const missingGoRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|binary with name "go" not found/m,
+        /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|binary with name "go" not found|\*\*\* "?(?:No )?[Gg]o (?:command|binary|executable)? ?(?:was )?(?:not )?found\b|Could not find command '(?:[^'\n]{1,200}\/)?go'/m,
       ),
     because: () => "No program `go` was found on PATH, so that nothing could be downloaded.",
     doThis: (facts) =>
@@ -71,7 +71,7 @@ export const toolchainRules: readonly Rule[] = [
       seen(
         trouble,
         new RegExp(
-          String.raw`(?:package|cannot load) "?(?<wanted>${newPackages})"?:? (?:is not in (?:std|GOROOT)|malformed|cannot find|unrecognized|in any of)(?<running>)`,
+          String.raw`(?:(?:package|cannot load) "?(?=[^\s":]{1,60}"?:? (?:is not in (?:std|GOROOT)|malformed|cannot find|unrecognized|in any of))|cannot find module providing package |cannot find package "\." in: \S{1,300}[\\/]vendor[\\/])(?<wanted>${newPackages})(?![\w./\\-])(?<running>)`,
         ),
         "wanted",
         "running",
@@ -192,7 +192,7 @@ export const toolchainRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /go\.mod file not found|cannot (?:find main module|determine module path for source directory)|no modules specified|outside (?:of )?a module|outside available modules|working directory is not part of a module|not in a module\b|cannot find package "[^"]{1,300}" in any of:?(?![\s\S]{0,400}\(vendor tree\))|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/,
+        /go\.mod file not found|cannot (?:find main module|determine module path for source directory)|no modules specified|outside (?:of )?a module|outside available modules|working directory is not part of a module|not in a module\b|cannot find package "[^"]{1,300}" in any of:?(?![\s\S]{0,400}\(vendor tree\))|cannot find module for path (?:_\/|[^\s./]{1,100}(?:\s|$))|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/,
       ),
     because: () => "go ran in a directory that belongs to no module.",
     doThis: (facts) =>

@@ -18,6 +18,15 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    said: /module (\S{1,300}): not a known dependency/,
+    because: (module) =>
+      `Neither go.mod nor what it requires has \`${module}\`; go was asked about it all the same.`,
+    doThis: (module) => [
+      `Require it if it is needed: \`go get ${module}@latest\`.`,
+      "See whether go runs where you think: `go env GOMOD` names the go.mod in force, and `go list -m all` what it leads to.",
+    ],
+  },
+  {
     said: /(go\.(?:mod|work)):\d{1,6}: unexpected input character '\\ufeff'/,
     because: (file) =>
       `${file} begins with a byte order mark, as some editors on Windows write it, and go takes none.`,
