@@ -6,7 +6,7 @@ import { cutIntoBlocks } from "../../src/diagnose/blocks.ts";
 
 const home = join(import.meta.dirname, "../../src/diagnose");
 const literal =
-  /(?<=(?:[(=,:?&|]|=>|return)\s*|^\s*)\/(?![/*])((?:[^\\/\n[]|\\.|\[(?:[^\\\]\n]|\\.)*\])+)\/[dgimsuvy]{0,6}(?=[\s,;).])/gm;
+  /(?<=(?:[(=,:?&|]|=>|return)\s*|^\s*)\/(?![/*])((?:[^\\/\n[]|\\.|\[(?:[^\\\]\n]|\\.)*\])+)\/([dgimsuvy]{0,6})(?=[\s,;).])/gm;
 const template = /String\.raw`([^`]*)`/g;
 
 interface Pattern {
@@ -55,6 +55,53 @@ describe("the patterns of the diagnosis", () => {
   it("look back over a wide range only behind a word, not at every letter", () => {
     const first = patterns.filter(({ source }) => /^\(\?<[!=][^)]{0,200}\{\d,\d{3}/.test(source));
     expect(first).toEqual([]);
+  });
+});
+
+/** What patterns stumble over: one letter or mark over and over, and what is a beginning again and again. */
+const hostile: readonly string[] =
+  "a|A| |\t|0|1.|-|/|//|://|://a|https://a?|:|::A|::a-|::a |@|a@|.|a.|~0|.v1|go1.|go1|%41|,|;|; |#| #|=|<|{|(|[|'|\"|`|`a|`a: |\\|\u001b[|\u001b]|\u00a0|-----A|zip |unzip a"
+    .split("|")
+    .map((unit) => unit.repeat(Math.ceil(30_000 / unit.length)));
+
+/** Time of the processor, which other programs do not lengthen; the best of three tries. */
+function processorMs(work: () => void): number {
+  const once = (): number => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  };
+  const first = once();
+  return first < slow ? first : Math.min(first, once(), once());
+}
+
+/** In milliseconds. What grows with the text takes one or two for it, what grows with its square some hundreds. */
+const slow = 120;
+
+describe("every pattern elsewhere that repeats without a bound", () => {
+  const source = join(home, "..");
+  const elsewhere = readdirSync(source, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !/^diagnose[\\/]/.test(file))
+    .flatMap((file) =>
+      [...readFileSync(join(source, file), "utf8").matchAll(literal)].map(([, pattern = "", flags = ""]) => ({
+        file,
+        pattern,
+        flags,
+      })),
+    )
+    .filter(({ pattern }) => /[*+]|\{\d+,\}/.test(plain(pattern)));
+
+  it("is found", () => {
+    expect(elsewhere.length).toBeGreaterThan(80);
+  });
+
+  it.each(elsewhere)("takes time in step with the text: $pattern in $file", ({ pattern, flags }) => {
+    const expression = new RegExp(pattern, flags.includes("g") ? flags : `${flags}g`);
+    const stumbled = hostile
+      .flatMap((text) => [text, `${text}!`])
+      .filter((text) => processorMs(() => text.replace(expression, "")) >= slow);
+    expect(stumbled.map((text) => text.slice(0, 12))).toEqual([]);
   });
 });
 

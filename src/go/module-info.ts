@@ -73,7 +73,7 @@ function normaliseTime(text: string): string | undefined {
   if (Number(hour) > 23 || Number(month) < 1 || Number(month) > 12) return undefined;
   if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) return undefined;
 
-  const nanoseconds = fraction.slice(0, 9).replace(/0+$/, "");
+  const nanoseconds = fraction.slice(0, 9).replace(/(?<!0)0+$/, "");
   const point = nanoseconds === "" ? "" : `.${nanoseconds}`;
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${point}${/^[+-]00:00$/.test(zone) ? "Z" : zone}`;
 }

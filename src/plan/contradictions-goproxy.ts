@@ -77,7 +77,7 @@ function semicolon({ settings, goproxy }: Situation): Contradiction[] {
     {
       id: "goproxy-semicolon",
       sentence: `${callSetting(settings.GOPROXY)} has a \`;\` in it, which is no separator: Go takes \`${showValue(words[0] ?? "")}\` for one address.`,
-      advice: `Write \`goproxy: ${showValue(goproxy.replace(/\s*;\s*/g, ","))}\`.`,
+      advice: `Write \`goproxy: ${showValue(goproxy.replace(/(?<!\s)\s*;\s*/g, ","))}\`.`,
     },
   ];
 }

@@ -51,5 +51,5 @@ function asModulePath(pattern: string): string {
   const [, rest] = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?(.+)$/i.exec(pattern) ?? [];
   const [, host, path] = /^[\w.-]+@([\w.-]+):(.+)$/.exec(pattern) ?? [];
   const bare = rest ?? (host === undefined ? undefined : `${host}/${path}`);
-  return bare === undefined ? pattern : bare.replace(/(?:\.git)?\/*$/, "");
+  return bare === undefined ? pattern : bare.replace(/(?:\.git)?(?<!\/)\/*$/, "");
 }

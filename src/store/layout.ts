@@ -45,7 +45,7 @@ export function parseLayoutPath(path: string): ModuleFile | undefined {
 
 /** Where go keeps what it downloaded. */
 export function downloadDirectory(gomodcache: string): string {
-  return `${gomodcache.replace(/[/\\]+$/, "")}/cache/download`;
+  return `${gomodcache.replace(/(?<![/\\])[/\\]+$/, "")}/cache/download`;
 }
 
 /** The directory of a file whose path was made here, with `/`. */

@@ -35,7 +35,7 @@ export interface Store {
 }
 
 export function openStore(files: Files, directory: string): Store {
-  const root = directory.replace(/(?<=.)[/\\]+$/, "");
+  const root = directory.replace(/(?<=^[/\\]|[^/\\])[/\\]+$/, "");
   const incoming = `${root}.incoming`;
 
   const pathOf = (file: ModuleFile): string => {

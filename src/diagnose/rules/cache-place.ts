@@ -39,7 +39,7 @@ export const cachePlaceRules: readonly Rule[] = [
       ) ??
       seen(
         trouble,
-        /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|failed to lock file at (?=\S{1,300}[\\/]mod[\\/]cache[\\/]lock))/,
+        /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
         "path",
       ),
     because: ({ path, evidence }) => {
@@ -50,6 +50,9 @@ export const cachePlaceRules: readonly Rule[] = [
       }
       if (noPlace.test(evidence)) {
         return "go cannot tell where its caches are to lie: HOME is not set, and neither are GOPATH, GOMODCACHE and GOCACHE.";
+      }
+      if (evidence.includes("build cache disabled")) {
+        return "This Go keeps no build cache (`GOCACHE=off`, or HOME is not set), and without one it takes no modules.";
       }
       if (/read-only file system/i.test(evidence)) {
         return `go cannot write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: the file system is mounted for reading only.`;
