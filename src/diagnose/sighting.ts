@@ -120,6 +120,11 @@ export function hostOf({ hosts }: Sighting, none = "the server"): string {
   return hosts[0] === undefined ? none : `\`${hosts[0]}\``;
 }
 
+/** As code; "" for an empty value. */
+export function inCode(value: string): string {
+  return value === "" ? "" : `\`${value}\``;
+}
+
 /** As code, with a blank behind it; nothing for an empty value. */
 export function named(value: string): string {
   return value === "" ? "" : `\`${value}\` `;

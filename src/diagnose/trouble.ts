@@ -24,6 +24,12 @@ const moduleAtVersion =
   /(?<![\w./@-])((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~!+-]{1,120}){0,12})[@ ](v\d[\w.+-]{0,120}|(?<=@)(?:latest|upgrade|patch|[0-9a-f]{7,40}|master|main)\b)/gi;
 /** `reading M/go.mod at revision V`, as go says it of a repository that it fetches itself. */
 const moduleAtRevision = /\breading (\S{1,400}?)\/go\.mod at revision (?:\S{1,200}\/)?(v\d[\w.+-]{0,120})/g;
+/** What the checksum database was asked for: `…/lookup/github.com/acme/x@v1.0.0`. */
+const moduleLookedUp =
+  /\/lookup\/((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~!+-]{1,120}){0,12})@(v\d[\w.+-]{0,120})/gi;
+/** `github.com/acme/x: zip: not a valid zip file`, with no version in it. */
+const moduleBeforeZip =
+  /(?<![\w./@-])((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~+-]{1,120}){1,12}): zip: /gi;
 const moduleInUrl =
   /https?:\/\/[^\s"'/]{1,200}(?:\/[^\s"'/]{1,200}){0,8}?\/((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[^\s"'/@]{1,120}){0,12})\/@(?:v\/(v[^\s"'/:]{1,120}?)\.(?:info|mod|zip)|v\/list|latest)/gi;
 /** `…/cache/download/github.com/acme/x/@v/v1.0.0.zip`, where files of the cache are in trouble. */
@@ -71,10 +77,11 @@ function modulesIn(local: string): string[] {
   // In `A requires`, `B: reading …` the trouble is B's.
   const lines = local.split("\n").filter((line) => !leadsOn.test(line));
   const text = lines.length === 0 ? local : lines.join("\n");
-  const versioned = [moduleAtRevision, moduleAtVersion]
+  const versioned = [moduleAtRevision, moduleAtVersion, moduleLookedUp]
     .flatMap((pattern) => captures(text, pattern))
-    .map(([path, version]) => `${path}@${version}`);
-  if (versioned.length > 0) return distinct(versioned.map((name) => name.replace(/[.,:;]+$/, "")));
+    .map(([path = "", version]) => `${unescapeModule(path)}@${version}`);
+  if (versioned.length > 0)
+    return queriesLast(distinct(versioned.map((name) => name.replace(/[.,:;]+$/, ""))));
   const asked = captures(text, moduleInUrl).map(([path = "", version]) => {
     const name = unescapeModule(path);
     return version === undefined ? name : `${name}@${unescapeModule(version)}`;
@@ -84,7 +91,17 @@ function modulesIn(local: string): string[] {
     ([path = "", version = ""]) => `${unescapeModule(path.replaceAll("\\", "/"))}@${unescapeModule(version)}`,
   );
   if (kept.length > 0) return distinct(kept);
+  const zips = captures(text, moduleBeforeZip).map(([path = ""]) => path);
+  if (zips.length > 0) return distinct(zips);
   return distinct(captures(text, namedPath).map(([path = ""]) => path.replace(/[.,:;]+$/, "")));
+}
+
+/** In `A/cmd/a@latest: A@v1.0.0: verifying module`, what was asked for is no module and no version. */
+function queriesLast(names: string[]): string[] {
+  const isAnswered = (name: string): boolean =>
+    !/@v\d/.test(name) &&
+    names.some((other) => /@v\d/.test(other) && name.startsWith(other.replace(/@.*$/, "")));
+  return [...names.filter((name) => !isAnswered(name)), ...names.filter(isAnswered)];
 }
 
 function hostsIn(local: string): string[] {

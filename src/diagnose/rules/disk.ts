@@ -3,6 +3,7 @@
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen } from "../sighting.ts";
+import { distinct } from "../trouble.ts";
 import { cachePath, cachePlaceRules } from "./cache-place.ts";
 
 /** What a run of ours keeps until its end. */
@@ -61,7 +62,7 @@ export const diskRules: readonly Rule[] = [
           "docker-build",
           "docker keeps old layers and caches on the same disk: `docker builder prune -a`, and cache modules by `RUN --mount=type=cache,target=/go/pkg/mod go mod download`.",
         ),
-        `See what is full: \`df -h ${directoryOf(facts.path)} /tmp\` and \`df -i\`, and free space: \`go clean -cache -testcache\`, \`docker system prune\`.`,
+        `See what is full: \`df -h ${distinct([directoryOf(facts.path), "/tmp"]).join(" ")}\` and \`df -i\`, and free space: \`go clean -cache -testcache\`, \`docker system prune\`.`,
         ofOurs.test(facts.path)
           ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/path/with/room`, or a larger disk for the runner."
           : "Put the module cache where there is room: `export GOMODCACHE=/path/with/room`. Temporary files go where `GOTMPDIR` says.",

@@ -1,15 +1,11 @@
 // 3xx, second half: packages and import paths that lead to no module.
 
 import { defineRule, type Rule } from "../rule.ts";
-import { gitHostIn, hostOf, listed, moduleIn, pathOf, patternFor, seen } from "../sighting.ts";
+import { gitHostIn, hostOf, inCode, listed, moduleIn, pathOf, patternFor, seen } from "../sighting.ts";
 
 /** go takes a first element with a dot for a host (golang.org/x/mod/module, CheckPath). */
 function hasHost(path: string): boolean {
   return /^[^/]{0,253}\./.test(path);
-}
-
-function inCode(name: string): string {
-  return name === "" ? "" : `\`${name}\``;
 }
 
 export const packageRules: readonly Rule[] = [
@@ -82,7 +78,9 @@ export const packageRules: readonly Rule[] = [
     because: (facts) =>
       `${inCode(facts.without || facts.package || facts.std || facts.moved) || "A package"} is imported, and ${facts.without === "" ? "no module in go.mod has it" : `${listed(facts.modules)} does not have it in this version`}.`,
     doThis: (facts) => [
-      `Add what provides it: \`go get ${facts.without || facts.package || facts.moved || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
+      facts.evidence.includes("cannot find module providing package ")
+        ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to \`goprivate:\` and give git credentials; if it is made by a generator or left out by .gitignore, make it first.`
+        : `Add what provides it: \`go get ${facts.without || facts.package || facts.moved || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
       `If the package was moved or removed, change the import, or stay with the last version that had it: \`go list -m -versions ${moduleIn(facts)}\`.`,
       "If go.mod lists it, the cache may be incomplete: `go clean -modcache`.",
     ],
