@@ -40,6 +40,8 @@ const ofNode = /Command failed: git /g;
 /** What git, curl, TLS, sockets and file systems say; the rest is in words that only go has. */
 const wordsOfMany = /^GMG(?:1|20|30[12]|5|70[89])/;
 const asFarAbove = 4_000;
+/** Of very many errors the first are looked at so closely; the rest go by what the whole log tells. */
+const mostLookedAbove = 200;
 
 /**
  * Tells of a log whether what a rule found was said to another program than go: nothing in its lines is go's, and the
@@ -47,6 +49,7 @@ const asFarAbove = 4_000;
  */
 export function speakers(log: string): (rule: Rule, facts: MatchedFacts, trouble: Trouble) => boolean {
   const known = new Map<RegExp, boolean>();
+  let looked = 0;
   const isInLog = (sign: RegExp): boolean => {
     const found = known.get(sign) ?? last(sign, log) !== -1;
     known.set(sign, found);
@@ -57,7 +60,7 @@ export function speakers(log: string): (rule: Rule, facts: MatchedFacts, trouble
     // What git says of the repository that is built it says to go too, and some versions of go add nothing to it.
     const ofOthers = code === "GMG507" ? ofNode : ofAnyOther;
     if (last(ofOthers, local) !== -1) return true;
-    const at = evidence === "" ? -1 : log.lastIndexOf(evidence);
+    const at = evidence === "" || ++looked > mostLookedAbove ? -1 : log.lastIndexOf(evidence);
     const above = at === -1 ? "" : log.slice(Math.max(0, at - asFarAbove), at);
     const [go, other] = [last(ofGo, above), last(ofOthers, above)];
     return go === other ? !isInLog(ofGo) && isInLog(ofOthers) : other > go;
