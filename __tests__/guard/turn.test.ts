@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
@@ -13,6 +13,7 @@ let living: Set<number>;
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "turn-"));
+  await writeFile(join(directory, "plan.json"), "{}");
   living = new Set([heir, other]);
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
@@ -28,7 +29,7 @@ describe("the turn of a dead worker", () => {
   it("goes to one alone of those that ask", async () => {
     const turns = await Promise.all([ask(heir), ask(other)]);
     expect(turns.toSorted()).toEqual([5, undefined]);
-    expect(await readdir(directory)).toEqual(["turn-5"]);
+    expect(await readdir(directory)).toEqual(["plan.json", "turn-5"]);
   });
 
   it("goes on to the next where the one that took it is dead as well", async () => {
@@ -47,6 +48,10 @@ describe("the turn of a dead worker", () => {
     expect(await ask(other, { isDistant: true })).toBeUndefined();
     await endTurns(nodeFiles(), { directory });
     await expect(readdir(directory)).rejects.toThrow("ENOENT");
+    // As a process left it that wrote a last word while post removed all.
+    await mkdir(directory);
+    expect(await ask(other)).toBeUndefined();
+    expect(await readdir(directory)).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Files } from "../ports/files.ts";
 import type { SharedSocket } from "../ports/loopback.ts";
 import type { Peers } from "../ports/peers.ts";
-import { journalPath, type GuardOrder } from "./order.ts";
+import { journalPath, planPath, type GuardOrder } from "./order.ts";
 import { formatRecord } from "./records.ts";
 
 /** After so many deaths of the worker it is not trusted with more than relaying. */
@@ -73,8 +73,13 @@ export async function whyOver(
     startedMs,
     askedMs,
     watched: watchedPid === undefined ? "nobody" : peers.isAlive(watchedPid) ? "alive" : "gone",
-    directoryIsThere: (await files.stat(directory)) !== undefined,
+    directoryIsThere: await isThere(files, { directory }),
   });
+}
+
+/** With its plan: a directory alone may be what a process of the guard wrote into while somebody removed it. */
+export async function isThere(files: Files, { directory }: Pick<GuardOrder, "directory">): Promise<boolean> {
+  return (await files.stat(planPath({ directory }))) !== undefined;
 }
 
 /** Resolves when the guard has nothing left to live for, or the signal aborts. */
@@ -95,6 +100,6 @@ export async function note(
   order: GuardOrder,
   who: "worker" | "standby",
 ): Promise<void> {
-  if ((await files.stat(order.directory)) === undefined) return;
+  if (!(await isThere(files, order))) return;
   await files.append(journalPath(order), formatRecord({ kind: "replaced", atMs: clock.nowMs(), who }), 0o600);
 }

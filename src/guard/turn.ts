@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import type { Files } from "../ports/files.ts";
 import type { GuardOrder } from "./order.ts";
-import type { SuccessionWorld } from "./succession.ts";
+import { isThere, type SuccessionWorld } from "./succession.ts";
 
 type Directory = Pick<GuardOrder, "directory">;
 
@@ -50,12 +50,12 @@ export async function takeTurn(
 }
 
 /** Nobody takes a turn after this. */
-export async function endTurns(files: Files, { directory }: Directory): Promise<void> {
-  if ((await files.stat(directory)) !== undefined) await files.append(overPath(directory), "", 0o600);
+export async function endTurns(files: Files, order: Directory): Promise<void> {
+  if (await isThere(files, order)) await files.append(overPath(order.directory), "", 0o600);
 }
 
-async function isOver(files: Files, { directory }: Directory): Promise<boolean> {
-  return (await files.stat(directory)) === undefined || (await files.stat(overPath(directory))) !== undefined;
+async function isOver(files: Files, order: Directory): Promise<boolean> {
+  return !(await isThere(files, order)) || (await files.stat(overPath(order.directory))) !== undefined;
 }
 
 /** The process that was there first; undefined if that is this one. */
