@@ -126,14 +126,14 @@ describe("a mirror that fails is named, with its cause and whether to run again"
     const h1 = `h1:${"A".repeat(43)}=`;
     job.write("go.sum", paths.map((path) => `${path} v1.0.0 ${h1}\n${path} v1.0.0/go.mod ${h1}\n`).join(""));
     const { main, findings } = await diagnosed(job);
-    expect(findings.map(({ cause, modules: hit }) => [cause, hit.length])).toEqual([
-      ["proxy-403-forbidden", 1_000],
-      ["module-not-found-404-410", 1_000],
-    ]);
+    expect(findings.map(({ cause }) => cause)).toEqual(["proxy-403-forbidden", "module-not-found-404-410"]);
+    // go stops at the first one: how many have been asked for by then is a matter of time.
+    const most = Math.max(...findings.map(({ modules: hit }) => hit.length));
+    expect(most).toBeGreaterThan(50);
     expect(main.commands).toHaveLength(2);
     expect([main.summary.length < 64_000, main.log.length < 16_000]).toEqual([true, true]);
     expect(main.summary).toMatch(/^### ❌ go-mod-guard: GMG203: [^\n]+\n\n\*\*Ask the owner of/);
-    expect(main.summary).toContain("<summary>1000 modules</summary>");
+    expect(main.summary).toContain(`<summary>${most} modules</summary>`);
     expect(main.summary.split("<details>").length).toBe(main.summary.split("</details>").length);
   }, 90_000);
 
