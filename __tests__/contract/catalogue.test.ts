@@ -135,6 +135,14 @@ describe("a page", () => {
     expect(findingsIn(log).map(({ code }) => code)).toEqual([rule.code]);
     for (const code of page.match(/GMG\d{3}/g) ?? []) expect(codes).toContain(code);
     expect(messages.length > 0 || rule.code === "GMG900").toBe(true);
+    // Who comes from a search for the message sees it, where it was captured in a log that is short enough.
+    const shows = (text: string): boolean => first === undefined || occursIn(text, first);
+    const folder = join(corpus, rule.code);
+    const others = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
+    const couldShow = others.some(
+      (text) => shows(text) && text.length < 800 && findingsIn(text).length === 1 && !text.includes("```"),
+    );
+    expect([rule.code, shows(log) || !couldShow]).toEqual([rule.code, true]);
   });
 
   it.each(rules)("of $code names only messages that are diagnosed so", ({ code }) => {
