@@ -2,6 +2,7 @@
 
 import { connect, type Socket } from "node:net";
 
+import { credentialBytes } from "../go/address-credentials.ts";
 import { showHttpProxy } from "../go/http-proxy.ts";
 import type { HttpProxy } from "../go/http-proxy.ts";
 import { parseAddress } from "../go/ip-address.ts";
@@ -82,7 +83,7 @@ function addressOf(proxy: HttpProxy, { host }: TunnelEnd): Buffer {
 
 /** After a byte that tells their length, which is all that SOCKS has for it. */
 function counted(proxy: HttpProxy, text: string): Buffer {
-  const bytes = Buffer.from(text);
+  const bytes = credentialBytes(text);
   if (bytes.length > 255)
     throw fault(proxy, "SOCKS_MALFORMED", "nothing yet: a name in 255 bytes at most can be sent");
   return Buffer.concat([Buffer.from([bytes.length]), bytes]);

@@ -10,8 +10,26 @@ export interface AddressCredentials {
 
 /** The value of an Authorization header (RFC 7617, section 2). */
 export function basicAuthorization({ user, password }: AddressCredentials): Secret {
-  const pair = Buffer.from(`${user.reveal()}:${password.reveal()}`, "utf8");
+  const pair = credentialBytes(`${user.reveal()}:${password.reveal()}`);
   return new Secret(`Basic ${pair.toString("base64")}`);
+}
+
+const loneByte = /(?<![\ud800-\udbff])([\udc80-\udcff])/;
+
+/** As they are sent: UTF-8, and the bytes that were written one by one. */
+export function credentialBytes(text: string): Buffer {
+  const pieces = text.split(loneByte);
+  return Buffer.concat(
+    pieces.map((piece, index) =>
+      index % 2 === 1 ? Buffer.from([piece.charCodeAt(0) & 0xff]) : Buffer.from(piece, "utf8"),
+    ),
+  );
+}
+
+/** With `%` and two digits for what an address cannot hold. */
+export function percentEncoded(text: string): string {
+  if (!loneByte.test(text)) return encodeURIComponent(text);
+  return [...credentialBytes(text)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
 }
 
 /** Of `user:password@host`; undefined where nobody is named. */
@@ -27,9 +45,10 @@ function unescape(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // Bytes that are not UTF-8: as they stand, one character a byte.
-    return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    );
+    // Bytes that are not UTF-8, such as `%ff`: each a character that no text has (as in Python's surrogateescape).
+    return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => {
+      const byte = Number.parseInt(hex, 16);
+      return String.fromCharCode(byte < 0x80 ? byte : 0xdc00 + byte);
+    });
   }
 }

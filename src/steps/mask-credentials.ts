@@ -1,6 +1,7 @@
 // The credentials of a run in every form in which a log, a report or a summary could show them.
 
 import { Secret } from "../core/secret.ts";
+import { credentialBytes, percentEncoded } from "../go/address-credentials.ts";
 import { parseNetrcInput } from "../go/netrc-input.ts";
 import { formatNetrcLine } from "../go/netrc.ts";
 import { hiddenPieces } from "../go/shown-value.ts";
@@ -53,7 +54,7 @@ function formsAsWritten(userinfo: string): string[] {
 function formsOf(user: string, password: string): string[] {
   const secrets = secretsOf(user, password);
   const pair = `${user}:${password}`;
-  return [...secrets, ...secrets.map(encodeURIComponent), ...secrets.map(base64), pair, base64(pair)];
+  return [...secrets, ...secrets.map(percentEncoded), ...secrets.map(base64), pair, base64(pair)];
 }
 
 /** What stands for a password where the user is the token: `https://TOKEN@host`, `https://TOKEN:x-oauth-basic@host`. */
@@ -66,5 +67,5 @@ function secretsOf(user: string, password: string): string[] {
 }
 
 function base64(text: string): string {
-  return Buffer.from(text, "utf8").toString("base64");
+  return credentialBytes(text).toString("base64");
 }
