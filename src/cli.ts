@@ -8,6 +8,7 @@ import { enter } from "./adapters/entry.ts";
 import { runInFront } from "./adapters/front.ts";
 import { paint, showsColour } from "./adapters/hosts/colour.ts";
 import { terminalHost } from "./adapters/hosts/terminal.ts";
+import { wrapText } from "./adapters/hosts/wrap.ts";
 import type { Result } from "./core/result.ts";
 import { asFlags } from "./inputs/as-flags.ts";
 import { flagOptions, readFlags } from "./inputs/flags.ts";
@@ -51,7 +52,9 @@ async function program(signal: AbortSignal): Promise<number> {
     style: (tone, text) => (showsColour(process.stdout, process.env) ? paint(text, tone) : text),
     projectDirectory: fileURLToPath(new URL("../", import.meta.url)),
   });
-  print(stdout);
+  // What others read is left alone: JSON, pages, a plan with columns.
+  const isProse = line.value.format === "text" && (verb === "diagnose" || verb === "probe");
+  print(isProse ? wrapText(stdout, process.stdout) : stdout);
   return exitCode;
 }
 

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "@jest/globals";
 import { clearsLines, terminalHost } from "../../../src/adapters/hosts/terminal.ts";
+import { wrapText } from "../../../src/adapters/hosts/wrap.ts";
 
 function written(columns: number | undefined): string {
   let text = "";
@@ -74,5 +75,17 @@ describe("a line of ours", () => {
   it("of go is left as go wrote it", () => {
     const said = `│ go: ${"word ".repeat(40)}end`;
     expect(shown(said, { isTTY: true, columns: 60 })).toEqual([said]);
+  });
+});
+
+describe("the result of a verb", () => {
+  const row = `✗  ${"https://proxy.corp.test".padEnd(60)}  tcp  1 ms  refused`;
+  const prose = "word ".repeat(20).trimEnd();
+
+  it("is cut like a line of ours on a terminal, but for a table", () => {
+    const text = `${row}\n\n${prose}\n`;
+    const [first, empty, ...rest] = wrapText(text, { isTTY: true, columns: 60 }).split("\n");
+    expect([first, empty, rest.length, rest.join(" ").trimEnd()]).toEqual([row, "", 3, prose]);
+    expect(wrapText(text, { columns: 60 })).toBe(text);
   });
 });

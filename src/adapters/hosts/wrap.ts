@@ -26,6 +26,20 @@ export function wrapLine(line: string, columns: number): readonly string[] {
   return [...lines, current];
 }
 
+/** Every line but those of a table of probes; as it is where this is no terminal. */
+export function wrapText(
+  text: string,
+  { isTTY, columns }: { readonly isTTY?: boolean; readonly columns?: number },
+): string {
+  if (isTTY !== true) return text;
+  const lines = text.split("\n");
+  return lines
+    .flatMap((line) =>
+      /^[✓✗!] /.test(stripVTControlCharacters(line)) ? [line] : wrapLine(line, columns ?? 0),
+    )
+    .join("\n");
+}
+
 /** Cut at blanks, not at those between backticks. */
 function wordsOf(line: string): string[] {
   return line.match(/(?:`[^`]*`|[^ `]|`)+|(?<= ) |^ /g) ?? [line];
