@@ -219,6 +219,24 @@ describe("diagnose, from our own journal", () => {
     expect(finding?.hosts).toContain("proxy.example.com");
   });
 
+  // What checkServerIdentity of node:tls says.
+  it.each([
+    [
+      "Host: proxy.example.com. is not in the cert's altnames: DNS:other.test, DNS:a.test",
+      "for `other.test, a.test`",
+    ],
+    ["IP: 10.0.0.1 is not in the cert's list: ", "not made for that name"],
+    ["IP: 10.0.0.1 is not in the cert's list: 10.0.0.2", "for `10.0.0.2`"],
+    ["Cert does not contain a DNS name", "not made for that name"],
+  ])("tells whose certificate it was: %s", (reason, words) => {
+    const message = `Hostname/IP does not match certificate's altnames: ${reason}`;
+    const [finding] = read("", [attempt(fault("tls", "ERR_TLS_CERT_ALTNAME_INVALID", message))]);
+    expect(finding).toMatchObject({
+      code: "GMG122",
+      because: expect.stringContaining(`the certificate is ${words}`),
+    });
+  });
+
   it("tells a proxy that answers 407 itself from an HTTP proxy on the way", () => {
     const attempts = [attempt({ kind: "status", status: 407, detail: "" })];
     const at = (settings: Readonly<Record<string, string>>) =>

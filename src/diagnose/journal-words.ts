@@ -129,8 +129,12 @@ function tlsWords(code: string, message: string, host: string): string {
     return `x509: certificate has expired or is not yet valid: ${message}`;
   if (/ALTNAME|HOSTNAME/.test(code)) {
     const name = host.replace(/:\d{1,5}$/, "");
-    const names = /\baltnames: ([^\n]{1,200})$/.exec(message)?.[1]?.replaceAll("DNS:", "");
-    return names === undefined
+    // `Host: a. is not in the cert's altnames: DNS:b`, `IP: 10.0.0.1 is not in the cert's list: ` (node:tls).
+    const [, found = ""] = /\bcert's (?:altnames|list|CN): ?([^\n]{0,200})$/.exec(message) ?? [];
+    const names = found.replaceAll("DNS:", "");
+    if (/ is not in the cert's list: $/.test(message))
+      return `x509: cannot validate certificate for ${name} because it doesn't contain any IP SANs`;
+    return names === ""
       ? `x509: certificate does not match target host name ${name}: ${message.replace(/[\s:]+$/, "")}`
       : `x509: certificate is valid for ${names}, not ${name}`;
   }
