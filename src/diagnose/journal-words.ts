@@ -132,7 +132,7 @@ function tlsWords(code: string, message: string, host: string): string {
     // `Host: a. is not in the cert's altnames: DNS:b`, `IP: 10.0.0.1 is not in the cert's list: ` (node:tls).
     const [, found = ""] = /\bcert's (?:altnames|list|CN): ?([^\n]{0,200})$/.exec(message) ?? [];
     const names = found.replaceAll("DNS:", "");
-    if (/ is not in the cert's list: $/.test(message))
+    if (message.endsWith(" is not in the cert's list: "))
       return `x509: cannot validate certificate for ${name} because it doesn't contain any IP SANs`;
     return names === ""
       ? `x509: certificate does not match target host name ${name}: ${message.replace(/[\s:]+$/, "")}`
