@@ -81,3 +81,49 @@ describe("a module that nobody has", () => {
     expect(told(log, { GOPROXY: "https://p.test,direct" }).advice).not.toContain("only proxy");
   });
 });
+
+describe("the module in trouble", () => {
+  it("is read from the address of the checksum database where only that is left", () => {
+    const { because, advice } = told(
+      "reading https://sum.golang.org/lookup/git.corp.test/!team/repo@v1.2.0: 410 Gone\n",
+    );
+    expect(because).toContain("`git.corp.test/Team/repo@v1.2.0` is not public");
+    expect(advice).toContain("GOPRIVATE=git.corp.test/Team/*");
+    expect(advice).not.toContain("sum.golang.org");
+  });
+
+  it("is what answered the query, not the program that was asked for", () => {
+    const { advice } = told(
+      "go: a.test/b/cmd/c@latest: a.test/b@v1.4.0: verifying module: checksum mismatch\n\tdownloaded: h1:aa=\n\tsum.golang.org: h1:bb=\n",
+    );
+    expect(advice).toContain("go mod download -json a.test/b@v1.4.0`");
+  });
+
+  it("is named although an unreadable zip has no version", () => {
+    expect(told("go get github.com/acme/lib: zip: not a valid zip file\n").because).not.toContain(
+      "the modules",
+    );
+  });
+});
+
+describe("a package that nobody has", () => {
+  it("is not asked for again where go has looked for it already", () => {
+    expect(
+      told(
+        "github.com/a/b imports github.com/acme/gone/x: cannot find module providing package github.com/acme/gone/x\n",
+      ).advice,
+    ).toContain("found none: correct the import path; if it is private, add `github.com/acme/*`");
+    expect(
+      told(
+        "a.go:3:2: no required module provides package github.com/acme/x; to add it:\n\tgo get github.com/acme/x\n",
+      ).advice,
+    ).toContain("go get github.com/acme/x");
+  });
+});
+
+describe("a replace", () => {
+  it("names the directory that go could not open, and drops no line that does not exist", () => {
+    const { because, advice } = told("go: open /home/ci/lib/go.mod: no such file or directory\n");
+    expect(`${because}${advice}`).not.toContain("dropreplace=all");
+  });
+});
