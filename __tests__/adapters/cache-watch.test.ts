@@ -21,6 +21,7 @@ function watchWith(
       if (nowMs % 1000 === 0) happen(nowMs / 1000, (line) => watch.hear(line));
       return Promise.resolve("slept");
     },
+    alarm: () => () => undefined,
     turn: () => Promise.resolve(),
   };
   const files: Files = {

@@ -44,7 +44,7 @@ export function fakeClock(options: FakeClockOptions = {}): FakeClock {
     }
   }
 
-  return {
+  const clock: FakeClock = {
     nowMs: () => nowMs,
     random: () => random[randomTurn++ % random.length] ?? 0,
     randomHex: (bytes) =>
@@ -68,6 +68,13 @@ export function fakeClock(options: FakeClockOptions = {}): FakeClock {
         if (turns === "itself") void settle().then(() => wakeUntil(sleeper.untilMs));
       });
     },
+    alarm(delayMs, ring) {
+      const takenBack = new AbortController();
+      void clock.sleep(delayMs, takenBack.signal).then((how) => {
+        if (how === "slept") ring();
+      });
+      return () => takenBack.abort();
+    },
     turn: settle,
     async advance(byMs) {
       await settle();
@@ -83,6 +90,7 @@ export function fakeClock(options: FakeClockOptions = {}): FakeClock {
       return asleep.size;
     },
   };
+  return clock;
 }
 
 /** Lets everything run that needs no more than the event loop's next turn. */

@@ -13,6 +13,10 @@ export function nodeClock(): Clock {
     random: () => Math.random(),
     randomHex: (bytes) => randomBytes(bytes).toString("hex"),
     sleep,
+    alarm(delayMs, ring) {
+      const timer = setTimeout(ring, timerMs(delayMs));
+      return () => clearTimeout(timer);
+    },
     turn: () => new Promise((resolve) => setImmediate(resolve)),
   };
 }
@@ -33,17 +37,18 @@ function sinceBootMs(): number {
 function sleep(delayMs: number, signal?: AbortSignal): Promise<"slept" | "aborted"> {
   if (signal?.aborted === true) return Promise.resolve("aborted");
   return new Promise((resolve) => {
-    const timer = setTimeout(
-      () => {
-        signal?.removeEventListener("abort", onAbort);
-        resolve("slept");
-      },
-      Math.max(0, Math.min(delayMs, longestTimerMs)),
-    );
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", onAbort);
+      resolve("slept");
+    }, timerMs(delayMs));
     function onAbort(): void {
       clearTimeout(timer);
       resolve("aborted");
     }
     signal?.addEventListener("abort", onAbort, { once: true });
   });
+}
+
+function timerMs(delayMs: number): number {
+  return Math.max(0, Math.min(delayMs, longestTimerMs));
 }

@@ -6,7 +6,7 @@ import type { Files } from "../ports/files.ts";
 import type { Http, HttpAnswer, TransportFault } from "../ports/http.ts";
 import { parseRetryAfter } from "./backoff.ts";
 import type { Body } from "./body.ts";
-import { cancelWith } from "./cancel.ts";
+import type { Cancel } from "./cancel.ts";
 import { errorDetail, mostDetailBytes } from "./error-detail.ts";
 import type { AttemptOutcome, RefusedWhy } from "./journal.ts";
 import { send } from "./send.ts";
@@ -24,7 +24,8 @@ export interface AttemptRequest {
   readonly stallTimeoutMs: number;
   readonly body: Body;
   accept(file: string): Promise<RefusedWhy | undefined>;
-  readonly signal: AbortSignal;
+  /** Of this attempt alone: it follows whoever may end it, `leave` among them, and a transfer that stands still ends it. */
+  readonly end: Cancel;
   /** The proxy was found to be out: leave, unless the answer is already coming, and not by drops. */
   readonly leave?: AbortSignal | undefined;
   /** Where all that the proxy brought came by drops: what still does at this time has stalled with it. */
@@ -64,26 +65,26 @@ const mostPageBytes = 64 * 1024;
 
 export async function attemptOnce(world: AttemptWorld, request: AttemptRequest): Promise<Tried> {
   const { clock } = world;
-  const { body, stallTimeoutMs } = request;
+  const { body, stallTimeoutMs, end } = request;
   const startedMs = clock.nowMs();
   const watch = new StallWatch(startedMs, stallTimeoutMs);
-  const cancel = cancelWith(request.signal, request.leave);
-  const stop = { stalled: false };
+  const stop = { stalled: false, trickled: false };
   const received = { bytes: 0, resumed: false, lastMs: 0 };
-  const stall = (isStalled: boolean): void => {
-    stop.stalled ||= isStalled;
-    if (isStalled) cancel.abort();
+  const onStall = (): void => {
+    stop.stalled = true;
+    end.abort();
   };
-  const comesByDrops = async (atMs: number): Promise<boolean> => {
+  const alarms = [whenStill(clock, watch, onStall)];
+  const whenByDrops = (atMs: number, then: () => void): void => {
     const waitMs = Math.max(atMs, startedMs + leastTrickleMs) - clock.nowMs();
-    if (waitMs > 0 && (await clock.sleep(waitMs, cancel.signal)) === "aborted") return false;
-    return isTrickle(received.bytes, clock.nowMs() - startedMs);
+    const look = (): void => {
+      if (isTrickle(received.bytes, clock.nowMs() - startedMs)) then();
+    };
+    if (waitMs > 0) alarms.push(clock.alarm(waitMs, look));
+    else look();
   };
   const tricklesUntilMs = request.tricklesUntilMs?.();
-  const watching = Promise.all([
-    watchForStall(clock, watch, cancel.signal).then(stall),
-    tricklesUntilMs === undefined ? undefined : comesByDrops(tricklesUntilMs).then(stall),
-  ]);
+  if (tricklesUntilMs !== undefined) whenByDrops(tricklesUntilMs, onStall);
 
   const sizeBefore = body.canResume ? body.sizeBytes : 0;
   const { answer, redirectedTo } = await send(world, {
@@ -99,28 +100,29 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
     onTurn: () => watch.resume(clock.nowMs()),
     moveTo: (origin) => {
       watch.pause(clock.nowMs());
-      return request.moveTo(origin, cancel.signal);
+      return request.moveTo(origin, end.signal);
     },
-    signal: cancel.signal,
+    signal: end.signal,
   });
   const firstByteMs = clock.nowMs() - startedMs;
   const leaveTrickle = (): void => {
-    void comesByDrops(clock.nowMs()).then((byDrops) => byDrops && cancel.abort());
+    whenByDrops(clock.nowMs(), () => {
+      stop.trickled = true;
+      end.abort();
+    });
   };
   let outcome: AttemptOutcome;
   if (!answer.ok) outcome = { kind: "transport", fault: answer.error };
   else {
     if (request.leave !== undefined) {
-      cancel.unfollow(request.leave);
+      end.unfollow(request.leave);
       request.leave.addEventListener("abort", leaveTrickle, { once: true });
     }
     request.onHead?.(answer.value.status);
     outcome = await take(world, request, answer.value, watch, received);
     answer.value.discard();
   }
-  cancel.abort();
-  await watching;
-  cancel.release();
+  for (const takeBack of alarms) takeBack();
   request.leave?.removeEventListener("abort", leaveTrickle);
 
   const isCutOff = outcome.kind === "transport" && outcome.fault.kind === "aborted";
@@ -138,7 +140,7 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
     ...(received.resumed ? { resumedFrom: sizeBefore } : {}),
     ...(redirectedTo === undefined ? {} : { redirectedTo }),
     progressed: body.canResume && (isStalled ? watch.wasFast : received.bytes > 0),
-    left: isCutOff && !stop.stalled && !request.signal.aborted,
+    left: isCutOff && (stop.trickled || isLeft(end, request.leave)),
     trickled: isTrickle(received.bytes, received.lastMs - startedMs - firstByteMs),
   };
 }
@@ -204,13 +206,21 @@ async function outcomeOfStatus(clock: Clock, answer: HttpAnswer, watch: StallWat
   return { kind: "status", status, detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 
-/** True if the transfer stood still, false if it ended before. */
-async function watchForStall(clock: Clock, watch: StallWatch, signal: AbortSignal): Promise<boolean> {
-  for (;;) {
+/** Because the proxy was found to be out, and for no other reason. */
+export function isLeft({ by }: Cancel, leave: AbortSignal | undefined): boolean {
+  return leave !== undefined && by === leave;
+}
+
+/** Rings when the transfer stands still; what comes back takes it back. */
+function whenStill(clock: Clock, watch: StallWatch, ring: () => void): () => void {
+  let takeBack = (): void => undefined;
+  const look = (): void => {
     const remainingMs = watch.remainingMs(clock.nowMs());
-    if (remainingMs <= 0) return true;
-    if ((await clock.sleep(remainingMs, signal)) === "aborted") return false;
-  }
+    if (remainingMs > 0) takeBack = clock.alarm(remainingMs, look);
+    else ring();
+  };
+  look();
+  return () => takeBack();
 }
 
 function cut(code: string, message: string): AttemptOutcome {

@@ -2,6 +2,8 @@
 
 export interface Cancel {
   readonly signal: AbortSignal;
+  /** Which of those that it follows came first; undefined where none did. */
+  readonly by: AbortSignal | undefined;
   abort(): void;
   /** One signal does not matter any more. */
   unfollow(signal: AbortSignal): void;
@@ -9,31 +11,40 @@ export interface Cancel {
   release(): void;
 }
 
-/** Said by name, for without one Node makes an error with a stack each time, and this happens twice a request. */
+/** Said by name, for without one Node makes an error with a stack each time. */
 const reason = "cancelled";
 
 /** Aborts when one of the signals does, or by hand. */
 export function cancelWith(...signals: readonly (AbortSignal | undefined)[]): Cancel {
   const controller = new AbortController();
-  const followed = new Set<AbortSignal>();
-  const abort = (): void => controller.abort(reason);
+  const followed = new Map<AbortSignal, () => void>();
+  let by: AbortSignal | undefined;
+  const unfollow = (signal: AbortSignal): void => {
+    const onAbort = followed.get(signal);
+    if (onAbort !== undefined) signal.removeEventListener("abort", onAbort);
+    followed.delete(signal);
+  };
   for (const signal of signals) {
-    if (signal?.aborted === true) abort();
-    else if (signal !== undefined) {
-      signal.addEventListener("abort", abort, { once: true });
-      followed.add(signal);
+    if (signal === undefined) continue;
+    const onAbort = (): void => {
+      if (!controller.signal.aborted) by = signal;
+      controller.abort(reason);
+    };
+    if (signal.aborted) onAbort();
+    else {
+      signal.addEventListener("abort", onAbort, { once: true });
+      followed.set(signal, onAbort);
     }
   }
   return {
     signal: controller.signal,
-    abort,
-    unfollow: (signal) => {
-      signal.removeEventListener("abort", abort);
-      followed.delete(signal);
+    get by() {
+      return by;
     },
+    abort: () => controller.abort(reason),
+    unfollow,
     release: () => {
-      for (const signal of followed) signal.removeEventListener("abort", abort);
-      followed.clear();
+      for (const signal of followed.keys()) unfollow(signal);
     },
   };
 }

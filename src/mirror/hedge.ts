@@ -2,7 +2,7 @@
 // the other is given up at once and leaves nothing behind.
 
 import { Body } from "./body.ts";
-import { cancelWith } from "./cancel.ts";
+import { cancelWith, type Cancel } from "./cancel.ts";
 import { leastLateMs } from "./first-bytes.ts";
 import type { FirstBytes } from "./first-bytes.ts";
 import type { Health } from "./health.ts";
@@ -72,7 +72,10 @@ interface Counted {
 export async function askWithHedge(world: HedgeWorld, asking: Hedged): Promise<Raced> {
   const { place, leave, count, body } = asking;
   const { subject, accept } = asking.request;
-  const ends = { first: cancelWith(asking.signal), second: cancelWith(asking.signal) };
+  const end = cancelWith(asking.signal, leave);
+  /** Of the second requests, if there are any. */
+  let endOfSeconds: Cancel | undefined;
+  let stopWaiting = (): void => undefined;
   const race: Race = { runs: { first: true, second: false } };
   let seconds: Promise<readonly Counted[]> = Promise.resolve([]);
 
@@ -82,54 +85,66 @@ export async function askWithHedge(world: HedgeWorld, asking: Hedged): Promise<R
       accept,
       leave,
       tricklesUntilMs: asking.tricklesUntilMs,
-      signal: ends.first.signal,
+      end,
       onTurn: () => {
-        if (asking.mayHedge) seconds = askAgainWhileLate();
+        if (!asking.mayHedge) return;
+        stopWaiting = whenLate(world, place.mirror, () => {
+          seconds = askAgainWhileLate();
+        });
       },
       onFlow: () => asking.onFlow(),
       onHead: (status) => {
         if (status !== 200 && !isAbsent(status) && !(status === 206 && body.canResume)) return;
         race.winner ??= "first";
-        if (race.winner === "first") ends.second.abort();
+        if (race.winner === "first") decided();
       },
     });
     return { attempt: toAttempt(place, subject, turn, { count }), turn, body };
   }
 
+  function decided(): void {
+    stopWaiting();
+    endOfSeconds?.abort();
+  }
+
   /** One after the other, while nothing is decided and another may have more luck than the one before. */
   async function askAgainWhileLate(): Promise<readonly Counted[]> {
+    const { signal } = (endOfSeconds = cancelWith(asking.signal));
     const asked: Counted[] = [];
-    while (asked.length < mostSeconds && (await untilLate(world, place.mirror, ends.second.signal))) {
+    do {
       const giveBack = world.firstBytes.takeHedge(place.mirror);
       if (giveBack === undefined) break;
       race.runs.second = true;
-      const second = await askSecond();
+      const second = await askSecond(signal);
       race.runs.second = false;
       if (!second.turn.isTried) giveBack();
       asked.push(second);
       const isLuck = verdictOf(second.attempt.outcome).again === "here-first";
       if (race.winner !== undefined || !race.runs.first || !isLuck) break;
       await second.body.drop();
-    }
+    } while (asked.length < mostSeconds && (await untilLate(world, place.mirror, signal)));
     return asked;
   }
 
-  async function askSecond(): Promise<Counted> {
+  async function askSecond(signal: AbortSignal): Promise<Counted> {
     const at = asking.beside.find(({ mirror }) => world.health.whenOut(mirror) !== undefined) ?? place;
     const own = new Body(world.files, `${body.path}.hedge`);
+    const leaveAt = at === place ? leave : undefined;
+    const endOfSecond = cancelWith(signal, leaveAt);
     const turn = await takeTurn(world, at, {
       body: own,
       accept,
-      leave: at === place ? leave : undefined,
-      signal: ends.second.signal,
+      leave: leaveAt,
+      end: endOfSecond,
       fresh: at === place,
       onHead: (status) => {
         // Another proxy's 404 is no answer to what this one was asked.
         if (status !== 200 && !(at === place && isAbsent(status))) return;
         race.winner ??= "second";
-        if (race.winner === "second") ends.first.abort();
+        if (race.winner === "second") end.abort();
       },
     });
+    endOfSecond.release();
     const attempt = toAttempt(at, subject, turn, { count: at === place ? count : 1, hedge: true });
     return { attempt, turn, body: own };
   }
@@ -137,23 +152,39 @@ export async function askWithHedge(world: HedgeWorld, asking: Hedged): Promise<R
   const first = await askFirst();
   race.runs.first = false;
   // What has failed meanwhile may still be answered by the other, if that is under way.
-  if (!race.runs.second || first.turn.left) ends.second.abort();
+  if (!race.runs.second || first.turn.left) decided();
   const others = await seconds;
-  for (const end of Object.values(ends)) end.release();
+  end.release();
+  endOfSeconds?.release();
   for (const one of [first, ...others]) if (one.turn.isTried) noteFirstByte(world.firstBytes, one.attempt);
   const asides = others.slice(0, -1).map(({ attempt }) => attempt);
   return conclude({ first, other: others.at(-1), asides, otherWon: race.winner === "second" });
 }
 
-/** What is usual may become known, or another, while it waits. */
-async function untilLate(world: HedgeWorld, mirror: string, signal: AbortSignal): Promise<boolean> {
-  const { clock, firstBytes } = world;
+/** Rings when it is late. What is usual may become known, or another, meanwhile. What comes back takes it back. */
+function whenLate({ clock, firstBytes }: HedgeWorld, mirror: string, ring: () => void): () => void {
   const startedMs = clock.nowMs();
-  for (;;) {
+  let takeBack = (): void => undefined;
+  const look = (): void => {
     const waitMs = (firstBytes.lateAfterMs(mirror) ?? Infinity) - (clock.nowMs() - startedMs);
-    if (waitMs <= 0) return true;
-    if ((await clock.sleep(Math.min(waitMs, leastLateMs), signal)) === "aborted") return false;
-  }
+    if (waitMs > 0) takeBack = clock.alarm(Math.min(waitMs, leastLateMs), look);
+    else ring();
+  };
+  look();
+  return () => takeBack();
+}
+
+/** False if the signal came first. */
+function untilLate(world: HedgeWorld, mirror: string, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const takeBack = whenLate(world, mirror, () => resolve(true));
+    const onAbort = (): void => {
+      takeBack();
+      resolve(false);
+    };
+    signal.addEventListener("abort", onAbort, { once: true });
+  });
 }
 
 async function conclude({ first, other, asides, otherWon }: Outcome): Promise<Raced> {

@@ -7,8 +7,6 @@ export interface Slots {
    * for whoever asks, if not as many as for everybody.
    */
   take(origin: string, signal: AbortSignal, most?: number): Promise<(() => void) | undefined>;
-  /** A place where one is free and nobody waits for it. */
-  takeNow(origin: string): (() => void) | undefined;
   taken(origin: string): number;
 }
 
@@ -24,17 +22,6 @@ interface Origin {
 
 export function slots(perOrigin: number): Slots {
   const origins = new Map<string, Origin>();
-
-  function of(name: string): Origin {
-    const origin = origins.get(name) ?? { taken: 0, waiting: new Set() };
-    origins.set(name, origin);
-    return origin;
-  }
-
-  function placeNow(name: string, most: number): (() => void) | undefined {
-    const origin = of(name);
-    return origin.taken < most && origin.waiting.size === 0 ? place(name, origin) : undefined;
-  }
 
   function place(name: string, origin: Origin): () => void {
     origin.taken++;
@@ -54,12 +41,11 @@ export function slots(perOrigin: number): Slots {
 
   return {
     taken: (name) => origins.get(name)?.taken ?? 0,
-    takeNow: (name) => placeNow(name, perOrigin),
     take(name, signal, most = perOrigin) {
       if (signal.aborted) return Promise.resolve(undefined);
-      const now = placeNow(name, most);
-      if (now !== undefined) return Promise.resolve(now);
-      const origin = of(name);
+      const origin = origins.get(name) ?? { taken: 0, waiting: new Set() };
+      origins.set(name, origin);
+      if (origin.taken < most && origin.waiting.size === 0) return Promise.resolve(place(name, origin));
       return new Promise((resolve) => {
         const onAbort = (): void => {
           origin.waiting.delete(waiting);

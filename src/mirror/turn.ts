@@ -1,8 +1,7 @@
 // One attempt in its turn: a place among the connections first, for that wait is nobody's stall, then who we are.
 
-import { attemptOnce } from "./attempt.ts";
+import { attemptOnce, isLeft } from "./attempt.ts";
 import type { AttemptRequest, AttemptWorld, Tried } from "./attempt.ts";
-import { cancelWith } from "./cancel.ts";
 import type { Attempt } from "./journal.ts";
 import type { ChainBudget, ChainEntry, ChainOptions } from "./request.ts";
 import { authorizationFor } from "./send.ts";
@@ -37,11 +36,11 @@ export interface TurnRequest extends Omit<
 
 export async function takeTurn(world: TurnWorld, place: Place, request: TurnRequest): Promise<Turn> {
   const { entry, url } = place;
-  const { signal } = request;
-  const first = await takePlace(world.slots, url.protocol === "file:" ? "file:" : url.origin, request);
+  const { end, leave } = request;
+  const first = await world.slots.take(url.protocol === "file:" ? "file:" : url.origin, end.signal);
   const startedMs = world.clock.nowMs();
   if (first === undefined) {
-    return { ...untried({ kind: "abandoned" }), left: !signal.aborted, isTried: false, startedMs };
+    return { ...untried({ kind: "abandoned" }), left: isLeft(end, leave), isTried: false, startedMs };
   }
   let giveBack = first;
   try {
@@ -71,21 +70,6 @@ export async function takeTurn(world: TurnWorld, place: Place, request: TurnRequ
   } finally {
     giveBack();
   }
-}
-
-/** Undefined if one of the signals came first. */
-async function takePlace(
-  slots: Slots,
-  origin: string,
-  { signal, leave }: Pick<TurnRequest, "signal" | "leave">,
-): Promise<(() => void) | undefined> {
-  const isOver = signal.aborted || leave?.aborted === true;
-  const now = isOver ? undefined : slots.takeNow(origin);
-  if (now !== undefined) return now;
-  const cancel = cancelWith(signal, leave);
-  const place = await slots.take(origin, cancel.signal);
-  cancel.release();
-  return place;
 }
 
 function untried(outcome: Attempt["outcome"]): Tried {

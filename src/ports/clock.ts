@@ -9,6 +9,8 @@ export interface Clock {
   randomHex(bytes: number): string;
   /** Says "aborted" as soon as the signal does, and then leaves no timer behind. */
   sleep(delayMs: number, signal?: AbortSignal): Promise<"slept" | "aborted">;
+  /** Rings once, after the delay, unless what comes back is called before: for what hardly ever comes to pass. */
+  alarm(delayMs: number, ring: () => void): () => void;
   /** Resolves when the sockets that have something to say have said it. */
   turn(): Promise<void>;
 }
