@@ -151,7 +151,7 @@ describe("a lock of the module cache that another process holds", () => {
     const desk = cli.deskWith(await cli.proxyWith());
     await cli.module(desk, "m", "1.21", [cli.lib.module]);
     const { path, pid } = await hold(desk);
-    const ran = await desk.cli(["download", "--timeout", "5s"], { directory: "m" });
+    const ran = await desk.cli(["download", "--timeout", "9s"], { directory: "m" });
     const words = `lock that cat (process ${pid}) holds: \`go mod download\` wants ${path}`;
     expect([ran.code, ran.stderr]).toEqual([1, expect.stringContaining(words)]);
     expect(ran.stderr).toMatch(/^go\.mod:\d+: GMG708: The module cache cannot be locked$/m);
