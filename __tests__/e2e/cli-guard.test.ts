@@ -1,6 +1,6 @@
 // `exec -- CMD` and `serve`: a guard for one command, and for other shells.
 
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { makeModule } from "../fakes/made-module.ts";
@@ -209,6 +209,23 @@ describe("`serve`", () => {
       /^export GOPROXY='http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{40}'\nexport GONOPROXY='none'\n$/,
     );
   });
+
+  posixOnly(
+    "shows a line that can be copied, whatever the directory for temporary files is called",
+    async () => {
+      const desk = deskWith(await proxyWith());
+      const directory = join(desk.temporary, "it's here");
+      mkdirSync(directory);
+      desk.environment["TMPDIR"] = directory;
+      const started = desk.start(["serve"]);
+      const name = await eventually(() => Promise.resolve(readdirSync(directory)[0]));
+      const file = join(directory, name, "env.sh");
+      await eventually(() => Promise.resolve(existsSync(file) || undefined));
+      const { stderr } = await end(started);
+      const shown = /In another shell: `\. (.+)`/.exec(stderr)?.[1] ?? "";
+      expect(await desk.run("sh", ["-c", `printf %s ${shown}`])).toMatchObject({ stdout: file });
+    },
+  );
 
   posixOnly("says on stderr what go waits for, while it waits", async () => {
     const proxy = await proxyWith({ faults: [{ match: "example.test/lib", fault: "silent" }] });

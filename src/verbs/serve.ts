@@ -45,8 +45,9 @@ export async function serveVerb(world: World, line: CommandLine, around: Around)
     }
     if (line.printEnv) around.print(line.format === "json" ? json(variables) : lines);
     else if (line.format === "json") around.print(json({ port: guard.port, file }));
+    const enter = `. ${quoteIfNeeded(file, isWindows)}`;
     world.host.log(
-      `The guard is up on 127.0.0.1:${guard.port}, until you interrupt it. In another shell: . ${file}`,
+      `The guard is up on 127.0.0.1:${guard.port}, until you interrupt it. In another shell: \`${enter}\``,
     );
     await untilAborted(around.signal);
     const { requests, failed } = guard.figures();
@@ -72,8 +73,18 @@ function shellLines(variables: Readonly<Record<string, string>>, isWindows: bool
   return Object.entries(variables)
     .map(([name, value]) =>
       isWindows
-        ? `$env:${name} = '${value.replaceAll("'", "''")}'\n`
-        : `export ${name}='${value.replaceAll("'", String.raw`'\''`)}'\n`,
+        ? `$env:${name} = ${quote(value, isWindows)}\n`
+        : `export ${name}=${quote(value, isWindows)}\n`,
     )
     .join("");
+}
+
+/** A path that needs no quotes is easier to read without. */
+function quoteIfNeeded(path: string, isWindows: boolean): string {
+  const plain = isWindows ? /^[\w./:\\~-]+$/ : /^[\w./-]+$/;
+  return plain.test(path) ? path : quote(path, isWindows);
+}
+
+function quote(text: string, isWindows: boolean): string {
+  return isWindows ? `'${text.replaceAll("'", "''")}'` : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
