@@ -32,6 +32,29 @@ describe("git's server, where the log says only origin", () => {
   });
 });
 
+describe("a Go that is not the one asked for", () => {
+  it("is not too old where go.work is behind one of its modules", () => {
+    const { code, because, advice } = told(
+      "go: module m1 listed in go.work file requires go >= 1.25, but go.work lists go 1.21; to update it:\n\tgo work use\n",
+    );
+    expect(code).toBe("GMG602");
+    expect(because).toBe(
+      "`m1` asks for Go 1.25, but go.work says `go 1.21`: it must name the newest that its modules ask for.",
+    );
+    expect(advice).toContain("`go work edit -go=1.25`");
+    expect(advice).not.toContain("newer Go");
+  });
+
+  it("is sought where it was named: GOTOOLCHAIN stands in no go.mod", () => {
+    const { code, because, advice } = told('go: invalid GOTOOLCHAIN "latest"\n');
+    expect(code).toBe("GMG604");
+    expect(because).toContain("`GOTOOLCHAIN=latest` is not a Go toolchain");
+    expect(advice).toContain("`unset GOTOOLCHAIN && go env -u GOTOOLCHAIN`");
+    expect(advice).not.toContain("go.mod");
+    expect(told('go: invalid toolchain "go1" in go.mod\n').advice).toContain("in go.mod");
+  });
+});
+
 describe("a full disk", () => {
   it("is named by the directory, and told apart where it is that of temporary files", () => {
     const ours = "/runner/temp/go-mod-guard-57b9a81e11667560/store.incoming/d66c";

@@ -134,6 +134,31 @@ describe("inputs", () => {
     expect(messages.join("\n")).not.toContain(secret);
   });
 
+  it.each([
+    { goflags: "-mod=mod '-ldflags=-s -w", says: "a quote that is not closed" },
+    { goflags: "-mod mod", says: "`mod` in it, which is no flag" },
+    { goflags: "-tags=a --=x", says: "`--=x` in it" },
+    { govcs: "public", says: "`public` without a colon; write `public:git`" },
+    { govcs: "public:git,,private:all", says: "an empty entry" },
+    { govcs: ":git", says: "`:git` without a pattern; write `*:git`" },
+    { govcs: "public:git|", says: "`public:git|` without a system" },
+    { govcs: "./x:git", says: "the relative pattern `./x`" },
+    { govcs: "*:git, *:hg", says: "`*:hg` behind `*:git`" },
+  ])("say what go would refuse: $says", ({ says, ...raw }) => {
+    expect(problemsOf(raw)).toEqual([expect.stringContaining(says)]);
+  });
+
+  it("let pass what go takes", () => {
+    const goflags = `-mod=mod --trimpath  "-ldflags=-s -w" '-tags=a,b'`;
+    const govcs = " public:git|hg , private:all,github.com/acme/*:off ";
+    expect(
+      parseInputs(
+        (name) => ({ goflags, govcs })[name as "govcs"],
+        (name) => name,
+      ).ok,
+    ).toBe(true);
+  });
+
   it("keep a long or many-lined value from filling the log", () => {
     const [message] = problemsOf({ policy: `a\n::error::${"b".repeat(500)}` });
     expect(message).not.toContain("\n");

@@ -31,3 +31,16 @@ export function flagValue(flags: readonly string[], name: string): string | unde
   }
   return value;
 }
+
+/**
+ * Why every go command would refuse this value, as the end of a sentence about it: a quote that is not closed, or a word
+ * that is no flag. Undefined where the form is right; which flags there are only go knows (base.InitGOFLAGS).
+ */
+export function goFlagsFault(text: string): string | undefined {
+  const words = parseGoFlags(text);
+  if (words.length === 0 && text.trim() !== "")
+    return "has a quote that is not closed; close it, or take it out.";
+  const stray = words.find((word) => !/^--?[^-=]/.test(word));
+  if (stray === undefined) return undefined;
+  return `has \`${stray}\` in it, which is no flag; write flag and value as one word, such as \`-mod=mod\`, and a word with blanks in quotes as a whole, such as \`'-ldflags=-s -w'\`.`;
+}

@@ -4,6 +4,8 @@ import { err, ok, type Result } from "../core/result.ts";
 import { parseProxyList } from "../go/proxy-list.ts";
 import { parseNetrcInput } from "../go/netrc-input.ts";
 import { parseWantedGo } from "../go/wanted-go.ts";
+import { goFlagsFault } from "../go/go-flags.ts";
+import { govcsFault } from "../go/govcs.ts";
 import { parseGosumdb } from "./gosumdb.ts";
 import { quoteInput, type InputProblem } from "./problem.ts";
 import { hideIn } from "../go/shown-value.ts";
@@ -67,6 +69,8 @@ const ownChecks: InputChecks = {
     const database = parseGosumdb(value);
     return database.ok ? [] : [database.error];
   },
+  goflags: (value) => [goFlagsFault(value) ?? []].flat(),
+  govcs: (value) => [govcsFault(value) ?? []].flat(),
   netrc: (value) => {
     const lines = parseNetrcInput(value.reveal());
     return lines.ok ? [] : lines.error.map(({ line, reason }) => `cannot be used: line ${line} ${reason}`);

@@ -2,6 +2,7 @@
 
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
+import { behindItsModules } from "../workspace-go.ts";
 import { hostOf, lastWords, listed, pathOf, seen } from "../sighting.ts";
 
 const newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|crypto\/(?:ed25519|mlkem|hpke)|time\/tzdata|runtime\/coverage|hash\/maphash|encoding\/json\/v2|arena)`;
@@ -76,9 +77,11 @@ export const toolchainRules: readonly Rule[] = [
         "wanted",
         "running",
       ),
-    because: ({ wanted, running }) =>
+    because: ({ wanted, running, evidence }) =>
+      behindItsModules(evidence)?.why ??
       `It needs ${wanted === "" ? "a newer Go" : /^\d/.test(wanted) ? `Go ${wanted}` : `a Go that knows \`${wanted}\``}, and ${running === "" || running === "1.23" ? "an older one" : `Go ${running}`} is running.`,
     doThis: ({ wanted, ...facts }) =>
+      behindItsModules(facts.evidence)?.doThis ??
       advise(facts, [
         at(
           ["github-hosted", "self-hosted", "other-ci"],
@@ -113,12 +116,14 @@ export const toolchainRules: readonly Rule[] = [
       ),
     because: ({ name, value, path }) =>
       path === ""
-        ? `\`${name || value || "The name"}\` is not a Go toolchain that can be had this way.`
+        ? `\`${name || (value && `GOTOOLCHAIN=${value}`) || "The name"}\` is not a Go toolchain that can be had this way.`
         : `\`${path}\` is asked for, and this GOTOOLCHAIN lets go look for a program of that name on PATH and nowhere else; there is none.`,
-    doThis: ({ path }) => [
-      path === ""
-        ? "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`."
-        : `Let go fetch it: \`export GOTOOLCHAIN=auto\`; or put it on PATH: \`go install golang.org/dl/${path}@latest && ${path} download\`.`,
+    doThis: ({ path, value }) => [
+      value !== ""
+        ? "Take it out where it stands, `unset GOTOOLCHAIN && go env -u GOTOOLCHAIN`, or write a full release: `export GOTOOLCHAIN=go1.26.0`."
+        : path === ""
+          ? "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`."
+          : `Let go fetch it: \`export GOTOOLCHAIN=auto\`; or put it on PATH: \`go install golang.org/dl/${path}@latest && ${path} download\`.`,
       "Or use what is installed: `export GOTOOLCHAIN=local`.",
     ],
   }),
@@ -179,8 +184,7 @@ export const toolchainRules: readonly Rule[] = [
     title: "GOPATH itself holds a go.mod",
     retry: "never",
     match: (trouble) => seen(trouble, /\$GOPATH\/go\.mod exists but should not/),
-    because: () =>
-      "A go.mod lies directly in GOPATH, most often because the project was copied to `/go` in an image.",
+    because: () => "A go.mod lies directly in GOPATH, most often because an image was built in `/go`.",
     doThis: () => [
       "Work elsewhere: `WORKDIR /src` before `COPY . .` in the Dockerfile.",
       "Or move GOPATH: `export GOPATH=/tmp/gopath`.",
@@ -243,6 +247,4 @@ export const toolchainRules: readonly Rule[] = [
 ];
 
 /** `1.23` of `1.23.4`; the newest where the message names no number. */
-function releaseOf(wanted: string): string {
-  return /^\d+\.\d+/.exec(wanted)?.[0] ?? "1.26";
-}
+const releaseOf = (wanted: string): string => /^\d+\.\d+/.exec(wanted)?.[0] ?? "1.26";
