@@ -6,16 +6,16 @@ import type { ModuleFile } from "../go/module-version.ts";
 import type { Chain, ChainAnswer } from "../mirror/request.ts";
 import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { FileFault, Files } from "../ports/files.ts";
+import type { FileFault } from "../ports/files.ts";
 import type { Hasher } from "../ports/hasher.ts";
-import { hashingHere, judge } from "../store/accept.ts";
+import { hashingHere } from "../store/accept.ts";
 import { fileKey } from "../store/layout.ts";
 import type { Store } from "../store/store.ts";
 import { noTrees, type Trees } from "../store/trees.ts";
 import { beforeTheEnd } from "./before-the-end.ts";
 import { keepGoMod, putGoMod } from "./go-mod-of-zip.ts";
+import { judgementOf, type JudgementOptions } from "./judgement.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { Voucher } from "./voucher.ts";
 
 /** A mirror that was out may be back by then. */
 const rememberedMs = 60_000;
@@ -67,8 +67,7 @@ export interface Obtainer {
   waiting(): readonly Waiting[];
 }
 
-export interface ObtainOptions {
-  readonly files: Files;
+export interface ObtainOptions extends JudgementOptions {
   readonly clock: Clock;
   readonly chain: Pick<Chain, "fetch">;
   readonly knowledge: Knowledge;
@@ -82,8 +81,6 @@ export interface ObtainOptions {
   readonly onFetched: (file: ModuleFile) => void;
   /** Files of the store whose h1 this run has found to be the one of go.sum, by fileKey. */
   readonly judged?: ReadonlySet<string>;
-  /** For files without a line in go.sum; without one their form alone is looked at. */
-  readonly voucher?: Voucher | undefined;
   /** Without one, zips are hashed in this thread. */
   readonly hasher?: Hasher;
   /** Without them, nothing is unpacked. */
@@ -147,7 +144,7 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     if (!(await store.has(file))) return undefined;
     const expected = knowledge.expectedH1(file);
     if (!(store === options.store && options.judged?.has(fileKey(file)))) {
-      const refused = await judge(files, file, path, expected, hasherFor(file));
+      const refused = await (await judgementOf(options, file))(path, hasherFor(file));
       if (refused !== undefined) {
         await store.evict(file);
         options.onEvicted(file, refused);
@@ -175,14 +172,13 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     const { module, version, kind } = file;
     const expected = knowledge.expectedH1(file);
     // Before a connection is taken: the database may have to be asked over the last one of them.
-    const vouched = await options.voucher?.(file);
+    const judgement = await judgementOf(options, file);
     const hasher = hasherFor(file);
     const keeper = withMod ? keepGoMod(hasher, file) : undefined;
     const accept = async (candidate: string): Promise<RefusedWhy | undefined> => {
       onArrived?.();
       await ownTurn();
-      const why = await judge(files, file, candidate, expected ?? vouched?.h1, keeper?.hasher ?? hasher);
-      return why?.kind === "wrong-hash" && vouched !== undefined ? { ...why, by: vouched.by } : why;
+      return judgement(candidate, keeper?.hasher ?? hasher);
     };
     waiting.set(path, { subject: { module, version, file: kind }, sinceMs: clock.nowMs() });
     const answer = await beforeTheEnd(

@@ -16,9 +16,12 @@ export interface Vouched {
 /** Undefined where nothing is proved: then the form decides, and go. Never rejects. */
 export type Voucher = (file: ModuleFile) => Promise<Vouched | undefined>;
 
-/** `asks`: go will ask the database about this file. */
+/**
+ * `sources` in their order: the next is asked only where what the one before says proves nothing. `asks`: go will ask
+ * the database about this file.
+ */
 export function openVoucher(
-  sumdb: Pick<SumdbRelay, "read">,
+  sources: readonly Pick<SumdbRelay, "read">[],
   database: { readonly name: string; readonly key: string },
   asks: (file: ModuleFile) => boolean,
 ): Voucher {
@@ -26,19 +29,21 @@ export function openVoucher(
   const verifier = parseVerifier(knownDatabaseKeys[key] ?? key);
   const records = new Map<string, Promise<string | undefined>>();
 
-  async function read(rest: string): Promise<Result<Uint8Array, string>> {
-    const bytes = await sumdb.read(name, rest);
-    return bytes === undefined ? err("") : ok(bytes);
-  }
-
   async function prove(module: ModuleVersion): Promise<string | undefined> {
     const path = lookupPath(module);
     if (!path.ok || !verifier.ok) return undefined;
-    const answer = await read(path.value);
-    if (!answer.ok) return undefined;
-    const readTile = tileReader(read);
-    const lines = await proveLookup({ verifier: verifier.value, answer: answer.value, readTile });
-    return lines.ok ? lines.value : undefined;
+    for (const source of sources) {
+      const read = async (rest: string): Promise<Result<Uint8Array, string>> => {
+        const bytes = await source.read(name, rest);
+        return bytes === undefined ? err("") : ok(bytes);
+      };
+      const answer = await read(path.value);
+      if (!answer.ok) continue;
+      const readTile = tileReader(read);
+      const lines = await proveLookup({ verifier: verifier.value, answer: answer.value, readTile });
+      if (lines.ok) return lines.value;
+    }
+    return undefined;
   }
 
   return async (file) => {

@@ -40,7 +40,8 @@ export function openDatabase(
     !guesses.has(fileKey(file));
   const read = async (name: string, rest: string): Promise<Uint8Array | undefined> =>
     (await readKept(options, `sumdb/${name}/${rest}`)) ?? sumdb.read(name, rest);
-  return { sumdb, voucher: openVoucher({ read }, database, asks) };
+  // What was kept may have been altered since: then the database itself is asked.
+  return { sumdb, voucher: openVoucher([{ read }, sumdb], database, asks) };
 }
 
 async function readKept({ files, kept }: DatabaseOptions, path: string): Promise<Uint8Array | undefined> {

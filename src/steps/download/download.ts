@@ -207,7 +207,7 @@ async function downloadBeside(
     attempts: () => chain.journal,
     waiting: () => obtainer.waiting(),
     probe: async (output) => runtime.preflight?.afterFailure(budget.leftMs(), output) ?? [],
-    heal: (output) => heal(files, plan, output, { sumdb, emit }),
+    heal: (output) => heal(files, plan, output, { sumdb, store, emit }),
     async forget() {
       await guard.guard?.forget();
       await obtainer.forget();

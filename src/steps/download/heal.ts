@@ -39,6 +39,12 @@ const badSumdb = /sumdb|checksum database|verifying |signed tree|malformed recor
 const unproved =
   /inconsistent tile|bad result slice|cannot (?:authenticate|validate) record|malformed (?:record|note|tree)|reading tree note|missing from sumdb response/;
 
+export interface HealOptions {
+  readonly sumdb: SumdbInPlace;
+  readonly store: Pick<Store, "directory">;
+  readonly emit: (event: Event) => void;
+}
+
 /**
  * Removes what lies damaged in GOMODCACHE if go stumbled over a zip, and what lies there of the checksum database if it
  * stumbled over that: it is asked for again, and go judges it again. False if there was nothing to remove.
@@ -47,20 +53,23 @@ export async function heal(
   files: Files,
   plan: Plan,
   output: string,
-  { sumdb, emit }: { readonly sumdb: SumdbInPlace; readonly emit: (event: Event) => void },
+  { sumdb, store, emit }: HealOptions,
 ): Promise<boolean> {
   const suspects = [
     ...(badSumdb.test(output) ? sumdb.seeded : []),
     ...(unproved.test(output) ? sumdb.found : []),
   ];
+  const directory = downloadDirectory(plan.gomodcache);
   for (const path of suspects) {
     await files.remove(path);
+    // What is saved must not make go stumble in the next run as well.
+    await files.remove(`${store.directory}${path.slice(directory.length)}`);
     sumdb.seeded.delete(path);
     sumdb.found.delete(path);
   }
   if (suspects.length > 0) {
     const why = `${suspects.length} files of it proved nothing; the checksum database is asked again`;
-    emit({ kind: "evicted", file: `${downloadDirectory(plan.gomodcache)}/sumdb`, why });
+    emit({ kind: "evicted", file: `${directory}/sumdb`, why });
   }
   if (!garbageZip.test(output)) return suspects.length > 0;
   const { repaired } = await repairGomodcache(files, plan, emit);
