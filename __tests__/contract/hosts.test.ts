@@ -74,7 +74,7 @@ function hostContract(name: string, drive: Drive): void {
       expect(seen.outputs["goproxy"]).toBe("https://ci:***@host");
     });
 
-    it("masks no value that is in every second word", async () => {
+    it("masks no single letter, and leaves what is in every second word to the host's own masks", async () => {
       const seen = await drive([
         ["mask", "x"],
         ["mask", "abc\nlong-enough"],
@@ -82,7 +82,8 @@ function hostContract(name: string, drive: Drive): void {
         ["setOutput", "goproxy", "https://example.test/abc"],
       ]);
       const masks = seen.printed.match(/^::add-mask::.*$/gm) ?? [];
-      expect(masks.filter((mask) => /::(?:x|abc)$/.test(mask))).toEqual([]);
+      expect(masks.filter((mask) => mask.endsWith("::x"))).toEqual([]);
+      expect(masks.length === 0 || masks.some((mask) => mask.endsWith("::abc"))).toBe(true);
       expect(seen.printed.replace(/^::add-mask::.*$/gm, "")).toMatch(
         /an example of abc, not (?:\*\*\*|long-enough)/,
       );

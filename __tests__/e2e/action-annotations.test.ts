@@ -81,7 +81,7 @@ describe("many modules that nobody has", () => {
 });
 
 describe("what a reader is told", () => {
-  it("names go's git, https and ssh alike, where a private repository lets nobody in", async () => {
+  it("quotes what git says where go keeps it to itself, and names the host that git asks in the end", async () => {
     const own = makeModule({ module: "git.test/acme/own.git", version: "v1.0.0" });
     const denied = await proxyWith({ faults: [{ fault: { status: 401 } }] });
     const job = jobWith(await proxyWith(), {
@@ -94,8 +94,9 @@ describe("what a reader is told", () => {
     job.write("go.sum", own.goSum + lib.goSum);
     const { main, places } = await annotated(job);
     expect(places).toEqual([["error", "go.mod", "5"]]);
-    expect(main.log).toContain("GIT_TERMINAL_PROMPT=0 git ls-remote https://git.test/acme/own.git");
-    expect(main.log).toContain("machine git.test login");
+    expect(main.log).toContain("git ls-remote https://git.test/acme/own.git: fatal: could not read Username");
+    // git looks there for credentials, for `insteadOf` leads there.
+    expect(main.log).toContain(`machine ${new URL(denied.url).hostname} login`);
     expect(main.log).not.toContain("without TLS only");
   });
 });

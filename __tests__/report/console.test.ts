@@ -25,7 +25,7 @@ const events: readonly [string, Event, readonly string[]][] = [
   [
     "a password that is too short to be masked",
     { kind: "configured", netrcFiles: [], exported: [], unmasked: 1 },
-    ["1 password of fewer than 4 characters cannot be masked in the log: take a longer one"],
+    ["1 password of a single character cannot be masked in the log: take a longer one"],
   ],
   [
     "a restored cache",

@@ -169,8 +169,7 @@ describe("what later steps get", () => {
     expect(configured).toEqual({
       exported: ["GOPROXY", "GOPRIVATE", "GOSUMDB"],
       netrcFiles: [],
-      // The password of GOSUMDB.
-      unmasked: 1,
+      unmasked: 0,
       troubles: [],
     });
   });

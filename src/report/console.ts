@@ -55,7 +55,7 @@ export function consoleLines(event: Event, style: Style = unstyled): readonly st
           ? [
               style(
                 "warn",
-                `${counted(event.unmasked, "password")} of fewer than 4 characters cannot be masked in the log: take a longer one`,
+                `${counted(event.unmasked, "password")} of a single character cannot be masked in the log: take a longer one`,
               ),
             ]
           : [];

@@ -10,11 +10,13 @@ import type { Host } from "../ports/host.ts";
 
 /** Shorter ones are in every second word: to replace them would spoil the text and hide nothing. */
 const shortestHidden = 4;
+/** Of one letter a mask would spoil every word of the log, of go and of all later steps. */
+const shortestMasked = 2;
 
 /** Each form masked; to be called before anything else is done with them. How many are too short for that. */
 export function maskCredentials(host: Pick<Host, "mask">, withheld: Withheld): number {
   const forms = credentialForms(withheld);
-  const masked = forms.filter(({ length }) => length >= shortestHidden);
+  const masked = forms.filter(({ length }) => length >= shortestMasked);
   for (const form of masked) host.mask(new Secret(form));
   return forms.length - masked.length;
 }

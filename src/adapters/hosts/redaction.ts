@@ -3,8 +3,10 @@
 import { splitLines } from "../../core/harmless.ts";
 import type { Secret } from "../../core/secret.ts";
 
-/** Shorter values are in every second word: a mask of one letter makes a log unreadable, and hides nothing. */
+/** Shorter values are in every second word; the host's own masks have to do for them. */
 const shortestReplaced = 4;
+/** A mask of a single letter makes a log unreadable, and hides nothing. */
+const shortestMasked = 2;
 
 export interface Redaction {
   /** The value and each of its lines; gives back what is new and long enough, for a host to mask in its own way. */
@@ -19,9 +21,11 @@ export function redaction(): Redaction {
     add(value) {
       const text = value.reveal();
       const forms = new Set([text, text.trim(), ...splitLines(text).map((line) => line.trim())]);
-      const added = [...forms].filter((form) => form.trim().length >= shortestReplaced && !known.has(form));
+      const added = [...forms].filter((form) => form.trim().length >= shortestMasked && !known.has(form));
       added.forEach((form) => known.add(form));
-      longestFirst = [...known].sort((a, b) => b.length - a.length);
+      longestFirst = [...known]
+        .filter((form) => form.length >= shortestReplaced)
+        .sort((a, b) => b.length - a.length);
       return added;
     },
     redact: (text) => longestFirst.reduce((shown, form) => shown.replaceAll(form, "***"), text),
