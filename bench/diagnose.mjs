@@ -4,6 +4,7 @@
 //
 // node bench/diagnose.mjs [SHAPE]. The times are of the whole process, start and reading of the file included.
 import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -65,6 +66,8 @@ const shapes = {
   "endless words": () => lines((index) => `go: ${"ab/".repeat(30_000)} timeout ${index}\n`),
   "one line": () => "go: x@v1 timeout ".repeat(sizeBytes / 17),
   "empty lines": () => "\n".repeat(sizeBytes),
+  bytes: () => randomBytes(sizeBytes),
+  "numbers counting up": () => lines((index) => `${index}\n`),
   Chinese: () => lines((index) => `错误 ${index} 构建失败 go: example.com/a${index}@v1.0.0: timeout\n`),
 };
 

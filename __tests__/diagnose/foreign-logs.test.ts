@@ -1,5 +1,6 @@
 // Logs from machines that speak another language or write another encoding than English in UTF-8.
 
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import { logDecoder } from "../../src/diagnose/decode-log.ts";
 import { diagnose } from "../../src/diagnose/diagnose.ts";
@@ -108,6 +109,16 @@ describe("an encoding", () => {
     ["GBK", gbk],
   ])("of %s is read", (_, bytes) => {
     expect(decodeLog(bytes)).toBe(log);
+  });
+
+  it("is none in a file of another kind, which hides nothing that stands within it", () => {
+    const junk = Buffer.concat(
+      Array.from({ length: 5_000 }, (_, index) => createHash("sha512").update(`${index}`).digest()),
+    );
+    const bytes = Buffer.concat([junk, Buffer.from(`\n${log}\n`), junk]);
+    const text = decodeLog(bytes);
+    expect(text).toContain(`\n${dialled}: `);
+    expect(text).not.toMatch(/[\u0100-\uffff]/);
   });
 
   it("of Western Europe is read, and a cut UTF-8 log stays one", () => {

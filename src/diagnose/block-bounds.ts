@@ -21,6 +21,9 @@ const opensMore = /(?::| requires| imports| tested by)$/;
 const signal =
   /no such host|flag provided|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
 
+const announces = /^# |(?::| requires| imports| tested by)$/;
+const mayBegin = new RegExp(`${signal.source}|${announces.source}`, "gm");
+
 const mostLines = 60;
 
 export function saysNothing(line: string): boolean {
@@ -45,6 +48,18 @@ export function signals(line: string): boolean {
 /** The lines below may say what this one announces. */
 export function leadsOn(line: string): boolean {
   return line.startsWith("# ") || opensMore.test(line.slice(-12));
+}
+
+/** Where the first line at or behind `from` begins that has such a word or leads on; undefined if none does. */
+export function mayBeginAt(text: string, from: number): number | undefined {
+  mayBegin.lastIndex = from;
+  const found = mayBegin.exec(text)?.index;
+  return found === undefined ? undefined : Math.max(from, text.lastIndexOf("\n", found - 1) + 1);
+}
+
+/** Whether a line looks like one of an error, whatever it says. */
+export function looksLikeError(line: string): boolean {
+  return head.test(line) || belongs.test(line.trimStart());
 }
 
 /** Whether a line goes on with the lines of an error, behind so many blank ones. */

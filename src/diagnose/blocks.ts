@@ -1,6 +1,6 @@
 // Cuts a log into the errors in it: a head and the lines that belong to it. Everything else is left out at once.
 
-import { continues, isProgress, leadsOn, saysNothing, signals } from "./block-bounds.ts";
+import { continues, isProgress, leadsOn, looksLikeError, saysNothing, signals } from "./block-bounds.ts";
 import { eitherEnd } from "./either-end.ts";
 import { shorten, unfold, withoutLongWords } from "./line-size.ts";
 
@@ -61,6 +61,7 @@ export function blockCutter(all: boolean, take: (block: Block) => void): BlockCu
     if (text === "") blanks++;
     if (text === "" ? blanks > 1 : !continues(text, lines, blanks)) close();
     if (text === "" && lines.length === 0) return;
+    if (lines.length === 0 && !isSignal && !leadsOn(raw) && !looksLikeError(text)) return;
     if (lines.length === 0) began = number;
     if (source.length <= number - began) source.push(raw.includes("\\") ? raw : shorten(raw.trimEnd()));
     if (text === "") return;

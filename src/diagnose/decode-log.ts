@@ -6,6 +6,18 @@ const windowBytes = 64 * 1024;
 const sampleBytes = 2_000;
 const newline = 0x0a;
 
+/** Of what may be no text every so many bytes are looked at. */
+const sampleStep = 16;
+/** No window of less than a few kilobytes has more of them. */
+const fewControls = 100;
+/** NUL stands beside each letter of UTF-16; \b, \t, \n, \f, \r, SO, SI and ESC are in the output of terminals. */
+const controlling = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 0x20 && ![0, 8, 9, 10, 12, 13, 14, 15, 0x1b].includes(byte) ? 1 : 0,
+);
+const dropped = Uint8Array.from({ length: 256 }, (_, byte) =>
+  (byte < 0x20 && ![9, 10, 13, 0x1b].includes(byte)) || (byte >= 0x7f && byte < 0xa0) ? 1 : 0,
+);
+
 export interface LogDecoder {
   /** Pieces may be cut anywhere, also inside a letter; the bytes may be written over afterwards. */
   add(piece: Uint8Array): void;
@@ -78,6 +90,7 @@ function bestOfWindow(): (bytes: Uint8Array) => string {
   let chinese: ((bytes: Uint8Array) => string) | undefined;
 
   return (bytes) => {
+    if (isBinary(bytes)) return lettersOf(bytes);
     if (chinese !== undefined) return chinese(bytes);
     if (isUtf8) {
       const text = utf8.decode(bytes);
@@ -97,6 +110,24 @@ function bestOfWindow(): (bytes: Uint8Array) => string {
     chinese = gb18030;
     return perhaps;
   };
+}
+
+/**
+ * Bytes of which so many control something, and not only the lines and colours of a text, are a file of another kind that
+ * got into the log.
+ */
+function isBinary(bytes: Uint8Array): boolean {
+  let controls = 0;
+  for (let at = 0; at < bytes.length; at += sampleStep) if (controlling[bytes[at] ?? 0] === 1) controls++;
+  return controls > Math.max(fewControls, bytes.length / sampleStep / 25);
+}
+
+/** What may be words between such bytes: letters of Western Europe, which no rule takes for a sign. */
+function lettersOf(bytes: Uint8Array): string {
+  const letters = Buffer.allocUnsafe(bytes.length);
+  let size = 0;
+  for (const byte of bytes) if (dropped[byte] === 0) letters[size++] = byte;
+  return letters.latin1Slice(0, size);
 }
 
 function count(text: string, letters: RegExp): number {

@@ -10,6 +10,13 @@ export function linesOf(text: string): string[] {
   return text.split("\n").slice(0, -1);
 }
 
+/** How many lines it has, without cutting it into them. */
+export function countLines(text: string, from = 0, end = text.length): number {
+  let count = 0;
+  for (let at = text.indexOf("\n", from); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}
+
 /** Behind two empty lines no error goes on. */
 const gap = "\n\n";
 

@@ -39,7 +39,8 @@ const prefix = new RegExp(
   ].join("|"),
   "y",
 );
-const beginnings = "0123456789[#:│\ufeff(WEFIi_b>|se";
+const timeOrSeconds = /\d{1,6}[-:.]\d/y;
+const beginnings = "[#:│\ufeff(WEFIi_b>|se";
 const mostPrefixes = 4;
 
 /** The line as rules want it: without colours, control characters and time stamps, out of JSON and HTML. */
@@ -90,6 +91,8 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Most lines carry none, and that must cost next to nothing. */
 function mayBeginWithPrefix(line: string, start: number): boolean {
+  timeOrSeconds.lastIndex = start;
+  if (timeOrSeconds.test(line)) return true;
   if (beginnings.includes(line.charAt(start))) return true;
   const bar = line.indexOf("|", start);
   if (bar > start && bar - start <= 80) return true;

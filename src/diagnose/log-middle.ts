@@ -1,6 +1,6 @@
 // What of the middle of a large log may say the cause, or that a cause is none: its errors, and what was tried again.
 
-import { linesOf, textOf } from "./kept-lines.ts";
+import { countLines, textOf } from "./kept-lines.ts";
 import { middleBlocks } from "./middle-blocks.ts";
 import { tries } from "./tries.ts";
 
@@ -16,14 +16,14 @@ export function logMiddle(beginning: string): LogMiddle {
   const blocks = middleBlocks(beginning);
   const tried = tries();
   tried.add({ text: beginning, number: 0 });
-  const begin = linesOf(beginning).length;
+  const begin = countLines(beginning);
   let number = begin;
 
   return {
     add(chunk) {
       blocks.add({ text: chunk, number });
       tried.add({ text: chunk, number });
-      number += linesOf(chunk).length;
+      number += countLines(chunk);
     },
     text: () => textOf([...blocks.all(), ...tried.all()], begin, number),
   };

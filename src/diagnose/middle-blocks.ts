@@ -2,9 +2,10 @@
 // stand close together, so that a log of nothing else costs no more than another.
 
 import { detached } from "../core/detached.ts";
+import { mayBeginAt } from "./block-bounds.ts";
 import { blockCutter, type Block, type BlockCutter } from "./blocks.ts";
 import { eitherEnd, mostTexts } from "./either-end.ts";
-import { linesOf, type KeptLines } from "./kept-lines.ts";
+import { countLines, type KeptLines } from "./kept-lines.ts";
 
 export interface MiddleBlocks {
   add(lines: KeptLines): void;
@@ -17,7 +18,7 @@ const mostRecent = 400_000;
 
 /** Behind the beginning of the log: what is said there is not said anew, and what goes on behind it is kept. */
 export function middleBlocks(beginning: string): MiddleBlocks {
-  const begin = linesOf(beginning).length;
+  const begin = countLines(beginning);
   const blocks = eitherEnd();
   const goingOn: KeptLines[] = [];
   let waiting: KeptLines[] = [];
@@ -71,6 +72,18 @@ export function middleBlocks(beginning: string): MiddleBlocks {
   };
 }
 
+/** Between two errors it goes straight to the line where the next may begin. */
 function cutInto(cutter: BlockCutter, { text, number }: KeptLines): void {
-  linesOf(text).forEach((line, index) => cutter.add(line, number + index));
+  let line = number;
+  for (let position = 0; position < text.length; line++) {
+    if (cutter.open() === undefined) {
+      const next = mayBeginAt(text, position);
+      if (next === undefined) return;
+      line += countLines(text, position, next);
+      position = next;
+    }
+    const end = text.indexOf("\n", position);
+    cutter.add(text.slice(position, end), line);
+    position = end + 1;
+  }
 }

@@ -16,6 +16,9 @@ const mostFurther = 50_000;
 const longestFurther = 500;
 const longestTraced = 4_000;
 
+/** A text with none of these has no line of either kind. */
+const telling = ["# get ", "go ", "go: downloading "];
+
 export function tries(): Tries {
   let further: { text: string; numbers: readonly number[] }[] = [];
   let furtherCount = 0;
@@ -36,6 +39,7 @@ export function tries(): Tries {
 
   return {
     add({ text, number }) {
+      if (!telling.some((words) => text.includes(words))) return;
       const told: string[] = [];
       const numbers: number[] = [];
       linesOf(text).forEach((line, index) => {
