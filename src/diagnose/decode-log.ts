@@ -127,7 +127,7 @@ function lettersOf(bytes: Uint8Array): string {
   const letters = Buffer.allocUnsafe(bytes.length);
   let size = 0;
   for (const byte of bytes) if (dropped[byte] === 0) letters[size++] = byte;
-  return letters.latin1Slice(0, size);
+  return letters.toString("latin1", 0, size);
 }
 
 function count(text: string, letters: RegExp): number {

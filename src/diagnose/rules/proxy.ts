@@ -2,6 +2,7 @@
 
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
+import { failedAtServer } from "../server-log.ts";
 import {
   answered,
   hostOf,
@@ -183,7 +184,8 @@ export const proxyRules: readonly Rule[] = [
             /(?<!curl: \(\d\d\) )The requested URL returned error: (?<status>5\d\d)(?<reason>)/,
             "status",
             "reason",
-          )),
+          )) ??
+      failedAtServer(trouble),
     because: (facts) =>
       `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`}; ${listed(facts.modules)} could not be had from it.`,
     doThis: (facts) =>

@@ -3,6 +3,7 @@
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { hostOf, seenConnecting } from "../sighting.ts";
+import type { Trouble } from "../trouble.ts";
 
 export const tlsRules: readonly Rule[] = [
   defineRule("GMG123", {
@@ -122,7 +123,7 @@ export const tlsRules: readonly Rule[] = [
     retry: "after-delay",
     match: (trouble) =>
       seenConnecting(
-        trouble,
+        withoutBrokenTransfer(trouble),
         /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|SSL_ERROR_SYSCALL|SSL_connect|bad record MAC|oversized record|tls: |schannel: /,
         "alert",
       ),
@@ -136,6 +137,11 @@ export const tlsRules: readonly Rule[] = [
     ],
   }),
 ];
+
+/** What breaks behind the handshake TLS tells too; only curl's 35 (CURLE_SSL_CONNECT_ERROR) is of the handshake itself. */
+function withoutBrokenTransfer(trouble: Trouble): Trouble {
+  return { ...trouble, local: trouble.local.replace(/RPC failed; (?!curl 35\b)[^\n]{0,1000}/g, "") };
+}
 
 function connectTo(hosts: readonly string[]): string {
   const host = hosts[0] ?? "proxy.golang.org";
