@@ -10,13 +10,13 @@ import {
   moduleIn,
   pathOf,
   patternFor,
-  seen,
   seenFetching,
   type Sighting,
   urlIn,
 } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 import { relayAdvice, staleRelay } from "./checksum.ts";
+import { notAModuleFileRule } from "./not-a-module-file.ts";
 
 const absent = /(?:: |\): )(?:404|410)\b/;
 /** What a server says of a token that is good and too weak. */
@@ -225,27 +225,5 @@ export const proxyRules: readonly Rule[] = [
         : "Compare with another: `GOPROXY=https://proxy.golang.org go mod download`.",
     ],
   }),
-  defineRule("GMG207", {
-    slug: "not-a-module-file",
-    cause: "proxy-returned-html-or-garbage",
-    title: "The proxy sent something that is not a module",
-    retry: "after-delay",
-    match: (trouble) =>
-      seen(
-        trouble,
-        /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|(?<=: |^)zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|unknown directive: <(?:!|html|head|\?xml)|redirected from secure URL(?![^\n]{0,400}go-get=1)|EOF reading zip|response headers exceeded|@v\S{1,200}: parsing go\.mod: missing module line/m,
-      ),
-    settled: ({ evidence }) =>
-      /has unexpected file|redirected from secure URL|returned info for version|missing module line/.test(
-        evidence,
-      ),
-    because: (facts) =>
-      `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,
-    doThis: (facts) => [
-      'Look at it yourself: `curl -sL "$(go env GOPROXY | cut -d, -f1)/rsc.io/quote/@v/v1.5.2.info"` must print JSON.',
-      "A guest network, SSO or a UI address of Artifactory answers with HTML: log in, or use the API address (it has `/api/go/` in it).",
-      "Throw away what lies in the cache, or it stays broken: `go clean -modcache`.",
-      `Ask another proxy than ${hostOf(facts, "this one")}: \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`,
-    ],
-  }),
+  notAModuleFileRule,
 ];
