@@ -1,15 +1,15 @@
-// The checksum database for go behind the guard: found the way cmd/go/internal/modfetch/sumdb.go (initBase) finds it,
-// asked with retries and deadlines. go itself checks every answer against the signed tree.
+// The checksum database for go behind the guard, asked with retries and deadlines. go itself checks every answer against
+// the signed tree.
 
 import { Recent } from "../core/recent.ts";
 import { unescapePath } from "../go/module-path.ts";
-import { showProxy } from "../go/proxy-list.ts";
-import type { Chain, ChainEntry, Reach } from "../mirror/request.ts";
+import type { Chain, ChainAnswer, ChainEntry } from "../mirror/request.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { LoopbackAnswer } from "../ports/loopback.ts";
 import { carry } from "./content.ts";
 import { beforeTheEnd } from "./before-the-end.ts";
 import { fetchAside, type Aside, type Relayed, type RelayOptions } from "./relay.ts";
+import { asGo, findSumdbBase, type SumdbBase } from "./sumdb-base.ts";
 import { judgeSumdbAnswer } from "./sumdb-form.ts";
 import type { SumdbRoutes } from "./sumdb-routes.ts";
 
@@ -42,10 +42,8 @@ export interface SumdbOptions extends RelayOptions {
   readonly isPrivate: (module: string) => boolean;
 }
 
-type Base =
-  | { readonly kind: "found"; readonly entry: ChainEntry }
-  /** Go calls the database unavailable; or no proxy has it, and where it is itself is not for us to say. */
-  | { readonly kind: "none"; readonly why: Exclude<Relayed, { kind: "relayed" }> };
+type Missed = Exclude<Relayed, { readonly kind: "relayed" }>;
+type Base = SumdbBase<Missed>;
 
 /** Asked once; what failed is asked again after a while. */
 interface Remembered<Value> {
@@ -53,8 +51,6 @@ interface Remembered<Value> {
   failedMs?: number;
 }
 
-/** Never moves across a `,` and never to `mirrors:`: who is asked about a module's hash is Go's own decision. */
-const asGo: Reach = { acrossComma: false, toMirrors: false };
 /** A failure is remembered so long, so that not every request begins a cycle of retries of its own. */
 const rememberedMs = 60_000;
 /** Each is a small file: a lookup, or up to 8 KiB of a tile. */
@@ -93,15 +89,17 @@ export function openSumdbRelay(options: SumdbOptions): SumdbRelay {
       ({ kind }) => kind === "found",
     );
 
-  /** The first proxy that says 200 to `supported` has it; 404, 410, `direct` and `off` lead to the database itself. */
   async function findBase(name: string): Promise<Base> {
-    const known = routes?.name === name ? routes : undefined;
-    if (known !== undefined && (known.passesProxiesBy || options.proxies.length === 0))
-      return { kind: "found", entry: known.itself };
+    const { proxies } = options;
+    const base = await findSumdbBase<Missed>({ name, routes, proxies, ask: askAlongTheList });
+    return base.kind === "none" && signal.aborted ? { kind: "none", why: { kind: "late" } } : base;
+  }
+
+  async function askAlongTheList(path: string): Promise<ChainAnswer | Missed> {
     const destination = options.temporaryPath();
     const answer = await beforeTheEnd(
       chain.fetch({
-        path: `sumdb/${name}/supported`,
+        path,
         subject: { module: "", version: "", file: "supported" },
         reach: asGo,
         destination,
@@ -111,11 +109,7 @@ export function openSumdbRelay(options: SumdbOptions): SumdbRelay {
       signal,
     );
     await options.files.remove(destination);
-    if (answer.kind === "absent" && known !== undefined) return { kind: "found", entry: known.itself };
-    if (answer.kind !== "served") return { kind: "none", why: signal.aborted ? { kind: "late" } : answer };
-    const entry = options.proxies.find((proxy) => showProxy(proxy) === answer.mirror);
-    if (entry === undefined) throw new Error(`${answer.mirror} answered and is in no list`);
-    return { kind: "found", entry };
+    return answer;
   }
 
   function ask({ rest, path }: Question, along: readonly ChainEntry[]): Promise<Aside> {

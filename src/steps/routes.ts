@@ -1,8 +1,7 @@
 // The mirror chain of a run: the list in force, `mirrors:` behind it, and the credentials that netrc has for them.
 
-import type { ProxyEntry } from "../go/proxy-list.ts";
 import { openChain } from "../mirror/chain.ts";
-import type { Chain, ChainOptions } from "../mirror/request.ts";
+import type { Chain, ChainEntry, ChainOptions } from "../mirror/request.ts";
 import type { Attempt } from "../mirror/journal.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Withheld } from "../plan/withheld.ts";
@@ -14,7 +13,7 @@ export interface Roads {
   /** The list, and `mirrors:` behind it. */
   openList(): Chain;
   /** One address and nobody else: what has been found to be the place for something. */
-  openTo(entry: ProxyEntry): Chain;
+  openTo(entry: Omit<ChainEntry, "named">): Chain;
 }
 
 /** The chain of a run; `deadlineMs`: when its budget ends, on the world's clock. */

@@ -1,5 +1,4 @@
-// The checksum database asked by ourselves: along the roads that go would take to it (cmd/go/internal/modfetch/sumdb.go,
-// initBase), and believed only as far as it proves what it says.
+// The checksum database asked by ourselves, where go would ask it, and believed only as far as it proves what it says.
 
 import { delimiter, join } from "node:path";
 
@@ -7,11 +6,14 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { matchesPrefixPatterns } from "../../go/module-pattern.ts";
 import type { ModuleVersion } from "../../go/module-version.ts";
 import { parseVerifier, type Verifier } from "../../go/note.ts";
-import { showProxy } from "../../go/proxy-list.ts";
 import { hashIn, knownDatabaseKeys, lookupPath, proveLookup, tileReader } from "../../go/sumdb.ts";
+import { toolchainModule } from "../../go/wanted-go.ts";
+import { asGo, findSumdbBase } from "../../guard/sumdb-base.ts";
 import { judgeSumdbAnswer } from "../../guard/sumdb-form.ts";
-import { parseGosumdb } from "../../inputs/gosumdb.ts";
-import type { Chain } from "../../mirror/request.ts";
+import { sumdbRoutes } from "../../guard/sumdb-routes.ts";
+import { parseGosumdb, type Gosumdb } from "../../inputs/gosumdb.ts";
+import { addressBelow } from "../../mirror/fetch-one.ts";
+import type { Chain, ChainEntry } from "../../mirror/request.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Withheld } from "../../plan/withheld.ts";
 import type { World } from "../../ports/world.ts";
@@ -29,9 +31,6 @@ export interface DatabaseQuestion {
   readonly signal: AbortSignal;
 }
 
-/** Never moves across a `,` and never to `mirrors:`: who is asked about a hash is Go's own decision. */
-const reach = { acrossComma: false, toMirrors: false };
-
 /**
  * The proved h1 of the zip of a public module version. The error is what go would have printed of it (`SECURITY
  * ERROR`, `invalid GOSUMDB`), "" where the attempts say all. With GOSUMDB=off nobody is asked and nothing is proved.
@@ -44,14 +43,14 @@ export async function provedHash(
   const database = parseGosumdb(question.gosumdb);
   if (!database.ok) return err(`${about}: invalid GOSUMDB: ${database.error}`);
   if (database.value.kind === "off") return err(`${about}: checksum database disabled by GOSUMDB=off`);
-  const { name, url } = database.value;
+  const { name } = database.value;
   const [key = ""] = question.gosumdb.trim().split(/\s+/);
   const verifier = parseVerifier(knownDatabaseKeys[name] ?? key);
   if (!verifier.ok) return err(`${about}: invalid GOSUMDB: ${verifier.error}`);
   const path = lookupPath(module);
   if (!path.ok) return err(`${about}: ${path.error}`);
 
-  const base = await findBase(question, verifier.value, url);
+  const base = await findBase(question, database.value);
   const answer = await base.read(path.value);
   if (!answer.ok) return answer;
   const remembered = await rememberedHead(question.world, verifier.value);
@@ -69,48 +68,43 @@ export async function provedHash(
   return h1 === undefined ? err(`${about}: ${name} has no hash of this zip in its record`) : ok(h1);
 }
 
+type Database = Extract<Gosumdb, { kind: "database" }>;
+
 interface Base {
   /** The error is what go would print, "" where the attempts say it. */
   read(rest: string): Promise<Result<Uint8Array, string>>;
 }
 
-async function findBase(
-  question: DatabaseQuestion,
-  { name }: Verifier,
-  url: string | undefined,
-): Promise<Base> {
+async function findBase(question: DatabaseQuestion, { name, key, url }: Database): Promise<Base> {
   const { plan, withheld, roads } = question;
-  const itself = url ?? `https://${name}`;
-  const direct = (): Base =>
-    reader(question, roads.openTo({ url: new URL(itself), separator: "," }), "", itself);
-  // With an address in GOSUMDB go passes every proxy by (sumdb.go, dbDial).
-  if (url !== undefined || withheld.proxies.proxies.length === 0) return direct();
-
-  const prefix = `sumdb/${name}/`;
-  const list = roads.openList();
-  const asked = await fetchInto(question, list, `${prefix}supported`, "supported");
-  if (asked.kind === "served") {
-    const entry = withheld.proxies.proxies.find((proxy) => showProxy(proxy) === asked.mirror);
-    if (entry !== undefined) return reader(question, roads.openTo(entry), prefix, showProxy(entry));
-  }
-  if (asked.kind === "absent" || mayTakeSecondRoute(plan, name)) return direct();
-  return { read: () => Promise.resolve(err("")) };
+  const address = url === undefined ? {} : { address: { url: new URL(url), separator: "," } as const };
+  const routes = sumdbRoutes({ name, key, ...address }, plan.routes.policy);
+  const base = await findSumdbBase({
+    name,
+    routes,
+    proxies: withheld.proxies.proxies.map((entry) => ({ ...entry, named: "list" })),
+    ask: (path) => fetchInto(question, roads.openList(), path, "supported"),
+  });
+  // The design's one departure: to the database that everybody uses, for what is not private.
+  const second = isPrivate(plan) ? undefined : routes.second;
+  const entry = base.kind === "found" ? base.entry : second;
+  return entry === undefined ? { read: () => Promise.resolve(err("")) } : reader(question, name, entry);
 }
 
-/** The design's one departure: under `resilient`, for what is not private, to the database that everybody uses. */
-function mayTakeSecondRoute({ routes }: Plan, name: string): boolean {
+function isPrivate({ routes }: Plan): boolean {
   const patterns = [routes.goprivate, routes.gonoproxy, routes.gonosumdb];
-  const isPrivate = patterns.some((pattern) => matchesPrefixPatterns(pattern, "golang.org/toolchain"));
-  return routes.policy === "resilient" && name === "sum.golang.org" && !isPrivate;
+  return patterns.some((pattern) => matchesPrefixPatterns(pattern, toolchainModule));
 }
 
-function reader(question: DatabaseQuestion, chain: Chain, prefix: string, shown: string): Base {
+function reader(question: DatabaseQuestion, name: string, entry: ChainEntry): Base {
+  const chain = question.roads.openTo(entry);
   return {
     async read(rest) {
-      const answer = await fetchInto(question, chain, `${prefix}${rest}`, rest);
+      const path = `sumdb/${name}/${rest}`;
+      const answer = await fetchInto(question, chain, path, rest);
       if (answer.kind === "served") return ok(answer.bytes);
       // Absence is no outage, so that the attempts do not count it for one.
-      const url = `${shown.replace(/\/$/, "")}/${prefix}${rest}`;
+      const url = addressBelow(entry, path).href;
       return err(answer.kind === "absent" ? `verifying module: reading ${url}: 404 Not Found` : "");
     },
   };
@@ -130,7 +124,7 @@ async function fetchInto(
   const answer = await chain.fetch({
     path,
     subject: { module: "", version: "", file: rest },
-    reach,
+    reach: asGo,
     destination,
     accept: (file) => judgeSumdbAnswer(world.files, rest, file),
     signal,
