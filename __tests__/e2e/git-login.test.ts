@@ -20,11 +20,16 @@ afterEach(async () => {
   for (const thing of open.splice(0).reverse()) await thing.close();
 });
 
+interface Circumstances {
+  readonly flags?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** Downloads the module from the server, which stands where `host` is by way of an HTTP proxy. */
 async function download(
   module: string,
   netrc = "",
-  flags: readonly string[] = [],
+  { flags = [], environment = {} }: Circumstances = {},
 ): Promise<Downloaded | undefined> {
   const authority = testAuthority();
   if (authority === undefined) return undefined;
@@ -40,6 +45,7 @@ async function download(
   open.push(authority, server, way, { close: () => machine.dispose() });
   if (netrc !== "") writeFileSync(join(machine.root, ".netrc"), netrc, { mode: 0o600 });
   return machine.download(["--retries", "0", ...flags], {
+    ...environment,
     GOPROXY: "direct",
     GOPRIVATE: host,
     GOVCS: "*:all",
@@ -108,8 +114,17 @@ describe("a private repository", () => {
     });
   }
 
+  linuxOnly(
+    "says what is missing where go may go without TLS as well, and finds no protocol at all",
+    async () => {
+      const without = await download(dotGit, "", { environment: { GOINSECURE: host } });
+      if (without === undefined) return stepAside("it needs openssl");
+      expect(without.report.findings).toMatchObject([{ code: "GMG503", hosts: [host] }]);
+    },
+  );
+
   linuxOnly("is asked for by nobody once more where nobody is to be probed", async () => {
-    const quiet = await download(dotGit, "", ["--preflight", "never"]);
+    const quiet = await download(dotGit, "", { flags: ["--preflight", "never"] });
     if (quiet === undefined) return stepAside("it needs openssl");
     expect(quiet.report.findings).toMatchObject([{ code: "GMG510" }]);
   });

@@ -5,7 +5,7 @@ import type { Evidence } from "./evidence.ts";
 import type { Saw } from "./probe.ts";
 
 const withoutReason =
-  /(?<module>(?<root>[\w.-]{1,100}(?:\/[\w.~+-]{1,100}){0,10}?\.git)(?:\/[\w.~+/-]{1,200})?@v[\w.+-]{1,150}): no secure protocol found for repository/g;
+  /(?<module>(?<root>[\w.-]{1,100}(?:\/[\w.~+-]{1,100}){0,10}?\.git)(?:\/[\w.~+/-]{1,200})?@v[\w.+-]{1,150}): no (?:secure )?protocol found for repository/g;
 const mostRepositories = 3;
 
 export interface Unexplained {
