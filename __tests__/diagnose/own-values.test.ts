@@ -1,5 +1,7 @@
 // Advice that fits the case: the host that the path tells, the directory that is full, the database that is one's own.
 
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { diagnose } from "../../src/diagnose/diagnose.ts";
 import { readLog } from "../../src/diagnose/read-log.ts";
@@ -148,5 +150,71 @@ describe("a replace", () => {
   it("names the directory that go could not open, and drops no line that does not exist", () => {
     const { because, advice } = told("go: open /home/ci/lib/go.mod: no such file or directory\n");
     expect(`${because}${advice}`).not.toContain("dropreplace=all");
+  });
+});
+
+describe("a private module", () => {
+  const corpus = join(import.meta.dirname, "../corpus");
+  const logs = readdirSync(corpus).flatMap((folder) =>
+    readdirSync(join(corpus, folder)).map((file) => ({
+      folder,
+      log: readFileSync(join(corpus, folder, file), "utf8"),
+    })),
+  );
+  const inPublic = /GOPROXY='?https:\/\/(?:proxy\.golang\.org|goproxy\.cn)|,https:\/\/proxy\.golang\.org/;
+  /** They show how a value is written, or what a public proxy itself answered. */
+  const forms = new Set(["GMG210", "GMG407", "GMG408"]);
+
+  it("is never to be had of a public proxy, whatever failed", () => {
+    const sent = logs.flatMap(({ log }) =>
+      diagnose({ output: readLog(log), attempts: [], settings: { GOPRIVATE: "*" } })
+        .filter(({ code, modules }) => modules.length > 0 && !forms.has(code))
+        .flatMap(({ code, advice }) =>
+          advice.filter((sentence) => inPublic.test(sentence)).map((sentence) => `${code}: ${sentence}`),
+        ),
+    );
+    expect([...new Set(sent)]).toEqual([]);
+  });
+
+  const failed = (module: string) =>
+    `go: ${module}@v1.0.0: git fetch -f origin ${inVcs}fatal: protocol error: bad line length character: Welc\n`;
+
+  it.each([
+    ["git.corp.test/team/lib", {}],
+    ["go.corp.test/lib", {}],
+    ["gitlab.acme.example/team/lib", {}],
+    ["github.com/acme/lib", { GOPRIVATE: "github.com/acme" }],
+    ["github.com/acme/lib", { GOPRIVATE: "x.test", GONOPROXY: "github.com/acme/*" }],
+  ])("is told by its host or by the patterns in force: %s with %j", (module, settings) => {
+    const { code, advice } = told(failed(module), settings);
+    expect(code).toBe("GMG514");
+    expect(advice).not.toContain("proxy.golang.org");
+    expect(advice).toContain(`a proxy of your own that may read \`${module}@v1.0.0\``);
+  });
+
+  it("is asked after where nobody can tell, and one on a public host is none", () => {
+    expect(told(failed("acme.test/lib")).advice).toContain(
+      "If `acme.test/lib@v1.0.0` is public, take the module from a proxy",
+    );
+    expect(told(failed("golang.org/x/text")).advice).toContain("\nTake the module from a proxy");
+  });
+
+  it("has its repository as the second source of its bytes, and no public record", () => {
+    const mismatch =
+      "verifying git.corp.test/team/lib@v1.0.0: checksum mismatch\n\tdownloaded: h1:aa=\n\tgo.sum:     h1:bb=\n";
+    const { code, advice } = told(mismatch);
+    expect(code).toBe("GMG401");
+    expect(advice).toContain("GOPROXY=direct");
+    expect(advice).not.toContain("sum.golang.org");
+  });
+
+  it.each([
+    ["svn: command not found", "subversion"],
+    ["/bin/sh: 1: hg: not found", "mercurial"],
+    ["bzr is not installed", "brz"],
+  ])("in a repository that needs another program gets that one: %s", (said, package_) => {
+    const { code, advice } = told(`go: git.corp.test/a@v1.0.0: exit status 127:\n\t${said}\n`);
+    expect(code).toBe("GMG502");
+    expect(advice).toContain(`apt-get install -y ${package_}\``);
   });
 });

@@ -18,8 +18,11 @@ const exclusive: readonly Place[] = [
   "laptop",
 ];
 
-/** A sentence for one place or several. */
-export function at(places: Place | readonly Place[], sentence: string): Placed {
+/** A sentence for one place or several, where the case gives one. */
+export function at(places: Place | readonly Place[], sentence: string): Placed;
+export function at(places: Place | readonly Place[], sentence: string | undefined): Placed | undefined;
+export function at(places: Place | readonly Place[], sentence: string | undefined): Placed | undefined {
+  if (sentence === undefined) return undefined;
   return { places: typeof places === "string" ? [places] : places, sentence };
 }
 

@@ -154,7 +154,8 @@ function findingOf(rule: Rule, all: readonly MatchedFacts[]): Finding {
   const first = all.find((facts) => (facts.modules ?? []).length > 0) ?? all[0];
   const hosts = distinct(all.flatMap((facts) => facts.hosts ?? []));
   const modules = distinct(all.flatMap((facts) => facts.modules ?? []));
-  const facts: MatchedFacts = { evidence: "", ...first, hosts, modules };
+  const privatePaths = distinct(all.flatMap((facts) => facts.privatePaths ?? []));
+  const facts: MatchedFacts = { evidence: "", ...first, hosts, modules, privatePaths };
   const { sentOn } = facts;
   const [because, advice] = [rule.because(facts), rule.doThis(facts)];
   return {

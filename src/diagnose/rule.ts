@@ -17,6 +17,8 @@ export interface MatchedFacts {
   readonly modules?: readonly string[];
   /** Where it happened, for what to do about it. */
   readonly surroundings?: Surroundings | undefined;
+  /** Those of their paths that GOPRIVATE or GONOPROXY names. */
+  readonly privatePaths?: readonly string[] | undefined;
   /** Who sent the request on to the host in trouble. */
   readonly sentOn?: SentOn | undefined;
 }

@@ -1,6 +1,7 @@
 // What a pattern sees in a trouble, and the phrases that rules make of it.
 
 import { harmlessLine } from "../core/harmless.ts";
+import { matchesPrefixPatterns } from "../go/module-pattern.ts";
 import type { MatchedFacts } from "./rule.ts";
 import { sentOnIn } from "./sent-on.ts";
 import { withoutSecrets } from "./shown-address.ts";
@@ -71,9 +72,17 @@ function sightingIn<Name extends string>(
     modules: trouble.modules,
     url: urlOf(trouble),
     surroundings: trouble.surroundings,
+    privatePaths: privatePathsOf(trouble),
     sentOn: sentOnIn(trouble.local, trouble.hosts),
   };
   return { ...sighting, ...(named as Record<Name, string>) };
+}
+
+function privatePathsOf({ modules, settings }: Trouble): readonly string[] {
+  const patterns = [settings["GOPRIVATE"], settings["GONOPROXY"]]
+    .filter((one) => one !== undefined)
+    .join(",");
+  return modules.map(pathOf).filter((path) => matchesPrefixPatterns(patterns, path));
 }
 
 function urlOf({ local }: Trouble): string {

@@ -1,18 +1,10 @@
 // 4xx: go.sum and the checksum database.
 
 import { advise, at } from "../advice.ts";
+import { fromPublicProxy } from "../public-proxy.ts";
+import { anotherWay, secondSource } from "../second-source.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import {
-  answered,
-  hostOf,
-  listed,
-  moduleIn,
-  patternFor,
-  seen,
-  urlIn,
-  versionIn,
-  type Sighting,
-} from "../sighting.ts";
+import { answered, hostOf, listed, moduleIn, patternFor, seen, urlIn, type Sighting } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
 const ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|\/tile\/\d|sumdb\.Client|checking tree/;
@@ -28,12 +20,6 @@ const relayed = /https?:\/\/\S{1,300}\/sumdb\/sum\.golang\./;
 export function staleRelay(trouble: Trouble) {
   return seen(trouble, /\/sumdb\/\S{1,300}\/(?:tile\/\S{1,200}|latest)\)?: (?:404|410)\b/);
 }
-
-export const relayAdvice = [
-  "Take a proxy whose copy is whole: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or `mirrors:`.",
-  "Or have the database asked itself, by its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
-  "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum.",
-];
 
 export const checksumRules: readonly Rule[] = [
   defineRule("GMG406", {
@@ -68,7 +54,7 @@ export const checksumRules: readonly Rule[] = [
     because: (facts) =>
       `What arrived for ${listed(facts.modules)} differs from what the public log has recorded: the tag was moved after it was published, a mirror changes files, or someone interferes.`,
     doThis: (facts) => [
-      `Fetch it another way and compare: \`GOPROXY=https://proxy.golang.org go mod download -json ${versionIn(facts)}\`.`,
+      anotherWay(facts),
       `If the author moved the tag, take the next version: \`go get ${moduleIn(facts)}@latest\`; do not accept the new bytes unread.`,
       "If only your mirror differs, tell its owner, and do not use it until it is mended.",
     ],
@@ -95,8 +81,7 @@ export const checksumRules: readonly Rule[] = [
     because: (facts) =>
       `${listed(facts.modules)} ${facts.expected === "" ? "does" : `should be \`${facts.expected}\` by go.sum, arrived as \`${facts.got}\`, and does`} not match: a moved tag, a mirror that changes files, a damaged cache, or an attack.`,
     doThis: (facts) => [
-      `Ask a second source: \`GOPROXY=https://proxy.golang.org GOFLAGS=-modcacherw GOMODCACHE=$(mktemp -d) go mod download -json ${versionIn(facts)}\`; if its Sum is that of go.sum, your mirror or cache is at fault: \`go clean -modcache\`.`,
-      `If the public database agrees with the new bytes (\`curl https://sum.golang.org/lookup/${versionIn(facts)}\`), go.sum was wrong: find out since when (\`git log -p go.sum\`), remove that line and run \`go mod tidy\`.`,
+      ...secondSource(facts),
       "If neither agrees, the tag was moved: ask the author for a new version. Never delete go.sum unread.",
     ],
   }),
@@ -112,7 +97,10 @@ export const checksumRules: readonly Rule[] = [
     doThis: (facts) =>
       advise(facts, [
         "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum.",
-        "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org does).",
+        fromPublicProxy(
+          facts,
+          "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org does).",
+        ),
         ifPrivate(facts),
       ]),
   }),
@@ -206,7 +194,10 @@ export const checksumRules: readonly Rule[] = [
             ),
         isOwnDatabase(facts.url)
           ? undefined
-          : "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
+          : fromPublicProxy(
+              facts,
+              "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
+            ),
         ifPrivate(facts),
       ]),
   }),

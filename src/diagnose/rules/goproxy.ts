@@ -1,7 +1,8 @@
 // 2xx, first half: how GOPROXY names module proxies, and whether it lets go ask any.
 
+import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { listed, seen } from "../sighting.ts";
+import { listed, patternFor, seen } from "../sighting.ts";
 
 /** Sites that people take for module proxies, in an address that only a proxy is asked for. */
 const aPage =
@@ -53,8 +54,12 @@ export const goproxyRules: readonly Rule[] = [
     match: (trouble) => seen(trouble, /disabled by GOPROXY=off|cmdgonetlimit=0/),
     because: ({ modules }) =>
       `go may ask nobody (\`off\` in GOPROXY), and ${listed(modules)} must come from somewhere.`,
-    doThis: () => [
-      "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download`.",
+    doThis: (facts) => [
+      fromPublicProxy(
+        facts,
+        "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download`.",
+      ) ??
+        `Let go ask the repository for this step: \`GOPRIVATE=${patternFor(facts)} GOPROXY=direct go mod download\`.`,
       "See where `off` comes from: `go env -changed`, `env | grep GOPROXY`; undo `go env -w` with `go env -u GOPROXY`.",
       "If it is meant to be offline, fill the cache before: run `go mod download` with the network, with the same GOMODCACHE.",
     ],

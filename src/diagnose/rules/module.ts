@@ -1,5 +1,7 @@
 // 3xx: modules and versions that are not there, or not what they seem.
 
+import { advise } from "../advice.ts";
+import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import {
   answered,
@@ -194,12 +196,16 @@ export const moduleRules: readonly Rule[] = [
     },
     because: (facts) =>
       `Nobody that was asked (${hostOf(facts, "version control")}) has ${listed(facts.modules, "the version")}: a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
-    doThis: ({ modules }) => [
-      `See what there is: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`; then \`go get ${pathOf(modules[0] ?? "all")}@latest\`.`,
-      `If ${versionOf(modules[0] ?? "") || "the version"} is brand new, proxies may not have it yet: \`GOPROXY=direct go mod download\` asks the repository itself.`,
-      "If it is private, proxies cannot see it: add its path to `goprivate:`.",
-      "If one proxy stands alone in GOPROXY, it may not have what others have: name a second in `mirrors:`, or put `,https://proxy.golang.org,direct` behind it.",
-    ],
+    doThis: ({ modules, ...facts }) =>
+      advise(facts, [
+        `See what there is: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`; then \`go get ${pathOf(modules[0] ?? "all")}@latest\`.`,
+        `If ${versionOf(modules[0] ?? "") || "the version"} is brand new, proxies may not have it yet: \`GOPROXY=direct go mod download\` asks the repository itself.`,
+        "If it is private, proxies cannot see it: add its path to `goprivate:`.",
+        fromPublicProxy(
+          { ...facts, modules },
+          "If one proxy stands alone in GOPROXY, it may not have what others have: name a second in `mirrors:`, or put `,https://proxy.golang.org,direct` behind it.",
+        ),
+      ]),
   }),
   defineRule("GMG301", {
     slug: "module-not-found",
@@ -215,19 +221,22 @@ export const moduleRules: readonly Rule[] = [
     },
     because: (facts) =>
       `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host) => `\`${host}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
-    doThis: (facts) => [
-      ...(/^[^,|]{4,}$/.test(facts.goproxy)
-        ? [
-            `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, \`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\`.`,
-          ]
-        : []),
-      `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
-      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, and give git credentials with \`netrc:\`.`,
-      ...(facts.goproxy === ""
-        ? [
-            "If your proxy is the only one in GOPROXY, it may just not have it: put a second behind it (`,https://proxy.golang.org,direct`).",
-          ]
-        : []),
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        /^[^,|]{4,}$/.test(facts.goproxy)
+          ? fromPublicProxy(
+              facts,
+              `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, \`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\`.`,
+            )
+          : undefined,
+        `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
+        `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, and give git credentials with \`netrc:\`.`,
+        facts.goproxy === ""
+          ? fromPublicProxy(
+              facts,
+              "If your proxy is the only one in GOPROXY, it may just not have it: put a second behind it (`,https://proxy.golang.org,direct`).",
+            )
+          : undefined,
+      ]),
   }),
 ];

@@ -1,6 +1,7 @@
 // 1xx, first half: names, connections and transfers.
 
 import { advise, at } from "../advice.ts";
+import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { hostOf, listed, named, seenConnecting, type Sighting } from "../sighting.ts";
 import { distinct } from "../trouble.ts";
@@ -78,11 +79,15 @@ export const networkRules: readonly Rule[] = [
       ),
     because: (facts) =>
       `${hostOf(facts)} gave up a transfer in the middle (HTTP/2 ${facts.code || facts.connection || "GOAWAY"}); for ${listed(facts.modules)} no whole answer came.`,
-    doThis: (facts) => [
-      "Run it again: this is a fault of the server's front end or of a box between, and it passes.",
-      "If it stays, avoid HTTP/2: `GODEBUG=http2client=0 go mod download`.",
-      `Or ask another proxy than ${hostOf(facts)}: name one in \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`,
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        "Run it again: this is a fault of the server's front end or of a box between, and it passes.",
+        "If it stays, avoid HTTP/2: `GODEBUG=http2client=0 go mod download`.",
+        fromPublicProxy(
+          facts,
+          `Or ask another proxy than ${hostOf(facts)}: name one in \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`,
+        ),
+      ]),
   }),
   defineRule("GMG102", {
     slug: "connection-refused",
@@ -106,7 +111,10 @@ export const networkRules: readonly Rule[] = [
         ),
         /^(?:127\.|\[::1\])/.test(facts.address)
           ? `\`${facts.address}\` is this very machine (in a container, the container): start the proxy there or correct GOPROXY, \`go env GOPROXY\`.`
-          : "Use a proxy that can be reached from here: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or name one in `mirrors:`.",
+          : fromPublicProxy(
+              facts,
+              "Use a proxy that can be reached from here: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or name one in `mirrors:`.",
+            ),
       ]),
   }),
   defineRule("GMG103", {
@@ -127,9 +135,15 @@ export const networkRules: readonly Rule[] = [
         `Run it again once; if it stays, test from the same place (also inside the container): \`curl -v --connect-timeout 10 https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
         at(
           "china",
-          `From China ${hostOf(facts)} is often out of reach: \`go env -w GOPROXY=https://goproxy.cn,direct GOSUMDB=sum.golang.google.cn\`, or \`mirrors: goproxy.cn\`.`,
+          fromPublicProxy(
+            facts,
+            `From China ${hostOf(facts)} is often out of reach: \`go env -w GOPROXY=https://goproxy.cn,direct GOSUMDB=sum.golang.google.cn\`, or \`mirrors: goproxy.cn\`.`,
+          ),
         ),
-        `Where ${hostOf(facts)} is blocked, use a mirror: \`go env -w GOPROXY=https://goproxy.cn,direct\`, or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`,
+        fromPublicProxy(
+          facts,
+          `Where ${hostOf(facts)} is blocked, use a mirror: \`go env -w GOPROXY=https://goproxy.cn,direct\`, or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`,
+        ),
         at(
           "docker-build",
           "In docker build, hand the HTTP proxy of your network on: `docker build --build-arg HTTPS_PROXY --build-arg NO_PROXY`.",
@@ -201,11 +215,15 @@ export const networkRules: readonly Rule[] = [
       ),
     because: (facts) =>
       `The connection to ${hostOf(facts)} ended before the answer was whole: an overloaded server, or a firewall on the way that cuts it.`,
-    doThis: (facts) => [
-      "Run it again; modules that arrived stay in the cache.",
-      `If it always breaks, ask another proxy than ${hostOf(facts)}: \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`).`,
-      "Let go open fewer connections: `GOMAXPROCS=2 go mod download`.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        "Run it again; modules that arrived stay in the cache.",
+        fromPublicProxy(
+          facts,
+          `If it always breaks, ask another proxy than ${hostOf(facts)}: \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`).`,
+        ),
+        "Let go open fewer connections: `GOMAXPROCS=2 go mod download`.",
+      ]),
   }),
 ];
 

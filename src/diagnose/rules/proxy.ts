@@ -1,7 +1,9 @@
 // 2xx, second half: what module proxies answer.
 
 import { advise, at } from "../advice.ts";
+import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
+import { relayAdvice } from "../second-source.ts";
 import { failedAtServer } from "../server-log.ts";
 import {
   answered,
@@ -15,7 +17,7 @@ import {
   urlIn,
 } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
-import { relayAdvice, staleRelay } from "./checksum.ts";
+import { staleRelay } from "./checksum.ts";
 import { notAModuleFileRule } from "./not-a-module-file.ts";
 
 const absent = /(?:: |\): )(?:404|410)\b/;
@@ -218,12 +220,16 @@ export const proxyRules: readonly Rule[] = [
     match: (trouble) => status(trouble, String.raw`20[1-9]|3\d\d|400|40[569]|41[1-9]|42[0-46-8]`),
     because: (facts) =>
       `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}; a module proxy says 200, 404 or 410.`,
-    doThis: (facts) => [
-      `Look at the body: \`curl -i ${urlIn(facts)}\`. A 400 often means that the proxy does not decode \`!\` or \`%21\`, or that the port speaks TLS.`,
-      facts.hosts.includes("proxy.golang.org")
-        ? `Go's own proxy answers so where a path can be no module: look for a typing error in ${listed(facts.modules)}, and add what is private to GOPRIVATE.`
-        : "Compare with another: `GOPROXY=https://proxy.golang.org go mod download`.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        `Look at the body: \`curl -i ${urlIn(facts)}\`. A 400 often means that the proxy does not decode \`!\` or \`%21\`, or that the port speaks TLS.`,
+        facts.hosts.includes("proxy.golang.org")
+          ? `Go's own proxy answers so where a path can be no module: look for a typing error in ${listed(facts.modules)}, and add what is private to GOPRIVATE.`
+          : fromPublicProxy(
+              facts,
+              "Compare with another: `GOPROXY=https://proxy.golang.org go mod download`.",
+            ),
+      ]),
   }),
   notAModuleFileRule,
 ];

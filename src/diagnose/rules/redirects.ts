@@ -1,6 +1,7 @@
 // 2xx: a server that leads from one address to the next and never to a file.
 
 import { advise } from "../advice.ts";
+import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, pathOf, seenFetching, type Sighting } from "../sighting.ts";
 
@@ -35,11 +36,17 @@ export const redirectRules: readonly Rule[] = [
           ? `Give go the credentials of that server, so that nobody is sent to sign in: \`netrc: machine ${hostToSign(facts)} login … password …\`; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.`
           : undefined,
         isVanity(facts)
-          ? `The circle is at the host of the module path: whoever runs \`${hostToSign(facts)}\` has to answer \`?go-get=1\` with a page. Until then a proxy may have the module: \`GOPROXY=https://proxy.golang.org go mod download\`.`
+          ? `The circle is at the host of the module path: whoever runs \`${hostToSign(facts)}\` has to answer \`?go-get=1\` with a page.`
           : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}: \`go env -w GOPROXY=…\`, or \`goproxy:\`.`,
         isVanity(facts)
           ? undefined
           : "If the server is yours: where TLS ends in front of it, it must be told so (`X-Forwarded-Proto: https`), or it sends every https request to https again.",
+        isVanity(facts)
+          ? fromPublicProxy(
+              facts,
+              "Until then a proxy may have the module: `GOPROXY=https://proxy.golang.org go mod download`.",
+            )
+          : undefined,
         isVanity(facts) ? undefined : "Meanwhile ask another proxy: name it in `mirrors:`.",
       ]),
   }),

@@ -1,5 +1,6 @@
 // 2xx, at last: who was not asked, because the list of proxies says so.
 
+import { fromSomeProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { hostOf, listed, seen, seenFetching } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
@@ -60,7 +61,7 @@ export const routeRules: readonly Rule[] = [
     doThis: () => [
       "See all three as go does: `go env GOPRIVATE GONOPROXY GOPROXY`.",
       "If a proxy of the list serves it, let it be asked: `go env -w GONOPROXY=none` (GOPRIVATE still keeps it out of the checksum database).",
-      "If it must come from its repository, let the list end in `direct`: `go env -w GOPROXY=https://proxy.golang.org,direct`.",
+      "If it must come from its repository, let the list end in `direct` and not in `off`: `go env -w GOPROXY=\"$(go env GOPROXY | sed 's/[,|]off$//'),direct\"`.",
     ],
   }),
   defineRule("GMG211", {
@@ -95,7 +96,10 @@ export const routeRules: readonly Rule[] = [
     because: (facts) =>
       `With \`direct\` go asks the host of each module itself, and ${hostOf(facts)} cannot be reached from here for ${listed(facts.modules)}.`,
     doThis: (facts) => [
-      "Let a module proxy fetch it: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`).",
+      fromSomeProxy(
+        facts,
+        "Let a module proxy fetch it: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`).",
+      ),
       `If it must come directly, open the way: \`curl -v https://${facts.hosts[0] ?? "github.com"}/\`, or name the HTTP proxy of your network: \`export HTTPS_PROXY=http://proxy.example.com:3128\`.`,
     ],
   }),

@@ -1,6 +1,7 @@
 // 1xx, second half: TLS and certificates.
 
 import { advise, at } from "../advice.ts";
+import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { hostOf, seenConnecting } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
@@ -110,11 +111,15 @@ export const tlsRules: readonly Rule[] = [
       alert === ""
         ? `${hostOf(facts)} was asked with https, and what came back is not the TLS of today: the port speaks plain HTTP, or a TLS that Go no longer takes.`
         : `${hostOf(facts)} refused the handshake (${alert}): it speaks another version of TLS, wants a client certificate, or something on the way does not let this name through.`,
-    doThis: ({ hosts }) => [
-      `If the port speaks plain HTTP, the address in GOPROXY must begin with \`http://${hosts[0] ?? "proxy.golang.org"}\`; see it with \`curl -v https://${hosts[0] ?? "proxy.golang.org"}/\`.`,
-      `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
-      "Or take another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`.",
-    ],
+    doThis: ({ hosts, ...facts }) =>
+      advise(facts, [
+        `If the port speaks plain HTTP, the address in GOPROXY must begin with \`http://${hosts[0] ?? "proxy.golang.org"}\`; see it with \`curl -v https://${hosts[0] ?? "proxy.golang.org"}/\`.`,
+        `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
+        fromPublicProxy(
+          facts,
+          "Or take another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`.",
+        ),
+      ]),
   }),
   defineRule("GMG124", {
     slug: "tls-handshake-failed",
@@ -129,12 +134,16 @@ export const tlsRules: readonly Rule[] = [
       ),
     because: ({ alert, ...facts }) =>
       `${hostOf(facts)} and this machine could not agree on TLS${alert === "" ? "" : ` (${alert})`}: an overloaded server, or a firewall that looks into the handshake.`,
-    doThis: ({ hosts }) => [
-      "Run it again once: under load this passes.",
-      `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`.`,
-      "Old firewalls stumble over the large ClientHello of Go 1.23 and later: try `GODEBUG=tlsmlkem=0` (1.23: `tlskyber=0`).",
-      "Or take a nearer or another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`.",
-    ],
+    doThis: ({ hosts, ...facts }) =>
+      advise(facts, [
+        "Run it again once: under load this passes.",
+        `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`.`,
+        "Old firewalls stumble over the large ClientHello of Go 1.23 and later: try `GODEBUG=tlsmlkem=0` (1.23: `tlskyber=0`).",
+        fromPublicProxy(
+          facts,
+          "Or take a nearer or another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`.",
+        ),
+      ]),
   }),
 ];
 

@@ -1,6 +1,7 @@
 // 5xx, second half: version control itself: its programs, what Go allows, and broken transfers.
 
 import { advise, at } from "../advice.ts";
+import { fromSomeProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import {
   gitHostIn,
@@ -50,7 +51,10 @@ export const missingVcsRules: readonly Rule[] = [
           ["laptop", "self-hosted", "gitlab", "other-ci", "github-hosted"],
           "Install it: `apk add --no-cache git` or `apt-get install -y git` (macOS: `xcode-select --install`).",
         ),
-        "Or let a proxy do it: `GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message.",
+        fromSomeProxy(
+          facts,
+          "Or let a proxy do it: `GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message.",
+        ),
       ]),
   }),
   defineRule("GMG502", {
@@ -62,16 +66,20 @@ export const missingVcsRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /exec: "?(?<program>hg|svn|bzr|fossil)"?: executable file not found|missing (?<name>Mercurial|Subversion|Bazaar|Fossil) command|(?:^|\s)(?:hg|svn|bzr|fossil)(?:: (?:command )?not found| is not installed)/m,
+        /exec: "?(?<program>hg|svn|bzr|fossil)"?: executable file not found|missing (?<name>Mercurial|Subversion|Bazaar|Fossil) command|(?:^|\s)(?<said>hg|svn|bzr|fossil)(?:: (?:command )?not found| is not installed)/m,
         "program",
         "name",
+        "said",
       ),
-    because: ({ program, name, modules }) =>
-      `${listed(modules, "A module")} lies in a repository of another kind than git, and \`${program || name || "its program"}\` was not found.`,
-    doThis: ({ program, name }) => [
-      `Install it: \`apt-get install -y ${otherVcs[program || name] ?? "mercurial"}\`.`,
-      "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`.",
-      ...((otherVcs[program || name] ?? "mercurial") === "mercurial"
+    because: ({ program, name, said, modules }) =>
+      `${listed(modules, "A module")} lies in a repository of another kind than git, and \`${program || name || said}\` was not found.`,
+    doThis: ({ program, name, said, ...facts }) => [
+      `Install it: \`apt-get install -y ${otherVcs[program || name || said] ?? ""}\`.`,
+      fromSomeProxy(
+        facts,
+        "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`.",
+      ),
+      ...(otherVcs[program || name || said] === "mercurial"
         ? [
             "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod.",
           ]
@@ -117,7 +125,10 @@ export const vcsRules: readonly Rule[] = [
     because: ({ vcs, modules }) =>
       `${listed(modules)} needs \`${vcs || "a version control program"}\`, and GOVCS (by default: git and hg for public modules) does not allow it.`,
     doThis: (facts) => [
-      "Take it from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org`.",
+      fromSomeProxy(
+        facts,
+        "Take it from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org`.",
+      ),
       `Or allow it for these modules alone: \`go env -w GOVCS='${patternFor(facts)}:${facts.vcs || "all"},public:git|hg,private:all'\`.`,
     ],
   }),
@@ -160,8 +171,12 @@ export const transferRules: readonly Rule[] = [
       ),
     because: (facts) =>
       `git did not get ${listed(facts.modules)} from ${repositoryHost(facts)} in one piece; fetching a whole history is long and easily broken.`,
-    doThis: () => [
-      "Run it again; if it stays, take the module from a proxy, which sends one zip: `go env -w GOPROXY=https://proxy.golang.org,direct`.",
+    doThis: (facts) => [
+      "Run it again: often the next try gets through.",
+      fromSomeProxy(
+        facts,
+        "If it stays, take the module from a proxy, which sends one zip: `go env -w GOPROXY=https://proxy.golang.org,direct`.",
+      ),
       "Let git use HTTP/1.1: `git config --global http.version HTTP/1.1`.",
       'Remove a half-filled clone: `rm -rf "$(go env GOMODCACHE)/cache/vcs"`.',
     ],
@@ -192,9 +207,12 @@ export const otherVcsRules: readonly Rule[] = [
       ),
     because: ({ modules, evidence }) =>
       `go ran git for ${listed(modules)}, and git ended with: ${evidence.replace(/[.:]$/, "").replaceAll("`", "'")}.`,
-    doThis: () => [
+    doThis: (facts) => [
       "Run the quoted command by hand in the same environment; with `GIT_TRACE=1 GIT_CURL_VERBOSE=1` it tells more.",
-      "Take the module from a proxy, so that git is not needed: `GOPROXY=https://proxy.golang.org go mod download`.",
+      fromSomeProxy(
+        facts,
+        "Take the module from a proxy, so that git is not needed: `GOPROXY=https://proxy.golang.org go mod download`.",
+      ),
     ],
   }),
 ];

@@ -1,6 +1,7 @@
 // 5xx, third half: version control that waits for a host, and go that waits for it, without a word until it is ended.
 
 import { advise, at } from "../advice.ts";
+import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen, type Sighting } from "../sighting.ts";
 
@@ -39,7 +40,10 @@ export const waitingRules: readonly Rule[] = [
         at(["laptop", "self-hosted"], `For a host of your network, connect the VPN, or open the firewall.`),
         giveUpBy(facts),
         facts.pattern === ""
-          ? "Take the module from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org go mod download`."
+          ? fromPublicProxy(
+              facts,
+              "Take the module from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org go mod download`.",
+            )
           : `No proxy is asked because GOPRIVATE or GONOPROXY says so (\`${facts.pattern}\`); if your own proxy serves ${listed(facts.modules)}, name it in \`goproxy:\` and set \`gonoproxy: none\`.`,
         "If it is a large repository on a slow line, give it more time: `timeout: 30m`.",
       ]),
