@@ -53,7 +53,7 @@ describe("a mirror with an IPv6 address that", () => {
     ["refuses", "refused.test"],
     ["is silent", "silent.test"],
   ] as const) {
-    linuxOnly(`${name} is reached by IPv4, at the first attempt`, async () => {
+    linuxOnly(`${name} is reached by IPv4, at the first attempt, as by go`, async () => {
       const network = ownNetwork({ dns });
       if (network === undefined) return stepAside("it needs root, ip and dnsmasq");
       open.push(network);
@@ -63,6 +63,10 @@ describe("a mirror with an IPv6 address that", () => {
       const [program, args] = network.inside("sh", ["-c", silence, "sh"]);
       const flags = ["--stall-timeout", "10s", "--retries", "0", "--preflight", "never"];
       const environment = { GOPROXY: `http://${host}:8080` };
+      expect(await machine.go(["mod", "download"], environment, [program, ...args])).toMatchObject({
+        code: 0,
+      });
+      machine.emptyGomodcache();
       const done = await machine.download(flags, environment, [program, ...args]);
       expect([done.code, done.code === 0 ? "" : done.log]).toEqual([0, ""]);
       expect(done.report).toMatchObject({ outcome: "ok", requests: { retried: 0, failed: 0 }, findings: [] });

@@ -113,8 +113,10 @@ export class Laptop {
     return { ...ended, report: JSON.parse(readFileSync(this.#reportPath, "utf8")) as Report };
   }
 
-  go(args: readonly string[], environment: Variables = {}): Promise<Ended> {
-    return collect("go", args, this.module, this.environment(environment));
+  /** `starter` as above. */
+  go(args: readonly string[], environment: Variables = {}, starter: readonly string[] = []): Promise<Ended> {
+    const [program = "", ...rest] = [...starter, "go", ...args];
+    return collect(program, rest, this.module, this.environment(environment));
   }
 
   emptyGomodcache(): void {

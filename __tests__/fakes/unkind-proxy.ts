@@ -17,6 +17,7 @@ export type Fault =
   | "trickle" // a byte now and then
   | "cut" // half of the body, then the connection closes
   | "cut-late" // all but the last 10 bytes
+  | "reset-body" // half of the body, then a reset (RST)
   | "html" // 200 with a login page
   | "empty" // 200 with nothing
   | "wrong-bytes" // 200, right length, other bytes
@@ -204,6 +205,10 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
         response.write(part, () => request.socket.end());
         return;
       }
+      case "reset-body":
+        head();
+        response.write(half, () => request.socket.resetAndDestroy());
+        return;
       case "chunked-cut":
         response.writeHead(200, { "content-type": typeOf(path) });
         response.write(half, () => request.socket.destroy());

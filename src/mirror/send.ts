@@ -102,7 +102,12 @@ function follow(from: URL, location: string): Result<URL, TransportFault> {
   to.hash = "";
   if (to.protocol === "https:" || (to.protocol === "http:" && from.protocol === "http:"))
     return { ok: true, value: to };
-  return fault("REDIRECT_INSECURE", `redirected from ${from.host} to ${to.protocol}//${to.host}`);
+  return fault("REDIRECT_INSECURE", insecureRedirect(from, to));
+}
+
+/** In go's words (web/http.go, checkRedirect), without paths and queries: what leads to a file may be signed. */
+export function insecureRedirect(from: URL, to: URL): string {
+  return `redirected from secure URL ${from.origin} to insecure URL ${to.protocol}//${to.host}`;
 }
 
 /**

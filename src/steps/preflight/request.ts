@@ -4,6 +4,7 @@ import type { Secret } from "../../core/secret.ts";
 import { chooseHttpProxy } from "../../go/http-proxy.ts";
 import type { AttemptOutcome } from "../../mirror/journal.ts";
 import { errorDetail, mostDetailBytes } from "../../mirror/error-detail.ts";
+import { insecureRedirect } from "../../mirror/send.ts";
 import type { HttpAnswer } from "../../ports/http.ts";
 import {
   attemptOf,
@@ -160,10 +161,7 @@ async function follow(
   if (followed >= mostRedirects || isInsecure) {
     const stage = stageOf(asking, next.target, "http");
     const fault = isInsecure
-      ? {
-          code: "REDIRECT_INSECURE",
-          message: `redirected from ${asked.url.host} to ${to.protocol}//${to.host}`,
-        }
+      ? { code: "REDIRECT_INSECURE", message: insecureRedirect(asked.url, to) }
       : { code: "REDIRECT_LOOP", message: `stopped after 10 redirects` };
     const attempt = attemptOf(asking, next, stage.startedMs, ofFault({ kind: "other", ...fault }));
     stage.bad(fault.message, { kind: "attempt", attempt }, wanted.aside);
