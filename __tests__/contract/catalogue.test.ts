@@ -158,6 +158,16 @@ describe("a page", () => {
     }
   });
 
+  it.each(rules.filter(({ code }) => code !== unknownRule.code))(
+    "of $code shows in its log the message of its title",
+    ({ code }) => {
+      const page = readFileSync(join(pages, `${code}.md`), "utf8");
+      const [, message = ""] = /^# [^\n]*\(`(.*)`\)$/m.exec(page) ?? [];
+      const log = /```log\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+      expect([message, message !== "" && occursIn(log, message)]).toEqual([message, true]);
+    },
+  );
+
   it.each(rules)("of $code advises for its log what the rule advises", ({ code }) => {
     const page = readFileSync(join(pages, `${code}.md`), "utf8");
     const [finding] = findingsIn(/```log\n([\s\S]*?)```/.exec(page)?.[1] ?? "");

@@ -174,6 +174,17 @@ export const machineFaults = [
   ],
   [
     "GMG707",
+    "hash-of-another-kind",
+    async (scene) => {
+      await scene.go(["mod", "download"], fromStore(scene));
+      return scene.shell(
+        `printf h2:%044d 0 > $GOPATH/pkg/mod/cache/download/rsc.io/quote/@v/v1.5.2.ziphash; go mod download`,
+        { GOPROXY: "off" },
+      );
+    },
+  ],
+  [
+    "GMG707",
     "verify",
     async (scene) => {
       await scene.go(["mod", "download"], fromStore(scene));

@@ -46,6 +46,7 @@ export const moduleFaults = [
     "no-suffix",
     fromGit([["v2.0.0", { "go.mod": "module github.com/acme/widget/v2\n" }]], at("v2.0.0")),
   ],
+  ["GMG304", "same-path", fromGit([["v2.0.0", widget()]], at("v2.0.0"))],
   [
     "GMG304",
     "not-in-go-mod",
@@ -110,6 +111,15 @@ export const moduleFaults = [
     "GMG309",
     "replacement",
     withGoMod(`${app}\nrequire rsc.io/quote v1.5.2\n\nreplace rsc.io/quote => ../quote\n`),
+  ],
+  [
+    "GMG309",
+    "build",
+    importing(
+      "rsc.io/quote",
+      (scene) => scene.go(["build", "./..."], { GOPROXY: "off" }),
+      `${app}\nrequire rsc.io/quote v1.5.2\n\nreplace rsc.io/quote => ../quote\n`,
+    ),
   ],
   [
     "GMG309",

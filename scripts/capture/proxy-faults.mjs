@@ -56,6 +56,7 @@ export const proxyFaults = [
   ["GMG209", "off", withProxy("off")],
   ["GMG210", "no-scheme", withProxy("proxy.golang.org;direct")],
   ["GMG210", "ipv6", withProxy("http://::1:3000"), ["go1.26"]],
+  ["GMG210", "other-scheme", withProxy("ftp://proxy.example.com")],
   ["GMG210", "empty", withProxy(","), ["go1.15"]],
   [
     "GMG211",

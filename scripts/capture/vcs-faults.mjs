@@ -110,6 +110,19 @@ export const vcsFaults = [
     },
     ["go1.18"],
   ],
+  [
+    "GMG507",
+    "repository-of-another",
+    async (scene) => {
+      const served = fromGit(widget, ["env", "GOPATH"]);
+      await served(scene);
+      return scene.shell(
+        `chown -R 12345 ${scene.root}/repositories && go mod download github.com/acme/widget@v1.0.0`,
+        insteadOfGithub(`file://${scene.root}/repositories/`),
+      );
+    },
+    visible,
+  ],
   ["GMG508", "pack-cut", cutPack(2000)],
   ["GMG508", "nothing-sent", cutPack(0), visible],
   [

@@ -94,26 +94,32 @@ export const vcsRules: readonly Rule[] = [
     cause: "git-dubious-ownership-or-safe-directory",
     title: "git does not trust the owner of this directory",
     retry: "never",
-    match: (trouble) =>
-      seen(
+    match: (trouble) => {
+      const found = seen(
         trouble,
         /detected dubious ownership in repository(?: at '(?<directory>[^']{1,300})')?|unsafe repository|error obtaining VCS status(?!: multiple)/,
         "directory",
-      ),
-    because: ({ directory }) =>
-      `The checkout${directory === "" ? "" : ` \`${directory}\``} belongs to another user than the one who runs go, as in containers. It is not a download that failed.`,
-    doThis: ({ directory, ...facts }) =>
+      );
+      return found && { ...found, isFetched: /\bgit (?:ls-remote|fetch) /.test(trouble.local) };
+    },
+    because: ({ directory, isFetched, modules }) =>
+      isFetched
+        ? `${listed(modules)} is fetched from a repository on this machine${directory === "" ? "" : `, \`${directory}\`,`} that belongs to another user than the one who runs go.`
+        : `The checkout${directory === "" ? "" : ` \`${directory}\``} belongs to another user than the one who runs go, as in containers. It is not a download that failed.`,
+    doThis: ({ directory, isFetched, ...facts }) =>
       advise(facts, [
         `Trust it: \`git config --global --add safe.directory ${directory || '"$PWD"'}\`.`,
-        at(
-          "github-hosted",
-          'In a job with `container:`, run that after actions/checkout: `git config --global --add safe.directory "$GITHUB_WORKSPACE"`.',
-        ),
+        isFetched
+          ? undefined
+          : at(
+              "github-hosted",
+              'In a job with `container:`, run that after actions/checkout: `git config --global --add safe.directory "$GITHUB_WORKSPACE"`.',
+            ),
         at(
           "docker-build",
           'In docker, run as the owner of the mounted directory: `docker run --user "$(id -u):$(id -g)"`.',
         ),
-        "Or do not stamp the version into the binary: `go build -buildvcs=false`.",
+        isFetched ? undefined : "Or do not stamp the version into the binary: `go build -buildvcs=false`.",
       ]),
   }),
   defineRule("GMG509", {
