@@ -62,6 +62,21 @@ function importsOf(file: string): Import[] {
   }));
 }
 
+/** Chance under any name, the whole module included. Web Crypto's global draws as well. */
+function drawsFromCrypto(text: string): boolean {
+  const imports = [...text.matchAll(/import\s+([^"]*?)\s+from\s+"node:crypto"/g)].map(
+    ([, names = ""]) => names,
+  );
+  const isNamed = (names: string) => /^(?:type\s+)?\{/.test(names);
+  return (
+    imports.some(
+      (names) =>
+        !isNamed(names) ||
+        /\b(?:random|generate|getRandom|webcrypto|create\w*DiffieHellman|createECDH)/.test(names),
+    ) || /\bcrypto\.(?:random|getRandom|subtle)/.test(text)
+  );
+}
+
 function forbidden({ from, to }: Import): boolean {
   const layer = layerOf(from);
   if (entries.includes(layer)) return to.startsWith("src/") && entries.includes(layerOf(to));
@@ -98,6 +113,21 @@ describe("layers", () => {
           .map((line) => `${file}: ${line.trim()}`),
       );
     expect(seen).toEqual([]);
+  });
+
+  it("takes from node:crypto, outside adapters and entries, what computes and nothing that draws", async () => {
+    const drawing = (await sourceFiles())
+      .filter((file) => !maySeeTheWorld.has(layerOf(file)))
+      .filter((file) => drawsFromCrypto(readFileSync(file, "utf8")));
+    expect(drawing).toEqual([]);
+    expect(drawsFromCrypto('import { createHash, verify, type KeyObject } from "node:crypto";')).toBe(false);
+    for (const names of [
+      "{ randomUUID }",
+      "{\n  createHash,\n  randomBytes as hash,\n}",
+      "crypto",
+      "* as crypto",
+    ])
+      expect(drawsFromCrypto(`import ${names} from "node:crypto";`)).toBe(true);
   });
 
   it("imports @actions/core in the GitHub host and nowhere else", async () => {

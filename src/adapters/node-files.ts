@@ -73,6 +73,7 @@ export function nodeFiles(): Files {
     linkOrCopy: (from, to) => attempt(to, () => linkOrCopy(from, to)),
     rename: (from, to) => attempt(to, () => renameOver(from, to)),
     remove: (path) => attempt(path, () => removeTree(path)),
+    uniqueName,
     realPath: (path) => realPathOf(path, 0),
     freeBytes,
     openForWriting: (path) => openWriter(path),
@@ -169,7 +170,11 @@ async function renameOver(from: string, to: string): Promise<void> {
 }
 
 function temporaryBeside(path: string): string {
-  return join(dirname(path), `.gmg-${randomBytes(8).toString("hex")}.tmp`);
+  return join(dirname(path), `.gmg-${uniqueName()}.tmp`);
+}
+
+function uniqueName(): string {
+  return randomBytes(8).toString("hex");
 }
 
 function infoOf(path: string): FileInfo | undefined {

@@ -44,6 +44,8 @@ export interface Files {
   rename(from: string, to: string): Promise<Result<void, FileFault>>;
   /** A file or a whole tree, also one of read-only directories. Fine if nothing is there. */
   remove(path: string): Promise<Result<void, FileFault>>;
+  /** A name that nobody else has, for what is to be made: hexadecimal digits. */
+  uniqueName(): string;
   /** The path with every link resolved; the path itself if that cannot be done. */
   realPath(path: string): Promise<string>;
   /** Undefined where the system does not tell. */

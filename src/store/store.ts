@@ -1,8 +1,6 @@
 // The store: the needed files of modules, in the layout of the GOPROXY protocol, so that it can be cached, served as a
 // file:// proxy, and seeded into a GOMODCACHE. Nothing else ever lies in it: no list, no @latest, no .ziphash, no tree.
 
-import { randomUUID } from "node:crypto";
-
 import type { Result } from "../core/result.ts";
 import { err, ok } from "../core/result.ts";
 import type { ModuleFile } from "../go/module-version.ts";
@@ -48,7 +46,7 @@ export function openStore(files: Files, directory: string): Store {
   return {
     directory: root,
     pathOf,
-    temporaryPath: () => `${incoming}/${randomUUID()}`,
+    temporaryPath: () => `${incoming}/${files.uniqueName()}`,
     async prepare() {
       const made = await files.makeDirectory(root);
       return made.ok ? files.makeDirectory(incoming) : made;

@@ -2,8 +2,6 @@
 // known to be of the right bytes. Until then it has a name that go itself takes away when it unpacks this version
 // (cmd/go/internal/modfetch/fetch.go, download), so that what a killed run leaves is in nobody's way.
 
-import { randomBytes } from "node:crypto";
-
 import type { ModuleFile, ModuleVersion } from "../go/module-version.ts";
 import type { Files } from "../ports/files.ts";
 import type { Hasher } from "../ports/hasher.ts";
@@ -52,7 +50,7 @@ export function openTrees({ files, gomodcache, zips, readOnly }: TreesOptions): 
     await drop(key);
     const place = `${gomodcache}/${path}`;
     if ((await files.stat(place)) !== undefined) return undefined;
-    const tree = { directory: `${place}.tmp-${randomBytes(6).toString("hex")}` };
+    const tree = { directory: `${place}.tmp-${files.uniqueName()}` };
     trees.set(key, tree);
     return tree;
   }
