@@ -27,7 +27,8 @@ export type Fault =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
   | { readonly redirect: string }
   | { readonly cutAfterBytes: number } // of the body, or of the rest that was asked for
-  | { readonly delayMs: number }; // answers well, late
+  | { readonly delayMs: number } // answers well, late
+  | { readonly until: () => boolean; readonly then?: Fault }; // answers, well or not, as soon as this holds
 
 export interface PlannedFault {
   /** Of the path below the proxy, `%21` decoded; all paths if it is not there. */
@@ -78,6 +79,8 @@ export interface UnkindProxy {
   readonly mostOpen: () => number;
   /** How many requests were for paths that match. */
   count(match?: string | RegExp): number;
+  /** How many of them are neither answered nor given up yet. */
+  underWay(match?: string | RegExp): number;
   /** The requests so far do not count. */
   forget(): void;
   /** Faults from now on. */
@@ -94,7 +97,7 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
   const requests: SeenRequest[] = [];
   const complaints: string[] = [];
   let faults = (options.faults ?? []).map((planned) => ({ ...planned, seen: 0 }));
-  let atOnce = 0;
+  const underWay: string[] = [];
   let mostAtOnce = 0;
   let connections = 0;
   let openNow = 0;
@@ -107,8 +110,8 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
     if (!rawUrl.startsWith(`${prefix}/`)) return void response.writeHead(404).end();
     const path = decodeURIComponent(rawUrl.slice(prefix.length + 1).replace(/\?.*$/, ""));
     requests.push({ path, rawUrl, headers: request.headers });
-    mostAtOnce = Math.max(mostAtOnce, ++atOnce);
-    response.once("close", () => atOnce--);
+    mostAtOnce = Math.max(mostAtOnce, underWay.push(path));
+    response.once("close", () => underWay.splice(underWay.indexOf(path), 1));
     if (options.authorization !== undefined && request.headers.authorization !== options.authorization)
       return plain(response, 401, "need auth\n");
     const planned = faults.find((one) => {
@@ -170,6 +173,16 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
       } else if ("delayMs" in fault) {
         const timer = setTimeout(() => serve(request, response, path, whole), fault.delayMs);
         timers.add(timer);
+      } else if ("until" in fault) {
+        const { until, then } = fault;
+        const timer = setInterval(() => {
+          if (!until()) return;
+          clearInterval(timer);
+          if (then === undefined) serve(request, response, path, whole);
+          else misbehave(then, request, response, path, wanted);
+        }, 5);
+        timers.add(timer);
+        response.once("close", () => clearInterval(timer));
       } else {
         const type = { "content-type": "text/plain; charset=utf-8" };
         response.writeHead(fault.status, { ...type, ...fault.headers }).end(fault.body ?? "");
@@ -252,6 +265,7 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
     connections: () => connections,
     mostOpen: () => mostOpen,
     count: (match) => requests.filter(({ path }) => matches(path, match)).length,
+    underWay: (match) => underWay.filter((path) => matches(path, match)).length,
     forget: () => {
       requests.length = 0;
     },

@@ -123,6 +123,20 @@ export function hurriedClock() {
   };
 }
 
+/** Ends with the condition, however long that takes here and today; the test's own time limit is the end of it. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** True once the condition has held for this long: time for what must not follow to follow. */
+export function lasting(ms: number, condition: () => boolean): () => boolean {
+  let sinceMs: number | undefined;
+  return () => {
+    sinceMs = condition() ? (sinceMs ?? performance.now()) : undefined;
+    return sinceMs !== undefined && performance.now() - sinceMs >= ms;
+  };
+}
+
 /** An address where nothing listens. */
 export async function nobody(): Promise<string> {
   const server = createServer();

@@ -1,8 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 
 import type { Chain } from "../../src/mirror/request.ts";
+import { fakeClock } from "../fakes/fake-clock.ts";
 import type { Fault, UnkindProxy } from "../fakes/unkind-proxy.ts";
-import { anywhere, isZip, made, modules, nowhere, openBench, outcomes, zip } from "./chain-bench.ts";
+import {
+  anywhere,
+  isZip,
+  lasting,
+  made,
+  modules,
+  nowhere,
+  openBench,
+  outcomes,
+  until,
+  zip,
+} from "./chain-bench.ts";
 import type { Bench, BenchOptions, FetchOptions } from "./chain-bench.ts";
 
 const mod = "example.test/m/@v/v1.0.0.mod";
@@ -46,7 +58,7 @@ describe("a second request", () => {
     const proxy = await bench.proxy({ modules });
     const chain = await open(proxy, "silent");
     proxy.setFaults([
-      { match: zip, fault: { delayMs: 900 }, times: 1 },
+      { match: zip, fault: { until: () => proxy.count(zip) === 2 }, times: 1 },
       { match: zip, fault: "silent" },
     ]);
     expect(await fetchZip(chain)).toMatchObject({ kind: "served" });
@@ -59,12 +71,18 @@ describe("a second request", () => {
 
   it("takes over when the first fails meanwhile", async () => {
     const proxy = await bench.proxy({ modules });
-    const chain = await open(proxy, "silent", { stallTimeoutMs: 1_000, retries: 1 });
+    const clock = fakeClock({ turns: "by-hand" });
+    const chain = await open(proxy, "silent", { stallTimeoutMs: 1_000, retries: 1, clock });
     proxy.setFaults([
       { match: zip, fault: "silent", times: 1 },
-      { match: zip, fault: { delayMs: 900 }, times: 1 },
+      { match: zip, fault: { until: () => proxy.underWay(zip) === 1 }, times: 1 },
     ]);
-    expect(await fetchZip(chain)).toMatchObject({ kind: "served" });
+    const answer = fetchZip(chain);
+    await until(() => proxy.count(zip) === 1);
+    await clock.advance(250);
+    await until(() => proxy.count(zip) === 2);
+    await clock.advance(750);
+    expect(await answer).toMatchObject({ kind: "served" });
     expect(outcomes(aboutZip(chain))).toEqual(["stalled", "answered"]);
   });
 
@@ -90,12 +108,16 @@ describe("a second request", () => {
     const chain = bench.open({
       list: proxy.url,
       ...patient,
-      stallTimeoutMs: 1_000,
+      stallTimeoutMs: 2_000,
       retries: 1,
       connections: 64,
     });
     const paths = Array.from({ length: 12 }, (_, index) => `example.test/m${index}/@v/v1.0.0.zip`);
-    await Promise.all(paths.map((path) => bench.fetch(chain, path, { signal: AbortSignal.timeout(300) })));
+    const enough = new AbortController();
+    const givenUp = paths.map((path) => bench.fetch(chain, path, { signal: enough.signal }));
+    await until(() => proxy.count() === paths.length);
+    enough.abort();
+    await Promise.all(givenUp);
     expect(new Set(outcomes(chain.journal))).toEqual(new Set(["abandoned"]));
     await fetchZip(chain);
     expect(outcomes(aboutZip(chain))).toContain("stalled");
@@ -105,8 +127,9 @@ describe("a second request", () => {
   it("is made for one answer in ten at most", async () => {
     const proxy = await bench.proxy({ modules });
     const chain = await open(proxy, "silent", { connections: 64 });
-    proxy.setFaults([{ match: ".zip", fault: { delayMs: 700 } }]);
     const paths = Array.from({ length: 40 }, (_, index) => `example.test/m${index}/@v/v1.0.0.zip`);
+    const allAsked = lasting(500, () => proxy.count(".zip") >= paths.length + 3);
+    proxy.setFaults([{ match: ".zip", fault: { until: allAsked } }]);
     const answers = await Promise.all(paths.map((path) => bench.fetch(chain, path)));
     expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(["served"]));
     expect(chain.journal.filter(({ hedge }) => hedge)).toHaveLength(3);
@@ -126,9 +149,13 @@ describe("a second request", () => {
   it("that fails is no mark against the proxy, whose first answer is waited for", async () => {
     const proxy = await bench.proxy({ modules });
     const chain = await open(proxy, "silent");
+    // Of so many answers each of the four may be late.
+    for (let count = 0; count < 40; count++) await bench.fetch(chain, mod, { name: "warm" });
     for (let count = 0; count < 4; count++) {
+      const before = proxy.count(zip);
+      const failed = lasting(50, () => proxy.count(zip) >= before + 2 && proxy.underWay(zip) === 1);
       proxy.setFaults([
-        { match: zip, fault: { delayMs: 700 }, times: 1 },
+        { match: zip, fault: { until: failed }, times: 1 },
         { match: zip, fault: count % 2 === 0 ? "html" : "reset", times: 1 },
       ]);
       expect(await fetchZip(chain, { name: `m${count}.zip` })).toMatchObject({ kind: "served" });
@@ -150,16 +177,17 @@ describe("a second request", () => {
 
   it("that comes by drops is left with the first when the proxy is found to be out", async () => {
     const [A, B] = [await bench.proxy({ modules }), await bench.proxy({ modules })];
-    const chain = await open(A, "silent", { list: `${A.url},${B.url}`, stallTimeoutMs: 2_000 });
+    const chain = await open(A, "silent", { list: `${A.url},${B.url}` });
     for (let count = 0; count < 30; count++) await bench.fetch(chain, mod, { name: "warm" });
     A.setFaults([
       { match: zip, fault: "silent", times: 1 },
       { match: zip, fault: "trickle" },
-      { match: /m[123]\//, fault: "silent" },
+      { match: /m[123]\//, fault: { until: lasting(300, () => A.count(zip) === 2), then: "html" } },
     ]);
     // Three others find it out while the second request for the zip brings a drop now and then.
-    const others = [1, 2, 3].map((index) => bench.fetch(chain, `m${index}/@v/v1.zip`, { reach: anywhere }));
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    const others = [1, 2, 3].map((index) =>
+      bench.fetch(chain, `m${index}/@v/v1.zip`, { reach: anywhere, accept: isZip }),
+    );
     expect(await fetchZip(chain, { reach: anywhere })).toMatchObject({ kind: "served", mirror: B.url });
     await Promise.all(others);
     expect(aboutZip(chain).at(-1)).toMatchObject({ mirror: B.url, outcome: { kind: "answered" } });
@@ -201,7 +229,8 @@ describe("a second request", () => {
       async (fault) => {
         const A = await bench.proxy({ modules });
         const B = await bench.proxy({ modules, faults: [{ match: zip, fault }] });
-        const chain = await open(A, { delayMs: 900 }, { list: `${A.url}|${B.url}` });
+        const failed = lasting(600, () => B.count(zip) > 0 && B.underWay(zip) === 0);
+        const chain = await open(A, { until: failed }, { list: `${A.url}|${B.url}` });
         expect(await fetchZip(chain, { reach: anywhere })).toMatchObject({ kind: "served", mirror: A.url });
         // What may pass is asked again while the first is still late.
         expect(B.count(zip)).toBeGreaterThanOrEqual(1);

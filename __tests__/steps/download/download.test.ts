@@ -407,18 +407,16 @@ describe("download", () => {
         files: { "data.bin": randomBytes(5 << 20) },
       });
       const ownBench = await workbench([large, leaf]);
+      const runs: Command[] = [];
       const opened = await unkindProxy({
         modules: [large, leaf],
-        faults: [{ match: /leaf.*zip$/, fault: { delayMs: 1500 } }],
+        faults: [{ match: /leaf.*zip$/, fault: { until: () => runs.length > 0 } }],
       });
       proxies.push(opened);
       const real = nodeProcess();
-      const runs: Command[] = [];
-      const arrived: number[] = [];
       const watching: Process = {
         run(command) {
           runs.push(command);
-          arrived.push(opened.requests.length);
           return real.run(command);
         },
       };
