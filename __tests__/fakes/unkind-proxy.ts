@@ -28,7 +28,7 @@ export type Fault =
   | { readonly redirect: string }
   | { readonly cutAfterBytes: number } // of the body, or of the rest that was asked for
   | { readonly delayMs: number } // answers well, late
-  | { readonly until: () => boolean; readonly then?: Fault }; // answers, well or not, as soon as this holds
+  | { readonly until: () => boolean; readonly fault?: Fault }; // answers, well or not, as soon as this holds
 
 export interface PlannedFault {
   /** Of the path below the proxy, `%21` decoded; all paths if it is not there. */
@@ -174,12 +174,12 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
         const timer = setTimeout(() => serve(request, response, path, whole), fault.delayMs);
         timers.add(timer);
       } else if ("until" in fault) {
-        const { until, then } = fault;
+        const { until, fault: afterwards } = fault;
         const timer = setInterval(() => {
           if (!until()) return;
           clearInterval(timer);
-          if (then === undefined) serve(request, response, path, whole);
-          else misbehave(then, request, response, path, wanted);
+          if (afterwards === undefined) serve(request, response, path, whole);
+          else misbehave(afterwards, request, response, path, wanted);
         }, 5);
         timers.add(timer);
         response.once("close", () => clearInterval(timer));

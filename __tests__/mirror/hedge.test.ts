@@ -182,7 +182,7 @@ describe("a second request", () => {
     A.setFaults([
       { match: zip, fault: "silent", times: 1 },
       { match: zip, fault: "trickle" },
-      { match: /m[123]\//, fault: { until: lasting(300, () => A.count(zip) === 2), then: "html" } },
+      { match: /m[123]\//, fault: { until: lasting(300, () => A.count(zip) === 2), fault: "html" } },
     ]);
     // Three others find it out while the second request for the zip brings a drop now and then.
     const others = [1, 2, 3].map((index) =>
