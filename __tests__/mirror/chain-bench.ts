@@ -34,6 +34,8 @@ export interface FetchOptions {
   readonly accept?: (bytes: Buffer) => RefusedWhy | undefined;
   readonly signal?: AbortSignal;
   readonly name?: string;
+  /** Of the subject; else the whole path, which is no kind that a mirror is known for. */
+  readonly kind?: "info" | "mod" | "zip";
 }
 
 export const anywhere: Reach = { acrossComma: true, toMirrors: true };
@@ -82,12 +84,12 @@ export async function openBench(): Promise<Bench> {
       const world = { http, files: nodeFiles(), closing, ...options, clock };
       return openChain({ ...world, proxies: [...listed, ...named], budget });
     },
-    fetch(chain, path, { reach = nowhere, accept = () => undefined, signal, name } = {}) {
+    fetch(chain, path, { reach = nowhere, accept = () => undefined, signal, name, kind } = {}) {
       const isDatabase = path.startsWith("sumdb/");
       const module = isDatabase ? "" : "example.test/m";
       return chain.fetch({
         path,
-        subject: { module, version: isDatabase ? "" : "v1.0.0", file: path },
+        subject: { module, version: isDatabase ? "" : "v1.0.0", file: kind ?? path },
         reach,
         destination: join(directory, name ?? `file${++files}`),
         accept: async (file) => accept(await readFile(file)),

@@ -3,6 +3,7 @@
 import { openBudgetEnd } from "./budget-end.ts";
 import { fetchOne, type FetchWorld } from "./fetch-one.ts";
 import { openFirstBytes } from "./first-bytes.ts";
+import { openGarbage } from "./garbage.ts";
 import { openHealths } from "./health.ts";
 import { openJournal } from "./kept-journal.ts";
 import type { Chain, ChainOptions } from "./request.ts";
@@ -16,10 +17,12 @@ const mostKept = 10_000;
 /** What a chain learns of its mirrors lives as long as it does. */
 export function openChain(options: ChainOptions): Chain {
   const journal = openJournal(Number.isFinite(options.budget.deadlineMs) ? Infinity : mostKept);
-  const healths = openHealths(() => options.clock.nowMs());
+  const nowMs = (): number => options.clock.nowMs();
+  const healths = openHealths(nowMs);
   const world: FetchWorld = {
     ...options,
     healths,
+    garbage: openGarbage(nowMs),
     budgetEnd: openBudgetEnd(options.clock, options.budget.deadlineMs),
     firstBytes: openFirstBytes(),
     slots: slots(options.budget.connections),

@@ -57,7 +57,8 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
     body = new Body(world.files, request.destination);
     const beside = question.beside.map(placeOf);
     const asked = await askProxy(recording, { ...question, place, beside, request, body, signal });
-    if (asked.kind === "left") return faultAbout(entry, place.mirror) ?? abandoned(entry, place.mirror);
+    if (asked.kind === "left")
+      return faultAbout(entry, health.faultOf(place.mirror)) ?? abandoned(entry, place.mirror);
     ({ body } = asked);
     const { attempt } = asked;
     if (attempt.outcome.kind !== "answered") {
@@ -72,9 +73,14 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
     return attempt;
   }
 
+  function outFault(mirror: string): Attempt | undefined {
+    return health.isOut(mirror)
+      ? health.faultOf(mirror)
+      : world.garbage.faultOf(mirror, request.subject.file);
+  }
+
   /** What another request met there, as if this one had. */
-  function faultAbout(entry: ChainEntry, mirror: string): Attempt | undefined {
-    const fault = health.faultOf(mirror);
+  function faultAbout(entry: ChainEntry, fault: Attempt | undefined): Attempt | undefined {
     if (fault === undefined) return undefined;
     const { outcome } = fault;
     // A wrong hash was about another file; of this one we only know that the proxy sends what nobody can use.
@@ -110,7 +116,7 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
       : { proxies: request.along, closing: "end", reach: request.reach },
     {
       ask,
-      outFault: (entry) => (health.isOut(showProxy(entry)) ? faultAbout(entry, showProxy(entry)) : undefined),
+      outFault: (entry) => faultAbout(entry, outFault(showProxy(entry))),
       movedOn: (from, to, fault) =>
         world.onMoveOn?.({ from: showProxy(from), to: showProxy(to), why: describeOutcome(fault) }),
     },

@@ -3,6 +3,7 @@
 import { delayAfter, mirrorRetryPolicy } from "./backoff.ts";
 import type { Body } from "./body.ts";
 import { cancelWith } from "./cancel.ts";
+import type { Garbage } from "./garbage.ts";
 import type { Health } from "./health.ts";
 import { askWithHedge } from "./hedge.ts";
 import type { HedgeWorld } from "./hedge.ts";
@@ -15,6 +16,7 @@ import type { Verdict } from "./verdict.ts";
 
 export interface UpstreamWorld extends HedgeWorld, Pick<ChainOptions, "onRetry"> {
   readonly trials: Trials;
+  readonly garbage: Garbage;
   /** Writes down an attempt that counts for the request. */
   record(attempt: Attempt): void;
   /** Writes down one that decided nothing. */
@@ -164,7 +166,9 @@ function isWorthAnother(world: UpstreamWorld, asking: Asking, verdict: Verdict, 
 }
 
 /** Of a second request to the same proxy only the answer counts: a fault may be due to its being the second. */
-function noteHealth({ health, trials }: UpstreamWorld, attempt: Attempt, onlyAnswers = false): void {
+function noteHealth(world: UpstreamWorld, attempt: Attempt, onlyAnswers = false): void {
+  const { health, trials } = world;
+  world.garbage.note(attempt);
   const verdict = verdictOf(attempt.outcome);
   if (verdict.walk !== "ends" && verdict.out === "no" && attempt.trickled !== true)
     trials.passed(attempt.mirror);
