@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 
+import { nodeClock } from "../../src/adapters/node-clock.ts";
+import type { Clock } from "../../src/ports/clock.ts";
 import type { Chain } from "../../src/mirror/request.ts";
 import { fakeClock } from "../fakes/fake-clock.ts";
 import type { Fault, UnkindProxy } from "../fakes/unkind-proxy.ts";
@@ -135,15 +137,38 @@ describe("a second request", () => {
     expect(chain.journal.filter(({ hedge }) => hedge)).toHaveLength(3);
   });
 
-  it("counts a 404 of the same proxy as the answer that it is", async () => {
+  it.each([404, 410])("counts a %i of the same proxy as the answer that it is", async (status) => {
     const proxy = await bench.proxy({ modules });
     const chain = await open(proxy, "silent");
     proxy.setFaults([
       { match: zip, fault: "silent", times: 1 },
-      { match: zip, fault: { status: 404 } },
+      { match: zip, fault: { status } },
     ]);
     const answer = await fetchZip(chain);
-    expect(answer).toMatchObject({ kind: "absent", attempts: [{ hedge: true, outcome: { status: 404 } }] });
+    expect(answer).toMatchObject({ kind: "absent", attempts: [{ hedge: true, outcome: { status } }] });
+  });
+
+  it.each<[string, readonly Fault[]]>([
+    ["is in time", []],
+    ["is late, and answers while it is waited for a third", [{ delayMs: 400 }, "reset"]],
+  ])("leaves nothing that rings later where the first %s", async (_, faults) => {
+    const clock = nodeClock();
+    let set = 0;
+    const alarm: Clock["alarm"] = (delayMs, ring) => {
+      set++;
+      let isSet = true;
+      const off = (): void => {
+        if (isSet) set--;
+        isSet = false;
+      };
+      const takeBack = clock.alarm(delayMs, () => (off(), ring()));
+      return () => (off(), takeBack());
+    };
+    const proxy = await bench.proxy({ modules });
+    const chain = await open(proxy, "silent", { clock: { ...clock, alarm } });
+    proxy.setFaults(faults.map((fault) => ({ match: zip, fault, times: 1 })));
+    expect(await fetchZip(chain)).toMatchObject({ kind: "served" });
+    expect(set).toBe(0);
   });
 
   it("that fails is no mark against the proxy, whose first answer is waited for", async () => {

@@ -90,6 +90,10 @@ describe("who else is asked", () => {
       isDirect: true,
     });
     expect(planned([], { env: { GOSUMDB: "off" } }).database).toBeUndefined();
+    const at = (address: string) => planned([], { env: { GOSUMDB: `sum.golang.org ${address}` } }).database;
+    expect(at("https://sum.acme.test")?.url.href).toBe("https://sum.acme.test/");
+    // A password that was hidden is none, and nobody is asked with it.
+    expect(at("https://go:word@sum.acme.test")).toBeUndefined();
   });
 
   it("is the host of a module that no proxy is asked for, and of netrc, each once and none of the proxies", () => {
