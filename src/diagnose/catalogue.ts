@@ -9,11 +9,13 @@ import { credentialRules } from "./rules/credentials.ts";
 import { diskRules } from "./rules/disk.ts";
 import { goproxyRules } from "./rules/goproxy.ts";
 import { httpProxyRules } from "./rules/http-proxy.ts";
+import { moduleModeRules } from "./rules/module-mode.ts";
 import { moduleRules } from "./rules/module.ts";
 import { replaceRules } from "./rules/replace.ts";
 import { networkRules } from "./rules/network.ts";
 import { anotherStepRule, otherRules, unknownRule } from "./rules/other.ts";
 import { packageRules } from "./rules/package.ts";
+import { proxyUpstreamRules } from "./rules/proxy-upstream.ts";
 import { proxyRules } from "./rules/proxy.ts";
 import { redirectRules } from "./rules/redirects.ts";
 import { routeRules } from "./rules/route.ts";
@@ -26,6 +28,7 @@ export const catalogue: readonly Rule[] = [
   ...diskRules,
   ...missingGoRules,
   ...toolchainRules,
+  ...moduleModeRules,
   ...missingVcsRules,
   ...goproxyRules,
   ...checksumRules,
@@ -35,6 +38,7 @@ export const catalogue: readonly Rule[] = [
   ...tlsRules,
   ...networkRules,
   ...redirectRules,
+  ...proxyUpstreamRules,
   ...proxyRules,
   ...vcsRules,
   ...credentialRules,

@@ -1,9 +1,9 @@
-// 6xx: go and its toolchains, and the settings that switch modules on and off.
+// 6xx, first half: whether there is a go, and one that is new enough for the module.
 
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { behindItsModules } from "../workspace-go.ts";
-import { hostOf, lastWords, listed, pathOf, seen } from "../sighting.ts";
+import { hostOf, lastWords, pathOf, seen } from "../sighting.ts";
 
 const newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|crypto\/(?:ed25519|mlkem|hpke)|time\/tzdata|runtime\/coverage|hash\/maphash|encoding\/json\/v2|arena)`;
 
@@ -153,95 +153,6 @@ export const toolchainRules: readonly Rule[] = [
       `Install that Go first, so that nothing has to be fetched: actions/setup-go with \`go-version-file: go.mod\`, or an image \`golang:${(toolchain || zip).replace(/^go/, "") || "1.26"}\`.`,
       "A version of two numbers (`go 1.23`) is a language, not a release: write `go 1.23.0` or add `toolchain go1.23.0`.",
       "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`.",
-    ],
-  }),
-  defineRule("GMG605", {
-    slug: "modules-switched-off",
-    cause: "go111module-off",
-    title: "Modules are switched off by GO111MODULE",
-    retry: "never",
-    match: (trouble) =>
-      seen(
-        trouble,
-        /unknown environment setting GO111MODULE=(?<meaningless>\S{0,100})|modules disabled (?:by|inside|in) |disabled by GO111MODULE=off|(?:(?<!can't load package: )package \S{1,300}|^\s{0,20}(?:go: )?go(?: get)?): cannot use path@version syntax in GOPATH mode/m,
-        "meaningless",
-      ),
-    because: ({ meaningless, evidence }) => {
-      if (meaningless !== "")
-        return `\`GO111MODULE=${meaningless}\` means nothing to go: write on, off or auto.`;
-      return /^go(?: get)?: cannot/.test(evidence)
-        ? "go works without modules here: `GO111MODULE=off` in the environment or `go env -w`, or a Go older than 1.13 in a directory without go.mod."
-        : "The environment or `go env -w` says `GO111MODULE=off`, and then go knows no modules at all.";
-    },
-    doThis: () => [
-      "Take it away: `unset GO111MODULE && go env -u GO111MODULE`.",
-      'See where it comes from: `go env -changed` and `env | grep GO111MODULE`; in YAML, remove it or write `GO111MODULE: "on"`, for a bare `on` can arrive as `true`.',
-    ],
-  }),
-  defineRule("GMG607", {
-    slug: "go-mod-in-gopath",
-    cause: "gopath-contains-gomod",
-    title: "GOPATH itself holds a go.mod",
-    retry: "never",
-    match: (trouble) => seen(trouble, /\$GOPATH\/go\.mod exists but should not/),
-    because: () => "A go.mod lies directly in GOPATH, most often because an image was built in `/go`.",
-    doThis: () => [
-      "Work elsewhere: `WORKDIR /src` before `COPY . .` in the Dockerfile.",
-      "Or move GOPATH: `export GOPATH=/tmp/gopath`.",
-    ],
-  }),
-  defineRule("GMG606", {
-    slug: "no-go-mod-here",
-    cause: "gopath-mode-no-gomod",
-    title: "There is no go.mod here or above",
-    retry: "never",
-    match: (trouble) =>
-      seen(
-        trouble,
-        /go\.mod file not found|cannot (?:find main module|determine module path for source directory)|no modules specified|outside (?:of )?a module|outside available modules|working directory is not part of a module|not in a module\b|cannot find package "[^"]{1,300}" in any of:?(?![\s\S]{0,400}\(vendor tree\))|cannot find module for path _\/|build (\w{1,60}): cannot find module for path \1\b|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/,
-      ),
-    because: () => "go ran in a directory that belongs to no module.",
-    doThis: (facts) =>
-      advise(facts, [
-        at(
-          ["github-hosted", "self-hosted"],
-          "Run it where go.mod lies: `working-directory: path/to/module` (find it with `git ls-files '*go.mod'`).",
-        ),
-        at(
-          "docker-build",
-          "In a Dockerfile, copy go.mod and go.sum before `RUN go mod download`: `WORKDIR /src` and `COPY go.mod go.sum ./`.",
-        ),
-        at(
-          ["laptop", "gitlab", "other-ci"],
-          "Run it where go.mod lies: `cd path/to/module` (find it with `git ls-files '*go.mod'`).",
-        ),
-        "A program is installed without a module by `go install example.com/tool@latest`; a new module begins with `go mod init example.com/me`.",
-      ]),
-  }),
-  defineRule("GMG608", {
-    slug: "flags-forbid-change",
-    cause: "goflags-mod-vendor-or-readonly",
-    title: "A flag keeps go from doing this",
-    retry: "never",
-    match: (trouble) =>
-      seen(
-        trouble,
-        /parsing \$?GOFLAGS: (?<unreadable>[^\n]{1,300})|(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -(?!insecure)\S{1,40}|flag provided but not defined: (?<undefined>-(?!insecure|(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b)\S{1,40})|-reuse cannot be used inside a module|using the vendor directory|-mod=\w{1,10} (?:only valid|or -mod=\w{1,10} to bypass)/,
-        "flag",
-        "undefined",
-        "unreadable",
-      ),
-    because: ({ flag, undefined: foreign, unreadable, modules }) => {
-      if (unreadable !== "") return `go cannot take what is in GOFLAGS: ${unreadable}.`;
-      return foreign === ""
-        ? `\`${flag || "-mod=readonly"}\` (a flag, GOFLAGS, or go's own default) forbids what ${listed(modules, "go.mod")} needs.`
-        : `This command does not know \`${foreign}\`; it stands on the command line or in GOFLAGS.`;
-    },
-    doThis: ({ unreadable }) => [
-      unreadable === ""
-        ? "Bring the files up to date and commit them: `go mod tidy` (and `go mod vendor` if you vendor)."
-        : "Write each flag with its `-`, blanks between them, and quotes around the whole of one that has a blank in it: `GOFLAGS=\"-mod=mod '-ldflags=-s -w'\"`.",
-      "Look for a left-over flag: `go env GOFLAGS`; remove it with `go env -u GOFLAGS`.",
     ],
   }),
 ];
