@@ -20,7 +20,9 @@ const evil = makeModule({
 });
 const page = "<!DOCTYPE html><html><body>Sign in to the network</body></html>";
 const lookup = "lookup/example.test/lib@v1.2.3";
-const tile = "tile/8/0/000.p/2";
+const tile = "tile/8/0/000.p/3";
+const newer = makeModule({ module: "example.test/lib", version: "v1.2.4" });
+const unneeded = "lookup/example.test/lib@v1.2.4";
 
 let [proxy, cache]: [UnkindProxy | undefined, CacheService | undefined] = [undefined, undefined];
 /** The one in force; two of the same name with keys of their own: one that knows the same, one that knows the evil. */
@@ -30,11 +32,11 @@ let sound: Uint8Array = new Uint8Array();
 let clean: Said | undefined;
 
 beforeAll(async () => {
-  proxy = await unkindProxy({ modules });
+  proxy = await unkindProxy({ modules: [...modules, newer] });
   cache = await cacheService();
-  database = await checksumDatabase(modules);
-  another = await checksumDatabase(modules);
-  evils = await checksumDatabase([evil, other]);
+  database = await checksumDatabase([...modules, newer]);
+  another = await checksumDatabase([...modules, newer]);
+  evils = await checksumDatabase([evil, other, newer]);
   const job = jobOf();
   const { main, post } = await job.use({});
   clean = saidBy(main, job);
@@ -151,7 +153,7 @@ const states: readonly {
   {
     name: "a lookup cut short",
     spoil: (entry) => entry.change(lookup, (text) => text.slice(0, 60)),
-    asked: [lookup],
+    asked: [lookup, tile],
   },
   {
     name: "a tile cut short",
@@ -225,6 +227,29 @@ describe("a restored entry: of the checksum database it holds", () => {
     expect((await post()).code).toBe(0);
   });
 });
+
+it.each<readonly [string, (entry: Entry) => void]>([
+  ["a forged lookup", (entry) => entry.change(lookup, withOtherHash)],
+  ["an altered tile", (entry) => entry.write(tile, Buffer.alloc(64, 7))],
+  [
+    "the lookup of a module that nobody needs yet",
+    (entry) => entry.write(unneeded, evils!.itself[unneeded]!),
+  ],
+])(
+  "a restored entry with %s does not keep go from its work where a later step is the first to ask",
+  async (_, spoil) => {
+    cache!.poison(0, () => repacked(sound, (store) => spoil(new Entry(store))));
+    const job = jobOf();
+    const { main } = await job.use({ download: "none" });
+    expect([main.code, main.outputs["cache-matched-key"]]).toEqual([0, cache!.entries[0]!.key]);
+    job.write("go.mod", goMod.replace("v1.2.3", "v1.2.4"));
+    const online = { GOFLAGS: "-modcacherw -mod=mod" };
+    for (const version of ["v1.2.3", "v1.2.4"])
+      expect(await job.run("go", ["mod", "download", `example.test/lib@${version}`], online)).toMatchObject({
+        code: 0,
+      });
+  },
+);
 
 it("a restored entry whose lookup somebody has altered is saved with the right one under a key of its own", async () => {
   cache!.poison(0, () => repacked(sound, (store) => new Entry(store).change(lookup, withOtherHash)));

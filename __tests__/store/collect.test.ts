@@ -8,6 +8,7 @@ import { formatModuleVersion } from "../../src/go/module-version.ts";
 import type { NeededFile } from "../../src/plan/plan.ts";
 import { collect } from "../../src/store/collect.ts";
 import { walk } from "../../src/store/walk.ts";
+import { provedSumdb } from "../../src/store/proved-sumdb.ts";
 import { seedSumdb } from "../../src/store/seed.ts";
 import { posixOnly, stepAside } from "../fakes/only-on.ts";
 import { go, goproxyInForce } from "../go/real-go.ts";
@@ -123,7 +124,10 @@ describe("collect", () => {
 
     const home = `${shop.root()}/next`;
     await seedAll(shop.files, shop.store(), `${home}/mod`, needed);
-    await seedSumdb(shop.files, shop.store(), `${home}/mod`);
+    const database = { name: "sum.golang.org", key: "sum.golang.org" };
+    const { proved, unproved } = await provedSumdb(shop.files, shop.store().directory, database, needed);
+    expect([proved.size > 2, unproved.size]).toEqual([true, 0]);
+    await seedSumdb(shop.files, shop.store(), `${home}/mod`, proved);
     await shop.write(`${home}/work/go.mod`, goMod);
     const offline = go(home, `${home}/work`, ["mod", "download", "rsc.io/quote"], { GOPROXY: "off" });
     expect(offline).toMatchObject({ status: 0, stderr: "" });

@@ -119,7 +119,7 @@ describe("seed", () => {
 });
 
 describe("seedSumdb", () => {
-  it("copies what has the form of lookups and tiles, and leaves go's own alone", async () => {
+  it("copies the lookups and tiles that are named, and leaves go's own alone", async () => {
     const sumdb = "sumdb/sum.golang.org";
     const target = `${shop.gomodcache()}/cache/download`;
     await shop.write(`${shop.store().directory}/${sumdb}/lookup/rsc.io/quote@v1.5.2`, lookup);
@@ -127,7 +127,8 @@ describe("seedSumdb", () => {
     await shop.write(`${shop.store().directory}/${sumdb}/tile/8/0/000`, Buffer.alloc(8192, 1));
     await shop.write(`${shop.store().directory}/${sumdb}/tile/8/0/001`, Buffer.alloc(8191, 1));
     await shop.write(`${target}/${sumdb}/tile/8/0/000`, Buffer.alloc(8192, 2));
-    const written = await seedSumdb(shop.files, shop.store(), shop.gomodcache());
+    const named = new Set([`${sumdb}/lookup/rsc.io/quote@v1.5.2`, `${sumdb}/tile/8/0/000`]);
+    const written = await seedSumdb(shop.files, shop.store(), shop.gomodcache(), named);
     expect(written).toEqual([`${target}/${sumdb}/lookup/rsc.io/quote@v1.5.2`]);
     const [path = ""] = written;
     expect((await fs.stat(path)).nlink).toBe(1);

@@ -10,7 +10,6 @@ import type { ModuleFile } from "../go/module-version.ts";
 import type { FileFault, Files } from "../ports/files.ts";
 import { downloadDirectory, layoutPath } from "./layout.ts";
 import type { Store } from "./store.ts";
-import { storedSumdbFiles } from "./sumdb-files.ts";
 
 /**
  * Puts one .info, .mod or .zip there, never over a file that is there already: fault "exists". "copied" where the
@@ -37,13 +36,18 @@ export function seededPath(gomodcache: string, file: ModuleFile): string | undef
 }
 
 /**
- * Copies the store's `sumdb/` files to where go caches them, never over one of go's. Gives back the paths written: go
+ * Copies `sumdb/` files of the store, by their paths in it, to where go caches them, never over one of go's. Gives back the paths written: go
  * proves what it reads there against the signed tree and fails if it cannot, so that a caller whose go fails on the
  * checksum database can take them away again and lose nothing but the requests they saved.
  */
-export async function seedSumdb(files: Files, store: Store, gomodcache: string): Promise<readonly string[]> {
+export async function seedSumdb(
+  files: Files,
+  store: Store,
+  gomodcache: string,
+  paths: ReadonlySet<string>,
+): Promise<readonly string[]> {
   const written: string[] = [];
-  for (const { path } of await storedSumdbFiles(files, store.directory)) {
+  for (const path of paths) {
     const target = `${downloadDirectory(gomodcache)}/${path}`;
     const bytes = await files.read(`${store.directory}/${path}`);
     if (!bytes.ok || (await files.stat(target)) !== undefined) continue;

@@ -187,7 +187,7 @@ async function downloadBeside(
       }),
     ]);
   }
-  const sumdb = await prepareSumdb(files, plan, store, emit);
+  const sumdb = await prepareSumdb(files, plan, { store, database: withheld.database, emit });
 
   const guard = await guardStep(world, plan, withheld, {
     chain,

@@ -1,9 +1,11 @@
 // Takes out of GOMODCACHE, after go failed, what would make it fail at every run from now on.
 
 import type { Plan } from "../../plan/plan.ts";
+import type { Withheld } from "../../plan/withheld.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Event } from "../../report/event.ts";
 import { downloadDirectory } from "../../store/layout.ts";
+import { provedSumdb } from "../../store/proved-sumdb.ts";
 import { seedSumdb } from "../../store/seed.ts";
 import type { Store } from "../../store/store.ts";
 import { cachedSumdb } from "../../store/sumdb-files.ts";
@@ -17,19 +19,28 @@ export interface SumdbInPlace {
   readonly found: Set<string>;
 }
 
-/** What has not even the form is taken away at once: go would not ask for it again. */
+/**
+ * What has not even the form is taken away at once: go would not ask for it again. Of the store only what proves itself
+ * is put there; the rest goes, or it would be saved again.
+ */
 export async function prepareSumdb(
   files: Files,
   plan: Plan,
-  store: Store,
-  emit: (event: Event) => void,
+  { store, database, emit }: Pick<HealOptions, "store" | "emit"> & Pick<Withheld, "database">,
 ): Promise<SumdbInPlace> {
   const { sound, malformed } = await cachedSumdb(files, plan.gomodcache, plan.files);
   for (const file of malformed) {
     const removed = await files.remove(file);
     if (removed.ok) emit({ kind: "evicted", file, why: "it is nothing that a checksum database says" });
   }
-  return { found: new Set(sound), seeded: new Set(await seedSumdb(files, store, plan.gomodcache)) };
+  const stored = database && (await provedSumdb(files, store.directory, database, plan.files));
+  for (const path of stored?.unproved ?? []) {
+    const file = `${store.directory}/${path}`;
+    await files.remove(file);
+    emit({ kind: "evicted", file, why: "it proves nothing; the checksum database is asked again" });
+  }
+  const seeded = await seedSumdb(files, store, plan.gomodcache, stored?.proved ?? new Set());
+  return { found: new Set(sound), seeded: new Set(seeded) };
 }
 
 // archive/zip and modfetch/fetch.go, Unzip: none of these lines names a file.
@@ -41,7 +52,7 @@ const unproved =
 
 export interface HealOptions {
   readonly sumdb: SumdbInPlace;
-  readonly store: Pick<Store, "directory">;
+  readonly store: Store;
   readonly emit: (event: Event) => void;
 }
 
