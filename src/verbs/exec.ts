@@ -10,6 +10,7 @@ import { openCommandGuard, type CommandGuard } from "../steps/command-guard.ts";
 import { waitsBelow } from "../steps/last-waits.ts";
 import { failuresOf } from "../steps/job-guard/failures.ts";
 import { readInputs } from "../steps/read-inputs.ts";
+import { roomFaults } from "../steps/room-fault.ts";
 import { refuse } from "../steps/refuse.ts";
 import { openTelling, type Telling } from "../steps/tell.ts";
 import { openWatchdog } from "../steps/watchdog/watchdog.ts";
@@ -84,7 +85,7 @@ interface Ended {
   readonly waits: readonly string[];
 }
 
-/** What the command met at the guard, if it failed. */
+/** What the command met at the guard, if it failed, or what kept its go from asking there. */
 async function tellFailures(
   world: World,
   guard: CommandGuard,
@@ -92,8 +93,10 @@ async function tellFailures(
   reportPath: string,
 ): Promise<void> {
   const { plan, records, hide } = guard;
-  const { findings } =
+  const { findings: met } =
     ended.code === 0 ? { findings: [] } : await failuresOf(world, plan, records, ended.waits);
+  const isUnexplained = ended.code !== 0 && !wasEnded(ended.code) && met.length === 0;
+  const findings = isUnexplained ? await roomFaults(world, plan) : met;
   const report = buildReport({
     plan,
     degraded: ended.degraded,

@@ -62,6 +62,14 @@ export async function probeAll(round: Round, subject: Subject): Promise<readonly
   return finish();
 }
 
+/** Where go wants to write; nobody is asked for anything. */
+export async function probeRoomHere(round: Round, plan: Plan): Promise<readonly Probe[]> {
+  const { asking, finish } = open(round, plan, { proxies: [], database: undefined, hosts: [], exposed: [] });
+  await probeMachine(asking, placesOf(round.world, plan));
+  const ofRoom: readonly ProbeStage[] = ["disk", "inodes", "writable"];
+  return (await finish()).filter(({ stage }) => ofRoom.includes(stage));
+}
+
 /** The database is asked of the list alone. */
 function listedProxies(proxies: readonly ProxyTarget[], plan: Plan): readonly ProxyTarget[] {
   return proxies.slice(0, plan.routes.proxies.filter(({ named }) => named === "list").length);
