@@ -22,7 +22,11 @@ beforeEach(async () => {
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
 /** The codes of a command that failed beside this go.sum, where the module cache is as said. */
-async function codes(room: Partial<Room>, goSum = "example.test/m v1.0.0 h1:aa=\n"): Promise<string[]> {
+async function codes(room: Partial<Room>, goSum?: string): Promise<string[]> {
+  return (await findings(room, goSum)).map(({ code }) => code);
+}
+
+async function findings(room: Partial<Room>, goSum = "example.test/m v1.0.0 h1:aa=\n") {
   const sums = join(directory, "go.sum");
   await writeFile(sums, goSum);
   const gomodcache = join(directory, "mod");
@@ -54,13 +58,23 @@ async function codes(room: Partial<Room>, goSum = "example.test/m v1.0.0 h1:aa=\
       limits: () => Promise.resolve({ memoryFreeBytes: 1 }),
     },
   };
-  return (await roomFaults(world, plan)).map(({ code }) => code);
+  return roomFaults(world, plan);
 }
 
 describe("a command that failed before its go asked for a module", () => {
   it("is explained by a module cache that cannot be written, and by a full disk", async () => {
     expect(await codes({ notWritable: "read-only file system" })).toEqual(["GMG706"]);
     expect(await codes({ freeBytes: 0 })).toEqual(["GMG701"]);
+  });
+
+  it("is not sent to chown where the disk is mounted for reading only", async () => {
+    const [readOnly] = await findings({ notWritable: "EROFS: read-only file system, access '/ro'" });
+    expect([readOnly?.because, readOnly?.advice.join()]).toEqual([
+      expect.stringContaining("mounted for reading only"),
+      expect.not.stringContaining("chown"),
+    ]);
+    const [closed] = await findings({ notWritable: "EACCES: permission denied, access '/x'" });
+    expect(closed?.because).not.toContain("mounted for reading only");
   });
 
   it("is not, where there is room, or where every module was there already", async () => {

@@ -46,7 +46,7 @@ function wordsOf(saw: Saw): string | undefined {
         ? `go: open ${saw.path}: no space left on device`
         : `Filesystem Inodes IUsed IFree IUse% Mounted on\nInodes left: 0 100% ${saw.path}`;
     case "not-writable":
-      return `go: could not create module cache: mkdir ${saw.path}: permission denied`;
+      return `go: could not create module cache: mkdir ${saw.path}: ${saw.isMountedReadOnly === true ? "read-only file system" : "permission denied"}`;
     case "open-files":
       return `go: this process may open ${saw.most} files: too many open files`;
     case "file-size":

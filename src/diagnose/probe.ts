@@ -53,7 +53,7 @@ export type Saw =
   | { readonly kind: "clock"; readonly host: string; readonly here: string; readonly there: string }
   | { readonly kind: "no-authorities"; readonly host: string }
   | { readonly kind: "no-room"; readonly path: string; readonly of: "bytes" | "inodes" }
-  | { readonly kind: "not-writable"; readonly path: string }
+  | { readonly kind: "not-writable"; readonly path: string; readonly isMountedReadOnly?: boolean }
   | { readonly kind: "open-files"; readonly most: number }
   | { readonly kind: "file-size"; readonly path: string; readonly mostBytes: number }
   | { readonly kind: "memory"; readonly left: string }

@@ -48,7 +48,8 @@ async function probeRoom(asking: Asking, place: { what: string; path: string }):
     inodes?.bad(`${where}: ${freeInodes} left`, { kind: "no-room", path: place.path, of: "inodes" });
   } else if (freeInodes !== undefined) inodes?.good(`${where}: ${freeInodes} left`);
   if (notWritable !== undefined) {
-    writable?.bad(`${where}: ${notWritable}`, { kind: "not-writable", path: place.path });
+    const isMountedReadOnly = /EROFS|read-only file system/i.test(notWritable);
+    writable?.bad(`${where}: ${notWritable}`, { kind: "not-writable", path: place.path, isMountedReadOnly });
   } else writable?.good(where);
 }
 
