@@ -21,10 +21,9 @@ import { noTrees, type Trees } from "../../store/trees.ts";
 import type { Preflight } from "../preflight/preflight.ts";
 import { openDatabase } from "./database.ts";
 import { openBudget, type RunBudget } from "./budget.ts";
-import { goDownload, type GoDownload } from "./go-download.ts";
+import { goBehindGuard } from "./go-behind-guard.ts";
 import { guardFiles, type GuardedFiles } from "./guarded-files.ts";
-import { heal, prepareSumdb } from "./heal.ts";
-import { guardStep } from "./guard-step.ts";
+import { prepareSumdb } from "./heal.ts";
 import { prefetch } from "./prefetch.ts";
 import { openSeeding, seedStored } from "./seed-gomodcache.ts";
 import { takeStock, whyEvicted, type Stock } from "./stock.ts";
@@ -187,44 +186,22 @@ async function downloadBeside(
       }),
     ]);
   }
-  const sumdb = await prepareSumdb(files, plan, { store, database: withheld.database, emit });
-
-  const guard = await guardStep(world, plan, withheld, {
+  const findings = await goBehindGuard(world, plan, withheld, {
     chain,
     obtainer,
     sumdb: database.sumdb,
     knowledge,
     unvouched,
-    signal: budget.signal,
     emit,
     usable: noRoom === undefined,
-  });
-  const session: GoDownload = {
     budget,
-    emit,
-    guard: guard.guard,
-    environment: guard.environment,
-    attempts: () => chain.journal,
-    waiting: () => obtainer.waiting(),
-    probe: async (output) => runtime.preflight?.afterFailure(budget.leftMs(), output) ?? [],
-    heal: (output) => heal(files, plan, output, { sumdb, store, emit }),
-    async forget() {
-      await guard.guard?.forget();
-      await obtainer.forget();
-    },
-  };
-  await guarded.takeAsTheyAre();
-  // While go finds its feet.
-  const listed = clock.turn().then(() => seeding.list());
-  let findings: readonly Finding[];
-  try {
-    findings = await goDownload(world, plan, session);
-  } finally {
-    await unpacking.settle();
-    await guard.guard?.stop();
-    await listed;
-    if (guard.guard?.asked.size !== 0 || plan.files.some(({ direct }) => direct)) await seeding.list();
-  }
+    guarded,
+    store,
+    sumdbInPlace: await prepareSumdb(files, plan, { store, database: withheld.database, emit }),
+    seeding,
+    unpacking,
+    preflight: runtime.preflight,
+  });
   await files.remove(unvouched.directory);
 
   const outcome = findings.length === 0 ? "ok" : "failed";
