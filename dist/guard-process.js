@@ -1,30 +1,45 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
-  processEnvironment
-} from "./chunks/chunk-I4DCORUG.js";
+  nameThisProcess,
+  nodeClock,
+  nodeFiles,
+  nodePeers,
+  parentPeer,
+  require_node_url
+} from "./chunks/chunk-TRP6UCGA.js";
+import "./chunks/chunk-L3A5WCRZ.js";
+import "./chunks/chunk-3SWWYTHG.js";
 import {
   note,
   standBy
-} from "./chunks/chunk-KEJ4MRUZ.js";
-import "./chunks/chunk-4Y7L6TGJ.js";
-import {
-  nodeClock,
-  nodeFiles,
-  parentPeer
-} from "./chunks/chunk-E2W7INCO.js";
-import "./chunks/chunk-744I2SCF.js";
-import "./chunks/chunk-4TWCK7WP.js";
-import "./chunks/chunk-OCOZNUXU.js";
-import "./chunks/chunk-G5TNOYTT.js";
-import "./chunks/chunk-YLCNYJFB.js";
-import "./chunks/chunk-L3A5WCRZ.js";
-import "./chunks/chunk-6Z2GQ2XN.js";
+} from "./chunks/chunk-KVD74HW5.js";
+import "./chunks/chunk-OHNM6N3U.js";
 import "./chunks/chunk-RVEEQDU6.js";
-import "./chunks/chunk-HJB6ESR4.js";
+import {
+  __toESM
+} from "./chunks/chunk-OZAD3COR.js";
+
+// src/guard-process.ts
+var import_node_url = __toESM(require_node_url(), 1);
+
+// src/guard/guard-environment.ts
+var places = ["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "RUNNER_TEMP"];
+var mark = "RUNNER_TRACKING_ID";
+var httpProxies = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].flatMap((name) => [name, name.toLowerCase()]);
+var roads = ["NETRC", "SSL_CERT_FILE", "SSL_CERT_DIR", "NODE_EXTRA_CA_CERTS", ...httpProxies];
+function processEnvironment(environment) {
+  return only([...places, mark], environment);
+}
+function only(names, environment) {
+  const wanted = new Set(names);
+  const isWanted = (name) => wanted.has(name) || name.toUpperCase() === "SYSTEMROOT";
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => isWanted(name)));
+}
 
 // src/guard-process.ts
 var longestSilenceMs = 6e4;
 function begin(early) {
+  nameThisProcess("go-mod-guard");
   const starter = parentPeer(early);
   if (starter === void 0) return;
   const silence = setTimeout(() => process.exit(1), longestSilenceMs);
@@ -39,30 +54,49 @@ function begin(early) {
   });
 }
 async function be(first, socket, starter) {
-  const { order, port } = first;
-  const loading = load();
-  const given = { socket, port };
+  const place = { socket, port: first.port };
   if (first.role === "worker") {
     const ready = (at) => starter.send({ kind: "ready", port: at });
-    return (await loading)(first, given, ready);
+    return (await load())(first, place, void 0, ready);
   }
-  const place = await standBy(starter, given);
-  void note({ clock: nodeClock(), files: nodeFiles() }, order, "worker");
-  return (await loading)({ order, deaths: first.deaths + 1 }, place, () => {
+  const { order } = first;
+  const world = { clock: nodeClock(), files: nodeFiles(), peers: nodePeers((0, import_node_url.fileURLToPath)(import.meta.url)) };
+  let loading;
+  const turn = await standBy(
+    world,
+    starter,
+    { begin: first, place },
+    {
+      environment: ownEnvironment(),
+      // A standby has all of it in memory by the time it is needed.
+      onStandby: () => void (loading ??= load())
+    }
+  );
+  if (turn === void 0) return;
+  void note(world, order, "worker");
+  const { deaths, heir } = turn;
+  return (await (loading ?? load()))({ order, deaths }, turn.place, heir, () => {
   });
+}
+function ownEnvironment() {
+  return processEnvironment(process.env);
 }
 async function load() {
   const [{ nodeWorld }, { sharedLoopback }, { silentHost }, { work }] = await Promise.all([
-    import("./chunks/world-FIJGOJDB.js"),
-    import("./chunks/loopback-KKOXOBX4.js"),
-    import("./chunks/silent-C27EWX36.js"),
-    import("./chunks/work-ZGHNAD7J.js")
+    import("./chunks/world-3SKA7KFN.js"),
+    import("./chunks/loopback-4XQYXJRR.js"),
+    import("./chunks/silent-FPLIB2E7.js"),
+    import("./chunks/work-LM4EKYPM.js")
   ]);
-  return (begin2, place, onListening) => {
+  return (begin2, place, heir, onListening) => {
     const { signal } = new AbortController();
     const world = nodeWorld(silentHost(), import.meta.url, signal, begin2.order.environment);
-    const environment = processEnvironment(process.env);
-    return work(world, begin2, place, { open: sharedLoopback, onListening, environment });
+    return work(world, begin2, place, {
+      open: sharedLoopback,
+      onListening,
+      environment: ownEnvironment(),
+      heir
+    });
   };
 }
 export {

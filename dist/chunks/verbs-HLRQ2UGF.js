@@ -1,0 +1,16565 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  Secret,
+  addLines,
+  asFlags,
+  basicAuthorization,
+  cancelWith,
+  canonicalVersion,
+  certificateDirectories,
+  certificateFiles,
+  checkMajor,
+  checkVersionFitsPath,
+  chooseHttpProxy,
+  chooseRelease,
+  compareGoVersions,
+  compareVersions,
+  credentialBytes,
+  credentialsFor,
+  describeWanted,
+  escapePath,
+  escapeVersion,
+  flagValue,
+  formatDuration,
+  formatModuleVersion,
+  formatNetrcLine,
+  fromCommandLine,
+  goLineAtLeast,
+  harmlessLine,
+  hasPrefix,
+  hashGoMod,
+  hashZip,
+  hiddenPieces,
+  hideIn,
+  inputNames,
+  inputSpecs,
+  isCanonicalVersion,
+  isH1,
+  isLoopbackHost,
+  isValidVersion,
+  mostWanted,
+  nearest,
+  openWindow,
+  parseGoFlags,
+  parseGosumdb,
+  parseInputs,
+  parseNetrcInput,
+  parseProxy,
+  parseProxyList,
+  parseWantedGo,
+  percentEncoded,
+  quoteForeign,
+  quoteInput,
+  readEntry,
+  readNetrc,
+  readZipDirectory,
+  releasesIn,
+  removeLines,
+  require_node_crypto,
+  require_node_path,
+  require_node_url,
+  showHttpProxy,
+  showProxy,
+  showValue,
+  slots,
+  splitLines,
+  splitPathVersion,
+  stripControls,
+  toolchainModule,
+  toolchainNeeded,
+  toolchainVersion,
+  unescapePath,
+  unescapeVersion,
+  verbs,
+  wantedByLines
+} from "./chunk-KYGU4QF7.js";
+import {
+  err,
+  ok
+} from "./chunk-RVEEQDU6.js";
+import {
+  __toESM
+} from "./chunk-OZAD3COR.js";
+
+// src/mirror/mirror-names.ts
+var mirrorNames = {
+  "proxy.golang.org": "https://proxy.golang.org",
+  "goproxy.cn": "https://goproxy.cn",
+  "goproxy.io": "https://goproxy.io",
+  aliyun: "https://mirrors.aliyun.com/goproxy/"
+};
+function resolveMirrors(names2, nearest2 = () => void 0) {
+  const mirrors = [];
+  const problems = [];
+  for (const name of names2.map((word) => word.trim()).filter((word) => word !== "")) {
+    const address2 = Object.hasOwn(mirrorNames, name.toLowerCase()) ? mirrorNames[name.toLowerCase()] : void 0;
+    if (address2 === void 0 && !/[.:/]/.test(name)) {
+      const known = Object.keys(mirrorNames);
+      const meant2 = [nearest2(name, known) ?? known].flat().map((word) => `\`${word}\``);
+      problems.push(
+        `\`mirrors: ${showValue(name)}\` is no mirror that we know; write ${meant2.join(", ")} or an address.`
+      );
+      continue;
+    }
+    const entry = parseProxy(address2 ?? name, "|");
+    if (entry.ok) mirrors.push(entry.value);
+    else problems.push(entry.error);
+  }
+  return problems.length > 0 ? err(problems) : ok(mirrors);
+}
+
+// src/steps/read-inputs.ts
+function readInputs(source) {
+  const { spelled } = source;
+  const parsed = parseInputs(source.raw, spelled, checks);
+  if (parsed.ok) {
+    const mirrors = resolveMirrors(parsed.value.mirrors, nearest);
+    return ok({ inputs: parsed.value, mirrors: mirrors.ok ? mirrors.value : [], spelled });
+  }
+  const faulty = new Set(parsed.error.map(({ input }) => input));
+  const raw = (name) => faulty.has(spelled(name)) ? substituteFor(name, source.raw(name) ?? "") : source.raw(name);
+  const rest = parseInputs(raw, spelled, checks);
+  return err({ problems: parsed.error, rest: rest.ok ? { inputs: rest.value, spelled } : void 0 });
+}
+function substituteFor(name, text) {
+  const spec = inputSpecs[name];
+  if (spec.kind !== "choice") return void 0;
+  return nearest(text.trim(), spec.choices) ?? (name === "download" ? "none" : void 0);
+}
+var checks = {
+  mirrors: (names2) => {
+    const resolved = resolveMirrors(names2, nearest);
+    return resolved.ok ? [] : resolved.error.map((problem2) => `cannot be used. ${problem2}`);
+  }
+};
+
+// src/steps/survey/survey.ts
+var import_node_path7 = __toESM(require_node_path(), 1);
+
+// src/inputs/go-variables.ts
+var goVariables = {
+  goproxy: "GOPROXY",
+  goprivate: "GOPRIVATE",
+  gonoproxy: "GONOPROXY",
+  gonosumdb: "GONOSUMDB",
+  gosumdb: "GOSUMDB",
+  goinsecure: "GOINSECURE",
+  govcs: "GOVCS",
+  goflags: "GOFLAGS",
+  go111module: "GO111MODULE"
+};
+var goVariableInputs = Object.keys(goVariables);
+function variablesOf(inputs) {
+  const variables = {};
+  for (const name of goVariableInputs) if (inputs[name] !== "") variables[goVariables[name]] = inputs[name];
+  return variables;
+}
+
+// src/plan/go-env-file.ts
+function parseGoEnvFile(text) {
+  const values = /* @__PURE__ */ new Map();
+  for (const line2 of text.split("\n")) {
+    const equals = line2.indexOf("=");
+    if (equals < 0 || !/^[A-Z]/.test(line2)) continue;
+    values.set(line2.slice(0, equals), line2.slice(equals + 1).replace(/\r$/, ""));
+  }
+  return values;
+}
+function settingSources(names2, origins) {
+  const own = (name) => {
+    if ((origins.inputs[name] ?? "") !== "") return "input";
+    if ((origins.environment[name] ?? "") !== "") return "environment";
+    if (origins.userFile.has(name)) return "go env -w";
+    return origins.rootFile.has(name) ? "go.env" : "default";
+  };
+  const sources = Object.fromEntries(names2.map((name) => [name, own(name)]));
+  for (const name of ["GONOPROXY", "GONOSUMDB"]) {
+    if (sources[name] === "default" && sources.GOPRIVATE !== void 0) sources[name] = sources.GOPRIVATE;
+  }
+  return sources;
+}
+
+// src/plan/settings.ts
+var shownSettings = [
+  ...Object.values(goVariables),
+  "GOAUTH",
+  "GOTOOLCHAIN",
+  "GOMODCACHE",
+  "GOWORK"
+];
+function effectiveSettings(inputs, facts) {
+  const given = /* @__PURE__ */ new Map();
+  for (const name of goVariableInputs) if (inputs[name] !== "") given.set(goVariables[name], inputs[name]);
+  const setting = (name) => {
+    const input = given.get(name);
+    const value = input ?? facts.go.env[name] ?? "";
+    const from = input === void 0 ? facts.go.sources[name] ?? "default" : "input";
+    return { name, value, shown: showValue(value), from };
+  };
+  const all = Object.fromEntries(shownSettings.map((name) => [name, setting(name)]));
+  const { GOPRIVATE: goprivate } = all;
+  for (const name of ["GONOPROXY", "GONOSUMDB"]) {
+    if (all[name].from === "default") all[name] = { ...goprivate, name };
+  }
+  return all;
+}
+function originOf(settings, name) {
+  const repeats = (name === "GONOPROXY" || name === "GONOSUMDB") && settings[name].value === settings.GOPRIVATE.value;
+  return repeats && settings.GOPRIVATE.value !== "" ? settings.GOPRIVATE : settings[name];
+}
+function callSetting({ name, from }) {
+  switch (from) {
+    case "input":
+      return `\`${name.toLowerCase()}:\``;
+    case "environment":
+      return `\`${name}\` in the environment`;
+    case "go env -w":
+      return `\`${name}\` from \`go env -w\``;
+    case "go.env":
+      return `\`${name}\` in $GOROOT/go.env`;
+    case "default":
+      return `\`${name}\``;
+  }
+}
+function plannedSettings(settings, inputs) {
+  const exported = /* @__PURE__ */ new Set();
+  for (const name of goVariableInputs) if (inputs[name] !== "") exported.add(goVariables[name]);
+  return shownSettings.map((name) => {
+    const { shown: shown2, from } = settings[name];
+    return { name, value: shown2, from, exported: exported.has(name) };
+  });
+}
+
+// src/steps/survey/netrc-entries.ts
+var import_node_path = __toESM(require_node_path(), 1);
+
+// src/go/go-text.ts
+function decodeGoText(bytes) {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
+// src/steps/survey/read-text.ts
+async function readText(files, path) {
+  const content = await files.read(path);
+  return content.ok ? decodeGoText(content.value) : void 0;
+}
+
+// src/steps/survey/netrc-entries.ts
+function inHome({ platform, homeDirectory }) {
+  const names2 = platform === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
+  return names2.map((name) => (0, import_node_path.join)(homeDirectory, name));
+}
+async function readNetrcEntries({ machine, files }, input) {
+  const named3 = machine.environment.NETRC ?? "";
+  const paths = named3 === "" ? inHome(machine) : [named3];
+  const entries = readNetrc(input.reveal());
+  for (const path of paths) {
+    const text = await readText(files, path);
+    if (text === void 0) continue;
+    entries.push(...readNetrc(text));
+    break;
+  }
+  return entries;
+}
+async function readCredentialHosts(world, input) {
+  const entries = await readNetrcEntries(world, input);
+  return [...new Set(entries.map(({ machine }) => machine))].sort();
+}
+async function hostsWithGitLogin({ machine, files }) {
+  if (machine.homeDirectory === "") return [];
+  const texts = await Promise.all(inHome(machine).map((path) => readText(files, path)));
+  return [...new Set(texts.flatMap((text) => readNetrc(text ?? "")).map((entry) => entry.machine))].sort();
+}
+
+// src/steps/survey/directory.ts
+var import_node_path3 = __toESM(require_node_path(), 1);
+
+// src/go/go-string.ts
+var escaped = /\\(?:([abfnrtv\\"])|x([0-9a-fA-F]{2})|([0-7]{3})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))|([^\\"\n]+)|([^])/gu;
+var singleLetters = {
+  a: 7,
+  b: 8,
+  t: 9,
+  n: 10,
+  v: 11,
+  f: 12,
+  r: 13,
+  '"': 34,
+  "\\": 92
+};
+function parseGoString(word) {
+  if (word.startsWith('"')) {
+    const value = unquote(word);
+    return value === void 0 ? err("invalid syntax") : ok(value);
+  }
+  if (/["'`]/.test(word)) return err("unquoted string cannot contain quote");
+  return ok(word);
+}
+function unquote(literal2) {
+  if (literal2.length < 2 || !literal2.endsWith('"')) return void 0;
+  const encoder = new TextEncoder();
+  const bytes = [];
+  for (const [, letter, hex, octal, short, long, plain2, wrong2] of literal2.slice(1, -1).matchAll(escaped)) {
+    if (wrong2 !== void 0) return void 0;
+    if (letter !== void 0) bytes.push(singleLetters[letter] ?? 0);
+    else if (plain2 !== void 0) bytes.push(...encoder.encode(plain2));
+    else if (hex !== void 0 || octal !== void 0) {
+      const byte = hex === void 0 ? Number.parseInt(octal ?? "", 8) : Number.parseInt(hex, 16);
+      if (byte > 255) return void 0;
+      bytes.push(byte);
+    } else {
+      const codePoint = Number.parseInt(short ?? long ?? "", 16);
+      if (codePoint > 1114111 || codePoint >= 55296 && codePoint <= 57343) return void 0;
+      bytes.push(...encoder.encode(String.fromCodePoint(codePoint)));
+    }
+  }
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Uint8Array.from(bytes));
+}
+
+// src/go/go-mod-directives.ts
+function readGoLine(words3) {
+  const [version] = words3;
+  if (version === void 0 || words3.length !== 1) return err("go directive expects exactly one argument");
+  if (/^[1-9][0-9]*\.(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))?(?:[a-z]+[0-9]+)?$/.test(version))
+    return ok(version);
+  return err(`invalid go version '${version}': must match format 1.23.0`);
+}
+function readGoLineLax(words3) {
+  const strict = readGoLine(words3);
+  if (strict.ok || words3.length !== 1) return strict;
+  const lax = /^v?([1-9][0-9]*\.(?:0|[1-9][0-9]*))[^0-9]/.exec(words3[0] ?? "")?.[1];
+  return lax === void 0 ? strict : ok(lax);
+}
+function readToolchainLine(words3) {
+  const [name] = words3;
+  if (name === void 0 || words3.length !== 1)
+    return err("toolchain directive expects exactly one argument");
+  if (/^default$|^go1(?:$|\.)/.test(name)) return ok(name);
+  return err(`invalid toolchain version '${name}': must match format go1.23.0 or default`);
+}
+function checkGodebugLine(words3) {
+  const [setting = ""] = words3;
+  const fine = words3.length === 1 && setting.includes("=") && !/["'`,]/.test(setting);
+  return fine ? ok(void 0) : err("usage: godebug key=value");
+}
+function readOneString(words3, usage) {
+  const [word] = words3;
+  return word === void 0 || words3.length !== 1 ? err(usage) : readString(word);
+}
+function readModuleVersion(verb, words3, reading) {
+  const [pathWord, versionWord] = words3;
+  if (pathWord === void 0 || versionWord === void 0 || words3.length !== 2)
+    return err(`usage: ${verb} module/path v1.2.3`);
+  const path = readString(pathWord);
+  if (!path.ok) return path;
+  const version = readVersion(`${verb} ${path.value}: `, versionWord, reading);
+  if (!version.ok) return version;
+  return checkedMajor(verb, path.value, version.value);
+}
+function readReplacement(words3, line2, reading) {
+  const arrow = words3[1] === "=>" ? 1 : 2;
+  const [oldPathWord, oldVersionWord] = words3;
+  const [newPathWord, newVersionWord] = words3.slice(arrow + 1);
+  if (oldPathWord === void 0 || words3[arrow] !== "=>" || newPathWord === void 0 || words3.length > arrow + 3)
+    return err(
+      "usage: replace module/path [v1.2.3] => other/module v1.4\n	 or replace module/path [v1.2.3] => ../local/directory"
+    );
+  const oldPath = readString(oldPathWord);
+  if (!oldPath.ok) return oldPath;
+  if (splitPathVersion(oldPath.value) === void 0)
+    return err(`replace ${oldPath.value}: invalid module path`);
+  let old = { module: oldPath.value, version: "" };
+  if (arrow === 2 && oldVersionWord !== void 0) {
+    const version = readVersion(`replace ${old.module}: `, oldVersionWord, reading);
+    if (!version.ok) return version;
+    const checked = checkedMajor("replace", old.module, version.value);
+    if (!checked.ok) return checked;
+    old = checked.value;
+  }
+  const by = readTarget(newPathWord, newVersionWord, reading);
+  return by.ok ? ok({ old, by: by.value, line: line2 }) : by;
+}
+function readTarget(pathWord, versionWord, reading) {
+  const path = readString(pathWord);
+  if (!path.ok) return path;
+  if (versionWord !== void 0) {
+    const version = readVersion(`replace ${path.value}: `, versionWord, reading);
+    if (!version.ok) return version;
+    if (isDirectoryPath(path.value))
+      return err(`replacement module directory path ${JSON.stringify(path.value)} cannot have version`);
+    return ok({ kind: "module", module: path.value, version: version.value });
+  }
+  if (isDirectoryPath(path.value)) return ok({ kind: "directory", path: path.value });
+  return err(
+    path.value.includes("@") ? "replacement module must match format 'path version', not 'path@version'" : "replacement module without version must be directory path (rooted or starting with . or ..)"
+  );
+}
+function isDirectoryPath(path) {
+  return /^(?:\.\.?(?:$|[/\\])|[/\\]|[A-Za-z]:)/.test(path);
+}
+function checkRetractLine(words3) {
+  const [first] = words3;
+  if (first === void 0 || first === "(") return err("expected '[' or version");
+  const interval = first === "[";
+  const [low, comma, high, end] = interval ? words3.slice(1) : words3;
+  if (low === void 0) return err("expected version after '['");
+  const versions = interval ? [low, high] : [low];
+  if (interval && comma !== ",") return err("expected ',' after version");
+  if (interval && high === void 0) return err("expected version after ','");
+  for (const version of versions) {
+    const read = parseGoString(version ?? "");
+    if (!read.ok) return err(`retract: version ${JSON.stringify(version)} invalid: ${read.error}`);
+  }
+  if (interval && end !== "]") return err("expected ']' after version");
+  const further = words3[interval ? 5 : 1];
+  return further === void 0 ? ok(void 0) : err(`unexpected token after version: ${JSON.stringify(further)}`);
+}
+function readString(word) {
+  const value = parseGoString(word);
+  return value.ok ? value : err(`invalid quoted string: ${value.error}`);
+}
+function readVersion(where, word, reading) {
+  const text = parseGoString(word);
+  if (!text.ok) return err(`${where}version ${JSON.stringify(word)} invalid: ${text.error}`);
+  const version = text.value;
+  if (isCanonicalVersion(version)) return ok(version);
+  if (reading === "as-written" && isQuery(version)) return ok(version);
+  const canonical = reading === "canonical" ? canonicalVersion(version) : "";
+  return canonical === "" ? err(`${where}version ${JSON.stringify(version)} invalid: must be of the form v1.2.3`) : ok(canonical);
+}
+function isQuery(text) {
+  const bound = /^[<>]=?(.*)$/.exec(text)?.[1];
+  return bound === void 0 ? escapeVersion(text).ok : isValidVersion(bound);
+}
+function checkedMajor(verb, module, version) {
+  const split = splitPathVersion(module);
+  if (split === void 0)
+    return err(verb === "replace" ? `replace ${module}: invalid module path` : "invalid module path");
+  if (!isCanonicalVersion(version)) return ok({ module, version });
+  const fits = checkMajor(version, split.major, module.startsWith("gopkg.in/"));
+  return fits.ok ? ok({ module, version }) : err(`${verb} ${module}: ${fits.error}`);
+}
+
+// src/go/go-mod-lexer.ts
+var blanks = /[ \t\r]+/y;
+var comment = /\/\/([^\n]*)\n?/y;
+var identifier = /[^\p{C}\p{Z}()[\]{},]+/uy;
+function parseSyntax(text) {
+  const next = tokenise(text);
+  const statements = [];
+  let token = next();
+  for (; ; ) {
+    if (token.kind === "end") return ok(statements);
+    if (token.kind === "fault") return err(token.problem);
+    if (token.kind === "word") {
+      const statement = parseStatement(token, next);
+      if (!statement.ok) return statement;
+      statements.push(statement.value);
+    }
+    token = next();
+  }
+}
+function parseStatement(first, next) {
+  const words3 = [first.text];
+  const { line: line2 } = first;
+  let token = next();
+  for (; ; ) {
+    if (token.kind === "fault") return err(token.problem);
+    if (token.kind !== "word") return ok({ kind: "line", line: line2, words: words3, comment: commentOf(token) });
+    const word = token.text;
+    token = next();
+    if (word !== "(") words3.push(word);
+    else if (endsLine(token)) return parseBlock({ line: line2, words: words3 }, next);
+    else if (token.kind === "word" && token.text === ")") {
+      const after = next();
+      if (endsLine(after)) return ok({ kind: "block", line: line2, words: words3, lines: [] });
+      words3.push("(", ")");
+      token = after;
+    } else words3.push("(");
+  }
+}
+function parseBlock(head2, next) {
+  const lines = [];
+  for (; ; ) {
+    const token = next();
+    if (token.kind === "fault") return err(token.problem);
+    if (token.kind === "end") {
+      const message = `syntax error (unterminated block started at line ${head2.line}); close it with ")"`;
+      return err({ line: token.line, message });
+    }
+    if (token.kind !== "word") continue;
+    if (token.text === ")") {
+      const after = next();
+      if (after.kind === "fault") return err(after.problem);
+      if (endsLine(after)) return ok({ kind: "block", ...head2, lines });
+      return err({ line: token.line, message: "syntax error (expected newline after closing paren)" });
+    }
+    const line2 = parseLine(token, next);
+    if (!line2.ok) return line2;
+    lines.push(line2.value);
+  }
+}
+function parseLine(first, next) {
+  const words3 = [first.text];
+  for (; ; ) {
+    const token = next();
+    if (token.kind === "fault") return err(token.problem);
+    if (token.kind !== "word") return ok({ line: first.line, words: words3, comment: commentOf(token) });
+    words3.push(token.text);
+  }
+}
+function endsLine(token) {
+  return token.kind === "newline" || token.kind === "comment" || token.kind === "end";
+}
+function commentOf(token) {
+  return token.kind === "comment" ? token.text : "";
+}
+function tokenise(text) {
+  let at3 = 0;
+  let line2 = 1;
+  const fault3 = (message, onLine = line2) => ({
+    kind: "fault",
+    problem: { line: onLine, message }
+  });
+  const take3 = (pattern) => {
+    pattern.lastIndex = at3;
+    const found = pattern.exec(text) ?? void 0;
+    if (found !== void 0) at3 += found[0].length;
+    return found;
+  };
+  const word = (end, onLine = line2) => {
+    const start2 = at3;
+    at3 = end;
+    return { kind: "word", text: text.slice(start2, end), line: onLine };
+  };
+  const quoted2 = (quote2) => {
+    const onLine = line2;
+    for (let end = at3 + 1; end < text.length; end += 1) {
+      if (text[end] === quote2) return word(end + 1, onLine);
+      if (text[end] === "\n") return fault3("unexpected newline in string; close it on the line it began");
+      if (text[end] === "\\" && quote2 === '"') {
+        end += 1;
+        if (text[end] === "\n") line2 += 1;
+      }
+    }
+    return fault3("unexpected EOF in string; close it with its quote", onLine);
+  };
+  return () => {
+    take3(blanks);
+    const onLine = line2;
+    const found = take3(comment);
+    if (found !== void 0) {
+      if (found[0].endsWith("\n")) line2 += 1;
+      return { kind: "comment", text: found[1] ?? "", line: onLine };
+    }
+    const character = text[at3];
+    if (character === void 0) return { kind: "end", line: line2 };
+    if (character === "\n") {
+      at3 += 1;
+      line2 += 1;
+      return { kind: "newline", line: onLine };
+    }
+    if ("()[]{},".includes(character)) return word(at3 + 1);
+    if (character === '"' || character === "`") return quoted2(character);
+    identifier.lastIndex = at3;
+    const run2 = identifier.exec(text)?.[0];
+    if (run2 === void 0) return fault3(unexpectedCharacter(text, at3));
+    const slash = run2.search(/\/[/*]/);
+    if (slash < 0) return word(at3 + run2.length);
+    if (run2[slash + 1] === "/") return word(at3 + slash);
+    return fault3("mod files must use // comments (not /* */ comments)");
+  };
+}
+function unexpectedCharacter(text, at3) {
+  const codePoint = text.codePointAt(at3) ?? 0;
+  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+  if (codePoint === 65279)
+    return `unexpected input character ${name}, a byte order mark; save the file as UTF-8 without one`;
+  return `unexpected input character ${name}; remove it`;
+}
+
+// src/go/go-mod-reader.ts
+var neverInBlocks = /* @__PURE__ */ new Set(["go", "toolchain"]);
+var conflictMarker = /^(?:<{7}|={7}|>{7}|\|{7})/;
+function readDirectives(text, directives, unknown) {
+  const syntax = parseSyntax(text);
+  if (!syntax.ok) return [syntax.error];
+  const problems = [];
+  const readLine2 = (read, words3, line2) => {
+    const result = read(words3, line2);
+    if (!result.ok) problems.push({ line: line2.line, message: result.error });
+  };
+  for (const statement of syntax.value) {
+    const [verb = "", ...words3] = statement.words;
+    const read = directives.get(verb);
+    if (statement.kind === "line") {
+      if (read !== void 0) readLine2(read, words3, statement);
+      else if (unknown === "refuse") problems.push({ line: statement.line, message: unknownDirective(verb) });
+    } else if (read !== void 0 && words3.length === 0 && !neverInBlocks.has(verb)) {
+      for (const line2 of statement.lines) readLine2(read, line2.words, line2);
+    } else if (unknown === "refuse") {
+      problems.push({ line: statement.line, message: `unknown block type: ${statement.words.join(" ")}` });
+    }
+  }
+  return problems;
+}
+function unknownDirective(verb) {
+  const message = `unknown directive: ${verb}`;
+  return conflictMarker.test(verb) ? `${message}; resolve the merge conflict that left this line` : message;
+}
+
+// src/go/go-mod.ts
+function parseGoMod(text) {
+  const draft = emptyDraft();
+  const problems = readDirectives(text, mainDirectives(draft), "refuse");
+  return problems.length > 0 ? err(problems) : ok(draft);
+}
+function parseGoModLax(text) {
+  const draft = emptyDraft();
+  const problems = readDirectives(text, dependencyDirectives(draft), "ignore");
+  return problems.length > 0 ? err(problems) : ok(draft);
+}
+function emptyDraft() {
+  return { require: [], replace: [], exclude: [], tool: [] };
+}
+function mainDirectives(draft) {
+  return /* @__PURE__ */ new Map([
+    ["module", moduleDirective(draft)],
+    ["go", goDirective(draft, readGoLine)],
+    ["toolchain", toolchainDirective(draft)],
+    ["require", requireDirective(draft, "as-written")],
+    ["exclude", excludeDirective(draft)],
+    ["replace", replaceDirective(draft)],
+    ["tool", toolDirective(draft)],
+    ["ignore", readIgnore],
+    ["retract", checkRetractLine],
+    ["godebug", checkGodebugLine]
+  ]);
+}
+function dependencyDirectives(draft) {
+  return /* @__PURE__ */ new Map([
+    ["module", moduleDirective(draft)],
+    ["go", goDirective(draft, readGoLineLax)],
+    ["require", requireDirective(draft, "canonical")],
+    ["ignore", readIgnore]
+  ]);
+}
+function moduleDirective(draft) {
+  return (words3, { line: line2 }) => {
+    if (draft.module !== void 0) return err("repeated module statement");
+    draft.module = { path: "", line: line2 };
+    const path = readOneString(words3, "usage: module module/path");
+    if (path.ok) draft.module = { path: path.value, line: line2 };
+    return path;
+  };
+}
+function goDirective(draft, read) {
+  return (words3) => {
+    if (draft.go !== void 0) return err("repeated go statement");
+    const go = read(words3);
+    if (go.ok) draft.go = go.value;
+    return go;
+  };
+}
+function toolchainDirective(draft) {
+  return (words3) => {
+    if (draft.toolchain !== void 0) return err("repeated toolchain statement");
+    const name = readToolchainLine(words3);
+    if (name.ok) draft.toolchain = name.value;
+    return name;
+  };
+}
+function requireDirective(draft, reading) {
+  return (words3, { line: line2, comment: comment2 }) => {
+    const required = readModuleVersion("require", words3, reading);
+    if (required.ok) draft.require.push({ ...required.value, indirect: saysIndirect(comment2), line: line2 });
+    return required;
+  };
+}
+function saysIndirect(comment2) {
+  const [first, ...more] = comment2.split(new RegExp("\\p{White_Space}+", "u")).filter((word) => word !== "");
+  return more.length === 0 ? first === "indirect" : first === "indirect;";
+}
+function excludeDirective(draft) {
+  return (words3, { line: line2 }) => {
+    const excluded = readModuleVersion("exclude", words3, "as-written");
+    if (excluded.ok) draft.exclude.push({ ...excluded.value, line: line2 });
+    return excluded;
+  };
+}
+function replaceDirective(draft) {
+  return (words3, { line: line2 }) => {
+    const replacement = readReplacement(words3, line2, "as-written");
+    if (replacement.ok) draft.replace.push(replacement.value);
+    return replacement;
+  };
+}
+function toolDirective(draft) {
+  return (words3) => {
+    const path = readOneString(words3, "tool directive expects exactly one argument");
+    if (path.ok) draft.tool.push(path.value);
+    return path;
+  };
+}
+function readIgnore(words3) {
+  return readOneString(words3, "ignore directive expects exactly one argument");
+}
+function replacementFor(replace, { module, version }) {
+  const candidates = replace.filter(({ old }) => old.module === module);
+  return candidates.find(({ old }) => old.version === version) ?? candidates.find(({ old }) => old.version === "");
+}
+
+// src/go/go-sum.ts
+var emptyGoModHash = "h1:G7mAYYxgmS0lVkHyy2hEOLQCFB0DlQFTMLWggykrydY=";
+function parseGoSum(text) {
+  const hashes = /* @__PURE__ */ new Map();
+  const problems = [];
+  for (const [index, line2] of text.split("\n").entries()) {
+    const fields = line2.split(new RegExp("\\p{White_Space}+", "u")).filter((field) => field !== "");
+    const [module, version, hash] = fields;
+    if (module === void 0) continue;
+    if (version === void 0 || hash === void 0 || fields.length !== 3) {
+      problems.push({ line: index + 1, message: malformedLine(module, fields.length) });
+      continue;
+    }
+    const key = `${module} ${version}`;
+    if (hash.startsWith("h1:") && hash !== emptyGoModHash && !hashes.has(key)) hashes.set(key, hash);
+  }
+  return problems.length > 0 ? err(problems) : ok({ hashes });
+}
+function readableGoSums(texts) {
+  return texts.flatMap((text) => {
+    const parsed = parseGoSum(text);
+    return parsed.ok ? [parsed.value] : [];
+  });
+}
+function malformedLine(first, count2) {
+  const remedy = /^(?:<{7}|={7}|>{7}|\|{7})/.test(first) ? "resolve the merge conflict that left this line, keeping the lines of both sides" : "remove the line and run `go mod tidy`";
+  return `malformed go.sum: wrong number of fields ${count2}; ${remedy}`;
+}
+
+// src/go/go-work.ts
+function parseGoWork(text) {
+  let go;
+  let toolchain;
+  const use = [];
+  const replace = [];
+  const problems = readDirectives(
+    text,
+    /* @__PURE__ */ new Map([
+      [
+        "go",
+        (words3) => {
+          if (go !== void 0) return err("repeated go statement");
+          const version = readGoLine(words3);
+          if (version.ok) go = version.value;
+          return version;
+        }
+      ],
+      [
+        "toolchain",
+        (words3) => {
+          if (toolchain !== void 0) return err("repeated toolchain statement");
+          const name = readToolchainLine(words3);
+          if (name.ok) toolchain = name.value;
+          return name;
+        }
+      ],
+      [
+        "use",
+        (words3, { line: line2 }) => {
+          const path = readOneString(words3, "usage: use local/dir");
+          if (path.ok) use.push({ path: path.value, line: line2 });
+          return path;
+        }
+      ],
+      [
+        "replace",
+        (words3, { line: line2 }) => {
+          const replacement = readReplacement(words3, line2, "canonical");
+          if (replacement.ok) replace.push(replacement.value);
+          return replacement;
+        }
+      ],
+      ["godebug", checkGodebugLine]
+    ]),
+    "refuse"
+  );
+  if (problems.length > 0) return err(problems);
+  return ok({
+    ...go === void 0 ? {} : { go },
+    ...toolchain === void 0 ? {} : { toolchain },
+    use,
+    replace
+  });
+}
+
+// src/go/vendoring.ts
+var firstWithWorkspaceVendoring = "1.22";
+function decideVendoring(facts) {
+  const { flags, goLine, hasVendorDirectory, workspace } = facts;
+  const file = workspace ? "go.work" : "go.mod";
+  const mod = flagValue(flags, "mod") ?? "";
+  if (flags.some((flag) => (flagValue([flag], "mod") ?? "") !== ""))
+    return {
+      inForce: mod === "vendor",
+      why: `GOFLAGS says -mod=${mod}, which decides before anything else.`
+    };
+  if (!hasVendorDirectory) return { inForce: false, why: `There is no vendor directory beside ${file}.` };
+  if (goLine === void 0)
+    return { inForce: false, why: `${file} has no go line, so Go leaves the vendor directory alone.` };
+  if (compareGoVersions(goLine, "1.14") < 0)
+    return {
+      inForce: false,
+      why: `${file} says go ${goLine}, and Go uses vendor directories by itself from go 1.14.`
+    };
+  if (facts.goVersion !== "" && compareGoVersions(facts.goVersion, firstWithWorkspaceVendoring) < 0) {
+    if (workspace)
+      return {
+        inForce: false,
+        why: `A workspace is in force, and Go ${facts.goVersion} vendors no workspaces.`
+      };
+    return { inForce: true, why: `${file} says go ${goLine} and there is a vendor directory.` };
+  }
+  const forWorkspace = isForWorkspace(facts.modulesTxt ?? "");
+  if (forWorkspace && !workspace)
+    return { inForce: false, why: "vendor/modules.txt is of a workspace, and no workspace is in force." };
+  if (workspace && !forWorkspace)
+    return { inForce: false, why: "A workspace is in force, and vendor/modules.txt is not of a workspace." };
+  return { inForce: true, why: `${file} says go ${goLine} and there is a vendor directory.` };
+}
+function isForWorkspace(modulesTxt) {
+  const [line2 = ""] = modulesTxt.slice(0, 512).split("\n", 1);
+  if (!line2.startsWith("## ")) return false;
+  return line2.slice(3).split(";").some((entry) => entry.trim() === "workspace");
+}
+
+// src/steps/survey/find-files.ts
+var import_node_path2 = __toESM(require_node_path(), 1);
+var skipped = /* @__PURE__ */ new Set(["vendor", "node_modules", ".git", "testdata"]);
+var deepest = 8;
+var mostDirectories = 3e3;
+async function findFiles(files, directory, isWanted, most2) {
+  const found = [];
+  let level = [""];
+  let visited = 0;
+  for (let depth = 0; depth <= deepest && level.length > 0; depth++) {
+    const next = [];
+    for (const below of level) {
+      if (found.length >= most2 || ++visited > mostDirectories) return found;
+      for (const name of await files.list((0, import_node_path2.join)(directory, below))) {
+        const path = below === "" ? name : `${below}/${name}`;
+        const kind = skipped.has(name) ? void 0 : (await files.stat((0, import_node_path2.join)(directory, path)))?.kind;
+        if (kind === "directory") next.push(path);
+        else if (kind === "file" && isWanted(path)) found.push(path);
+      }
+    }
+    level = next;
+  }
+  return found.slice(0, most2);
+}
+
+// src/steps/survey/directory.ts
+async function surveyDirectory({ files }, inputs, name, { directory, env, version }, spelled) {
+  const unreadable2 = [];
+  const flags = parseGoFlags(env.GOFLAGS ?? "");
+  const goWorkPath = (0, import_node_path3.isAbsolute)(env.GOWORK ?? "") ? env.GOWORK ?? "" : void 0;
+  const modfile = flagValue(flags, "modfile");
+  const found = (0, import_node_path3.isAbsolute)(env.GOMOD ?? "") && (0, import_node_path3.basename)(env.GOMOD ?? "") === "go.mod" ? env.GOMOD : void 0;
+  const workspace = goWorkPath === void 0 ? void 0 : await readWorkspace(files, goWorkPath, unreadable2);
+  const goModPath = goWorkPath === void 0 ? found : void 0;
+  const module = goModPath === void 0 ? void 0 : await readModule(files, modfile === void 0 ? goModPath : (0, import_node_path3.resolve)(directory, modfile), unreadable2);
+  const mayLackModule = inputs.download === "none" || env.GO111MODULE === "off";
+  if (goWorkPath === void 0 && goModPath === void 0 && !mayLackModule) {
+    return err(await noModule(files, { spelled, name, directory }));
+  }
+  const lines = workspace === void 0 ? module?.goMod : workspace.goWork;
+  const vendor = await vendorDirectory(files, goWorkPath ?? goModPath);
+  const needed = toolchainNeeded(version, lines?.go, lines?.toolchain);
+  const byGoLine = toolchainNeeded(version, lines?.go, void 0) !== void 0;
+  return ok({
+    directory,
+    name,
+    ...module !== void 0 && { module },
+    ...workspace !== void 0 && { workspace },
+    vendoring: decideVendoring({
+      flags,
+      goLine: lines?.go,
+      ...vendor,
+      workspace: goWorkPath !== void 0,
+      goVersion: /\bgo(\d+(?:\.\d+)*(?:[a-z]+\d+)?)/.exec(needed ?? version)?.[1] ?? ""
+    }),
+    ...needed !== void 0 && {
+      newerGo: { version: needed.replace(/^go/, ""), line: byGoLine ? "go" : "toolchain" }
+    },
+    unreadable: unreadable2
+  });
+}
+var mostNamed = 20;
+async function noModule(files, { spelled, name, directory }) {
+  const below = await findFiles(files, directory, (path) => (0, import_node_path3.basename)(path) === "go.mod", mostNamed + 1);
+  if (below.includes("go.mod")) {
+    const message = `${quoteInput(spelled, name)} has a go.mod that go ignores, because TMPDIR names this very directory; name another one in TMPDIR.`;
+    return { input: spelled, message };
+  }
+  const found = below.slice(0, mostNamed).map((path) => (0, import_node_path3.join)(name, path).replaceAll("\\", "/"));
+  const [first] = found;
+  const more = below.length > found.length ? " and more" : "";
+  const advice = first === void 0 ? "check the repository out before this step, or write the directory that has one." : `below it are ${found.map((path) => `\`${path}\``).join(", ")}${more}: write ${quoteInput(spelled, (0, import_node_path3.dirname)(first))}.`;
+  return {
+    input: spelled,
+    message: `${quoteInput(spelled, name)} has no go.mod or go.work, there or above; ${advice}`
+  };
+}
+async function noDirectory({ files, machine }, { spelled, name, directory }) {
+  const { workingDirectory } = machine;
+  const kind = (await files.stat(await files.realPath(directory)))?.kind;
+  const what = kind === void 0 ? "is not there" : "is no directory";
+  const goMods = await findFiles(files, workingDirectory, (path) => (0, import_node_path3.basename)(path) === "go.mod", mostNamed);
+  const written = name.replaceAll("\\", "/").replace(/^\.\/|\/$/g, "");
+  const near = nearest(written, goMods.map(import_node_path3.dirname));
+  const advice = near === void 0 ? `write a directory below ${workingDirectory}, and check the repository out before this step.` : `did you mean ${quoteInput(spelled, near)}?`;
+  return { input: spelled, message: `${quoteInput(spelled, name)} ${what}; ${advice}` };
+}
+async function readModule(files, goModPath, unreadable2) {
+  const goSumPath = goModPath.replace(/\.mod$/, ".sum");
+  const goSum = await readSum(files, goSumPath, unreadable2);
+  const text = await readText(files, goModPath);
+  if (text === void 0) {
+    unreadable2.push({ path: goModPath, why: "There is no such file, or it may not be read." });
+    return void 0;
+  }
+  const goMod = parseGoMod(text);
+  if (goMod.ok) return { goModPath, goMod: goMod.value, goSumPath, ...goSum !== void 0 && { goSum } };
+  unreadable2.push({ path: goModPath, why: describe(goMod.error) });
+  return void 0;
+}
+async function readWorkspace(files, goWorkPath, unreadable2) {
+  const text = await readText(files, goWorkPath);
+  if (text === void 0) {
+    unreadable2.push({ path: goWorkPath, why: "There is no such file, or it may not be read." });
+    return void 0;
+  }
+  const goWork = parseGoWork(text);
+  if (!goWork.ok) {
+    unreadable2.push({ path: goWorkPath, why: describe(goWork.error) });
+    return void 0;
+  }
+  const members = [];
+  for (const { path } of goWork.value.use) {
+    const member = await readModule(files, (0, import_node_path3.join)((0, import_node_path3.resolve)((0, import_node_path3.dirname)(goWorkPath), path), "go.mod"), unreadable2);
+    if (member !== void 0) members.push(member);
+  }
+  const goWorkSum = await readSum(files, `${goWorkPath}.sum`, unreadable2);
+  return { goWorkPath, goWork: goWork.value, ...goWorkSum !== void 0 && { goWorkSum }, members };
+}
+async function readSum(files, path, unreadable2) {
+  const text = await readText(files, path);
+  const goSum = text === void 0 ? void 0 : parseGoSum(text);
+  if (goSum?.ok === false) unreadable2.push({ path, why: describe(goSum.error) });
+  return goSum?.ok === true ? goSum.value : void 0;
+}
+function describe([first, ...more]) {
+  const others = more.length === 0 ? "" : ` (and ${more.length} more)`;
+  return first === void 0 ? "Go refuses it." : `line ${first.line}: ${first.message}${others}`;
+}
+async function vendorDirectory(files, beside) {
+  if (beside === void 0) return { hasVendorDirectory: false };
+  const vendor = (0, import_node_path3.join)((0, import_node_path3.dirname)(beside), "vendor");
+  const modulesTxt = await readText(files, (0, import_node_path3.join)(vendor, "modules.txt"));
+  const hasVendorDirectory = (await files.stat(await files.realPath(vendor)))?.kind === "directory";
+  return { hasVendorDirectory, ...modulesTxt !== void 0 && { modulesTxt } };
+}
+
+// src/steps/survey/event.ts
+async function readEvent({ machine, files }) {
+  const { environment } = machine;
+  const path = environment.GITHUB_EVENT_PATH ?? "";
+  const text = path === "" ? void 0 : await readText(files, path);
+  return {
+    name: environment.GITHUB_EVENT_NAME ?? "",
+    runnerEnvironment: environment.RUNNER_ENVIRONMENT ?? "",
+    ...parseEvent(text ?? "")
+  };
+}
+function parseEvent(text) {
+  let event;
+  try {
+    event = JSON.parse(text);
+  } catch {
+    return { isFork: false };
+  }
+  const isPrivate2 = at(event, "repository", "private");
+  return {
+    isFork: at(event, "pull_request") !== void 0 && comesFromElsewhere(event),
+    ...typeof isPrivate2 === "boolean" && { isPrivateRepository: isPrivate2 }
+  };
+}
+function comesFromElsewhere(event) {
+  const head2 = at(event, "pull_request", "head", "repo", "full_name");
+  return head2 === void 0 || head2 !== at(event, "pull_request", "base", "repo", "full_name");
+}
+function at(value, ...names2) {
+  let current = value;
+  for (const name of names2) {
+    if (typeof current !== "object" || current === null || !Object.hasOwn(current, name)) return void 0;
+    current = current[name];
+  }
+  return current ?? void 0;
+}
+
+// src/plan/child-environment.ts
+var fileCommands = ["GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"];
+function isWithheld(name) {
+  const upper = name.toUpperCase();
+  return /^(?:INPUT|GMG|STATE)_/.test(upper) || upper === "GO_MOD_GUARD" || fileCommands.includes(upper) || /^ACTIONS_(?:.*_)?TOKEN$/.test(upper) || /^ACTIONS_(?:.*_)?URL$/.test(upper);
+}
+function childEnvironment(environment) {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !isWithheld(name)));
+}
+
+// src/steps/survey/ask-go.ts
+var wanted = [...shownSettings, "GOVERSION", "GOMOD", "GOPATH", "GOENV", "GOROOT"];
+var longestMs = 6e4;
+async function askGo(world, directory, variables, budgetMs) {
+  const timeoutMs = Math.min(longestMs, budgetMs);
+  const environment = { ...childEnvironment(world.machine.environment), ...variables };
+  const run2 = (args, extra) => world.process.run({
+    program: "go",
+    args,
+    directory,
+    environment: { ...environment, ...extra },
+    timeoutMs
+  });
+  const [asked2, toolchain] = await Promise.all([
+    run2(["env", "-json", ...wanted], { GOTOOLCHAIN: "local" }),
+    run2(["env", "GOTOOLCHAIN"], {})
+  ]);
+  const env = asked2.kind === "exited" && asked2.code === 0 ? parseEnvironment(asked2.stdout) : void 0;
+  if (env === void 0) return err(faultOf(asked2, directory, timeoutMs));
+  const gotoolchain = toolchain.kind === "exited" && toolchain.code === 0 ? lastLine(toolchain.stdout) : "";
+  const version = env.GOVERSION ?? await versionOf(run2);
+  return ok({ directory, version, env, gotoolchain });
+}
+async function versionOf(run2) {
+  const asked2 = await run2(["version"], { GOTOOLCHAIN: "local" });
+  return asked2.kind === "exited" && /^go version (\S+)/m.exec(asked2.stdout)?.[1] || "";
+}
+function lastLine(text) {
+  return text.trim().split("\n").at(-1) ?? "";
+}
+function parseEnvironment(text) {
+  try {
+    const parsed = JSON.parse(text.slice(Math.max(0, text.search(/^\{$/m))));
+    if (typeof parsed !== "object" || parsed === null) return void 0;
+    const strings = Object.entries(parsed).filter(
+      (entry) => typeof entry[1] === "string"
+    );
+    return Object.fromEntries(strings);
+  } catch {
+    return void 0;
+  }
+}
+function saidBy(stderr) {
+  const line2 = stderr.split("\n").map((each) => each.trim()).find((each) => each !== "");
+  return line2 === void 0 ? "" : `: ${showValue(line2.replace(/[.:]$/, ""))}`;
+}
+function faultOf(exit, directory, timeoutMs) {
+  if (exit.kind === "not-found") {
+    return {
+      kind: "go-missing",
+      cause: "go-missing-executable",
+      sentence: "There is no `go` in PATH, so nothing can be downloaded.",
+      advice: [
+        "Put `- uses: actions/setup-go@v6` with `cache: false` before this step.",
+        "In a container job, use an image that has Go, such as `golang:1.26`.",
+        "Or name one in `go-version: stable`: where no go is on PATH it is fetched, proved and installed."
+      ],
+      ...exit.why !== void 0 && { why: exit.why }
+    };
+  }
+  const output = `${exit.stdout}${exit.stderr}`;
+  const sentence2 = exit.kind === "killed" ? `\`go env\` in ${directory} gave no answer within ${timeoutMs / 1e3} s.` : `\`go env\` in ${directory} ended with exit code ${exit.code}${saidBy(exit.stderr)}.`;
+  return {
+    kind: "go-failed",
+    cause: "unknown",
+    sentence: sentence2,
+    advice: [`Run \`go env\` in ${directory} and correct what it complains about.`],
+    output,
+    ...exit.kind === "exited" && { exitCode: exit.code }
+  };
+}
+
+// src/steps/survey/earlier-guard.ts
+var import_node_path4 = __toESM(require_node_path(), 1);
+var guardMarker = "GO_MOD_GUARD";
+function jobOf(environment) {
+  const names2 = ["RUNNER_TRACKING_ID", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB"];
+  return names2.map((name) => environment[name] ?? "").join(" ").trim();
+}
+async function readEarlierGuard(world) {
+  const path = world.machine.environment[guardMarker] ?? "";
+  return path === "" ? void 0 : readMarker(world, path);
+}
+async function readMarker({ machine, files }, path) {
+  const text = await readText(files, path);
+  if (text === void 0) return void 0;
+  const mode = (await files.stat(path))?.mode ?? 0;
+  if (machine.platform !== "win32" && (mode & 18) !== 0) return void 0;
+  let marker;
+  try {
+    marker = JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+  if (typeof marker !== "object" || marker === null || !("address" in marker) || !("goproxy" in marker))
+    return void 0;
+  const { address: address2, goproxy } = marker;
+  const further = {
+    control: textOf(marker, "control"),
+    ...settingsOf(marker),
+    job: textOf(marker, "job")
+  };
+  if (typeof address2 !== "string" || typeof goproxy !== "string" || address2 === "") return void 0;
+  const first = (list) => (list.split(/[,|]/)[0] ?? "").trim().replace(/\/$/, "");
+  const standsIn = (list) => first(list) === first(address2);
+  const directory = (0, import_node_path4.dirname)(path);
+  const unwrap2 = (list) => standsIn(list) ? goproxy : list;
+  const gonoproxy = "gonoproxy" in marker ? { gonoproxy: textOf(marker, "gonoproxy") } : {};
+  return { address: address2, goproxy, ...further, ...gonoproxy, directory, standsIn, unwrap: unwrap2 };
+}
+function asMeant(world, guard) {
+  const { environment } = world.machine;
+  if (guard?.gonoproxy === void 0 || environment["GONOPROXY"] !== "none") return world;
+  return {
+    ...world,
+    machine: { ...world.machine, environment: { ...environment, GONOPROXY: guard.gonoproxy } }
+  };
+}
+function settingsOf(marker) {
+  const said = Reflect.get(marker, "settings");
+  if (typeof said !== "object" || said === null) return {};
+  const digests = Object.entries(said).filter(([, digest]) => typeof digest === "string");
+  return { settings: Object.fromEntries(digests) };
+}
+function textOf(marker, name) {
+  const value = Reflect.get(marker, name);
+  return typeof value === "string" ? value : "";
+}
+
+// src/steps/survey/key-files.ts
+var import_node_path5 = __toESM(require_node_path(), 1);
+
+// src/plan/glob.ts
+function matchesGlob(pattern, path) {
+  return matchParts(pattern.split("/"), path.split("/"));
+}
+function matchParts(patterns, parts) {
+  let open3 = closure(/* @__PURE__ */ new Set([0]), patterns);
+  for (const part of parts) {
+    const next = /* @__PURE__ */ new Set();
+    for (const index of open3) {
+      const pattern = patterns[index];
+      if (pattern === void 0) continue;
+      if (pattern === "**") next.add(index);
+      else if (matchesPart(pattern, part)) next.add(index + 1);
+    }
+    open3 = closure(next, patterns);
+  }
+  return open3.has(patterns.length);
+}
+function closure(open3, patterns) {
+  for (const index of open3) if (patterns[index] === "**") open3.add(index + 1);
+  return open3;
+}
+function matchesPart(pattern, part) {
+  let row = 0;
+  let star = -1;
+  let starredFrom = 0;
+  let column = 0;
+  while (column < part.length) {
+    if (pattern[row] === "*") {
+      star = row++;
+      starredFrom = column;
+    } else if (pattern[row] === "?" || pattern[row] === part[column]) {
+      row++;
+      column++;
+    } else if (star >= 0) {
+      row = star + 1;
+      column = ++starredFrom;
+    } else return false;
+  }
+  while (pattern[row] === "*") row++;
+  return row === pattern.length;
+}
+
+// src/steps/survey/key-files.ts
+var mostFiles = 2e3;
+async function readKeyFiles(world, patterns, directories, spelled) {
+  const paths = patterns.length === 0 ? ok(directories.flatMap(surveyedFiles)) : await findNamed(world, patterns, spelled);
+  if (!paths.ok) return paths;
+  const keyFiles = [];
+  for (const path of new Set(paths.value)) {
+    const content = await world.files.read(path);
+    if (content.ok) keyFiles.push({ path: await relativePath(world, path), content: content.value });
+  }
+  return ok(keyFiles);
+}
+function surveyedFiles({ module, workspace, unreadable: unreadable2 }) {
+  const modules2 = [...module === void 0 ? [] : [module], ...workspace?.members ?? []];
+  const paths = modules2.flatMap(({ goModPath, goSumPath }) => [goModPath, goSumPath]);
+  if (workspace !== void 0) paths.push(workspace.goWorkPath, `${workspace.goWorkPath}.sum`);
+  return [...paths, ...unreadable2.map(({ path }) => path)];
+}
+async function findNamed(world, patterns, spelled) {
+  const root = workspaceOf(world);
+  const problems = [];
+  let found = [];
+  for (const written of patterns) {
+    const pattern = written.replace(/^!/, "").split(import_node_path5.sep).join("/").replace(/^\.\//, "");
+    if (written.startsWith("!")) {
+      const named3 = await Promise.all(found.map((path) => relativePath(world, path)));
+      found = found.filter((_, index) => !matchesGlob(pattern, named3[index] ?? ""));
+      continue;
+    }
+    const isPattern2 = /[*?]/.test(pattern);
+    const one = (0, import_node_path5.isAbsolute)(pattern) ? pattern : (0, import_node_path5.join)(root, pattern);
+    const matches2 = isPattern2 ? (await findFiles(world.files, root, (path) => matchesGlob(pattern, path), mostFiles)).map(
+      (path) => (0, import_node_path5.join)(root, path)
+    ) : (await world.files.stat(one))?.kind === "file" ? [one] : [];
+    found.push(...matches2);
+    if (matches2.length > 0) continue;
+    const what = isPattern2 ? "matches no file" : "is no file";
+    problems.push({
+      input: spelled,
+      message: `${quoteInput(spelled, written)} ${what} below ${root}; leave it out to use the go.mod and go.sum that were found.`
+    });
+  }
+  return problems.length === 0 ? ok(found) : err(problems);
+}
+function workspaceOf({ machine }) {
+  const workspace = machine.environment.GITHUB_WORKSPACE ?? "";
+  return (0, import_node_path5.isAbsolute)(workspace) ? workspace : machine.workingDirectory;
+}
+async function relativePath(world, path) {
+  const { files } = world;
+  const root = await files.realPath(workspaceOf(world));
+  const real = await files.realPath(path);
+  const isDirectory = (await files.stat(real))?.kind === "directory";
+  const named3 = isDirectory ? real : (0, import_node_path5.join)(await files.realPath((0, import_node_path5.dirname)(path)), (0, import_node_path5.basename)(path));
+  return (0, import_node_path5.relative)(root, named3).split(import_node_path5.sep).join("/") || ".";
+}
+
+// src/steps/survey/module-cache.ts
+var import_node_crypto = __toESM(require_node_crypto(), 1);
+var import_node_path6 = __toESM(require_node_path(), 1);
+var leftover = /(?:\.lock|\.tmp|\.partial|\.info-tmp)$|^(?:lock|list)$/;
+var mostLooks = 2e3;
+async function isPopulated(files, gomodcache) {
+  const names2 = await files.list(gomodcache);
+  if (names2.some((name) => name !== "cache" && !leftover.test(name))) return true;
+  const waiting = [(0, import_node_path6.join)(gomodcache, "cache", "download")];
+  for (let looks = 0; looks < mostLooks; looks++) {
+    const directory = waiting.pop();
+    if (directory === void 0) return false;
+    for (const name of await files.list(directory)) {
+      if (leftover.test(name)) continue;
+      const path = (0, import_node_path6.join)(directory, name);
+      if ((await files.stat(path))?.kind === "directory") waiting.push(path);
+      else return true;
+    }
+  }
+  return true;
+}
+async function isFilledByUs(world, gomodcache) {
+  const note = notePath(world, gomodcache);
+  return note !== void 0 && (await world.files.stat(note))?.kind === "file";
+}
+async function noteFilling(world, gomodcache) {
+  const note = notePath(world, gomodcache.path);
+  if (note !== void 0 && !gomodcache.populated) await world.files.write(note, gomodcache.path, 384);
+}
+function notePath({ machine }, gomodcache) {
+  if ((machine.environment["RUNNER_TEMP"] ?? "") === "") return void 0;
+  const name = (0, import_node_crypto.createHash)("sha256").update(gomodcache).digest("hex").slice(0, 16);
+  return (0, import_node_path6.join)(machine.temporaryDirectory, `go-mod-guard-filled-${name}`);
+}
+
+// src/steps/survey/survey.ts
+var strayVariables = ["GONOSUMCHECK", "GOPROXIES", "GOSUMCHECK", "GONOVERIFY"];
+async function survey(given, inputs, spelled = (name) => name) {
+  const guard = await readEarlierGuard(given);
+  const world = asMeant(given, guard);
+  const { environment } = world.machine;
+  const names2 = inputs["working-directory"];
+  const found = [];
+  const problems = [];
+  const where = spelled("working-directory");
+  let fault3;
+  for (const name of names2) {
+    const directory = (0, import_node_path7.resolve)(world.machine.workingDirectory, name);
+    if ((await world.files.stat(await world.files.realPath(directory)))?.kind !== "directory") {
+      problems.push(await noDirectory(world, { spelled: where, name, directory }));
+      continue;
+    }
+    const answer2 = await askGo(world, directory, variablesOf(inputs), inputs.timeout);
+    if (answer2.ok) found.push({ name, answer: answer2.value });
+    else fault3 ??= answer2.error;
+  }
+  const directories = [];
+  for (const { name, answer: answer2 } of found) {
+    const surveyed = await surveyDirectory(world, inputs, name, answer2, where);
+    if (surveyed.ok)
+      directories.push({ ...surveyed.value, relativePath: await relativePath(world, answer2.directory) });
+    else problems.push(surveyed.error);
+  }
+  const keyFiles = await readKeyFiles(
+    world,
+    inputs["cache-dependency-path"],
+    directories,
+    spelled("cache-dependency-path")
+  );
+  if (!keyFiles.ok) problems.push(...keyFiles.error);
+  const first = found[0]?.answer;
+  if (problems.length > 0 || !keyFiles.ok || first === void 0) {
+    return err(problems.length > 0 || fault3 === void 0 ? problems : fault3);
+  }
+  if (fault3 !== void 0) return err(fault3);
+  const goproxy = guard !== void 0 && inputs.goproxy === "" ? guard.unwrap(first.env.GOPROXY ?? "") : first.env.GOPROXY ?? "";
+  const gomodcache = first.env.GOMODCACHE ?? (0, import_node_path7.join)((first.env.GOPATH ?? "").split(import_node_path7.delimiter)[0] ?? "", "pkg", "mod");
+  const freeBytes = await world.files.freeBytes(gomodcache);
+  return ok({
+    go: {
+      version: first.version,
+      env: shownEnvironment({ ...first.env, GOPROXY: goproxy, GOTOOLCHAIN: first.gotoolchain }),
+      sources: await sourcesOf(world, inputs, first),
+      goproxy: new Secret(goproxy),
+      secretSettings: Object.values({ ...first.env, GOPROXY: goproxy }).filter((value) => showValue(value) !== value).map((value) => new Secret(value)),
+      strayVariables: strayVariables.filter((name) => (environment[name] ?? "") !== "")
+    },
+    directories,
+    gomodcache: {
+      path: gomodcache,
+      usable: (0, import_node_path7.isAbsolute)(gomodcache),
+      populated: await isPopulated(world.files, gomodcache),
+      empty: (await world.files.list(gomodcache)).length === 0,
+      filledByUs: await isFilledByUs(world, gomodcache),
+      ...freeBytes !== void 0 && { freeBytes }
+    },
+    event: await readEvent(world),
+    hasCacheService: ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_CACHE_URL"].some(
+      (name) => (environment[name] ?? "") !== ""
+    ),
+    ...guard?.standsIn(environment["GOPROXY"] || (first.env.GOPROXY ?? "")) === true && {
+      earlierGuard: {
+        address: guard.address,
+        originalGoproxy: showValue(guard.goproxy),
+        ...guard.settings && { settings: guard.settings }
+      }
+    },
+    keyFiles: keyFiles.value,
+    netrcMachines: await readCredentialHosts(world, inputs.netrc)
+  });
+}
+function shownEnvironment(env) {
+  return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, showValue(value)]));
+}
+async function sourcesOf({ machine, files }, inputs, { env }) {
+  const goenv = env.GOENV ?? "";
+  const userFile = (0, import_node_path7.isAbsolute)(goenv) ? await readText(files, goenv) : void 0;
+  const rootFile = env.GOROOT === void 0 ? void 0 : await readText(files, (0, import_node_path7.join)(env.GOROOT, "go.env"));
+  return settingSources([...shownSettings, ...goVariableInputs.map((name) => goVariables[name])], {
+    inputs: variablesOf(inputs),
+    environment: machine.environment,
+    userFile: parseGoEnvFile(userFile ?? ""),
+    rootFile: parseGoEnvFile(rootFile ?? "")
+  });
+}
+
+// src/steps/refuse.ts
+async function refuse(world, { problems, rest }) {
+  const surveyed = rest === void 0 ? void 0 : await survey(world, rest.inputs, rest.spelled);
+  const further = surveyed?.ok === false && !("kind" in surveyed.error) ? surveyed.error : [];
+  for (const { input, message } of [...problems, ...further]) {
+    world.host.annotate({ level: "error", title: `Wrong input: ${input}`, message });
+  }
+  return 2;
+}
+
+// src/verbs/diagnose.ts
+var import_node_path8 = __toESM(require_node_path(), 1);
+
+// src/core/until-aborted.ts
+function untilAborted(signal2) {
+  return new Promise((resolve10) => {
+    if (signal2.aborted) resolve10();
+    else signal2.addEventListener("abort", () => resolve10(), { once: true });
+  });
+}
+
+// src/diagnose/block-bounds.ts
+var noise = /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
+var ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
+var saidByTest = /^\s*[^\s:]{1,200}_test\.go:\d{1,6}: /;
+var trace = /^\s*# get https?:/;
+var head = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}(?::\d{1,5})?:|# [\w./-]+$|Filesystem )/;
+var belongs = /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
+var ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
+var opensMore = /(?::| requires| imports| tested by)$/;
+var signal = /no such host|flag provided|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|HTTP(?: status)?[ :=]{1,2}5\d\d|tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d|HTTP\/\d(?:\.\d)?" 5\d\d|5\d\d\] GET|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
+var announces = /^# |(?::| requires| imports| tested by)$/;
+var mayBegin = new RegExp(`${signal.source}|${announces.source}`, "gm");
+var mostLines = 60;
+function saysNothing(line2) {
+  return noise.test(line2) || trace.test(line2) || ofTests.test(line2) || line2.includes("_test.go:") && saidByTest.test(line2);
+}
+function isProgress(line2) {
+  return line2.startsWith("go: downloading ") && !line2.startsWith("go1", 16);
+}
+function signals(line2) {
+  return signal.test(line2);
+}
+function leadsOn(line2) {
+  return line2.startsWith("# ") || opensMore.test(line2.slice(-12));
+}
+function mayBeginAt(text, from) {
+  mayBegin.lastIndex = from;
+  const found = mayBegin.exec(text)?.index;
+  return found === void 0 ? void 0 : Math.max(from, text.lastIndexOf("\n", found - 1) + 1);
+}
+function looksLikeError(line2) {
+  return head.test(line2) || belongs.test(line2.trimStart());
+}
+function continues(line2, block, blanks2) {
+  const before = block.at(-1);
+  if (before === void 0 || block.length >= mostLines) return false;
+  if (/^\s*go(?: [a-z]{2,9}){0,2}: /.test(line2)) return false;
+  if (ofChange.test(block[0] ?? "")) return /^[-+…]/.test(line2);
+  if (belongs.test(line2.trimStart())) return true;
+  if (opensMore.test(before) || before.startsWith("# ")) return blanks2 === 0;
+  if (head.test(line2)) return false;
+  return /^\s/.test(line2) && blanks2 === 0;
+}
+
+// src/diagnose/either-end.ts
+var mostTexts = 1500;
+var mostCharacters = 1e6;
+function eitherEnd() {
+  const first = /* @__PURE__ */ new Map();
+  let room = mostCharacters;
+  let last3 = /* @__PURE__ */ new Map();
+  let lastSize = 0;
+  const isFull = () => first.size >= mostTexts || room <= 0;
+  return {
+    add(text, number) {
+      const known = first.get(text) ?? last3.get(text);
+      if (known !== void 0) {
+        known.last = number;
+        if (last3.delete(text)) last3.set(text, known);
+        return;
+      }
+      const kept = { text, first: number, last: number };
+      if (!isFull()) {
+        first.set(text, kept);
+        room -= text.length;
+        return;
+      }
+      last3.set(text, kept);
+      lastSize += text.length;
+      if (last3.size <= 2 * mostTexts && lastSize <= 2 * mostCharacters) return;
+      last3 = new Map(lastOf([...last3.values()]).map((one) => [one.text, one]));
+      lastSize = [...last3.keys()].reduce((sum2, { length }) => sum2 + length, 0);
+    },
+    isFull,
+    all: () => [...first.values(), ...lastOf([...last3.values()])]
+  };
+}
+function lastOf(all) {
+  const few = all.slice(-mostTexts);
+  let room = mostCharacters;
+  const from = few.findLastIndex(({ text }) => (room -= text.length) < 0);
+  return few.slice(Math.min(from + 1, Math.max(0, few.length - 1)));
+}
+
+// src/diagnose/line-size.ts
+var mostCharacters2 = 4e3;
+var longestWord = 1e3;
+function withoutLongWords(line2) {
+  if (line2.length <= longestWord) return line2;
+  const ends2 = (word) => `${word.slice(0, 400)}\u2026${word.slice(-400)}`;
+  return line2.split(" ").map((word) => word.length > longestWord ? ends2(word) : word).join(" ");
+}
+function shorten(line2) {
+  if (line2.length <= mostCharacters2) return line2;
+  return `${line2.slice(0, mostCharacters2 / 2)} \u2026 ${line2.slice(-mostCharacters2 / 2)}`;
+}
+function unfold(line2) {
+  if (!line2.includes("\\")) return [line2];
+  const plain2 = line2.replaceAll('\\"', '"');
+  return plain2.includes("\\n") ? plain2.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain2];
+}
+
+// src/diagnose/blocks.ts
+var smallLog = 2e5;
+function cutIntoBlocks(output) {
+  const blocks = eitherEnd();
+  const cutter = blockCutter(
+    output.length <= smallLog,
+    ({ lines, number }) => blocks.add(lines.join("\n"), number)
+  );
+  for (let position = 0, number = 0; position < output.length; number++) {
+    const found = output.indexOf("\n", position);
+    const end = found === -1 ? output.length : found;
+    cutter.add(output.slice(position, end), number);
+    position = end + 1;
+  }
+  cutter.end();
+  return blocks.all().map(({ text }) => text);
+}
+function blockCutter(all, take3) {
+  let lines = [];
+  let source = [];
+  let blanks2 = 0;
+  let isSignalled = false;
+  let began = 0;
+  const open3 = () => lines.length === 0 ? void 0 : { lines, source, number: began };
+  function close() {
+    const block = open3();
+    if (block === void 0) return;
+    [lines, source, blanks2] = [[], [], 0];
+    if (isSignalled) take3(block);
+    isSignalled = false;
+  }
+  function addPart(raw, number, part, isSignal) {
+    const text = part.trimEnd();
+    if (text === "") blanks2++;
+    if (text === "" ? blanks2 > 1 : !continues(text, lines, blanks2)) close();
+    if (text === "" && lines.length === 0) return;
+    if (lines.length === 0 && !isSignal && !leadsOn(raw) && !looksLikeError(text)) return;
+    if (lines.length === 0) began = number;
+    if (source.length <= number - began) source.push(raw.includes("\\") ? raw : shorten(raw.trimEnd()));
+    if (text === "") return;
+    lines.push(shorten(text));
+    isSignalled ||= isSignal;
+    blanks2 = 0;
+  }
+  return {
+    add(given, number) {
+      if (lines.length === 0 && isProgress(given)) return;
+      const raw = withoutLongWords(given);
+      const isSignal = all || signals(raw);
+      if (isSignal || lines.length > 0 || leadsOn(raw)) {
+        if (saysNothing(raw)) close();
+        else for (const part of unfold(raw)) addPart(raw, number, part, isSignal);
+      }
+    },
+    open: open3,
+    end: close
+  };
+}
+
+// src/diagnose/rule.ts
+function defineRule(code2, rule) {
+  return { code: code2, ...rule };
+}
+
+// src/go/module-pattern.ts
+function matchesPrefixPatterns(patterns, path) {
+  return patterns.split(",").some((pattern) => matchesPrefix(pattern.replace(/\/$/, ""), path));
+}
+function matchesPrefix(pattern, path) {
+  if (pattern === "") return false;
+  const elements = path.split("/");
+  const wanted2 = pattern.split("/").length;
+  if (elements.length < wanted2) return false;
+  const glob = parseGlob(pattern);
+  return glob !== void 0 && matches(glob, Array.from(elements.slice(0, wanted2).join("/")));
+}
+function isPattern(pattern) {
+  return parseGlob(pattern) !== void 0;
+}
+function parseGlob(pattern) {
+  const characters = Array.from(pattern);
+  const parts = [[]];
+  let at3 = 0;
+  while (at3 < characters.length) {
+    const character = characters[at3] ?? "";
+    at3 += 1;
+    if (character === "*") parts.push([]);
+    else if (character === "?") parts.at(-1)?.push({ kind: "any" });
+    else if (character === "[") {
+      const parsed = parseClass(characters, at3);
+      if (parsed === void 0) return void 0;
+      parts.at(-1)?.push(parsed.matcher);
+      at3 = parsed.end;
+    } else {
+      const escaped3 = character === "\\" ? characters[at3++] : character;
+      if (escaped3 === void 0) return void 0;
+      parts.at(-1)?.push({ kind: "character", character: escaped3 });
+    }
+  }
+  return parts;
+}
+function parseClass(characters, start2) {
+  let at3 = start2;
+  const one = () => {
+    const character = characters[at3++];
+    if (character === "-" || character === "]") return void 0;
+    return character === "\\" ? characters[at3++] : character;
+  };
+  const negated = characters[at3] === "^";
+  if (negated) at3 += 1;
+  const ranges = [];
+  while (ranges.length === 0 || characters[at3] !== "]") {
+    const low = one();
+    if (low === void 0) return void 0;
+    let high = low;
+    if (characters[at3] === "-") {
+      at3 += 1;
+      high = one();
+    }
+    if (high === void 0) return void 0;
+    ranges.push([low, high]);
+  }
+  return { matcher: { kind: "class", negated, ranges }, end: at3 + 1 };
+}
+function matches([first = [], ...rest], path) {
+  if (!matchesAt(first, path, 0)) return false;
+  let at3 = first.length;
+  if (rest.length === 0) return at3 === path.length;
+  for (const [index, part] of rest.entries()) {
+    const found = placeOf(part, path, at3, index === rest.length - 1);
+    if (found === void 0) return false;
+    at3 = found + part.length;
+  }
+  return true;
+}
+function placeOf(part, path, from, last3) {
+  for (let at3 = from; at3 + part.length <= path.length; at3 += 1) {
+    const fits = matchesAt(part, path, at3) && (!last3 || at3 + part.length === path.length);
+    if (fits) return at3;
+    if (path[at3] === "/") return void 0;
+  }
+  return void 0;
+}
+function matchesAt(part, path, at3) {
+  return part.every((matcher, index) => {
+    const character = path[at3 + index];
+    return character !== void 0 && matchesCharacter(matcher, character);
+  });
+}
+function matchesCharacter(matcher, character) {
+  switch (matcher.kind) {
+    case "character":
+      return character === matcher.character;
+    case "any":
+      return character !== "/";
+    case "class":
+      return matcher.ranges.some((range) => isWithin(range, character)) !== matcher.negated;
+  }
+}
+function isWithin([low, high], character) {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return (low.codePointAt(0) ?? 0) <= codePoint && codePoint <= (high.codePointAt(0) ?? 0);
+}
+
+// src/diagnose/shown-address.ts
+var credentials = /(\b[a-z]{2,6}:\/\/)[^\s/@"']{1,300}@/g;
+var guardPath = /(127\.0\.0\.1:\d{1,5}\/)[0-9a-f]{16,128}/g;
+function withoutSecrets(text, mask) {
+  return text.replace(credentials, `$1${mask}`).replace(guardPath, "$1\u2026");
+}
+
+// src/diagnose/sent-on.ts
+var line = /\n\s{1,40}redirected there by (https?:\/\/\S{1,2000})/;
+function sentOnIn(local, [to]) {
+  const url = withoutSecrets(harmlessLine(line.exec(local)?.[1] ?? ""), "");
+  const by = /^https?:\/\/([^/]+)/.exec(url)?.[1];
+  return to === void 0 || by === void 0 ? void 0 : { to, by, url };
+}
+var onTheWay = /* @__PURE__ */ new Set([
+  "dns-failure",
+  "tcp-refused",
+  "tcp-timeout",
+  "ipv6-unreachable",
+  "connection-reset-or-eof",
+  "http2-stream-error",
+  "read-timeout-or-stall",
+  "http-proxy-env-misconfigured",
+  "proxy-407-auth-required",
+  "tls-untrusted-ca",
+  "tls-hostname-mismatch",
+  "tls-handshake-timeout-or-reset",
+  "tls-expired-or-clock-skew",
+  "proxy-403-forbidden"
+]);
+function becauseSentOn({ to, by }) {
+  return `\`${by}\` answered, and sent the request on to \`${to}\`, where it keeps its files.`;
+}
+function adviceSentOn({ to, by, url }, cause) {
+  const other = `take a proxy that serves its files itself (\`mirrors:\`, or another one in \`goproxy:\`)`;
+  return onTheWay.has(cause) ? [
+    `Let the build reach \`${to}\` as well as \`${by}\`: add \`${to}\` to the allow-list of the firewall or HTTP proxy, until \`curl -sSL -o /dev/null ${url}\` gets through; or ${other}.`
+  ] : [
+    `Tell whoever runs \`${by}\` that \`${to}\`, where it sends its readers, fails: \`curl -sSLv -o /dev/null ${url}\` shows it; until it is mended, ${other}.`
+  ];
+}
+
+// src/diagnose/sighting.ts
+function seen(trouble, pattern, ...names2) {
+  return sightingIn(trouble.local, trouble, pattern, names2);
+}
+function seenFetching(trouble, pattern, ...names2) {
+  return trouble.aboutModules ? sightingIn(trouble.local, trouble, pattern, names2) : void 0;
+}
+function seenConnecting(trouble, pattern, ...names2) {
+  if (!trouble.aboutModules) return void 0;
+  return sightingIn(trouble.local.replace(saidByGitServer, ""), trouble, pattern, names2);
+}
+var saidByGitServer = /^[ \t]{0,40}remote: [^\n]{0,4000}\n/gm;
+function answered(trouble, pattern, ...names2) {
+  return sightingIn(trouble.remote, trouble, pattern, names2);
+}
+function sightingIn(text, trouble, pattern, names2) {
+  const match = pattern.exec(text);
+  if (match === null) return void 0;
+  const named3 = Object.fromEntries(names2.map((name) => [name, match.groups?.[name] ?? ""]));
+  const sighting = {
+    evidence: quoteLine(text, match.index + match[0].trimEnd().length, trouble.originals) + quoteAnswer(text, trouble),
+    hosts: trouble.hosts,
+    modules: trouble.modules,
+    url: urlOf(trouble),
+    surroundings: trouble.surroundings,
+    privatePaths: privatePathsOf(trouble),
+    sentOn: sentOnIn(trouble.local, trouble.hosts)
+  };
+  return { ...sighting, ...named3 };
+}
+function privatePathsOf({ modules: modules2, settings }) {
+  const patterns = [settings["GOPRIVATE"], settings["GONOPROXY"]].filter((one) => one !== void 0).join(",");
+  return modules2.map(pathOf).filter((path) => matchesPrefixPatterns(patterns, path));
+}
+function urlOf({ local }) {
+  const url = /https?:\/\/[^\s"'<>]{3,1000}/.exec(local)?.[0] ?? "";
+  return withoutSecrets(harmlessLine(url).replace(/[).,:;]+$/, ""), "");
+}
+function quoteAnswer(text, { remote }) {
+  if (text === remote) return "";
+  const [said] = remote.split("\n").filter((line2) => line2.trim() !== "");
+  return said === void 0 ? "" : ` (server response: ${quoteLine(said.slice(0, 70), 0)})`;
+}
+var longestQuote = 300;
+function quoteLine(text, position, originals = /* @__PURE__ */ new Map()) {
+  const start2 = text.lastIndexOf("\n", Math.max(position - 1, 0)) + 1;
+  const found = text.indexOf("\n", position);
+  const whole2 = text.slice(start2, found === -1 ? void 0 : found).trim();
+  const line2 = withoutSecrets(harmlessLine(originals.get(whole2) ?? whole2), "***@");
+  if (line2.length <= longestQuote) return line2;
+  return `${line2.slice(0, 120)} \u2026 ${line2.slice(line2.length - 170)}`;
+}
+function listed(modules2, none = "the modules") {
+  const [first, second] = modules2;
+  if (first === void 0) return none;
+  if (second === void 0) return `\`${first}\``;
+  return modules2.length === 2 ? `\`${first}\` and \`${second}\`` : `\`${first}\` and ${modules2.length - 1} more modules`;
+}
+function hostOf({ hosts }, none = "the server") {
+  return hosts[0] === void 0 ? none : `\`${hosts[0]}\``;
+}
+function inCode(value) {
+  return value === "" ? "" : `\`${value}\``;
+}
+function named(value) {
+  return value === "" ? "" : `\`${value}\` `;
+}
+function moduleIn({ modules: modules2 }) {
+  return pathOf(modules2[0] ?? "all");
+}
+function versionIn({ modules: modules2 }) {
+  return modules2[0] ?? "all";
+}
+function urlIn({ url, hosts }) {
+  return url || `https://${hosts[0] ?? "proxy.golang.org"}/`;
+}
+function gitHostIn({ hosts, modules: modules2 }) {
+  return (hosts[0] ?? pathOf(modules2[0] ?? "github.com").split("/")[0] ?? "").replace(/:\d{1,5}$/, "");
+}
+var codeHosts = /^(?:github\.com|bitbucket\.org|gitlab\.com|hub\.jazz\.net|git\.apache\.org|codeberg\.org)\//;
+function repositoryHost({ hosts, modules: modules2 }) {
+  const [host, module = ""] = [hosts[0], modules2[0]];
+  if (host !== void 0) return `\`${host}\``;
+  if (codeHosts.test(module) || /\.(?:git|hg|svn|bzr|fossil)(?:[/@]|$)/.test(module))
+    return `\`${pathOf(module).split("/")[0] ?? ""}\``;
+  return module === "" ? "its host" : `the host of \`${pathOf(module)}\``;
+}
+function patternFor({ modules: modules2, hosts }) {
+  const path = pathOf(modules2[0] ?? `${hosts[0] ?? "github.com"}`).split("/");
+  return path.length > 2 ? `${path.slice(0, 2).join("/")}/*` : path.length === 2 ? `${path[0]}/*` : `${path[0]}`;
+}
+function pathOf(module) {
+  return module.replace(/@.*$/, "");
+}
+function versionOf2(module) {
+  return /@(.*)$/.exec(module)?.[1] ?? "";
+}
+function lastWords(evidence) {
+  const [said = "", answer2] = evidence.split(" (server response: ");
+  const last3 = said.slice(said.lastIndexOf(": ") + 2).replace(/\.$/, "");
+  return answer2 === void 0 ? last3 : `${last3} (${answer2.replace(/\.?\)?$/, ")")}`;
+}
+
+// src/diagnose/rules/changed-files.ts
+function changeHeadline(path) {
+  return `go changed ${path}; it has its old bytes again. What go wanted:`;
+}
+function failsNothing(code2) {
+  return changedFileRules.some((rule) => rule.code === code2);
+}
+var headline = /^go changed (?<path>[^\n]{1,1000}); it has its old bytes again\. What go wanted:$/m;
+function changed(trouble, file) {
+  const match = headline.exec(trouble.output);
+  const path = match?.groups?.["path"] ?? "";
+  if (match === null || !file.test(path)) return void 0;
+  const difference = trouble.output.slice(match.index).split("\n");
+  return {
+    evidence: difference.map((line2) => quoteLine(line2, 0)).join("\n"),
+    hosts: [],
+    modules: trouble.modules,
+    url: "",
+    path
+  };
+}
+function directoryOf(path) {
+  return path.replace(/[\\/][^\\/]*$/, "") || "/";
+}
+function nameOf(path) {
+  return path.replace(/^.*[\\/]/, "");
+}
+var changedFileRules = [
+  defineRule("GMG410", {
+    slug: "go-sum-would-change",
+    cause: "go-sum-missing-entry",
+    title: "go wanted to add lines to go.sum",
+    retry: "never",
+    match: (trouble) => changed(trouble, /go\.(?:work\.)?sum$/),
+    because: ({ path, modules: modules2 }) => `\`${nameOf(path)}\` does not cover ${listed(modules2, "all that was downloaded")}: nothing vouched for those bytes before they were used, and a build with -mod=readonly stops there.`,
+    doThis: ({ path }) => [
+      nameOf(path) === "go.work.sum" ? `Complete it in \`${directoryOf(path)}\` and commit: \`go work sync && git add go.work.sum\`.` : `Complete it in \`${directoryOf(path)}\` and commit: \`go mod tidy && git add go.mod go.sum\`.`,
+      `For these lines alone: \`go mod download && git add ${nameOf(path)}\`.`
+    ]
+  }),
+  defineRule("GMG804", {
+    slug: "go-mod-would-change",
+    cause: "go-mod-parse-error",
+    title: "go wanted to change go.mod",
+    retry: "never",
+    match: (trouble) => changed(trouble, /go\.(?:mod|work)$/),
+    because: ({ path }) => `\`${nameOf(path)}\` is not as go would write it, so every command that may not write it can stop there.`,
+    doThis: ({ path }) => [
+      nameOf(path) === "go.work" ? `Let go write it in \`${directoryOf(path)}\` and commit: \`go work sync && git add go.work\`.` : `Let go write it in \`${directoryOf(path)}\` and commit: \`go mod tidy && git add go.mod go.sum\`.`,
+      "See what differs before: the lines with `-` are there now, those with `+` are what go wanted."
+    ]
+  })
+];
+
+// src/diagnose/advice.ts
+var exclusive = [
+  "docker-build",
+  "github-hosted",
+  "self-hosted",
+  "gitlab",
+  "other-ci",
+  "laptop"
+];
+function at2(places3, sentence2) {
+  if (sentence2 === void 0) return void 0;
+  return { places: typeof places3 === "string" ? [places3] : places3, sentence: sentence2 };
+}
+function advise({ surroundings }, given) {
+  const sentences = given.filter((one) => one !== void 0);
+  const here = surroundings?.places ?? [];
+  const isLocated = here.some((place) => exclusive.includes(place));
+  const fits = (one) => typeof one !== "string" && one.places.some((place) => here.includes(place));
+  const isElsewhere = (one) => typeof one !== "string" && isLocated && !fits(one) && one.places.every((place) => exclusive.includes(place) || place === "windows");
+  const kept = sentences.filter((one) => !isElsewhere(one));
+  return [...kept.filter((one) => fits(one)), ...kept.filter((one) => !fits(one))].map(
+    (one) => typeof one === "string" ? one : one.sentence
+  );
+}
+
+// src/diagnose/public-proxy.ts
+var publicPlaces = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|git\.sr\.ht|gopkg\.in|(?:[\w-]+\.){0,3}golang\.org|go\.googlesource\.com|cloud\.google\.com|(?:[\w-]+\.){0,2}k8s\.io|rsc\.io|go\.uber\.org|go\.opentelemetry\.io|go\.opencensus\.io|go\.etcd\.io|go\.mongodb\.org|go\.yaml\.in|gorm\.io|gonum\.org|modernc\.org|honnef\.co|mvdan\.cc|filippo\.io|dario\.cat|gotest\.tools|helm\.sh|istio\.io|knative\.dev|gocloud\.dev|nhooyr\.io|entgo\.io|cel\.dev|buf\.build|connectrpc\.com|oras\.land|tailscale\.com)(?:\/|$)/i;
+var ownPlaces = /^[^/]*(?:^|\.)(?:corp|internal|intranet|intra|local|localdomain|lan|private|company|home\.arpa)(?:[./]|$)|^(?:git|gitlab|gitea|forgejo|bitbucket|stash|code|scm|vcs|svn|hg|github)\./i;
+function knownOf(module, { privatePaths }) {
+  const path = pathOf(module);
+  if (privatePaths?.includes(path) === true) return "private";
+  if (publicPlaces.test(path)) return "public";
+  return ownPlaces.test(path) ? "private" : "unknown";
+}
+function fromPublicProxy(facts, sentence2) {
+  const { modules: modules2 = [] } = facts;
+  const known = modules2.map((module) => knownOf(module, facts));
+  if (known.every((one) => one === "public")) return sentence2;
+  if (known.every((one) => one === "private")) return void 0;
+  const bare4 = sentence2.replace(/^Or /, "");
+  const condition = modules2.length === 1 ? `If ${listed(modules2)} is public,` : "For what is public of it,";
+  return `${condition} ${bare4.charAt(0).toLowerCase()}${bare4.slice(1)}`;
+}
+function fromSomeProxy(facts, sentence2) {
+  return fromPublicProxy(facts, sentence2) ?? `Or let a proxy of your own that may read ${listed(facts.modules ?? [])} serve it (Athens, Artifactory, Nexus): name it in \`goproxy:\`, and set \`gonoproxy: none\`. No public proxy can have it.`;
+}
+
+// src/diagnose/second-source.ts
+var relayAdvice = [
+  "Take a proxy whose copy is whole: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or `mirrors:`.",
+  "Or have the database asked itself, by its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
+  "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum."
+];
+function secondSource(facts) {
+  const ask2 = (goproxy) => `Ask a second source: \`GOPROXY=${goproxy} GOFLAGS=-modcacherw GOMODCACHE=$(mktemp -d) go mod download -json ${versionIn(facts)}\`; if its Sum is that of go.sum, your mirror or cache is at fault: \`go clean -modcache\`.`;
+  const inPublic = fromPublicProxy(facts, ask2("https://proxy.golang.org"));
+  if (inPublic === void 0) return [ask2("direct")];
+  return [
+    inPublic,
+    `If the public database agrees with the new bytes (\`curl https://sum.golang.org/lookup/${versionIn(facts)}\`), go.sum was wrong: find out since when (\`git log -p go.sum\`), remove that line and run \`go mod tidy\`.`
+  ];
+}
+function anotherWay(facts) {
+  const fetched = (goproxy) => `Fetch it another way and compare: \`GOPROXY=${goproxy} go mod download -json ${versionIn(facts)}\`.`;
+  return fromPublicProxy(facts, fetched("https://proxy.golang.org")) ?? fetched("direct");
+}
+
+// src/diagnose/rules/checksum.ts
+var ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|\/tile\/\d|sumdb\.Client|checking tree/;
+function seenAtSumdb(trouble, pattern) {
+  return ofSumdb.test(trouble.local) ? seen(trouble, pattern) : void 0;
+}
+var relayed = /https?:\/\/\S{1,300}\/sumdb\/sum\.golang\./;
+function staleRelay(trouble) {
+  return seen(trouble, /\/sumdb\/\S{1,300}\/(?:tile\/\S{1,200}|latest)\)?: (?:404|410)\b/);
+}
+var checksumRules = [
+  defineRule("GMG406", {
+    slug: "gosumdb-invalid",
+    cause: "gosumdb-invalid-value",
+    title: "GOSUMDB names no checksum database",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /invalid GOSUMDB|missing GOSUMDB|invalid sumdb name|malformed verifier id|checksum database disabled by GOSUMDB=off/
+    ),
+    because: ({ evidence }) => /GOSUMDB=off/.test(evidence) ? "With `GOSUMDB=off` a Go toolchain cannot be verified, and go fetches none that it cannot verify." : "go cannot read the value of GOSUMDB: it is a name, or `name+hash+key`, with an address behind it if need be.",
+    doThis: (facts) => [
+      "Go back to the default: `go env -u GOSUMDB && unset GOSUMDB`; it is `sum.golang.org` (in China `GOSUMDB=sum.golang.google.cn`).",
+      `Keep private modules out of it by pattern, not by switching it off: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but your go.sum vouches for these modules.`
+    ]
+  }),
+  defineRule("GMG402", {
+    slug: "checksum-database-disagrees",
+    cause: "sumdb-mismatch-security",
+    title: "The bytes are not those the checksum database knows",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /checksum mismatch[\s\S]{0,2000}?(?:sum\.golang\.\S{2,12}: |reported by the checksum server)|checksum missing from sumdb response|server misbehavior detected|cannot authenticate record|cannot validate record|inconsistent tile|invalid signature for key|reading tree note: (?:malformed|invalid|note has no)|unknown key/
+    ),
+    because: (facts) => `What arrived for ${listed(facts.modules)} differs from what the public log has recorded: the tag was moved after it was published, a mirror changes files, or someone interferes.`,
+    doThis: (facts) => [
+      anotherWay(facts),
+      `If the author moved the tag, take the next version: \`go get ${moduleIn(facts)}@latest\`; do not accept the new bytes unread.`,
+      "If only your mirror differs, tell its owner, and do not use it until it is mended."
+    ]
+  }),
+  defineRule("GMG401", {
+    slug: "go-sum-disagrees",
+    cause: "checksum-mismatch-gosum",
+    title: "The bytes are not those that go.sum knows",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /checksum mismatch(?:[\s\S]{0,600}?downloaded: (?<got>h1:\S{1,60}))?(?:\s{1,20}\S{1,200}: {1,10}(?<expected>h1:\S{1,60}))?/,
+      "got",
+      "expected"
+    ) ?? // The tools of Bazel fetch by themselves.
+    seen(
+      trouble,
+      /resulting module with sum (?<got>h1:\S{1,60}); expected sum (?<expected>h1:\S{1,60})/,
+      "got",
+      "expected"
+    ),
+    because: (facts) => `${listed(facts.modules)} ${facts.expected === "" ? "does" : `should be \`${facts.expected}\` by go.sum, arrived as \`${facts.got}\`, and does`} not match: a moved tag, a mirror that changes files, a damaged cache, or an attack.`,
+    doThis: (facts) => [
+      ...secondSource(facts),
+      "If neither agrees, the tag was moved: ask the author for a new version. Never delete go.sum unread."
+    ]
+  }),
+  defineRule("GMG405", {
+    slug: "checksum-database-blocked",
+    cause: "sumdb-blocked",
+    title: "The way to the checksum database is blocked",
+    retry: "never",
+    match: (trouble) => seenAtSumdb(trouble, /: (?:403|451|401|407) |: Forbidden\b|Proxy Authentication Required/),
+    because: (facts) => `${hostOf(facts)} refuses requests for the checksum database, and go.sum has no line for ${listed(facts.modules)}.`,
+    doThis: (facts) => advise(facts, [
+      "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum.",
+      fromPublicProxy(
+        facts,
+        "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org does)."
+      ),
+      ifPrivate(facts)
+    ])
+  }),
+  defineRule("GMG409", {
+    slug: "checksum-database-zip-refused",
+    cause: "module-zip-invalid-content",
+    title: "The module cannot be made into a legal zip",
+    retry: "never",
+    match: (trouble) => answered(
+      trouble,
+      /create zip: (?!.{0,200}too large)|malformed file path|invalid char '|case-insensitive file name collision/
+    ) ?? (ofSumdb.test(trouble.local) || /https?:\/\/\S{1,1000}: 4\d\d\b/.test(trouble.local) ? seen : void 0)?.(
+      trouble,
+      /create zip: (?!.{0,200}too large)|malformed file path|: invalid char '(?<!malformed (?:module|import) path [^\n]{0,300}).{1,8}$/m
+    ),
+    because: (facts) => `In ${listed(facts.modules, "the module")} lies a file whose name no module may have, so that no proxy and no database can take this version. It is public, and not a matter of credentials.`,
+    doThis: (facts) => [
+      `Use a version without that file: \`go list -m -versions ${moduleIn(facts)}\`.`,
+      "If the module is yours, rename the file (`git mv`) and tag a new version."
+    ]
+  }),
+  defineRule("GMG408", {
+    slug: "checksum-database-failed-upstream",
+    cause: "proxy-server-fault",
+    title: "The checksum database could not fetch the module itself",
+    retry: "after-delay",
+    match: (trouble) => ofSumdb.test(trouble.local) && /: (?:404|410) /.test(trouble.local) ? answered(
+      trouble,
+      /Failed to connect|[Tt]imed out|timeout|onnection refused|[Cc]ould not resolve host|early EOF|RPC failed|temporarily unavailable|[Ii]nternal error/
+    ) : void 0,
+    because: (facts) => `${hostOf(facts)} says "not found" for ${listed(facts.modules)} because its own way to the origin failed.`,
+    doThis: () => [
+      "Wait some minutes and run it again; the fault is neither here nor in the module.",
+      "With a line in go.sum the database is not asked: get it where it works, `go mod tidy`, and commit go.sum."
+    ]
+  }),
+  defineRule("GMG404", {
+    slug: "not-in-checksum-database",
+    cause: "sumdb-404-410-private",
+    title: "The checksum database does not know the module",
+    retry: "never",
+    match: (trouble) => answered(trouble, /too large/) === void 0 ? seenAtSumdb(trouble, /\/lookup\/\S{1,600}: (?:404|410) |\/lookup\/\S{1,600}\): (?:404|410) /) : void 0,
+    because: (facts) => `${listed(facts.modules)} is not public, or no longer: ${hostOf(facts)} cannot see it, and without a go.sum line go asks there.`,
+    doThis: (facts) => [
+      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w GOPRIVATE=${patternFor(facts)}\`.`,
+      `If only the database is not to know it: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but your go.sum vouches for these modules.`,
+      "If it is public, the origin may refuse the database's git: the answer that go quotes says why."
+    ]
+  }),
+  defineRule("GMG403", {
+    slug: "checksum-database-unreachable",
+    cause: "sumdb-unreachable",
+    title: "The checksum database cannot be reached",
+    retry: "after-delay",
+    match: (trouble) => relayed.test(trouble.local) ? void 0 : seenAtSumdb(
+      trouble,
+      /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /
+    ),
+    settled: ({ evidence }) => /x509: |certificate/.test(evidence),
+    because: (facts) => /\/tile\//.test(facts.evidence) && / (?:404|410) /.test(facts.evidence) ? `${hostOf(facts)} serves a copy of the checksum database that is behind one this machine has seen: it lacks a piece of the log that go needs.` : `${hostOf(facts, "sum.golang.org")} did not answer, and go.sum has no line for ${listed(facts.modules)}, so go had to ask it.`,
+    doThis: (facts) => advise(facts, [
+      "Complete go.sum where the network is free, and commit it: `go mod tidy`. Then the database is not asked at all.",
+      isOwnDatabase(facts.url) ? `See whether it runs: \`curl -sS --max-time 10 ${urlIn(facts)}\`; GOSUMDB names this database (\`go env GOSUMDB\`), the public one is \`sum.golang.org\`.` : void 0,
+      isOwnDatabase(facts.url) ? void 0 : at2(
+        "china",
+        "In China, take its address there: `go env -w GOSUMDB=sum.golang.google.cn`; the records and the key are the same."
+      ),
+      isOwnDatabase(facts.url) ? void 0 : fromPublicProxy(
+        facts,
+        "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`."
+      ),
+      ifPrivate(facts)
+    ])
+  })
+];
+function ifPrivate(facts) {
+  if (facts.modules.length === 0) return void 0;
+  return `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`;
+}
+function isOwnDatabase(url) {
+  return url !== "" && !/^https?:\/\/[\w.-]*(?:golang\.org|google\.cn)[:/]/.test(url);
+}
+var goSumRules = [
+  defineRule("GMG407", {
+    slug: "go-sum-incomplete",
+    cause: "go-sum-missing-entry",
+    title: "go.sum has no line for a module",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /missing go\.sum entr|updates to go\.sum needed|no go\.sum file|go\.sum is missing|missing entr\S{1,3} in go\.sum/
+    ),
+    because: ({ modules: modules2 }) => `go may not add lines by itself (-mod=readonly), and go.sum does not cover ${listed(modules2)}.`,
+    doThis: (facts) => [
+      "Complete it and commit: `go mod tidy && git add go.mod go.sum`.",
+      `Or only this one: \`go mod download ${moduleIn(facts)}\`, then commit go.sum.`,
+      "In a Dockerfile, copy both files before downloading: `COPY go.mod go.sum ./`; in a workspace look at go.work.sum too."
+    ]
+  })
+];
+
+// src/diagnose/rules/unreadable-go-mod.ts
+var cases = [
+  {
+    said: /open (\S{1,300}\.(?:work|mod)): (?:no such file|The system cannot find)/,
+    because: (file) => `\`${file}\` is named by GOWORK or by \`-modfile\` (in GOFLAGS or on the command line), and there is no such file.`,
+    doThis: () => [
+      "See who names it: `go env GOWORK GOFLAGS`; write an absolute path, or one as seen from where go runs.",
+      "If it is a left-over, take it away: `unset GOWORK GOFLAGS && go env -u GOWORK GOFLAGS`."
+    ]
+  },
+  {
+    said: /module (\S{1,300}): not a known dependency/,
+    because: (module) => `Neither go.mod nor what it requires has \`${module}\`; go was asked about it all the same.`,
+    doThis: (module) => [
+      `Require it if it is needed: \`go get ${module}@latest\`.`,
+      "See whether go runs where you think: `go env GOMOD` names the go.mod in force, and `go list -m all` what it leads to."
+    ]
+  },
+  {
+    said: /(go\.(?:mod|work)):\d{1,6}: unexpected input character '\\ufeff'/,
+    because: (file) => `${file} begins with a byte order mark, as some editors on Windows write it, and go takes none.`,
+    doThis: (file) => [
+      `Take the mark out, and save the file as UTF-8 without it from now on: \`sed -i '1s/^\\xef\\xbb\\xbf//' ${file}\`.`
+    ]
+  },
+  {
+    said: /(?:missing|no) module declaration/,
+    because: () => "go.mod does not say which module it is: its `module` line is missing.",
+    doThis: () => [
+      "Write it, with the path by which others import it: `go mod edit -module=github.com/acme/app`.",
+      "If the file is empty, it was cut off or never committed: `git checkout -- go.mod`, or `git log -p go.mod`."
+    ]
+  },
+  {
+    said: /dropping requirement on excluded version (\S{1,300}) (\S{1,200})/,
+    because: (module, version) => `go.mod requires and excludes \`${module} ${version}\`, so go drops the requirement and has none left.`,
+    doThis: (module, version) => [
+      `Take the exclusion out: \`go mod edit -dropexclude=${module}@${version}\`; or use another version: \`go get ${module}@latest\`.`
+    ]
+  }
+];
+function unreadable(evidence, line2) {
+  for (const { said, because, doThis } of cases) {
+    const named3 = said.exec(evidence)?.slice(1);
+    if (named3 !== void 0) return { because: because(...named3), doThis: doThis(...named3) };
+  }
+  return {
+    because: `A line there is not what go expects: ${evidence}.`,
+    doThis: [
+      `Look at ${line2 === "" ? "the line that go names" : `\`${line2}\``}: marks of a merge (\`<<<<<<<\`), a missing version, a local path that does not begin with ./ or ../.`,
+      "Let go check and format it: `go mod edit -fmt && go mod verify`."
+    ]
+  };
+}
+
+// src/diagnose/rules/configuration.ts
+var configurationRules = [
+  defineRule("GMG802", {
+    slug: "vendor-out-of-date",
+    cause: "vendor-inconsistent",
+    title: "vendor and go.mod do not agree",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /inconsistent vendoring|\(vendor tree\)|not marked as explicit in vendor\/modules\.txt|is marked as explicit in vendor|vendor\/modules\.txt|go\.mod requires \S{1,100} but vendor/
+    ),
+    because: ({ modules: modules2 }) => `go.mod and vendor/modules.txt name different versions of ${listed(modules2)}; vendor was not renewed after a change.`,
+    doThis: () => [
+      "Renew it and commit: `go mod tidy && go mod vendor && git add go.mod go.sum vendor`.",
+      "Or leave vendor out of this command: `go build -mod=mod ./...`."
+    ]
+  }),
+  defineRule("GMG803", {
+    slug: "go-sum-unreadable",
+    cause: "go-mod-parse-error",
+    title: "go.sum cannot be read",
+    retry: "never",
+    match: (trouble) => seen(trouble, /go\.(?:work\.)?sum:\d{1,6}: [^\n]{1,200}/) ?? // Under -modfile=alt.mod it is alt.sum that go reads, and names.
+    seen(trouble, /malformed go\.sum:\s{1,4}[^\n]{1,500}\.sum:\d{1,6}: [^\n]{1,200}/) ?? seen(trouble, /malformed go\.sum|go\.(?:work\.)?sum: is a directory/),
+    because: ({ evidence }) => evidence.endsWith("is a directory") ? `Where go.sum should be is a directory, most often because a container mounted a file that was not there: ${evidence}.` : `A line of ${sumNamed(evidence)} is not "module version hash": most often the marks of a merge. go says: ${evidence}.`,
+    doThis: ({ evidence }) => evidence.endsWith("is a directory") ? [
+      "Remove it and take the file back: `rmdir go.sum && git checkout -- go.sum`, or `go mod tidy` where it was never committed."
+    ] : [
+      `Take the marks out: \`grep -nE '^(<<<<<<<|=======|>>>>>>>)' ${sumNamed(evidence)}\`, keep both sides, then \`go mod tidy\`.`,
+      "So that it does not come back: `echo 'go.sum merge=union' >> .gitattributes`."
+    ]
+  }),
+  defineRule("GMG801", {
+    slug: "go-mod-unreadable",
+    cause: "go-mod-parse-error",
+    title: "go.mod cannot be read",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      // The line that go names, where it names one, is what a reader looks for.
+      /errors parsing (?<file>\S{0,300}?go\.(?:mod|work)):\s{1,4}[^\n]{0,300}?(?<line>go\.(?:mod|work):\d{1,6}):[^\n]{0,300}/,
+      "file",
+      "line"
+    ) ?? seen(
+      trouble,
+      /errors parsing (?<file>\S{0,300}?go\.(?:mod|work))|(?<line>go\.(?:mod|work):\d{1,6}): |unknown directive: |(?:replacement module (?:without version|must be|directory path))|go\.mod: (?:no module declaration|missing module declaration|malformed)|no module declaration in go\.mod|conflicting replacements for|appears multiple times in workspace|dropping requirement on excluded|not a known dependency|malformed module path|parsing go\.(?:mod|work)|(?:reading go\.work|^\s{0,20}go): open (?:(?!\S{0,300}go\.mod:)\S{1,300}\.(?:work|mod)): (?:no such file|The system cannot find)/m,
+      "file",
+      "line"
+    ),
+    because: ({ line: line2, evidence }) => unreadable(evidence, line2).because,
+    doThis: ({ line: line2, evidence }) => unreadable(evidence, line2).doThis
+  })
+];
+function sumNamed(evidence) {
+  return /([\w.-]{1,100}\.sum):\d{1,6}: /.exec(evidence)?.[1] ?? "go.sum";
+}
+
+// src/diagnose/server-log.ts
+var failedRequest = /^(?=[^\n]{0,1000}\bGET\b)(?=[^\n]{0,1000}?[\s"=/](?<module>(?:[A-Za-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~!+-]{1,120}){0,12})\/@(?:v\/|latest))[^\n]{0,1000}?(?:\bHTTP(?: status)?[ :=]{1,2}|[Ss]tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?|HTTP\/\d(?:\.\d)?" |(?<![^\s[])(?=5\d\d\]? (?:[A-Z][A-Za-z ]{0,40} )?GET ))(?<status>5\d\d)\b/m;
+function failedAtServer(trouble) {
+  const found = seenFetching(trouble, failedRequest, "module", "status");
+  return found && { ...found, modules: [found.module], reason: "" };
+}
+
+// src/diagnose/rules/not-a-module-file.ts
+var notAModuleFileRule = defineRule("GMG207", {
+  slug: "not-a-module-file",
+  cause: "proxy-returned-html-or-garbage",
+  title: "The proxy sent something that is not a module",
+  retry: "after-delay",
+  match: (trouble) => seen(
+    trouble,
+    /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|(?<=: |^)zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|unknown directive: <(?:!|html|head|\?xml)|redirected from secure URL(?![^\n]{0,400}go-get=1)|EOF reading zip|response headers exceeded|@v\S{1,200}: parsing go\.mod: missing module line/m
+  ),
+  settled: ({ evidence }) => /has unexpected file|redirected from secure URL|returned info for version|missing module line/.test(
+    evidence
+  ),
+  because: (facts) => `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,
+  doThis: (facts) => advise(facts, [
+    'Look at it yourself: `curl -sL "$(go env GOPROXY | cut -d, -f1)/rsc.io/quote/@v/v1.5.2.info"` must print JSON.',
+    "A guest network, SSO or a UI address of Artifactory answers with HTML: log in, or use the API address (it has `/api/go/` in it).",
+    "Throw away what lies in the cache, or it stays broken: `go clean -modcache`.",
+    fromPublicProxy(
+      facts,
+      `Ask another proxy than ${hostOf(facts, "this one")}: \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`
+    )
+  ])
+});
+
+// src/diagnose/rules/proxy.ts
+var lacksRight = /insufficient[_ ]scope|Resource not accessible by|not granted|required scopes?|job token not allowed/i;
+var askedOfVcs = /go-get=1|\/\/api\.bitbucket\.org\//;
+function status(trouble, numbers) {
+  return askedOfVcs.test(trouble.local) ? void 0 : seenFetching(
+    trouble,
+    new RegExp(
+      String.raw`(?:(?:https?|file):\/\/\S{1,1000}|\/@(?:v\/[^\s:]{1,200}|latest)): (?<status>${numbers})(?: (?<reason>[A-Z][\w -]{0,40}))?`
+    ),
+    "status",
+    "reason"
+  );
+}
+function proxyHost({ hosts }) {
+  return hosts[0] ?? "proxy.golang.org";
+}
+var proxyRules = [
+  defineRule("GMG202", {
+    slug: "proxy-wants-credentials",
+    cause: "goproxy-private-proxy-401",
+    title: "The module proxy wants credentials",
+    retry: "never",
+    match: (trouble) => status(trouble, "401"),
+    because: (facts) => `${hostOf(facts)} answered 401 for ${listed(facts.modules)}: no credentials arrived, or wrong ones.`,
+    doThis: (facts) => advise(facts, [
+      at2(
+        ["github-hosted", "self-hosted"],
+        `In the workflow, give go a line for exactly this host: \`netrc: machine ${proxyHost(facts)} login \u2026 password \u2026\`, both from your secrets.`
+      ),
+      at2(
+        "docker-build",
+        "In docker build, mount the file with the credentials: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`."
+      ),
+      `Give go a line for exactly this host, with its port if the address has one: \`echo "machine ${proxyHost(facts)} login $USER password $TOKEN" >> ~/.netrc\`.`,
+      `Look whether the token has expired: \`curl -n -I ${urlIn(facts)}\`.`
+    ])
+  }),
+  defineRule("GMG203", {
+    slug: "proxy-forbids",
+    cause: "proxy-403-forbidden",
+    title: "The module proxy forbids this",
+    retry: "never",
+    match: (trouble) => answered(trouble, lacksRight) === void 0 ? status(trouble, "403|451") : void 0,
+    because: (facts) => `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.`,
+    doThis: (facts) => [
+      `Ask the owner of ${hostOf(facts)} whether a quarantine or a block list holds ${listed(facts.modules)}; the body often says: \`curl -i ${urlIn(facts)}\`.`,
+      `If the proxy is not meant to serve this module, go around it: \`go env -w GONOPROXY=${patternFor(facts)}\`.`
+    ]
+  }),
+  defineRule("GMG204", {
+    slug: "proxy-rate-limit",
+    cause: "proxy-429-rate-limited",
+    title: "The server limits how often one may ask",
+    retry: "after-delay",
+    match: (trouble) => status(trouble, "429") ?? seenFetching(
+      trouble,
+      /(?:returned error: )?(?<status>(?<=error: )(?<!curl: \(\d\d\) The requested URL returned error: )429|429(?= Too Many))(?<reason>)/,
+      "status",
+      "reason"
+    ),
+    because: (facts) => `${hostOf(facts)} answered 429: too many requests from this address in a short time.`,
+    doThis: () => [
+      "Wait, then ask less at once: `connections: 4`, or `GOMAXPROCS=2 go mod download`.",
+      "Keep what was downloaded, so that the next run asks for little: `cache: true`.",
+      "Use a proxy of your own in front, or a second one in `mirrors:`."
+    ]
+  }),
+  defineRule("GMG205", {
+    slug: "proxy-down",
+    cause: "proxy-5xx",
+    title: "The server answered with an error of its own",
+    retry: "after-delay",
+    match: (trouble) => status(trouble, String.raw`5\d\d`) ?? seenFetching(
+      trouble,
+      /(?:reading|unexpected status|go-get=1)[^\n]{0,1000}(?:: |\(status code )(?<status>5\d\d)(?: (?<reason>[A-Z][\w -]{0,40})|\))/,
+      "status",
+      "reason"
+    ) ?? (/RPC failed|fetch-pack/.test(trouble.local) ? void 0 : seenFetching(
+      trouble,
+      /(?<!curl: \(\d\d\) )The requested URL returned error: (?<status>5\d\d)(?<reason>)/,
+      "status",
+      "reason"
+    )) ?? failedAtServer(trouble),
+    because: (facts) => `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`}; ${listed(facts.modules)} could not be had from it.`,
+    doThis: (facts) => advise(facts, [
+      facts.url.includes("/sumdb/") ? "It was asked for the checksum database: with a complete go.sum nobody asks (`go mod tidy`, then commit go.sum)." : void 0,
+      `Run it again later, or name a second proxy in \`mirrors:\`; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.`,
+      `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.`
+    ])
+  }),
+  defineRule("GMG213", {
+    slug: "proxy-not-ready",
+    cause: "proxy-server-fault",
+    title: "The proxy was not ready to answer",
+    retry: "after-delay",
+    match: (trouble) => status(trouble, "408|425"),
+    because: (facts) => `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}: it gave up waiting, for its own origin or for a slow line.`,
+    doThis: (facts) => [
+      "Run it again in a minute, or name a second proxy in `mirrors:`.",
+      `If the proxy is yours, give it more time for its origin; see what it says: \`curl -i ${urlIn(facts)}\`.`
+    ]
+  }),
+  defineRule("GMG208", {
+    slug: "proxy-odd-status",
+    cause: "proxy-server-fault",
+    title: "The proxy answered with a status that means nothing",
+    retry: "never",
+    match: (trouble) => status(trouble, String.raw`20[1-9]|3\d\d|400|40[569]|41[1-9]|42[0-46-8]`),
+    because: (facts) => `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}; a module proxy says 200, 404 or 410.`,
+    doThis: (facts) => advise(facts, [
+      `Look at the body: \`curl -i ${urlIn(facts)}\`. A 400 often means that the proxy does not decode \`!\` or \`%21\`, or that the port speaks TLS.`,
+      facts.hosts.includes("proxy.golang.org") ? `Go's own proxy answers so where a path can be no module: look for a typing error in ${listed(facts.modules)}, and add what is private to GOPRIVATE.` : fromPublicProxy(
+        facts,
+        "Compare with another: `GOPROXY=https://proxy.golang.org go mod download`."
+      )
+    ])
+  }),
+  notAModuleFileRule
+];
+
+// src/diagnose/rules/credentials.ts
+var pathWithoutRepository = /dev\.azure\.com\/(?!\S{0,300}_git\/)[^\n]{1,300}\s203 Non-Auth/;
+function seenAtRepository(trouble, pattern) {
+  return trouble.aboutModules || /Could not read from remote repository|git@/.test(trouble.local) ? seen(trouble, pattern) : void 0;
+}
+var ofTerraform = /"?git::|\bmain\.tf\b|Could not download module "/;
+var credentialRules = [
+  defineRule("GMG512", {
+    slug: "saml-sso",
+    cause: "saml-sso-required",
+    title: "The organization asks for single sign-on (SAML)",
+    retry: "never",
+    match: (trouble) => seen(trouble, /SAML|enabled or enforced SSO|single sign-on/i),
+    because: ({ modules: modules2 }) => `The token or key is good, but the organization that owns ${listed(modules2)} asks for one more consent.`,
+    doThis: () => [
+      "On GitHub: Settings, Developer settings, the token or SSH key, Configure SSO, Authorize.",
+      "In workflows use a GitHub App token of that organization instead of a person's."
+    ]
+  }),
+  defineRule("GMG513", {
+    slug: "token-without-right",
+    cause: "token-scope-insufficient",
+    title: "The token lacks the right that is needed",
+    retry: "never",
+    match: (trouble) => trouble.aboutModules ? seen(
+      trouble,
+      /insufficient[_ ]scope|Resource not accessible by|Permission to \S{1,200} denied to|not granted|You are not allowed to|token (?:does not have|lacks|not allowed)|required scopes?|Access denied.{0,60}scope/i
+    ) ?? answered(trouble, lacksRight) : void 0,
+    because: (facts) => `${hostOf(facts)} knows who asks for ${listed(facts.modules)}, and says that this token may not read it.`,
+    doThis: () => [
+      "Give the token read access to that repository: `Contents: read` (GitHub, fine-grained), `repo` (classic), `read_repository` (GitLab).",
+      "The `GITHUB_TOKEN` of a workflow sees its own repository only; use a GitHub App token or a deploy key for others."
+    ]
+  }),
+  defineRule("GMG506", {
+    slug: "host-key-unknown",
+    cause: "git-ssh-host-key-unknown",
+    title: "ssh does not know this host's key",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED|No \S{1,20} host key is known/
+    ),
+    because: (facts) => `git reached ${repositoryHost(facts)} over ssh, and known_hosts has no key for it, or another one.`,
+    doThis: (facts) => advise(facts, [
+      at2(
+        "github-hosted",
+        `In a workflow, let the action know the key: \`known-hosts:\` with the line that ${gitHostIn(facts)} publishes.`
+      ),
+      `Add the key that the host publishes: \`ssh-keyscan ${gitHostIn(facts)} >> ~/.ssh/known_hosts\`, and compare its fingerprint with the documentation.`,
+      at2(
+        "docker-build",
+        `In a Dockerfile do the same before go runs: \`RUN mkdir -p -m 700 ~/.ssh && ssh-keyscan ${gitHostIn(facts)} >> ~/.ssh/known_hosts\`, then \`RUN --mount=type=ssh go mod download\`.`
+      ),
+      "If the key has changed, find out why before you accept it."
+    ])
+  }),
+  defineRule("GMG505", {
+    slug: "ssh-permission-denied",
+    cause: "git-ssh-permission-denied",
+    title: "ssh was not let in",
+    retry: "never",
+    match: (trouble) => seenAtRepository(
+      trouble,
+      /Permission denied \([\w,-]{1,100}\)|Load key "|Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/
+    ),
+    because: (facts) => `${capital(repositoryHost(facts))} takes none of the keys that ssh offered for ${listed(facts.modules)}.`,
+    doThis: (facts) => advise(facts, [
+      `Look what ssh offers: \`ssh -vT git@${gitHostIn(facts)}\`; load a key that may read the repository: \`ssh-add ~/.ssh/id_ed25519\`.`,
+      at2(
+        "docker-build",
+        "In docker build, pass the agent: `RUN --mount=type=ssh go mod download`, built with `docker build --ssh default`."
+      ),
+      at2(
+        ["github-hosted", "self-hosted"],
+        "A runner has no key of yours: `git-protocol: https` and `netrc:` with a token from secrets, or an agent with a deploy key before this step."
+      ),
+      `Or use https with a token: \`git config --global --remove-section url.ssh://git@${gitHostIn(facts)}/\`, and ${netrcLine(facts)}.`
+    ])
+  }),
+  defineRule("GMG503", {
+    slug: "git-wants-to-ask",
+    cause: "git-terminal-prompts-disabled",
+    title: "git wanted a password, and could not ask",
+    retry: "never",
+    match: (trouble) => isLoginRefused(trouble) ? void 0 : (ofTerraform.test(trouble.local) ? void 0 : seen(trouble, /terminal prompts disabled/)) ?? seenAtRepository(trouble, /could not read (?:Username|Password)/),
+    because: (facts) => `${capital(repositoryHost(facts))} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
+    doThis: (facts) => advise(facts, [
+      at2(
+        ["github-hosted", "self-hosted"],
+        `If it is private, give git credentials in the workflow: \`netrc: machine ${gitHostIn(facts)} login x-access-token password\` with a token from your secrets behind it; the job's own GITHUB_TOKEN reads this repository only.`
+      ),
+      at2(
+        "gitlab",
+        `If it is private, the job's token may read it: \`echo "machine ${gitHostIn(facts)} login gitlab-ci-token password $CI_JOB_TOKEN" > ~/.netrc\`, and the other project must allow this one (CI/CD settings, job token).`
+      ),
+      at2(
+        ["laptop", "other-ci"],
+        `If it is private, give git credentials: ${netrcLine(facts)}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
+      ),
+      `Look whether the path is right and the repository exists: \`git ls-remote https://${repositoryIn(facts)}\`.`,
+      "If a proxy should have served it, the proxy failed first, and `direct` was only the last resort: see `go mod download -x`.",
+      at2(
+        "docker-build",
+        "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`. git reads ~/.netrc only, never $NETRC."
+      )
+    ])
+  }),
+  defineRule("GMG504", {
+    slug: "git-login-failed",
+    cause: "git-auth-failed-https",
+    title: "The git host refused the credentials",
+    retry: "never",
+    match: (trouble) => pathWithoutRepository.test(trouble.local) ? void 0 : seen(
+      trouble,
+      isLoginRefused(trouble) ? wantsToAsk : /Authentication failed for|HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|project you were looking for could not be found|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /
+    ),
+    because: (facts) => `${hostOf(facts)} did not accept who asks for ${listed(facts.modules, "the repository")}: a wrong or expired token, a missing one, or a client certificate that it wants.`,
+    doThis: (facts) => [
+      `Try the same credentials by hand: \`git ls-remote https://${repositoryIn(facts)}\`.`,
+      `Renew the token, and give it to go and git: ${netrcLine(facts)}.`,
+      "Azure DevOps answers 203 where nobody is signed in: put `/_git/` before the name of the repository and `.git` behind it (`dev.azure.com/acme/platform/_git/log.git`) and `$(System.AccessToken)` as password."
+    ]
+  }),
+  defineRule("GMG511", {
+    slug: "netrc-unreadable",
+    cause: "netrc-invalid",
+    title: "The credentials file cannot be read",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /GOAUTH encountered|GOAUTH command|GOAUTH=\S{1,100} (?:dir method|cannot|encountered|could not)|GOAUTH=[^\s"']{1,200}: |(?:bad|malformed|invalid|parsing) \S{0,200}netrc|netrc:? (?:permission denied|pars\w{1,5} error|syntax error)|netrc[^\n]{0,80}(?:not recognized|bad |malformed|unknown token)/
+    ),
+    because: () => "GOAUTH or the netrc file does not say what go can use, so that no credentials were sent.",
+    doThis: () => [
+      "One line a host, no quotes, no `default`: `machine git.example.com login git password \u2026`; with a port in the address, the port belongs in the line.",
+      "GOAUTH is `netrc` by default; undo another value: `go env -u GOAUTH`. `GOAUTH='git /absolute/dir'` wants an absolute directory."
+    ]
+  })
+];
+var wantsToAsk = /could not read (?:Username|Password) for 'https:\/\/(?:[^\s/@']{1,200}@)?([^\s/@':]{1,253})/;
+function isLoginRefused({ local, loginHosts = [] }) {
+  return loginHosts.includes(wantsToAsk.exec(local)?.[1] ?? "");
+}
+function capital(phrase) {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}
+function netrcLine(facts) {
+  return `\`echo "machine ${gitHostIn(facts)} login git password $TOKEN" >> ~/.netrc\` (in a workflow: the input \`netrc:\`)`;
+}
+function repositoryIn(facts) {
+  return facts.modules.length > 0 ? moduleIn(facts) : `${gitHostIn(facts)}/`;
+}
+
+// src/diagnose/in-english.ts
+var ofGit = [
+  ["fatal: ", "Schwerwiegend: ", "fatal\xA0: ", "fatal : ", "\u81F4\u547D\u9519\u8BEF\uFF1A", "\u81F4\u547D\u932F\u8AA4: ", "\u81F4\u547D\u9519\u8BEF: "],
+  [
+    "unable to access '$1': ",
+    "konnte nicht auf '\u2026' zugreifen: ",
+    "impossible d'acc\xE9der \xE0 '\u2026'\xA0: ",
+    "impossible d'acc\xE9der \xE0 '\u2026' : ",
+    "no es posible acceder a '\u2026': ",
+    "impossibile accedere a '\u2026': ",
+    "incapaz aceder '\u2026': ",
+    "brak dost\u0119pu do \u201E\u2026\u201D: ",
+    "\xAB\u2026\xBB \u043D\u0435\u0434\u043E\u0441\u0442\u0443\u043F\u043D\u043E: ",
+    "\u65E0\u6CD5\u8BBF\u95EE '\u2026'\uFF1A",
+    "\u7121\u6CD5\u5B58\u53D6 '\u2026'\uFF1A"
+  ],
+  [
+    "Authentication failed for '$1'",
+    "Authentifizierung fehlgeschlagen f\xFCr '\u2026'",
+    "\xC9chec d'authentification pour '\u2026'",
+    "Autenticaci\xF3n fall\xF3 para '\u2026'",
+    "Autenticazione non riuscita per '\u2026'",
+    "Autentica\xE7\xE3o falhou para '\u2026'",
+    "Uwierzytelnienie nie powiod\u0142o si\u0119 dla \u201E\u2026\u201D",
+    "'\u2026' \u9274\u6743\u5931\u8D25",
+    "'\u2026' \u8EAB\u4EFD\u9A8C\u8BC1\u5931\u8D25",
+    "'\u2026' \u8EAB\u4EFD\u9A57\u8B49\u5931\u6557"
+  ],
+  [
+    "repository '$1' not found",
+    "Repository '\u2026' nicht gefunden",
+    "d\xE9p\xF4t '\u2026' non trouv\xE9",
+    "repositorio '\u2026' no encontrado",
+    "repository '\u2026' non trovato",
+    "reposit\xF3rio '\u2026' inexistente",
+    "nie znaleziono repozytorium \u201E\u2026\u201D",
+    "\u4ED3\u5E93 '\u2026' \u672A\u627E\u5230",
+    "\u7248\u672C\u5EAB '\u2026' \u672A\u627E\u5230"
+  ],
+  [
+    "Could not read from remote repository.",
+    "Konnte nicht vom Remote-Repository lesen.",
+    "Impossible de lire le d\xE9p\xF4t distant.",
+    "No se pudo leer del repositorio remoto.",
+    "Impossibile leggere dal repository remoto.",
+    "Incapaz de ler o reposit\xF3rio remoto.",
+    "Nie mo\u017Cna czyta\u0107 ze zdalnego repozytorium.",
+    "\u041D\u0435 \u0443\u0434\u0430\u043B\u043E\u0441\u044C \u043F\u0440\u043E\u0447\u0438\u0442\u0430\u0442\u044C \u0438\u0437 \u0432\u043D\u0435\u0448\u043D\u0435\u0433\u043E \u0440\u0435\u043F\u043E\u0437\u0438\u0442\u043E\u0440\u0438\u044F.",
+    "\u65E0\u6CD5\u8BFB\u53D6\u8FDC\u7A0B\u4ED3\u5E93\u3002",
+    "\u7121\u6CD5\u8B80\u53D6\u9060\u7AEF\u7248\u672C\u5EAB\u3002",
+    "\uB9AC\uBAA8\uD2B8 \uC800\uC7A5\uC18C\uC5D0\uC11C \uC77D\uC744 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4"
+  ],
+  [
+    "the remote end hung up unexpectedly",
+    "Die Gegenseite hat unerwartet abgebrochen.",
+    "l'h\xF4te distant a ferm\xE9 la connexion de mani\xE8re inattendue",
+    "el remoto se colg\xF3 de manera inesperada",
+    "l'interlocutore remoto ha chiuso inaspettatamente la connessione",
+    "zdalna maszyna nieoczekiwanie si\u0119 roz\u0142\u0105czy\u0142a",
+    "\u8FDC\u7AEF\u610F\u5916\u6302\u65AD\u4E86",
+    "\u9060\u7AEF\u610F\u5916\u639B\u65B7\u4E86"
+  ],
+  [
+    "early EOF",
+    "zu fr\xFChes Dateiende",
+    "fin de fichier pr\xE9matur\xE9e",
+    "EOF temprano",
+    "\u8FC7\u65E9\u7684\u6587\u4EF6\u7ED3\u675F\u7B26\uFF08EOF\uFF09",
+    "\u904E\u65E9\u7684\u6A94\u6848\u7D50\u675F\u7B26\uFF08EOF\uFF09",
+    "\u043D\u0435\u043E\u0436\u0438\u0434\u0430\u043D\u043D\u044B\u0439 \u043A\u043E\u043D\u0435\u0446 \u0444\u0430\u0439\u043B\u0430"
+  ]
+];
+var ofLibrary = [
+  [
+    "Connection refused",
+    "Verbindungsaufbau abgelehnt",
+    "Connexion refus\xE9e",
+    "Conexi\xF3n rehusada",
+    "Connessione rifiutata",
+    "Conex\xE3o recusada",
+    "Po\u0142\u0105czenie odrzucone",
+    "\u0412 \u0441\u043E\u0435\u0434\u0438\u043D\u0435\u043D\u0438\u0438 \u043E\u0442\u043A\u0430\u0437\u0430\u043D\u043E",
+    "\u62D2\u7EDD\u8FDE\u63A5",
+    "\u9023\u7DDA\u88AB\u62D2\u7D55",
+    "\u63A5\u7D9A\u3092\u62D2\u5426\u3055\u308C\u307E\u3057\u305F",
+    "\uC5F0\uACB0\uC774 \uAC70\uBD80\uB428"
+  ],
+  [
+    "Connection timed out",
+    "Die Wartezeit f\xFCr die Verbindung ist abgelaufen",
+    "Connexion termin\xE9e par expiration du d\xE9lai d'attente",
+    "Expir\xF3 el tiempo de conexi\xF3n",
+    "Connessione scaduta",
+    "Tempo esgotado para conex\xE3o",
+    "Przekroczony czas oczekiwania na po\u0142\u0105czenie",
+    "\u0412\u0440\u0435\u043C\u044F \u043E\u0436\u0438\u0434\u0430\u043D\u0438\u044F \u0441\u043E\u0435\u0434\u0438\u043D\u0435\u043D\u0438\u044F \u0438\u0441\u0442\u0435\u043A\u043B\u043E",
+    "\u8FDE\u63A5\u8D85\u65F6",
+    "\u9023\u7DDA\u8D85\u904E\u6642\u9593",
+    "\u63A5\u7D9A\u304C\u30BF\u30A4\u30E0\u30A2\u30A6\u30C8\u3057\u307E\u3057\u305F",
+    "\uC5F0\uACB0 \uC2DC\uAC04 \uCD08\uACFC"
+  ],
+  [
+    "Connection reset by peer",
+    "Die Verbindung wurde vom Kommunikationspartner zur\xFCckgesetzt",
+    "Connexion r\xE9-initialis\xE9e par le correspondant",
+    "Conexi\xF3n reinicializada por la m\xE1quina remota",
+    "\u0421\u043E\u0435\u0434\u0438\u043D\u0435\u043D\u0438\u0435 \u0440\u0430\u0437\u043E\u0440\u0432\u0430\u043D\u043E \u0434\u0440\u0443\u0433\u043E\u0439 \u0441\u0442\u043E\u0440\u043E\u043D\u043E\u0439",
+    "\u8FDE\u63A5\u88AB\u5BF9\u65B9\u91CD\u8BBE",
+    "\u9023\u7DDA\u88AB\u5C0D\u65B9\u91CD\u8A2D",
+    "\u63A5\u7D9A\u304C\u76F8\u624B\u304B\u3089\u30EA\u30BB\u30C3\u30C8\u3055\u308C\u307E\u3057\u305F"
+  ],
+  [
+    "No space left on device",
+    "Auf dem Ger\xE4t ist kein Speicherplatz mehr verf\xFCgbar",
+    "Aucun espace disponible sur le p\xE9riph\xE9rique",
+    "No queda espacio en el dispositivo",
+    "Spazio esaurito sul device",
+    "N\xE3o h\xE1 espa\xE7o dispon\xEDvel no dispositivo",
+    "Brak miejsca na urz\u0105dzeniu",
+    "\u041D\u0430 \u0443\u0441\u0442\u0440\u043E\u0439\u0441\u0442\u0432\u0435 \u043D\u0435 \u043E\u0441\u0442\u0430\u043B\u043E\u0441\u044C \u0441\u0432\u043E\u0431\u043E\u0434\u043D\u043E\u0433\u043E \u043C\u0435\u0441\u0442\u0430",
+    "\u8BBE\u5907\u4E0A\u6CA1\u6709\u7A7A\u95F4",
+    "\u88DD\u7F6E\u4E0A\u5DF2\u7121\u591A\u9918\u7A7A\u9593",
+    "\u30C7\u30D0\u30A4\u30B9\u306B\u7A7A\u304D\u9818\u57DF\u304C\u3042\u308A\u307E\u305B\u3093",
+    "\uC7A5\uCE58\uC5D0 \uB0A8\uC740 \uACF5\uAC04\uC774 \uC5C6\uC74C"
+  ]
+];
+var ofWindows = [
+  [
+    "No connection could be made because the target machine actively refused it.",
+    "\u7531\u4E8E\u76EE\u6807\u8BA1\u7B97\u673A\u79EF\u6781\u62D2\u7EDD\uFF0C\u65E0\u6CD5\u8FDE\u63A5\u3002",
+    "Es konnte keine Verbindung hergestellt werden, da der Zielcomputer die Verbindung verweigerte.",
+    "Aucune connexion n'a pu \xEAtre \xE9tablie car l'ordinateur cible l'a express\xE9ment refus\xE9e."
+  ],
+  [
+    "A connection attempt failed because the connected party did not properly respond after a period of time.",
+    "\u7531\u4E8E\u8FDE\u63A5\u65B9\u5728\u4E00\u6BB5\u65F6\u95F4\u540E\u6CA1\u6709\u6B63\u786E\u7B54\u590D\u6216\u8FDE\u63A5\u7684\u4E3B\u673A\u6CA1\u6709\u53CD\u5E94\uFF0C\u8FDE\u63A5\u5C1D\u8BD5\u5931\u8D25\u3002",
+    "Ein Verbindungsversuch ist fehlgeschlagen, da die Gegenstelle nach einer bestimmten Zeitspanne nicht richtig reagiert hat"
+  ],
+  [
+    "An existing connection was forcibly closed by the remote host.",
+    "\u8FDC\u7A0B\u4E3B\u673A\u5F3A\u8FEB\u5173\u95ED\u4E86\u4E00\u4E2A\u73B0\u6709\u7684\u8FDE\u63A5\u3002",
+    "Eine vorhandene Verbindung wurde vom Remotehost geschlossen.",
+    "Une connexion existante a d\xFB \xEAtre ferm\xE9e par l'h\xF4te distant."
+  ],
+  [
+    "There is not enough space on the disk.",
+    "\u78C1\u76D8\u7A7A\u95F4\u4E0D\u8DB3\u3002",
+    "Es steht nicht genug Speicherplatz auf dem Datentr\xE4ger zur Verf\xFCgung."
+  ],
+  [": Access is denied.", ": \u62D2\u7EDD\u8BBF\u95EE\u3002", ": Zugriff verweigert", ": Acc\xE8s refus\xE9."]
+];
+var program = "(go|git|hg|svn|bzr)";
+var ofShells = [
+  [
+    "$1: command not found",
+    new RegExp(
+      `\\b${program}(?:\xA0| )?[:\uFF1A] ?(?:Kommando nicht gefunden|commande introuvable|orden no encontrada|comando non trovato|comando n\xE3o encontrado|nie znaleziono polecenia|\u043A\u043E\u043C\u0430\u043D\u0434\u0430 \u043D\u0435 \u043D\u0430\u0439\u0434\u0435\u043D\u0430|\u672A\u627E\u5230\u547D\u4EE4|\u6307\u4EE4\u627E\u4E0D\u5230|\u30B3\u30DE\u30F3\u30C9\u304C\u898B\u3064\u304B\u308A\u307E\u305B\u3093|\uBA85\uB839\uC5B4\uB97C \uCC3E\uC744 \uC218 \uC5C6\uC74C)`
+    )
+  ],
+  [
+    "'$1' is not recognized",
+    new RegExp(
+      `["'\u201C\xAB]\xA0?${program}\xA0?["'\u201D\xBB] ?(?:\u4E0D\u662F\u5185\u90E8\u6216\u5916\u90E8\u547D\u4EE4|ist entweder falsch geschrieben|n.est pas reconnu|no se reconoce|n\xE3o \xE9 reconhecido|\u043D\u0435 \u044F\u0432\u043B\u044F\u0435\u0442\u0441\u044F \u0432\u043D\u0443\u0442\u0440\u0435\u043D\u043D\u0435\u0439|\u306F\u3001\u5185\u90E8\u30B3\u30DE\u30F3\u30C9\u307E\u305F\u306F\u5916\u90E8\u30B3\u30DE\u30F3\u30C9|\u9879\u8BC6\u522B\u4E3A cmdlet|wurde nicht als Name eines Cmdlet)`
+    )
+  ]
+];
+var sayings = [
+  ...[...ofGit, ...ofLibrary, ...ofWindows].flatMap(
+    ([english, ...said]) => said.map((words3) => [english, patternOf(words3)])
+  ),
+  ...ofShells
+];
+var mayBeForeign = /[\u00a0-\uffff]|Schwerwiegend|zugreifen|gefunden|Remote-Repository|Dateiende|Gegenseite|encontrad|acceder a|accedere|trovat|riuscita|remot[oa]|temprano|introuvable|abgelehnt|rehusada|rifiutata|scaduta|device|polecenia|fehlgeschlagen|Verbindung|Zugriff|falsch|reconoce|reconnu|wurde|impossible/;
+function inEnglish(block) {
+  const originals = /* @__PURE__ */ new Map();
+  if (!mayBeForeign.test(block)) return { text: block, originals };
+  const lines = block.split("\n").map((line2) => {
+    if (!mayBeForeign.test(line2)) return line2;
+    const told = sayings.reduce((text, [english, said]) => text.replace(said, english), line2);
+    if (told !== line2) originals.set(told.trim(), line2.trim());
+    return told;
+  });
+  return { text: lines.join("\n"), originals };
+}
+function patternOf(words3) {
+  const escaped3 = words3.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(escaped3.replace("\u2026", "([^'\u201E\u201D\xAB\xBB\\n]{1,1000})"));
+}
+
+// src/diagnose/trouble.ts
+var moduleAtVersion = /(?<![\w./@-])((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~!+-]{1,120}){0,12})[@ ](v\d[\w.+-]{0,120}|(?<=@)(?:latest|upgrade|patch|[0-9a-f]{7,40}|master|main)\b)/gi;
+var moduleAtRevision = /\breading (\S{1,400}?)\/go\.mod at revision (?:\S{1,200}\/)?(v\d[\w.+-]{0,120})/g;
+var moduleLookedUp = /\/lookup\/((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~!+-]{1,120}){0,12})@(v\d[\w.+-]{0,120})/gi;
+var moduleBeforeZip = /(?<![\w./@-])((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~+-]{1,120}){1,12}): zip: /gi;
+var moduleInUrl = /https?:\/\/[^\s"'/]{1,200}(?:\/[^\s"'/]{1,200}){0,8}?\/((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[^\s"'/@]{1,120}){0,12})\/@(?:v\/(v[^\s"'/:]{1,120}?)\.(?:info|mod|zip)|v\/list|latest)/gi;
+var moduleInCache = /[\\/]cache[\\/]download[\\/]((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:[\\/][^\s"'@\\/]{1,120}){0,12})[\\/]@v[\\/](v[^\s"'\\/:]{1,120}?)\.(?:info|mod|zip|lock|ziphash|partial)/gi;
+var namedPath = /(?:import path|package|module|for module|module providing package|require(?=\S{0,1}\s\S{1,300}: version)) "?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}\/[\w.~/+-]{1,250})"?/gi;
+var urlHost = /\b(?:https?|ssh|git|git\+ssh|svn):\/{1,3}(?:[^\s"'/@]{1,200}@)?(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|(?:[\w.-]|<[\w.-]{1,40}>|(?<=[\w.-])\*{3}){1,253}(?::\d{1,5})?)/gi;
+var lookedUp = /\blookup (?!disabled by)((?:[\w.-]|<[\w.-]{1,40}>){1,253})/gi;
+var dialled = /\bdial (?:tcp|udp)[46]? ((?:\[[0-9a-f:]{2,45}\]|[\w.-]{1,253}):\d{1,5})/gi;
+var farEnd = /->((?:\[[0-9a-f:]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5})/gi;
+var gitAsked = /(?:Username for|Password for|unable to access|failed for) 'https?:\/\/(?:[^\s/@']{1,200}@)?((?:[\w.-]|<[\w.-]{1,40}>|(?<=[\w.-])\*{3}){1,253}(?::\d{1,5})?)/gi;
+var furtherReading = /https?:\/\/(?:golang\.org|go\.dev)\/(?:doc|s|ref|issue|wiki|blog)\/\S{0,200}/g;
+var gitHost = /(?:(?<![\w.])git@([\w.-]{1,253})[: ])|(?:(?:connect to(?! server\b)|resolve host:?|connect to host) '?([\w.-]{1,253}))/gi;
+var about = /(?:^|\W)go(?: [a-z]{2,9}){0,2}: |\/@(?:v\/|latest)|[\w/]@v\d|go-get=1|unrecognized import path|sumdb|sum\.golang\.org|golang\.(?:org|google\.cn)|goproxy|proxyconnect|\bgit (?:ls-remote|fetch -|init --bare)|# cd \S{1,300}; (?:git|hg|svn|bzr) |unable to access '|cache\/(?:vcs|download)|\bgo modules?\b|\bmodules? (?:requirements|cache|proxy|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}[/@:])/i;
+var leadsOn2 = /(?: requires| imports| tested by)$/;
+function readTrouble(given, of) {
+  const { text: block, originals } = inEnglish(given);
+  const answer2 = /server response:|\(server response\)/.exec(block);
+  const local = answer2 === null ? block : block.slice(0, answer2.index);
+  const remote = answer2 === null ? "" : block.slice(answer2.index + answer2[0].length);
+  return {
+    ...of,
+    output: block,
+    local,
+    remote,
+    originals,
+    modules: modulesIn(local),
+    hosts: hostsIn(local),
+    aboutModules: about.test(local)
+  };
+}
+function modulesIn(local) {
+  const lines = local.split("\n").filter((line2) => !leadsOn2.test(line2));
+  const text = lines.length === 0 ? local : lines.join("\n");
+  const versioned = [moduleAtRevision, moduleAtVersion, moduleLookedUp].flatMap((pattern) => captures(text, pattern)).map(([path = "", version]) => `${unescapeModule(path)}@${version}`);
+  if (versioned.length > 0)
+    return queriesLast(distinct(versioned.map((name) => name.replace(/[.,:;]+$/, ""))));
+  const asked2 = captures(text, moduleInUrl).map(([path = "", version]) => {
+    const name = unescapeModule(path);
+    return version === void 0 ? name : `${name}@${unescapeModule(version)}`;
+  });
+  if (asked2.length > 0) return distinct(asked2);
+  const kept = captures(text, moduleInCache).map(
+    ([path = "", version = ""]) => `${unescapeModule(path.replaceAll("\\", "/"))}@${unescapeModule(version)}`
+  );
+  if (kept.length > 0) return distinct(kept);
+  const zips = captures(text, moduleBeforeZip).map(([path = ""]) => path);
+  if (zips.length > 0) return distinct(zips);
+  return distinct(captures(text, namedPath).map(([path = ""]) => path.replace(/[.,:;]+$/, "")));
+}
+function queriesLast(names2) {
+  const isAnswered = (name) => !/@v\d/.test(name) && names2.some((other) => /@v\d/.test(other) && name.startsWith(other.replace(/@.*$/, "")));
+  return [...names2.filter((name) => !isAnswered(name)), ...names2.filter(isAnswered)];
+}
+function hostsIn(local) {
+  const text = local.replace(furtherReading, "");
+  const found = [gitAsked, urlHost, lookedUp, gitHost, dialled, farEnd].flatMap(
+    (pattern) => captures(text, pattern)
+  );
+  return distinct(found.flatMap((groups) => groups.filter((host) => host !== void 0)));
+}
+function unescapeModule(escaped3) {
+  return escaped3.replace(/%21/g, "!").replace(/!([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+function captures(text, pattern) {
+  return [...text.matchAll(pattern)].map((match) => match.slice(1));
+}
+function distinct(values) {
+  return [...new Set(values.filter((value) => value !== ""))];
+}
+
+// src/diagnose/rules/cache-place.ts
+var cachePath = String.raw`(?<![^\s"'(=])(?<path>(?:[A-Za-z]:|\.{1,2})?[\\/~][^\s:"']{1,300})`;
+var ofCaches = /package \S{1,300}: mkdir |pkg[\\/]mod|go-build|GOMODCACHE|GOCACHE|gomod|\.cache[\\/]|[\\/]go[\\/](?:pkg|bin)/i;
+var relativePlace = /(?<variable>GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)[^"\n]{1,100}"(?<value>[^"\n]{1,300})"|(?<cache>GOCACHE) is not an absolute path/;
+var places = { GOPATH: "go", GOMODCACHE: "go/pkg/mod" };
+var noPlace = /module cache not found|could not be located|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH/;
+function mayBeCache({ aboutModules, local }) {
+  return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local);
+}
+var cachePlaceRules = [
+  defineRule("GMG706", {
+    slug: "cache-not-writable",
+    cause: "gomodcache-permission-denied",
+    title: "The module cache cannot be written",
+    retry: "never",
+    match: (trouble) => (mayBeCache(trouble) ? seen : void 0)?.(
+      trouble,
+      new RegExp(
+        `${cachePath}: (?:Cannot open: )?(?:permission denied|read-only file system|operation not permitted|Access is denied)`,
+        "i"
+      ),
+      "path"
+    ) ?? seen(
+      trouble,
+      /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
+      "path"
+    ),
+    because: ({ path, evidence }) => {
+      const relative2 = relativePlace.exec(evidence)?.groups;
+      if (relative2 !== void 0) {
+        const { variable, cache, value } = relative2;
+        return `\`${variable ?? cache}\` is ${value === void 0 ? "a relative path" : `\`${value}\``}, and go takes nothing but an absolute path there.`;
+      }
+      if (noPlace.test(evidence)) {
+        return "go cannot tell where its caches are to lie: HOME is not set, and neither are GOPATH, GOMODCACHE and GOCACHE.";
+      }
+      if (evidence.includes("build cache disabled")) {
+        return "This Go keeps no build cache (`GOCACHE=off`, or HOME is not set), and without one it takes no modules.";
+      }
+      if (/read-only file system/i.test(evidence)) {
+        return `go cannot write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: the file system is mounted for reading only.`;
+      }
+      return `go may not write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: it belongs to another user (often root, from a container step before), is closed, or HOME is not set.`;
+    },
+    doThis: ({ path, ...facts }) => {
+      const { variable, cache } = relativePlace.exec(facts.evidence)?.groups ?? {};
+      const name = variable ?? cache;
+      if (name !== void 0) {
+        return [
+          `Write it from the root on, such as \`export ${name}="$HOME/${places[name] ?? ".cache/go-build"}"\`; go expands no \`~\`.`,
+          `Or leave it to go: \`unset ${name}\`, and \`go env -u ${name}\` if \`go env -w\` set it.`
+        ];
+      }
+      const inDockerfile = at2(
+        "docker-build",
+        "In the Dockerfile, give the user who builds a home of its own: `ENV HOME=/home/build GOMODCACHE=/home/build/go/pkg/mod`, or download before `USER` takes root away."
+      );
+      if (noPlace.test(facts.evidence)) {
+        return advise(facts, [
+          inDockerfile,
+          "Say where: `export HOME=/home/build`, or `export GOPATH=/tmp/go GOCACHE=/tmp/go-build` where there is no home."
+        ]);
+      }
+      return advise(facts, [
+        inDockerfile,
+        at2(
+          "self-hosted",
+          "On a self-hosted runner a container step often leaves files of root behind: let it run as the runner (`options: --user 1001`)."
+        ),
+        "Point the caches at a place of your own: `export GOMODCACHE=$HOME/go/pkg/mod GOCACHE=$HOME/.cache/go-build`.",
+        /read-only file system/i.test(facts.evidence) ? "Or mount that file system for writing: in docker without `:ro` and `--read-only`, or with `--tmpfs` for the cache." : `Or take it over: \`sudo chown -R "$(id -u)" ${path || '"$(go env GOMODCACHE)"'}\`.`,
+        "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them."
+      ]);
+    }
+  })
+];
+
+// src/diagnose/rules/disk.ts
+var ofOurs = /[\\/]go-mod-guard-[0-9a-f]{8,40}[\\/]/;
+function directoryOf2(path) {
+  return path === "" ? '"$(go env GOMODCACHE)"' : path.replace(/(?<=.)[\\/][^\\/]*$/, "");
+}
+var diskRules = [
+  defineRule("GMG702", {
+    slug: "inodes-exhausted",
+    cause: "inode-exhaustion",
+    title: "The disk has no inodes left",
+    explains: ["GMG701"],
+    retry: "never",
+    match: (trouble) => seen(trouble, /Inodes[\s\S]{1,1000}?\s0\s{1,20}100%\s{1,20}(?<path>\/\S{0,200})/, "path") ?? seen(trouble, /(?:no free inodes|out of inodes)(?<path>)/i, "path") ?? (trouble.freeBytes !== void 0 && trouble.freeBytes > 100 * 1024 * 1024 ? seen(trouble, /(?<path>\/[^\s:]{1,300}): no space left on device/, "path") : void 0),
+    because: ({ path }) => `The file system of \`${path || "the module cache"}\` has room for bytes but for no further file; a module cache is tens of thousands of small files.`,
+    doThis: ({ path }) => [
+      `Count them: \`df -i ${path || "."}\`, then free some: \`go clean -modcache\` or remove old build trees.`,
+      "Put the module cache on another file system: `export GOMODCACHE=/path/with/room`.",
+      "On a volume of your own, format it with more inodes (`mkfs.ext4 -i 4096`) or use XFS, which makes them as needed."
+    ]
+  }),
+  defineRule("GMG701", {
+    slug: "disk-full",
+    cause: "disk-full",
+    title: "The disk is full",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      new RegExp(`${cachePath}: (?:ENOSPC: )?(?:no space left on device|disk quota exceeded)`),
+      "path"
+    ) ?? seen(
+      trouble,
+      /(?<path>)(?:no space left on device|not enough space on the disk|disk quota exceeded|ENOSPC)/i,
+      "path"
+    ),
+    because: ({ path }) => `Nothing more could be written${path === "" ? "" : ` at \`${path}\``}: the disk or its quota is used up.`,
+    doThis: (facts) => advise(facts, [
+      at2(
+        "github-hosted",
+        "On a runner of GitHub, free what you do not need first: `sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc`, or take a larger runner."
+      ),
+      at2(
+        "docker-build",
+        "docker keeps old layers and caches on the same disk: `docker builder prune -a`, and cache modules by `RUN --mount=type=cache,target=/go/pkg/mod go mod download`."
+      ),
+      `See what is full: \`df -h ${distinct([directoryOf2(facts.path), "/tmp"]).join(" ")}\` and \`df -i\`, and free space: \`go clean -cache -testcache\`, \`docker system prune\`.`,
+      ofOurs.test(facts.path) ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/path/with/room`, or a larger disk for the runner." : "Put the module cache where there is room: `export GOMODCACHE=/path/with/room`. Temporary files go where `GOTMPDIR` says."
+    ])
+  }),
+  defineRule("GMG703", {
+    slug: "too-many-open-files",
+    cause: "too-many-open-files",
+    title: "Too many files are open at once",
+    retry: "never",
+    match: (trouble) => seen(trouble, /too many open files|EMFILE|ENFILE/),
+    because: () => "The process reached the limit of open files (`ulimit -n`) that it was started with.",
+    doThis: () => [
+      "Raise the limit before the go command: `ulimit -n 65536` (docker: `--ulimit nofile=65536:65536`).",
+      "Let go do less at once: `GOMAXPROCS=4 go mod download`."
+    ]
+  }),
+  defineRule("GMG704", {
+    slug: "file-size-limit",
+    cause: "file-size-ulimit",
+    title: "A file is larger than this process may write",
+    retry: "never",
+    match: (trouble) => seen(trouble, /: file too large|File size limit exceeded|signal: file size limit/),
+    because: () => "A limit on the size of files (`ulimit -f`) cut a download off.",
+    doThis: () => [
+      "Lift it for this shell: `ulimit -f unlimited`; in a service, set `LimitFSIZE=infinity`.",
+      "Some file systems have a limit of their own (FAT: 4 GiB); put GOMODCACHE elsewhere: `export GOMODCACHE=/path/on/ext4`."
+    ]
+  }),
+  defineRule("GMG705", {
+    slug: "killed-for-memory",
+    cause: "out-of-memory-killed",
+    title: "The process was killed, most likely for its memory",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /signal: killed|fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory)|cannot allocate memory|OOMKilled|Killed signal terminated program|(?:code|status):? 137\b|^Killed$|Out of memory: Kill/im
+    ),
+    because: () => "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
+    doThis: (facts) => advise(facts, [
+      at2(
+        ["github-hosted"],
+        "A runner of GitHub has 7 to 16 GB: take a larger one, or do less at once: `go build -p 1 ./...`."
+      ),
+      at2(
+        ["docker-build", "self-hosted", "gitlab", "other-ci"],
+        "Give the job or container more memory: compiling large packages takes 2 GB and more (`docker run --memory 4g`, `resources.limits.memory`)."
+      ),
+      "Do less at once: `GOMAXPROCS=2 go build -p 1 ./...`, or set `GOMEMLIMIT=1GiB`."
+    ])
+  }),
+  defineRule("GMG709", {
+    slug: "path-too-long-windows",
+    cause: "path-too-long-windows",
+    title: "A path is longer than Windows allows",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /filename or extension is too long|Filename too long|file name, or both are too long|path too long|path name is too long/i
+    ),
+    because: () => "A file of the module would lie deeper than the 260 characters that Windows takes by default.",
+    doThis: () => [
+      "Shorten the way: `go env -w GOMODCACHE=C:\\m`.",
+      "Allow long paths: `git config --system core.longpaths true`, and in the registry `LongPathsEnabled` = 1."
+    ]
+  }),
+  defineRule("GMG710", {
+    slug: "file-name-too-long",
+    cause: "file-name-too-long-linux",
+    title: "A file name is too long for the disk",
+    retry: "never",
+    match: (trouble) => seen(trouble, /file name too long|ENAMETOOLONG/i),
+    because: () => "One name is over the limit: 255 bytes on most file systems, about 140 on eCryptfs and other encrypted homes.",
+    doThis: () => [
+      "Put the module cache on a plain file system: `export GOMODCACHE=/var/tmp/gomod`.",
+      "If GOPATH or GOMODCACHE was built from a very long name (a branch, a job name), shorten it."
+    ]
+  }),
+  defineRule("GMG708", {
+    slug: "cache-locked",
+    cause: "cache-lock-contention",
+    title: "The module cache cannot be locked",
+    retry: "after-delay",
+    match: (trouble) => seen(
+      trouble,
+      /\bLock (?<path>\S{1,400}): held by (?:(?<program>\S{1,100}) (?<holder>\d{1,10})|another process) when it was ended|(?<!copies )\bR?Lock (?:[A-Z]:)?[\\/]\S{1,400}: |no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)|existing contents have changed since last read/i,
+      "path",
+      "program",
+      "holder"
+    ),
+    because: ({ path, program: program2, holder }) => path === "" ? "Another process holds a file of the cache, or the cache lies on a file system that has no locks (NFS, SMB, 9p)." : `go waited for \`${path}\`, which ${holder === "" ? "another process" : `${program2 === "process" ? "" : `\`${program2}\`, `}process ${holder},`} held until the end: go waits for such a lock without a time limit, and without a word.`,
+    doThis: ({ path, holder }) => [
+      ...holder === "" ? [] : [
+        `See what it is at: \`ps -fp ${holder}\`. If it is another job at work, wait for it; if nobody needs it any more, end it: \`kill ${holder}\`.`
+      ],
+      ...path !== "" && holder === "" ? [`See who has it open: \`fuser -v ${path}\` (in a container, on the host of that).`] : [],
+      "Give each job a cache of its own on a local disk: `export GOMODCACHE=$RUNNER_TEMP/gomod`.",
+      "If a killed git left a lock behind, remove it: `find $(go env GOMODCACHE)/cache/vcs -name '*.lock' -delete`.",
+      "On Windows, take GOMODCACHE out of the virus scanner's reach."
+    ]
+  }),
+  ...cachePlaceRules,
+  defineRule("GMG707", {
+    slug: "cache-damaged",
+    cause: "cache-corrupt",
+    title: "The module cache on this machine is damaged",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.(?:go|s|c|h)): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs/
+    ),
+    because: ({ modules: modules2 }) => `What lies in the cache for ${listed(modules2)} is not what go put there: a broken restore, a killed job or an edit.`,
+    doThis: () => [
+      "Empty it once and download again: `go clean -modcache && go mod download`.",
+      "If it came from a CI cache, change the cache key (`cache-key-prefix:`), or the damage comes back with the next restore."
+    ]
+  })
+];
+
+// src/diagnose/rules/goproxy.ts
+var aPage = /https?:\/\/(?<page>(?:pkg\.go\.dev|godoc\.org|go\.dev|golang\.org|github\.com)(?=\/\S{1,300}\/@(?:v\/|latest)))/;
+var goproxyRules = [
+  defineRule("GMG210", {
+    slug: "goproxy-invalid",
+    cause: "goproxy-invalid-value",
+    title: "GOPROXY is not a list of proxies",
+    explains: ["GMG301"],
+    retry: "never",
+    match: (trouble) => /GOSUMDB/.test(trouble.local) ? void 0 : seen(
+      trouble,
+      /GOPROXY list is not the empty string|invalid \$GOPROXY setting|proxy URL (?:missing scheme: |scheme \(must be https, http, file\): |with non-path elements: )(?<named>\S{1,300})|parse (?!certificate|output|go\.mod)(?<!proxy address [^\n]{0,200}parse )"{0,3}(?<value>[^\n"]{1,300})"{0,2}: (?:invalid|first path segment|missing protocol|net\/url)|invalid character "\|" in host name|refusing to pass credentials to insecure URL|unsupported (?:protocol )?scheme|lookup (?<joined>[^\s:;，；、。]{1,200}[;，；、。]\S{0,200}): no such host/,
+      "value",
+      "joined",
+      "named",
+      "page"
+    ) ?? seen(
+      trouble,
+      /invalid (?:file:\/\/ )?proxy URL(?<value>)(?<joined>)(?<named>)/,
+      "value",
+      "joined",
+      "named",
+      "page"
+    ) ?? seen(trouble, aPage, "value", "joined", "named", "page"),
+    because: ({ value: quoted2, joined: joined3, named: named3, evidence, page }) => {
+      if (page !== "") return `GOPROXY names ${page}, which shows pages about modules and serves none.`;
+      const value = quoted2 || joined3 || named3;
+      return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`;
+    },
+    doThis: () => [
+      "See it as go does: `go env GOPROXY`; a bad value may also come from `go env -w`: `go env -u GOPROXY`.",
+      "Write addresses with their scheme, separated by `,` or `|`: `export GOPROXY=https://proxy.golang.org,direct` (no `;`, no quotes, no blanks).",
+      "An IPv6 address needs brackets (`http://[::1]:3000`); a `|` needs Go 1.15; a password needs https."
+    ]
+  }),
+  defineRule("GMG209", {
+    slug: "goproxy-off",
+    cause: "goproxy-off",
+    title: "GOPROXY=off, and the module is not in the cache",
+    retry: "never",
+    match: (trouble) => seen(trouble, /disabled by GOPROXY=off|cmdgonetlimit=0/),
+    because: ({ modules: modules2 }) => `go may ask nobody (\`off\` in GOPROXY), and ${listed(modules2)} must come from somewhere.`,
+    doThis: (facts) => [
+      fromPublicProxy(
+        facts,
+        "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download`."
+      ) ?? `Let go ask the repository for this step: \`GOPRIVATE=${patternFor(facts)} GOPROXY=direct go mod download\`.`,
+      "See where `off` comes from: `go env -changed`, `env | grep GOPROXY`; undo `go env -w` with `go env -u GOPROXY`.",
+      "If it is meant to be offline, fill the cache before: run `go mod download` with the network, with the same GOMODCACHE."
+    ]
+  })
+];
+
+// src/diagnose/rules/http-proxy.ts
+function withVariable(trouble, found) {
+  if (found === void 0) return void 0;
+  const ofScheme = ["HTTPS_PROXY", "HTTP_PROXY"];
+  if (found.url.startsWith("http:")) ofScheme.reverse();
+  const variable = [...ofScheme, "ALL_PROXY"].find((name) => (trouble.settings[name] ?? "") !== "");
+  const [, scheme = "", address2 = ""] = /^(?:(\w{1,10}):\/\/)?(?:[^\s@/]{0,300}@)?([^\s/@]{1,260})/.exec(
+    trouble.settings[variable ?? ""] ?? ""
+  ) ?? [];
+  const isItself = variable === void 0 && trouble.attempts.length > 0 && / 407 /.test(found.evidence);
+  return { ...found, variable: variable ?? "", address: address2, isItself, isSocks: /^socks/i.test(scheme) };
+}
+function called({ variable, address: address2 }) {
+  return address2 === "" ? "" : `(${variable}, \`${address2}\`) `;
+}
+function bareHost({ hosts }) {
+  return (hosts[0] ?? "proxy.golang.org").replace(/:\d{1,5}$/, "");
+}
+var httpProxyRules = [
+  defineRule("GMG110", {
+    slug: "http-proxy-wants-password",
+    cause: "proxy-407-auth-required",
+    title: "The HTTP proxy wants a password",
+    retry: "never",
+    match: (trouble) => withVariable(
+      trouble,
+      seenConnecting(
+        trouble,
+        /Proxy Authentication Required|response 407\b|(?:error:|code) 407\b|: 407 |(?<!: 401 )authenticationrequired/i
+      )
+    ),
+    because: (facts) => facts.isItself ? `${hostOf(facts)} itself answered 407, though no HTTP proxy is set here (HTTPS_PROXY, HTTP_PROXY): it is an HTTP proxy and no module proxy, or your network puts one on the way unseen.` : `The HTTP proxy of your network ${called(facts)}answered 407 on the way to ${hostOf(facts)}: it wants to know who asks.`,
+    doThis: (facts) => [
+      ...facts.isItself ? [
+        `See who answers: \`curl -sSI ${urlIn(facts)}\`; \`Proxy-Authenticate\` and \`Via\` name it.`,
+        `If ${hostOf(facts)} is the HTTP proxy of your network, its address belongs into HTTPS_PROXY, and that of a module proxy into GOPROXY: \`export GOPROXY=https://proxy.golang.org,direct\`.`
+      ] : [],
+      `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export ${facts.variable || "HTTPS_PROXY"}=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || facts.isItself && facts.hosts[0] || "proxy.example.com:3128"}\`.`,
+      `If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in ${facts.variable || "HTTPS_PROXY"}.`,
+      `Hosts that need no proxy belong into NO_PROXY: \`export NO_PROXY=${bareHost(facts)}\`, if this is one.`
+    ]
+  }),
+  defineRule("GMG109", {
+    slug: "http-proxy-broken",
+    cause: "http-proxy-env-misconfigured",
+    title: "The HTTP proxy in the environment does not work",
+    retry: "never",
+    match: (trouble) => withVariable(
+      trouble,
+      seenConnecting(
+        trouble,
+        /proxyconnect tcp: (?:[^\n]{0,200}?(?:dial tcp[46]?:? (?:lookup )?)(?<proxy>[^\s,]{1,200}?):? )?|Could not resolve proxy: (?<unresolved>\S{1,200})|socks connect|invalid proxy address|malformed HTTP (?:response "\\x|status code)|Proxy CONNECT aborted|(?:Received HTTP code|CONNECT tunnel failed, response) (?!403|5)\d{3}|unable to access 'https?:\/\/(?:[^/@\n']{1,200}@)?(?<asked>[^/:\n']{1,253})(?=[/:'])[^\n']{0,300}': Failed to connect to (?!\k<asked> )(?<relay>127\.\S{1,20}|localhost|::1|\S{1,253}(?= port (?!443|80\b)\d{2,5}[: ]))|(?:Get|read) "?https:\/\/[^\s"]{1,1000}"?: (?:Bad Request|Method Not Allowed|Not Found|Unauthorized)\)?[ \t]{0,20}$/m,
+        "proxy",
+        "unresolved",
+        "relay"
+      )
+    ),
+    because: (facts) => `go was told to go through the HTTP proxy ${named(facts.proxy || facts.unresolved || facts.relay || facts.address)}(${facts.variable || "HTTPS_PROXY, HTTP_PROXY"}), and that did not answer as one.`,
+    doThis: (facts) => {
+      const proxy = facts.proxy || facts.relay;
+      return advise(facts, [
+        "See what is set: `env | grep -i _proxy`; correct it or take it away: `unset HTTPS_PROXY HTTP_PROXY https_proxy http_proxy`.",
+        .../^(?:127\.|localhost|::1|\[::1\])/.test(proxy) ? [
+          at2(
+            "docker-build",
+            `Inside a container \`${proxy}\` is the container itself: use \`--network host\`, or name the host of the container: \`http://host.docker.internal:${/:(\d{1,5})$/.exec(proxy)?.[1] ?? "3128"}\`.`
+          ),
+          at2(
+            ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+            `Nothing answers at \`${proxy}\` on this machine: start the program that should, or take the variable away.`
+          )
+        ] : [
+          facts.isSocks ? `Ask it the way go does: \`curl -v -x "$${facts.variable}" ${urlIn(facts)}\`. If it wants to know who asks, put user and password into the variable, percent-encoded: \`export ${facts.variable}=socks5://$PROXY_USER:$PROXY_PASSWORD@${facts.address}\`; if it is no SOCKS5 proxy, write \`http://\`.` : `Write \`http://\` in front of a plain proxy, also in HTTPS_PROXY: \`export HTTPS_PROXY=http://${proxy || facts.address || "proxy.example.com:3128"}\`.`
+        ],
+        at2(
+          "docker-build",
+          "docker build takes the variables from the host (`~/.docker/config.json`, `--build-arg`); look there, too: `docker info | grep -i proxy`."
+        ),
+        at2(
+          "windows",
+          "On Windows they may stand in the user's or the system's settings: `Get-ChildItem env:*proxy*`."
+        )
+      ]);
+    }
+  }),
+  defineRule("GMG111", {
+    slug: "http-proxy-forbids-host",
+    cause: "proxy-403-forbidden",
+    title: "The HTTP proxy does not let this host through",
+    retry: "never",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /(?:Get|read) "?https?:\/\/[^\s"]{1,1000}"?: Forbidden\b(?! \()[^\n]{0,200}$|(?:Received HTTP code|CONNECT tunnel failed, response) 403|https?:\/\/(?:golang\.org|google\.golang\.org|cloud\.google\.com|gopkg\.in|k8s\.io|sigs\.k8s\.io|go\.uber\.org|rsc\.io)\/\S{1,300}go-get=1: 403 /m
+    ),
+    because: (facts) => `A bare \`Forbidden\` without \`reading\` is the answer of your network's HTTP proxy to CONNECT: ${hostOf(facts)} is not on its list.`,
+    doThis: (facts) => [
+      `Have ${hostOf(facts)} allowed, or name in GOPROXY a module proxy that is; see what it answers: \`curl -v ${urlIn(facts)}\`.`,
+      `If this host needs no proxy, name it: \`export NO_PROXY=${bareHost(facts)}\`.`
+    ]
+  }),
+  defineRule("GMG112", {
+    slug: "http-proxy-cannot-reach-host",
+    cause: "proxy-5xx",
+    title: "The HTTP proxy could not reach the host",
+    retry: "after-delay",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /(?:Get|read) "?https?:\/\/[^\s"]{1,1000}"?: (?:Service Unavailable|Bad Gateway|Gateway Timeout|Internal Server Error)\)?[ \t]{0,20}$|(?:Received HTTP code|CONNECT tunnel failed, response) 5\d\d/m
+    ),
+    because: (facts) => `A bare status without \`reading\` is the answer of your network's HTTP proxy to CONNECT: it had no way to ${hostOf(facts)}.`,
+    doThis: (facts) => [
+      `Run it again in a few minutes; test the way with \`curl -v -x "$HTTPS_PROXY" https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+      `If the host is inside your network, go there directly: \`export NO_PROXY=${bareHost(facts)}\`.`
+    ]
+  })
+];
+
+// src/diagnose/rules/module-mode.ts
+var moduleModeRules = [
+  defineRule("GMG605", {
+    slug: "modules-switched-off",
+    cause: "go111module-off",
+    title: "Modules are switched off by GO111MODULE",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /unknown environment setting GO111MODULE=(?<meaningless>\S{0,100})|modules disabled (?:by|inside|in) |disabled by GO111MODULE=off|(?:(?<!can't load package: )package \S{1,300}|^\s{0,20}(?:go: )?go(?: get)?): cannot use path@version syntax in GOPATH mode/m,
+      "meaningless"
+    ),
+    because: ({ meaningless, evidence }) => {
+      if (meaningless !== "")
+        return `\`GO111MODULE=${meaningless}\` means nothing to go: write on, off or auto.`;
+      return /^go(?: get)?: cannot/.test(evidence) ? "go works without modules here: `GO111MODULE=off` in the environment or `go env -w`, or a Go older than 1.13 in a directory without go.mod." : "The environment or `go env -w` says `GO111MODULE=off`, and then go knows no modules at all.";
+    },
+    doThis: () => [
+      "Take it away: `unset GO111MODULE && go env -u GO111MODULE`.",
+      'See where it comes from: `go env -changed` and `env | grep GO111MODULE`; in YAML, remove it or write `GO111MODULE: "on"`, for a bare `on` can arrive as `true`.'
+    ]
+  }),
+  defineRule("GMG607", {
+    slug: "go-mod-in-gopath",
+    cause: "gopath-contains-gomod",
+    title: "GOPATH itself holds a go.mod",
+    retry: "never",
+    match: (trouble) => seen(trouble, /\$GOPATH\/go\.mod exists but should not/),
+    because: () => "A go.mod lies directly in GOPATH, most often because an image was built in `/go`.",
+    doThis: () => [
+      "Work elsewhere: `WORKDIR /src` before `COPY . .` in the Dockerfile.",
+      "Or move GOPATH: `export GOPATH=/tmp/gopath`."
+    ]
+  }),
+  defineRule("GMG606", {
+    slug: "no-go-mod-here",
+    cause: "gopath-mode-no-gomod",
+    title: "There is no go.mod here or above",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /go\.mod file not found|cannot (?:find main module|determine module path for source directory)|no modules specified|outside (?:of )?a module|outside available modules|working directory is not part of a module|not in a module\b|cannot find package "[^"]{1,300}" in any of:?(?![\s\S]{0,400}\(vendor tree\))|cannot find module for path _\/|build (\w{1,60}): cannot find module for path \1\b|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/
+    ),
+    because: () => "go ran in a directory that belongs to no module.",
+    doThis: (facts) => advise(facts, [
+      at2(
+        ["github-hosted", "self-hosted"],
+        "Run it where go.mod lies: `working-directory: path/to/module` (find it with `git ls-files '*go.mod'`)."
+      ),
+      at2(
+        "docker-build",
+        "In a Dockerfile, copy go.mod and go.sum before `RUN go mod download`: `WORKDIR /src` and `COPY go.mod go.sum ./`."
+      ),
+      at2(
+        ["laptop", "gitlab", "other-ci"],
+        "Run it where go.mod lies: `cd path/to/module` (find it with `git ls-files '*go.mod'`)."
+      ),
+      "A program is installed without a module by `go install example.com/tool@latest`; a new module begins with `go mod init example.com/me`."
+    ])
+  }),
+  defineRule("GMG608", {
+    slug: "flags-forbid-change",
+    cause: "goflags-mod-vendor-or-readonly",
+    title: "A flag keeps go from doing this",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /parsing \$?GOFLAGS: (?<unreadable>[^\n]{1,300})|(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -(?!insecure)\S{1,40}|flag provided but not defined: (?<undefined>-(?!insecure|(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b)\S{1,40})|-reuse cannot be used inside a module|using the vendor directory|-mod=\w{1,10} (?:only valid|or -mod=\w{1,10} to bypass)/,
+      "flag",
+      "undefined",
+      "unreadable"
+    ),
+    because: ({ flag, undefined: foreign, unreadable: unreadable2, modules: modules2 }) => {
+      if (unreadable2 !== "") return `go cannot take what is in GOFLAGS: ${unreadable2}.`;
+      return foreign === "" ? `\`${flag || "-mod=readonly"}\` (a flag, GOFLAGS, or go's own default) forbids what ${listed(modules2, "go.mod")} needs.` : `This command does not know \`${foreign}\`; it stands on the command line or in GOFLAGS.`;
+    },
+    doThis: ({ unreadable: unreadable2 }) => [
+      unreadable2 === "" ? "Bring the files up to date and commit them: `go mod tidy` (and `go mod vendor` if you vendor)." : "Write each flag with its `-`, blanks between them, and quotes around the whole of one that has a blank in it: `GOFLAGS=\"-mod=mod '-ldflags=-s -w'\"`.",
+      "Look for a left-over flag: `go env GOFLAGS`; remove it with `go env -u GOFLAGS`."
+    ]
+  })
+];
+
+// src/diagnose/rules/module.ts
+var declares = /declares its path as: (?<declared>\S{1,300})[\s\S]{1,60}?but was required as: (?<required>\S{1,300})/;
+var unexpectedPath = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod: unexpected module path "(?<declared>[^"]{1,300})"/;
+var declaresAtEnd = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod:\s{1,20}module declares its path as: (?<declared>\S{1,300})/;
+function declaredPath(trouble) {
+  return seen(trouble, declares, "declared", "required") ?? seen(trouble, unexpectedPath, "declared", "required") ?? seen(trouble, declaresAtEnd, "declared", "required");
+}
+function bareMajor(trouble) {
+  const [module = ""] = trouble.modules;
+  const major = /@(?<major>v[2-9]\d{0,3})\.\d{1,6}\.\d{1,6}$/.exec(module)?.groups?.["major"];
+  if (major === void 0 || trouble.remote !== "" || /^gopkg\.in\/|\/v\d{1,4}@/.test(module))
+    return void 0;
+  const found = seen(trouble, /\/@v\/v\S{1,60}: (?:404|410)\b/);
+  return found && { ...found, path: "", major };
+}
+function commitIn(module) {
+  return /-([0-9a-f]{12})[0-9a-f]*$/.exec(module)?.[1] ?? "latest";
+}
+var moduleRules = [
+  defineRule("GMG306", {
+    slug: "letter-case-differs",
+    cause: "case-insensitive-collision",
+    title: "The module path is written in another letter case",
+    retry: "never",
+    match: (trouble) => {
+      const found = declaredPath(trouble);
+      if (found !== void 0 && found.declared !== found.required && found.declared.toLowerCase() === found.required.toLowerCase())
+        return found;
+      return seen(
+        trouble,
+        /case-insensitive import collision: "(?<declared>[^"]{1,300})" and "(?<required>[^"]{1,300})"/,
+        "declared",
+        "required"
+      );
+    },
+    because: ({ declared, required }) => `The module is called \`${declared}\`, and something asks for \`${required}\`; to Go these are two modules.`,
+    doThis: ({ declared, required }) => [
+      `Write \`${declared}\` in every import: \`grep -rl '${required}' --include=*.go . | xargs sed -i 's#${required}#${declared}#g'\`, then \`go mod tidy\`.`,
+      `If a dependency writes it the old way, \`go mod why -m ${required}\` names it: update that one.`
+    ]
+  }),
+  defineRule("GMG315", {
+    slug: "module-renamed",
+    cause: "repository-moved-or-renamed",
+    title: "The module has taken another name",
+    retry: "never",
+    match: (trouble) => /version constraints conflict/.test(trouble.local) ? declaredPath(trouble) : void 0,
+    because: ({ declared, required }) => `What lies at \`${required}\` calls itself \`${declared}\` by now: the repository was renamed or moved.`,
+    doThis: ({ declared, required }) => [
+      `Use the new path: \`go get ${declared}@latest\` (programs: \`go install ${declared}@latest\`), and change the imports.`,
+      `Or stay with an older version that still has the old name: \`go list -m -versions ${required}\`.`
+    ]
+  }),
+  defineRule("GMG305", {
+    slug: "module-path-differs",
+    cause: "module-path-mismatch",
+    title: "The module calls itself by another path",
+    retry: "never",
+    match: declaredPath,
+    because: ({ declared, required }) => `Its go.mod says \`${declared}\`, and it was required as \`${required}\`.`,
+    doThis: ({ declared, required, modules: modules2 }) => [
+      `Require it by its own name: replace \`${required}\` by \`${declared}\` in imports and go.mod, then \`go mod tidy\`.`,
+      `For a fork that keeps the name, use a replace: \`go mod edit -replace=${declared}=${versionOf2(modules2[0] ?? "") === "" ? required : `${required}@${versionOf2(modules2[0] ?? "")}`}\`.`
+    ]
+  }),
+  defineRule("GMG304", {
+    slug: "major-version-suffix",
+    cause: "major-version-suffix-mismatch",
+    title: "Path and major version do not agree",
+    retry: "never",
+    match: (trouble) => {
+      const pattern = /module path must (?:not have \/v\d|match major version|include a major version)(?: \("(?<path>[^"]{1,300})"\))?|should be v\d[^\n]{0,20}, not (?<major>v\d{1,3})|incompatible suffix not allowed|has non-\S{0,20}\/v\d{1,3} module path|has (?:post-v\d|malformed) module path|go\.mod has \S{1,20} module path|missing \S{1,300}go\.mod and \.\.\.\/v\d|\/v\d{1,3}\/v\d{1,3}@[^\n]{1,300}unknown revision/;
+      const none = /no matching versions for query "(?:upgrade|patch)"(?<path>)/;
+      return seen(trouble, pattern, "path", "major") ?? answered(trouble, pattern, "path", "major") ?? seen(trouble, none, "path", "major") ?? bareMajor(trouble);
+    },
+    because: ({ modules: modules2, path }) => `From v2 on the major version is part of a module's path${path === "" ? "" : ` (here \`${path}\`)`}; ${listed(modules2, "this module")} does not keep to that, or is asked for without it.`,
+    doThis: ({ modules: modules2, path, major }) => [
+      `Ask for the path with its suffix: \`go get ${path || `${pathOf(modules2[0] ?? "all")}/${major || "v2"}`}@latest\`, and import it so.`,
+      "See which major versions there are: the tags of the repository, or pkg.go.dev.",
+      `If the author tagged v2 without \`/v2\` in go.mod, neither path works: use an older version, or the newest commit: \`go get ${pathOf(modules2[0] ?? "all")}@HEAD\`.`
+    ]
+  }),
+  defineRule("GMG303", {
+    slug: "version-invalid",
+    cause: "invalid-version-or-pseudo-version",
+    title: "This cannot be a version of the module",
+    explains: ["GMG208"],
+    retry: "never",
+    match: (trouble) => {
+      const pattern = /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid|(?<conflict>inconsistent versions:|version constraints conflict:(?![\s\S]{1,600}declares its path))/;
+      return seen(trouble, pattern, "reason", "conflict") ?? answered(trouble, pattern, "reason", "conflict");
+    },
+    because: ({ modules: modules2, reason, conflict }) => conflict !== "" ? `Two requirements exclude each other: one wants ${listed(modules2)}, and another wants something else of it.` : `The version of ${listed(modules2)} in go.mod cannot exist${reason === "" ? "" : `: ${reason}`}.`,
+    doThis: ({ modules: modules2 }) => [
+      `Let go write it: \`go get ${pathOf(modules2[0] ?? "all")}@${commitIn(modules2[0] ?? "")}\`; never edit a pseudo-version by hand.`,
+      `If a dependency asks for it, \`go mod graph | grep ${pathOf(modules2[0] ?? "all")}\` names it: update that one, or \`go mod edit -replace\`.`
+    ]
+  }),
+  defineRule("GMG311", {
+    slug: "module-too-large",
+    cause: "module-too-large",
+    title: "The module is larger than Go takes",
+    retry: "never",
+    match: (trouble) => {
+      const pattern = /too large \(max size|source tree too (?:large|big)|zip file (?:is )?too large|go\.mod file (?:is )?too large/;
+      return seen(trouble, pattern) ?? answered(trouble, pattern);
+    },
+    because: ({ modules: modules2 }) => `Go's limit is 500 MiB for a module and 16 MiB for its go.mod, and ${listed(modules2, "the module")} went past it.`,
+    doThis: ({ modules: modules2 }) => [
+      `Use a version that is smaller: \`go list -m -versions ${pathOf(modules2[0] ?? "all")}\`.`,
+      "If it is yours, take large files out of the tree, or give their directory a go.mod of its own: then it is left out."
+    ]
+  }),
+  defineRule("GMG316", {
+    slug: "version-withdrawn",
+    cause: "version-retracted-or-deleted",
+    title: "This version was withdrawn by its author",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /module retracted|retracted by module author|(?:has been|was|versions) retracted|\bretracted version/
+    ) ?? answered(trouble, /\bretracted\b|has been (?:withdrawn|deleted)/),
+    because: ({ modules: modules2 }) => `The author withdrew ${listed(modules2)}: not to be used any more, and perhaps gone.`,
+    doThis: ({ modules: modules2 }) => [
+      `Move to a version that stands: \`go get ${pathOf(modules2[0] ?? "all")}@latest && go mod tidy\`.`,
+      `Read why: \`go list -m -retracted -versions ${pathOf(modules2[0] ?? "all")}\` shows the withdrawn ones too.`
+    ]
+  }),
+  defineRule("GMG302", {
+    slug: "unknown-revision",
+    cause: "unknown-revision",
+    title: "The module has no such version",
+    retry: "never",
+    match: (trouble) => {
+      const pattern = /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|missing \S{1,300}go\.mod at revision/;
+      return seen(trouble, pattern) ?? (/: (?:404|410)\b/.test(trouble.local) ? answered(trouble, pattern) : void 0);
+    },
+    because: (facts) => `Nobody that was asked (${hostOf(facts, "version control")}) has ${listed(facts.modules, "the version")}: a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
+    doThis: ({ modules: modules2, ...facts }) => advise(facts, [
+      `See what there is: \`go list -m -versions ${pathOf(modules2[0] ?? "all")}\`; then \`go get ${pathOf(modules2[0] ?? "all")}@latest\`.`,
+      `If ${versionOf2(modules2[0] ?? "") || "the version"} is brand new, proxies may not have it yet: \`GOPROXY=direct go mod download\` asks the repository itself.`,
+      "If it is private, proxies cannot see it: add its path to `goprivate:`.",
+      fromPublicProxy(
+        { ...facts, modules: modules2 },
+        "If one proxy stands alone in GOPROXY, it may not have what others have: name a second in `mirrors:`, or put `,https://proxy.golang.org,direct` behind it."
+      )
+    ])
+  }),
+  defineRule("GMG301", {
+    slug: "module-not-found",
+    cause: "module-not-found-404-410",
+    title: "The module was found nowhere",
+    retry: "never",
+    match: (trouble) => {
+      const found = seenFetching(
+        trouble,
+        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/
+      );
+      return found && { ...found, goproxy: trouble.settings["GOPROXY"] ?? "" };
+    },
+    because: (facts) => `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host) => `\`${host}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
+    doThis: (facts) => advise(facts, [
+      /^[^,|]{4,}$/.test(facts.goproxy) ? fromPublicProxy(
+        facts,
+        `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, \`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\`.`
+      ) : void 0,
+      `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
+      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, and give git credentials with \`netrc:\`.`,
+      facts.goproxy === "" ? fromPublicProxy(
+        facts,
+        "If your proxy is the only one in GOPROXY, it may just not have it: put a second behind it (`,https://proxy.golang.org,direct`)."
+      ) : void 0
+    ])
+  })
+];
+
+// src/diagnose/rules/replace.ts
+var replaceRules = [
+  defineRule("GMG309", {
+    slug: "replacement-missing",
+    cause: "replace-target-missing",
+    title: "The target of a replace is not there",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /replacement directory (?<directory>\S{1,300}) does not exist|\(replaced by (?<by>\.{0,2}[\\/][^)]{1,300})\)[^\n]{0,400}(?:no such file|cannot find|not find the)|(?:parsing|reading) (?<file>\.{1,2}[\\/]\S{0,300}go\.mod): open|cannot load module (?<listed>\S{1,300}) listed in go\.work(?! file: errors parsing)|cannot load module (?<member>\.{1,2}\S{1,300}): open|open (?<opened>\S{1,300})[\\/]go\.mod: (?:no such file|The system cannot find)|go\.mod: (?:no such file|The system cannot find)/,
+      "directory",
+      "by",
+      "file",
+      "listed",
+      "member",
+      "opened"
+    ),
+    because: (facts) => `go.mod or go.work points to ${inCode(facts.directory || facts.by || facts.file || facts.listed || facts.member || facts.opened) || "a directory"}, and there is no module there on this machine.`,
+    doThis: (facts) => [
+      "Check that directory out too (a second `actions/checkout` with `path:`, `submodules: true`, or `COPY` before `RUN go mod download`).",
+      facts.listed !== "" ? `If it is not meant to be here, take it out of go.work: \`go work edit -dropuse=${facts.listed}\`, or build without it: \`GOWORK=off\`.` : `A replace for your own desk does not belong in the repository: ${facts.modules.length === 0 ? "take its line out of go.mod" : `\`go mod edit -dropreplace=${moduleIn(facts)}\``}, and use an uncommitted go.work (or \`GOWORK=off\`).`,
+      `The target needs a go.mod of its own: \`go mod init ${facts.modules.length > 0 ? moduleIn(facts) : "example.com/shared"}\` there.`
+    ]
+  }),
+  defineRule("GMG310", {
+    slug: "install-blocked-by-replace",
+    cause: "go-install-blocked-by-replace",
+    title: "go install does not take a module with replace",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /go\.mod file[\s\S]{0,200}contains one or\s{1,20}more (?:replace|exclude) directives|interpreted differently than if it were the main module/
+    ),
+    because: ({ modules: modules2 }) => `The go.mod of ${listed(modules2)} has \`replace\` or \`exclude\` lines, and \`go install path@version\` refuses those.`,
+    doThis: ({ modules: modules2 }) => [
+      `Build it from a checkout: \`git clone https://${pathOf(modules2[0] ?? "github.com")} && cd "$(basename "$_")" && go install ./...\`.`,
+      "Or use a version without them, or the binaries that the project releases."
+    ]
+  })
+];
+
+// src/diagnose/rules/network.ts
+var networkRules = [
+  defineRule("GMG101", {
+    slug: "name-not-resolved",
+    cause: "dns-failure",
+    title: "A host name could not be resolved",
+    retry: "after-delay",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /lookup (?<name>[\w.-]{1,253})(?: on (?<resolver>[^\s,]{1,60}?))?: (?:no such host|server misbehaving|Temporary failure|Name or service|getaddrinfow|read udp|write udp|dial udp|i\/o timeout|[^\n]{0,120}(?:timeout|refused|unreachable|misbehaving|not known|no route|not permitted|cannot unmarshal|no answer|no data))|no such host|dial tcp: lookup [\w.-]{1,253}(?: on \S{1,60})?:? ?[^\n]{0,11}$|Temporary failure in name resolution|Name or service not known|[Cc]ould not resolve host(?:name)?:? '?(?<git>[\w.-]{0,253})|nodename nor servname/,
+      "name",
+      "resolver",
+      "git"
+    ),
+    because: (facts) => {
+      const names2 = distinct([facts.name, facts.git, ...facts.hosts.filter(isName)]);
+      const resolver = facts.resolver === "" ? "" : ` by \`${facts.resolver}\``;
+      const who = names2.length > 1 ? "names" : "name";
+      return `The ${who} ${names2.map((name) => named(name)).join("and ")}could not be resolved${resolver}; ${listed(facts.modules)} ${facts.modules.length === 1 ? "waits" : "wait"} for ${names2.length > 1 ? "them" : "it"}.`;
+    },
+    doThis: (facts) => {
+      const name = facts.name || facts.git || "proxy.golang.org";
+      return advise(facts, [
+        `Try the name where the build runs: \`getent hosts ${name}\`. If it is misspelt, correct GOPROXY or the module path; if it is internal, the VPN or its resolver is missing.`,
+        at2(
+          "docker-build",
+          `In a container, name a resolver that works: \`docker build --network host\`, or \`"dns": ["1.1.1.1"]\` in /etc/docker/daemon.json; a name of your network also needs its own resolver there.`
+        ),
+        at2(
+          "github-hosted",
+          `A runner of GitHub knows public names only: a host of your network (\`${name}\`, if it is one) needs a self-hosted runner, or a proxy that both can reach.`
+        ),
+        at2(
+          "laptop",
+          "On a laptop, connect the VPN, or look which resolver is asked: `resolvectl status` (macOS: `scutil --dns`)."
+        ),
+        "In a sandbox without network, bring the modules along: `go mod vendor`, or `GOPROXY=file:///path/to/store`.",
+        "If it is a passing fault, run again; `mirrors:` lets the download move to another proxy."
+      ]);
+    }
+  }),
+  defineRule("GMG104", {
+    slug: "ipv6-without-route",
+    cause: "ipv6-unreachable",
+    title: "IPv6 does not work from here",
+    retry: "never",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /(?:dial tcp6? \[|connect to (?:host )?\[?)(?<address>[0-9a-f]{0,4}:[0-9a-f:]{2,45})\]?(?::| port )\d{0,5}:? ?(?:connect: )?(?:network is unreachable|no route to host|cannot assign requested address|connectex: A socket operation was attempted to an unreachable)/i,
+      "address"
+    ),
+    because: (facts) => `This machine has no way to the IPv6 address \`${facts.address}\` of ${hostOf(facts)}.`,
+    doThis: () => [
+      "Try IPv4 alone: `curl -4 -I https://proxy.golang.org`; if that works, switch IPv6 off where it is broken: `sysctl -w net.ipv6.conf.all.disable_ipv6=1`.",
+      "In docker, either enable IPv6 in daemon.json or leave it out of the network; a half-configured one does this."
+    ]
+  }),
+  defineRule("GMG107", {
+    slug: "http2-stream-broken",
+    cause: "http2-stream-error",
+    title: "The server broke off an HTTP/2 stream",
+    retry: "now",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /stream error(?:: stream ID \d{1,9})?; (?<code>[A-Z_]{1,40})|http2: (?:server sent GOAWAY|Transport received (?:GOAWAY|Server's graceful)|client conn|response body|server |frame too large|unexpected|stream closed|request body)[^\n]{0,120}|HTTP2 framing layer|connection error: (?<connection>[A-Z_]{1,40})/,
+      "code",
+      "connection"
+    ),
+    because: (facts) => `${hostOf(facts)} gave up a transfer in the middle (HTTP/2 ${facts.code || facts.connection || "GOAWAY"}); for ${listed(facts.modules)} no whole answer came.`,
+    doThis: (facts) => advise(facts, [
+      "Run it again: this is a fault of the server's front end or of a box between, and it passes.",
+      "If it stays, avoid HTTP/2: `GODEBUG=http2client=0 go mod download`.",
+      fromPublicProxy(
+        facts,
+        `Or ask another proxy than ${hostOf(facts)}: name one in \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`
+      )
+    ])
+  }),
+  defineRule("GMG102", {
+    slug: "connection-refused",
+    cause: "tcp-refused",
+    title: "The connection was refused",
+    retry: "after-delay",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /dial tcp[46]? (?<address>[^\s,]{1,120}): (?:connect(?:ex)?: )?(?:connection refused|No connection could be made)|actively refused it|[Cc]onnection refused|Failed to connect to \S{1,200} port \d{1,5} after \d{1,3} ms/,
+      "address"
+    ),
+    because: (facts) => `Nothing answers at ${facts.address === "" || facts.address === facts.hosts[0] ? hostOf(facts) : `\`${facts.address}\` (${hostOf(facts)})`}: the server is down, the port is wrong, or a blocked network refuses.`,
+    doThis: (facts) => advise(facts, [
+      `Try it from there: \`curl -v ${addressOf(facts)}\`.`,
+      at2(
+        "docker-build",
+        "In docker build, `localhost` is the build container: give it the host's network (`docker build --network host`), or name the proxy by an address that it can reach."
+      ),
+      /^(?:127\.|\[::1\])/.test(facts.address) ? `\`${facts.address}\` is this very machine (in a container, the container): start the proxy there or correct GOPROXY, \`go env GOPROXY\`.` : fromPublicProxy(
+        facts,
+        "Use a proxy that can be reached from here: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or name one in `mirrors:`."
+      )
+    ])
+  }),
+  defineRule("GMG103", {
+    slug: "connection-timed-out",
+    cause: "tcp-timeout",
+    title: "No connection within the time limit",
+    retry: "after-delay",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?<!read: )(?<!write: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)/i,
+      "address"
+    ),
+    because: (facts) => `${hostOf(facts)} ${facts.address === "" ? "" : `at \`${facts.address}\` `}did not answer the attempt to connect: packets are dropped by a firewall, or the network was away.`,
+    doThis: (facts) => advise(facts, [
+      `Run it again once; if it stays, test from the same place (also inside the container): \`curl -v --connect-timeout 10 https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+      at2(
+        "china",
+        fromPublicProxy(
+          facts,
+          `From China ${hostOf(facts)} is often out of reach: \`go env -w GOPROXY=https://goproxy.cn,direct GOSUMDB=sum.golang.google.cn\`, or \`mirrors: goproxy.cn\`.`
+        )
+      ),
+      fromPublicProxy(
+        facts,
+        `Where ${hostOf(facts)} is blocked, use a mirror: \`go env -w GOPROXY=https://goproxy.cn,direct\`, or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`
+      ),
+      at2(
+        "docker-build",
+        "In docker build, hand the HTTP proxy of your network on: `docker build --build-arg HTTPS_PROXY --build-arg NO_PROXY`."
+      ),
+      at2(
+        "github-hosted",
+        `A runner of GitHub does not reach a host inside your network (${hostOf(facts)}, if it is one): take a self-hosted runner.`
+      ),
+      at2(
+        ["company-proxy", "laptop", "self-hosted", "other-ci", "gitlab"],
+        "Behind a company proxy, say so: `export HTTPS_PROXY=http://proxy.example.com:3128`; for an internal host, connect the VPN."
+      )
+    ])
+  }),
+  defineRule("GMG105", {
+    slug: "network-unreachable",
+    cause: "tcp-timeout",
+    title: "There is no route to the host",
+    retry: "after-delay",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|Network is down|operation not permitted$|socket: permission denied)/im
+    ),
+    // A sandbox says so, and goes on saying it.
+    settled: ({ evidence }) => /operation not permitted|permission denied/.test(evidence),
+    because: (facts) => `This machine or container has no way to ${hostOf(facts)} at all.`,
+    doThis: () => [
+      "Look at its network: `ip route`; a `docker build --network none`, a sandbox or a lost VPN looks like this.",
+      "Where there is to be no network, bring the modules along: `go mod vendor`, or `GOPROXY=file:///path/to/store`."
+    ]
+  }),
+  defineRule("GMG108", {
+    slug: "no-answer",
+    cause: "read-timeout-or-stall",
+    title: "The server went silent",
+    retry: "after-delay",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /sent nothing for (?<wait>\d{1,6} s)|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
+      "wait"
+    ),
+    because: (facts) => {
+      const budget = ownBudget(facts);
+      if (budget !== void 0)
+        return `The time budget of ${budget} was over while go was still at work, and it had not said on what: a server that is silent, or a lock in the module cache that another process holds.`;
+      return `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}; go itself has no time limit for that and would wait for ever.`;
+    },
+    doThis: (facts) => [
+      ...ownBudget(facts) === void 0 ? [] : [
+        'Look whether another go holds the module cache: `lsof +D "$(go env GOMODCACHE)/cache" | grep lock`, or try one of your own: `GOMODCACHE=$(mktemp -d) GOFLAGS=-modcacherw go mod download`.'
+      ],
+      `Run it again, or let the download move on: name another proxy in \`mirrors:\`, and say how long to wait with \`stall-timeout: 20s\`.`,
+      `See where it hangs: \`go mod download -x\`, and \`curl -v ${addressOf(facts)}\`.`
+    ]
+  }),
+  defineRule("GMG106", {
+    slug: "connection-broken",
+    cause: "connection-reset-or-eof",
+    title: "The connection was cut",
+    retry: "now",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed/im
+    ),
+    because: (facts) => `The connection to ${hostOf(facts)} ended before the answer was whole: an overloaded server, or a firewall on the way that cuts it.`,
+    doThis: (facts) => advise(facts, [
+      "Run it again; modules that arrived stay in the cache.",
+      fromPublicProxy(
+        facts,
+        `If it always breaks, ask another proxy than ${hostOf(facts)}: \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`).`
+      ),
+      "Let go open fewer connections: `GOMAXPROCS=2 go mod download`."
+    ])
+  })
+];
+function ownBudget({ hosts, evidence }) {
+  return hosts.length > 0 ? void 0 : /after the time budget of (\d{1,9} s)/.exec(evidence)?.[1];
+}
+function isName(host) {
+  return !/^(?:\[|\d{1,3}(?:\.\d{1,3}){3}(?::|$))/.test(host);
+}
+function addressOf({ hosts, evidence }) {
+  const host = hosts[0] ?? "proxy.golang.org";
+  return `${evidence.includes(`http://${host}`) ? "http" : "https"}://${host}/`;
+}
+
+// src/diagnose/rules/other.ts
+var compilerSays = String.raw`undefined: |undefined \(type|undefined reference to|cannot use |cannot convert|cannot range|cannot assign|cannot infer|imported and not used|declared (?:and|but) not used|syntax error|missing return|too many (?:arguments|errors)|not enough arguments|assignment mismatch|does not implement|redeclared|has no field or method|invalid operation|undeclared name|missing function body|type \S{1,200} has no|unknown field|import cycle|build constraints exclude|non-name|mismatched types|duplicate (?:case|method|key)|is not a type|unreachable code|multiple-value|expected [^\n]{1,60}, found|used as value|is not used|go:embed|pattern \S{1,200}: (?:no matching|cannot embed)`;
+var elsewhere = new RegExp(
+  [
+    String.raw`^\s{0,20}--- FAIL: [^\n]{1,200}`,
+    String.raw`^FAIL\t[^\n]{1,200}`,
+    String.raw`^panic: (?!internal error: )[^\n]{1,200}`,
+    String.raw`^WARNING: DATA RACE`,
+    String.raw`^• \[(?:FAILED|PANICKED)\]`,
+    String.raw`^Error: Cannot find module '`,
+    String.raw`^error An unexpected error occurred`,
+    String.raw`:\d{1,6}:\d{1,5}: [^\n]{1,300} \((?:errcheck|staticcheck|govet|gosimple|unused|revive|gosec|gocritic|ineffassign|gofmt|goimports|stylecheck|misspell|lll|unparam|bodyclose|noctx|depguard|gocyclo|dupl)\)$`,
+    String.raw`^npm (?:ERR!|error) [^\n]{1,200}`,
+    String.raw`^(?:E|Err:\d{1,4}): ?[^\n]{1,200}`,
+    String.raw`^ERROR: (?:No matching distribution|Could not find a version)[^\n]{1,200}`,
+    String.raw`failed to (?:push|resolve source metadata)[^\n]{1,200}`,
+    String.raw`^ ! \[(?:remote )?rejected\][^\n]{1,200}|^! \[(?:remote )?rejected\][^\n]{1,200}`
+  ].join("|"),
+  "m"
+);
+var anotherStepRule = defineRule("GMG902", {
+  slug: "another-step-failed",
+  cause: "cgo-or-compile-error-not-a-download-problem",
+  title: "Another step failed; the download is fine",
+  onlyAlone: true,
+  retry: "never",
+  match: (trouble) => seen(trouble, elsewhere),
+  because: ({ evidence }) => `What failed is no download of modules: ${evidence.replace(/\s{2,300}/g, " ")}.`,
+  doThis: () => [
+    "Look at that step and at the lines around the one quoted; nothing about modules needs to change for it.",
+    "To be sure of the modules, ask for them alone: `go mod download && go mod verify`."
+  ]
+});
+var otherRules = [
+  defineRule("GMG901", {
+    slug: "compile-error",
+    cause: "cgo-or-compile-error-not-a-download-problem",
+    title: "The code does not compile; the download is fine",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      new RegExp(
+        String.raw`(?<![^\s:])(?<file>[^\s:]{1,300}\.(?:go|c|h|cc|cpp|s)):\d{1,7}(?::\d{1,5})?: (?:fatal error: |error: )?[^\n]{0,300}?(?:${compilerSays})`
+      ),
+      "file"
+    ) ?? seen(
+      trouble,
+      /^# [\w./-]{1,300}(?: \[[^\]]{1,200}\])?\n(?:# \[[^\]]{1,300}\]\n)?(?:vet: )?(?<file>[^\s:]{1,300}):\d{1,7}/m,
+      "file"
+    ) ?? seen(
+      trouble,
+      /(?<file>)(?:C compiler "\S{1,60}" not found|exec: "(?:gcc|clang|swig|cc|g\+\+|x86_64\S{0,40}|aarch64\S{0,40}|pkg-config)": executable file not found|(?:gcc|clang|g\+\+|ld|cc1)(?:\.exe)?: (?:fatal )?error|ld returned \d|collect2: error|fatal error: [^\s:]{1,200}\.h: No such file|linker command failed|build constraints exclude all Go files|Package \S{1,100} was not found in the pkg-config|cgo: |# runtime\/cgo|running gcc failed|undefined reference to|undefined: |missing function body|import cycle not allowed|use of internal package|vet: |multiple VCS detected|invalid reference to|relocation target|\blink: duplicated)/,
+      "file"
+    ),
+    because: ({ file }) => `The compiler, the linker or the C compiler stopped${file === "" ? "" : ` at \`${file}\``}. Whatever modules it needed had arrived.`,
+    doThis: () => [
+      "Correct the code, or the version of the dependency that it was written for: `go list -m -u all` shows what has moved on.",
+      "If a C compiler or header is missing: `apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`), or do without: `CGO_ENABLED=0`."
+    ]
+  }),
+  anotherStepRule
+];
+var unknownRule = defineRule("GMG900", {
+  slug: "unknown",
+  cause: "unknown",
+  title: "No known cause was found",
+  retry: "never",
+  match: (trouble) => {
+    const lines = trouble.output.trimEnd();
+    return {
+      evidence: quoteLine(lines, lines.length),
+      hosts: [],
+      modules: [],
+      exitCode: trouble.exitCode
+    };
+  },
+  because: ({ evidence, exitCode }) => evidence === "" ? "There is no output to read." : `Nothing in the output is a download failure that we know${exitCode === void 0 ? "" : `; the command ended with ${exitCode}`}.`,
+  doThis: () => [
+    "Let go tell more: `go mod download -x` prints every request and git command; `GODEBUG=http2debug=2,netdns=go+2` shows connections and name resolution.",
+    "Look further up: the last line is often not the cause. Give us the whole log: `go-mod-guard diagnose FILE`.",
+    "See what is in force: `go env -changed`, `env | grep -iE '^GO|_proxy'`."
+  ]
+});
+
+// src/diagnose/rules/package.ts
+function hasHost(path) {
+  return /^[^/]{0,253}\./.test(path);
+}
+var packageRules = [
+  defineRule("GMG308", {
+    slug: "ambiguous-import",
+    cause: "ambiguous-import",
+    title: "Two modules offer the same package",
+    retry: "never",
+    match: (trouble) => seen(trouble, /ambiguous import: found (?:package )?(?<path>\S{1,300}) in multiple modules/, "path"),
+    because: ({ path, modules: modules2 }) => `\`${path}\` is in ${listed(modules2, "more than one module")} at once; a part of the older module has become a module of its own.`,
+    doThis: ({ modules: modules2 }) => [
+      `Bring both to versions after the split: \`go get ${modules2.slice(0, 2).map((module) => `${pathOf(module)}@latest`).join(" ") || "all"} && go mod tidy\`.`,
+      `Or leave the one you do not need out: \`go get ${pathOf(modules2[0] ?? "all")}@none\`.`
+    ]
+  }),
+  defineRule("GMG314", {
+    slug: "import-path-leads-nowhere",
+    cause: "vanity-import-meta-broken",
+    title: "The import path leads to no repository",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /no go-import meta tags|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|malformed (?:import path|module path(?= "[^"]{1,300}": missing dot)) "(?<malformed>[^"]{1,300})"/,
+      "path",
+      "malformed"
+    ),
+    because: (facts) => {
+      const path = facts.path || facts.malformed;
+      return path !== "" && !hasHost(path) ? `\`${path}\` names no host, so that there is nobody to ask for it.` : `go asked ${hostOf(facts, "the host in the path")} where the code of ${path === "" ? listed(facts.modules) : `\`${path}\``} lives (\`?go-get=1\`) and got no answer it can use: a wrong path, a login page, or a host that does not answer such questions.`;
+    },
+    doThis: (facts) => {
+      const path = facts.path || facts.malformed || moduleIn(facts);
+      if (!hasHost(path))
+        return [
+          `\`${path}\` has no host in it. A package of your own module is imported by the module's name (\`go list -m\` says it), with the directory behind it.`,
+          `For a module that lies beside this one, say where: \`go mod edit -require=${path}@v0.0.0 -replace=${path}=./${path}\`.`,
+          `If others are to fetch it, its name must begin with a host: \`go mod edit -module=github.com/acme/${path.replace(/^.*\//, "")}\`.`
+        ];
+      return [
+        `Look at the answer: \`curl -s 'https://${path}?go-get=1' | grep go-import\`.`,
+        `For a private host, credentials must be there when go asks: \`netrc:\` with a line for \`machine ${gitHostIn(facts)}\`, and \`${patternFor(facts)}\` in \`goprivate:\`.`,
+        `For hosts without such tags, say where the repository ends, with \`.git\` behind its name: \`${path}.git\`.`
+      ];
+    }
+  }),
+  defineRule("GMG307", {
+    slug: "package-not-provided",
+    cause: "missing-package-in-module",
+    title: "No required module has this package",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /does not contain package (?<without>[^\s;:]{1,300})|(?:cannot find module providing|no required module provides) package (?<package>[^\s;:]{1,300})|package (?<std>\S{1,300}) is not in (?:std|GOROOT)|package (?<moved>\S{1,300}) provided by \S{1,300} at latest|cannot find package(?![\s\S]{0,400}\(vendor tree\))|module \S{1,300} provides package \S{1,300} and is replaced but not required|package (?!\.: )\S{1,300}: no Go files in|no Go files in \S{0,300}pkg[\\/]mod|cannot find module for path/,
+      "without",
+      "package",
+      "std",
+      "moved"
+    ),
+    because: (facts) => `${inCode(facts.without || facts.package || facts.std || facts.moved) || "A package"} is imported, and ${facts.without === "" ? "no module in go.mod has it" : `${listed(facts.modules)} does not have it in this version`}.`,
+    doThis: (facts) => [
+      facts.evidence.includes("cannot find module providing package ") ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to \`goprivate:\` and give git credentials; if it is made by a generator or left out by .gitignore, make it first.` : `Add what provides it: \`go get ${facts.without || facts.package || facts.moved || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
+      `If the package was moved or removed, change the import, or stay with the last version that had it: \`go list -m -versions ${moduleIn(facts)}\`.`,
+      "If go.mod lists it, the cache may be incomplete: `go clean -modcache`."
+    ]
+  }),
+  defineRule("GMG312", {
+    slug: "module-malformed",
+    cause: "module-zip-invalid-content",
+    title: "The module holds files that Go does not accept",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /case-insensitive file name collision|path does not have prefix|malformed file path|create zip: /
+    ),
+    because: ({ modules: modules2 }) => `A rule that every module keeps (names, letter case, one directory) is broken by ${listed(modules2, "the module")}.`,
+    doThis: ({ modules: modules2 }) => [
+      `Use another version: \`go list -m -versions ${pathOf(modules2[0] ?? "all")}\`.`,
+      "If it is yours, rename the files that go names, and tag a new version."
+    ]
+  })
+];
+
+// src/diagnose/rules/proxy-upstream.ts
+var absent = /(?:: |\): )(?:404|410)\b/;
+function absentBecause(trouble, pattern) {
+  return absent.test(trouble.local) && trouble.aboutModules ? answered(trouble, pattern) : void 0;
+}
+function ownHost({ remote }) {
+  return /dial tcp (?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(remote) || /\/\/[\w.-]{0,100}\b(?:corp|internal|intranet|intra|local|lan|private|company)\b[\w.-]{0,100}\/\S{0,300}\?go-get=1/.test(
+    remote
+  );
+}
+function moduleHost({ modules: modules2 }) {
+  return pathOf(modules2[0] ?? "github.com").split("/")[0] ?? "github.com";
+}
+var proxyUpstreamRules = [
+  defineRule("GMG206", {
+    slug: "proxy-failed-upstream",
+    cause: "proxy-server-fault",
+    title: 'The proxy failed itself, and answered "not found"',
+    retry: "after-delay",
+    match: (trouble) => ownHost(trouble) ? void 0 : staleRelay(trouble) ?? absentBecause(
+      trouble,
+      /fetch time(?:d out|out)|temporarily unavailable|Failed to connect|[Tt]imed out|timeout|onnection refused|early EOF|RPC failed|[Ii]nternal (?:server )?error|no space left|deadline exceeded|hung up|unexpected disconnect|bad upstream|(?:[Cc]ould not resolve host:?|lookup) (?:github\.com|gitlab\.com|bitbucket\.org|gopkg\.in|golang\.org|go\.googlesource\.com)\b|50[0-4]|connection reset/
+    ),
+    because: (facts) => facts.url.includes("/sumdb/") ? `${hostOf(facts)} relays the checksum database from a copy that is behind: it lacks a piece of the log that go needs to prove ${listed(facts.modules)}.` : `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
+    doThis: (facts) => facts.url.includes("/sumdb/") ? relayAdvice : [
+      "Wait a few minutes and run it again: the proxy goes on fetching in the background.",
+      "Go around it for this module: `GOPROXY=direct go mod download`, or name a second proxy in `mirrors:`."
+    ]
+  }),
+  defineRule("GMG201", {
+    slug: "private-module-via-public-proxy",
+    cause: "gonoproxy-or-goprivate-missing",
+    title: "A private module was asked of a public proxy",
+    retry: "never",
+    match: (trouble) => (ownHost(trouble) ? absentBecause(trouble, /dial tcp|go-get=1/) : void 0) ?? absentBecause(
+      trouble,
+      /terminal prompts disabled|could not read (?:Username|Password)|no such host|could not resolve host|Authentication failed|Permission denied|[Rr]epository not found|not authorized|confirm the import path/i
+    ),
+    because: (facts) => `${hostOf(facts)} cannot see ${listed(facts.modules)}, and your own credentials were never tried: it asked the origin as a stranger.`,
+    doThis: (facts) => [
+      `If the module is private, say so: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w GOPRIVATE=${patternFor(facts)}\`.`,
+      `Then git needs a way in: \`netrc:\` with a line \`machine ${moduleHost(facts)} login \u2026 password \u2026\`, or \`git config --global url.ssh://git@${moduleHost(facts)}/.insteadOf https://${moduleHost(facts)}/\`.`,
+      `If it is meant to be public, look whether it still exists: \`git ls-remote https://${moduleIn(facts)}\`.`
+    ]
+  })
+];
+
+// src/diagnose/rules/redirects.ts
+var redirectRules = [
+  defineRule("GMG216", {
+    slug: "redirect-loop",
+    cause: "proxy-returned-html-or-garbage",
+    title: "The server redirects without end",
+    retry: "never",
+    match: (trouble) => {
+      const found = seenFetching(
+        trouble,
+        /(?:(?:Get|Head) "?(?<last>[^\s"]{1,1000}?)"?: )?(?:stopped after 10 redirects|[Mm]aximum \(\d{1,3}\) redirects followed|REDIRECT_LOOP)/,
+        "last"
+      );
+      const [proxy = ""] = (trouble.settings["GOPROXY"] ?? "").split(/[,|]/);
+      return found && { ...found, proxy: /^https?:\/\//.test(proxy) ? proxy : "" };
+    },
+    because: (facts) => `${looping(facts)} answers with a redirect, and so does the address behind it: after ten go gave up, and ${listed(facts.modules)} did not come.${isLogin(facts) ? " It leads to a page for people to sign in, which go cannot do." : ""}`,
+    doThis: (facts) => advise(facts, [
+      `See who leads where: \`curl -sIL --max-redirs 10 "${addressToTry(facts)}" | grep -i ^location\`.`,
+      isLogin(facts) ? `Give go the credentials of that server, so that nobody is sent to sign in: \`netrc: machine ${hostToSign(facts)} login \u2026 password \u2026\`; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.` : void 0,
+      isVanity(facts) ? `The circle is at the host of the module path: whoever runs \`${hostToSign(facts)}\` has to answer \`?go-get=1\` with a page.` : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}: \`go env -w GOPROXY=\u2026\`, or \`goproxy:\`.`,
+      isVanity(facts) ? void 0 : "If the server is yours: where TLS ends in front of it, it must be told so (`X-Forwarded-Proto: https`), or it sends every https request to https again.",
+      isVanity(facts) ? fromPublicProxy(
+        facts,
+        "Until then a proxy may have the module: `GOPROXY=https://proxy.golang.org go mod download`."
+      ) : void 0,
+      isVanity(facts) ? void 0 : "Meanwhile ask another proxy: name it in `mirrors:`."
+    ])
+  })
+];
+function looping({ hosts, proxy }) {
+  const [host = hostIn(proxy)] = hosts;
+  return host === "" ? "The module proxy" : `\`${host}\``;
+}
+function isLogin({ last: last3 }) {
+  return /log-?in|sign-?in|oauth|\bsso\b|saml|auth(?:orize|enticate)?\b|[?&](?:next|return|redirect_uri|continue)=/i.test(
+    last3
+  );
+}
+function isVanity({ last: last3 }) {
+  return /[?&]go-get=1/.test(last3);
+}
+function hostToSign({ hosts, proxy, modules: modules2 }) {
+  return hosts[0] ?? (hostIn(proxy) || (pathOf(modules2[0] ?? "").split("/")[0] ?? ""));
+}
+function addressToTry({ last: last3, proxy, modules: modules2 }) {
+  if (/^https?:/.test(last3)) return last3;
+  const [path = "rsc.io/quote", version = "v1.5.2"] = modules2[0]?.split("@") ?? [];
+  return `${proxy === "" ? "$(go env GOPROXY | cut -d, -f1)" : proxy.replace(/\/$/, "")}/${path}/@v/${version}.info`;
+}
+function hostIn(address2) {
+  return /^[a-z]+:\/\/(?:[^/@]*@)?([^/]+)/.exec(address2)?.[1] ?? "";
+}
+
+// src/diagnose/rules/route.ts
+var unreached = /dial tcp|i\/o timeout|connection refused|no such host|timed out|Failed to connect|unreachable|no route to host|forcibly closed|reset by peer/;
+var unreachedDirectly = /(?:go-get=1|\b(?:git|hg|svn) [a-z-]{2,20} |unable to access ')[\s\S]{0,1500}?(?:i\/o timeout|timed out|Failed to connect|onnection refused|connectex|unreachable|no route to host|reset by peer|Connection reset|forcibly closed|TLS handshake timeout)/;
+function entriesOf({ settings }) {
+  const value = settings["GOPROXY"] ?? "";
+  return [...value.matchAll(/([^,|\s]{1,300})\s{0,5}([,|]?)/g)].map(([, entry = "", separator = ""]) => ({
+    entry,
+    separator
+  }));
+}
+function hostIn2(entry) {
+  return /^(?:[a-z]{3,5}:\/\/)?(?:[^/@]{1,300}@)?([^/:]{1,253})/.exec(entry)?.[1] ?? "";
+}
+function nextBehindComma(trouble) {
+  if (trouble.attempts.length > 0 || /proxyconnect/.test(trouble.local)) return void 0;
+  const failed = new Set(trouble.hosts.map((host) => host.replace(/:\d{1,5}$/, "")));
+  const entries = entriesOf(trouble);
+  const at3 = entries.findIndex(({ entry }) => failed.has(hostIn2(entry)));
+  const next = entries[at3 + 1]?.entry;
+  if (at3 === -1 || entries[at3]?.separator !== "," || next === void 0) return void 0;
+  return next === "direct" || next === "off" ? void 0 : hostIn2(next);
+}
+var routeRules = [
+  defineRule("GMG214", {
+    slug: "enforced-against-gonoproxy",
+    cause: "gonoproxy-or-goprivate-missing",
+    title: "GONOPROXY asks for what the policy forbids",
+    retry: "never",
+    // Our own guard says it, before anyone is asked.
+    match: (trouble) => seen(trouble, /policy enforced: \S{1,300} matches GONOPROXY=(?<patterns>\S{1,300}) /, "patterns"),
+    because: ({ modules: modules2, patterns }) => `${listed(modules2)}: GONOPROXY is \`${patterns}\` (GOPRIVATE, if it is not set), which means version control only, and \`policy: enforced\` asks none.`,
+    doThis: () => [
+      "If a proxy of your list serves it, let the path go there: `gonoproxy: none`.",
+      "If none does, let go ask version control: `policy: resilient`."
+    ]
+  }),
+  defineRule("GMG215", {
+    slug: "gonoproxy-leaves-nobody",
+    cause: "gonoproxy-or-goprivate-missing",
+    title: "GONOPROXY leaves nobody to ask for this module",
+    retry: "never",
+    match: (trouble) => seen(trouble, /(?:disabled by|path does not match) GOPRIVATE\/GONOPROXY/),
+    because: ({ modules: modules2 }) => `For ${listed(modules2)} the patterns of GOPRIVATE and GONOPROXY rule out every entry of GOPROXY.`,
+    doThis: () => [
+      "See all three as go does: `go env GOPRIVATE GONOPROXY GOPROXY`.",
+      "If a proxy of the list serves it, let it be asked: `go env -w GONOPROXY=none` (GOPRIVATE still keeps it out of the checksum database).",
+      "If it must come from its repository, let the list end in `direct` and not in `off`: `go env -w GOPROXY=\"$(go env GOPROXY | sed 's/[,|]off$//'),direct\"`."
+    ]
+  }),
+  defineRule("GMG211", {
+    slug: "comma-stops-at-a-dead-proxy",
+    cause: "goproxy-no-fallback",
+    title: "A comma in GOPROXY stops at a dead proxy",
+    retry: "after-delay",
+    match: (trouble) => {
+      const next = nextBehindComma(trouble);
+      const found = next === void 0 ? void 0 : seenFetching(trouble, unreached);
+      return found && { ...found, next: next ?? "" };
+    },
+    because: (facts) => `${hostOf(facts)} cannot be reached, and \`${facts.next}\` was never asked for ${listed(facts.modules)}: behind a \`,\` go moves on after 404 and 410 only.`,
+    doThis: (facts) => [
+      `Write a \`|\` behind ${hostOf(facts)}: \`go env -w GOPROXY='https://${facts.hosts[0] ?? "proxy.golang.org"}|https://${facts.next}'\`, then any failure leads on. For private modules set GOPRIVATE first, or the next proxy learns their names.`,
+      `Or mend the way to ${hostOf(facts)}: connect the VPN, look at the firewall, \`curl -v https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+      "With `policy: resilient` the download moves on by itself for modules that go.sum knows."
+    ]
+  }),
+  defineRule("GMG212", {
+    slug: "origin-unreachable-without-proxy",
+    cause: "goproxy-direct-unreachable",
+    title: "GOPROXY=direct, and the origin cannot be reached",
+    retry: "after-delay",
+    match: (trouble) => {
+      const [only2, ...more] = entriesOf(trouble);
+      return only2?.entry === "direct" && more.length === 0 && !/proxyconnect/.test(trouble.local) ? seenFetching(trouble, unreachedDirectly) : void 0;
+    },
+    because: (facts) => `With \`direct\` go asks the host of each module itself, and ${hostOf(facts)} cannot be reached from here for ${listed(facts.modules)}.`,
+    doThis: (facts) => [
+      fromSomeProxy(
+        facts,
+        "Let a module proxy fetch it: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`)."
+      ),
+      `If it must come directly, open the way: \`curl -v https://${facts.hosts[0] ?? "github.com"}/\`, or name the HTTP proxy of your network: \`export HTTPS_PROXY=http://proxy.example.com:3128\`.`
+    ]
+  })
+];
+
+// src/diagnose/rules/tls.ts
+var tlsRules = [
+  defineRule("GMG123", {
+    slug: "certificate-expired",
+    cause: "tls-expired-or-clock-skew",
+    title: "A certificate has expired, or the clock is wrong",
+    retry: "never",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /certificate has expired(?: or is not yet valid)?(?:: current time (?<clock>\S{1,40}) is (?:after|before) (?<limit>[\w:+-]{1,40}))?|certificate is (?:not yet valid|expired)|uses expired certificate|not yet activated|SEC_E_CERT_EXPIRED/,
+      "clock",
+      "limit"
+    ),
+    because: ({ clock, limit, ...facts }) => clock === "" ? `The certificate of ${hostOf(facts)} is outside its dates, seen with the clock of this machine.` : `The clock here says ${clock}, and the certificate of ${hostOf(facts)} has its limit at ${limit}.`,
+    doThis: (facts) => [
+      "Compare the clock: `date -u`. A machine or VM that woke up, or one without NTP, sets it with `sudo chronyc makestep`.",
+      `If the clock is right, the owner of ${hostOf(facts)} must renew: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null | openssl x509 -noout -dates\`.`,
+      "In old images the trust store itself has expired (Let's Encrypt, 2021): `apt-get update && apt-get install --only-upgrade ca-certificates`, or a newer base image."
+    ]
+  }),
+  defineRule("GMG122", {
+    slug: "certificate-of-another-name",
+    cause: "tls-hostname-mismatch",
+    title: "The certificate belongs to another name",
+    retry: "never",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /certificate is (?:valid for (?<names>[^\n]{0,200}?), not (?<name>[\w.-]{1,253})|not valid for any names)|cannot validate certificate for (?<ip>\S{1,60})|doesn't contain any IP SANs|legacy Common Name|no alternative certificate subject name|does not match (?:target host ?name|hostname)|SEC_E_WRONG_PRINCIPAL|target principal name/,
+      "names",
+      "name",
+      "ip"
+    ),
+    because: ({ names: names2, name, ip, ...facts }) => `${name === "" && ip === "" ? hostOf(facts) : `\`${name || ip}\``} was asked, and the certificate is ${names2 === "" ? "not made for that name" : `for \`${names2}\``}: a wrong address, a login page of the network, or an old certificate.`,
+    doThis: ({ hosts }) => [
+      `See who answers: \`openssl s_client -connect ${connectTo(hosts)} </dev/null | openssl x509 -noout -subject -issuer -ext subjectAltName\`.`,
+      "Use the name in the certificate in GOPROXY, not an IP address or an alias; on guest networks, log in to the portal first.",
+      "A certificate of your own needs a subjectAltName; Go reads no Common Name since 1.15."
+    ]
+  }),
+  defineRule("GMG121", {
+    slug: "certificate-untrusted",
+    cause: "tls-untrusted-ca",
+    title: "The certificate is not signed by anyone trusted here",
+    retry: "never",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /signed by unknown authority|unable to get local issuer|self[- ]signed certificate|server certificate verification failed|certificate verify failed|failed to load system roots|certificate is not (?:trusted|standards compliant)|not authorized to sign|incompatible key usage|negative serial number|too many intermediates|x509: OSStatus|SEC_E_UNTRUSTED_ROOT|error setting certificate|CRYPT_E_\w{1,40}|x509: /
+    ),
+    because: (facts) => `${hostOf(facts)} showed a certificate whose issuer this machine does not know: an image without CA certificates, a company proxy that inspects TLS, or a private CA.`,
+    doThis: ({ hosts, ...facts }) => advise(facts, [
+      at2(
+        "docker-build",
+        "In the Dockerfile, before go runs: `RUN apk add --no-cache ca-certificates` or `RUN apt-get update && apt-get install -y ca-certificates`; a company's root goes in by `COPY company.crt /usr/local/share/ca-certificates/` and `RUN update-ca-certificates`."
+      ),
+      at2(
+        ["self-hosted", "gitlab", "other-ci"],
+        "In a slim image, install the public CAs: `apk add ca-certificates` or `apt-get install -y ca-certificates`."
+      ),
+      at2(
+        "windows",
+        "On Windows, git may read another store than go: `git config --global http.sslBackend schannel`, and import the root into the system's store (`certutil -addstore Root company.crt`)."
+      ),
+      `Behind TLS inspection, add your company's root: copy it to /usr/local/share/ca-certificates/company.crt and run \`update-ca-certificates\`; or \`export SSL_CERT_FILE=/path/company.pem\` (git: \`GIT_SSL_CAINFO\`).`,
+      `See the issuer: \`openssl s_client -connect ${connectTo(hosts)} -showcerts </dev/null\`. GOINSECURE does not help for a module proxy.`
+    ])
+  }),
+  defineRule("GMG125", {
+    slug: "plain-http-on-tls-port",
+    cause: "insecure-http-disallowed",
+    title: "The server speaks plain HTTP, and HTTPS was asked",
+    retry: "never",
+    match: (trouble) => /go-get=1/.test(trouble.local) ? seenConnecting(trouble, /server gave HTTP response to HTTPS client/) : void 0,
+    because: (facts) => `${hostOf(facts)} has no TLS on that port; go fetches code over plain HTTP only where you say so.`,
+    doThis: ({ hosts }) => [
+      "Give the server TLS; then nothing here needs to change.",
+      `In a network you trust, and for these modules only: \`go env -w GOINSECURE=${hosts[0] ?? "github.com"}/*\`. The price: anyone on the way can change the code, and only go.sum would notice.`
+    ]
+  }),
+  defineRule("GMG126", {
+    slug: "tls-not-agreed",
+    cause: "tls-handshake-timeout-or-reset",
+    title: "Both sides cannot agree on TLS",
+    retry: "never",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /remote error: tls: (?!internal error)(?<alert>[^\n"]{1,80})|first record does not look like|HTTP response to HTTPS client|unsupported protocol version|server selected unsupported|downgrade attempt/,
+      "alert"
+    ),
+    because: ({ alert, ...facts }) => alert === "" ? `${hostOf(facts)} was asked with https, and what came back is not the TLS of today: the port speaks plain HTTP, or a TLS that Go no longer takes.` : `${hostOf(facts)} refused the handshake (${alert}): it speaks another version of TLS, wants a client certificate, or something on the way does not let this name through.`,
+    doThis: ({ hosts, ...facts }) => advise(facts, [
+      `If the port speaks plain HTTP, the address in GOPROXY must begin with \`http://${hosts[0] ?? "proxy.golang.org"}\`; see it with \`curl -v https://${hosts[0] ?? "proxy.golang.org"}/\`.`,
+      `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
+      fromPublicProxy(
+        facts,
+        "Or take another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`."
+      )
+    ])
+  }),
+  defineRule("GMG124", {
+    slug: "tls-handshake-failed",
+    cause: "tls-handshake-timeout-or-reset",
+    title: "The TLS handshake failed",
+    retry: "after-delay",
+    match: (trouble) => seenConnecting(
+      withoutBrokenTransfer(trouble),
+      /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|SSL_ERROR_SYSCALL|SSL_connect|bad record MAC|oversized record|tls: |schannel: /,
+      "alert"
+    ),
+    because: ({ alert, ...facts }) => `${hostOf(facts)} and this machine could not agree on TLS${alert === "" ? "" : ` (${alert})`}: an overloaded server, or a firewall that looks into the handshake.`,
+    doThis: ({ hosts, ...facts }) => advise(facts, [
+      "Run it again once: under load this passes.",
+      `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`.`,
+      "Old firewalls stumble over the large ClientHello of Go 1.23 and later: try `GODEBUG=tlsmlkem=0` (1.23: `tlskyber=0`).",
+      fromPublicProxy(
+        facts,
+        "Or take a nearer or another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`."
+      )
+    ])
+  })
+];
+function withoutBrokenTransfer(trouble) {
+  return { ...trouble, local: trouble.local.replace(/RPC failed; (?!curl 35\b)[^\n]{0,1000}/g, "") };
+}
+function connectTo(hosts) {
+  const host = hosts[0] ?? "proxy.golang.org";
+  return /:\d{1,5}$/.test(host) ? host : `${host}:443`;
+}
+
+// src/diagnose/workspace-go.ts
+function behindItsModules(evidence) {
+  const found = /module (?<module>\S{1,200}) listed in go\.work file requires go >= (?<wanted>[\w.]{1,20}), but go\.work lists go (?<listed>[\w.]{1,20});/.exec(
+    evidence
+  )?.groups;
+  if (found === void 0) return void 0;
+  const { module, wanted: wanted2, listed: listed2 } = found;
+  return {
+    why: `\`${module}\` asks for Go ${wanted2}, but go.work says \`go ${listed2}\`: it must name the newest that its modules ask for.`,
+    doThis: [
+      `Raise it where go.work lies, and commit that: \`go work use\`, or \`go work edit -go=${wanted2}\`.`,
+      "Or leave the workspace out: `export GOWORK=off`."
+    ]
+  };
+}
+
+// src/diagnose/rules/toolchain.ts
+var newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|crypto\/(?:ed25519|mlkem|hpke)|time\/tzdata|runtime\/coverage|hash\/maphash|encoding\/json\/v2|arena)`;
+var missingGoRules = [
+  defineRule("GMG601", {
+    slug: "go-not-found",
+    cause: "go-missing-executable",
+    title: "There is no go command",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|binary with name "go" not found|\*\*\* "?(?:No )?[Gg]o (?:command|binary|executable)? ?(?:was )?(?:not )?found\b|Could not find command '(?:[^'\n]{1,200}\/)?go'/m
+    ),
+    because: () => "No program `go` was found on PATH, so that nothing could be downloaded.",
+    doThis: (facts) => advise(facts, [
+      at2(
+        ["github-hosted", "self-hosted"],
+        "In GitHub Actions, put `actions/setup-go` before this step, with `go-version-file: go.mod`."
+      ),
+      at2(
+        ["docker-build", "gitlab"],
+        "In an image, start from `golang:1.26`, or install Go and set `ENV PATH=$PATH:/usr/local/go/bin`."
+      ),
+      at2(
+        "laptop",
+        "Where Go is installed, add it to PATH: `export PATH=$PATH:/usr/local/go/bin` in ~/.profile, then open a new shell."
+      ),
+      'Under sudo, PATH is reset: `sudo env PATH="$PATH" go mod download`.'
+    ])
+  })
+];
+var toolchainRules = [
+  defineRule("GMG602", {
+    slug: "go-too-old",
+    cause: "go-version-too-old-for-module",
+    title: "This Go is too old for the module",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /requires go >= (?<wanted>[\w.]{1,20})(?![\w.]|; switching)(?: \(running go (?<running>[\w.]{1,20}))?/,
+      "wanted",
+      "running"
+    ) ?? seen(
+      trouble,
+      /invalid go version '(?<wanted>\d[^']{0,19})': must match format (?<running>1\.\d\d)/,
+      "wanted",
+      "running"
+    ) ?? seen(
+      trouble,
+      /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
+      "wanted",
+      "running"
+    ) ?? seen(
+      trouble,
+      /(?:module requires Go|requires Go version|requires at least Go|but go\.work lists go|compile: version|requires newer Go version|is lower than the targeted Go version|can only use path@version syntax with 'go get'|can't load package: package \S{1,300}: cannot use path@version syntax in GOPATH mode)(?: ?\(?"?(?:go)?(?<wanted>[\d.]{1,12}))?(?<running>)/i,
+      "wanted",
+      "running"
+    ) ?? seen(
+      trouble,
+      new RegExp(
+        String.raw`(?:(?:package|cannot load) "?(?=[^\s":]{1,60}"?:? (?:is not in (?:std|GOROOT)|malformed|cannot find|unrecognized|in any of))|cannot find module providing package |cannot find package "\." in: \S{1,300}[\\/]vendor[\\/])(?<wanted>${newPackages})(?![\w./\\-])(?<running>)`
+      ),
+      "wanted",
+      "running"
+    ),
+    because: ({ wanted: wanted2, running, evidence }) => behindItsModules(evidence)?.why ?? `It needs ${wanted2 === "" ? "a newer Go" : /^\d/.test(wanted2) ? `Go ${wanted2}` : `a Go that knows \`${wanted2}\``}, and ${running === "" || running === "1.23" ? "an older one" : `Go ${running}`} is running.`,
+    doThis: ({ wanted: wanted2, ...facts }) => behindItsModules(facts.evidence)?.doThis ?? advise(facts, [
+      at2(
+        ["github-hosted", "self-hosted", "other-ci"],
+        "Use a newer Go: `go-version-file: go.mod` for actions/setup-go."
+      ),
+      at2(
+        ["docker-build", "gitlab"],
+        `Use a newer Go: an image \`golang:${releaseOf(wanted2)}\` (\`FROM golang:${releaseOf(wanted2)}\`).`
+      ),
+      at2(
+        "laptop",
+        `Use a newer Go: from https://go.dev/dl/, or \`go install golang.org/dl/go${releaseOf(wanted2)}.0@latest && go${releaseOf(wanted2)}.0 download\`.`
+      ),
+      "From Go 1.21 on, go fetches what it needs if it may: `export GOTOOLCHAIN=auto` (setup-go and the golang images set `local`).",
+      facts.modules[0] === void 0 ? "If you cannot move and the go.mod is yours, lower its `go` line to what its code needs: `go mod edit -go=1.21 -toolchain=none`." : `If you cannot move, use a version of the dependency that still knows your Go: \`go list -m -versions ${pathOf(facts.modules[0])}\`.`
+    ])
+  }),
+  defineRule("GMG604", {
+    slug: "toolchain-name-invalid",
+    cause: "toolchain-download-failed",
+    title: "There is no Go toolchain of that name",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /invalid toolchain:? "?(?<name>[^\s":]{0,60})|invalid GOTOOLCHAIN "(?<value>[^"]{0,60})|cannot find "(?<path>go1[^"]{0,40})" in (?:\$?PATH|%PATH%)|toolchain (?<mixed>\S{1,40}) invoked to provide|too many toolchain switches/,
+      "name",
+      "value",
+      "path"
+    ),
+    because: ({ name, value, path }) => path === "" ? `\`${name || value && `GOTOOLCHAIN=${value}` || "The name"}\` is not a Go toolchain that can be had this way.` : `\`${path}\` is asked for, and this GOTOOLCHAIN lets go look for a program of that name on PATH and nowhere else; there is none.`,
+    doThis: ({ path, value }) => [
+      value !== "" ? "Take it out where it stands, `unset GOTOOLCHAIN && go env -u GOTOOLCHAIN`, or write a full release: `export GOTOOLCHAIN=go1.26.0`." : path === "" ? "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`." : `Let go fetch it: \`export GOTOOLCHAIN=auto\`; or put it on PATH: \`go install golang.org/dl/${path}@latest && ${path} download\`.`,
+      "Or use what is installed: `export GOTOOLCHAIN=local`."
+    ]
+  }),
+  defineRule("GMG603", {
+    slug: "toolchain-not-downloaded",
+    cause: "toolchain-download-failed",
+    title: "The Go toolchain could not be downloaded",
+    retry: "after-delay",
+    match: (trouble) => /invalid GOSUMDB|missing GOSUMDB/.test(trouble.local) ? void 0 : seen(
+      trouble,
+      /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/)golang\.org\/toolchain@(?:v0\.0\.1-(?<zip>go1(?:\.\d{1,3}){0,2}(?:(?:rc|beta)\d{1,2})?)\.)?\S{1,60}: (?!verifying module: )|module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
+      "toolchain",
+      "wanted",
+      "zip"
+    ),
+    // A 403 is a rule of the proxy, as everywhere (GMG203). go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
+    settled: ({ evidence }) => /toolchain not available|no releases found|: (?:403|404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
+      evidence
+    ),
+    because: (facts) => `go.mod asks for ${facts.toolchain || facts.wanted || facts.zip || "another Go"}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`,
+    doThis: ({ toolchain, zip }) => [
+      `Install that Go first, so that nothing has to be fetched: actions/setup-go with \`go-version-file: go.mod\`, or an image \`golang:${(toolchain || zip).replace(/^go/, "") || "1.26"}\`.`,
+      "A version of two numbers (`go 1.23`) is a language, not a release: write `go 1.23.0` or add `toolchain go1.23.0`.",
+      "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`."
+    ]
+  })
+];
+var releaseOf = (wanted2) => /^\d+\.\d+/.exec(wanted2)?.[0] ?? "1.26";
+
+// src/diagnose/rules/vcs.ts
+var otherVcs = {
+  hg: "mercurial",
+  Mercurial: "mercurial",
+  svn: "subversion",
+  Subversion: "subversion",
+  bzr: "brz",
+  Bazaar: "brz",
+  fossil: "fossil",
+  Fossil: "fossil"
+};
+var missingVcsRules = [
+  defineRule("GMG501", {
+    slug: "git-not-found",
+    cause: "git-missing-executable",
+    title: "There is no git command",
+    explains: ["GMG606", "GMG307"],
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /exec: "?git"?: executable file not found|(?:^|[\s:])git: (?:command )?not found|missing Git command|\bgit is not installed|'git' is not recognized|exec: "git": cannot run/m
+    ),
+    because: ({ modules: modules2 }) => `go wants to fetch ${listed(modules2)} straight from version control (\`direct\`), and this machine has no git.`,
+    doThis: (facts) => advise(facts, [
+      at2(
+        "docker-build",
+        "Install it in the Dockerfile, for alpine and slim images come without: `RUN apk add --no-cache git` or `RUN apt-get update && apt-get install -y git`."
+      ),
+      at2("windows", "Install it: `winget install Git.Git`, then open a new shell, so that PATH has it."),
+      at2(
+        ["laptop", "self-hosted", "gitlab", "other-ci", "github-hosted"],
+        "Install it: `apk add --no-cache git` or `apt-get install -y git` (macOS: `xcode-select --install`)."
+      ),
+      fromSomeProxy(
+        facts,
+        "Or let a proxy do it: `GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message."
+      )
+    ])
+  }),
+  defineRule("GMG502", {
+    slug: "other-vcs-not-found",
+    cause: "hg-svn-bzr-missing",
+    title: "A version control program is missing",
+    explains: ["GMG510", "GMG606", "GMG307", "GMG302"],
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /exec: "?(?<program>hg|svn|bzr|fossil)"?: executable file not found|missing (?<name>Mercurial|Subversion|Bazaar|Fossil) command|(?:^|\s)(?<said>hg|svn|bzr|fossil)(?:: (?:command )?not found| is not installed)/m,
+      "program",
+      "name",
+      "said"
+    ),
+    because: ({ program: program2, name, said, modules: modules2 }) => `${listed(modules2, "A module")} lies in a repository of another kind than git, and \`${program2 || name || said}\` was not found.`,
+    doThis: ({ program: program2, name, said, ...facts }) => [
+      `Install it: \`apt-get install -y ${otherVcs[program2 || name || said] ?? ""}\`.`,
+      fromSomeProxy(
+        facts,
+        "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`."
+      ),
+      ...otherVcs[program2 || name || said] === "mercurial" ? [
+        "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod."
+      ] : []
+    ]
+  })
+];
+var vcsRules = [
+  defineRule("GMG507", {
+    slug: "dubious-ownership",
+    cause: "git-dubious-ownership-or-safe-directory",
+    title: "git does not trust the owner of this directory",
+    retry: "never",
+    match: (trouble) => {
+      const found = seen(
+        trouble,
+        /detected dubious ownership in repository(?: at '(?<directory>[^']{1,300})')?|unsafe repository|error obtaining VCS status(?!: multiple)/,
+        "directory"
+      );
+      return found && { ...found, isFetched: /\bgit (?:ls-remote|fetch) /.test(trouble.local) };
+    },
+    because: ({ directory, isFetched, modules: modules2 }) => isFetched ? `${listed(modules2)} is fetched from a repository on this machine${directory === "" ? "" : `, \`${directory}\`,`} that belongs to another user than the one who runs go.` : `The checkout${directory === "" ? "" : ` \`${directory}\``} belongs to another user than the one who runs go, as in containers. It is not a download that failed.`,
+    doThis: ({ directory, isFetched, ...facts }) => advise(facts, [
+      `Trust it: \`git config --global --add safe.directory ${directory || '"$PWD"'}\`.`,
+      isFetched ? void 0 : at2(
+        "github-hosted",
+        'In a job with `container:`, run that after actions/checkout: `git config --global --add safe.directory "$GITHUB_WORKSPACE"`.'
+      ),
+      at2(
+        "docker-build",
+        'In docker, run as the owner of the mounted directory: `docker run --user "$(id -u):$(id -g)"`.'
+      ),
+      isFetched ? void 0 : "Or do not stamp the version into the binary: `go build -buildvcs=false`."
+    ])
+  }),
+  defineRule("GMG509", {
+    slug: "govcs-disallows",
+    cause: "vcs-disallowed-govcs",
+    title: "GOVCS does not allow this version control",
+    retry: "never",
+    match: (trouble) => seen(trouble, /GOVCS disallows using (?<vcs>\w{1,10}) for|\bin \$?GOVCS\b/, "vcs"),
+    because: ({ vcs, modules: modules2 }) => `${listed(modules2)} needs \`${vcs || "a version control program"}\`, and GOVCS (by default: git and hg for public modules) does not allow it.`,
+    doThis: (facts) => [
+      fromSomeProxy(
+        facts,
+        "Take it from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org`."
+      ),
+      `Or allow it for these modules alone: \`go env -w GOVCS='${patternFor(facts)}:${facts.vcs || "all"},public:git|hg,private:all'\`.`
+    ]
+  })
+];
+var transferRules = [
+  defineRule("GMG510", {
+    slug: "insecure-transport",
+    cause: "insecure-http-disallowed",
+    title: "go found no secure way to the code",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /no secure protocol found|insecure (?:URL|protocol)|redirected from secure URL|(?:not defined: |unknown flag )-insecure/
+    ),
+    because: (facts) => noWayIn(facts) ? `go asked git for ${listed(facts.modules)} by https and by ssh, and neither let it in: most often the repository is private and git has no credentials for it, or ${repositoryHost(facts)} does not answer; a host with plain HTTP only looks the same.` : `${listed(facts.modules)} is offered by ${hostOf(facts)} without TLS only.`,
+    doThis: (facts) => [
+      ...noWayIn(facts) ? [
+        `See which it is: \`GIT_TERMINAL_PROMPT=0 git ls-remote https://${moduleIn(facts)}\` says what go keeps to itself.`,
+        `If it wants a user or a password, give git credentials: \`echo "machine ${gitHostIn(facts)} login git password $TOKEN" >> ~/.netrc\` (in a workflow: the input \`netrc:\`), or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
+      ] : ["Give the server TLS, or serve the module from a proxy that has it."],
+      `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w GOINSECURE=${patternFor(facts)}\`. The price: anyone on the way can change the code, and only go.sum would notice.`
+    ]
+  }),
+  defineRule("GMG508", {
+    slug: "git-transfer-broken",
+    cause: "git-shallow-or-rpc-failure",
+    title: "A git transfer broke off",
+    retry: "now",
+    match: (trouble) => seen(
+      trouble,
+      /RPC failed[^\n]{0,200}|early EOF|fetch-pack|index-pack|hung up unexpectedly|unexpected disconnect|sideband|shallow (?:update|file|info)|unable to rewind rpc|unshallow|pack-objects/
+    ),
+    because: (facts) => `git did not get ${listed(facts.modules)} from ${repositoryHost(facts)} in one piece; fetching a whole history is long and easily broken.`,
+    doThis: (facts) => [
+      "Run it again: often the next try gets through.",
+      fromSomeProxy(
+        facts,
+        "If it stays, take the module from a proxy, which sends one zip: `go env -w GOPROXY=https://proxy.golang.org,direct`."
+      ),
+      "Let git use HTTP/1.1: `git config --global http.version HTTP/1.1`.",
+      'Remove a half-filled clone: `rm -rf "$(go env GOMODCACHE)/cache/vcs"`.'
+    ]
+  })
+];
+function noWayIn({ evidence }) {
+  return evidence.includes("no secure protocol found");
+}
+var otherVcsRules = [
+  defineRule("GMG514", {
+    slug: "git-failed",
+    cause: "git-command-failed-other",
+    title: "A git command failed",
+    retry: "never",
+    match: (trouble) => (
+      // What git itself said, where it said something, is what a reader looks for.
+      seen(
+        trouble,
+        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}:\n(?:[^\n]{0,400}\n){0,6}?[ \t]{0,20}(?:fatal|error): [^\n]{1,400}/
+      ) ?? seen(
+        trouble,
+        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '|no protocol found for repository/
+      )
+    ),
+    because: ({ modules: modules2, evidence }) => `go ran git for ${listed(modules2)}, and git ended with: ${evidence.replace(/[.:]$/, "").replaceAll("`", "'")}.`,
+    doThis: (facts) => [
+      "Run the quoted command by hand in the same environment; with `GIT_TRACE=1 GIT_CURL_VERBOSE=1` it tells more.",
+      fromSomeProxy(
+        facts,
+        "Take the module from a proxy, so that git is not needed: `GOPROXY=https://proxy.golang.org go mod download`."
+      )
+    ]
+  })
+];
+
+// src/diagnose/rules/waiting.ts
+var waitingRules = [
+  defineRule("GMG515", {
+    slug: "repository-host-silent",
+    cause: "read-timeout-or-stall",
+    title: "The host of a repository went silent",
+    retry: "after-delay",
+    match: (trouble) => {
+      const found = seen(
+        trouble,
+        /: (?<command>(?:git|hg|svn|bzr|fossil)(?: [a-z-]{2,20})?|go)(?: [a-z+]{2,8}:\/\/\S{1,1000})?: no answer(?: for (?<wait>\d{1,6} s))? when it was ended/,
+        "command",
+        "wait"
+      );
+      const { GONOPROXY = "", GOPRIVATE = "" } = trouble.settings;
+      return found && { ...found, pattern: GONOPROXY || GOPRIVATE };
+    },
+    because: (facts) => `\`${facts.command}\` had waited ${facts.wait === "" ? "" : `${facts.wait} `}for ${hostIn3(facts)} when it was ended, and ${listed(facts.modules)} ${facts.modules.length === 1 ? "waits" : "wait"} for it: the host took the request and said nothing, or a firewall swallows what it says. Neither go nor git has a time limit for that.`,
+    doThis: (facts) => advise(facts, [
+      `Ask the host from where the build runs: \`${tryBy(facts)}\`. If that hangs too, the host or the way to it is at fault.`,
+      at2(
+        "github-hosted",
+        `A runner of GitHub does not reach a host inside your network (${hostIn3(facts)}, if it is one): take a self-hosted runner, or a module proxy that both can reach.`
+      ),
+      at2(["laptop", "self-hosted"], `For a host of your network, connect the VPN, or open the firewall.`),
+      giveUpBy(facts),
+      facts.pattern === "" ? fromPublicProxy(
+        facts,
+        "Take the module from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org go mod download`."
+      ) : `No proxy is asked because GOPRIVATE or GONOPROXY says so (\`${facts.pattern}\`); if your own proxy serves ${listed(facts.modules)}, name it in \`goproxy:\` and set \`gonoproxy: none\`.`,
+      "If it is a large repository on a slow line, give it more time: `timeout: 30m`."
+    ])
+  })
+];
+function isSsh({ evidence }) {
+  return evidence.includes(" ssh://");
+}
+function hostIn3({ hosts, modules: modules2 }) {
+  const [host] = hosts;
+  return host === void 0 ? `the host of ${listed(modules2)}` : `\`${host}\``;
+}
+function tryBy(facts) {
+  const [host = "git.example.com"] = facts.hosts;
+  if (isSsh(facts)) {
+    const [, name, port] = /^(.*?)(?::(\d{1,5}))?$/.exec(host) ?? [];
+    return `ssh -T -o BatchMode=yes -o ConnectTimeout=10 ${port === void 0 ? "" : `-p ${port} `}git@${name ?? host}`;
+  }
+  const address2 = addressOf2(facts) || `https://${host}/`;
+  if (facts.command === "go") return `curl -sS --max-time 10 "${address2}?go-get=1"`;
+  return facts.command.startsWith("git") ? `GIT_TERMINAL_PROMPT=0 timeout 20 git ls-remote ${address2}` : `curl -sSI --max-time 10 ${address2}`;
+}
+function addressOf2({ evidence }) {
+  return / ([a-z+]{2,8}:\/\/\S{1,1000}): no answer/.exec(evidence)?.[1] ?? "";
+}
+function giveUpBy(facts) {
+  if (isSsh(facts))
+    return 'Let ssh give up by itself: `export GIT_SSH_COMMAND="ssh -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15 -o ServerAliveCountMax=2"`. If it waits for a word about the key of the host, `known-hosts:` spares the question.';
+  return facts.command.startsWith("git") ? "Let git give up by itself: `export GIT_HTTP_LOW_SPEED_LIMIT=1000 GIT_HTTP_LOW_SPEED_TIME=30`." : void 0;
+}
+
+// src/diagnose/catalogue.ts
+var catalogue = [
+  ...diskRules,
+  ...missingGoRules,
+  ...toolchainRules,
+  ...moduleModeRules,
+  ...missingVcsRules,
+  ...goproxyRules,
+  ...checksumRules,
+  ...httpProxyRules,
+  ...routeRules,
+  ...waitingRules,
+  ...tlsRules,
+  ...networkRules,
+  ...redirectRules,
+  ...proxyUpstreamRules,
+  ...proxyRules,
+  ...vcsRules,
+  ...credentialRules,
+  ...transferRules,
+  ...replaceRules,
+  ...moduleRules,
+  ...goSumRules,
+  ...packageRules,
+  ...configurationRules,
+  ...otherRules,
+  ...otherVcsRules,
+  ...changedFileRules
+];
+function ruleOf(code2) {
+  return [...catalogue, unknownRule].find((rule) => rule.code === code2.toUpperCase());
+}
+function pagePath(code2) {
+  const rule = ruleOf(code2);
+  return rule === void 0 ? void 0 : `docs/diagnoses/${rule.code}.md`;
+}
+
+// src/diagnose/journal-words.ts
+function wordsFor(attempt) {
+  const { outcome } = attempt;
+  const about2 = subjectOf(attempt);
+  const url = addressInTrouble(attempt);
+  const sentBy = sentOnBy(attempt);
+  switch (outcome.kind) {
+    case "answered":
+      return void 0;
+    case "absent":
+    case "status":
+      return `go: ${about2}: reading ${url}: ${`${outcome.status} ${reasonFor(outcome.status)}`.trimEnd()}${sentBy}${answer(outcome.detail)}`;
+    case "transport":
+      return outcome.fault.kind === "aborted" ? void 0 : `go: ${about2}: Get "${url}": ${faultWords(outcome.fault, hostOf2(url))}${sentBy}`;
+    case "stalled":
+      return `go: ${about2}: Get "${url}": sent nothing for ${Math.round(outcome.afterMs / 1e3)} s after ${outcome.bytes} bytes${sentBy}`;
+    case "refused":
+      return refusedWords(attempt, outcome.why, outcome.detail);
+    case "abandoned":
+      return `go: ${about2}: Get "${url}": given up when the budget ended, deadline exceeded${sentBy}`;
+  }
+}
+function addressInTrouble({ url, outcome, redirectedTo }) {
+  if (redirectedTo === void 0 || outcome.kind === "absent") return url;
+  return `${redirectedTo.includes("://") ? redirectedTo : `https://${redirectedTo}`}/`;
+}
+function sentOnBy({ url, outcome, redirectedTo }) {
+  return redirectedTo === void 0 || outcome.kind === "absent" ? "" : `
+	redirected there by ${url}`;
+}
+function subjectOf({ subject, url }) {
+  if (subject.module === "") {
+    const looked = lookedUp2(url);
+    return looked === void 0 ? "verifying module" : `${looked}: verifying module`;
+  }
+  return subject.version === "" ? `module ${subject.module}` : `${subject.module}@${subject.version}`;
+}
+function lookedUp2(url) {
+  const [, path = "", version = ""] = /\/lookup\/([^\s@]{1,500})@([^\s/?]{1,200})$/.exec(url) ?? [];
+  const [module, of] = [unescapePath(path), unescapeVersion(version)];
+  return module.ok && of.ok ? `${module.value}@${of.value}` : void 0;
+}
+function answer(detail) {
+  return detail.trim() === "" ? "" : `
+	server response: ${detail.trim().replaceAll("\n", "\n	")}`;
+}
+var notAsRecorded = "This download does NOT match the one reported by the checksum server.";
+function refusedWords(attempt, why, detail) {
+  const about2 = subjectOf(attempt);
+  if (why.kind === "wrong-hash") {
+    const file = attempt.subject.file.endsWith("mod") ? "/go.mod" : "";
+    return [
+      `verifying ${about2}${file}: checksum mismatch`,
+      `	from ${attempt.url}`,
+      `	downloaded: ${why.got}`,
+      ...why.by === void 0 ? [`	go.sum:     ${why.expected}`] : [`	${why.by}: ${why.expected}`, "", "SECURITY ERROR", notAsRecorded]
+    ].join("\n");
+  }
+  const looks = {
+    html: "a page of HTML",
+    empty: "an empty body",
+    other: "something else"
+  }[why.looksLike];
+  const from = addressInTrouble(attempt);
+  return `go: ${about2}: invalid response from proxy "${from}": ${looks}${detail === "" ? "" : `, ${detail}`}${sentOnBy(attempt)}`;
+}
+function faultWords({ kind, code: code2, message }, host) {
+  switch (kind) {
+    case "name-not-resolved":
+      return `dial tcp: lookup ${host.replace(/:\d{1,5}$/, "")}: no such host (${code2})`;
+    case "refused":
+      return `dial tcp ${host}: connect: connection refused`;
+    case "unreachable":
+      return `dial tcp ${host}: connect: network is unreachable (${code2})`;
+    case "connect-timeout":
+      return `dial tcp ${host}: i/o timeout`;
+    case "tls":
+      return tlsWords(code2, message, host);
+    case "reset":
+      return "read: connection reset by peer";
+    case "cut":
+      return "unexpected EOF";
+    case "not-http":
+      return `malformed HTTP response (${message})`;
+    case "http-proxy":
+      return httpProxyWords(code2, message);
+    case "aborted":
+    case "other":
+      return message;
+  }
+}
+function httpProxyWords(code2, message) {
+  const status2 = Number(/^HTTP_(\d{3})$/.exec(code2)?.[1] ?? (/\b407\b/.test(message) ? 407 : 0));
+  if (status2 > 0) return reasonFor(status2) || `proxyconnect tcp: ${message}`;
+  const address2 = /\b(?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH) (\S{1,100})/.exec(message)?.[1];
+  const name = /\b(?:ENOTFOUND|EAI_AGAIN) (\S{1,253})/.exec(message)?.[1];
+  if (name !== void 0) return `proxyconnect tcp: dial tcp: lookup ${name}: no such host (${message})`;
+  return `proxyconnect tcp: ${address2 === void 0 ? "" : `dial tcp ${address2}: `}${message}`;
+}
+function tlsWords(code2, message, host) {
+  if (/EXPIRED|NOT_YET_VALID/.test(code2))
+    return `x509: certificate has expired or is not yet valid: ${message}`;
+  if (/ALTNAME|HOSTNAME/.test(code2)) {
+    const name = host.replace(/:\d{1,5}$/, "");
+    const [, found = ""] = /\bcert's (?:altnames|list|CN): ?([^\n]{0,200})$/.exec(message) ?? [];
+    const names2 = found.replaceAll("DNS:", "");
+    if (message.endsWith(" is not in the cert's list: "))
+      return `x509: cannot validate certificate for ${name} because it doesn't contain any IP SANs`;
+    return names2 === "" ? `x509: certificate does not match target host name ${name}: ${message.replace(/[\s:]+$/, "")}` : `x509: certificate is valid for ${names2}, not ${name}`;
+  }
+  if (/^(?:ECONNRESET|EPIPE|ETIMEDOUT|TLS_HANDSHAKE_TIMEOUT|ECONNABORTED)$/.test(code2)) {
+    return `tls: handshake broken off: ${message} (${code2})`;
+  }
+  if (/wrong version number|packet length too long|http request/i.test(message)) {
+    return "http: server gave HTTP response to HTTPS client";
+  }
+  if (/SELF_SIGNED|ISSUER|VERIFY_LEAF|UNTRUSTED|CERT_/.test(code2)) {
+    return `x509: certificate signed by unknown authority (${code2})`;
+  }
+  const reason = /:SSL routines:[^:]{0,60}:([^:]{1,80})/.exec(message)?.[1];
+  return `remote error: tls: ${reason ?? message} (${code2})`;
+}
+var reasons = {
+  400: "Bad Request",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "Not Found",
+  407: "Proxy Authentication Required",
+  408: "Request Timeout",
+  410: "Gone",
+  425: "Too Early",
+  429: "Too Many Requests",
+  451: "Unavailable For Legal Reasons",
+  500: "Internal Server Error",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout"
+};
+function reasonFor(status2) {
+  return reasons[status2] ?? "";
+}
+function hostOf2(url) {
+  return /^[a-z]+:\/\/([^/]+)/.exec(url)?.[1] ?? url;
+}
+
+// src/diagnose/waited-words.ts
+function waitedWords({ module, command, address: address2, forMs }) {
+  const about2 = module === "" ? "" : `module ${module}: `;
+  const whom = address2 === "" ? "" : ` ${address2}`;
+  const long = forMs === void 0 ? "" : ` for ${Math.round(forMs / 1e3)} s`;
+  return `go: ${about2}${command}${whom}: no answer${long} when it was ended`;
+}
+function lockWords({ path, holder, holderId }) {
+  const who = holderId === 0 ? "another process" : `${holder === "" ? "process" : holder} ${holderId}`;
+  return `go: Lock ${path}: held by ${who} when it was ended`;
+}
+
+// src/diagnose/traced-run.ts
+var begun = /^cd (?<directory>[^\n;]{1,400}); (?<command>(?:git|hg|svn|bzr|fossil) [a-z-]{2,20})(?<rest> [^\n]{0,1000})?$/;
+var address = /(?:^|\s)((?:https?|ssh|git):\/\/[^\s/@]{0,200}@?[^\s]{1,500})/;
+function isRunBegun(line2) {
+  return begun.test(line2);
+}
+function unendedRun(lines, at3) {
+  const line2 = lines[at3] ?? "";
+  const { directory, command = "", rest = "" } = begun.exec(line2)?.groups ?? {};
+  if (directory === void 0 || lines.slice(at3 + 1).some((later) => later.endsWith(`# ${line2}`)))
+    return void 0;
+  const made = lines.findLast((other) => other.includes(`${directory} # `));
+  const asked2 = address.exec(rest)?.[1] ?? address.exec(made?.slice(made.lastIndexOf(" # ")) ?? "")?.[1] ?? "";
+  const module = asked2.replace(/^[a-z]+:\/\/(?:[^/@]*@)?/, "").replace(/\.git$/, "");
+  return waitedWords({ module, command, address: asked2 });
+}
+
+// src/diagnose/outages.ts
+function journalTroubles(evidence) {
+  const bySubject = /* @__PURE__ */ new Map();
+  for (const attempt of evidence.attempts) {
+    const { module, version, file } = attempt.subject;
+    const key = module === "" ? attempt.url : `${module}@${version} ${file}`;
+    const before = bySubject.get(key);
+    if (before === void 0) bySubject.set(key, [attempt]);
+    else before.push(attempt);
+  }
+  const failed = [...bySubject.values()].filter(
+    (attempts) => !attempts.some(({ outcome }) => outcome.kind === "answered") && (attempts[0]?.subject.module !== "" || mayNeedDatabase(evidence))
+  );
+  const last3 = failed.flatMap((attempts) => {
+    const told = attempts.filter(({ outcome }) => outcome.kind !== "abandoned");
+    const mirrors = new Map((told.length > 0 ? told : attempts).map((attempt) => [attempt.mirror, attempt]));
+    return [...mirrors.values()];
+  });
+  const outages = last3.filter(({ outcome }) => outcome.kind !== "absent" && outcome.kind !== "abandoned");
+  const lesser = outages.length > 0 || evidence.output.trim() !== "" ? [] : last3;
+  return [...outages, ...lesser].flatMap((attempt) => troubleOf(attempt, evidence));
+}
+function mayNeedDatabase({ output }) {
+  return output.trim() === "" || /verifying |sumdb|\/lookup\/|\/tile\//.test(output);
+}
+function absentTroubles(evidence) {
+  if (/(?:^|[,|])direct$/.test(evidence.settings["GOPROXY"] ?? "direct")) return [];
+  const answered3 = /* @__PURE__ */ new Set();
+  const absent4 = /* @__PURE__ */ new Map();
+  for (const attempt of evidence.attempts) {
+    const { module, version, file } = attempt.subject;
+    if (attempt.outcome.kind === "answered") answered3.add(`${module}@${version} ${file}`);
+    if (attempt.outcome.kind === "absent" && file === "mod")
+      absent4.set(`${module}@${version} ${file}`, attempt);
+  }
+  return [...absent4].filter(([key]) => !answered3.has(key)).flatMap(([, attempt]) => troubleOf(attempt, evidence));
+}
+function troubleOf(attempt, evidence) {
+  const words3 = wordsFor(attempt);
+  return words3 === void 0 ? [] : [readTrouble(words3, evidence)];
+}
+var begun2 = /^(?:\S{0,200} )?(?:go: downloading (?<path>\S{1,300}) (?<version>v\S{1,120})|# get (?<url>https?:\/\/[^\s:]{1,500}(?::\d{1,5}\/\S{1,1000})?))$/;
+var cutOff = /operation was canceled|exceeded the maximum execution time|execution took longer than|Too long with no output|due to timeout|No output has been received|ran longer than the maximum time|timed out after \d{1,6}\w{0,2}|context deadline exceeded|job timed out|Build timed out|hard timeout/i;
+var mostLinesBetween = 6;
+function cutOffTroubles(evidence) {
+  const lines = evidence.output.slice(-2e4).split("\n");
+  const last3 = lines.findLastIndex((line2) => begun2.test(line2) || isRunBegun(line2));
+  const groups = begun2.exec(lines[last3] ?? "")?.groups;
+  const run2 = groups === void 0 ? unendedRun(lines, last3) : void 0;
+  if (groups === void 0 && run2 === void 0) return [];
+  const after = lines.slice(last3 + 1).filter((line2) => line2.trim() !== "");
+  const end = after.slice(0, mostLinesBetween).find((line2) => cutOff.test(line2));
+  if (end === void 0) return [];
+  if (groups === void 0) return run2 === void 0 ? [] : [readTrouble(run2, evidence)];
+  const { path, version, url } = groups;
+  const about2 = url === void 0 ? `${path}@${version}: downloading` : `Get "${url}"`;
+  return [readTrouble(`go: ${about2}: ${end.trim()}`, evidence)];
+}
+
+// src/diagnose/printed-settings.ts
+var names = String.raw`GOPROXY|GOSUMDB|GONOSUMDB|GOPRIVATE|GONOPROXY|GOFLAGS|GOTOOLCHAIN|HTTPS_PROXY|HTTP_PROXY|ALL_PROXY|NO_PROXY|RUNNER_ENVIRONMENT`;
+var assigned = new RegExp(
+  String.raw`(?:^|[\s"';&])(${names})(?:["']?: {1,4}|=| (?=https?:))(?:"([^"\n]{1,1000})"|'([^'\n]{1,1000})'|([^\s"';&]{1,1000}))`,
+  "gi"
+);
+var asked = new RegExp(String.raw`\bgo env (${names})\s{0,5}\n[ \t]{0,8}([^\s]{1,1000})[ \t]{0,8}\n`, "g");
+var shortOfHuge = 2e5;
+function printedSettings(output) {
+  const head2 = output.slice(0, shortOfHuge);
+  const settings = {};
+  const found = [...head2.matchAll(asked), ...head2.matchAll(assigned)].toSorted((a, b) => a.index - b.index);
+  for (const { 1: name = "", 2: double = "", 3: single = "", 4: bare4 = "", index } of found) {
+    if (/disabled by\s?$/.test(head2.slice(Math.max(0, index - 12), index + 1))) continue;
+    const value = double || single || bare4;
+    if (value !== "" && !/^[$*]/.test(value)) settings[name.toUpperCase()] = value;
+  }
+  return settings;
+}
+
+// src/diagnose/probe-quotes.ts
+var ofNetwork = ["dns", "tcp", "tls", "http", "file", "ssh", "repository"];
+var ofMachine = ["disk", "inodes", "writable", "open files", "file size", "memory"];
+var onTheWay2 = /^GMG[1245]/;
+var answeredFirmly = /^GMG(?:110|111|20[12347]|40[12])$/;
+var onThisMachine = /^GMG7/;
+function withProbes(findings, probes) {
+  return findings.map((finding) => {
+    const quotes = quotesFor(finding, probes);
+    return quotes.length === 0 ? finding : { ...finding, because: [finding.because, ...quotes].join(" ") };
+  });
+}
+var mostQuotes = 3;
+function quotesFor({ code: code2, hosts }, probes) {
+  if (onThisMachine.test(code2)) {
+    const failed2 = probes.filter(({ stage, ok: ok2 }) => ofMachine.includes(stage) && !ok2);
+    return failed2.slice(0, mostQuotes).map(quoteFailed);
+  }
+  if (!onTheWay2.test(code2)) return [];
+  const about2 = probes.filter(({ stage, target: target3 }) => {
+    return ofNetwork.includes(stage) && hosts.some((host) => isSame(host, target3));
+  });
+  const failed = about2.filter(({ ok: ok2 }) => !ok2);
+  if (failed.length > 0) return failed.slice(0, mostQuotes).map(quoteFailed);
+  const isNews = ({ stage }) => stage !== "dns" && (!answeredFirmly.test(code2) || stage === "http" || stage === "file");
+  const open3 = hosts.flatMap(
+    (host) => about2.findLast((probe) => isNews(probe) && isSame(host, probe.target)) ?? []
+  );
+  return [...new Set(open3)].slice(0, mostQuotes).map(quoteOpen);
+}
+function quoteOpen({ stage, target: target3, ms }) {
+  return `Probe: ${stage} of ${target3} went well in ${ms} ms, so the way there is open now.`;
+}
+function quoteFailed({ stage, target: target3, ms, detail }) {
+  return `Probe: ${stage} of ${target3} failed in ${ms} ms (${detail}).`;
+}
+function isSame(host, target3) {
+  const [one, other] = [partsOf(host), partsOf(target3)];
+  return one.name === other.name && (one.port === "" || other.port === "" || one.port === other.port);
+}
+function partsOf(address2) {
+  const host = address2.replace(/^[a-z]+:\/\//, "").replace(/[/?].*$/, "");
+  const port = /:(\d{1,5})$/.exec(host)?.[1] ?? "";
+  return { name: port === "" ? host : host.slice(0, -port.length - 1), port };
+}
+
+// src/diagnose/repository-words.ts
+var withoutReason = /(?<module>(?<root>[\w.-]{1,100}(?:\/[\w.~+-]{1,100}){0,10}?\.git)(?:\/[\w.~+/-]{1,200})?@v[\w.+-]{1,150}): no (?:secure )?protocol found for repository/g;
+var mostRepositories = 3;
+function unexplained(output) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { groups } of output.matchAll(withoutReason)) {
+    const { module = "", root = "" } = groups ?? {};
+    if (!found.has(root)) found.set(root, module);
+  }
+  return [...found].slice(0, mostRepositories).map(([root, module]) => ({ module, address: `https://${root}` }));
+}
+function withWordsOfGit(evidence) {
+  const said = (evidence.probes ?? []).flatMap(({ saw }) => saw?.kind === "repository" ? [saw] : []);
+  if (said.length === 0) return evidence;
+  const output = evidence.output.replace(withoutReason, (whole2, ...rest) => {
+    const { module = "", root = "" } = rest.at(-1);
+    const saw = said.find(({ address: address2 }) => address2 === `https://${root}`);
+    return saw === void 0 ? whole2 : repositoryWords({ ...saw, module });
+  });
+  return { ...evidence, output };
+}
+function repositoryWords({ module, address: address2, output }) {
+  return `${module}: git ls-remote -q ${address2}: exit status 128:
+	${output.trim().replaceAll("\n", "\n	")}`;
+}
+
+// src/diagnose/probe-words.ts
+function probeTroubles(evidence) {
+  const { GOPROXY: _, ...settings } = evidence.settings;
+  return (evidence.probes ?? []).flatMap(({ ok: ok2, aside, saw }) => {
+    const words3 = ok2 || aside === true || saw === void 0 ? void 0 : wordsOf(saw);
+    if (words3 === void 0) return [];
+    const trouble = readTrouble(words3, { ...evidence, settings });
+    const isAsked = saw?.kind === "attempt" || saw?.kind === "no-address";
+    return [isAsked ? { ...trouble, modules: [] } : trouble];
+  });
+}
+function wordsOf(saw) {
+  switch (saw.kind) {
+    case "attempt": {
+      const words3 = wordsFor(saw.attempt);
+      return words3 === void 0 || saw.more === void 0 ? words3 : `${words3} (${saw.more})`;
+    }
+    case "no-address": {
+      const { attempt, name, by } = saw;
+      const what = reasonOf(attempt);
+      return `${subjectOf2(attempt)}: Get "${attempt.url}": dial tcp: lookup ${name}${by === "" ? "" : ` on ${by}`}: ${what}`;
+    }
+    case "ipv6": {
+      const about2 = `go: module probed: Get "https://${saw.host}/": dial tcp [${saw.address}]:${saw.port}`;
+      return `${about2}: connect: network is unreachable`;
+    }
+    case "clock":
+      return `go: module probed: Get "https://${saw.host}/": x509: certificate has expired or is not yet valid: current time ${saw.here} is ${saw.here > saw.there ? "after" : "before"} ${saw.there}`;
+    case "no-authorities":
+      return `go: module probed: Get "https://${saw.host}/": tls: failed to verify certificate: x509: certificate signed by unknown authority (no CA certificates here)`;
+    case "no-room":
+      return saw.of === "bytes" ? `go: open ${saw.path}: no space left on device` : `Filesystem Inodes IUsed IFree IUse% Mounted on
+Inodes left: 0 100% ${saw.path}`;
+    case "not-writable":
+      return `go: could not create module cache: mkdir ${saw.path}: ${saw.isMountedReadOnly === true ? "read-only file system" : "permission denied"}`;
+    case "open-files":
+      return `go: this process may open ${saw.most} files: too many open files`;
+    case "file-size":
+      return `go: write ${saw.path}: file too large (ulimit -f: ${saw.mostBytes} bytes)`;
+    case "memory":
+      return `go: cannot allocate memory (${saw.left})`;
+    case "no-git":
+      return `go: module ${saw.module}: exec: "git": executable file not found in $PATH`;
+    case "ssh":
+      return `go: module probed: git ls-remote ssh://git@${saw.host}/: exit status 128:
+	${saw.output.trim().replaceAll("\n", "\n	")}`;
+    case "repository":
+      return `go: ${repositoryWords(saw)}`;
+    case "netrc-unseen":
+      return `go: module ${saw.module}: git ls-remote https://${saw.host}/: exit status 128:
+	fatal: could not read Username for 'https://${saw.host}': terminal prompts disabled`;
+    case "setting":
+      return settingWords(saw);
+    case "no-replacement":
+      return `go: ${saw.module} (replaced by ${saw.directory}): reading ${saw.goMod}: open ${saw.goMod}: no such file or directory`;
+    case "not-private":
+      return `go: ${saw.module}@${saw.version}: reading https://${saw.proxy}/${saw.module}/@v/${saw.version}.info: 404 Not Found
+	server response: could not read Username: terminal prompts disabled`;
+  }
+}
+function settingWords({ id, value }) {
+  switch (id) {
+    case "goproxy-unusable":
+      return `go: parse "${value}": invalid GOPROXY`;
+    case "goproxy-off":
+      return "go: module lookup disabled by GOPROXY=off";
+    case "gosumdb-unusable":
+      return "go: invalid GOSUMDB: malformed verifier id";
+    case "go111module-off":
+      return "go: modules disabled by GO111MODULE=off; see 'go help modules'";
+  }
+}
+function subjectOf2({ subject: { module, version } }) {
+  if (module === "") return "go: verifying module";
+  return version === "" ? `go: module ${module}` : `go: ${module}@${version}`;
+}
+function reasonOf({ outcome }) {
+  const code2 = outcome.kind === "transport" ? outcome.fault.code : "";
+  if (code2 === "ETIMEOUT" || code2 === "ETIMEDOUT") return "i/o timeout";
+  if (["ESERVFAIL", "EREFUSED", "EFORMERR", "ENOTIMP"].includes(code2)) return `server misbehaving (${code2})`;
+  return code2 === "ECONNREFUSED" ? "read udp: connection refused" : `no such host (${code2})`;
+}
+
+// src/diagnose/speaker.ts
+var ofGo = /(?:^|[^\w.-])go(?:\.exe)? (?:build|clean|env|fmt|generate|get|help|install|list|mod|run|test|tool|vet|version|work)\b|(?:^|[^\w.-])go(?: [a-z]{2,9}){0,2}: |\bpkg[\\/]mod\b|\bcache[\\/]vcs\b|# cd [^\n;]{1,300}; ?(?:git|hg|svn|bzr) |package [^\s:]{1,300}: |\.go:\d{1,6}(?::\d{1,5})?: |go-get=1|[\w/]@v[\d/]|\bimport path\b|\bgo\.(?:mod|sum|work)\b|\bgo modules?\b|\bGO(?:PROXY|SUMDB|FLAGS|PRIVATE|111MODULE|TOOLCHAIN)\b|(?:proxy|sum)\.golang\.|go\.googlesource\.com|golang\.org\/(?:x|doc)\/|\bbuildvcs\b|\bVCS (?:status|stamping)\b|flag provided but not defined/gm;
+var gitByHand = [
+  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&] |\bRUN |Command failed: ))?git(?:\.exe)? (?:-\S{1,60} (?:\S{1,60} )?){0,3}(?:clone|submodule|pull|push|checkout|remote|rebase|lfs)\b`,
+  String.raw`[^;] git clone |command: git |into submodule path |^Submodule '`,
+  String.raw`The process '[^'\n]{1,200}git(?:\.exe)?' failed|Fetching the repository$|Failed during: git `
+].join("|");
+var ofAnyOther = new RegExp(
+  [
+    // JavaScript
+    String.raw`\bnpm (?:ERR!|error) |^\d{1,6} (?:error|verbose|silly) |^Command: git$|^Arguments: ls-remote `,
+    // Others with a registry of their own
+    String.raw`site-packages|HTTPSConnectionPool|files\.pythonhosted|subprocess-exited-with-error`,
+    String.raw`\brepo\.maven\.apache|org\.apache\.maven|\bcrates\.io\b|error: failed to (?:get|load source for) \W`,
+    String.raw`\b[Hh]omebrew\b|^==> (?:Downloading|Installing|Pouring|Tapping)`,
+    String.raw`\.terraform\/|registry\.(?:terraform|opentofu)\.|Error: Failed to (?:download module|query available provider|install provider)`,
+    String.raw`^(?:W|E|Err(?::\d{1,4})?)(?::| ) ?\S|\bInRelease\b|\baur\.archlinux\.org|PKGBUILDs\b`,
+    String.raw`Error response from daemon|registry-1\.docker\.io|auth\.docker\.io`,
+    // Programs that fetch or unpack, called by hand
+    String.raw`^curl: \(\d{1,3}\)|^--\d{4}-\d\d-\d\d |^(?:unzip|tar|gzip): `,
+    // What runs on a desktop
+    String.raw`\bPathAccessException\b|\bat ChildProcess\.`,
+    gitByHand
+  ].join("|"),
+  "gm"
+);
+var ofNode = /Command failed: git /g;
+var wordsOfMany = /^GMG(?:1|20|30[12]|5|70[89])/;
+var asFarAbove = 4e3;
+var mostLookedAbove = 200;
+function speakers(log) {
+  const known = /* @__PURE__ */ new Map();
+  let looked = 0;
+  const isInLog = (sign) => {
+    const found = known.get(sign) ?? last(sign, log) !== -1;
+    known.set(sign, found);
+    return found;
+  };
+  return ({ code: code2 }, { evidence }, { local }) => {
+    if (!wordsOfMany.test(code2) || last(ofGo, local) !== -1) return false;
+    const ofOthers = code2 === "GMG507" ? ofNode : ofAnyOther;
+    if (last(ofOthers, local) !== -1) return true;
+    const at3 = evidence === "" || ++looked > mostLookedAbove ? -1 : log.lastIndexOf(evidence);
+    const above = at3 === -1 ? "" : log.slice(Math.max(0, at3 - asFarAbove), at3);
+    const [go, other] = [last(ofGo, above), last(ofOthers, above)];
+    return go === other ? !isInLog(ofGo) && isInLog(ofOthers) : other > go;
+  };
+}
+function last(sign, text) {
+  let index = -1;
+  for (const match of text.matchAll(sign)) index = match.index;
+  return index;
+}
+
+// src/diagnose/surroundings.ts
+var signs = [
+  [
+    "docker-build",
+    /^Step \d{1,3}\/\d{1,3} ?: |^ ---> Running in |^#\d{1,4} (?:\[|ERROR)|executor failed running|failed to solve|process "\/bin\/(?:ba|a)?sh -c |The command '\/bin\/(?:ba|a)?sh -c|^INFO\[\d{4}\] (?:Running|RUN)|error building image|^ ?=> (?:ERROR|\[)|^STEP \d{1,3}(?:\/\d{1,3})?: /m
+  ],
+  [
+    "self-hosted",
+    /\/actions-runner\/_work\/|\\actions-runner\\_work\\|\bself-hosted\b|gitlab-runner\/builds/
+  ],
+  [
+    "github-hosted",
+    /\/home\/runner\/(?:work|go|\.)|\/Users\/runner\/|\\Users\\runneradmin\\|\/opt\/hostedtoolcache\/|^##\[(?:group|endgroup)\]|^::(?:group|endgroup)::|Process completed with exit code \d|\bGITHUB_(?:ACTIONS|WORKSPACE)\b/m
+  ],
+  [
+    "gitlab",
+    /^section_(?:start|end):\d|ERROR: Job failed|Running with gitlab-runner|\bCI_(?:JOB_TOKEN|PROJECT_DIR)\b|^Getting source from Git repository/m
+  ],
+  [
+    "other-ci",
+    /\[Pipeline\]|\/var\/jenkins|\/home\/(?:circleci|travis|vsts|jenkins)\/|travis_(?:fold|time|run)|^##\[section\]|circleci|bitbucket-pipelines|\/drone\/src|\/workspace\/source|buildkite|teamcity/im
+  ],
+  [
+    "laptop",
+    /\/Users\/(?!runner\/)\w|[A-Z]:\\Users\\(?!runneradmin|ContainerAdministrator)\w|\/home\/(?!runner|circleci|travis|vsts|jenkins|gitlab-runner|ubuntu\/actions)\w{1,40}\/|^PS [A-Z]:\\|^[A-Z]:\\[^>\n]{0,200}>|^[➜❯] |^\w{1,40}@[\w.-]{1,60}:[~/][^$#\n]{0,100}[$#] /m
+  ],
+  [
+    "windows",
+    /[A-Z]:\\(?:Users|go|Program Files)\\|%PATH%|\bwsarecv:|\bconnectex:|^PS [A-Z]:\\|is not recognized as an internal/
+  ],
+  [
+    "company-proxy",
+    /proxyconnect|[Pp]roxy Authentication Required|from proxy after CONNECT|CONNECT tunnel failed|Zscaler|Netskope|BlueCoat|"?: Forbidden$/m
+  ],
+  [
+    "china",
+    /goproxy\.(?:cn|io)\b|mirrors\.(?:aliyun|cloud\.tencent|huaweicloud)\.com|sum\.golang\.google\.cn|gitee\.com|[\u4e00-\u9fff]{4}/
+  ]
+];
+var eitherEnd2 = 1e5;
+function surroundingsOf({ output, settings, platform, attended = false }) {
+  const text = output.length > 2 * eitherEnd2 ? `${output.slice(0, eitherEnd2)}
+${output.slice(-eitherEnd2)}` : output;
+  const places3 = new Set(signs.filter(([, sign]) => sign.test(text)).map(([place]) => place));
+  const runner = settings["RUNNER_ENVIRONMENT"];
+  if (runner === "github-hosted" || runner === "self-hosted") places3.add(runner);
+  else if (settings["GITHUB_ACTIONS"] === "true") places3.add("github-hosted");
+  if (places3.has("self-hosted")) places3.delete("github-hosted");
+  if (settings["GITLAB_CI"] === "true") places3.add("gitlab");
+  if (settings["HTTPS_PROXY"] ?? settings["HTTP_PROXY"] ?? settings["ALL_PROXY"]) places3.add("company-proxy");
+  if (platform === "win32") places3.add("windows");
+  if (signs.some(([place, sign]) => place === "china" && sign.test(settings["GOPROXY"] ?? "")))
+    places3.add("china");
+  if (isCi(places3)) places3.delete("laptop");
+  else if (settings["CI"] === "true") places3.add("other-ci");
+  else if (attended) places3.add("laptop");
+  return { places: [...places3] };
+}
+function isCi(places3) {
+  return ["github-hosted", "self-hosted", "gitlab", "other-ci", "docker-build"].some(
+    (place) => places3.has(place)
+  );
+}
+var telling = [
+  "HTTPS_PROXY",
+  "HTTP_PROXY",
+  "ALL_PROXY",
+  "NO_PROXY",
+  "RUNNER_ENVIRONMENT",
+  "GITHUB_ACTIONS",
+  "GITLAB_CI",
+  "CI"
+];
+function tellingVariables(environment) {
+  const found = {};
+  for (const name of telling) {
+    const value = environment[name] ?? environment[name.toLowerCase()] ?? "";
+    if (value !== "") found[name] = showValue(value);
+  }
+  return found;
+}
+
+// src/diagnose/trace.ts
+var answered2 = /^# get (https?:\/\/\S{1,2000}?): (?:200 |(Get "?https?:[^\n]{1,2000}|5\d\d [A-Z][^\n]{0,100}|429 [^\n]{0,100})$)/gm;
+var mostTraced = 3e3;
+function tracedIn(text) {
+  return Array.from(text.matchAll(answered2), ([, url = "", what]) => ({
+    file: url.replace(/^https?:\/\/[^/]+\//, ""),
+    failure: what && `go: ${/^\d/.test(what) ? `reading ${url}: ` : ""}${what.replace(/ \(\d+\.\d+s\)$/, "")}`
+  }));
+}
+function traceTroubles(evidence, printed2) {
+  if (!evidence.output.includes("# get http")) return [];
+  const wanted2 = new Set(printed2.flatMap(({ modules: modules2 }) => modules2.map(withoutVersion)));
+  if (wanted2.size === 0) return [];
+  const traced = tracedIn(evidence.output);
+  const deliveredAt = /* @__PURE__ */ new Map();
+  traced.forEach(({ file, failure }, index) => failure === void 0 && deliveredAt.set(file, index));
+  const failures = traced.flatMap(
+    ({ file, failure }, index) => failure === void 0 || index < (deliveredAt.get(file) ?? 0) ? [] : [failure]
+  );
+  return distinct(failures).slice(0, mostTraced).map((words3) => readTrouble(words3, evidence)).filter(({ modules: modules2 }) => modules2.some((module) => wanted2.has(withoutVersion(module))));
+}
+function withoutVersion(module) {
+  return module.replace(/@.*$/, "");
+}
+
+// src/diagnose/not-the-cause.ts
+var testFailed = /^(?:--- FAIL: |FAIL\t)/m;
+var lastOfTestRun = 2e5;
+function isTestRun(output) {
+  return testFailed.test(output.slice(-lastOfTestRun));
+}
+var saidByGo = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying |SECURITY ERROR|fatal: |(?:\S{1,300}\.go:\d{1,6}:\d{1,5}: )?\S{1,300}@v\d\S{0,120}: )/m;
+function isSaidByProgram({ code: code2 }, { local }) {
+  return /^GMG[124]/.test(code2) && !saidByGo.test(local);
+}
+function withoutRecovered(claims, output) {
+  if (claims.length > mostToRetrace) return claims;
+  const rest = claims.filter(
+    ({ rule, facts }) => !((rule.retry !== "never" || saidHow.test(facts.evidence)) && isRecovered(facts, output))
+  );
+  return rest.length > 0 ? rest : claims;
+}
+var mostToRetrace = 100;
+var saidHow = /version is required when current directory is not in a module/;
+var taken = /^\s{0,20}(?:\S{1,60} )?(?:[$#%>❯] )?go (?:install|run) \S{1,300}@\S|^go: downloading /m;
+function tellsOfAnotherTry(line2) {
+  return line2.includes("go: downloading ") || line2.includes("go ") && taken.test(line2);
+}
+function isRecovered({ evidence, modules: modules2 = [] }, output) {
+  const said = output.lastIndexOf(evidence);
+  if (saidHow.test(evidence)) return said !== -1 && taken.test(output.slice(said));
+  return said !== -1 && modules2.length > 0 && modules2.every((module) => output.indexOf(`go: downloading ${module.replace("@", " ")}
+`, said) !== -1);
+}
+
+// src/diagnose/unwrap.ts
+var narrowest = 60;
+var widest = 250;
+var longestPaste = 2e5;
+var opens = /^(?:\t|\s\s|go(?: [a-z]{2,9}){0,2}: |\S{1,300}\.go:\d|fatal: |error: |remote: |make|exit (?:code|status \d{1,5}$)|\$ |# |---|===)/;
+var padding = /(\w) {40,250}(?=[a-z])/g;
+var usualWidths = [80, 100, 120, 132, 160, 200];
+function isSurelyCut(text) {
+  if (text.length > longestPaste) return false;
+  const lines = text.split("\n");
+  const width = widthOf(lines);
+  if (width < narrowest || width > widest) return false;
+  const times = lines.filter(
+    (line2, index) => line2.length === width && isRest(lines[index + 1] ?? "", line2)
+  ).length;
+  return times > 1 || times > 0 && usualWidths.includes(width);
+}
+function widthOf(lines) {
+  return Math.max(...lines.map((line2) => line2.length));
+}
+function isRest(line2, before) {
+  return line2 !== "" && (!opens.test(line2) || before.endsWith(" ") && line2.startsWith("error: "));
+}
+function unwrap(pasted) {
+  if (pasted.length > longestPaste) return pasted;
+  const text = pasted.replace(padding, "$1");
+  const lines = text.split("\n");
+  const width = widthOf(lines);
+  if (width < narrowest || width > widest) return text;
+  const whole2 = [];
+  let isCut = false;
+  for (const line2 of lines) {
+    if (isCut && isRest(line2, whole2.at(-1) ?? "")) whole2.push((whole2.pop() ?? "") + line2);
+    else whole2.push(line2);
+    isCut = line2.length === width;
+  }
+  return whole2.join("\n");
+}
+
+// src/diagnose/diagnose.ts
+function diagnose(given) {
+  const isCut = isSurelyCut(given.output);
+  const joined3 = isCut ? diagnoseJoined(given) : [];
+  if (joined3.length > 0) return joined3;
+  const evidence = withSurroundings(withWordsOfGit(given));
+  const printed2 = cutIntoBlocks(evidence.output).map((block) => readTrouble(block, evidence));
+  const outages = [...journalTroubles(evidence), ...traceTroubles(evidence, printed2)];
+  const out = new Set(outages.flatMap(({ modules: modules2 }) => modules2.map(withoutVersion2)));
+  const claims = outages.flatMap((trouble) => claim(trouble));
+  const ofTestRun = isTestRun(evidence.output);
+  const isSaidToAnother = speakers(evidence.output);
+  for (const trouble of printed2) {
+    const [found] = claim(trouble);
+    if (found === void 0 || ofTestRun && isSaidByProgram(found.rule, trouble)) continue;
+    if (isSaidToAnother(found.rule, found.facts, trouble)) {
+      claims.push({ rule: anotherStepRule, facts: { evidence: found.facts.evidence } });
+      continue;
+    }
+    const hidden = trouble.modules.some((module) => out.has(withoutVersion2(module)));
+    if (!hidden || isOfThisMachine(found.rule)) claims.push(found);
+  }
+  claims.push(...alsoAbsent(claims, evidence));
+  const findings = findingsOf(withoutRecovered(claims, evidence.output));
+  const probes = evidence.probes ?? [];
+  if (findings.length > 0) return withProbes(findings, probes);
+  const [ended] = cutOffTroubles(evidence).flatMap((trouble) => claim(trouble));
+  if (ended !== void 0) return withProbes([findingOf(ended.rule, [ended.facts])], probes);
+  const probed = diagnoseProbes(evidence);
+  if (probed.length > 0) return probed;
+  const unwrapped = isCut ? [] : diagnoseJoined(given);
+  if (unwrapped.length > 0) return unwrapped;
+  const end = readTrouble(evidence.output.slice(-2e4), evidence);
+  const elsewhere2 = claim(end, whollyElsewhere);
+  if (elsewhere2.length > 0) return findingsOf(elsewhere2);
+  const facts = unknownRule.match(end);
+  return facts === void 0 ? [] : [findingOf(unknownRule, [facts])];
+}
+function diagnoseJoined(given) {
+  const whole2 = unwrap(given.output);
+  const found = whole2 === given.output ? [] : diagnose({ ...given, output: whole2 });
+  return found[0]?.code === unknownRule.code ? [] : found;
+}
+function diagnoseProbes(given) {
+  const evidence = withSurroundings(given);
+  return withProbes(
+    findingsOf(probeTroubles(evidence).flatMap((trouble) => claim(trouble))),
+    evidence.probes ?? []
+  );
+}
+function withSurroundings(given) {
+  const settings = { ...printedSettings(given.output), ...given.settings };
+  return {
+    ...given,
+    settings,
+    surroundings: given.surroundings ?? surroundingsOf({ ...given, settings })
+  };
+}
+function diagnoseChange(path, diff) {
+  const trouble = readTrouble(`${changeHeadline(path)}
+${diff}`, {
+    output: "",
+    attempts: [],
+    settings: {}
+  });
+  return changedFileRules.flatMap((rule) => {
+    const facts = rule.match(trouble);
+    return facts === void 0 || diff.startsWith("mode ") ? [] : [findingOf(rule, [facts])];
+  });
+}
+function retryVerdict(findings) {
+  const wrongBytes = findings.some(({ cause }) => /^(?:checksum-mismatch|sumdb-mismatch)/.test(cause));
+  return wrongBytes ? "never" : findings[0]?.retry ?? "never";
+}
+function alsoAbsent(claims, evidence) {
+  const rules = new Set(claims.map(({ rule }) => rule));
+  if (evidence.attempts.length === 0 || rules.size === 0) return [];
+  return absentTroubles(evidence).flatMap((trouble) => claim(trouble)).filter(({ rule }) => rules.has(rule));
+}
+var whollyElsewhere = catalogue.filter(({ onlyAlone }) => onlyAlone);
+function findingsOf(all) {
+  const ours = all.filter(({ rule }) => !rule.onlyAlone);
+  const claims = ours.length > 0 ? ours : all;
+  const explained = new Set(claims.flatMap(({ rule }) => rule.explains ?? []));
+  return catalogue.flatMap((rule) => {
+    const mine = explained.has(rule.code) ? [] : claims.filter((one) => one.rule === rule);
+    if (mine.length === 0) return [];
+    return [
+      findingOf(
+        rule,
+        mine.map(({ facts }) => facts)
+      )
+    ];
+  });
+}
+function claim(trouble, rules = catalogue) {
+  for (const rule of rules) {
+    const facts = rule.match(trouble);
+    if (facts !== void 0) return [{ rule, facts }];
+  }
+  return [];
+}
+function findingOf(rule, all) {
+  const first = all.find((facts2) => (facts2.modules ?? []).length > 0) ?? all[0];
+  const hosts = distinct(all.flatMap((facts2) => facts2.hosts ?? []));
+  const modules2 = distinct(all.flatMap((facts2) => facts2.modules ?? []));
+  const privatePaths = distinct(all.flatMap((facts2) => facts2.privatePaths ?? []));
+  const facts = { evidence: "", ...first, hosts, modules: modules2, privatePaths };
+  const { sentOn } = facts;
+  const [because, advice] = [rule.because(facts), rule.doThis(facts)];
+  return {
+    code: rule.code,
+    cause: rule.cause,
+    title: rule.title,
+    retry: all.every((one) => rule.settled?.(one)) ? "never" : rule.retry,
+    because: sentOn === void 0 ? because : `${because} ${becauseSentOn(sentOn)}`,
+    advice: sentOn === void 0 ? advice : [...adviceSentOn(sentOn, rule.cause), ...advice],
+    hosts,
+    modules: modules2,
+    evidence: facts.evidence
+  };
+}
+function isOfThisMachine(rule) {
+  return rule.code.startsWith("GMG7");
+}
+function withoutVersion2(module) {
+  return module.replace(/@.*$/, "");
+}
+
+// src/diagnose/packed.ts
+var packings = [
+  {
+    name: "a zip archive",
+    begins: [80, 75, 3, 4],
+    // GitHub's archive of a run has a file for each job at its top, and one for each step below it.
+    unpack: (file) => `unzip -d logs ${file} && go-mod-guard diagnose logs/*.txt`
+  },
+  { name: "a gzip file", begins: [31, 139], unpack: piped("gzip -dc") },
+  { name: "a zstd file", begins: [40, 181, 47, 253], unpack: piped("zstd -dc") },
+  { name: "an xz file", begins: [253, 55, 122, 88, 90], unpack: piped("xz -dc") }
+];
+function piped(program2) {
+  return (file) => `${program2} ${file} | go-mod-guard diagnose -`;
+}
+var packingBytes = 5;
+function packingOf(beginning) {
+  return packings.find(({ begins }) => begins.every((byte, index) => beginning[index] === byte));
+}
+
+// src/core/detached.ts
+function detached(lines) {
+  return [...lines, ""].join("\n");
+}
+
+// src/diagnose/common-prefix.ts
+var ofGo2 = /^(.{0,80}?[\s\]|:>"')])(?:go(?: [a-z]{2,9}){0,2}: |verifying \S{1,300}@v)/;
+var ofProgram = /^[\w./-]{1,60}(?:\[\d{1,3}\])?: (?:(?:line )?\d{1,6}: )?$/;
+var longestLog = 2e5;
+var share = 0.6;
+function withoutCommonPrefix(text) {
+  if (text.length > longestLog) return text;
+  const lines = text.split("\n");
+  const told = lines.filter((line2) => line2.trim() !== "");
+  for (const line2 of told) {
+    const prefix2 = ofGo2.exec(line2)?.[1] ?? "";
+    if (prefix2.trim() === "" || ofProgram.test(prefix2)) continue;
+    const shape = shapeOf(prefix2);
+    const has = (one) => shapeOf(one.slice(0, prefix2.length)).trimEnd() === shape.trimEnd();
+    const count2 = told.filter(has).length;
+    if (count2 < 2 || count2 < share * told.length) return text;
+    return lines.map((one) => has(one) ? one.slice(prefix2.length) : one).join("\n");
+  }
+  return text;
+}
+function shapeOf(text) {
+  return text.replace(/\d/g, "0");
+}
+
+// src/diagnose/decode-log.ts
+var firstWindowBytes = 256 * 1024;
+var windowBytes = 64 * 1024;
+var sampleBytes = 2e3;
+var newline = 10;
+var sampleStep = 16;
+var fewControls = 100;
+var controlling = Uint8Array.from(
+  { length: 256 },
+  (_, byte) => byte < 32 && ![0, 8, 9, 10, 12, 13, 14, 15, 27].includes(byte) ? 1 : 0
+);
+var dropped = Uint8Array.from(
+  { length: 256 },
+  (_, byte) => byte < 32 && ![9, 10, 13, 27].includes(byte) || byte >= 127 && byte < 160 ? 1 : 0
+);
+function logDecoder(take3) {
+  const window = new Uint8Array(firstWindowBytes);
+  let filled = 0;
+  let decode2;
+  function handOn(bytes) {
+    decode2 ??= decoderFor(bytes);
+    const text = decode2(bytes);
+    take3(text.includes("\0") ? text.replaceAll("\0", "") : text);
+  }
+  return {
+    add(piece) {
+      for (let from = 0; from < piece.length; ) {
+        const full = decode2 === void 0 ? firstWindowBytes : Math.max(windowBytes, filled);
+        const part = piece.subarray(from, from + full - filled);
+        window.set(part, filled);
+        filled += part.length;
+        from += part.length;
+        if (filled < full) return;
+        const end = endOfWindow(window.subarray(0, filled));
+        handOn(window.subarray(0, end));
+        window.copyWithin(0, end, filled);
+        filled -= end;
+      }
+    },
+    end() {
+      if (filled > 0) handOn(window.subarray(0, filled));
+      filled = 0;
+    }
+  };
+}
+function endOfWindow(window) {
+  const lines = window.lastIndexOf(newline) + 1;
+  if (lines > 0) return lines;
+  const last3 = window.findLastIndex((byte) => (byte & 192) !== 128);
+  return last3 > window.length - 4 && (window[last3] ?? 0) >= 192 ? last3 : window.length;
+}
+function decoderFor(beginning) {
+  const utf16 = utf16Of(beginning);
+  return utf16 === void 0 ? bestOfWindow() : streaming(utf16);
+}
+function streaming(encoding) {
+  const decoder = new TextDecoder(encoding);
+  return (bytes) => decoder.decode(bytes, { stream: true });
+}
+function bestOfWindow() {
+  const utf8 = new TextDecoder();
+  let [broken, whole2] = [0, 0];
+  let isUtf8 = true;
+  let chinese;
+  return (bytes) => {
+    if (isBinary(bytes)) return lettersOf(bytes);
+    if (chinese !== void 0) return chinese(bytes);
+    if (isUtf8) {
+      const text = utf8.decode(bytes);
+      const isBroken = text.includes("\uFFFD");
+      whole2 += isBroken ? count(text, /[\u0080-\ufffc]/g) : (bytes.length - text.length) / 2;
+      if (!isBroken || text.includes("\0")) return text;
+      broken += count(text, /\ufffd/g);
+      if (whole2 > broken) return text;
+      isUtf8 = false;
+    }
+    const gb18030 = streaming("gb18030");
+    const perhaps = gb18030(bytes);
+    if (!/[\u4e00-\u9fff]{3}/.test(perhaps)) return new TextDecoder("windows-1252").decode(bytes);
+    chinese = gb18030;
+    return perhaps;
+  };
+}
+function isBinary(bytes) {
+  let controls = 0;
+  for (let at3 = 0; at3 < bytes.length; at3 += sampleStep) if (controlling[bytes[at3] ?? 0] === 1) controls++;
+  return controls > Math.max(fewControls, bytes.length / sampleStep / 25);
+}
+function lettersOf(bytes) {
+  const letters = Buffer.allocUnsafe(bytes.length);
+  let size = 0;
+  for (const byte of bytes) if (dropped[byte] === 0) letters[size++] = byte;
+  return letters.toString("latin1", 0, size);
+}
+function count(text, letters) {
+  return text.match(letters)?.length ?? 0;
+}
+function utf16Of(bytes) {
+  if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+  if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+  const sample = bytes.subarray(0, sampleBytes);
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const many = sample.length / 8;
+  if (odd > many && even === 0) return "utf-16le";
+  return even > many && odd === 0 ? "utf-16be" : void 0;
+}
+
+// src/diagnose/kept-lines.ts
+function linesOf(text) {
+  return text.split("\n").slice(0, -1);
+}
+function countLines(text, from = 0, end = text.length) {
+  let count2 = 0;
+  for (let at3 = text.indexOf("\n", from); at3 !== -1 && at3 < end; at3 = text.indexOf("\n", at3 + 1)) count2++;
+  return count2;
+}
+var gap = "\n\n";
+function textOf2(kept, begin, end) {
+  const lines = /* @__PURE__ */ new Map();
+  for (const { text, number } of kept)
+    linesOf(text).forEach((line2, index) => lines.set(number + index, line2));
+  const parts = [];
+  let next = begin;
+  for (const [number, line2] of [...lines].toSorted(([one], [other]) => one - other)) {
+    if (number < begin) continue;
+    parts.push(number > next ? gap : "", line2, "\n");
+    next = number + 1;
+  }
+  return parts.join("") + (end > next ? gap : "");
+}
+
+// src/diagnose/middle-blocks.ts
+var mostWaiting = 15e5;
+var mostRecent = 4e5;
+function middleBlocks(beginning) {
+  const begin = countLines(beginning);
+  const blocks = eitherEnd();
+  const goingOn = [];
+  let waiting = [];
+  let waitingSize = 0;
+  let cutter = blockCutter(false, take3);
+  function take3({ source, number }) {
+    const text = detached(source);
+    blocks.add(text, number);
+    if (number < begin && number + source.length > begin) goingOn.push({ text, number });
+  }
+  function catchUp() {
+    const found = [];
+    let isAhead = true;
+    const ahead = blockCutter(false, (block) => isAhead ? found.push(block) : take3(block));
+    let size = 0;
+    const from = waiting.findLastIndex(({ text }) => (size += text.length) >= mostRecent);
+    for (const recent of waiting.slice(Math.max(0, from))) cutInto(ahead, recent);
+    isAhead = false;
+    if (found.length > mostTexts) {
+      found.forEach(take3);
+      cutter = ahead;
+    } else for (const one of waiting) cutInto(cutter, one);
+    waiting = [];
+    waitingSize = 0;
+  }
+  cutInto(cutter, { text: beginning, number: 0 });
+  return {
+    add(lines) {
+      if (!blocks.isFull()) {
+        cutInto(cutter, lines);
+        return;
+      }
+      waiting.push(lines);
+      waitingSize += lines.text.length;
+      if (waitingSize > mostWaiting) catchUp();
+    },
+    *all() {
+      catchUp();
+      yield* goingOn;
+      for (const { text, first, last: last3 } of blocks.all()) {
+        yield { text, number: first };
+        yield { text, number: last3 };
+      }
+      const open3 = cutter.open();
+      if (open3 !== void 0) yield { text: detached(open3.source), number: open3.number };
+    }
+  };
+}
+function cutInto(cutter, { text, number }) {
+  let line2 = number;
+  for (let position = 0; position < text.length; line2++) {
+    if (cutter.open() === void 0) {
+      const next = mayBeginAt(text, position);
+      if (next === void 0) return;
+      line2 += countLines(text, position, next);
+      position = next;
+    }
+    const end = text.indexOf("\n", position);
+    cutter.add(text.slice(position, end), line2);
+    position = end + 1;
+  }
+}
+
+// src/diagnose/tries.ts
+var mostFurther = 5e4;
+var longestFurther = 500;
+var longestTraced = 4e3;
+var telling2 = ["# get ", "go ", "go: downloading "];
+function tries() {
+  let further = [];
+  let furtherCount = 0;
+  const failed = /* @__PURE__ */ new Map();
+  const failedFiles = /* @__PURE__ */ new Set();
+  const delivered = /* @__PURE__ */ new Map();
+  function addTraced(line2, number) {
+    for (const { file, failure } of tracedIn(line2)) {
+      if (failure === void 0) {
+        if (failedFiles.has(file)) delivered.set(file, { text: detached([line2]), number });
+      } else if (failed.size < mostTraced) {
+        failedFiles.add(detached([file]).trimEnd());
+        failed.set(detached([line2]), number);
+      }
+    }
+  }
+  return {
+    add({ text, number }) {
+      if (!telling2.some((words3) => text.includes(words3))) return;
+      const told = [];
+      const numbers = [];
+      linesOf(text).forEach((line2, index) => {
+        if (line2.startsWith("# get ")) {
+          if (line2.length <= longestTraced) addTraced(line2, number + index);
+        } else if (line2.length <= longestFurther && tellsOfAnotherTry(line2)) {
+          told.push(line2);
+          numbers.push(number + index);
+        }
+      });
+      if (told.length === 0) return;
+      further.push({ text: detached(told), numbers });
+      furtherCount += told.length;
+      while (furtherCount - (further[0]?.numbers.length ?? 0) >= mostFurther) {
+        furtherCount -= further[0]?.numbers.length ?? 0;
+        further = further.slice(1);
+      }
+    },
+    *all() {
+      for (const [text, number] of failed) yield { text, number };
+      yield* delivered.values();
+      for (const { text, numbers } of further) {
+        const lines = linesOf(text);
+        for (const [index, number] of numbers.entries()) yield { text: `${lines[index] ?? ""}
+`, number };
+      }
+    }
+  };
+}
+
+// src/diagnose/log-middle.ts
+function logMiddle(beginning) {
+  const blocks = middleBlocks(beginning);
+  const tried = tries();
+  tried.add({ text: beginning, number: 0 });
+  const begin = countLines(beginning);
+  let number = begin;
+  return {
+    add(chunk) {
+      blocks.add({ text: chunk, number });
+      tried.add({ text: chunk, number });
+      number += countLines(chunk);
+    },
+    text: () => textOf2([...blocks.all(), ...tried.all()], begin, number)
+  };
+}
+
+// src/diagnose/excerpt.ts
+var mostAtTheStart = 1e6;
+var mostAtTheEnd = 1e6;
+function logExcerpt() {
+  const start2 = [];
+  let startSize = 0;
+  const end = [];
+  let endSize = 0;
+  let middle;
+  return {
+    add(chunk) {
+      if (startSize < mostAtTheStart) {
+        start2.push(chunk);
+        startSize += chunk.length;
+        return;
+      }
+      end.push(chunk);
+      endSize += chunk.length;
+      for (; ; ) {
+        const [oldest = ""] = end;
+        if (endSize - oldest.length < mostAtTheEnd) return;
+        middle ??= logMiddle(start2.join(""));
+        middle.add(oldest);
+        endSize -= oldest.length;
+        end.shift();
+      }
+    },
+    text: () => [...start2, middle?.text() ?? "", ...end].join("")
+  };
+}
+
+// src/diagnose/log-line.ts
+var needsStripping = (
+  // oxlint-disable-next-line no-control-regex -- these are what it looks for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
+);
+var prefix = new RegExp(
+  [
+    // GitHub, GitLab (with its stream mark), Azure, and `gh run view --log` with job and step in front
+    String.raw`(?:[^\t\n]{1,120}\t[^\t\n]{1,120}\t)?\ufeff?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)(?: \d\d[OE]\+?)? ?`,
+    // Jenkins: [2026-01-02T03:04:05.678Z], [03:04:05]
+    String.raw`\[(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?Z?\] ?`,
+    // 10:42:12  go: …
+    String.raw`\d\d:\d\d:\d\d(?:[.,]\d{1,9})? {1,2}`,
+    // BuildKit: `#12 3.456 go: …`, and `3.456 go: …` in the excerpt it prints at the end
+    String.raw`#\d{1,4} \d{1,6}\.\d{1,3} ?`,
+    String.raw`\d{1,6}\.\d{2,3} (?=\s|go: |[a-z])`,
+    // docker compose, and our own quoting
+    String.raw`[\w.-]{1,60} {1,20}\| ?`,
+    String.raw`│ ?`,
+    // Bazel, TeamCity, klog, Buildkite, Earthly, and the tags of Drone and others
+    String.raw`\(\d\d:\d\d:\d\d\) `,
+    String.raw`[WEi]:[ \t]{1,3}\[[^\]\n]{1,60}\] ?`,
+    String.raw`[EIWF]\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,9}\d{1,9} [\w./-]{1,60}:\d{1,6}\] `,
+    String.raw`_?bk;t=\d{10,16}`,
+    String.raw` {0,20}\+[\w-]{1,40} \| `,
+    String.raw`\[(?!Pipeline\])[A-Za-z][\w.:/-]{0,40}\] `,
+    // quoted in a message or a ticket, or by a program that runs go
+    String.raw`[>|] `,
+    String.raw`std(?:err|out)[:>] `,
+    String.raw`(?:Error|ERROR|error): (?=go(?: [a-z]{2,9}){0,2}: |verifying )`,
+    // GitHub's and Azure's own commands
+    String.raw`##\[(?:error|warning|debug|command)\]`,
+    String.raw`::(?:error|warning)[^:\n]{0,300}::`
+  ].join("|"),
+  "y"
+);
+var timeOrSeconds = /\d{1,6}[-:.]\d/y;
+var beginnings = "[#:\u2502\uFEFF(WEFIi_b>|se";
+var mostPrefixes = 4;
+function readLine(raw) {
+  const line2 = needsStripping.test(raw) ? stripControls(raw).replaceAll("\uFEFF", "") : raw;
+  let start2 = 0;
+  for (let count2 = 0; count2 < mostPrefixes; count2++) {
+    if (!mayBeginWithPrefix(line2, start2)) break;
+    prefix.lastIndex = start2;
+    const match = prefix.exec(line2);
+    if (match === null || match[0] === "") break;
+    start2 += match[0].length;
+  }
+  const bare4 = start2 === 0 ? line2 : line2.slice(start2);
+  return bare4.startsWith("{") ? saidInJson(bare4) : withoutEntities(bare4);
+}
+function saidInJson(line2) {
+  const said = /"Output":("(?:[^"\\]|\\.){0,100000}")/.exec(line2)?.[1];
+  if (said === void 0) return line2;
+  try {
+    return stripControls(
+      String(JSON.parse(said)).replace(/\r?\n$/, "").replaceAll("\n", " ")
+    );
+  } catch {
+    return line2;
+  }
+}
+function withoutEntities(line2) {
+  return line2.includes("&") ? line2.replace(/&(?:quot|#34|#39|lt|gt|amp);/g, (name) => entities[name] ?? name) : line2;
+}
+var entities = {
+  "&quot;": '"',
+  "&#34;": '"',
+  "&#39;": "'",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&amp;": "&"
+};
+function mayBeginWithPrefix(line2, start2) {
+  timeOrSeconds.lastIndex = start2;
+  if (timeOrSeconds.test(line2)) return true;
+  if (beginnings.includes(line2.charAt(start2))) return true;
+  const bar2 = line2.indexOf("|", start2);
+  if (bar2 > start2 && bar2 - start2 <= 80) return true;
+  const tab = line2.indexOf("	", start2);
+  return tab > start2 && tab - start2 <= 120;
+}
+
+// src/diagnose/log-lines.ts
+var otherBreaks = /\r\n|\r(?!$)|[\u0085\u2028\u2029]/g;
+var mostTimes = 3;
+var mostEmpty = 2;
+var longestLine = 2e5;
+var stride = 4096;
+function logLines(take3) {
+  let unfinished = "";
+  let before = "";
+  let times = 0;
+  let empty2 = 0;
+  function line2(raw, text, position) {
+    if (raw === "") {
+      if (++empty2 <= mostEmpty) take3("");
+      return empty2 < mostEmpty ? position : behindRepeats(text, position, "\n");
+    }
+    empty2 = 0;
+    times = raw === before ? times + 1 : 1;
+    before = raw;
+    if (times <= mostTimes) take3(raw);
+    return times < mostTimes ? position : behindRepeats(text, position, `${raw}
+`);
+  }
+  return {
+    add(piece) {
+      const given = unfinished + piece;
+      const text = otherBreaks.test(given) ? given.replace(otherBreaks, "\n") : given;
+      otherBreaks.lastIndex = 0;
+      let position = 0;
+      for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", position))
+        position = line2(endsOf(text.slice(position, end)), text, end + 1);
+      unfinished = endsOf(text.slice(position), 1);
+    },
+    end() {
+      if (unfinished !== "") line2(endsOf(unfinished.replace(/\r$/, "")), "", 0);
+      unfinished = "";
+    }
+  };
+}
+function endsOf(line2, more = 0) {
+  return line2.length > longestLine + more ? `${line2.slice(0, longestLine / 2)} \u2026 ${line2.slice(-longestLine / 2 - more)}` : line2;
+}
+function behindRepeats(text, from, said) {
+  let position = from;
+  for (let run2 = said; ; ) {
+    if (text.startsWith(run2, position)) {
+      position += run2.length;
+      if (run2.length < stride) run2 += run2;
+    } else if (run2.length > said.length) run2 = said;
+    else return position;
+  }
+}
+
+// src/diagnose/powershell.ts
+var record = /^[\w./\\:-]{1,200} : (go: [^\n]{1,2000}(?:\n(?!At |In |\s{0,8}\+ )[^\n]{1,2000}){1,20})(?=\n(?:At |In |\s{0,8}\+ )[^\n]{0,500}\n\s{0,8}\+ )/gm;
+var beginsRecord = /^[\w./\\:-]{1,200} : go: /;
+var mostRecordLines = 30;
+function withoutPowerShell(log) {
+  if (!log.includes("CategoryInfo")) return log;
+  return log.replace(record, (_, said) => joined(said.split("\n")));
+}
+function joined(lines) {
+  const width = Math.max(...lines.map((line2) => line2.length));
+  return lines.reduce((whole2, line2) => {
+    if (/^\s/.test(line2)) return `${whole2}
+${line2}`;
+    const last3 = whole2.slice(whole2.lastIndexOf("\n") + 1);
+    return /\s$/.test(last3) || lines.some((one) => one.length === width && last3.endsWith(one)) ? whole2 + line2 : `${whole2} ${line2}`;
+  });
+}
+
+// src/diagnose/read-log.ts
+var chunkSize = 32 * 1024;
+function readLog(text) {
+  const reader2 = textReader();
+  reader2.add(text);
+  return reader2.end();
+}
+function logReader() {
+  const reader2 = textReader();
+  const decoder = logDecoder((text) => reader2.add(text));
+  return {
+    add: (piece) => decoder.add(piece),
+    end() {
+      decoder.end();
+      return reader2.end();
+    }
+  };
+}
+function textReader() {
+  const excerpt = logExcerpt();
+  let lines = [];
+  let size = 0;
+  let isWhole = true;
+  const reader2 = logLines((raw) => {
+    const line2 = readLine(raw);
+    lines.push(line2);
+    size += line2.length + 1;
+    if (size < chunkSize) return;
+    isWhole = false;
+    const rest = lines.splice(endOfChunk(lines));
+    excerpt.add(withoutPowerShell(detached(lines)));
+    lines = rest;
+    size = rest.reduce((sum2, { length }) => sum2 + length + 1, 0);
+  });
+  return {
+    add(piece) {
+      lines = detached(lines).split("\n").slice(0, -1);
+      reader2.add(piece);
+    },
+    end() {
+      reader2.end();
+      const rest = detached(lines);
+      if (isWhole) return withoutPowerShell(withoutCommonPrefix(rest === "" ? "\n" : rest));
+      excerpt.add(withoutPowerShell(rest));
+      return excerpt.text();
+    }
+  };
+}
+function endOfChunk(lines) {
+  const near = Math.max(1, lines.length - mostRecordLines);
+  const record2 = lines.slice(near).findIndex((line2) => beginsRecord.test(line2));
+  return record2 === -1 ? lines.length : near + record2;
+}
+
+// src/verbs/done.ts
+function wrong(world, ...messages) {
+  for (const message of messages) world.host.log(message);
+  return { exitCode: 2, stdout: "" };
+}
+function json(value) {
+  return `${JSON.stringify(value, void 0, 2)}
+`;
+}
+
+// src/mirror/outcome-words.ts
+function describeOutcome({
+  outcome,
+  redirectedTo
+}) {
+  const said = wordsFor2(outcome);
+  return redirectedTo === void 0 ? said : `sent us on to ${redirectedTo}, which ${said}`;
+}
+function wordsFor2(outcome) {
+  switch (outcome.kind) {
+    case "answered":
+      return "answered";
+    case "absent":
+    case "status":
+      return `answered ${outcome.status}`;
+    case "stalled":
+      return `stood still for ${Math.round(outcome.afterMs / 1e3)} s after ${outcome.bytes} bytes`;
+    case "refused":
+      return `sent bytes that cannot be used: ${outcome.detail}`;
+    case "abandoned":
+      return "had not answered when it was given up";
+    case "transport":
+      return describeFault(outcome.fault.kind, outcome.fault.code);
+  }
+}
+var faults = {
+  "name-not-resolved": "has a name that does not resolve",
+  refused: "refused the connection",
+  unreachable: "cannot be reached",
+  "connect-timeout": "did not accept the connection in time",
+  tls: "failed the TLS handshake",
+  reset: "reset the connection",
+  cut: "cut the answer short",
+  "not-http": "does not speak HTTP",
+  "http-proxy": "cannot be reached through the HTTP proxy",
+  aborted: "had not answered when it was given up",
+  other: "failed"
+};
+function describeFault(kind, code2) {
+  return code2 === "" ? faults[kind] : `${faults[kind]} (${code2})`;
+}
+
+// src/diagnose/again.ts
+var passes = {
+  "dns-failure": "A resolver that is away for a moment comes back; a wrong name stays wrong.",
+  "tcp-refused": "A server that is being restarted answers again; a wrong port stays wrong.",
+  "tcp-timeout": "A line that was down comes up again; a firewall stays.",
+  "connection-reset-or-eof": "A connection breaks by chance, and what arrived is kept.",
+  "http2-stream-error": "A stream breaks by chance, and what arrived is kept.",
+  "read-timeout-or-stall": "The next connection may meet a server that is awake.",
+  "tls-handshake-timeout-or-reset": "A handshake that was too slow under load passes with less of it.",
+  "proxy-5xx": "A server that fails is mended or restarted by those who run it.",
+  "proxy-429-rate-limited": "The limit counts requests in a span of time, and the span ends.",
+  "proxy-server-fault": "The proxy goes on fetching in the background, and has it later.",
+  "proxy-returned-html-or-garbage": "An error page in place of a file goes with the error; a login page stays.",
+  "goproxy-no-fallback": "It passes when the proxy in front of the comma is back.",
+  "goproxy-direct-unreachable": "It passes when the origin can be reached again; a block stays.",
+  "sumdb-unreachable": "It passes when the database can be reached again, or go.sum no longer needs it.",
+  "git-shallow-or-rpc-failure": "A transfer breaks by chance; a shorter one breaks less often.",
+  "toolchain-download-failed": "It passes when the toolchain can be fetched, or is there already.",
+  "cache-lock-contention": "Whoever holds the lock lets go of it in the end."
+};
+var stays = {
+  "1": "The same request takes the same way and meets the same answer.",
+  "2": "The same settings ask the same proxy, and it says the same.",
+  "3": "What a module and its versions are does not change between two runs.",
+  "4": "The same go.sum and the same settings meet the same bytes.",
+  "5": "The same credentials and programs meet the same host.",
+  "6": "The Go on this machine and its settings stay what they are.",
+  "7": "This machine has the same disk, rights and limits the next time.",
+  "8": "The files of the repository stay what they are.",
+  "9": "No download was at fault."
+};
+function whyAgain({
+  code: code2,
+  cause,
+  retry
+}) {
+  if (/^(?:checksum-mismatch|sumdb-mismatch)/.test(cause))
+    return "Other bytes at a second try would be no reason to trust them.";
+  const reason = retry === "never" ? void 0 : passes[cause];
+  return reason ?? stays[code2.charAt(3)] ?? "";
+}
+
+// src/report/phrasing.ts
+function humaneBytes(bytes) {
+  const units = ["kB", "MB", "GB", "TB"];
+  if (bytes < 1e3) return `${Math.round(bytes)} B`;
+  let value = bytes / 1e3;
+  let unit = 0;
+  while (value >= 999.95 && unit < units.length - 1) {
+    value /= 1e3;
+    unit++;
+  }
+  return `${value.toFixed(1)} ${units[unit]}`;
+}
+function humaneDuration(ms) {
+  if (ms < 1e3) return `${Math.round(ms)} ms`;
+  if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1e3);
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  const minutes = Math.round(ms / 6e4);
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+function counted(count2, noun) {
+  return `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
+}
+function firstOf(items, most2) {
+  if (items.length <= most2) return items.map(oneLine).join(", ");
+  return `${items.slice(0, most2).map(oneLine).join(", ")} and ${items.length - most2} more`;
+}
+function oneLine(text) {
+  return harmlessLine(splitLines(text).join(" ").trim());
+}
+function retryReason(finding) {
+  return `${retrySentence(finding.retry)} ${whyAgain(finding)}`.trimEnd();
+}
+function retrySentence(retry) {
+  switch (retry) {
+    case "never":
+      return "Running again does not help; only a change does.";
+    case "now":
+      return "Running again can help.";
+    case "after-delay":
+      return "Running again later can help.";
+  }
+}
+
+// src/report/report.ts
+function modulesInPlace({ outcome, modules: modules2 }) {
+  return outcome === "failed" ? modules2.present + modules2.fetched : modules2.wanted;
+}
+
+// src/report/verdict.ts
+function verdictOf(report) {
+  switch (report.outcome) {
+    case "ok":
+      return { headline: figures(report), toDo: remarks(report) };
+    case "degraded": {
+      const without = [...new Set(report.degraded.map((one) => oneLine(one.without)))].join(", ");
+      const whys = report.degraded.map(({ why }) => oneLine(why)).join("; ");
+      return {
+        headline: `${figures(report)}; went on without: ${without}`,
+        toDo: `Nothing is lost but time: ${whys}${remarks(report, " ")}`
+      };
+    }
+    case "failed": {
+      if (report.cancelled === true) {
+        return {
+          headline: `Cancelled after ${humaneDuration(report.durationMs)}, before everything was in place`,
+          toDo: ""
+        };
+      }
+      const [first, ...others] = report.findings;
+      if (!first) {
+        return {
+          headline: "The download failed, and nothing tells why",
+          toDo: "Run `go mod download -x` and report what it prints."
+        };
+      }
+      const more = others.length > 0 ? ` (and ${counted(others.length, "more finding")})` : "";
+      const advice = first.advice[0] ?? first.because;
+      return {
+        headline: `${first.code}: ${oneLine(first.title)}${more}`,
+        toDo: `${oneLine(advice)} ${retrySentence(first.retry)}`
+      };
+    }
+  }
+}
+function remarks({ findings }, before = "") {
+  const said = findings.map(({ code: code2, title, advice }) => oneLine(`${code2}: ${title}. ${advice[0] ?? ""}`));
+  return said.length === 0 ? "" : before + said.join(" ");
+}
+function figures(report) {
+  const { modules: modules2, cache, durationMs } = report;
+  const inCache = cache.hit ? ", cache hit" : cache.matchedKey !== "" ? ", cache: started from an older entry" : cache.restoreMs > 0 ? ", no cache entry" : "";
+  const time = humaneDuration(durationMs);
+  if (modules2.wanted === 0) return `Nothing to download (${time}${inCache})`;
+  const count2 = counted(modulesInPlace(report), "module");
+  if (modules2.bytes === 0 && modules2.present === modules2.wanted) {
+    return `${count2} in place already (${time}${inCache})`;
+  }
+  return `${count2} in place: ${humaneBytes(modules2.bytes)} fetched in ${time}${inCache}`;
+}
+
+// src/report/console.ts
+var unstyled = (_, text) => text;
+function tonedLines(make) {
+  const tones = /* @__PURE__ */ new Map();
+  const lines = make((tone, text) => {
+    tones.set(text, tone);
+    return text;
+  });
+  return lines.map((text) => {
+    const tone = tones.get(text);
+    return { text, ...tone !== void 0 && { tone } };
+  });
+}
+var mostModules = 5;
+function consoleLines(event, style = unstyled) {
+  switch (event.kind) {
+    case "planned":
+      return plannedLines(event.plan, style);
+    case "go-installed": {
+      const { version, goroot, asked: asked2, kept, ms } = event;
+      const how = kept ? "was here already" : `was fetched and proved in ${humaneDuration(ms)}`;
+      return [`No go was on PATH: go${oneLine(version)} (${oneLine(asked2)}) ${how}, ${oneLine(goroot)}`];
+    }
+    case "configured": {
+      const netrc = event.netrcFiles.length > 0 ? [`netrc lines are in ${firstOf(event.netrcFiles, 3)}`] : [];
+      const exported = event.exported.length > 0 ? [`Later steps get ${firstOf(event.exported, 20)}`] : [];
+      const unmasked = event.unmasked > 0 ? [
+        style(
+          "warn",
+          `${counted(event.unmasked, "password")} of a single character cannot be masked in the log: take a longer one`
+        )
+      ] : [];
+      return [...netrc, ...exported, ...unmasked];
+    }
+    case "cache-restored":
+      return [
+        `Cache: restored ${humaneBytes(event.bytes)} in ${humaneDuration(event.ms)} from ${oneLine(event.matchedKey)}`
+      ];
+    case "guarding": {
+      const whose = event.reused ? "the guard of an earlier use" : "the guard";
+      const why = event.differing.length > 0 ? [
+        `The guard of an earlier use has other settings (${firstOf(event.differing, 5)}), so it is not shared`
+      ] : [];
+      return [...why, `Later steps download through ${whose}, until its post step`];
+    }
+    case "guard-ended": {
+      const { requests, failed, replaced } = event;
+      const ill = failed > 0 ? `, ${failed} of them without success` : "";
+      const died = replaced > 0 ? `; ${replaced} of its processes died and were replaced` : "";
+      return [`The guard answered ${counted(requests, "request")} of later steps${ill}${died}`];
+    }
+    case "cache-missed":
+      return [`Cache: no entry for ${oneLine(event.key)} yet`];
+    case "cache-skipped":
+      return [style("dim", `Cache not used: ${oneLine(event.why)}`)];
+    case "cache-found":
+      return [`Cache: ${oneLine(event.key)} is there; nothing is downloaded (lookup-only)`];
+    case "cache-saved":
+      return [
+        `Cache: saved ${humaneBytes(event.bytes)} in ${humaneDuration(event.ms)} as ${oneLine(event.key)}`
+      ];
+    case "cache-not-saved":
+      return [style("dim", `Cache not saved: ${oneLine(event.why)}`)];
+    case "progressed":
+      return [`${event.done} of ${counted(event.wanted, "file")}, ${humaneBytes(event.bytes)}`];
+    case "waited":
+      return event.due.map(({ sentence: sentence2 }) => style("dim", oneLine(sentence2)));
+    case "retried":
+      return [
+        style("dim", `Trying again in ${humaneDuration(event.delayMs)}: ${attemptLine(event.attempt)}`)
+      ];
+    case "moved-on":
+      return [
+        style("warn", `Moved on from ${oneLine(event.from)} to ${oneLine(event.to)}: ${oneLine(event.why)}`)
+      ];
+    case "evicted":
+      return [style("warn", `Refused ${oneLine(event.file)}: ${oneLine(event.why)}`)];
+    case "go-printed":
+      return quoteForeign(event.line);
+    case "go-failed": {
+      const [first] = event.findings;
+      const why = first === void 0 ? "" : ` (${first.code}: ${oneLine(first.title)})`;
+      return [style("dim", `go failed${why}; it runs again in ${humaneDuration(event.delayMs)}`)];
+    }
+    case "restored-file":
+      return [style("warn", changeHeadline(oneLine(event.path))), ...quoteForeign(event.diff)];
+    case "degraded":
+      return [style("warn", `Went on without ${thing(event.without)}: ${oneLine(event.why)}`)];
+    case "downloaded":
+      return [];
+    // the verdict says it
+    case "failed":
+      return event.findings.flatMap((finding, index) => [
+        "",
+        ...findingLines(finding, event.places?.[index], style)
+      ]);
+    case "undone":
+      return [`Undone: ${oneLine(event.what)}`];
+  }
+}
+function verdictLines(report, style = unstyled) {
+  const { headline: headline2, toDo } = verdictOf(report);
+  const tone = { ok: "good", degraded: "warn", failed: "bad" };
+  return [style(tone[report.outcome], headline2), ...toDo === "" ? [] : [toDo]];
+}
+function closingLines(report, style = unstyled) {
+  const [first] = report.findings;
+  if (report.outcome !== "failed" || report.cancelled === true || !first) return verdictLines(report, style);
+  const ended = `Failed after ${humaneDuration(report.durationMs)}`;
+  return [style("bad", `${ended}; \`go-mod-guard explain ${first.code}\` tells more`)];
+}
+function progressBar(done, wanted2, bytes, width) {
+  const figures2 = `${done} of ${counted(wanted2, "file")}, ${humaneBytes(bytes)}`;
+  const cells = Math.min(30, width - figures2.length - 3);
+  if (cells < 5) return figures2.slice(0, Math.max(0, width));
+  const share2 = wanted2 > 0 ? Math.min(1, Math.max(0, done / wanted2)) : 0;
+  const full = Math.floor(share2 * cells);
+  return `[${"#".repeat(full)}${"\xB7".repeat(cells - full)}] ${figures2}`;
+}
+function plannedLines(plan, style) {
+  const proxies = plan.routes.proxies.map(({ address: address2 }) => address2);
+  const asked2 = [...proxies, ...plan.routes.closing === "end" ? [] : [plan.routes.closing]];
+  const files = plan.files.length === 0 ? "nothing to download" : `${counted(plan.files.length, "file")} wanted`;
+  return [
+    `${oneLine(plan.goVersion)}, ${files}, from ${asked2.length === 0 ? "nowhere" : firstOf(asked2, 8)}`,
+    ...plan.contradictions.map(
+      ({ sentence: sentence2, advice }) => style("warn", `${oneLine(sentence2)} ${oneLine(advice)}`)
+    )
+  ];
+}
+function findingLines(finding, place, style) {
+  const { code: code2, title, because, advice, modules: modules2 } = finding;
+  const isToldAll = modules2.every((module) => because.includes(`\`${module}\``));
+  return [
+    style("bad", `${place ? `${oneLine(place)}: ` : ""}${code2}: ${oneLine(title)}`),
+    oneLine(because),
+    ...modules2.length > 1 && !isToldAll ? [`${counted(modules2.length, "module")}: ${firstOf(modules2, mostModules)}`] : [],
+    ...advice.map((step, index) => `${index + 1}. ${oneLine(step)}`),
+    style("dim", retryReason(finding))
+  ];
+}
+function attemptLine(tried) {
+  const { subject, mirror, attempt } = tried;
+  const what = subject.module === "" ? subject.file : formatModuleVersion(subject);
+  return oneLine(`${mirror} ${describeOutcome(tried)} for ${what} (attempt ${attempt})`);
+}
+function thing(without) {
+  switch (without) {
+    case "cache":
+    case "guard":
+    case "report":
+      return `the ${without}`;
+    case "prefetch":
+      return "prefetching";
+    case "summary":
+      return "the job summary";
+    case "state":
+      return "the state for the post step";
+    case "netrc":
+      return "a part of netrc";
+    case "survey":
+      return "a part of the survey";
+  }
+}
+
+// src/verbs/findings.ts
+function shown({ cause, code: code2, title, retry, hosts, modules: modules2, advice, evidence }) {
+  return { cause, code: code2, title, retry, hosts, modules: modules2, advice, evidence };
+}
+function findingsText(findings, style) {
+  return `${consoleLines({ kind: "failed", findings }, style).slice(1).join("\n")}
+`;
+}
+
+// src/verbs/diagnose.ts
+async function diagnoseVerb(world, line2, around) {
+  if (line2.operands.length === 0) {
+    return wrong(
+      world,
+      "`diagnose` needs a log: write `diagnose build.log`, or `diagnose -` for standard input."
+    );
+  }
+  const results = [];
+  const problems = [];
+  for (const file of line2.operands) {
+    const output = await readOutput(world, file, around);
+    if (around.signal.aborted) return { exitCode: 1, stdout: "" };
+    if (output.ok)
+      results.push({ file, findings: diagnose({ output: output.value, attempts: [], settings: {} }) });
+    else problems.push(output.error);
+  }
+  if (problems.length > 0) return wrong(world, ...problems);
+  return { exitCode: 0, stdout: line2.format === "json" ? asJson(results) : asText(results, around) };
+}
+async function readOutput(world, file, around) {
+  const isDirectory = file !== "-" && await isDirectoryAt(world, (0, import_node_path8.join)(file));
+  if (isDirectory)
+    return err(`\`${file}\` is a directory; name the logs in it: \`diagnose ${(0, import_node_path8.join)(file, "*")}\`.`);
+  const log = logReader();
+  let beginning = new Uint8Array();
+  const take3 = (piece) => {
+    if (beginning.length < packingBytes)
+      beginning = Uint8Array.from([...beginning, ...piece.subarray(0, packingBytes)]);
+    log.add(piece);
+  };
+  const reading = file === "-" ? around.readStandardInput(take3) : world.files.readPieces((0, import_node_path8.join)(file), take3);
+  const read = await Promise.race([reading, untilAborted(around.signal)]);
+  if (read?.ok === false)
+    return err(`\`${file}\` cannot be read: ${read.error.message}. Name a log file, or \`-\`.`);
+  const packing = packingOf(beginning);
+  if (packing === void 0) return ok(log.end());
+  const packed = file === "-" ? "FILE" : file;
+  return err(`\`${file}\` is ${packing.name}, not a log; write \`${packing.unpack(packed)}\`.`);
+}
+async function isDirectoryAt({ files }, path) {
+  return (await files.stat(await files.realPath(path)))?.kind === "directory";
+}
+function asJson(results) {
+  const lines = results.map(({ file, findings }) => JSON.stringify({ file, findings: findings.map(shown) }));
+  return lines.map((one) => `${one}
+`).join("");
+}
+function asText(results, { style }) {
+  const heading = (file) => results.length > 1 ? `${file}
+` : "";
+  return results.map(({ file, findings }) => heading(file) + findingsText(findings, style)).join("\n");
+}
+
+// src/go/module-info.ts
+var zeroTime = "0001-01-01T00:00:00Z";
+var rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):([0-5]\d):([0-5]\d)(?:\.(\d+))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+function parseInfo(bytes) {
+  const parsed = parseObject(bytes);
+  if (!parsed.ok) return parsed;
+  const version = fieldOf(parsed.value, /^version$/iu);
+  if (!version.ok) return version;
+  if (typeof version.value !== "string" || version.value === "") return err("has no Version");
+  const time = fieldOf(parsed.value, /^time$/iu);
+  if (!time.ok) return time;
+  if (time.value === void 0 || time.value === null) return ok({ Version: version.value });
+  const normal = typeof time.value === "string" ? normaliseTime(time.value) : void 0;
+  if (normal === void 0) return err("has a Time that is none");
+  return ok(normal === zeroTime ? { Version: version.value } : { Version: version.value, Time: normal });
+}
+function formatInfo({ Version, Time }) {
+  return JSON.stringify({ Version, Time: Time ?? zeroTime });
+}
+function parseObject(bytes) {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return err("is not JSON");
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return err("is not a JSON object");
+  return ok({ ...value });
+}
+function fieldOf(object, name) {
+  const keys = Object.keys(object).filter((key2) => name.test(key2));
+  const [key] = keys;
+  if (keys.length > 1) return err(`has ${keys.map((twin) => JSON.stringify(twin)).join(" and ")}`);
+  return ok(key === void 0 ? void 0 : object[key]);
+}
+function normaliseTime(text) {
+  const found = rfc3339.exec(text);
+  if (found === null) return void 0;
+  const [, year = "", month = "", day = "", hour = "", minute = "", second = "", fraction = "", zone = ""] = found;
+  if (Number(hour) > 23 || Number(month) < 1 || Number(month) > 12) return void 0;
+  if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) return void 0;
+  const nanoseconds = fraction.slice(0, 9).replace(/(?<!0)0+$/, "");
+  const point = nanoseconds === "" ? "" : `.${nanoseconds}`;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${point}${/^[+-]00:00$/.test(zone) ? "Z" : zone}`;
+}
+function daysIn(year, month) {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (month === 2) return leap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+// src/store/accept.ts
+var maxTextBytes = 16 << 20;
+var headBytes = 1024;
+async function judge(files, file, path, expectedH1, hasher = hashingHere(files)) {
+  switch (file.kind) {
+    case "zip":
+      return judgeZip({ files, hasher }, file, path, expectedH1);
+    case "mod":
+      return judgeText(files, path, (bytes) => judgeGoMod(bytes, expectedH1));
+    case "info": {
+      const bytes = await readText2(files, path);
+      if (bytes === void 0) return unusable("other");
+      const refused = judgeInfo(bytes, file);
+      return refused ?? (await normalise(files, path, bytes) ? void 0 : unusable("other"));
+    }
+  }
+}
+async function judgeQuery(files, what, path) {
+  return judgeText(files, path, (bytes) => {
+    if (what === "list")
+      return bytes.includes(0) || looksLike(bytes) === "html" ? unusable(looksLike(bytes)) : void 0;
+    return parseInfo(bytes).ok ? void 0 : unusable(looksLike(bytes));
+  });
+}
+async function normalise(files, path, bytes) {
+  const info = parseInfo(bytes);
+  if (!info.ok) return false;
+  const text = formatInfo(info.value);
+  return Buffer.from(bytes).equals(Buffer.from(text)) || (await files.write(path, text)).ok;
+}
+function judgeGoMod(bytes, expectedH1) {
+  if (expectedH1 !== void 0) {
+    const got = hashGoMod(bytes);
+    if (got === expectedH1) return void 0;
+    const form = looksLike(bytes);
+    return form === "other" ? { kind: "wrong-hash", expected: expectedH1, got } : unusable(form);
+  }
+  const parsed = parseGoModLax(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  return parsed.ok && parsed.value.module !== void 0 ? void 0 : unusable(looksLike(bytes));
+}
+function judgeInfo(bytes, { version }) {
+  const info = parseInfo(bytes);
+  return info.ok && info.value.Version === version ? void 0 : unusable(looksLike(bytes));
+}
+async function judgeZip(world, file, path, expectedH1) {
+  const hash = await hashZipFile(world, path);
+  if (!hash.ok) {
+    const isTampered = hash.error === "damaged" && expectedH1 !== void 0;
+    if (isTampered) return { kind: "wrong-hash", expected: expectedH1, got: "no h1: the zip is damaged" };
+    return unusable(hash.error === "damaged" ? "other" : hash.error);
+  }
+  if (expectedH1 === void 0) return hasPrefix(hash.value, file) ? void 0 : unusable("other");
+  const got = hash.value.h1;
+  return got === expectedH1 ? void 0 : { kind: "wrong-hash", expected: expectedH1, got };
+}
+async function hashZipFile({ files, hasher }, path) {
+  const hash = await hasher.hashZip(path);
+  if (hash.ok) return hash;
+  if (hash.error.kind === "damaged") return err("damaged");
+  const reader2 = await files.openForReading(path);
+  if (!reader2.ok) return err("other");
+  const head2 = await reader2.value.read(0, headBytes);
+  await reader2.value.close();
+  return err(head2.ok ? looksLike(head2.value) : "other");
+}
+function hashingHere(files) {
+  return {
+    async hashZip(path, options) {
+      const reader2 = await files.openForReading(path);
+      if (!reader2.ok) return err({ kind: "unreadable", detail: reader2.error.message });
+      const hash = await hashZip(reader2.value, options);
+      await reader2.value.close();
+      return hash;
+    }
+  };
+}
+async function judgeText(files, path, judgeBytes) {
+  const bytes = await readText2(files, path);
+  return bytes === void 0 ? unusable("other") : judgeBytes(bytes);
+}
+async function readText2(files, path) {
+  const reader2 = await files.openForReading(path);
+  if (!reader2.ok) return void 0;
+  const { sizeBytes } = reader2.value;
+  const bytes = sizeBytes <= maxTextBytes ? await reader2.value.read(0, sizeBytes) : void 0;
+  await reader2.value.close();
+  return bytes?.ok === true ? bytes.value : void 0;
+}
+function unusable(looks) {
+  return { kind: "unusable", looksLike: looks };
+}
+function looksLike(bytes) {
+  const head2 = new TextDecoder().decode(bytes.subarray(0, headBytes)).trimStart();
+  if (head2 === "") return bytes.length <= headBytes ? "empty" : "other";
+  return head2.startsWith("<") ? "html" : "other";
+}
+
+// node_modules/yocto-queue/index.js
+var Node = class {
+  value;
+  next;
+  constructor(value) {
+    this.value = value;
+  }
+};
+var Queue = class {
+  #head;
+  #tail;
+  #size;
+  constructor() {
+    this.clear();
+  }
+  enqueue(value) {
+    const node = new Node(value);
+    if (this.#head) {
+      this.#tail.next = node;
+      this.#tail = node;
+    } else {
+      this.#head = node;
+      this.#tail = node;
+    }
+    this.#size++;
+  }
+  dequeue() {
+    const current = this.#head;
+    if (!current) {
+      return;
+    }
+    this.#head = this.#head.next;
+    this.#size--;
+    if (!this.#head) {
+      this.#tail = void 0;
+    }
+    return current.value;
+  }
+  peek() {
+    if (!this.#head) {
+      return;
+    }
+    return this.#head.value;
+  }
+  clear() {
+    this.#head = void 0;
+    this.#tail = void 0;
+    this.#size = 0;
+  }
+  get size() {
+    return this.#size;
+  }
+  *[Symbol.iterator]() {
+    let current = this.#head;
+    while (current) {
+      yield current.value;
+      current = current.next;
+    }
+  }
+  *drain() {
+    while (this.#head) {
+      yield this.dequeue();
+    }
+  }
+};
+
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+  let rejectOnClear = false;
+  if (typeof concurrency === "object") {
+    ({ concurrency, rejectOnClear = false } = concurrency);
+  }
+  validateConcurrency(concurrency);
+  if (typeof rejectOnClear !== "boolean") {
+    throw new TypeError("Expected `rejectOnClear` to be a boolean");
+  }
+  const queue = new Queue();
+  let activeCount = 0;
+  const resumeNext = () => {
+    if (activeCount < concurrency && queue.size > 0) {
+      activeCount++;
+      queue.dequeue().run();
+    }
+  };
+  const next = () => {
+    activeCount--;
+    resumeNext();
+  };
+  const run2 = async (function_, resolve10, arguments_) => {
+    const result = (async () => function_(...arguments_))();
+    resolve10(result);
+    try {
+      await result;
+    } catch {
+    }
+    next();
+  };
+  const enqueue = (function_, resolve10, reject, arguments_) => {
+    const queueItem = { reject };
+    new Promise((internalResolve) => {
+      queueItem.run = internalResolve;
+      queue.enqueue(queueItem);
+    }).then(run2.bind(void 0, function_, resolve10, arguments_));
+    if (activeCount < concurrency) {
+      resumeNext();
+    }
+  };
+  const generator = (function_, ...arguments_) => new Promise((resolve10, reject) => {
+    enqueue(function_, resolve10, reject, arguments_);
+  });
+  Object.defineProperties(generator, {
+    activeCount: {
+      get: () => activeCount
+    },
+    pendingCount: {
+      get: () => queue.size
+    },
+    clearQueue: {
+      value() {
+        if (!rejectOnClear) {
+          queue.clear();
+          return;
+        }
+        const abortError = AbortSignal.abort().reason;
+        while (queue.size > 0) {
+          queue.dequeue().reject(abortError);
+        }
+      }
+    },
+    concurrency: {
+      get: () => concurrency,
+      set(newConcurrency) {
+        validateConcurrency(newConcurrency);
+        concurrency = newConcurrency;
+        queueMicrotask(() => {
+          while (activeCount < concurrency && queue.size > 0) {
+            resumeNext();
+          }
+        });
+      }
+    },
+    map: {
+      async value(iterable, function_) {
+        const promises = Array.from(iterable, (value, index) => this(function_, value, index));
+        return Promise.all(promises);
+      }
+    }
+  });
+  return generator;
+}
+function validateConcurrency(concurrency) {
+  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+    throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+  }
+}
+
+// src/go/proxy-path.ts
+function proxyPath({ module, version, kind }) {
+  return `${module.split("/").map(safeElement).join("/")}/@v/${safeElement(version)}.${kind}`;
+}
+function safeElement(element) {
+  if (element === "") return "!0x";
+  const special = /^\.+$/.test(element) ? /\./g : /[^-._~+0-9a-z]/gu;
+  return element.replace(
+    special,
+    (character) => /[A-Z]/.test(character) ? `!${character.toLowerCase()}` : `!0x${(character.codePointAt(0) ?? 0).toString(16)};`
+  );
+}
+function parseProxyPath(path) {
+  if (path.split("/").some((element) => /^\.{0,2}$/.test(element))) return void 0;
+  if (path.startsWith("sumdb/")) return parseSumdbPath(path);
+  const latest = /^(.+)\/@latest$/s.exec(path);
+  if (latest !== null) return withModule(latest[1] ?? "", (module) => ({ kind: "latest", module }));
+  const [, escapedModule = "", name = ""] = /^(.+)\/@v\/([^/]+)$/s.exec(path) ?? [];
+  if (name === "list") return withModule(escapedModule, (module) => ({ kind: "list", module }));
+  const [, escapedVersion = "", extension] = /^(.+)\.(info|mod|zip)$/s.exec(name) ?? [];
+  const version = unescapeVersion(escapedVersion);
+  if (!isFileKind(extension) || !version.ok) return void 0;
+  return withModule(
+    escapedModule,
+    (module) => checkVersionFitsPath(module, version.value).ok ? { kind: "file", file: { module, version: version.value, kind: extension } } : { kind: "query", module, query: version.value, extension }
+  );
+}
+function withModule(escaped3, request2) {
+  const module = unescapePath(escaped3);
+  return module.ok ? request2(module.value) : void 0;
+}
+function isFileKind(text) {
+  return text === "info" || text === "mod" || text === "zip";
+}
+function parseSumdbPath(path) {
+  if (/[^!-~]|["#%<>?\\]/.test(path)) return void 0;
+  const found = /^sumdb\/(.+?)\/(supported|latest|lookup\/.+|tile\/.+)$/s.exec(path);
+  const [, name, rest] = found ?? [];
+  return name === void 0 || rest === void 0 ? void 0 : { kind: "sumdb", name, rest };
+}
+
+// src/store/layout.ts
+function fileKey({ module, version, kind }) {
+  return `${module}@${version}.${kind}`;
+}
+function layoutPath(file) {
+  const key = `${file.module}\0${file.version}`;
+  const known = stems.get(key) ?? stemOf(file);
+  if (stems.size >= mostStems) stems.clear();
+  stems.set(key, known);
+  return known === "" ? void 0 : `${known}${file.kind}`;
+}
+var stems = /* @__PURE__ */ new Map();
+var mostStems = 2e4;
+function stemOf({ module, version }) {
+  const path = proxyPath({ module, version, kind: "zip" });
+  return checkVersionFitsPath(module, version).ok ? path.slice(0, -"zip".length) : "";
+}
+function treePath({ module, version }) {
+  const place = layoutPath({ module, version, kind: "zip" });
+  return place?.replace(/\/@v\/(.+)\.zip$/, "@$1");
+}
+function parseLayoutPath(path) {
+  const request2 = parseProxyPath(path);
+  return request2?.kind === "file" && layoutPath(request2.file) === path ? request2.file : void 0;
+}
+function downloadDirectory(gomodcache) {
+  return `${gomodcache.replace(/(?<![/\\])[/\\]+$/, "")}/cache/download`;
+}
+function parentOf(path) {
+  return path.slice(0, path.lastIndexOf("/"));
+}
+var safeElement2 = "[A-Za-z0-9_~!+-][A-Za-z0-9._~!+-]*";
+var sumdbFile = new RegExp(
+  `^sumdb/${safeElement2}(?:/${safeElement2})*?/(?:(tile/[0-9]+/(?:data|[0-9]+)(?:/x[0-9]{3})*/[0-9]{3}(?:\\.p/[0-9]+)?)|lookup/(${safeElement2}(?:/${safeElement2})*@${safeElement2}))$`
+);
+function parseSumdbPath2(path) {
+  const found = sumdbFile.exec(path);
+  if (found === null || path.split("/").some((element) => /^\.*$/.test(element))) return void 0;
+  return found[2] === void 0 ? { kind: "tile" } : { kind: "lookup", module: found[2] };
+}
+
+// src/store/walk.ts
+async function walk(files, directory) {
+  const found = [];
+  await descend("");
+  return found;
+  async function descend(prefix2) {
+    for (const { name, kind } of await files.listKinds(`${directory}/${prefix2}`)) {
+      const path = `${prefix2}${name}`;
+      found.push({ path, kind });
+      if (kind === "directory") await descend(`${path}/`);
+    }
+  }
+}
+
+// src/store/sumdb-files.ts
+var hashBytes = 32;
+var maxTileBytes = 256 * hashBytes;
+var maxLookupBytes = 64 * 1024;
+async function storedSumdbFiles(files, directory) {
+  const found = [];
+  for (const { path, kind } of await walk(files, `${directory}/sumdb`)) {
+    const what = parseSumdbPath2(`sumdb/${path}`);
+    if (kind !== "file" || what === void 0) continue;
+    if (await hasSumdbForm(files, `${directory}/sumdb/${path}`, what))
+      found.push({ path: `sumdb/${path}`, what });
+  }
+  return found;
+}
+async function cachedSumdb(files, gomodcache, needed) {
+  const lookups = lookupsFor(needed);
+  const [sound, malformed] = [[], []];
+  if (lookups.size === 0) return { sound, malformed };
+  const directory = downloadDirectory(gomodcache);
+  for (const { path, kind } of await walk(files, `${directory}/sumdb`)) {
+    const what = parseSumdbPath2(`sumdb/${path}`);
+    if (kind !== "file" || what === void 0) continue;
+    if (what.kind === "lookup" && !lookups.has(what.module)) continue;
+    const absolute = `${directory}/sumdb/${path}`;
+    if ((await files.stat(absolute))?.sizeBytes === 0) continue;
+    (await hasSumdbForm(files, absolute, what) ? sound : malformed).push(absolute);
+  }
+  return { sound, malformed };
+}
+function lookupsFor(needed) {
+  const asked2 = needed.filter((file) => file.h1 === void 0 && file.kind !== "info");
+  return new Set(asked2.flatMap((file) => treePath(file) ?? []));
+}
+async function hasSumdbForm(files, path, what) {
+  const info = await files.stat(path);
+  if (info?.kind !== "file" || info.sizeBytes === 0) return false;
+  if (what.kind === "tile") return info.sizeBytes <= maxTileBytes && info.sizeBytes % hashBytes === 0;
+  if (info.sizeBytes > maxLookupBytes) return false;
+  const bytes = await files.read(path);
+  if (!bytes.ok) return false;
+  return /^\d+\n(?:[^\n]+ h1:[^\n]+\n)+\n[^]*\n\n— [^]*\n$/.test(new TextDecoder().decode(bytes.value));
+}
+
+// src/store/prune.ts
+var atOnce = 4;
+async function prune(files, store, needed) {
+  const keys = new Set(needed.map(fileKey));
+  const lookups = lookupsFor(needed);
+  const removed = [];
+  const found = await walk(files, store.directory);
+  const isKept = ({ path, kind }) => {
+    if (kind !== "file") return kind === "directory";
+    const sumdb = parseSumdbPath2(path);
+    if (sumdb?.kind === "tile") return lookups.size > 0;
+    if (sumdb?.kind === "lookup") return lookups.has(sumdb.module);
+    const file = parseLayoutPath(path);
+    return file !== void 0 && keys.has(fileKey(file));
+  };
+  for (const entry of found.filter((candidate) => !isKept(candidate))) {
+    if ((await files.remove(`${store.directory}/${entry.path}`)).ok) removed.push(entry.path);
+  }
+  await removeEmpty(files, store, found);
+  return removed;
+}
+async function removeEmpty(files, store, found) {
+  for (const { path } of found.filter(({ kind }) => kind === "directory").reverse()) {
+    const directory = `${store.directory}/${path}`;
+    if ((await files.list(directory)).length === 0) await files.remove(directory);
+  }
+}
+async function verifyStore(files, store, needed, hasherFor) {
+  const h1s = new Map(needed.map((file) => [fileKey(file), file.h1]));
+  const good = /* @__PURE__ */ new Set();
+  const agreed = /* @__PURE__ */ new Set();
+  const evicted = [];
+  async function verify2({ path, kind }) {
+    const absolute = `${store.directory}/${path}`;
+    const file = parseLayoutPath(path);
+    const sumdb = parseSumdbPath2(path);
+    const isDirectory = kind === "directory" && file === void 0 && sumdb === void 0;
+    if (isDirectory) return;
+    let why = { kind: "odd" };
+    if (kind === "file" && sumdb !== void 0 && await hasSumdbForm(files, absolute, sumdb)) return;
+    if (kind === "file" && file !== void 0) {
+      const h1 = h1s.get(fileKey(file));
+      why = await judge(files, file, absolute, h1, hasherFor?.(file));
+      if (why === void 0) {
+        good.add(fileKey(file));
+        if (h1 !== void 0 && file.kind !== "info") agreed.add(fileKey(file));
+        return;
+      }
+    }
+    await files.remove(absolute);
+    evicted.push({ path, why });
+  }
+  await pLimit(atOnce).map(await walk(files, store.directory), verify2);
+  evicted.sort((a, b) => a.path < b.path ? -1 : 1);
+  return { good, agreed, evicted };
+}
+
+// src/store/trees.ts
+function openTrees({ files, gomodcache, zips, readOnly }) {
+  const trees = /* @__PURE__ */ new Map();
+  async function drop(key) {
+    const tree = trees.get(key);
+    trees.delete(key);
+    if (tree !== void 0) await files.remove(tree.directory);
+  }
+  async function orderFor(file) {
+    const key = fileKey(file);
+    const path = treePath(file);
+    if (!zips.has(key) || path === void 0) return void 0;
+    await drop(key);
+    const place = `${gomodcache}/${path}`;
+    if (await files.stat(place) !== void 0) return void 0;
+    const tree = { directory: `${place}.tmp-${files.uniqueName()}` };
+    trees.set(key, tree);
+    return tree;
+  }
+  return {
+    hashing: (hasher, file) => ({
+      async hashZip(path, options) {
+        const tree = await orderFor(file);
+        if (tree === void 0) return hasher.hashZip(path, options);
+        const { module, version } = file;
+        const { directory } = tree;
+        const hash = await hasher.hashZip(path, {
+          ...options,
+          tree: { directory, module, version, readOnly }
+        });
+        if (hash.ok && hash.value.unpacked === true) tree.h1 = hash.value.h1;
+        return hash;
+      }
+    }),
+    async place(version, h1) {
+      const key = fileKey({ ...version, kind: "zip" });
+      const tree = trees.get(key);
+      const path = treePath(version);
+      if (tree?.h1 !== h1 || path === void 0) return false;
+      const place = `${gomodcache}/${path}`;
+      if (await files.stat(place) !== void 0) return false;
+      if (!(await files.rename(tree.directory, place)).ok) return false;
+      trees.delete(key);
+      const root = readOnly ? await files.stat(place) : void 0;
+      if (root !== void 0) await files.setMode(place, root.mode & ~146);
+      return true;
+    },
+    async close() {
+      for (const key of trees.keys()) await drop(key);
+    }
+  };
+}
+var noTrees = {
+  hashing: (hasher) => hasher,
+  place: () => Promise.resolve(false),
+  close: () => Promise.resolve()
+};
+
+// src/steps/cache.ts
+var nothingRestored = {
+  hit: false,
+  matchedKey: "",
+  bytes: 0,
+  ms: 0,
+  lookedUpOnly: false
+};
+var longestRestoreMs = 2 * 6e4;
+var longestSaveMs = 5 * 6e4;
+var shareOfBudget = 1 / 4;
+async function restoreCache(world, plan, store, tell, trees = noTrees) {
+  const { cache, budget } = plan;
+  if (!cache.restore) {
+    if (cache.why !== "") tell({ kind: "cache-skipped", why: cache.why });
+    return nothingRestored;
+  }
+  const startedMs = world.clock.nowMs();
+  const endMs = startedMs + Math.min(longestRestoreMs, budget.totalMs * shareOfBudget);
+  const request2 = (restoreKeys) => ({
+    directory: store.directory,
+    key: cache.key,
+    restoreKeys,
+    timeoutMs: Math.max(1e3, endMs - world.clock.nowMs()),
+    stallTimeoutMs: budget.stallTimeoutMs
+  });
+  const ms = () => world.clock.nowMs() - startedMs;
+  if (cache.lookupOnly) {
+    const found = await world.cacheStore.lookup(request2([]));
+    if (found.kind === "hit" && isExact(found.matchedKey, cache.key)) {
+      tell({ kind: "cache-found", key: found.matchedKey });
+      return { ...nothingRestored, hit: true, matchedKey: found.matchedKey, ms: ms(), lookedUpOnly: true };
+    }
+    if (found.kind === "unavailable") return { ...tellTrouble(found, tell), ms: ms() };
+  }
+  const answer2 = await world.cacheStore.restore(request2(cache.restoreKeys));
+  if (answer2.kind !== "hit") {
+    if (answer2.kind === "unavailable") tellTrouble(answer2, tell);
+    else tell({ kind: "cache-missed", key: cache.key });
+    return { ...nothingRestored, ms: ms() };
+  }
+  const { files, hasher = hashingHere(files) } = world;
+  const verified = await verifyStore(files, store, plan.files, (file) => trees.hashing(hasher, file));
+  for (const gone of verified.evicted) tell({ kind: "evicted", file: gone.path, why: whyEvicted(gone) });
+  const { matchedKey, sizeBytes: bytes = 0 } = answer2;
+  tell({ kind: "cache-restored", matchedKey, bytes, ms: ms() });
+  const hit = isExact(matchedKey, cache.key);
+  return { hit, matchedKey, bytes, ms: ms(), verified, lookedUpOnly: false };
+}
+async function saveCache(world, plan, storeDirectory, state, tell) {
+  const { cache, budget } = plan;
+  const unwanted = whyNotSaved(plan, state);
+  if (unwanted !== void 0) {
+    if (unwanted !== "") tell({ kind: "cache-not-saved", why: unwanted });
+    return { saved: false, bytes: 0, ms: 0 };
+  }
+  const startedMs = world.clock.nowMs();
+  const answer2 = await world.cacheStore.save({
+    directory: storeDirectory,
+    key: cache.key,
+    timeoutMs: Math.min(longestSaveMs, budget.totalMs),
+    stallTimeoutMs: budget.stallTimeoutMs
+  });
+  const ms = world.clock.nowMs() - startedMs;
+  if (answer2.kind === "saved") {
+    const bytes = answer2.sizeBytes ?? 0;
+    tell({ kind: "cache-saved", key: cache.key, bytes, ms });
+    return { saved: true, bytes, ms };
+  }
+  if (answer2.kind === "exists") {
+    tell({ kind: "cache-not-saved", why: `another job saved ${cache.key} first` });
+  } else if (answer2.kind === "unavailable" && answer2.expected === true) {
+    tell({ kind: "cache-not-saved", why: answer2.why });
+  } else {
+    const why = answer2.kind === "unavailable" ? answer2.why : `the cache service answered "${answer2.kind}" to a save`;
+    tell({ kind: "degraded", without: "cache", why: `nothing was saved: ${why}` });
+  }
+  return { saved: false, bytes: 0, ms };
+}
+function whyEvicted({ why }) {
+  switch (why.kind) {
+    case "wrong-hash":
+      return `the cache holds it as ${why.got}, go.sum asks for ${why.expected}; it is fetched again`;
+    case "unusable":
+      return `what the cache holds is ${why.looksLike === "other" ? "not usable" : why.looksLike}; it is fetched again`;
+    case "odd":
+      return "it has no place in a store of modules";
+  }
+}
+function isExact(matchedKey, key) {
+  return matchedKey.toLowerCase() === key.toLowerCase();
+}
+function whyNotSaved({ cache }, state) {
+  if (!cache.save) return cache.why;
+  if (isExact(state.matchedKey, cache.key)) return "";
+  if (!state.complete) return "not every file of the plan is there, and half a store is not worth restoring";
+  if (!state.verified)
+    return "not every file could be verified, and what is saved is what others will build from";
+  return void 0;
+}
+function tellTrouble(answer2, tell) {
+  if (answer2.expected === true) tell({ kind: "cache-skipped", why: answer2.why });
+  else tell({ kind: "degraded", without: "cache", why: answer2.why });
+  return nothingRestored;
+}
+
+// src/steps/download/guarded-files.ts
+var import_node_path9 = __toESM(require_node_path(), 1);
+
+// src/steps/download/line-diff.ts
+var mostLines2 = 20;
+function lineDiff(from, to) {
+  const gone = linesBeyond(from, to).map((line2) => `-${line2}`);
+  const added = linesBeyond(to, from).map((line2) => `+${line2}`);
+  const all = [...gone, ...added];
+  if (all.length === 0) return "the same lines with other line breaks or in another order";
+  const rest = all.length - mostLines2;
+  return [...all.slice(0, mostLines2), ...rest > 0 ? [`\u2026 and ${rest} more lines`] : []].join("\n");
+}
+function linesBeyond(text, other) {
+  const left = /* @__PURE__ */ new Map();
+  for (const line2 of text === other ? [] : splitLines(other)) left.set(line2, (left.get(line2) ?? 0) + 1);
+  return (text === other ? [] : splitLines(text)).filter((line2) => {
+    const count2 = left.get(line2) ?? 0;
+    if (count2 > 0) left.set(line2, count2 - 1);
+    return count2 === 0 && line2 !== "";
+  });
+}
+
+// src/steps/download/guarded-files.ts
+async function guardFiles(files, runDirectory, paths) {
+  const snapshots = [];
+  for (const path of new Set(await Promise.all(paths.map((given) => files.realPath(given))))) {
+    const snapshot = await takeSnapshot(files, path);
+    if (snapshot) snapshots.push(snapshot);
+  }
+  const byGivenPath = /* @__PURE__ */ new Map();
+  for (const given of paths) {
+    const real = await files.realPath(given);
+    const snapshot = snapshots.find(({ path }) => path === real);
+    if (snapshot) byGivenPath.set(given, snapshot);
+  }
+  const kept = await keep(files, runDirectory, snapshots);
+  const guarded = {
+    contentOf: (path) => byGivenPath.get(path)?.before?.content,
+    async takeAsTheyAre() {
+      const anew = await Promise.all(snapshots.map(({ path }) => takeSnapshot(files, path)));
+      if (anew.every((snapshot, index) => isSame2(snapshot, snapshots[index]))) return;
+      snapshots.splice(0, snapshots.length, ...anew.filter((snapshot) => snapshot !== void 0));
+      await files.remove(directoryOf3(runDirectory));
+      await keep(files, runDirectory, snapshots);
+    },
+    async restore() {
+      const restoration = await restoreAll(files, snapshots);
+      if (restoration.faults.length === 0) await files.remove(directoryOf3(runDirectory));
+      return restoration;
+    }
+  };
+  return { guarded, kept };
+}
+async function restoreGuardedFiles(files, runDirectory) {
+  const directory = directoryOf3(runDirectory);
+  const manifest = await files.read((0, import_node_path9.join)(directory, "manifest.json"));
+  if (!manifest.ok) return { restored: [], faults: [] };
+  const snapshots = [];
+  for (const { path, mode, copy } of readManifest(manifest.value).files) {
+    if (mode === void 0 || copy === void 0) {
+      snapshots.push({ path });
+      continue;
+    }
+    const content = await files.read((0, import_node_path9.join)(directory, copy));
+    if (content.ok) snapshots.push({ path, before: { content: content.value, mode } });
+  }
+  const restoration = await restoreAll(files, snapshots);
+  if (restoration.faults.length === 0) await files.remove(directory);
+  return restoration;
+}
+function directoryOf3(runDirectory) {
+  return (0, import_node_path9.join)(runDirectory, "guarded");
+}
+async function takeSnapshot(files, path) {
+  const info = await files.stat(path);
+  if (info === void 0) return { path };
+  const content = await files.read(path);
+  return content.ok ? { path, before: { content: content.value, mode: info.mode } } : void 0;
+}
+async function keep(files, runDirectory, snapshots) {
+  const directory = directoryOf3(runDirectory);
+  const made = await files.makeDirectory(directory, 448);
+  if (!made.ok) return made;
+  const entries = [];
+  for (const [index, { path, before }] of snapshots.entries()) {
+    if (before === void 0) {
+      entries.push({ path });
+      continue;
+    }
+    const copy = `${index}`;
+    const written = await files.write((0, import_node_path9.join)(directory, copy), before.content, 384);
+    if (!written.ok) return written;
+    entries.push({ path, mode: before.mode, copy });
+  }
+  const manifest = { schemaVersion: 1, files: entries };
+  return files.write((0, import_node_path9.join)(directory, "manifest.json"), JSON.stringify(manifest), 384);
+}
+function readManifest(content) {
+  return JSON.parse(new TextDecoder().decode(content));
+}
+async function restoreAll(files, snapshots) {
+  const restored = [];
+  const faults2 = [];
+  for (const snapshot of snapshots) {
+    const result = await restoreOne(files, snapshot);
+    if (!result.ok) faults2.push(result.error);
+    else if (result.value !== void 0) restored.push({ path: snapshot.path, diff: result.value });
+  }
+  return { restored, faults: faults2 };
+}
+async function restoreOne(files, { path, before }) {
+  const info = await files.stat(path);
+  const now = info === void 0 ? void 0 : await files.read(path);
+  const text = now?.ok === true ? decode(now.value) : "";
+  if (before === void 0) {
+    if (info === void 0) return ok(void 0);
+    const removed = await files.remove(path);
+    return removed.ok ? ok(lineDiff("", text)) : removed;
+  }
+  if (now?.ok === true && sameBytes(now.value, before.content)) {
+    if (info?.mode === before.mode) return ok(void 0);
+    const set = await files.setMode(path, before.mode);
+    return set.ok ? ok(`mode ${info?.mode.toString(8)} was ${before.mode.toString(8)}`) : set;
+  }
+  const written = await files.write(path, before.content, before.mode);
+  return written.ok ? ok(lineDiff(decode(before.content), text)) : written;
+}
+function isSame2(one, other) {
+  const [now, then] = [one?.before, other?.before];
+  if (now === void 0 || then === void 0)
+    return now === then && one === void 0 === (other === void 0);
+  return now.mode === then.mode && sameBytes(now.content, then.content);
+}
+function sameBytes(one, other) {
+  return one.byteLength === other.byteLength && one.every((byte, index) => byte === other[index]);
+}
+function decode(content) {
+  return new TextDecoder().decode(content);
+}
+
+// src/guard/records.ts
+function parseRecords(text) {
+  return text.split("\n").flatMap((line2) => {
+    try {
+      const record2 = JSON.parse(line2);
+      return isRecord(record2) ? [record2] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && "kind" in value && "atMs" in value;
+}
+function neverAnswered(records) {
+  const open3 = /* @__PURE__ */ new Map();
+  for (const record2 of records) {
+    if (record2.kind === "answered") open3.delete(record2.path);
+    else if (record2.kind === "refused") {
+      open3.delete(record2.path);
+      open3.set(record2.path, record2);
+    }
+  }
+  return [...open3.values()];
+}
+
+// src/guard/order.ts
+function goSumsDirectory({ directory }) {
+  return `${directory}/go-sums`;
+}
+function planPath({ directory }) {
+  return `${directory}/plan.json`;
+}
+function journalPath({ directory }) {
+  return `${directory}/journal.jsonl`;
+}
+
+// src/steps/job-guard/place.ts
+var import_node_path10 = __toESM(require_node_path(), 1);
+function guardDirectory(at3) {
+  return (0, import_node_path10.join)(at3.path, "guard");
+}
+function markerPath(directory) {
+  return (0, import_node_path10.join)(directory, "marker.json");
+}
+
+// src/steps/job-guard/steer.ts
+var longestMs2 = 2e3;
+async function steer({ http, clock }, control, what) {
+  if (!URL.canParse(control)) return void 0;
+  const late = new AbortController();
+  const over = new AbortController();
+  void clock.sleep(longestMs2, over.signal).then(() => late.abort());
+  try {
+    const answer2 = await http.get({
+      url: new URL(`${control}/${what}`),
+      headers: {},
+      connectTimeoutMs: longestMs2,
+      signal: late.signal
+    });
+    if (!answer2.ok || answer2.value.status !== 200) return void 0;
+    let text = "";
+    for await (const piece of answer2.value.body) {
+      if (!piece.ok) return void 0;
+      text += new TextDecoder().decode(piece.value);
+    }
+    return parseState(text);
+  } finally {
+    over.abort();
+  }
+}
+function parseState(text) {
+  let said;
+  try {
+    said = JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+  if (typeof said !== "object" || said === null || !("pids" in said) || !Array.isArray(said.pids))
+    return void 0;
+  const pids = said.pids.filter((pid) => Number.isSafeInteger(pid) && Number(pid) > 0);
+  return { pids, requests: countOf(said, "requests"), failed: countOf(said, "failed") };
+}
+function countOf(said, name) {
+  const value = Reflect.get(said, name);
+  return typeof value === "number" ? value : 0;
+}
+
+// src/steps/job-guard/end.ts
+var longestEndMs = 3e3;
+var lookEveryMs = 20;
+var lost = "it had died before this job was over, and go commands after that met a closed port; run the job again";
+async function endJobGuard(world, at3, tell) {
+  const { files } = world;
+  const directory = guardDirectory(at3);
+  if (await files.stat(markerPath(directory)) === void 0) return void 0;
+  const marker = await readMarker(world, markerPath(directory));
+  const state = marker && await steer(world, marker.control, "stop");
+  if (state !== void 0) await untilGone(world, state.pids);
+  else tell({ kind: "degraded", without: "guard", why: lost });
+  const records = parseRecords(await readText(files, journalPath({ directory })) ?? "");
+  await files.remove(directory);
+  const replaced = records.filter(({ kind }) => kind === "replaced").length;
+  const { requests = 0, failed = 0 } = state ?? {};
+  if (requests + failed + replaced > 0) tell({ kind: "guard-ended", requests, failed, replaced });
+  return records;
+}
+async function untilGone({ clock, peers }, pids) {
+  const endMs = clock.nowMs() + longestEndMs;
+  while (pids.some((pid) => peers.isAlive(pid)) && clock.nowMs() < endMs) await clock.sleep(lookEveryMs);
+}
+
+// src/go/directive-lines.ts
+function directiveLines(text) {
+  const found = [];
+  let block;
+  for (const [index, written] of text.split("\n").entries()) {
+    const words3 = wordsOf2(written);
+    const [first, ...rest] = words3;
+    if (first === void 0) continue;
+    if (block !== void 0) {
+      if (first === ")") block = void 0;
+      else found.push({ verb: block, words: words3, line: index + 1 });
+    } else if (rest.at(-1) === "(" && rest.length === 1) block = first;
+    else found.push({ verb: first, words: rest, line: index + 1 });
+  }
+  return found;
+}
+function wordsOf2(line2) {
+  const code2 = line2.replace(/(^|\s)\/\/.*$/, "$1");
+  return [...code2.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|[^\s"`(),]+|[()]/g)].map(
+    ([word, quoted2, raw]) => quoted2 ?? raw ?? word
+  );
+}
+
+// src/report/place.ts
+function placeOf2(finding, files) {
+  const [firstModule] = named2(files, "go.mod");
+  return namedByGo(finding.evidence, files) ?? locators[finding.cause]?.(finding, files) ?? placeOfModules(finding, files) ?? (firstModule && { file: firstModule.file, line: 1 });
+}
+function namedByGo(evidence, files) {
+  const places3 = evidence.matchAll(
+    /(?:^|[\s"'])((?:[A-Za-z]:)?[^\s"':]{1,500}\.(?:mod|sum|work)):(\d{1,6}):/g
+  );
+  for (const [, written = "", line2] of places3) {
+    const path = written.replaceAll("\\", "/").replace(/^(?:\.\.?\/)+/, "");
+    if (path.includes("@")) continue;
+    const fits = ({ file }) => `/${path}`.endsWith(`/${file}`) || `/${file}`.endsWith(`/${path}`);
+    const [found] = files.filter(fits).toSorted((a, b) => b.file.length - a.file.length);
+    if (found !== void 0) return { file: found.file, line: Number(line2) };
+  }
+  return void 0;
+}
+var locators = {
+  "checksum-mismatch-gosum": sumLine,
+  "sumdb-mismatch-security": sumLine,
+  "go-version-too-old-for-module": versionLine,
+  "toolchain-download-failed": versionLine,
+  "replace-target-missing": targetLine
+};
+function sumLine(finding, files) {
+  const { evidence, because, modules: modules2 } = finding;
+  const shown2 = new Set(`${evidence} ${because}`.match(/h1:[A-Za-z0-9+/]{43}=/g) ?? []);
+  const isOfGoMod = /\/go\.mod\b/.test(`${evidence} ${because}`);
+  const candidates = [...named2(files, "go.sum"), ...named2(files, "go.work.sum")].flatMap(
+    ({ file, text }) => text.split("\n").map((line2, index) => ({ file, line: index + 1, words: line2.trim().split(/\s+/) }))
+  );
+  const ofModule = candidates.filter(
+    ({ words: [module, version] }) => modules2.some((wanted2) => wanted2 === `${module}@${version?.replace(/\/go\.mod$/, "")}`)
+  );
+  const found = ofModule.find(({ words: words3 }) => shown2.has(words3[2] ?? "")) ?? ofModule.find(({ words: words3 }) => words3[1]?.endsWith("/go.mod") === isOfGoMod) ?? ofModule[0];
+  return found && { file: found.file, line: found.line };
+}
+function versionLine(finding, files) {
+  const ofOthers = finding.modules.some((module) => !module.startsWith("golang.org/toolchain@"));
+  if (ofOthers) return void 0;
+  const lines = linesOf2([...named2(files, "go.work"), ...named2(files, "go.mod")]).filter(
+    ({ verb }) => verb === "toolchain" || verb === "go"
+  );
+  const asked2 = ({ words: [version = ""] }) => new RegExp(`(?<![\\d.])${literal(bare(version))}(?![\\d])`).test(finding.evidence);
+  const found = lines.find(asked2) ?? lines.find(({ verb }) => verb === "toolchain") ?? lines[0];
+  return found && { file: found.file, line: found.line };
+}
+function targetLine(finding, files) {
+  const lines = linesOf2([...named2(files, "go.work"), ...named2(files, "go.mod")]);
+  const said = ` ${finding.evidence} ${finding.because} `.replaceAll("\\", "/");
+  const isSaid = (directory) => {
+    const name = literal(directory.replaceAll("\\", "/").replace(/^\.\/(?=.)|\/$/g, ""));
+    return new RegExp(`[\\s\`("](?:\\./)?${name}(?:[/\\s\`)":]|$)`).test(said);
+  };
+  const found = lines.find(({ verb, words: [directory = ""] }) => verb === "use" && isSaid(directory)) ?? lines.find(({ verb, words: words3 }) => verb === "replace" && isSaid(targetOf(words3))) ?? lines.find(({ verb, words: [module = ""] }) => verb === "replace" && isNamed(module, finding));
+  return found && { file: found.file, line: found.line };
+}
+function placeOfModules(finding, files) {
+  const goMods = named2(files, "go.mod").map((one) => linesOf2([one]));
+  for (const wanted2 of finding.modules) {
+    for (const lines of goMods) {
+      const found = requiringLine(wanted2, lines);
+      if (found !== void 0) return { file: found.file, line: found.line };
+    }
+  }
+  return void 0;
+}
+function requiringLine(wanted2, lines) {
+  const [path = "", version = ""] = wanted2.split("@");
+  const required = lines.filter(
+    ({ verb, words: [module = ""] }) => verb === "require" && (path === module || path.startsWith(`${module}/`))
+  );
+  return required.find(({ words: [module, at3] }) => module === path && at3 === version) ?? lines.find(({ verb, words: words3 }) => verb === "replace" && targetOf(words3) === path) ?? // The longest path is the module that the package is in.
+  required.toSorted((a, b) => (b.words[0]?.length ?? 0) - (a.words[0]?.length ?? 0))[0];
+}
+function linesOf2(files) {
+  return files.flatMap(({ file, text }) => directiveLines(text).map((line2) => ({ ...line2, file })));
+}
+function named2(files, kind) {
+  return files.filter(({ file }) => kindOf(file) === kind);
+}
+function kindOf(file) {
+  const [, ending] = /\.(mod|work\.sum|sum|work)$/.exec(file) ?? [];
+  return ending === void 0 ? void 0 : `go.${ending}`;
+}
+function targetOf(words3) {
+  return words3[words3.indexOf("=>") + 1] ?? "";
+}
+function isNamed(module, { modules: modules2 }) {
+  return modules2.some((wanted2) => wanted2 === module || wanted2.startsWith(`${module}@`));
+}
+function bare(version) {
+  return version.replace(/^go/, "");
+}
+function literal(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+// src/report/annotation.ts
+var most = 10;
+var mostModules2 = 5;
+function toAnnotations(findings, where) {
+  return findings.slice(0, most).map((finding) => ({
+    level: failsNothing(finding.code) ? "warning" : "error",
+    title: `${finding.code}: ${oneLine(finding.title)}`,
+    message: messageOf(finding, where.docsBaseUrl),
+    ...placeOf2(finding, where.files) ?? atTop(where)
+  }));
+}
+function pageOf(code2, docsBaseUrl2) {
+  return `${docsBaseUrl2}/docs/diagnoses/${code2}.md`;
+}
+function messageOf(finding, docsBaseUrl2) {
+  const { because, advice, modules: modules2, code: code2 } = finding;
+  const affected = modules2.length > 1 ? [`${counted(modules2.length, "module")}: ${firstOf(modules2, mostModules2)}`] : [];
+  const steps = advice.map((step, index) => `${index + 1}. ${oneLine(step)}`);
+  return [oneLine(because), ...affected, ...steps, retryReason(finding), pageOf(code2, docsBaseUrl2)].join(
+    "\n"
+  );
+}
+function atTop({ otherwise }) {
+  return otherwise === void 0 ? {} : { file: otherwise, line: 1 };
+}
+
+// src/report/markdown.ts
+var entity = (character) => `&#${character.codePointAt(0)};`;
+function plain(text) {
+  return escaped2(oneLine(text));
+}
+function escaped2(line2) {
+  return line2.replace(/[&<>`*[\]|\\~$#!{}]/g, entity).replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, entity).replace(/(?<![A-Za-z0-9])@/g, entity).replace(/:(?=\/\/)/g, entity).replace(/www(?=\.)/gi, "ww&#119;");
+}
+function code(text) {
+  const line2 = oneLine(text);
+  if (line2 === "") return "";
+  if (!/[`|\\\t<>&]/.test(line2)) return `\`${line2}\``;
+  return `<code>${line2.replace(/[^A-Za-z0-9 /.,=-]/gu, entity)}</code>`;
+}
+function sentence(text) {
+  return oneLine(text).split(/(`[^`]+`)/).map((part) => /^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : escaped2(part)).join("");
+}
+function codeBlock(text, language = "text") {
+  const lines = splitLines(text).map(harmlessLine);
+  const longest = Math.max(
+    2,
+    ...lines.map((line2) => Math.max(0, ...(line2.match(/`+/g) ?? []).map((run2) => run2.length)))
+  );
+  const fence = "`".repeat(longest + 1);
+  return [`${fence}${language}`, ...lines, fence];
+}
+function table(heads, rows, align = "") {
+  const row = (cells) => `| ${cells.join(" | ")} |`;
+  return [row(heads), row(heads.map((_, index) => align[index] === "r" ? "--:" : ":--")), ...rows.map(row)];
+}
+function folded(label, lines) {
+  return [`<details><summary>${plain(label)}</summary>`, "", ...lines, "", "</details>"];
+}
+function link(text, address2) {
+  return `[${plain(text)}](${encodeURI(address2).replace(/[()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
+}
+
+// src/report/fix-yaml.ts
+var placeholder = /\b(?:HOST|USER|TOKEN|PASSWORD|MODULE|VERSION|PATTERN|ORG|OWNER|NAME|URL|PATH|DIRECTORY|PROXY)\b|…|\.\.\.|path\/to/;
+function fixLines(finding, uses, plan) {
+  const fixes = /* @__PURE__ */ new Map();
+  for (const step of finding.advice) {
+    for (const [name, value] of settingsIn(oneLine(step))) {
+      if (!fixes.has(name)) fixes.set(name, withEarlier(name, value, plan));
+    }
+  }
+  if (fixes.size === 0) return [];
+  const inputs = [...fixes].map(([name, value]) => `    ${name}: ${scalar(value)}`);
+  return [`- uses: ${oneLine(uses)}`, "  with:", ...inputs];
+}
+function isInYaml(step) {
+  return settingsIn(oneLine(step)).length > 0;
+}
+function settingsIn(step) {
+  const written = [...step.matchAll(/`([a-z][a-z0-9-]*): ([^`]+)`([^`]{0,40})/g)].map(
+    ([, name = "", value = "", after = ""]) => [name, value, after]
+  );
+  const added = [...step.matchAll(/`([^`\s]+)` to `([a-z][a-z0-9-]*):`/g)].map(
+    ([, value = "", name = ""]) => [name, value, ""]
+  );
+  return [...written, ...added].map(fromSecrets).flatMap(
+    ([name, value, after]) => isInput(name) && !placeholder.test(value) && !/setup-go|checkout/.test(after) ? [[name, value.trim()]] : []
+  );
+}
+function fromSecrets([name, value, after]) {
+  const filled = value.replace(/ login …(?= )/, " login ${{ secrets.NETRC_LOGIN }}").replace(/ password(?: …)?$/, " password ${{ secrets.NETRC_PASSWORD }}");
+  return [name, name === "netrc" ? filled : value, after];
+}
+function isInput(name) {
+  return Object.hasOwn(inputSpecs, name);
+}
+function withEarlier(name, value, plan) {
+  const variable = name.toUpperCase();
+  if (!["GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOINSECURE"].includes(variable)) return value;
+  const earlier = plan?.settings.find((setting) => setting.name === variable);
+  if (earlier === void 0 || earlier.value === "" || earlier.from === "default") return value;
+  const patterns = earlier.value.split(",");
+  if (value === "none" || earlier.value === "none" || patterns.includes(value)) return value;
+  return [...patterns, value].join(",");
+}
+function scalar(value) {
+  const isPlain = /^[A-Za-z0-9/._][^\n"]*$/.test(value) && !/: |:$| #|\s$/.test(value);
+  return isPlain && !/^(?:true|false|null|yes|no|on|off|~|[\d._]+)$/i.test(value) ? value : bareWord(value);
+}
+function bareWord(value) {
+  return /^(?:true|false|\d+)$/.test(value) ? value : JSON.stringify(value);
+}
+
+// src/report/summary-tables.ts
+var mostRows = 20;
+var mostFoldedRows = 60;
+var barCells = 16;
+function attemptSections({ requests: { ofFailed: ofFailed2 } }) {
+  const [first] = ofFailed2;
+  if (first === void 0) return [];
+  const isFirst = (one) => one.subject === first.subject;
+  const [mine, others] = [ofFailed2.filter(isFirst), ofFailed2.filter((one) => !isFirst(one))];
+  const sections = [[`#### What was tried for ${code(first.subject)}`], attemptTable(mine, mostRows)];
+  if (others.length > 0) {
+    const subjects = new Set(others.map(({ subject }) => subject)).size;
+    sections.push(
+      folded(
+        `The same for ${counted(subjects, "more module")}`,
+        attemptTable(others, mostFoldedRows, "subject")
+      )
+    );
+  }
+  return sections;
+}
+function attemptTable(attempts, most2, also) {
+  const rows = attempts.slice(0, most2).map(({ atMs, mirror, subject, file, outcome, bytes, ms }) => [
+    unbroken(`+${humaneDuration(atMs)}`),
+    code(mirror),
+    ...also === "subject" ? [code(subject)] : [],
+    code(file),
+    plain(outcome),
+    unbroken(humaneBytes(bytes)),
+    unbroken(humaneDuration(ms))
+  ]);
+  const heads = [
+    "at",
+    "proxy",
+    ...also === "subject" ? ["module"] : [],
+    "file",
+    "what came",
+    "bytes",
+    "took"
+  ];
+  const left = attempts.length - most2;
+  const more = left > 0 ? ["", `${counted(left, "more attempt")}: see the report in JSON.`] : [];
+  return [...table(heads, rows, also === "subject" ? "rllllrr" : "rlllrr"), ...more];
+}
+function troubleSections({ degraded, probes }) {
+  const sections = [];
+  if (degraded.length > 0) {
+    const rows = degraded.slice(0, mostRows).map(({ without, why }) => [plain(without), plain(why)]);
+    sections.push(table(["went on without", "why"], rows));
+  }
+  const failed = probes.filter(({ ok: ok2, aside }) => !ok2 && aside !== true);
+  const beside = failed.length === 0 ? [] : probes.filter(({ ok: ok2, aside }) => !ok2 && aside === true);
+  if (failed.length > 0) {
+    const rows = [...failed, ...beside].slice(0, mostRows).map(({ target: target3, stage, detail, ms, aside }) => [
+      code(target3),
+      plain(stage),
+      plain(aside === true ? `not needed here: ${detail}` : detail),
+      humaneDuration(ms)
+    ]);
+    const title = `#### ${counted(failed.length, "probe")} of ${probes.length} failed`;
+    sections.push([title, "", ...table(["target", "stage", "what was seen", "after"], rows, "lllr")]);
+  }
+  return sections;
+}
+function figureSections(report) {
+  const { requests, steps } = report;
+  const sections = [];
+  const mirrors = Object.entries(requests.byMirror).slice(0, mostRows);
+  if (mirrors.length > 0) {
+    const heads = ["mirror", "asked", "answered", "failed", "retried", "first byte (median / p95)", "bytes"];
+    sections.push(table(heads, mirrors.map(mirrorRow), "lrrrrrr"));
+  }
+  if (steps.length > 0) {
+    const longestMs3 = Math.max(1, ...steps.map(({ ms }) => ms));
+    const rows = steps.slice(0, mostRows).map(({ name, ms }) => [plain(name), unbroken(humaneDuration(ms)), bar(ms / longestMs3)]);
+    sections.push(table(["step", "time", ""], rows, "lrl"));
+  }
+  sections.push(table(["this run", ""], runRows(report)));
+  return sections;
+}
+function mirrorRow([mirror, figures2]) {
+  const { requests, answered: answered3, failed, retried, firstByteMs, bytes } = figures2;
+  const health = answered3 === 0 ? failed === 0 ? "\u26AA" : "\u{1F534}" : failed === 0 ? "\u{1F7E2}" : "\u{1F7E1}";
+  const firstByte = firstByteMs === void 0 ? "never" : `${humaneDuration(firstByteMs.median)} / ${humaneDuration(firstByteMs.p95)}`;
+  return [
+    `${health} ${code(mirror)}`,
+    ...[requests, answered3, failed, retried].map(String),
+    unbroken(firstByte),
+    unbroken(humaneBytes(bytes))
+  ];
+}
+function unbroken(figure) {
+  return figure.replaceAll(" ", "\xA0");
+}
+function bar(share2) {
+  return "\u2501".repeat(Math.max(1, Math.round(share2 * barCells)));
+}
+function runRows({ modules: modules2, requests, cache, go }) {
+  const { wanted: wanted2, present, fetched, verified, evicted, bytes } = modules2;
+  const refused = evicted > 0 ? `, ${evicted} refused for wrong bytes` : "";
+  const { total, forgotten = 0, retried, resumed, hedged, failed } = requests;
+  const known = forgotten > 0 ? `of the last ${total - forgotten}` : "of them";
+  const rows = [
+    [
+      "modules",
+      `${wanted2} wanted, ${present} here before, ${fetched} fetched, ${verified} verified${refused}`
+    ],
+    ["fetched", humaneBytes(bytes)],
+    [
+      "requests",
+      `${total}, ${known} ${failed} failed, ${retried} retried, ${resumed} resumed, ${hedged} hedged`
+    ]
+  ];
+  const matched = cache.hit ? "exact hit" : cache.matchedKey === "" ? "no entry" : `from ${code(cache.matchedKey)}`;
+  const restored = cache.restoreMs > 0 ? `${matched}, ${humaneBytes(cache.bytes)} in ${humaneDuration(cache.restoreMs)}` : "not asked";
+  rows.push(["cache", restored]);
+  if (cache.primaryKey !== "") rows.push(["cache key", code(cache.primaryKey)]);
+  if (go.version !== "") rows.push(["go", plain(go.version)]);
+  if (go.goproxy !== "") rows.push(["GOPROXY", code(go.goproxy)]);
+  return rows;
+}
+
+// src/report/summary.ts
+var marks = { ok: "\u2705", degraded: "\u26A0\uFE0F", failed: "\u274C" };
+var mostModules3 = 50;
+var mostFindings = 30;
+function renderSummary(report, around = {}) {
+  const { headline: headline2, toDo } = verdictOf(report);
+  const [first, ...others] = report.findings;
+  const sections = [[`### ${marks[report.outcome]} go-mod-guard: ${sentence(headline2)}`]];
+  if (toDo !== "") sections.push([`**${sentence(toDo)}**`]);
+  if (first !== void 0) sections.push(...findingSections(first, 0, around));
+  sections.push(...attemptSections(report));
+  others.slice(0, mostFindings - 1).forEach(
+    (finding, index) => sections.push(
+      folded(
+        `${finding.code}: ${finding.title}`,
+        findingSections(finding, index + 1, around).flatMap((lines) => [...lines, ""])
+      )
+    )
+  );
+  const unshown = report.findings.length - mostFindings;
+  if (unshown > 0) sections.push([`${counted(unshown, "more finding")}: see the report in JSON.`]);
+  const said = around.plan?.contradictions ?? [];
+  if (said.length > 0)
+    sections.push(said.map(({ sentence: what, advice }) => `- ${sentence(what)} ${sentence(advice)}`));
+  sections.push(...troubleSections(report));
+  const figures2 = figureSections(report);
+  if (report.outcome !== "ok") sections.push(...figures2);
+  else
+    sections.push(
+      folded(
+        "Figures",
+        figures2.flatMap((lines) => [...lines, ""])
+      )
+    );
+  return `${sections.map((lines) => lines.join("\n")).join("\n\n")}
+`;
+}
+function findingSections(finding, index, { plan, places: places3, docsBaseUrl: docsBaseUrl2, uses = "org/go-mod-guard@v1" }) {
+  const { because, advice, modules: modules2, hosts, evidence } = finding;
+  const isTold = index === 0;
+  const yaml = fixLines(finding, uses, plan);
+  const sections = yaml.length > 0 ? [codeBlock(yaml.join("\n"), "yaml")] : [];
+  if (isTold) sections.push(...snippetsOf(advice[0] ?? "").map((snippet) => codeBlock(snippet, "sh")));
+  const place = places3?.[index];
+  const at3 = place === void 0 ? "" : ` (${code(`${place.file}:${place.line}`)})`;
+  const more = docsBaseUrl2 === void 0 ? "" : ` ${link(`More about ${finding.code}`, pageOf(finding.code, docsBaseUrl2))}.`;
+  sections.push([`${sentence(because)}${at3}${more}`]);
+  const steps = advice.flatMap(
+    (step, number) => isTold && number === 0 ? [] : adviceLines(step, number + 1)
+  );
+  if (steps.length > 0) sections.push(steps);
+  if (!isTold) sections.push([retryReason(finding)]);
+  if (hosts.length > 0)
+    sections.push([`${hosts.length === 1 ? "Host" : "Hosts"}: ${hosts.map(code).join(", ")}.`]);
+  if (modules2.length > 0) sections.push(modulesSection(modules2));
+  if (evidence.trim() !== "") sections.push(folded("What it rests on", codeBlock(evidence)));
+  return sections;
+}
+function adviceLines(step, number) {
+  const blocks = snippetsOf(step).flatMap((snippet) => [
+    "",
+    ...codeBlock(snippet, "sh").map((line2) => `   ${line2}`),
+    ""
+  ]);
+  return [`${number}. ${sentence(step)}`, ...blocks];
+}
+var worthCopying = 24;
+function snippetsOf(step) {
+  if (isInYaml(step)) return [];
+  return [...step.matchAll(/`([^`]+)`/g)].map(([, text]) => text).filter(
+    (text) => text.length >= worthCopying && /\s/.test(text) && !/^[a-z-]+: /.test(text) && !placeholder.test(text)
+  );
+}
+function modulesSection(modules2) {
+  if (modules2.length <= 3)
+    return [`${modules2.length === 1 ? "Module" : "Modules"}: ${modules2.map(code).join(", ")}.`];
+  const shown2 = modules2.slice(0, mostModules3).map((module) => `- ${code(module)}`);
+  const more = modules2.length - mostModules3;
+  return folded(counted(modules2.length, "module"), [...shown2, ...more > 0 ? [`- and ${more} more`] : []]);
+}
+
+// src/report/later.ts
+function renderLater(findings, around = {}) {
+  const [first] = findings;
+  if (first === void 0) return "";
+  const headline2 = `a later step could not download: ${first.code}: ${first.title}`;
+  const toDo = `${sentence(first.advice[0] ?? first.because)} ${retrySentence(first.retry)}`;
+  const sections = [
+    [`### \u274C go-mod-guard: ${sentence(headline2)}`],
+    [`**${toDo}**`],
+    ...findings.flatMap((finding, index) => findingSections(finding, index, around))
+  ];
+  return `${sections.map((lines) => lines.join("\n")).join("\n\n")}
+`;
+}
+var mostWaits = 3;
+function waited(waits) {
+  const longest = waits.toSorted((a, b) => b.forMs - a.forMs);
+  const shown2 = longest.slice(0, mostWaits).map(({ what, mirror, forMs, attempts, bytes }) => {
+    const times = attempts > 1 ? `, ${attempts} attempts` : "";
+    return `${humaneDuration(forMs)} for ${what} of ${mirror} (${humaneBytes(bytes)}${times})`;
+  });
+  const more = longest.length > mostWaits ? [`${longest.length - mostWaits} more`] : [];
+  return shown2.length === 0 ? [] : [oneLine(`later steps waited ${[...shown2, ...more].join(", ")}`)];
+}
+function laterLine(findings, unanswered, recovered, waits = []) {
+  if (unanswered + recovered + waits.length === 0) return void 0;
+  const well = recovered > 0 ? [`${counted(recovered, "request")} of later steps failed first and went well later`] : [];
+  const [first] = findings;
+  const why = first === void 0 ? "" : ` (${first.code}: ${oneLine(first.title)})`;
+  const ill = unanswered > 0 ? [`${counted(unanswered, "request")} of later steps stayed without an answer${why}`] : [];
+  return `go-mod-guard: ${[...ill, ...well, ...waited(waits)].join("; ")}.`;
+}
+
+// src/steps/deliver.ts
+var import_node_path11 = __toESM(require_node_path(), 1);
+
+// src/plan/guarded-paths.ts
+function guardedPathsOf({ directories }) {
+  return [...new Set(directories.flatMap(({ guardedFiles: guardedFiles2 }) => guardedFiles2))];
+}
+function goSumPathsOf(plan) {
+  return guardedPathsOf(plan).filter((path) => path.endsWith(".sum"));
+}
+
+// src/report/attempt-figures.ts
+function hasFailed({ outcome }) {
+  switch (outcome.kind) {
+    case "status":
+    case "transport":
+    case "stalled":
+    case "refused":
+      return true;
+    case "answered":
+    case "absent":
+    case "abandoned":
+      return false;
+  }
+}
+function byMirror(attempts) {
+  const names2 = [...new Set(attempts.map(({ mirror }) => mirror))].sort();
+  return Object.fromEntries(
+    names2.map((name) => [name, figuresOf(attempts.filter(({ mirror }) => mirror === name))])
+  );
+}
+function figuresOf(asked2) {
+  const answered3 = asked2.filter(({ outcome: { kind } }) => kind === "answered" || kind === "absent");
+  const firstBytesMs = answered3.flatMap(({ firstByteMs: firstByteMs2 }) => firstByteMs2 === void 0 ? [] : [firstByteMs2]).toSorted((a, b) => a - b);
+  const firstByteMs = { median: percentile(firstBytesMs, 0.5), p95: percentile(firstBytesMs, 0.95) };
+  return {
+    requests: asked2.length,
+    answered: answered3.length,
+    failed: asked2.filter(hasFailed).length,
+    retried: asked2.filter(({ attempt }) => attempt > 1).length,
+    bytes: asked2.reduce((total, { bytes }) => total + bytes, 0),
+    ...firstBytesMs.length > 0 && { firstByteMs }
+  };
+}
+function percentile(sorted, share2) {
+  return Math.round(sorted[Math.max(0, Math.ceil(share2 * sorted.length) - 1)] ?? 0);
+}
+var mostAttempts = 200;
+function ofFailed(attempts, findings) {
+  const came = new Set(attempts.filter(({ outcome }) => outcome.kind === "answered").map(keyOf));
+  const lost2 = attempts.filter((attempt) => !came.has(keyOf(attempt)));
+  const named3 = new Set(findings.flatMap(({ modules: modules2 }) => modules2));
+  const ofNamed = lost2.filter(({ subject }) => named3.has(formatModuleVersion(subject)));
+  const told = (ofNamed.length > 0 ? ofNamed : lost2).toSorted((a, b) => a.startedMs - b.startedMs);
+  const beganMs = attempts.reduce((least2, { startedMs }) => Math.min(least2, startedMs), Infinity);
+  const half = mostAttempts / 2;
+  const kept = told.length > mostAttempts ? [...told.slice(0, half), ...told.slice(-half)] : told;
+  return kept.map((attempt) => ({
+    atMs: Math.round(attempt.startedMs - beganMs),
+    mirror: attempt.mirror,
+    subject: formatModuleVersion(attempt.subject),
+    file: attempt.subject.file,
+    attempt: attempt.attempt,
+    outcome: describeOutcome(attempt),
+    bytes: attempt.bytes,
+    ms: Math.round(attempt.totalMs)
+  }));
+}
+function keyOf({ subject: { module, version, file } }) {
+  return `${module}@${version} ${file}`;
+}
+
+// src/report/build-report.ts
+function buildReport(parts) {
+  const { plan, attempts, forgotten = 0, degraded, cache, hide = (text) => text } = parts;
+  const cancelled = parts.failed && parts.cancelled === true;
+  const report = {
+    schemaVersion: 1,
+    outcome: parts.failed ? "failed" : degraded.length > 0 ? "degraded" : "ok",
+    ...cancelled && { cancelled },
+    durationMs: Math.round(parts.durationMs),
+    go: {
+      version: plan.goVersion,
+      goproxy: plan.settings.find(({ name }) => name === "GOPROXY")?.value ?? "",
+      gomodcache: plan.gomodcache
+    },
+    cache: {
+      hit: cache?.hit ?? false,
+      primaryKey: plan.cache.key,
+      matchedKey: cache?.matchedKey ?? "",
+      bytes: cache?.bytes ?? 0,
+      restoreMs: Math.round(cache?.restoreMs ?? 0),
+      saveMs: Math.round(cache?.saveMs ?? 0)
+    },
+    modules: { ...parts.modules, bytes: parts.modules.bytes ?? sum(attempts.map(({ bytes }) => bytes)) },
+    requests: {
+      total: attempts.length + forgotten,
+      ...forgotten > 0 && { forgotten },
+      retried: attempts.filter(({ attempt }) => attempt > 1).length,
+      resumed: attempts.filter(({ resumedFrom }) => resumedFrom !== void 0).length,
+      hedged: attempts.filter(({ hedge }) => hedge === true).length,
+      failed: attempts.filter(hasFailed).length,
+      byMirror: byMirror(attempts),
+      ofFailed: parts.failed ? ofFailed(attempts, parts.findings) : []
+    },
+    probes: (parts.probes ?? []).map(resultOf),
+    findings: cancelled ? [] : parts.findings,
+    degraded,
+    steps: parts.steps.map(({ name, ms }) => ({ name, ms: Math.round(ms) }))
+  };
+  return mapStrings(report, (text) => presentable(hide(text)));
+}
+function outputsOf(report, reportPath = "") {
+  const [first] = report.findings;
+  const failed = report.outcome === "failed";
+  return {
+    "cache-hit": String(report.cache.hit),
+    "cache-primary-key": report.cache.primaryKey,
+    "cache-matched-key": report.cache.matchedKey,
+    goproxy: report.go.goproxy,
+    modules: String(modulesInPlace(report)),
+    bytes: String(report.modules.bytes),
+    "duration-ms": String(report.durationMs),
+    outcome: report.outcome,
+    diagnosis: failed && first ? first.code : "",
+    cause: failed && first ? first.cause : "",
+    "retry-helps": failed && first ? String(first.retry !== "never") : "",
+    "report-path": reportPath
+  };
+}
+function resultOf({ target: target3, stage, ok: ok2, ms, detail, aside }) {
+  return { target: target3, stage, ok: ok2, ms: Math.round(ms), detail, ...aside && { aside } };
+}
+function sum(figures2) {
+  return figures2.reduce((total, figure) => total + figure, 0);
+}
+function presentable(text) {
+  const open3 = text.replace(/(:\/\/)(?!git@|\$[A-Z_]{1,40}:\$[A-Z_]{1,40}@)[^/\s"'`?#]+@/g, "$1***@");
+  return splitLines(open3).map(harmlessLine).join("\n");
+}
+function mapStrings(value, change) {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [change(name), mapStrings(item, change)])
+  );
+}
+
+// src/steps/deliver.ts
+async function deliver(world, delivery) {
+  const { inputs, plan, report, tell } = delivery;
+  const reportPath = await writeReport(world, delivery);
+  for (const [name, value] of Object.entries(outputsOf(report, reportPath))) {
+    world.host.setOutput(name, value);
+  }
+  const where = {
+    files: await sourceFiles(world, plan),
+    docsBaseUrl: docsBaseUrl(world),
+    ...await firstGoMod(world, inputs)
+  };
+  const annotations = toAnnotations(report.findings, where);
+  const onTerminal2 = world.host.name === "terminal";
+  if (report.outcome === "failed" && report.findings.length > 0) {
+    const places3 = annotations.map(({ file, line: line2 }) => file === void 0 ? "" : `${file}:${line2 ?? 1}`);
+    tell({ kind: "failed", findings: report.findings, ...onTerminal2 && { places: places3 } });
+  }
+  if (inputs.annotations && !onTerminal2) {
+    const failing = report.outcome === "failed" && inputs["fail-on-error"];
+    for (const annotation of annotations)
+      world.host.annotate(failing ? annotation : { ...annotation, level: "warning" });
+  }
+  const when = inputs["add-job-summary"];
+  if (when === "always" || when === "on-failure" && report.outcome === "failed") {
+    const places3 = report.findings.map((finding) => placeOf2(finding, where.files));
+    const around = { plan, places: places3, docsBaseUrl: where.docsBaseUrl, uses: usesOf(world) };
+    await world.host.writeSummary(renderSummary(report, around));
+  }
+  const last3 = tonedLines(
+    (style) => onTerminal2 ? closingLines(report, style) : verdictLines(report, style)
+  );
+  for (const { text, tone } of last3) world.host.log(text, tone);
+}
+async function writeReport(world, { inputs, report, defaultReportPath, tell }) {
+  const named3 = inputs["report-path"];
+  const path = named3 === "" ? defaultReportPath : (0, import_node_path11.resolve)(world.machine.workingDirectory, named3);
+  if (path === "") return "";
+  const written = await world.files.writeOut(path, `${JSON.stringify(report, void 0, 2)}
+`);
+  if (written.ok) return path;
+  tell({
+    kind: "degraded",
+    without: "report",
+    why: `it could not be written to ${path}: ${written.error.message}; name another file in \`report-path:\``
+  });
+  return "";
+}
+async function sourceFiles(world, plan) {
+  const read = await Promise.all(
+    guardedPathsOf(plan).map(async (path) => {
+      const content = await world.files.read(path);
+      return content.ok ? [{ file: await relativePath(world, path), text: new TextDecoder().decode(content.value) }] : [];
+    })
+  );
+  return read.flat();
+}
+async function firstGoMod(world, inputs) {
+  for (const directory of inputs["working-directory"]) {
+    const path = (0, import_node_path11.resolve)(world.machine.workingDirectory, directory, "go.mod");
+    if (await world.files.stat(path) !== void 0) return { otherwise: await relativePath(world, path) };
+  }
+  return {};
+}
+function usesOf({ machine }) {
+  const { GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = machine.environment;
+  return `${GITHUB_ACTION_REPOSITORY || "org/go-mod-guard"}@${GITHUB_ACTION_REF || "v1"}`;
+}
+function docsBaseUrl(world) {
+  const [repository = "", ref = ""] = usesOf(world).split("@");
+  return `${world.machine.environment["GITHUB_SERVER_URL"] || "https://github.com"}/${repository}/blob/${ref}`;
+}
+
+// src/core/recent.ts
+var Recent = class extends Map {
+  #most;
+  #onForgotten;
+  constructor(most2, onForgotten = () => {
+  }) {
+    super();
+    this.#most = most2;
+    this.#onForgotten = onForgotten;
+  }
+  set(key, value) {
+    this.delete(key);
+    super.set(key, value);
+    if (this.size > this.#most) {
+      for (const [oldest, forgotten] of this) {
+        this.delete(oldest);
+        this.#onForgotten(forgotten);
+        break;
+      }
+    }
+    return this;
+  }
+};
+
+// src/steps/watchdog/watched-world.ts
+var mostRedirected = 1e3;
+function watchedHttp(http, clock) {
+  const open3 = /* @__PURE__ */ new Set();
+  const redirected = new Recent(mostRedirected);
+  let known = [];
+  function shown2({ url, sinceMs, bytes }) {
+    const host = baseOf(url, known)?.address ?? url.host;
+    return { kind: "request", host, what: whatOf(url), sinceMs, bytes };
+  }
+  function whatOf(url) {
+    return redirected.get(url.href) ?? subjectOf3(url, known);
+  }
+  return {
+    know(addresses) {
+      known = addresses.map(asBase).toSorted((a, b) => b.path.length - a.path.length);
+    },
+    underWay: () => [...open3].map(shown2),
+    close: () => http.close(),
+    async get(request2) {
+      const entry = { url: request2.url, sinceMs: clock.nowMs(), bytes: 0 };
+      open3.add(entry);
+      const answer2 = await http.get(request2);
+      if (!answer2.ok) {
+        open3.delete(entry);
+        return answer2;
+      }
+      const { status: status2, headers } = answer2.value;
+      const location = headers["location"] ?? "";
+      if (status2 >= 300 && status2 < 400 && URL.canParse(location, request2.url.href))
+        redirected.set(asFollowed(new URL(location, request2.url.href)), whatOf(request2.url));
+      return { ok: true, value: watchedAnswer(answer2.value, entry, () => open3.delete(entry)) };
+    }
+  };
+}
+function asFollowed(url) {
+  return url.href.replace(/^([a-z]+:\/\/)[^/?#]*@/, "$1").replace(/#.*$/, "");
+}
+function watchedAnswer(answer2, entry, end) {
+  async function* counted2() {
+    try {
+      for await (const piece of answer2.body) {
+        if (piece.ok) entry.bytes += piece.value.length;
+        yield piece;
+      }
+    } finally {
+      end();
+    }
+  }
+  return {
+    ...answer2,
+    body: counted2(),
+    discard() {
+      end();
+      answer2.discard();
+    }
+  };
+}
+function asBase(address2) {
+  return { address: address2, path: address2.replace(/^[a-z]+:\/\//, "").replace(/\/$/, "") };
+}
+function baseOf({ host, pathname }, known) {
+  return known.find(({ path }) => `${host}${pathname}`.startsWith(`${path}/`));
+}
+function subjectOf3(url, known) {
+  const base = baseOf(url, known)?.path ?? url.host;
+  const path = decoded(`${url.host}${url.pathname}`.slice(base.length + 1));
+  return nameOfPath(path) ?? path.split("/").findLast((part) => part !== "") ?? url.host;
+}
+function nameOfPath(path) {
+  const asked2 = parseProxyPath(path);
+  switch (asked2?.kind) {
+    case "file":
+      return `${formatModuleVersion(asked2.file)} (${asked2.file.kind})`;
+    case "query":
+      return `${asked2.module}@${asked2.query} (${asked2.extension})`;
+    case "list":
+      return `the versions of ${asked2.module}`;
+    case "latest":
+      return `the latest version of ${asked2.module}`;
+    case "sumdb":
+      return `the checksum database (${asked2.rest})`;
+    case void 0:
+      return void 0;
+  }
+}
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+function watchedProcess(inner, clock, patienceMs2) {
+  const open3 = /* @__PURE__ */ new Set();
+  async function watch(entry, run2) {
+    open3.add(entry);
+    try {
+      const ended = await run2();
+      return { ended, ...entry.below && { below: entry.below } };
+    } finally {
+      open3.delete(entry);
+    }
+  }
+  return {
+    ...inner,
+    async underWay() {
+      const nowMs = clock.nowMs();
+      const isOld = [...open3].some(({ saidMs, sinceMs }) => nowMs - (saidMs ?? sinceMs) >= patienceMs2);
+      const table2 = isOld ? await inner.running?.() : void 0;
+      const below = table2 && onlyGos(table2);
+      return [...open3].map((one) => {
+        delete one.below;
+        return { ...below ? Object.assign(one, { below }) : one };
+      });
+    },
+    inFront: (command, run2) => watch({ kind: "command", command, sinceMs: clock.nowMs() }, run2),
+    async run(command) {
+      if (!/^go(?:\.exe)?$/.test(command.program)) return inner.run(command);
+      const sinceMs = clock.nowMs();
+      const words3 = command.args.filter((arg) => !arg.startsWith("-")).slice(0, 3);
+      const entry = {
+        kind: "command",
+        command: ["go", ...words3].join(" "),
+        sinceMs,
+        saidMs: sinceMs
+      };
+      const onLine = (line2, from) => {
+        entry.saidMs = clock.nowMs();
+        command.onLine?.(line2, from);
+      };
+      const { ended, below } = await watch(entry, () => inner.run({ ...command, onLine }));
+      return ended.kind === "killed" && below ? { ...ended, below } : ended;
+    }
+  };
+}
+function onlyGos(programs) {
+  const gos = new Set(programs.filter(({ program: program2 }) => /^go(?:\.exe)?$/.test(program2)).map(({ id }) => id));
+  for (let before = -1; before !== gos.size; ) {
+    before = gos.size;
+    for (const { id, parentId } of programs) if (gos.has(parentId)) gos.add(id);
+  }
+  return programs.filter(({ id }) => gos.has(id));
+}
+
+// src/steps/job-guard/relatives.ts
+function infosAbove(path) {
+  const asked2 = infoOf(path);
+  const parts = asked2?.module.split("/") ?? [];
+  return parts.slice(1).map((_, index) => {
+    const module = parts.slice(0, parts.length - 1 - index).join("/");
+    return proxyPath({ module, version: asked2?.version ?? "", kind: "info" });
+  });
+}
+function withoutGuesses(paths) {
+  const guesses = new Set(paths.flatMap((path) => infosAbove(path)));
+  return paths.filter((path) => !guesses.has(path));
+}
+function infoOf(path) {
+  const asked2 = parseProxyPath(path);
+  return asked2?.kind === "file" && asked2.file.kind === "info" ? asked2.file : void 0;
+}
+
+// src/steps/job-guard/failures.ts
+async function failuresOf({ files, machine, host }, plan, records, waits = []) {
+  const isHere = async (path) => await files.stat(`${downloadDirectory(plan.gomodcache)}/${path}`) !== void 0;
+  const left = [];
+  for (const refused of neverAnswered(records)) {
+    const { path, gaveUp } = refused;
+    const others = gaveUp ? [] : infosAbove(path);
+    const found = await Promise.all([path, ...others].map((each) => isHere(each)));
+    if (path.startsWith("sumdb/") || !found.includes(true)) left.push(refused);
+  }
+  const meant2 = new Set(withoutGuesses(left.map(({ path }) => path)));
+  const failed = left.filter(({ path, gaveUp }) => gaveUp || meant2.has(path));
+  const refusedPaths = new Set(records.flatMap((record2) => record2.kind === "refused" ? [record2.path] : []));
+  const recovered = refusedPaths.size - failed.length;
+  if (failed.length === 0 && waits.length === 0) return { findings: [], unanswered: 0, recovered };
+  const evidence = {
+    output: [...failed.flatMap(printed), ...waits.map((line2) => `${line2}
+`)].join(""),
+    attempts: failed.flatMap(({ attempts }) => attempts),
+    settings: {
+      ...tellingVariables(machine.environment),
+      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
+    },
+    goVersion: plan.goVersion,
+    platform: machine.platform,
+    attended: host.showsProgress
+  };
+  return { findings: diagnose(evidence), unanswered: failed.length, recovered };
+}
+function printed({ path, said }) {
+  if (said === void 0) return [];
+  const asked2 = parseProxyPath(path);
+  const about2 = asked2?.kind === "file" ? `${asked2.file.module}@${asked2.file.version}: ` : "";
+  return [`go: ${about2}${said}
+`];
+}
+
+// src/steps/job-guard/tell-later.ts
+async function tellLater(world, plan, records, { jobStatus, annotations, summary }, tell) {
+  const { findings, unanswered, recovered } = await failuresOf(world, plan, records);
+  if (jobStatus.trim() === "failure" && findings.length > 0) {
+    tell({ kind: "failed", findings });
+    const where = { files: await sourceFiles(world, plan), docsBaseUrl: docsBaseUrl(world) };
+    if (annotations) {
+      for (const annotation of toAnnotations(findings, where)) world.host.annotate(annotation);
+    }
+    const places3 = findings.map((finding) => placeOf2(finding, where.files));
+    const around = { plan, places: places3, docsBaseUrl: where.docsBaseUrl, uses: usesOf(world) };
+    if (summary) await world.host.writeSummary(renderLater(findings, around));
+    return;
+  }
+  const late = records.filter((record2) => record2.kind === "waited");
+  const waits = late.map((record2) => ({ ...record2, what: nameOfPath(record2.path) ?? record2.path }));
+  const line2 = laterLine(findings, unanswered, recovered, waits);
+  if (line2 === void 0) return;
+  world.host.log(line2);
+  if (summary) await world.host.writeSummary(`${sentence(line2)}
+`);
+}
+
+// src/steps/run-directory.ts
+var import_node_path12 = __toESM(require_node_path(), 1);
+
+// src/plan/plan-file.ts
+var import_node_crypto2 = __toESM(require_node_crypto(), 1);
+function formatPlanFile(plan) {
+  return `${JSON.stringify(plan)}
+`;
+}
+function digestOf(text) {
+  return (0, import_node_crypto2.createHash)("sha256").update(text).digest("hex");
+}
+function parsePlanFile(text, digest) {
+  if (digestOf(text) !== digest) {
+    return err(
+      "The plan of this run was changed after it was written, so it is not used; look at what ran in between."
+    );
+  }
+  let plan;
+  try {
+    plan = JSON.parse(text);
+  } catch {
+    return err("The plan of this run is no JSON; use one version of the action in a job.");
+  }
+  return isPlan(plan) ? ok(plan) : err("The plan of this run has another form; use one version of the action in a job.");
+}
+function isPlan(value) {
+  return typeof value === "object" && value !== null && "schemaVersion" in value && value.schemaVersion === 1;
+}
+
+// src/steps/run-directory.ts
+var pathState = "run-directory";
+var planDigestState = "plan-digest";
+var resultDigestState = "result-digest";
+async function openRunDirectory(world, tell) {
+  const path = (0, import_node_path12.join)(world.machine.temporaryDirectory, `go-mod-guard-${world.clock.randomHex(8)}`);
+  const made = await world.files.makeDirectory(path, 448);
+  if (made.ok) world.host.saveState(pathState, path);
+  else tell({ kind: "degraded", without: "state", why: `${path} cannot be made: ${made.error.message}` });
+  return placesIn(path);
+}
+function placesIn(path) {
+  return { path, store: (0, import_node_path12.join)(path, "store"), report: (0, import_node_path12.join)(path, "report.json") };
+}
+async function leave(world, at3, { plan, ...result }, tell) {
+  const texts = [
+    { file: planFile(at3), digestState: planDigestState, text: formatPlanFile(plan) },
+    { file: resultFile(at3), digestState: resultDigestState, text: JSON.stringify(result) }
+  ];
+  for (const { file, digestState, text } of texts) {
+    const written = await world.files.write(file, text, 384);
+    if (written.ok) world.host.saveState(digestState, digestOf(text));
+    else tell({ kind: "degraded", without: "state", why: `${file} was not kept: ${written.error.message}` });
+  }
+}
+function planFile(at3) {
+  return (0, import_node_path12.join)(at3.path, "plan.json");
+}
+function resultFile(at3) {
+  return (0, import_node_path12.join)(at3.path, "result.json");
+}
+function recallRunDirectory(world) {
+  const path = world.host.recallState(pathState);
+  return path === "" ? void 0 : placesIn(path);
+}
+async function recall({ host, files }, at3) {
+  const [planDigest, resultDigest] = [planDigestState, resultDigestState].map(
+    (name) => host.recallState(name)
+  );
+  if (!planDigest || !resultDigest) return err("main ended before it had a result");
+  const [planText, resultText] = [await files.read(planFile(at3)), await files.read(resultFile(at3))];
+  if (!planText.ok) return err(`the plan of this run is gone: ${planText.error.message}`);
+  if (!resultText.ok) return err(`the result of this run is gone: ${resultText.error.message}`);
+  const plan = parsePlanFile(new TextDecoder().decode(planText.value), planDigest);
+  if (!plan.ok) return plan;
+  const result = new TextDecoder().decode(resultText.value);
+  if (digestOf(result) !== resultDigest) return err(`${resultFile(at3)} was changed after it was written`);
+  return ok({ plan: plan.value, ...JSON.parse(result) });
+}
+async function noteSaved({ files, machine }, at3, reportPath, { saved, bytes, ms }) {
+  const path = reportPath === "" ? at3.report : (0, import_node_path12.resolve)(machine.workingDirectory, reportPath);
+  if (!saved || (await files.stat(path))?.kind !== "file") return;
+  const read = await files.read(path);
+  const report = read.ok ? parseReport(new TextDecoder().decode(read.value)) : void 0;
+  if (report === void 0) return;
+  const cache = { ...report.cache, bytes, saveMs: Math.round(ms) };
+  await files.write(path, `${JSON.stringify({ ...report, cache }, void 0, 2)}
+`);
+}
+function parseReport(text) {
+  try {
+    const report = JSON.parse(text);
+    return report?.schemaVersion === 1 && report.cache !== void 0 ? report : void 0;
+  } catch {
+    return void 0;
+  }
+}
+async function tidy(world, at3) {
+  if (world.host.name === "terminal") {
+    await world.files.remove(at3.path);
+    return;
+  }
+  const names2 = await world.files.list(at3.path);
+  for (const name of names2)
+    if ((0, import_node_path12.join)(at3.path, name) !== at3.report) await world.files.remove((0, import_node_path12.join)(at3.path, name));
+}
+
+// src/steps/stopwatch.ts
+function startStopwatch(clock) {
+  const startedMs = clock.nowMs();
+  const steps = [];
+  const open3 = /* @__PURE__ */ new Set();
+  return {
+    steps,
+    startedMs,
+    underWay: () => [...open3],
+    elapsedMs: () => clock.nowMs() - startedMs,
+    async time(name, step) {
+      const begun3 = { name, sinceMs: clock.nowMs() };
+      open3.add(begun3);
+      try {
+        return await step;
+      } finally {
+        open3.delete(begun3);
+        steps.push({ name, ms: clock.nowMs() - begun3.sinceMs });
+      }
+    }
+  };
+}
+
+// src/steps/tell.ts
+var progressEveryMs = 5e3;
+var barWidth = 79;
+function openTelling({ clock, host }) {
+  const degraded = [];
+  let saidMs = clock.nowMs();
+  let heldBack;
+  const linesOf3 = (event) => tonedLines((style) => consoleLines(event, style));
+  function say(lines) {
+    if (lines.length === 0) return;
+    if (heldBack !== void 0) host.log(heldBack.text, heldBack.tone);
+    heldBack = void 0;
+    lines.forEach(({ text, tone }) => host.log(text, tone));
+  }
+  const troublesSaidMs = /* @__PURE__ */ new Map();
+  function tellTrouble2(event) {
+    const key = event.kind === "retried" ? `${event.attempt.mirror} ${event.attempt.outcome.kind}` : `${event.from} ${event.to} ${event.why}`;
+    const nowMs = clock.nowMs();
+    if (nowMs - (troublesSaidMs.get(key) ?? -Infinity) < progressEveryMs) return;
+    troublesSaidMs.set(key, nowMs);
+    say(linesOf3(event));
+  }
+  const status2 = { progress: "", figures: "", wait: "" };
+  function showStatus() {
+    const { progress, figures: figures2, wait } = status2;
+    host.progress(wait === "" ? progress : [figures2, wait].filter((part) => part !== "").join("; "));
+  }
+  function tellWaits(event) {
+    status2.wait = event.waits[0]?.brief ?? "";
+    showStatus();
+    if (!host.showsProgress) say(linesOf3(event));
+  }
+  function tellProgress(event) {
+    const { done, wanted: wanted2, bytes } = event;
+    status2.progress = done < wanted2 ? progressBar(done, wanted2, bytes, barWidth) : "";
+    status2.figures = done < wanted2 ? consoleLines(event)[0] ?? "" : "";
+    showStatus();
+    const nowMs = clock.nowMs();
+    if (done === wanted2 || nowMs - saidMs < progressEveryMs) return;
+    saidMs = nowMs;
+    if (!host.showsProgress) say(linesOf3(event));
+  }
+  return {
+    degraded,
+    tell(happened) {
+      const event = host.name === "terminal" ? onTerminal(happened) : happened;
+      if (event === void 0) return;
+      if (event.kind === "progressed") return tellProgress(event);
+      if (event.kind === "waited") return tellWaits(event);
+      if (event.kind === "retried" || event.kind === "moved-on") return tellTrouble2(event);
+      if (event.kind === "degraded" && !degraded.some(({ why }) => why === event.why)) {
+        degraded.push({ without: event.without, why: event.why });
+      }
+      const lines = linesOf3(event);
+      if (event.kind === "planned") [heldBack] = lines;
+      say(event.kind === "planned" ? lines.slice(1) : lines);
+    }
+  };
+}
+function onTerminal(event) {
+  if (event.kind === "cache-not-saved" || event.kind === "cache-skipped") return void 0;
+  return event.kind === "configured" ? { ...event, exported: [] } : event;
+}
+
+// src/steps/watchdog/step-names.ts
+var words = {
+  survey: "looking at go and the module",
+  configure: "the settings for go and git",
+  restore: "restoring the cache",
+  download: "checking the modules and putting them in place",
+  undo: "undoing what was configured",
+  save: "saving the cache"
+};
+function stepsUnderWay(stopwatch) {
+  return stopwatch.underWay().map(({ name, sinceMs }) => ({ kind: "step", name: words[name] ?? name, sinceMs }));
+}
+
+// src/report/running-programs.ts
+var systems = /* @__PURE__ */ new Set(["git", "hg", "svn", "bzr", "fossil"]);
+var sshOptionsWithValue = /^-[BbcDEeFIiJLlmOoPpQRSWw]$/;
+function describeVersionControl(programs) {
+  const isSystem = ({ program: program2 }) => systems.has(bare2(program2));
+  const byId = new Map(programs.map((one) => [one.id, one]));
+  const outermost = programs.filter((one) => {
+    const parent = byId.get(one.parentId);
+    return isSystem(one) && !(parent !== void 0 && isSystem(parent));
+  });
+  return outermost.map((one) => {
+    const tree = programs.filter((other) => isBelow(other, one.id, byId));
+    const place = tree.map(placeOf3).find((found) => found !== "") ?? "";
+    const speaker = tree.find(({ program: program2 }) => isSsh2(program2)) ?? // A helper of git is told the address as it was written, and then the one to ask (gitremote-helpers(7)).
+    tree.find(({ args }) => urlsIn(args).length > 1) ?? tree.find(({ args }) => urlsIn(args).length > 0);
+    const address2 = speaker === void 0 ? "" : addressOf3(speaker);
+    return { program: bare2(one.program), place, command: commandOf(one), address: address2, ageMs: one.ageMs };
+  }).toSorted((a, b) => b.ageMs - a.ageMs);
+}
+function isBelow(one, id, byId) {
+  let at3 = one;
+  for (let steps = 0; at3 !== void 0 && steps < 100; steps++) {
+    if (at3.id === id) return true;
+    at3 = byId.get(at3.parentId);
+  }
+  return false;
+}
+function commandOf({ program: program2, args }) {
+  const word = args.slice(1).find((arg) => /^[a-z][a-z-]{1,20}$/.test(arg)) ?? "";
+  return `${bare2(program2)} ${word}`.trimEnd();
+}
+function placeOf3({ program: program2, args }) {
+  if (isSsh2(program2)) return sshCall(args).host;
+  const [url] = urlsIn(args);
+  return url === void 0 ? "" : withoutEnd(`${url.host}${url.pathname}`);
+}
+function addressOf3({ program: program2, args }) {
+  if (isSsh2(program2)) {
+    const { host, port, path } = sshCall(args);
+    return host === "" ? "" : `ssh://${host}${port}/${path}`;
+  }
+  const url = urlsIn(args).at(-1);
+  return url === void 0 ? "" : `${url.protocol}//${withoutEnd(`${url.host}${url.pathname}`)}`;
+}
+function urlsIn(args) {
+  return args.slice(1).filter((arg) => /^(?:https?|ssh|git|git\+ssh):\/\//.test(arg) && URL.canParse(arg)).map((arg) => new URL(arg));
+}
+function withoutEnd(address2) {
+  return address2.replace(/\.git$|\/$/, "");
+}
+function sshCall(all) {
+  const args = all.slice(1);
+  let port = "";
+  for (let at3 = 0; at3 < args.length; at3++) {
+    const arg = args[at3] ?? "";
+    if (arg === "-p" || arg === "-P") port = `:${args[at3 + 1] ?? ""}`;
+    if (sshOptionsWithValue.test(arg)) at3++;
+    else if (!arg.startsWith("-")) {
+      const path = /'\/?([^']+)'\s*$/.exec(args.slice(at3 + 1).join(" "))?.[1] ?? "";
+      return { host: arg.replace(/^.*@/, ""), port, path: withoutEnd(path) };
+    }
+  }
+  return { host: "", port, path: "" };
+}
+function isSsh2(program2) {
+  return bare2(program2) === "ssh" || bare2(program2) === "plink";
+}
+function bare2(program2) {
+  return program2.replace(/\.exe$/i, "");
+}
+
+// src/report/waiting.ts
+var leastBytesPerSecond = 1024;
+var patience = { slowMs: 5e3, steadyMs: 1e4, silentMs: 3e4, stepMs: 15e3 };
+var firstPauseMs = 1e4;
+var longestPauseMs = 6e4;
+function lookEveryMs2(limits) {
+  return Math.min(1e3, Math.max(50, Math.floor(patienceMs(limits) / 4)));
+}
+function patienceMs({ stallTimeoutMs, totalMs }) {
+  return Math.min(patience.slowMs, stallTimeoutMs / 2, totalMs / 4);
+}
+function worthTelling(underWay2, nowMs, limits) {
+  const requests = requestWaits(underWay2, nowMs, limits);
+  const pauses = underWay2.flatMap((one) => one.kind === "pause" ? pauseWait(one, nowMs, limits) : []);
+  const waitsForUs = underWay2.some(({ kind }) => kind === "request" || kind === "pause");
+  const commands = underWay2.flatMap(
+    (one) => one.kind === "command" ? commandWait(one, nowMs, limits, waitsForUs) : []
+  );
+  const told = [...requests, ...pauses, ...commands].toSorted((a, b) => b.forMs - a.forMs);
+  if (told.length > 0 || underWay2.some(({ kind }) => kind !== "step")) return told;
+  return underWay2.flatMap((one) => one.kind === "step" ? stepWait(one, nowMs, limits) : []);
+}
+function requestWaits(underWay2, nowMs, limits) {
+  const byHost = /* @__PURE__ */ new Map();
+  for (const one of underWay2) {
+    if (one.kind === "request") byHost.set(one.host, [...byHost.get(one.host) ?? [], one]);
+  }
+  return [...byHost].flatMap(([host, requests]) => {
+    const late = requests.filter((request2) => isLate(request2, nowMs, limits));
+    const [longest] = late.toSorted((a, b) => a.sinceMs - b.sinceMs);
+    if (longest === void 0) return [];
+    const forMs = nowMs - longest.sinceMs;
+    const others = late.length - 1;
+    const beside = others > 0 ? `, and ${counted(others, "more request")} to it` : "";
+    const brought = `${humaneBytes(longest.bytes)} so far`;
+    return [
+      {
+        key: `request ${host}`,
+        forMs,
+        sentence: `Waiting for ${host}: ${inSeconds(forMs)} for ${longest.what}, ${brought}${beside}`,
+        brief: `${host}: ${inSeconds(forMs)}, ${humaneBytes(longest.bytes)} of ${longest.what}`
+      }
+    ];
+  });
+}
+function isLate(request2, nowMs, limits) {
+  const forMs = nowMs - request2.sinceMs;
+  const isSlow = request2.bytes < forMs / 1e3 * leastBytesPerSecond;
+  return forMs >= (isSlow ? patienceMs(limits) : patience.steadyMs);
+}
+function pauseWait(pause, nowMs, limits) {
+  const forMs = nowMs - pause.sinceMs;
+  if (forMs < patienceMs(limits) || pause.untilMs <= nowMs) return [];
+  const { host, what } = pause;
+  const left = inSeconds(pause.untilMs - nowMs);
+  return [
+    {
+      key: `pause ${host}`,
+      forMs,
+      sentence: `Waiting for ${inSeconds(forMs)} to ask ${host} again for ${what}, ${left} to go`,
+      brief: `${host} is asked again in ${left}`
+    }
+  ];
+}
+function commandWait(running, nowMs, limits, waitsForUs) {
+  const { command, below } = running;
+  const lock = below?.find((one) => one.lock !== void 0)?.lock;
+  if (lock !== void 0) return lockWait(running, lock, nowMs, limits);
+  const [other] = below === void 0 ? [] : describeVersionControl(below);
+  if (other !== void 0) {
+    if (other.ageMs < patienceMs(limits)) return [];
+    const since = inSeconds(other.ageMs);
+    const about2 = other.place === "" ? "" : ` (${oneLine(other.place)})`;
+    return [
+      {
+        key: `command ${command}`,
+        forMs: other.ageMs,
+        sentence: `Waiting for ${other.program}${about2}: \`${command}\` has been running it for ${since}`,
+        brief: `${other.program}${about2}: ${since}`
+      }
+    ];
+  }
+  if (running.saidMs === void 0) return [];
+  const forMs = nowMs - running.saidMs;
+  if (waitsForUs || forMs < Math.min(patience.silentMs, limits.totalMs / 4)) return [];
+  const { direct = [] } = running;
+  const whom = direct.length === 0 ? "a host that it asks itself" : `the host of ${firstOf(direct, 2)}`;
+  const why = below === void 0 ? `it may be waiting for git, or for ${whom}` : `it runs no git; it may be unpacking, or waiting for ${whom}`;
+  return [
+    {
+      key: `command ${command}`,
+      forMs,
+      sentence: `\`${command}\` has said nothing for ${inSeconds(forMs)}: ${why}`,
+      brief: `${command}: silent for ${inSeconds(forMs)}`
+    }
+  ];
+}
+function lockWait({ command, saidMs, sinceMs }, { path, holder }, nowMs, limits) {
+  const forMs = nowMs - (saidMs ?? sinceMs);
+  if (forMs < patienceMs(limits)) return [];
+  const who = holder === void 0 ? "another process" : `${oneLine(holder.program)} (process ${holder.id})`;
+  const since = inSeconds(forMs);
+  return [
+    {
+      key: `command ${command}`,
+      forMs,
+      sentence: `Waiting for a lock that ${who} holds: \`${command}\` wants ${oneLine(path)}, silent for ${since}`,
+      brief: `lock of ${who}: ${since}`
+    }
+  ];
+}
+function stepWait(step, nowMs, { totalMs }) {
+  const forMs = nowMs - step.sinceMs;
+  if (forMs < Math.min(patience.stepMs, totalMs / 4)) return [];
+  const sentence2 = `Still busy with ${step.name}, for ${inSeconds(forMs)}`;
+  return [{ key: `step ${step.name}`, forMs, sentence: sentence2, brief: `${step.name}: ${inSeconds(forMs)}` }];
+}
+function inSeconds(ms) {
+  const seconds = Math.max(ms < 1e3 ? 0 : 1, Math.floor(ms / 1e3));
+  if (ms < 1e3) return `${(ms / 1e3).toFixed(1)} s`;
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+function openPatience() {
+  const said = /* @__PURE__ */ new Map();
+  return {
+    due(waits, nowMs) {
+      return waits.filter(({ key }) => {
+        const before = said.get(key);
+        if (before !== void 0 && nowMs - before.atMs < before.pauseMs) return false;
+        const pauseMs = before === void 0 ? firstPauseMs : Math.min(longestPauseMs, 2 * before.pauseMs);
+        said.set(key, { atMs: nowMs, pauseMs });
+        return true;
+      });
+    }
+  };
+}
+
+// src/steps/watchdog/watchdog.ts
+function openWatchdog(world, limits, { tell, steps }) {
+  const { clock } = world;
+  const http = watchedHttp(world.http, clock);
+  const commands = watchedProcess(world.process, clock, patienceMs(limits));
+  const pauses = /* @__PURE__ */ new Map();
+  const closed = new AbortController();
+  const patience2 = openPatience();
+  let isShown = false;
+  let direct = [];
+  function say(underWay2) {
+    const nowMs = clock.nowMs();
+    const waits = worthTelling(underWay2, nowMs, limits);
+    if (waits.length === 0 && !isShown) return;
+    isShown = waits.length > 0;
+    tell({ kind: "waited", waits, due: patience2.due(waits, nowMs) });
+  }
+  async function watch() {
+    while (await clock.sleep(lookEveryMs2(limits), closed.signal) === "slept") {
+      const nowMs = clock.nowMs();
+      for (const [host, { untilMs }] of pauses) if (untilMs <= nowMs) pauses.delete(host);
+      const running = (await commands.underWay()).map((command) => ({ ...command, direct }));
+      if (!closed.signal.aborted) say([...http.underWay(), ...pauses.values(), ...running, ...steps()]);
+    }
+  }
+  void watch();
+  return {
+    world: { ...world, http, process: commands },
+    know({ routes, files }) {
+      http.know(routes.proxies.map(({ address: address2 }) => address2));
+      direct = [...new Set(files.filter((file) => file.direct).map(({ module }) => module))];
+    },
+    tell(event) {
+      if (event.kind === "retried") {
+        const { attempt, delayMs } = event;
+        const [host, sinceMs] = [attempt.mirror, clock.nowMs()];
+        const what = attempt.subject.module === "" ? attempt.subject.file : attempt.subject.module;
+        pauses.set(host, { kind: "pause", host, what, sinceMs, untilMs: sinceMs + delayMs });
+      }
+      tell(event);
+    },
+    inFront: (command, run2) => commands.inFront(command, run2),
+    close() {
+      closed.abort();
+      say([]);
+    }
+  };
+}
+
+// src/steps/netrc/files.ts
+var import_node_path13 = __toESM(require_node_path(), 1);
+function netrcLines(netrc) {
+  const parsed = parseNetrcInput(netrc.reveal());
+  return parsed.ok ? parsed.value.entries.map((entry) => formatNetrcLine(entry).reveal()) : [];
+}
+async function netrcTargets(world) {
+  const { machine, files } = world;
+  const named3 = machine.environment["NETRC"] ?? "";
+  const paths = [
+    ...named3 === "" ? [] : [(0, import_node_path13.resolve)(machine.workingDirectory, named3)],
+    ...machine.platform === "win32" ? await windowsFiles(world) : inHome2(machine.homeDirectory, ".netrc")
+  ];
+  const targets = await Promise.all(paths.map((path) => files.realPath(path)));
+  return [...new Set(targets)];
+}
+async function windowsFiles({ machine, files }) {
+  const isThere = async (directory, name) => await files.stat((0, import_node_path13.join)(directory, name)) !== void 0;
+  const ofGo3 = machine.homeDirectory;
+  const ofGit2 = machine.environment["HOME"] || ofGo3;
+  const goReadsDot = !await isThere(ofGo3, "_netrc") && await isThere(ofGo3, ".netrc");
+  return [
+    ...inHome2(ofGo3, goReadsDot ? ".netrc" : "_netrc"),
+    ...inHome2(ofGit2, await isThere(ofGit2, ".netrc") ? ".netrc" : "_netrc")
+  ];
+}
+function inHome2(directory, name) {
+  return directory === "" ? [] : [(0, import_node_path13.join)(directory, name)];
+}
+async function replaceContent(files, path, content, mode) {
+  const replaced = await files.write(path, content, mode);
+  if (replaced.ok || replaced.error.kind === "full") return replaced;
+  if ((await files.stat(path))?.kind !== "file") return replaced;
+  const closedToOthers = await files.setMode(path, 384);
+  if (!closedToOthers.ok) return replaced;
+  const writer = await files.openForWriting(path);
+  if (!writer.ok) return replaced;
+  await writer.value.write(content);
+  const written = await writer.value.close();
+  return written.ok ? files.setMode(path, mode) : written;
+}
+
+// src/steps/netrc/ledger.ts
+var import_node_crypto3 = __toESM(require_node_crypto(), 1);
+var import_node_path14 = __toESM(require_node_path(), 1);
+function textOf3(bytes) {
+  return Buffer.from(bytes).toString("latin1");
+}
+function bytesOf(text) {
+  return Buffer.from(text, "latin1");
+}
+function withLines(content, lines) {
+  return bytesOf(addLines(textOf3(content), lines.map(inFile)));
+}
+function withoutLines(content, lines) {
+  return bytesOf(removeLines(textOf3(content), lines.map(inFile)));
+}
+function inFile(line2) {
+  return Buffer.from(line2, "utf8").toString("latin1");
+}
+function composed({ original, uses }) {
+  const before = original === "absent" ? new Uint8Array() : Buffer.from(original.base64, "base64");
+  return uses.reduce((content, use) => withLines(content, use.lines), before);
+}
+function isStale(ledger, current) {
+  if (current === void 0) return true;
+  return ledger.uses.every(({ lines }) => same(withoutLines(current, lines), current));
+}
+function settle(ledger, id, current) {
+  if (current === void 0) return { kind: "gone" };
+  const { original } = ledger;
+  const remaining = ledger.uses.filter((use) => use.id !== id);
+  const ours = ledger.uses.filter((use) => use.id === id).flatMap((use) => use.lines);
+  const foreign = !same(current, composed(ledger));
+  const content = foreign ? withoutLines(current, ours) : composed({ original, uses: remaining });
+  if (remaining.length > 0) return { kind: "write", content, foreign };
+  if (original === "absent") {
+    return content.length === 0 ? { kind: "remove" } : { kind: "write", content, foreign };
+  }
+  return { kind: "write", content, mode: original.mode, foreign };
+}
+function settleUnknown(lines, current) {
+  if (current === void 0) return { kind: "gone" };
+  return { kind: "write", content: withoutLines(current, lines), foreign: true };
+}
+function same(one, other) {
+  return Buffer.compare(one, other) === 0;
+}
+function ledgerPath({ machine }, runDirectory, target3) {
+  const isRunner = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
+  const directory = isRunner ? (0, import_node_path14.join)(machine.temporaryDirectory, "go-mod-guard-undo") : (0, import_node_path14.join)(runDirectory, "undo");
+  return (0, import_node_path14.join)(directory, `${(0, import_node_crypto3.createHash)("sha256").update(target3).digest("hex").slice(0, 16)}.json`);
+}
+async function readLedger(world, runDirectory, target3) {
+  const read = await world.files.read(ledgerPath(world, runDirectory, target3));
+  if (!read.ok) return void 0;
+  try {
+    const ledger = JSON.parse(Buffer.from(read.value).toString("utf8"));
+    return isLedger(ledger) && ledger.target === target3 ? ledger : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isLedger(value) {
+  return typeof value === "object" && value !== null && "schemaVersion" in value && value.schemaVersion === 1;
+}
+async function writeLedger(world, runDirectory, ledger) {
+  const path = ledgerPath(world, runDirectory, ledger.target);
+  if (ledger.uses.length === 0) return world.files.remove(path);
+  return world.files.write(path, JSON.stringify(ledger), 384);
+}
+
+// src/steps/netrc/undo-record.ts
+var import_node_path15 = __toESM(require_node_path(), 1);
+function writeRecord({ files }, runDirectory, record2) {
+  return files.write(recordPath(runDirectory), JSON.stringify(record2), 384);
+}
+async function readRecord({ files }, runDirectory) {
+  const read = await files.read(recordPath(runDirectory));
+  if (!read.ok) return read.error.kind === "missing" ? void 0 : "unreadable";
+  try {
+    const record2 = JSON.parse(Buffer.from(read.value).toString("utf8"));
+    return Array.isArray(record2.targets) && Array.isArray(record2.lines) ? record2 : "unreadable";
+  } catch {
+    return "unreadable";
+  }
+}
+async function removeRecord({ files }, runDirectory) {
+  await files.remove((0, import_node_path15.join)(runDirectory, "undo"));
+}
+function recordPath(runDirectory) {
+  return (0, import_node_path15.join)(runDirectory, "undo", "netrc.json");
+}
+
+// src/steps/netrc/undo.ts
+async function undo(world, runDirectory, netrc) {
+  const kept = await readRecord(world, runDirectory);
+  const record2 = isRecord2(kept) ? kept : await recordFromInput(world, runDirectory, kept, netrc) ?? kept;
+  if (record2 === void 0) return { undone: [], troubles: [] };
+  if (record2 === "unreadable") {
+    return {
+      undone: [],
+      troubles: [
+        `The netrc files could not be put back: ${runDirectory} is damaged. Take the lines of \`netrc\` out of .netrc yourself.`
+      ]
+    };
+  }
+  const undone = [];
+  const troubles = [];
+  for (const target3 of record2.targets) {
+    const said = await undoFile(world, runDirectory, target3, record2);
+    if (said.undone !== void 0) undone.push(said.undone);
+    if (said.trouble !== void 0) troubles.push(said.trouble);
+  }
+  if (troubles.length === 0) await removeRecord(world, runDirectory);
+  return { undone, troubles };
+}
+function isRecord2(kept) {
+  return kept !== void 0 && kept !== "unreadable";
+}
+async function recordFromInput(world, runDirectory, kept, netrc) {
+  if (kept === void 0 && await world.files.stat(runDirectory) !== void 0) return void 0;
+  const lines = netrc === void 0 ? [] : netrcLines(netrc);
+  return lines.length === 0 ? void 0 : { targets: await netrcTargets(world), lines };
+}
+async function undoFile(world, runDirectory, target3, { lines }) {
+  const found = await readLedger(world, runDirectory, target3);
+  const ledger = found?.uses.some((use) => use.id === runDirectory) === true ? found : void 0;
+  const read = await world.files.read(target3);
+  if (!read.ok && read.error.kind !== "missing") {
+    const isFile = (await world.files.stat(target3))?.kind === "file";
+    return isFile || ledger !== void 0 ? { trouble: notUndone(target3, read.error) } : {};
+  }
+  const current = read.ok ? read.value : void 0;
+  const settlement = ledger === void 0 ? settleUnknown(lines, current) : settle(ledger, runDirectory, current);
+  const fault3 = await carryOut(world, target3, current, settlement);
+  if (fault3 !== void 0) return { trouble: notUndone(target3, fault3) };
+  if (ledger !== void 0) {
+    const uses = ledger.uses.filter((use) => use.id !== runDirectory);
+    const closed = await writeLedger(world, runDirectory, { ...ledger, uses });
+    if (!closed.ok) return { trouble: notUndone(target3, closed.error) };
+    if (settlement.kind === "remove") await removeEmpty2(world, ledger.made ?? []);
+  }
+  return current === void 0 && ledger === void 0 ? {} : wordsFor3(target3, current, settlement);
+}
+async function removeEmpty2({ files }, directories) {
+  for (const directory of directories) {
+    const found = await files.stat(directory);
+    const isReadable = found?.kind === "directory" && (found.mode & 320) === 320;
+    if (!isReadable || (await files.list(directory)).length > 0) return;
+    await files.remove(directory);
+  }
+}
+async function carryOut({ files }, target3, current, settlement) {
+  if (settlement.kind === "gone" || current === void 0) return void 0;
+  if (settlement.kind === "remove") {
+    const removed = await files.remove(target3);
+    return removed.ok ? void 0 : removed.error;
+  }
+  const modeNow = (await files.stat(target3))?.mode ?? 384;
+  const mode = settlement.mode ?? modeNow;
+  if (same(current, settlement.content)) {
+    const changed2 = mode === modeNow ? void 0 : await files.setMode(target3, mode);
+    return changed2 === void 0 || changed2.ok ? void 0 : changed2.error;
+  }
+  const written = await replaceContent(files, target3, settlement.content, mode);
+  return written.ok ? void 0 : written.error;
+}
+function wordsFor3(target3, current, settlement) {
+  if (settlement.kind === "remove") return { undone: `${target3} is gone again, as it was before.` };
+  if (settlement.kind === "gone" || current === void 0) {
+    return { undone: `${target3} was removed in the meantime; nothing was put back.` };
+  }
+  if (!settlement.foreign) return { undone: `${target3} is what it was before.` };
+  if (same(current, settlement.content)) return {};
+  return {
+    undone: `${target3} was changed by another step: the lines of \`netrc\` were taken out, the rest was left alone.`
+  };
+}
+function notUndone(target3, fault3) {
+  return `${target3} still holds the lines of \`netrc\`: ${fault3.message}. Take them out yourself, or put the file back.`;
+}
+
+// src/store/store.ts
+function openStore(files, directory) {
+  const root = directory.replace(/(?<=^[/\\]|[^/\\])[/\\]+$/, "");
+  const incoming = `${root}.incoming`;
+  const pathOf3 = (file) => {
+    const path = layoutPath(file);
+    return path === void 0 ? `${incoming}/no-such-file` : `${root}/${path}`;
+  };
+  const has = async (file) => layoutPath(file) !== void 0 && (await files.stat(pathOf3(file)))?.kind === "file";
+  return {
+    directory: root,
+    pathOf: pathOf3,
+    temporaryPath: () => `${incoming}/${files.uniqueName()}`,
+    async prepare() {
+      const made = await files.makeDirectory(root);
+      return made.ok ? files.makeDirectory(incoming) : made;
+    },
+    has,
+    async put(file, temporaryPath) {
+      if (layoutPath(file) === void 0) return err(notStorable(file, temporaryPath));
+      const lying = await files.stat(pathOf3(file));
+      if (lying?.kind === "file") {
+        const removed = await files.remove(temporaryPath);
+        return removed.ok ? ok("kept") : removed;
+      }
+      const cleared = lying === void 0 ? ok(void 0) : await files.remove(pathOf3(file));
+      if (!cleared.ok) return cleared;
+      const moved = await move(files, temporaryPath, pathOf3(file));
+      return moved.ok ? ok("stored") : moved;
+    },
+    async evict(file) {
+      return layoutPath(file) === void 0 ? ok(void 0) : files.remove(pathOf3(file));
+    },
+    async contents() {
+      const found = await walk(files, root);
+      return found.flatMap(({ path, kind }) => kind === "file" ? parseLayoutPath(path) ?? [] : []);
+    }
+  };
+}
+async function move(files, from, to) {
+  const renamed = await files.rename(from, to);
+  if (renamed.ok || renamed.error.kind !== "other") return renamed;
+  const copied = await files.linkOrCopy(from, to);
+  if (!copied.ok && copied.error.kind !== "exists") return copied;
+  return files.remove(from);
+}
+function notStorable(file, path) {
+  const message = `${formatModuleVersion(file)} is not a path and version that Go allows; correct the line of go.mod or go.sum that names it`;
+  return { kind: "other", path, message };
+}
+
+// src/finish.ts
+async function finish(world, netrc, after) {
+  const { tell } = openTelling(world);
+  const at3 = recallRunDirectory(world);
+  if (at3 === void 0) return;
+  const stopwatch = startStopwatch(world.clock);
+  const noLimits = { stallTimeoutMs: Infinity, totalMs: Infinity };
+  const watchdog = openWatchdog(world, noLimits, { tell, steps: () => stepsUnderWay(stopwatch) });
+  try {
+    await finishAt(world, at3, { tell, stopwatch, ...netrc && { netrc }, ...after && { after } });
+  } finally {
+    watchdog.close();
+  }
+}
+async function finishAt(world, at3, beside) {
+  const { tell, stopwatch, netrc, after } = beside;
+  const records = await stopwatch.time("guard", endJobGuard(world, at3, tell));
+  const { undone, troubles } = await stopwatch.time("undo", undo(world, at3.path, netrc));
+  for (const what of undone) tell({ kind: "undone", what });
+  for (const why of troubles) tell({ kind: "degraded", without: "netrc", why });
+  const { restored, faults: faults2 } = await restoreGuardedFiles(world.files, at3.path);
+  for (const { path, diff } of restored) tell({ kind: "restored-file", path, diff });
+  for (const { path, message } of faults2) {
+    tell({ kind: "degraded", without: "state", why: `${path} could not be put back: ${message}` });
+  }
+  const left = await recall(world, at3);
+  if (left.ok) {
+    const { plan, complete, matchedKey } = left.value;
+    if (records !== void 0 && after !== void 0) await tellLater(world, plan, records, after, tell);
+    if (complete && plan.cache.save)
+      await prune(world.files, openStore(world.files, at3.store), savable(plan));
+    const state = { complete, verified: complete, matchedKey };
+    const saving = await stopwatch.time("save", saveCache(world, plan, at3.store, state, tell));
+    await noteSaved(world, at3, after?.reportPath ?? "", saving);
+  } else {
+    tell({ kind: "cache-not-saved", why: left.error });
+  }
+  await tidy(world, at3);
+}
+function savable({ files, cache }) {
+  return files.filter(({ isPrivate: isPrivate2 }) => cache.privateModules || !isPrivate2);
+}
+
+// src/plan/cache-key.ts
+var import_node_crypto4 = __toESM(require_node_crypto(), 1);
+var storeFormat = "v1";
+var longestPrefix = 400;
+function cacheKeys({ prefix: prefix2, directories, download: download2, files }) {
+  const safePrefix = prefix2.replace(/[,\s]+/g, "-").slice(0, longestPrefix);
+  const directoriesHash = hashOf([...new Set(directories)].sort()).slice(0, 16);
+  const sorted = [...files].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  const filesHash = hashOf([
+    download2,
+    ...sorted.flatMap(({ path, content }) => [path, contentHash(content)])
+  ]);
+  const restorePrefix = `${safePrefix}-${storeFormat}-${directoriesHash}-`;
+  return { key: restorePrefix + filesHash.slice(0, 40), restorePrefix };
+}
+function hashOf(parts) {
+  const hash = (0, import_node_crypto4.createHash)("sha256");
+  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:${part}
+`);
+  return hash.digest("hex");
+}
+function contentHash(content) {
+  const text = Buffer.from(content).toString("latin1").replaceAll("\r\n", "\n");
+  return (0, import_node_crypto4.createHash)("sha256").update(text, "latin1").digest("hex");
+}
+
+// src/plan/cache-plan.ts
+function planCache(inputs, facts, files) {
+  const { key, restorePrefix } = cacheKeys({
+    prefix: inputs["cache-key-prefix"],
+    directories: facts.directories.map(({ relativePath: relativePath2 }) => relativePath2),
+    download: inputs.download,
+    files: facts.keyFiles
+  });
+  const privateModules = inputs["cache-private"] === "auto" ? facts.event.isPrivateRepository === true : inputs["cache-private"] === "true";
+  const why = whyNot(inputs, facts, files, privateModules);
+  return {
+    restore: why.restore === "",
+    save: why.save === "",
+    lookupOnly: inputs["lookup-only"] && why.restore === "",
+    key,
+    restoreKeys: inputs["restore-keys"] ? [restorePrefix] : [],
+    privateModules,
+    why: why.restore || why.save
+  };
+}
+function whyNot(inputs, facts, files, privateModules) {
+  const { path, populated, filledByUs } = facts.gomodcache;
+  const both = (why) => ({ restore: why, save: why });
+  if (inputs.cache === "false") return both("`cache: false` was asked for.");
+  if (!facts.hasCacheService) {
+    return both("There is no cache service here; GitHub offers one inside a job's action step.");
+  }
+  if (facts.keyFiles.length === 0) {
+    return both("No go.mod, go.sum or go.work makes a key; name files in `cache-dependency-path:`.");
+  }
+  if (inputs.cache === "auto" && populated && filledByUs !== true) {
+    return both(
+      `${path} already held something when this run began, so another step or an earlier job looks after it; \`cache: true\` saves all the same.`
+    );
+  }
+  if (files.length === 0) return both("No module is needed.");
+  if (inputs["cache-read-only"]) return { restore: "", save: "`cache-read-only: true` was asked for." };
+  if (!privateModules && files.every(({ isPrivate: isPrivate2 }) => isPrivate2)) {
+    return both(
+      "Every module needed is private, and those go into the cache of a private repository only; `cache-private: true` permits it elsewhere."
+    );
+  }
+  return { restore: "", save: "" };
+}
+
+// src/plan/guard-settings.ts
+var import_node_crypto5 = __toESM(require_node_crypto(), 1);
+function guardSettings({ routes, budget, verify: verify2 }, { goproxy, mirrors, netrc }) {
+  const values = {
+    goproxy: goproxy.digest(),
+    mirrors,
+    policy: routes.policy,
+    goprivate: routes.goprivate,
+    gonoproxy: routes.gonoproxy,
+    gonosumdb: routes.gonosumdb,
+    gosumdb: routes.gosumdb,
+    netrc: netrc.digest(),
+    retries: budget.retries,
+    "stall-timeout": budget.stallTimeoutMs,
+    timeout: budget.totalMs,
+    connections: budget.connections,
+    hedge: budget.hedge,
+    verify: verify2
+  };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, digestOf2(value)]));
+}
+function differingSettings(own, other) {
+  return Object.keys(own).filter((name) => own[name] !== other[name]);
+}
+function digestOf2(value) {
+  return (0, import_node_crypto5.createHash)("sha256").update(JSON.stringify([value])).digest("hex");
+}
+
+// src/plan/situation.ts
+function wordsOf3(goproxy) {
+  return goproxy.split(/[,|]/).map((word) => word.trim()).filter((word) => word !== "");
+}
+function modulesWhere(files, wanted2) {
+  return [...new Set(files.filter(wanted2).map(({ module }) => module))].sort();
+}
+function someOf(names2) {
+  const shown2 = names2.slice(0, 2).map((name) => `\`${name}\``);
+  const more = names2.length - shown2.length;
+  if (more > 0) return `${shown2.join(", ")} and ${more} more`;
+  return shown2.join(" and ");
+}
+
+// src/plan/choices.ts
+function choiceSentences(known) {
+  const { inputs, facts, settings, files, cache } = known;
+  const sentences = [];
+  for (const name of inputNames) {
+    const sentence2 = isDefault(inputs, name) ? void 0 : aboutInput(name, known);
+    if (sentence2 !== void 0) sentences.push(sentence2);
+  }
+  for (const setting of Object.values(settings))
+    if (isUsersOwn(setting) && originOf(settings, setting.name) === setting)
+      sentences.push(aboutSetting(setting));
+  if (facts.earlierGuard !== void 0 && inputs.goproxy === "") {
+    sentences.push(
+      `An earlier use of this action stands in GOPROXY; its own list is taken: \`${facts.earlierGuard.originalGoproxy}\`.`
+    );
+  }
+  const beside = besideAnother(known);
+  if (beside !== void 0) sentences.push(beside);
+  for (const { name, vendoring } of facts.directories) {
+    if (vendoring.inForce && inputs.download !== "all")
+      sentences.push(`Nothing is downloaded for ${name}: ${vendoring.why}`);
+  }
+  for (const { path, why } of facts.directories.flatMap(({ unreadable: unreadable2 }) => unreadable2)) {
+    sentences.push(`${path} cannot be read, so go is left to say why: ${why}`);
+  }
+  const past = pastTheGuard(inputs.guard, settings.GOSUMDB);
+  if (past !== void 0) sentences.push(past);
+  const direct = modulesWhere(files, (file) => file.direct);
+  if (direct.length > 0) sentences.push(`Version control, not a proxy, is asked for ${someOf(direct)}.`);
+  if (cache.why !== "" && inputs.cache !== "false" && !inputs["cache-read-only"]) {
+    sentences.push(`${cache.restore ? "Nothing is saved" : "The cache is left alone"}: ${cache.why}`);
+  }
+  return sentences;
+}
+function pastTheGuard(guard, gosumdb) {
+  const parsed = parseGosumdb(gosumdb.value);
+  if (guard !== "job" || !parsed.ok || parsed.value.kind === "off" || parsed.value.url === void 0)
+    return void 0;
+  const { host } = new URL(parsed.value.url);
+  return `In later steps go asks the checksum database at ${host} itself, past the guard and without its retries: ${callSetting(gosumdb)} names that address.`;
+}
+function isDefault(inputs, name) {
+  const value = inputs[name];
+  const spec = inputSpecs[name];
+  if (spec.kind === "secret") return inputs.netrc.isEmpty;
+  if (typeof value === "number")
+    return (spec.kind === "duration" ? formatDuration(value) : String(value)) === spec.default;
+  if (Array.isArray(value)) return value.join("\n") === spec.default;
+  return String(value) === spec.default;
+}
+function isUsersOwn({ name, value, from }) {
+  if (["GOMODCACHE", "GOWORK"].includes(name) || value === "") return false;
+  return from === "environment" || from === "go env -w";
+}
+function besideAnother({ facts, guard, guardSettings: guardSettings2 }) {
+  if (facts.earlierGuard === void 0 || guard !== "job") return void 0;
+  const differing = differingSettings(guardSettings2, facts.earlierGuard.settings ?? {});
+  return differing.length === 0 ? "The guard of an earlier use has the same settings and is shared, if it is still there." : `The guard of an earlier use has other settings (${someOf(differing)}): this use starts one of its own for the steps after it.`;
+}
+function whyUnguarded([only2]) {
+  return only2 === void 0 ? "`guard: job` has nothing to stand before: the list names no proxy." : `\`guard: job\` starts no guard, and later steps ask \`${only2.address}\` themselves: go takes a toolchain that no checksum database knows only where this is all of GOPROXY.`;
+}
+function aboutSetting(setting) {
+  return `${callSetting(setting)} is \`${setting.shown}\`.`;
+}
+function aboutInput(name, { inputs, facts, settings, mirrors, guard, proxies }) {
+  switch (name) {
+    case "working-directory":
+      return `Modules of ${someOf(inputs[name])} are downloaded.`;
+    case "go-version":
+    case "go-version-file":
+      return `\`${name}: ${inputs[name]}\` counts only where no go is on PATH; ${facts.go.version || "none"} is in use.`;
+    case "goproxy":
+    case "goprivate":
+    case "gonoproxy":
+    case "gonosumdb":
+    case "gosumdb":
+    case "goinsecure":
+    case "govcs":
+    case "goflags":
+    case "go111module":
+      return `\`${name}:\` is \`${settings[goVariables[name]].shown}\`, for this step and the later ones.`;
+    case "mirrors":
+      return `When the list is out, ${someOf(mirrors)} ${mirrors.length === 1 ? "is" : "are"} asked, never for private modules.`;
+    case "policy":
+      return inputs.policy === "enforced" ? "`policy: enforced`: nothing but the named proxies is asked, version control never." : "`policy: routed`: requests move on only where Go's own list says so.";
+    case "netrc":
+      return "`netrc:` lines are written for go and git, and taken back in the post step.";
+    case "download":
+      return inputs.download === "all" ? "`download: all`: every module of the graph is downloaded, also those that no build needs." : "`download: none`: nothing is downloaded in this step.";
+    case "retries":
+      return inputs.retries === 0 ? "`retries: 0`: nothing is asked twice." : `One proxy is asked up to ${inputs.retries + 1} times for one file.`;
+    case "stall-timeout":
+      return `A transfer under 1 KiB/s is given up after ${formatDuration(inputs[name])}.`;
+    case "timeout":
+      return `The whole step may take ${formatDuration(inputs.timeout)}.`;
+    case "connections":
+      return `At most ${inputs.connections} connections at once go to one proxy.`;
+    case "hedge":
+      return "`hedge: false`: a proxy that is late is waited for, however late it is.";
+    case "guard":
+      if (guard === "none") return whyUnguarded(proxies);
+      return "`guard: job`: go commands of later steps download through the guard, until the post step; what runs in another container (`docker build`, services, `uses: docker://\u2026`) cannot reach it.";
+    case "verify":
+      return "`verify: false`: zips are not compared with go.sum before go sees them; go compares them itself.";
+    case "cache":
+      return inputs.cache === "true" ? "`cache: true`: the cache is saved even if the module cache held something at the start." : "`cache: false`: no cache is read or written.";
+    case "cache-dependency-path":
+      return `The cache key is made from ${someOf(inputs[name])}.`;
+    case "cache-key-prefix":
+      return `Cache keys begin with \`${inputs[name]}\`.`;
+    case "restore-keys":
+      return "`restore-keys: false`: only an exact entry of the cache is used.";
+    case "lookup-only":
+      return "`lookup-only: true`: if the exact entry is there, nothing is downloaded.";
+    case "cache-read-only":
+      return "`cache-read-only: true`: the cache is never saved.";
+    case "cache-private":
+      return inputs["cache-private"] === "true" ? "`cache-private: true`: private modules go into the cache." : "`cache-private: false`: private modules stay out of the cache.";
+    case "preflight":
+      return inputs.preflight === "always" ? "`preflight: always`: every host of this plan and this machine are probed, whether they are needed or not." : "`preflight: never`: nobody is probed, not even after a failure.";
+    case "job-status":
+      return void 0;
+    case "annotations":
+      return "`annotations: false`: failures are not annotated.";
+    case "add-job-summary":
+      return `The job summary is written ${inputs[name] === "always" ? "always" : "never"}.`;
+    case "report-path":
+      return `The report is written to ${inputs[name]}.`;
+    case "fail-on-error":
+      return "`fail-on-error: false`: a failed download is reported, and the step goes on.";
+  }
+}
+
+// src/plan/contradictions-patterns.ts
+var patternSettings = ["GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOINSECURE"];
+function patternContradictions({ settings }) {
+  return patternSettings.filter((name) => originOf(settings, name) === settings[name]).map((name) => withOtherSeparators(settings[name]) ?? matchingNothing(settings[name])).filter((found) => found !== void 0);
+}
+function withOtherSeparators(setting) {
+  const { name, value } = setting;
+  const mark2 = /;/.test(value) ? "`;`" : /\S\s+\S|,\s|\s,/.test(value) ? "blanks" : void 0;
+  if (mark2 === void 0) return void 0;
+  const right = value.split(/[\s,;]+/).filter(Boolean);
+  return {
+    id: mark2 === "blanks" ? "patterns-with-blanks" : "patterns-with-semicolon",
+    sentence: `${callSetting(setting)} has ${mark2} between its patterns, and Go separates them by a bare comma: \`${setting.shown}\` does not match what it seems to.`,
+    advice: `Write \`${name.toLowerCase()}: ${showValue(right.join(","))}\`.`
+  };
+}
+function matchingNothing(setting) {
+  const { name, value } = setting;
+  const patterns = value.split(",");
+  const idle = patterns.filter((pattern) => asModulePath(pattern) !== pattern || !isPattern(pattern));
+  if (idle.length === 0) return void 0;
+  const right = patterns.map(asModulePath);
+  const isMended = right.every(isPattern);
+  return {
+    id: "pattern-matches-nothing",
+    sentence: `${callSetting(setting)} has ${someOf(idle.map(showValue))}, which no module path matches: it has no effect.`,
+    advice: isMended ? `Write \`${name.toLowerCase()}: ${showValue(right.join(","))}\`.` : "Write module paths, with `*` for any element, such as `github.com/acme/*`; close each `[` with a `]`."
+  };
+}
+function asModulePath(pattern) {
+  const [, rest] = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?(.+)$/i.exec(pattern) ?? [];
+  const [, host, path] = /^[\w.-]+@([\w.-]+):(.+)$/.exec(pattern) ?? [];
+  const bare4 = rest ?? (host === void 0 ? void 0 : `${host}/${path}`);
+  return bare4 === void 0 ? pattern : bare4.replace(/(?:\.git)?(?<!\/)\/*$/, "");
+}
+
+// src/plan/contradictions-checks.ts
+function settingContradictions(situation) {
+  return [
+    ...quoted(situation),
+    ...patternContradictions(situation),
+    ...stray(situation),
+    ...databaseUnusable(situation),
+    ...databaseAddress(situation),
+    ...databaseOffForToolchain(situation),
+    ...databaseOffWithoutPatterns(situation),
+    ...goTooOld(situation),
+    ...enforcedDirect(situation),
+    ...vendorButAll(situation),
+    ...modulesOff(situation)
+  ];
+}
+function quoted({ settings, listProblems }) {
+  return Object.values(settings).filter(
+    ({ name, value }) => name !== "GOFLAGS" && !(name === "GOPROXY" && listProblems.length > 0) && originOf(settings, name).name === name && /^\s*(["']).*\1\s*$|^\s*["'][^"']*$|^[^"']*["']\s*$/.test(value)
+  ).map((setting) => {
+    const bare4 = setting.shown.replace(/["']/g, "").trim();
+    return {
+      id: "value-quoted",
+      sentence: `${callSetting(setting)} holds quotation marks: Go reads \`${setting.shown}\` with them.`,
+      advice: `Write \`${bare4}\` without quotation marks; in a shell \`export ${setting.name}=${bare4}\`.`
+    };
+  });
+}
+function stray({ facts }) {
+  return facts.go.strayVariables.map((name) => ({
+    id: name === "GONOSUMCHECK" ? "gonosumcheck" : "stray-variable",
+    sentence: `\`${name}\` is set, but no release of Go reads it.`,
+    advice: `Delete it. To keep modules from the checksum database, write \`gonosumdb: ${patternOf2(facts)}\` with the patterns of yours.`
+  }));
+}
+function patternOf2({ directories }) {
+  const own = directories.flatMap(({ module, workspace }) => [module, ...workspace?.members ?? []]);
+  const parts = own.find((each) => each?.goMod.module !== void 0)?.goMod.module?.path.split("/") ?? [];
+  return parts.length < 2 ? "git.example.com/*" : `${parts.slice(0, Math.min(2, parts.length - 1)).join("/")}/*`;
+}
+function databaseUnusable({ settings }) {
+  const { GOSUMDB: gosumdb } = settings;
+  const parsed = gosumdb.value === "" ? void 0 : parseGosumdb(gosumdb.value);
+  if (parsed === void 0 || parsed.ok) return [];
+  return [
+    {
+      id: "gosumdb-unusable",
+      sentence: `${callSetting(gosumdb)} ${parsed.error}`,
+      advice: "Set `gosumdb: sum.golang.org`, which is Go's own default."
+    }
+  ];
+}
+function databaseAddress({ settings, list }) {
+  const { GOSUMDB: gosumdb } = settings;
+  const parsed = parseGosumdb(gosumdb.value);
+  if (!parsed.ok || parsed.value.kind === "off" || parsed.value.url === void 0) return [];
+  const host = new URL(parsed.value.url).hostname;
+  const meant2 = ["sum.golang.google.cn", ...(list?.proxies ?? []).map(({ url }) => url.hostname)];
+  if (list === void 0 || list.proxies.length === 0 || meant2.includes(host)) return [];
+  return [
+    {
+      id: "gosumdb-bypasses-proxies",
+      sentence: `${callSetting(gosumdb)} names an address, so Go asks \`${showValue(parsed.value.url)}\` itself and none of the proxies.`,
+      advice: `If only proxies can be reached, write \`gosumdb: ${parsed.value.name}\` without the address.`
+    }
+  ];
+}
+function toolchainSwitch({ facts, settings }) {
+  const chosen = settings.GOTOOLCHAIN.value;
+  if (!goLineAtLeast(facts.go.version.replace(/^go/, ""), "1.21")) return void 0;
+  if (chosen !== "" && chosen !== "auto" && !chosen.endsWith("+auto")) return void 0;
+  return facts.directories.find(({ newerGo }) => newerGo !== void 0)?.newerGo?.version;
+}
+function databaseOffForToolchain(situation) {
+  const { GOSUMDB: gosumdb } = situation.settings;
+  const version = gosumdb.value === "off" ? toolchainSwitch(situation) : void 0;
+  if (version === void 0) return [];
+  return [
+    {
+      id: "gosumdb-off-with-toolchain",
+      sentence: `go.mod asks for Go ${version}, and Go downloads no toolchain that the checksum database has not confirmed, but ${callSetting(gosumdb)} is \`off\`.`,
+      advice: `Install Go ${version} before this step, or set \`gosumdb: sum.golang.org\`.`
+    }
+  ];
+}
+function databaseOffWithoutPatterns({ settings, inputs, list }) {
+  const { GOSUMDB: gosumdb, GOPRIVATE, GONOPROXY, GONOSUMDB } = settings;
+  const hasPatterns = [GOPRIVATE, GONOPROXY, GONOSUMDB].some(({ value }) => value !== "");
+  if (gosumdb.value !== "off" || hasPatterns || inputs.policy !== "resilient") return [];
+  if ((list?.proxies.length ?? 0) < 2) return [];
+  return [
+    {
+      id: "gosumdb-off-without-patterns",
+      sentence: `${callSetting(gosumdb)} is \`off\` and no pattern says which modules are private, so no request moves on across a \`,\` when a proxy is out.`,
+      advice: "Name the private modules in `goprivate:`, or none of them by `goprivate: none`."
+    }
+  ];
+}
+function goTooOld({ facts, settings }) {
+  const directory = facts.directories.find(({ newerGo }) => newerGo?.line === "go");
+  const version = directory?.newerGo?.version;
+  const chosen = settings.GOTOOLCHAIN;
+  if (version === void 0 || chosen.value !== "local") return [];
+  return [
+    {
+      id: "toolchain-local-too-old",
+      sentence: `${directory === void 0 || directory.name === "." ? "go.mod" : directory.name} asks for Go ${version}, ${facts.go.version} is installed, and ${callSetting(chosen)} is \`local\`, so Go may not fetch a newer one.`,
+      advice: `Install Go ${version}, or set \`GOTOOLCHAIN=auto\`.`
+    }
+  ];
+}
+function enforcedDirect({ inputs, settings, files, list }) {
+  const { GONOPROXY: gonoproxy } = settings;
+  if (inputs.policy !== "enforced" || gonoproxy.value === "" || gonoproxy.value === "none") return [];
+  const covered = modulesWhere(files, ({ module }) => matchesPrefixPatterns(gonoproxy.value, module));
+  if (covered.length === 0) return [];
+  const named3 = list?.proxies.map(({ url }) => url.host) ?? [];
+  return [
+    {
+      id: "enforced-refuses-direct",
+      sentence: `${callSetting(originOf(settings, "GONOPROXY"))} sends ${someOf(covered)} to version control, which \`policy: enforced\` forbids.`,
+      advice: `Add \`gonoproxy: none\` if ${named3.length === 0 ? "a named proxy" : someOf(named3)} serves ${covered.length === 1 ? "it" : "them"}, or use \`policy: routed\`.`
+    }
+  ];
+}
+function vendorButAll({ inputs, settings, facts }) {
+  const { GOFLAGS: goflags } = settings;
+  const vendored = facts.directories.find(({ vendoring }) => vendoring.inForce);
+  if (inputs.download !== "all" || vendored === void 0 && !/(?:^|\s)-?-mod=vendor(?:\s|$)/.test(goflags.value))
+    return [];
+  const why = vendored?.vendoring.why ?? `${callSetting(goflags)} has -mod=vendor.`;
+  return [
+    {
+      id: "vendoring-with-download-all",
+      sentence: `\`download: all\` fetches every module, but builds will not look at one of them: ${why}`,
+      advice: "Write `download: auto`, which downloads nothing where vendoring is in force."
+    }
+  ];
+}
+function modulesOff({ settings }) {
+  const { GO111MODULE: setting } = settings;
+  if (setting.value !== "off") return [];
+  return [
+    {
+      id: "go111module-off",
+      sentence: `${callSetting(setting)} is \`off\`, so go looks at no go.mod and \`go mod download\` fails.`,
+      advice: "Unset it, or set `go111module: on`."
+    }
+  ];
+}
+
+// src/plan/public-hosts.ts
+var publicProxies = [
+  "proxy.golang.org",
+  "goproxy.cn",
+  "goproxy.io",
+  "mirrors.aliyun.com",
+  "athens.azurefd.net"
+];
+var publicHosts = /(?:^|\.)(?:golang\.org|go\.dev|goproxy\.cn|goproxy\.io|aliyun\.com|azurefd\.net|sum\.golang\.google\.cn|storage\.googleapis\.com|github\.com|gitlab\.com|bitbucket\.org|gitee\.com|codeberg\.org)$/i;
+
+// src/plan/contradictions-goproxy.ts
+var goDefault = "https://proxy.golang.org,direct";
+function goproxyContradictions(situation) {
+  return [
+    ...unusable2(situation),
+    ...forbidden(situation),
+    ...hiddenEntries(situation),
+    ...semicolon(situation),
+    ...missingScheme(situation),
+    ...pipeTooOld(situation),
+    ...plainPassword(situation),
+    ...twoCredentials(situation),
+    ...privateProxyUnused(situation),
+    ...insecureProxy(situation)
+  ];
+}
+function unusable2({ settings, goproxy, listProblems }) {
+  if (listProblems.length === 0) return [];
+  const mended = goproxy.replace(/["']/g, "").trim().replace(/[\s;,]+/g, ",");
+  const advice = parseProxyList(mended).ok ? `Write \`goproxy: ${showValue(mended)}\`.` : `Set \`goproxy: ${goDefault}\`, or correct the variable.`;
+  return [
+    {
+      id: "goproxy-unusable",
+      sentence: `${callSetting(settings.GOPROXY)} cannot be used. ${listProblems.join(" ")}`,
+      advice
+    }
+  ];
+}
+function forbidden({ settings, list }) {
+  if (list?.closing !== "off" || list.proxies.length > 0) return [];
+  return [
+    {
+      id: "goproxy-off",
+      sentence: `${callSetting(settings.GOPROXY)} is \`off\`: nothing may be downloaded, only what lies in GOMODCACHE can be used.`,
+      advice: `Set \`goproxy: ${goDefault}\`, or \`download: none\` if nothing is to be downloaded.`
+    }
+  ];
+}
+function hiddenEntries({ settings, goproxy }) {
+  const words3 = wordsOf3(goproxy);
+  const closing = words3.findIndex((word) => word === "direct" || word === "off");
+  if (closing < 0 || closing === words3.length - 1) return [];
+  const hidden = words3.slice(closing + 1).map(showValue);
+  return [
+    {
+      id: "goproxy-entries-ignored",
+      sentence: `${callSetting(settings.GOPROXY)} goes on after \`${words3[closing]}\`, but Go ends the list there and never asks ${someOf(hidden)}.`,
+      advice: `Write \`goproxy: ${[...hidden, ...words3.slice(0, closing + 1).map(showValue)].join(",")}\`, or delete what follows \`${words3[closing]}\`.`
+    }
+  ];
+}
+function semicolon({ settings, goproxy }) {
+  const words3 = wordsOf3(goproxy).filter((word) => /;\s*(?:[a-z]+:\/\/|direct|off|[\w.-]+\.\w)/i.test(word));
+  if (words3.length === 0) return [];
+  return [
+    {
+      id: "goproxy-semicolon",
+      sentence: `${callSetting(settings.GOPROXY)} has a \`;\` in it, which is no separator: Go takes \`${showValue(words3[0] ?? "")}\` for one address.`,
+      advice: `Write \`goproxy: ${showValue(goproxy.replace(/(?<!\s)\s*;\s*/g, ","))}\`.`
+    }
+  ];
+}
+function missingScheme({ settings, goproxy, list }) {
+  if (list === void 0) return [];
+  const words3 = wordsOf3(goproxy).filter((word) => !word.includes("://") && /^[^/@]+:\d+(?:\/|$)/.test(word));
+  return words3.slice(0, 1).map((word) => ({
+    id: "goproxy-no-scheme",
+    sentence: `${callSetting(settings.GOPROXY)} names \`${word}\` without a scheme, which Go takes for \`https://${word}\`.`,
+    advice: `Write \`https://${word}\` or \`http://${word}\` in \`goproxy:\`, whichever it speaks.`
+  }));
+}
+function pipeTooOld({ facts, settings, goproxy }) {
+  const version = facts.go.version.replace(/^go/, "");
+  if (!goproxy.includes("|") || !/^\d/.test(version) || goLineAtLeast(version, "1.15")) return [];
+  return [
+    {
+      id: "goproxy-pipe-too-old",
+      sentence: `${callSetting(settings.GOPROXY)} has a \`|\`, but ${facts.go.version} knows only \`,\`; \`|\` came with Go 1.15.`,
+      advice: `Write \`goproxy: ${showValue(goproxy.replaceAll("|", ","))}\`, or use a newer Go.`
+    }
+  ];
+}
+function plainPassword({ settings, list }) {
+  const plain2 = list?.proxies.find(
+    ({ url, credentials: credentials2 }) => url.protocol === "http:" && credentials2 !== void 0
+  );
+  if (plain2 === void 0) return [];
+  return [
+    {
+      id: "goproxy-password-over-http",
+      sentence: `${callSetting(settings.GOPROXY)} has user and password for \`http://${plain2.url.host}\`, and Go refuses to send them without TLS.`,
+      advice: `Write \`https://\` for ${plain2.url.host}, or take user and password out of the address.`
+    }
+  ];
+}
+function twoCredentials({ facts, settings, list }) {
+  const twice = list?.proxies.find(
+    ({ url, credentials: credentials2 }) => credentials2 !== void 0 && facts.netrcMachines.includes(url.host)
+  );
+  if (twice === void 0) return [];
+  return [
+    {
+      id: "goproxy-credentials-twice",
+      sentence: `${callSetting(settings.GOPROXY)} and netrc both have credentials for ${twice.url.host}: before Go 1.24 netrc wins, since then the address does.`,
+      advice: `Take user and password for ${twice.url.host} out of \`goproxy:\` and keep the netrc line.`
+    }
+  ];
+}
+function privateProxyUnused({ settings, list, files, inputs }) {
+  const { GOPRIVATE: goprivate, GONOPROXY: gonoproxy } = settings;
+  const proxies = list?.proxies ?? [];
+  const isDerived = inputs.gonoproxy === "" && gonoproxy.value === goprivate.value && goprivate.value !== "";
+  if (!isDerived || inputs.policy === "enforced" || proxies.length === 0) return [];
+  if (proxies.some(({ url }) => publicProxies.includes(url.hostname))) return [];
+  const covered = modulesWhere(files, ({ module }) => matchesPrefixPatterns(goprivate.value, module));
+  if (covered.length === 0) return [];
+  const hosts = proxies.map(({ url }) => url.host || "the directory");
+  return [
+    {
+      id: "goprivate-bypasses-private-proxy",
+      sentence: `${callSetting(goprivate)} covers ${someOf(covered)}, so Go asks version control for ${covered.length === 1 ? "it" : "them"} and never ${someOf(hosts)}, which may serve private modules.`,
+      advice: "If it does, add `gonoproxy: none`, and leave `goprivate:` as it is."
+    }
+  ];
+}
+function insecureProxy({ settings, list }) {
+  const { GOINSECURE: goinsecure } = settings;
+  if (goinsecure.value === "") return [];
+  const patterns = goinsecure.value.split(",").map((pattern) => pattern.trim());
+  const expected = list?.proxies.find(
+    ({ url }) => url.hostname !== "" && (patterns.includes(url.hostname) || patterns.includes(url.host))
+  );
+  if (expected === void 0) return [];
+  return [
+    {
+      id: "goinsecure-names-proxy",
+      sentence: `${callSetting(goinsecure)} names \`${expected.url.host}\`, but it is about modules from version control and has no effect on a proxy.`,
+      advice: `Give the certificate authority of ${expected.url.host} to Go by \`SSL_CERT_FILE\`, or write \`http://${expected.url.host}\` if it speaks plain http.`
+    }
+  ];
+}
+
+// src/plan/contradictions.ts
+function findContradictions(situation) {
+  return [...goproxyContradictions(situation), ...settingContradictions(situation)];
+}
+
+// src/plan/module-set.ts
+function moduleSet(question) {
+  const files = /* @__PURE__ */ new Map();
+  const sums = question.directories.flatMap(sumsOf);
+  const need = (wanted2, kind, estimated) => {
+    const { module, version } = wanted2;
+    const key = `${module}@${version} ${kind}`;
+    if (files.get(key)?.estimated === false || estimated && files.has(key)) return;
+    const h1 = kind === "info" ? void 0 : hashIn(sums, `${module} ${version}${kind === "mod" ? "/go.mod" : ""}`);
+    const direct = question.isDirect(module);
+    const isPrivate2 = question.isPrivate(module);
+    files.set(key, { module, version, kind, ...h1 !== void 0 && { h1 }, direct, isPrivate: isPrivate2, estimated });
+  };
+  for (const directory of question.directories) {
+    if (directory.vendoring.inForce && question.download !== "all") continue;
+    needDirectory(directory, question, need);
+  }
+  return [...files.entries()].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([, file]) => file);
+}
+function needDirectory(directory, question, need) {
+  const members = membersOf(directory);
+  const replacements = replacementsOf(directory);
+  const own = new Set(members.map((goMod) => goMod.module?.path));
+  const takesAll = directory.workspace !== void 0 || question.download === "all" || !goLineAtLeast(question.goVersion.replace(/^go/, ""), "1.18") || members.some((goMod) => !isPruned(goMod));
+  const exact = directory.workspace === void 0 && members.every((goMod) => isPruned(goMod));
+  for (const goMod of members) {
+    for (const required of goMod.require) {
+      if (own.has(required.module) || isExcluded(goMod, required)) continue;
+      const target3 = afterReplace(replacements, required);
+      if (target3 === void 0) continue;
+      for (const kind of ["info", "mod", "zip"]) need(target3, kind, !exact);
+    }
+  }
+  const selected = /* @__PURE__ */ new Map();
+  for (const key of sumsOf(directory).flatMap((sum2) => [...sum2.keys()])) {
+    const { wanted: wanted2, kind } = parseSumKey(key);
+    if (wanted2 === void 0 || wanted2.module === toolchainModule2) continue;
+    if (isReplaced(replacements, wanted2) || members.some((goMod) => isExcluded(goMod, wanted2))) continue;
+    if (kind === "mod") need(wanted2, "mod", true);
+    const newest = selected.get(wanted2.module);
+    if (newest === void 0 || compareVersions(newest.version, wanted2.version) < 0)
+      selected.set(wanted2.module, wanted2);
+  }
+  if (!takesAll) return;
+  for (const wanted2 of selected.values())
+    if (!own.has(wanted2.module)) for (const kind of ["info", "zip"]) need(wanted2, kind, true);
+}
+var toolchainModule2 = "golang.org/toolchain";
+function isPruned({ go }) {
+  return go !== void 0 && goLineAtLeast(go, "1.17");
+}
+function isExcluded(goMod, { module, version }) {
+  return goMod.exclude.some((excluded) => excluded.module === module && excluded.version === version);
+}
+function membersOf({ module, workspace }) {
+  if (workspace !== void 0) return workspace.members.map(({ goMod }) => goMod);
+  return module === void 0 ? [] : [module.goMod];
+}
+function replacementsOf(directory) {
+  const ofMembers = membersOf(directory).flatMap(({ replace }) => replace);
+  return directory.workspace === void 0 ? [ofMembers] : [directory.workspace.goWork.replace, ofMembers];
+}
+function firstReplacement(replacements, wanted2) {
+  for (const list of replacements) {
+    const replacement = replacementFor(list, wanted2);
+    if (replacement !== void 0) return replacement;
+  }
+  return void 0;
+}
+function isReplaced(replacements, wanted2) {
+  const replacement = firstReplacement(replacements, wanted2);
+  return replacement !== void 0 && !(replacement.by.kind === "module" && replacement.by.module === wanted2.module);
+}
+function afterReplace(replacements, wanted2) {
+  const by = firstReplacement(replacements, wanted2)?.by;
+  if (by === void 0) return { module: wanted2.module, version: wanted2.version };
+  return by.kind === "directory" ? void 0 : { module: by.module, version: by.version };
+}
+function sumsOf({ module, workspace }) {
+  const modules2 = workspace === void 0 ? [module] : workspace.members;
+  const sums = [workspace?.goWorkSum, ...modules2.map((each) => each?.goSum)];
+  return sums.flatMap((sum2) => sum2 === void 0 ? [] : [sum2.hashes]);
+}
+function hashIn(sums, key) {
+  for (const sum2 of sums) {
+    const hash = sum2.get(key);
+    if (hash !== void 0) return hash;
+  }
+  return void 0;
+}
+function parseSumKey(key) {
+  const blank = key.indexOf(" ");
+  const kind = key.endsWith("/go.mod") ? "mod" : "zip";
+  const version = key.slice(blank + 1, kind === "mod" ? -"/go.mod".length : void 0);
+  return { wanted: blank < 1 ? void 0 : { module: key.slice(0, blank), version }, kind };
+}
+
+// src/plan/toolchains-alone.ts
+function isForToolchainsAlone(list, { gosumdb, gonosumdb }) {
+  const [only2] = list.proxies;
+  const isOneTree = list.proxies.length === 1 && list.closing === "end" && only2?.url.protocol === "file:";
+  const isUnchecked = gosumdb === "off" || matchesPrefixPatterns(gonosumdb, "golang.org/toolchain");
+  return isOneTree && isUnchecked;
+}
+
+// src/plan/decide.ts
+var goDefaultList = "https://proxy.golang.org,direct";
+function decide(inputs, facts, mirrors) {
+  const settings = effectiveSettings(inputs, facts);
+  const goproxy = goproxyInForce(inputs, facts).reveal();
+  const parsed = parseProxyList(goproxy);
+  const list = parsed.ok ? parsed.value : { proxies: [], closing: "end" };
+  const listProblems = parsed.ok ? [] : parsed.error.map((problem2) => hideIn(problem2, goproxy));
+  const files = moduleSet({
+    // Where go will refuse the module cache, nothing of ours may lie there either.
+    directories: facts.gomodcache.usable ? facts.directories : [],
+    download: inputs.download,
+    goVersion: facts.go.version,
+    isPrivate: (module) => [settings.GOPRIVATE, settings.GONOPROXY, settings.GONOSUMDB].some(
+      ({ value }) => matchesPrefixPatterns(value, module)
+    ),
+    isDirect: (module) => isDirect(module, inputs, settings, list)
+  });
+  const cache = planCache(inputs, facts, files);
+  const situation = {
+    inputs,
+    facts,
+    settings,
+    goproxy,
+    list: parsed.ok ? list : void 0,
+    listProblems,
+    files
+  };
+  const shownMirrors = mirrors.map(showProxy);
+  const routes = planRoutes(inputs, settings, list, listProblems, mirrors);
+  const namesProxies = listProblems.length === 0 && list.proxies.length + mirrors.length > 0;
+  const guard = namesProxies && !isForToolchainsAlone(list, routes) ? inputs.guard : "none";
+  const budget = {
+    totalMs: inputs.timeout,
+    stallTimeoutMs: inputs["stall-timeout"],
+    retries: inputs.retries,
+    connections: inputs.connections,
+    hedge: inputs.hedge
+  };
+  const plan = {
+    schemaVersion: 1,
+    goVersion: facts.go.version,
+    gomodcache: facts.gomodcache.path,
+    gomodcachePopulated: facts.gomodcache.populated,
+    directories: facts.directories.map((directory) => planDirectory(directory, inputs)),
+    settings: plannedSettings(settings, inputs),
+    routes,
+    files,
+    cache,
+    budget,
+    download: inputs.download,
+    guard,
+    verify: inputs.verify,
+    vouches: inputs.verify && (facts.gomodcache.empty || facts.event.runnerEnvironment === "github-hosted"),
+    choices: choiceSentences({
+      inputs,
+      facts,
+      settings,
+      mirrors: shownMirrors,
+      files,
+      cache,
+      guard,
+      proxies: routes.proxies,
+      guardSettings: guardSettings(
+        { routes, budget, verify: inputs.verify },
+        { goproxy: goproxyInForce(inputs, facts), mirrors: inputs.mirrors, netrc: inputs.netrc }
+      )
+    }),
+    contradictions: findContradictions(situation)
+  };
+  const variables = Object.fromEntries(
+    Object.entries(variablesOf(inputs)).map(([name, value]) => [name, new Secret(value)])
+  );
+  return {
+    plan,
+    withheld: {
+      proxies: list,
+      mirrors,
+      database: databaseOf(settings.GOSUMDB.value, facts),
+      variables,
+      settings: facts.go.secretSettings,
+      netrc: inputs.netrc
+    }
+  };
+}
+function databaseOf(shown2, { go }) {
+  const withCredentials = go.secretSettings.map((secret) => secret.reveal());
+  const parsed = parseGosumdb(withCredentials.find((value) => showValue(value) === shown2) ?? shown2);
+  if (!parsed.ok || parsed.value.kind === "off") return void 0;
+  const { name, key, url } = parsed.value;
+  if (url === void 0) return { name, key };
+  const address2 = parseProxy(url, ",");
+  return address2.ok ? { name, key, address: address2.value } : void 0;
+}
+function goproxyInForce({ goproxy }, { go }) {
+  if (goproxy !== "") return new Secret(goproxy);
+  return go.goproxy.isEmpty ? new Secret(goDefaultList) : go.goproxy;
+}
+function isDirect(module, { policy }, settings, list) {
+  if (policy === "enforced") return false;
+  if (list.proxies.length === 0 && list.closing === "direct") return true;
+  return matchesPrefixPatterns(settings.GONOPROXY.value, module);
+}
+function planRoutes(inputs, settings, list, listProblems, mirrors) {
+  const named3 = (entries, from) => entries.map((entry) => ({ address: showProxy(entry), separator: entry.separator, named: from }));
+  return {
+    proxies: [...named3(list.proxies, "list"), ...named3(mirrors, "mirrors")],
+    closing: list.closing,
+    ...listProblems.length > 0 && { unusable: listProblems.join(" ") },
+    policy: inputs.policy,
+    gonoproxy: settings.GONOPROXY.value,
+    gonosumdb: settings.GONOSUMDB.value,
+    goprivate: settings.GOPRIVATE.value,
+    gosumdb: settings.GOSUMDB.shown
+  };
+}
+function planDirectory(directory, { download: download2 }) {
+  const { module, workspace, vendoring } = directory;
+  const downloads = download2 === "all" || download2 === "auto" && !vendoring.inForce;
+  return {
+    directory: directory.directory,
+    name: directory.name,
+    kind: workspace !== void 0 ? "workspace" : module !== void 0 ? "module" : "none",
+    guardedFiles: guardedFiles(directory),
+    goArgs: downloads ? ["mod", "download", ...download2 === "all" ? ["all"] : []] : []
+  };
+}
+function guardedFiles({ module, workspace, unreadable: unreadable2 }) {
+  const modules2 = [...module === void 0 ? [] : [module], ...workspace?.members ?? []];
+  const files = modules2.flatMap(({ goModPath, goSumPath }) => [goModPath, goSumPath]);
+  if (workspace !== void 0) files.push(workspace.goWorkPath, `${workspace.goWorkPath}.sum`);
+  return [.../* @__PURE__ */ new Set([...files, ...unreadable2.map(({ path }) => path)])].sort();
+}
+
+// src/plan/unpacked.ts
+function zipsToUnpack(plan) {
+  if (plan.directories.every(({ goArgs }) => goArgs.length === 0)) return [];
+  return plan.files.filter(
+    ({ kind, h1, estimated, direct }) => kind === "zip" && h1 !== void 0 && !estimated && !direct
+  );
+}
+function modcacherwOf(plan) {
+  const goflags = plan.settings.find(({ name }) => name === "GOFLAGS")?.value ?? "";
+  return flagValue(parseGoFlags(goflags), "modcacherw");
+}
+function treesAreReadOnly(plan) {
+  return !/^(?:1|t|T|TRUE|true|True)$/.test(modcacherwOf(plan) ?? "");
+}
+
+// src/steps/configure.ts
+var import_node_path16 = __toESM(require_node_path(), 1);
+
+// src/steps/mask-credentials.ts
+var shortestHidden = 4;
+var shortestMasked = 2;
+function maskCredentials(host, withheld) {
+  const forms = credentialForms(withheld);
+  const masked = forms.filter(({ length }) => length >= shortestMasked);
+  for (const form of masked) host.mask(new Secret(form));
+  return forms.length - masked.length;
+}
+function credentialForms(withheld) {
+  const netrc = parseNetrcInput(withheld.netrc.reveal());
+  const entries = netrc.ok ? netrc.value.entries : [];
+  const forms = [
+    ...entries.map((entry) => formatNetrcLine(entry).reveal()),
+    ...entries.flatMap((entry) => formsOf(entry.login, entry.password.reveal())),
+    ...[...withheld.proxies.proxies, ...withheld.mirrors].flatMap(
+      ({ credentials: credentials2 }) => credentials2 === void 0 ? [] : formsOf(credentials2.user.reveal(), credentials2.password.reveal())
+    ),
+    ...[...Object.values(withheld.variables), ...withheld.settings].flatMap(
+      (value) => hiddenPieces(value.reveal()).flatMap(formsAsWritten)
+    )
+  ];
+  return [...new Set(forms)].filter((form) => form !== "").sort((a, b) => b.length - a.length);
+}
+function hiderOf(forms) {
+  const hidden = forms.filter((form) => form.length >= shortestHidden).toSorted((a, b) => b.length - a.length);
+  return (text) => hidden.reduce((shown2, form) => shown2.replaceAll(form, "***"), text);
+}
+function formsAsWritten(userinfo) {
+  const colon = userinfo.indexOf(":");
+  if (colon < 0) return [userinfo];
+  return [userinfo, ...secretsOf(userinfo.slice(0, colon), userinfo.slice(colon + 1))];
+}
+function formsOf(user, password) {
+  const secrets = secretsOf(user, password);
+  const pair = `${user}:${password}`;
+  return [...secrets, ...secrets.map(percentEncoded), ...secrets.map(base64), pair, base64(pair)];
+}
+var noPassword = /* @__PURE__ */ new Set(["", "x", "x-oauth-basic"]);
+function secretsOf(user, password) {
+  if (noPassword.has(password)) return [user];
+  return /^(?=.*\d)\S{16,}$/.test(user) ? [user, password] : [password];
+}
+function base64(text) {
+  return credentialBytes(text).toString("base64");
+}
+
+// src/steps/configure.ts
+async function configure(world, plan, withheld, runDirectory) {
+  const netrc = parseNetrcInput(withheld.netrc.reveal());
+  const unmasked = maskCredentials(world.host, withheld);
+  const exported = exportSettings(world, plan, withheld);
+  const lines = netrcLines(withheld.netrc);
+  const { netrcFiles, troubles } = await addToNetrc(world, runDirectory, lines);
+  const problems = netrc.ok ? [] : netrc.error.map(
+    ({ line: line2, reason }) => `\`netrc\`: nothing of it was written, for line ${line2} ${reason}`
+  );
+  return { exported, netrcFiles, unmasked, troubles: [...problems, ...troubles] };
+}
+function exportSettings({ host }, plan, withheld) {
+  const exported = [];
+  for (const { name, exported: isExported } of plan.settings) {
+    const value = withheld.variables[name];
+    if (!isExported || value === void 0) continue;
+    host.exportVariable(name, value.reveal());
+    exported.push(name);
+  }
+  return exported;
+}
+async function addToNetrc(world, runDirectory, lines) {
+  if (lines.length === 0) return { netrcFiles: [], troubles: [] };
+  const targets = await netrcTargets(world);
+  if (targets.length === 0) {
+    return {
+      netrcFiles: [],
+      troubles: ["There is no home directory to write netrc into; set HOME, or NETRC for go alone."]
+    };
+  }
+  const recorded = await writeRecord(world, runDirectory, { targets, lines });
+  if (!recorded.ok) return { netrcFiles: [], troubles: [notWritten(targets.join(" and "), recorded.error)] };
+  const netrcFiles = [];
+  const troubles = [];
+  for (const target3 of targets) {
+    const fault3 = await addToFile(world, runDirectory, target3, lines);
+    if (fault3 === void 0) netrcFiles.push(target3);
+    else troubles.push(notWritten(target3, fault3));
+  }
+  return { netrcFiles, troubles };
+}
+async function addToFile(world, runDirectory, target3, lines) {
+  const { files } = world;
+  if ((await files.stat(target3))?.kind === "other")
+    return { kind: "other", path: target3, message: `${target3} is a pipe or a device, not a file` };
+  const read = await files.read(target3);
+  if (!read.ok && read.error.kind !== "missing") return read.error;
+  const current = read.ok ? read.value : void 0;
+  const earlier = await readLedger(world, runDirectory, target3);
+  const ledger = earlier !== void 0 && !isStale(earlier, current) ? earlier : await newLedger(world, target3, current);
+  const uses = [...ledger.uses, { id: runDirectory, lines }];
+  const recorded = await writeLedger(world, runDirectory, { ...ledger, uses });
+  if (!recorded.ok) return recorded.error;
+  const content = withLines(current ?? new Uint8Array(), lines);
+  const written = await replaceContent(files, target3, content, 384);
+  if (written.ok) return void 0;
+  const left = await files.read(target3);
+  const isAsBefore = left.ok ? current !== void 0 && same(left.value, current) : current === void 0;
+  if (isAsBefore) await writeLedger(world, runDirectory, ledger);
+  return written.error;
+}
+async function newLedger({ files }, target3, current) {
+  const ledger = { schemaVersion: 1, target: target3, uses: [] };
+  if (current === void 0)
+    return { ...ledger, original: "absent", made: await missingAbove(files, target3) };
+  const mode = (await files.stat(target3))?.mode ?? 384;
+  return { ...ledger, original: { mode, base64: Buffer.from(current).toString("base64") } };
+}
+async function missingAbove(files, path) {
+  const directory = (0, import_node_path16.dirname)(path);
+  if (directory === path || await files.stat(directory) !== void 0) return [];
+  return [directory, ...await missingAbove(files, directory)];
+}
+function notWritten(where, fault3) {
+  return `The lines of \`netrc\` are not in ${where}: ${fault3.message}. Make ${fault3.path} writable for this user, or name another file in NETRC.`;
+}
+
+// src/steps/download/download.ts
+var import_node_path18 = __toESM(require_node_path(), 1);
+
+// src/mirror/reach.ts
+function reachOf(question) {
+  const { policy, isPrivate: isPrivate2, hasGoSumLine, kind, gosumdbOff, anyPattern } = question;
+  const isFile = kind === "info" || kind === "mod" || kind === "zip";
+  const canBeChecked = !isPrivate2 && hasGoSumLine && isFile;
+  return {
+    acrossComma: canBeChecked && policy === "resilient" && (!gosumdbOff || anyPattern),
+    // Under `routed` the list is Go's to the letter; under `enforced` a mirror named by hand is a named proxy.
+    toMirrors: canBeChecked && policy !== "routed"
+  };
+}
+
+// src/guard/knowledge.ts
+function knowledgeOf(plan, goSums) {
+  const hashes = /* @__PURE__ */ new Map();
+  for (const { hashes: lines } of goSums) for (const [key, h1] of lines) hashes.set(key, h1);
+  for (const file of plan.files) if (file.h1 !== void 0) hashes.set(goSumKey(file), file.h1);
+  const { routes } = plan;
+  const patterns = [routes.goprivate, routes.gonoproxy, routes.gonosumdb].filter((list) => list !== "");
+  const hasGoSumLine = (module, version) => hashes.has(`${module} ${version}`) || hashes.has(`${module} ${version}/go.mod`);
+  const isPrivate2 = (module) => patterns.some((list) => matchesPrefixPatterns(list, module));
+  return {
+    isPrivate: isPrivate2,
+    isCovered: (file) => file.kind === "info" ? hasGoSumLine(file.module, file.version) : hashes.has(goSumKey(file)),
+    expectedH1: (file) => file.kind === "info" || file.kind === "zip" && !plan.verify ? void 0 : hashes.get(goSumKey(file)),
+    hasGoSumLine,
+    reach: (module, version, kind) => reachOf({
+      policy: routes.policy,
+      isPrivate: isPrivate2(module),
+      hasGoSumLine: hasGoSumLine(module, version),
+      kind,
+      gosumdbOff: routes.gosumdb === "off",
+      anyPattern: patterns.length > 0
+    }),
+    forbidden: (module) => routes.policy === "enforced" && matchesPrefixPatterns(routes.gonoproxy, module) ? [
+      `policy enforced: ${module} matches GONOPROXY=${routes.gonoproxy} and comes from version control only.`,
+      "If your proxy serves it, set `gonoproxy: none`; if not, use `policy: resilient`."
+    ] : void 0
+  };
+}
+function goSumKey({ module, version, kind }) {
+  return kind === "mod" ? `${module} ${version}/go.mod` : `${module} ${version}`;
+}
+
+// src/guard/before-the-end.ts
+function beforeTheEnd(fetching, signal2) {
+  if (signal2.aborted) return Promise.resolve({ kind: "late" });
+  return new Promise((resolve10, reject) => {
+    const end = () => {
+      resolve10({ kind: "late" });
+    };
+    signal2.addEventListener("abort", end, { once: true });
+    fetching.then(resolve10, reject).finally(() => {
+      signal2.removeEventListener("abort", end);
+    });
+  });
+}
+
+// src/guard/go-mod-of-zip.ts
+function keepGoMod(hasher, { module, version }) {
+  let goMod;
+  return {
+    hasher: {
+      async hashZip(path, options) {
+        const keep3 = `${formatModuleVersion({ module, version })}/go.mod`;
+        const hash = await hasher.hashZip(path, { ...options, keep: keep3 });
+        goMod = hash.ok ? hash.value.kept ?? inPlaceOfNone(module) : void 0;
+        return hash;
+      }
+    },
+    goMod: () => goMod
+  };
+}
+function inPlaceOfNone(module) {
+  return Buffer.from(`module ${module}
+`);
+}
+async function putGoMod({ files, store }, file, goMod, expectedH1) {
+  if (hashGoMod(goMod) !== expectedH1) return false;
+  const temporary = store.temporaryPath();
+  const written = await files.create(temporary, goMod);
+  const put = written.ok ? await store.put(file, temporary) : written;
+  if (!put.ok) await files.remove(temporary);
+  return put.ok && put.value === "stored";
+}
+
+// src/guard/judgement.ts
+async function judgementOf({ files, knowledge, voucher }, file) {
+  const vouched = await voucher?.(file);
+  const expected = knowledge.expectedH1(file) ?? vouched?.h1;
+  return async (path, hasher) => {
+    const why = await judge(files, file, path, expected, hasher);
+    return why?.kind === "wrong-hash" && vouched !== void 0 ? { ...why, by: vouched.by } : why;
+  };
+}
+
+// src/guard/obtain.ts
+var rememberedMs = 6e4;
+function openObtainer(options) {
+  const { files, clock, chain, knowledge, signal: signal2, trees = noTrees } = options;
+  const hasherFor = (file) => trees.hashing(options.hasher ?? hashingHere(files), file);
+  const underWay2 = /* @__PURE__ */ new Map();
+  const waiting = /* @__PURE__ */ new Map();
+  const judged = /* @__PURE__ */ new Map();
+  const absent4 = /* @__PURE__ */ new Set();
+  const emptiness = /* @__PURE__ */ new Map();
+  const failures = new Recent(2e3);
+  let lastTurn = Promise.resolve();
+  function ownTurn() {
+    lastTurn = lastTurn.then(() => clock.turn());
+    return lastTurn;
+  }
+  const storeFor = (file) => knowledge.isCovered(file) ? options.store : options.unvouched;
+  async function obtainOnce(file, path, wishes) {
+    const store = storeFor(file);
+    const there = await lookUp(file, options.store) ?? await lookUp(file, options.unvouched);
+    if (there !== void 0) return there;
+    const failure = failures.get(path);
+    if (failure && clock.nowMs() - failure.atMs < rememberedMs) return failure.answer;
+    const answer2 = await fetchInto2(file, path, { ...wishes, store });
+    if (answer2.kind !== "here") failures.set(path, { answer: answer2, atMs: clock.nowMs() });
+    return answer2;
+  }
+  async function lookUp(file, store) {
+    const path = store.pathOf(file);
+    const known = judged.get(path);
+    if (known !== void 0 && await files.stat(path) !== void 0) return known;
+    if (absent4.has(path) || await wasEmpty(store)) return void 0;
+    const found = await judgeLying(file, store, path);
+    if (found) judged.set(path, found);
+    else absent4.add(path);
+    return found;
+  }
+  function wasEmpty(store) {
+    const known = emptiness.get(store) ?? files.list(store.directory).then((names2) => names2.length === 0);
+    emptiness.set(store, known);
+    return known;
+  }
+  async function judgeLying(file, store, path) {
+    if (!await store.has(file)) return void 0;
+    const expected = knowledge.expectedH1(file);
+    if (!(store === options.store && options.judged?.has(fileKey(file)))) {
+      const refused = await (await judgementOf(options, file))(path, hasherFor(file));
+      if (refused !== void 0) {
+        await store.evict(file);
+        options.onEvicted(file, refused);
+        return void 0;
+      }
+    }
+    const stat = await files.stat(path);
+    return stat && {
+      kind: "here",
+      path,
+      sizeBytes: stat.sizeBytes,
+      fetched: false,
+      proved: expected !== void 0
+    };
+  }
+  async function fetchInto2(file, path, { store, withMod = false, onArrived }) {
+    const destination = store.temporaryPath();
+    const { module, version, kind } = file;
+    const expected = knowledge.expectedH1(file);
+    const judgement = await judgementOf(options, file);
+    const hasher = hasherFor(file);
+    const keeper = withMod ? keepGoMod(hasher, file) : void 0;
+    const accept = async (candidate) => {
+      onArrived?.();
+      await ownTurn();
+      return judgement(candidate, keeper?.hasher ?? hasher);
+    };
+    waiting.set(path, { subject: { module, version, file: kind }, sinceMs: clock.nowMs() });
+    const answer2 = await beforeTheEnd(
+      chain.fetch({
+        path,
+        subject: { module, version, file: kind },
+        reach: knowledge.reach(module, version, kind),
+        destination,
+        accept,
+        signal: signal2
+      }),
+      signal2
+    );
+    if (!signal2.aborted) waiting.delete(path);
+    if (answer2.kind !== "served") return signal2.aborted ? { kind: "late" } : answer2;
+    const stat = kind === "info" ? await files.stat(destination) : void 0;
+    const put = await store.put(file, destination);
+    if (!put.ok) return { kind: "unwritable", fault: put.error };
+    options.onFetched(file);
+    const stored = store.pathOf(file);
+    const sizeBytes = stat?.sizeBytes ?? answer2.sizeBytes;
+    const proved = expected !== void 0 && put.value === "stored";
+    const here = { kind: "here", path: stored, sizeBytes, fetched: true, proved };
+    judged.set(stored, { ...here, fetched: false });
+    const goMod = keeper?.goMod();
+    if (proved && goMod !== void 0) await bringGoMod({ module, version, kind: "mod" }, goMod);
+    return here;
+  }
+  async function bringGoMod(file, goMod) {
+    const { store } = options;
+    const [path, expected] = [store.pathOf(file), knowledge.expectedH1(file)];
+    if (judged.has(path) || expected === void 0) return;
+    if (!await putGoMod({ files, store }, file, goMod, expected)) return;
+    judged.set(path, { kind: "here", path, sizeBytes: goMod.length, fetched: false, proved: true });
+    options.onFetched(file);
+  }
+  return {
+    obtain(file, path, wishes = {}) {
+      const earlier = underWay2.get(path);
+      if (earlier) return earlier;
+      const now = obtainOnce(file, path, wishes).finally(() => underWay2.delete(path));
+      underWay2.set(path, now);
+      return now;
+    },
+    has: async (file) => await lookUp(file, options.store) !== void 0,
+    beganEmpty: () => wasEmpty(options.store),
+    async forget() {
+      failures.clear();
+      for (const file of await options.unvouched.contents()) {
+        judged.delete(options.unvouched.pathOf(file));
+        await options.unvouched.evict(file);
+      }
+    },
+    waiting: () => [...waiting.values()]
+  };
+}
+
+// src/guard/content.ts
+var smallBytes = 64 * 1024;
+async function carry(files, content, headers) {
+  const common = {
+    "content-type": content.type,
+    "accept-ranges": "bytes",
+    ...content.etag === void 0 ? {} : { etag: content.etag },
+    ...content.lastModified === void 0 ? {} : { "last-modified": content.lastModified }
+  };
+  if (isKnown(content, headers["if-none-match"])) {
+    await content.release?.();
+    return { status: 304, headers: common, body: new Uint8Array() };
+  }
+  const release = content.release === void 0 ? {} : { release: content.release };
+  const range = rangeIsStillMeant(content, headers["if-range"]) ? readRange(headers["range"], content.sizeBytes) : void 0;
+  if (range === "unsatisfiable") {
+    const contentRange = `bytes */${content.sizeBytes}`;
+    return {
+      status: 416,
+      headers: { ...common, "content-range": contentRange, "content-length": "0" },
+      body: new Uint8Array(),
+      ...release
+    };
+  }
+  const { fromByte, sizeBytes } = range ?? { fromByte: 0, sizeBytes: content.sizeBytes };
+  const lengths = {
+    "content-length": String(sizeBytes),
+    ...range && { "content-range": `bytes ${fromByte}-${fromByte + sizeBytes - 1}/${content.sizeBytes}` }
+  };
+  const status2 = range === void 0 ? 200 : 206;
+  const body = await bodyOf(files, content, fromByte, sizeBytes);
+  const answer2 = { status: status2, headers: { ...common, ...lengths }, body };
+  if (!(body instanceof Uint8Array)) return { ...answer2, ...release };
+  await content.release?.();
+  return answer2;
+}
+async function bodyOf(files, content, fromByte, sizeBytes) {
+  if (content.sizeBytes <= smallBytes) {
+    const whole2 = await files.read(content.path);
+    if (whole2.ok && whole2.value.byteLength === content.sizeBytes)
+      return whole2.value.subarray(fromByte, fromByte + sizeBytes);
+  }
+  return { path: content.path, fromByte, sizeBytes };
+}
+function isKnown({ etag }, ifNoneMatch) {
+  if (ifNoneMatch === void 0) return false;
+  const tags = ifNoneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return tags.includes("*") || etag !== void 0 && tags.includes(etag.replace(/^W\//, ""));
+}
+function rangeIsStillMeant(content, ifRange) {
+  if (ifRange === void 0) return true;
+  return ifRange === content.etag || ifRange === content.lastModified;
+}
+function readRange(header, wholeBytes) {
+  const [, first = "", last3 = ""] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? "") ?? [];
+  if (first === "" && last3 === "") return void 0;
+  if (first === "") {
+    const sizeBytes = Math.min(Number(last3), wholeBytes);
+    return sizeBytes === 0 ? "unsatisfiable" : { fromByte: wholeBytes - sizeBytes, sizeBytes };
+  }
+  const fromByte = Number(first);
+  const end = last3 === "" ? wholeBytes : Math.min(Number(last3) + 1, wholeBytes);
+  if (last3 !== "" && Number(last3) < fromByte) return void 0;
+  return fromByte >= wholeBytes ? "unsatisfiable" : { fromByte, sizeBytes: end - fromByte };
+}
+
+// src/guard/relay.ts
+async function fetchAside(options, request2) {
+  const { files, chain, signal: signal2 } = options;
+  const { path, subject, reach: reach2, along, accept } = request2;
+  const destination = options.temporaryPath();
+  const whom = along === void 0 ? { reach: reach2 } : { reach: reach2, along };
+  const answer2 = await beforeTheEnd(
+    chain.fetch({ path, subject, ...whom, destination, accept, signal: signal2 }),
+    signal2
+  );
+  if (answer2.kind !== "served") return signal2.aborted ? { kind: "late" } : answer2;
+  const { etag, "last-modified": lastModified } = answer2.headers;
+  const content = {
+    path: destination,
+    sizeBytes: (await files.stat(destination))?.sizeBytes ?? 0,
+    type: request2.type,
+    ...etag === void 0 ? {} : { etag },
+    ...lastModified === void 0 ? {} : { lastModified }
+  };
+  return { kind: "aside", content, mirror: answer2.mirror };
+}
+async function relay(options, request2, headers) {
+  const { files } = options;
+  const fetched = await fetchAside(options, request2);
+  if (fetched.kind !== "aside") return fetched;
+  const release = async () => {
+    await files.remove(fetched.content.path);
+  };
+  const answer2 = await carry(files, { ...fetched.content, release }, headers);
+  return { kind: "relayed", answer: answer2, mirror: fetched.mirror };
+}
+
+// src/guard/sumdb-base.ts
+var asGo = { acrossComma: false, toMirrors: false };
+async function findSumdbBase(question) {
+  const { name, routes, proxies } = question;
+  const known = routes?.name === name ? routes : void 0;
+  if (known !== void 0 && (known.passesProxiesBy || proxies.length === 0))
+    return { kind: "found", entry: known.itself };
+  const answer2 = await question.ask(`sumdb/${name}/supported`);
+  if (answer2.kind === "absent" && known !== void 0) return { kind: "found", entry: known.itself };
+  if (answer2.kind !== "served") return { kind: "none", why: answer2 };
+  const entry = proxies.find((proxy) => showProxy(proxy) === answer2.mirror);
+  if (entry === void 0) throw new Error(`${answer2.mirror} answered and is in no list`);
+  return { kind: "found", entry };
+}
+
+// src/guard/sumdb-form.ts
+async function judgeSumdbAnswer(files, rest, file) {
+  const content = await files.read(file);
+  if (!content.ok) return { kind: "unusable", looksLike: "empty" };
+  const bytes = content.value;
+  const begin = new TextDecoder("latin1").decode(bytes.subarray(0, 64)).trimStart();
+  const looksLike2 = bytes.byteLength === 0 ? "empty" : begin.startsWith("<") ? "html" : "other";
+  return hasForm(rest, bytes.byteLength, begin) ? void 0 : { kind: "unusable", looksLike: looksLike2 };
+}
+function hasForm(rest, sizeBytes, begin) {
+  if (rest === "supported") return !begin.startsWith("<");
+  if (rest.startsWith("lookup/")) return /^\d+\n/.test(begin);
+  if (rest === "latest") return begin.startsWith("go.sum database tree\n");
+  const tile = /^tile\/(\d{1,2})\/\d{1,2}\/[x\d/]{3,40}(?:\.p\/(\d{1,3}))?$/.exec(rest);
+  if (tile === null) return true;
+  const [, height2 = "", width] = tile;
+  return sizeBytes === 32 * (width === void 0 ? 2 ** Number(height2) : Number(width));
+}
+
+// src/guard/sumdb-relay.ts
+var rememberedMs2 = 6e4;
+var mostAnswers = 1e4;
+function openSumdbRelay(options) {
+  const { chain, clock, routes, signal: signal2 } = options;
+  const bases = /* @__PURE__ */ new Map();
+  const answers = new Recent(mostAnswers, ({ value }) => void discard(value));
+  function once(all, name, ask3, isGood) {
+    const earlier = all.get(name);
+    const isOld = earlier?.failedMs !== void 0 && clock.nowMs() - earlier.failedMs >= rememberedMs2;
+    if (earlier !== void 0 && !isOld) {
+      all.set(name, earlier);
+      return earlier.value;
+    }
+    const now = { value: ask3() };
+    all.set(name, now);
+    void now.value.then((value) => {
+      if (!isGood(value)) now.failedMs = clock.nowMs();
+    });
+    return now.value;
+  }
+  const baseOf2 = (name) => once(
+    bases,
+    name,
+    () => findBase2(name),
+    ({ kind }) => kind === "found"
+  );
+  async function findBase2(name) {
+    const { proxies } = options;
+    const base = await findSumdbBase({ name, routes, proxies, ask: askAlongTheList });
+    return base.kind === "none" && signal2.aborted ? { kind: "none", why: { kind: "late" } } : base;
+  }
+  async function askAlongTheList(path) {
+    const destination = options.temporaryPath();
+    const answer2 = await beforeTheEnd(
+      chain.fetch({
+        path,
+        subject: { module: "", version: "", file: "supported" },
+        reach: asGo,
+        destination,
+        accept: (file) => judgeSumdbAnswer(options.files, "supported", file),
+        signal: signal2
+      }),
+      signal2
+    );
+    await options.files.remove(destination);
+    return answer2;
+  }
+  function ask2({ rest, path }, along) {
+    return fetchAside(options, {
+      path,
+      subject: { module: "", version: "", file: rest },
+      reach: { ...asGo, toMirrors: true },
+      along,
+      type: rest.startsWith("tile/") ? "application/octet-stream" : "text/plain; charset=utf-8",
+      accept: (file) => judgeSumdbAnswer(options.files, rest, file)
+    });
+  }
+  async function askAnew(question) {
+    const { name, rest } = question;
+    const second = routes?.name === name && mayTakeSecond(rest) ? routes.second : void 0;
+    const base = await baseOf2(name);
+    if (base.kind === "none") return second === void 0 ? base.why : ask2(question, [inFront(second)]);
+    const { entry } = base;
+    if (second === void 0 || second.url.href === entry.url.href) return ask2(question, [entry]);
+    const answer2 = await ask2(question, [entry, second]);
+    const lacksTile = answer2.kind === "absent" && rest.startsWith("tile/");
+    return lacksTile ? ask2(question, [inFront(second)]) : answer2;
+  }
+  const held = (question) => once(
+    answers,
+    question.path,
+    () => askAnew(question),
+    ({ kind }) => kind === "aside" && question.rest !== "latest"
+  );
+  async function pass(request2) {
+    const got = await held(request2);
+    if (got.kind !== "aside") return got;
+    const answer2 = await carry(options.files, got.content, request2.headers);
+    return { kind: "relayed", answer: answer2, mirror: got.mirror };
+  }
+  async function discard(answer2) {
+    const got = await answer2;
+    if (got.kind === "aside") await options.files.remove(got.content.path);
+  }
+  async function supports(name) {
+    const base = baseOf2(name);
+    if (routes?.name === name) return yes(name);
+    const found = await base;
+    return found.kind === "none" ? found.why : yes(name);
+  }
+  function mayTakeSecond(rest) {
+    const escaped3 = /^lookup\/(.+)@[^@]+$/.exec(rest)?.[1];
+    if (escaped3 === void 0) return rest.startsWith("tile/");
+    const module = unescapePath(escaped3);
+    return module.ok && !options.isPrivate(module.value);
+  }
+  return {
+    answer: (request2) => request2.rest === "supported" ? supports(request2.name) : pass(request2),
+    async read(name, rest) {
+      const got = await held({ name, rest, path: `sumdb/${name}/${rest}` });
+      const bytes = got.kind === "aside" ? await options.files.read(got.content.path) : void 0;
+      return bytes?.ok === true ? bytes.value : void 0;
+    },
+    async forget() {
+      for (const [name, { failedMs }] of bases) if (failedMs !== void 0) bases.delete(name);
+      const earlier = [...answers.values()];
+      answers.clear();
+      for (const { value } of earlier) await discard(value);
+    }
+  };
+}
+function inFront(entry) {
+  return { ...entry, named: "list" };
+}
+function yes(name) {
+  const answer2 = { status: 200, headers: { "content-length": "0" }, body: new Uint8Array() };
+  return { kind: "relayed", answer: answer2, mirror: name };
+}
+
+// src/go/note.ts
+var import_node_crypto6 = __toESM(require_node_crypto(), 1);
+
+// src/go/base64.ts
+var padded = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+function decodeBase64(text) {
+  return padded.test(text) ? Buffer.from(text, "base64") : void 0;
+}
+
+// src/go/note.ts
+var ed25519 = 1;
+var keyBytes = 32;
+var mostSignatures = 100;
+var spkiHead = Buffer.from("302a300506032b6570032100", "hex");
+function parseVerifier(text) {
+  const [, name = "", keyHash = "", encoded = ""] = /^([^+]*)\+([^+]*)\+(.*)$/s.exec(text) ?? [];
+  const key = decodeBase64(encoded);
+  if (!/^[0-9a-fA-F]{8}$/.test(keyHash) || !isValidName(name) || key === void 0 || key.length === 0)
+    return err("malformed verifier id");
+  const expected = (0, import_node_crypto6.createHash)("sha256").update(`${name}
+`).update(key).digest("hex").slice(0, 8);
+  if (keyHash.toLowerCase() !== expected) return err("invalid verifier hash");
+  if (key[0] !== ed25519) return err("unknown verifier algorithm");
+  if (key.length !== 1 + keyBytes) return err("malformed verifier id");
+  const publicKey = (0, import_node_crypto6.createPublicKey)({
+    key: Buffer.concat([spkiHead, key.subarray(1)]),
+    format: "der",
+    type: "spki"
+  });
+  return ok({ name, keyHash: expected, publicKey });
+}
+function openNote(message, verifier) {
+  const malformed = err("malformed note");
+  const bytes = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
+  if (!isPlainText(bytes)) return malformed;
+  const split = bytes.lastIndexOf("\n\n");
+  if (split < 0) return malformed;
+  const text = bytes.subarray(0, split + 1);
+  const signatures = bytes.subarray(split + 2).toString("utf8");
+  if (!signatures.endsWith("\n")) return malformed;
+  const lines = signatures.slice(0, -1).split("\n");
+  if (lines.length > mostSignatures) return malformed;
+  let isSigned = false;
+  for (const line2 of lines) {
+    const [, name = "", encoded = ""] = /^\u2014 ([^ ]*) (.+)$/u.exec(line2) ?? [];
+    const signature = decodeBase64(encoded);
+    if (!isValidName(name) || signature === void 0 || signature.length < 5) return malformed;
+    const keyHash = signature.toString("hex", 0, 4);
+    if (name !== verifier.name || keyHash !== verifier.keyHash || isSigned) continue;
+    if (!(0, import_node_crypto6.verify)(null, text, verifier.publicKey, signature.subarray(4)))
+      return err(`invalid signature for key ${name}+${keyHash}`);
+    isSigned = true;
+  }
+  return isSigned ? ok(text.toString("utf8")) : err("note has no verifiable signatures");
+}
+function isPlainText(bytes) {
+  if (bytes.some((byte) => byte < 32 && byte !== 10)) return false;
+  return Buffer.from(bytes).equals(Buffer.from(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)));
+}
+function isValidName(name) {
+  return name !== "" && !/[+\s\u0085]/u.test(name);
+}
+
+// src/go/tlog.ts
+var import_node_crypto7 = __toESM(require_node_crypto(), 1);
+var hashBytes2 = 32;
+function recordHash(record2) {
+  return (0, import_node_crypto7.createHash)("sha256").update(Buffer.of(0)).update(record2).digest();
+}
+function nodeHash(left, right) {
+  return (0, import_node_crypto7.createHash)("sha256").update(Buffer.of(1)).update(left).update(right).digest();
+}
+function parseTree(text) {
+  const [, digits = "", encoded = ""] = /^go\.sum database tree\n(0|[1-9]\d{0,15})\n([^\n]*)\n/.exec(text) ?? [];
+  const root = decodeBase64(encoded);
+  const size = Number(digits);
+  if (digits === "" || !Number.isSafeInteger(size) || root?.length !== hashBytes2)
+    return err("malformed tree note");
+  return ok({ size, root });
+}
+function rootWithRecord(size, id, record2, hashOf2) {
+  const rootOf = (from, to) => {
+    if (id < from || id >= to) return hashOfRange(from, to, hashOf2);
+    if (to - from === 1) return record2;
+    const middle = from + 2 ** levelBelow(to - from);
+    return nodeHash(rootOf(from, middle), rootOf(middle, to));
+  };
+  return rootOf(0, size);
+}
+function rootsThrough(size, oldSize, hashOf2) {
+  const rootOf = (from, to) => {
+    if (oldSize <= from || oldSize >= to) return hashOfRange(from, to, hashOf2);
+    const middle = from + 2 ** levelBelow(to - from);
+    return nodeHash(rootOf(from, middle), rootOf(middle, to));
+  };
+  return { root: rootOf(0, size), oldRoot: hashOfRange(0, oldSize, hashOf2) };
+}
+function hashOfRange(from, to, hashOf2) {
+  const level = levelBelow(to - from + 1);
+  const next = from + 2 ** level;
+  const first = hashOf2({ level, index: from / 2 ** level });
+  return next === to ? first : nodeHash(first, hashOfRange(next, to, hashOf2));
+}
+function levelBelow(count2) {
+  let level = 0;
+  while (2 ** (level + 1) < count2) level++;
+  return level;
+}
+
+// src/go/tlog-tile.ts
+var height = 8;
+var fullWidth = 2 ** height;
+function tileOf(subtree, treeSize) {
+  const { level, first } = leavesOf(subtree);
+  const index = Math.floor(first / fullWidth);
+  const inTree = Math.floor(treeSize / 2 ** (level * height));
+  return { level, index, width: Math.min(fullWidth, inTree - index * fullWidth) };
+}
+function tilePath({ level, index, width }) {
+  const threes = String(index).padStart(Math.ceil(String(index).length / 3) * 3, "0").match(/.{3}/g) ?? [];
+  const number = threes.map((digits, at3) => at3 < threes.length - 1 ? `x${digits}` : digits).join("/");
+  return `tile/${height}/${level}/${number}${width === fullWidth ? "" : `.p/${width}`}`;
+}
+function hashInTile(bytes, subtree) {
+  const { first, count: count2 } = leavesOf(subtree);
+  const start2 = first % fullWidth * hashBytes2;
+  return join14(bytes.subarray(start2, start2 + count2 * hashBytes2));
+}
+function join14(hashes) {
+  if (hashes.length <= hashBytes2) return hashes;
+  const half = hashes.length / 2;
+  return nodeHash(join14(hashes.subarray(0, half)), join14(hashes.subarray(half)));
+}
+function leavesOf({ level, index }) {
+  const inner = level % height;
+  return { level: (level - inner) / height, first: index * 2 ** inner, count: 2 ** inner };
+}
+
+// src/go/sumdb.ts
+var knownDatabaseKeys = {
+  "sum.golang.org": "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
+};
+function lookupPath({ module, version }) {
+  const [path, escaped3] = [escapePath(module), escapeVersion(version)];
+  if (!path.ok) return path;
+  return escaped3.ok ? ok(`lookup/${path.value}@${escaped3.value}`) : escaped3;
+}
+async function proveLookup(lookup) {
+  const { verifier, answer: answer2, remembered } = lookup;
+  const record2 = parseRecord(answer2);
+  if (record2 === void 0) return unproved("malformed record data");
+  const { id, text, head: head2 } = record2;
+  const tree = openTree(head2, verifier);
+  if (!tree.ok) return unproved(tree.error);
+  const before = remembered === void 0 ? ok(emptyTree) : openTree(remembered, verifier);
+  if (!before.ok) return unproved(`${before.error} (the head kept on this machine)`);
+  const [older, newer] = tree.value.size <= before.value.size ? [tree.value, before.value] : [before.value, tree.value];
+  const consistent = await checkTrees(lookup, older, newer);
+  if (!consistent.ok) return consistent;
+  if (id >= newer.size) return unproved(`cannot validate record ${id} in tree of size ${newer.size}`);
+  const root = await compute(
+    lookup,
+    newer.size,
+    (hashOf2) => rootWithRecord(newer.size, id, recordHash(text), hashOf2)
+  );
+  if (!root.ok) return root;
+  if (root.value.equals(newer.root)) return ok(text.toString("utf8"));
+  return unproved("cannot authenticate record data in server response");
+}
+function hashIn2(lines, { module, version, kind }) {
+  if (kind === "info") return void 0;
+  const start2 = `${module} ${version}${kind === "mod" ? "/go.mod" : ""} `;
+  return lines.split("\n").find((line2) => line2.startsWith(`${start2}h1:`))?.slice(start2.length);
+}
+function tileReader(read) {
+  return async (tile) => {
+    const bytes = await read(tilePath(tile));
+    if (bytes.ok || tile.width === fullWidth) return bytes;
+    const full = await read(tilePath({ ...tile, width: fullWidth }));
+    return full.ok ? ok(full.value.subarray(0, tile.width * hashBytes2)) : bytes;
+  };
+}
+var emptyTree = { size: 0, root: Buffer.alloc(0) };
+function parseRecord(answer2) {
+  const bytes = Buffer.from(answer2.buffer, answer2.byteOffset, answer2.byteLength);
+  const firstLine = bytes.indexOf("\n");
+  const digits = bytes.toString("latin1", 0, Math.max(0, firstLine));
+  const end = bytes.indexOf("\n\n", firstLine + 1);
+  if (!/^\d{1,15}$/.test(digits) || end < 0) return void 0;
+  const text = bytes.subarray(firstLine + 1, end + 1);
+  if (!isPlainText(text) || text.length < 2) return void 0;
+  return { id: Number(digits), text, head: bytes.subarray(end + 2) };
+}
+function openTree(note, verifier) {
+  const text = openNote(note, verifier);
+  if (!text.ok) return err(`reading tree note: ${text.error}`);
+  const tree = parseTree(text.value);
+  return tree.ok ? tree : err(`reading tree: ${tree.error}`);
+}
+async function checkTrees(lookup, older, newer) {
+  if (older.size === 0) return ok(void 0);
+  if (older.size === newer.size && older.root.equals(newer.root)) return ok(void 0);
+  const misbehaved = unproved(
+    `SECURITY ERROR: go.sum database server misbehavior detected! Its signed trees of ${older.size} and of ${newer.size} records contradict each other`
+  );
+  if (older.size === newer.size) return misbehaved;
+  const roots = await compute(lookup, newer.size, (hashOf2) => rootsThrough(newer.size, older.size, hashOf2));
+  if (!roots.ok) return roots;
+  if (!roots.value.root.equals(newer.root)) return unproved("downloaded inconsistent tile");
+  return roots.value.oldRoot.equals(older.root) ? ok(void 0) : misbehaved;
+}
+async function compute(lookup, treeSize, computation) {
+  const tiles = /* @__PURE__ */ new Map();
+  computation((subtree) => {
+    const tile = tileOf(subtree, treeSize);
+    tiles.set(tilePath(tile), tile);
+    return Buffer.alloc(0);
+  });
+  const read = await Promise.all(
+    [...tiles].map(async ([path, tile]) => ({ path, tile, bytes: await lookup.readTile(tile) }))
+  );
+  const contents = /* @__PURE__ */ new Map();
+  for (const { path, tile, bytes } of read) {
+    if (!bytes.ok) return err({ kind: "unreadable", words: bytes.error });
+    const wanted2 = tile.width * hashBytes2;
+    if (bytes.value.length !== wanted2)
+      return unproved(`bad result slice (${path} len=${bytes.value.length}, want ${wanted2})`);
+    contents.set(path, Buffer.from(bytes.value));
+  }
+  return ok(
+    computation(
+      (subtree) => hashInTile(contents.get(tilePath(tileOf(subtree, treeSize))) ?? Buffer.alloc(0), subtree)
+    )
+  );
+}
+function unproved(words3) {
+  return err({ kind: "unproved", words: words3 });
+}
+
+// src/guard/voucher.ts
+function openVoucher(sources, database, asks) {
+  const { name, key } = database;
+  const verifier = parseVerifier(knownDatabaseKeys[key] ?? key);
+  const records = /* @__PURE__ */ new Map();
+  async function prove(module) {
+    const path = lookupPath(module);
+    if (!path.ok || !verifier.ok) return void 0;
+    for (const source of sources) {
+      const read = async (rest) => {
+        const bytes = await source.read(name, rest);
+        return bytes === void 0 ? err("") : ok(bytes);
+      };
+      const answer2 = await read(path.value);
+      if (!answer2.ok) continue;
+      const readTile = tileReader(read);
+      const lines = await proveLookup({ verifier: verifier.value, answer: answer2.value, readTile });
+      if (lines.ok) return lines.value;
+    }
+    return void 0;
+  }
+  return async (file) => {
+    if (!asks(file)) return void 0;
+    const of = `${file.module}@${file.version}`;
+    const proving = records.get(of) ?? prove(file);
+    records.set(of, proving);
+    const lines = await proving;
+    if (lines === void 0) records.delete(of);
+    const h1 = lines && hashIn2(lines, file);
+    return h1 === void 0 ? void 0 : { h1, by: name };
+  };
+}
+
+// src/guard/sumdb-routes.ts
+var everybodys = "sum.golang.org";
+var otherHost = "sum.golang.google.cn";
+function sumdbRoutes({ name, key, address: address2 }, policy) {
+  const direct = { url: new URL(`https://${name}`), separator: "," };
+  const at3 = (entry, named3) => ({
+    ...entry,
+    named: named3,
+    root: `sumdb/${name}/`
+  });
+  const isEverybodys = name === everybodys && (key === everybodys || key === knownDatabaseKeys[everybodys]);
+  const hasSecond = policy === "resilient" && isEverybodys && address2?.url.hostname !== otherHost;
+  return {
+    name,
+    itself: at3(address2 ?? direct, "list"),
+    passesProxiesBy: address2 !== void 0,
+    ...hasSecond && { second: at3(direct, "mirrors") }
+  };
+}
+
+// src/steps/sumdb-of.ts
+function sumdbOf({ routes }, { database, proxies }, knowledge) {
+  return {
+    routes: database && sumdbRoutes(database, routes.policy),
+    proxies: proxies.proxies.map((entry) => ({ ...entry, named: "list" })),
+    isPrivate: (module) => knowledge.isPrivate(module)
+  };
+}
+
+// src/steps/download/database.ts
+function openDatabase(plan, withheld, options) {
+  const { knowledge } = options;
+  const { database } = withheld;
+  const sumdb = openSumdbRelay({ ...options, ...sumdbOf(plan, withheld, knowledge) });
+  if (database === void 0 || !plan.verify) return { sumdb, voucher: void 0 };
+  const guesses = new Set(plan.files.filter(({ estimated }) => estimated).map(fileKey));
+  const asks = (file) => file.kind !== "info" && !knowledge.isCovered(file) && !matchesPrefixPatterns(plan.routes.gonosumdb, file.module) && !guesses.has(fileKey(file));
+  const read = async (name, rest) => await readKept(options, `sumdb/${name}/${rest}`) ?? sumdb.read(name, rest);
+  return { sumdb, voucher: openVoucher([{ read }, sumdb], database, asks) };
+}
+async function readKept({ files, kept }, path) {
+  for (const directory of kept) {
+    const bytes = await files.read(`${directory}/${path}`);
+    if (bytes.ok && bytes.value.byteLength > 0) return bytes.value;
+  }
+  return void 0;
+}
+
+// src/steps/download/budget.ts
+function openBudget(clock, totalMs, deadlineMs, signal2) {
+  const ended = new AbortController();
+  const closed = new AbortController();
+  const leftMs2 = () => Math.max(0, deadlineMs - clock.nowMs());
+  const answersMs = leftMs2() - Math.min(2e3, totalMs / 10);
+  const end = () => {
+    ended.abort();
+  };
+  if (signal2.aborted || answersMs <= 0) end();
+  else {
+    signal2.addEventListener("abort", end, { once: true, signal: closed.signal });
+    void clock.sleep(answersMs, closed.signal).then((slept) => {
+      if (slept === "slept") end();
+    });
+  }
+  return {
+    signal: ended.signal,
+    cancelled: signal2,
+    leftMs: leftMs2,
+    totalMs,
+    close: () => {
+      closed.abort();
+    }
+  };
+}
+
+// node_modules/is-network-error/index.js
+var objectToString = Object.prototype.toString;
+var isError = (value) => objectToString.call(value) === "[object Error]";
+var errorMessages = /* @__PURE__ */ new Set([
+  "network error",
+  // Chrome
+  "NetworkError when attempting to fetch resource.",
+  // Firefox
+  "The Internet connection appears to be offline.",
+  // Safari 16
+  "Network request failed",
+  // `cross-fetch`
+  "fetch failed",
+  // Undici (Node.js)
+  "terminated",
+  // Undici (Node.js)
+  " A network error occurred.",
+  // Bun (WebKit)
+  "Network connection lost"
+  // Cloudflare Workers (fetch)
+]);
+function isNetworkError(error) {
+  const isValid = error && isError(error) && error.name === "TypeError" && typeof error.message === "string";
+  if (!isValid) {
+    return false;
+  }
+  const { message, stack } = error;
+  if (message === "Load failed" || message.startsWith("Load failed (") && message.endsWith(")")) {
+    return stack === void 0 || "__sentry_captured__" in error;
+  }
+  if (message.startsWith("error sending request for url")) {
+    return true;
+  }
+  if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) {
+    return true;
+  }
+  return errorMessages.has(message);
+}
+
+// node_modules/p-retry/index.js
+function validateRetries(retries) {
+  if (typeof retries === "number") {
+    if (retries < 0) {
+      throw new TypeError("Expected `retries` to be a non-negative number.");
+    }
+    if (Number.isNaN(retries)) {
+      throw new TypeError("Expected `retries` to be a valid number or Infinity, got NaN.");
+    }
+    if (Number.isFinite(retries) && !Number.isInteger(retries)) {
+      throw new TypeError("Expected `retries` to be a non-negative integer or Infinity.");
+    }
+  } else if (retries !== void 0) {
+    throw new TypeError("Expected `retries` to be a number or Infinity.");
+  }
+}
+function validateNumberOption(name, value, { allowInfinity = false } = {}) {
+  if (typeof value !== "number" || Number.isNaN(value)) {
+    throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? " or Infinity" : ""}.`);
+  }
+  if (!allowInfinity && !Number.isFinite(value)) {
+    throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+  }
+  if (value < 0) {
+    throw new TypeError(`Expected \`${name}\` to be \u2265 0.`);
+  }
+}
+function validateOption(name, value, type) {
+  if (value === void 0 || value === null) {
+    return;
+  }
+  if (typeof value !== type) {
+    throw new TypeError(`Expected \`${name}\` to be a ${type}.`);
+  }
+}
+function validateSignal(value) {
+  if (value === void 0 || value === null) {
+    return;
+  }
+  if (typeof value.throwIfAborted !== "function" || typeof value.addEventListener !== "function" || typeof value.removeEventListener !== "function") {
+    throw new TypeError("Expected `signal` to be an AbortSignal.");
+  }
+}
+var AbortError = class _AbortError extends Error {
+  constructor(message) {
+    super(typeof message === "string" ? message : void 0);
+    this.name = "AbortError";
+    if (message instanceof Error) {
+      this.originalError = message;
+      ({ message } = message);
+    } else {
+      this.originalError = new Error(message);
+      ({ message } = this.originalError);
+      Error.captureStackTrace?.(this.originalError, _AbortError);
+    }
+    this.message = message;
+  }
+};
+var maximumDelay = 2 ** 31 - 1;
+function calculateDelay(retriesConsumed, options) {
+  if (options.minTimeout === 0) {
+    return 0;
+  }
+  const attempt = retriesConsumed + 1;
+  const random = options.randomize ? Math.random() + 1 : 1;
+  const timeout = Math.round(random * options.minTimeout * options.factor ** (attempt - 1));
+  return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
+}
+function calculateRemainingTime(start2, max) {
+  return Number.isFinite(max) ? max - (performance.now() - start2) : max;
+}
+async function delayForRetry(delay, options) {
+  if (delay <= 0) {
+    return;
+  }
+  await new Promise((resolve10, reject) => {
+    const onAbort = () => {
+      clearTimeout(timeoutToken);
+      reject(options.signal.reason);
+    };
+    const timeoutToken = setTimeout(() => {
+      options.signal?.removeEventListener("abort", onAbort);
+      resolve10();
+    }, delay);
+    if (options.unref) {
+      timeoutToken.unref?.();
+    }
+    options.signal?.addEventListener("abort", onAbort, { once: true });
+  });
+}
+function stringifyThrownValue(value) {
+  try {
+    return String(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
+}
+function unwrapAbortError(error) {
+  let cause = error;
+  while (cause instanceof AbortError && cause.originalError instanceof Error) {
+    cause = cause.originalError;
+  }
+  return cause;
+}
+async function onAttemptFailure({ error, attemptNumber, retriesConsumed, startTime, options }) {
+  const abortIfNeeded = () => {
+    options.signal?.throwIfAborted();
+  };
+  const normalizedError = error instanceof Error ? error : new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
+  abortIfNeeded();
+  if (normalizedError instanceof AbortError) {
+    throw unwrapAbortError(normalizedError);
+  }
+  const retriesLeft = options.retries - retriesConsumed;
+  const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
+  const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
+  const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
+  const consumeRetryContext = Object.freeze({
+    error: normalizedError,
+    attemptNumber,
+    retriesLeft,
+    retriesConsumed,
+    retryDelay: delayTime
+  });
+  const consumeRetry = await options.shouldConsumeRetry(consumeRetryContext) ?? true;
+  abortIfNeeded();
+  const effectiveDelay = consumeRetry ? delayTime : 0;
+  const context = Object.freeze({
+    error: normalizedError,
+    attemptNumber,
+    retriesLeft,
+    retriesConsumed,
+    retryDelay: effectiveDelay
+  });
+  await options.onFailedAttempt(context);
+  abortIfNeeded();
+  const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
+  if (!isRetriableError || remainingTime <= 0 || retriesLeft <= 0) {
+    throw normalizedError;
+  }
+  const shouldRetry = await options.shouldRetry(context);
+  abortIfNeeded();
+  if (!shouldRetry) {
+    throw normalizedError;
+  }
+  const remainingTimeAfterShouldRetry = calculateRemainingTime(startTime, options.maxRetryTime);
+  if (remainingTimeAfterShouldRetry <= 0) {
+    throw normalizedError;
+  }
+  if (!consumeRetry) {
+    return false;
+  }
+  await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
+  return true;
+}
+async function pRetry(input, options = {}) {
+  options = { ...options };
+  options.retries ??= 10;
+  validateRetries(options.retries);
+  if (Object.hasOwn(options, "forever")) {
+    throw new Error("The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.");
+  }
+  options.factor ??= 2;
+  options.minTimeout ??= 1e3;
+  options.maxTimeout ??= Infinity;
+  options.maxRetryTime ??= Infinity;
+  options.randomize ??= false;
+  options.onFailedAttempt ??= () => {
+  };
+  options.shouldRetry ??= () => true;
+  options.shouldConsumeRetry ??= () => true;
+  validateOption("onFailedAttempt", options.onFailedAttempt, "function");
+  validateOption("shouldRetry", options.shouldRetry, "function");
+  validateOption("shouldConsumeRetry", options.shouldConsumeRetry, "function");
+  validateOption("randomize", options.randomize, "boolean");
+  validateOption("unref", options.unref, "boolean");
+  validateSignal(options.signal);
+  validateNumberOption("factor", options.factor);
+  validateNumberOption("minTimeout", options.minTimeout);
+  validateNumberOption("maxTimeout", options.maxTimeout, { allowInfinity: true });
+  validateNumberOption("maxRetryTime", options.maxRetryTime, { allowInfinity: true });
+  if (options.factor === 0) {
+    options.factor = 1;
+  }
+  options.signal?.throwIfAborted();
+  let attemptNumber = 0;
+  let retriesConsumed = 0;
+  const startTime = performance.now();
+  while (retriesConsumed <= options.retries) {
+    attemptNumber++;
+    try {
+      options.signal?.throwIfAborted();
+      const result = await input(attemptNumber);
+      options.signal?.throwIfAborted();
+      return result;
+    } catch (error) {
+      if (await onAttemptFailure({
+        error,
+        attemptNumber,
+        retriesConsumed,
+        startTime,
+        options
+      })) {
+        retriesConsumed++;
+      }
+    }
+  }
+  throw new Error("Retry attempts exhausted without throwing an error.");
+}
+
+// src/mirror/backoff.ts
+var mirrorRetryPolicy = { firstDelayMs: 250, maxDelayMs: 2e3 };
+function delayAfter(attempt, policy, random) {
+  const ceilingMs = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+  return Math.floor(random * ceilingMs);
+}
+function parseRetryAfter(value, nowMs) {
+  const text = value?.trim() ?? "";
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1e3;
+  const atMs = /^[A-Za-z]{3,9}, ?\d/.test(text) || /^[A-Za-z]{3} [A-Za-z]{3} /.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(atMs) ? void 0 : Math.max(0, atMs - nowMs);
+}
+
+// src/steps/last-waits.ts
+var leastWaitMs = 1e3;
+function waitsBelow(files, below) {
+  return [...lockWaits(below), ...versionControlWaits(files, below)];
+}
+function lockWaits(below) {
+  const lines = below.flatMap(
+    ({ lock }) => lock === void 0 ? [] : [lockWords({ path: lock.path, holder: lock.holder?.program ?? "", holderId: lock.holder?.id ?? 0 })]
+  );
+  return [...new Set(lines)];
+}
+function versionControlWaits(files, below) {
+  return describeVersionControl(below).filter(({ ageMs }) => ageMs >= leastWaitMs).map((run2) => {
+    const module = moduleAt(files, run2);
+    const { command, address: address2, ageMs: forMs } = run2;
+    return waitedWords({
+      module: module === void 0 ? "" : formatModuleVersion(module),
+      command,
+      address: address2,
+      forMs
+    });
+  });
+}
+async function goWaits({ files: disk }, { gomodcache, files }, forMs) {
+  const byHost = /* @__PURE__ */ new Map();
+  if (forMs < leastWaitMs) return [];
+  for (const file of files.filter(({ direct }) => direct)) {
+    const place = layoutPath({ ...file, kind: "mod" });
+    const [host = ""] = file.module.split("/");
+    if (place === void 0 || byHost.has(host)) continue;
+    if (await disk.stat(`${downloadDirectory(gomodcache)}/${place}`) === void 0) byHost.set(host, file);
+  }
+  return [...byHost.values()].map((file) => {
+    const address2 = `https://${file.module}`;
+    return waitedWords({ module: formatModuleVersion(file), command: "go", address: address2, forMs });
+  });
+}
+function moduleAt(files, { place, address: address2 }) {
+  const repositories = [place, address2.replace(/^[a-z+]+:\/\/([^/:]*)(?::\d+)?/, "$1")].filter(
+    (one) => one.includes("/")
+  );
+  return files.find(({ module }) => {
+    const path = `${module.replace(/\.git(?=\/|$)/, "")}/`;
+    return repositories.some((repository) => path.startsWith(`${repository}/`));
+  });
+}
+
+// src/steps/download/evidence.ts
+async function evidenceOf(world, plan, failure) {
+  const { exit } = failure;
+  const freeBytes = await world.files.freeBytes(plan.gomodcache);
+  const waits = await waitsOf(world, plan, failure);
+  const end = waits.length > 0 ? waits.map((line2) => `${line2}
+`).join("") : endOf(failure);
+  return {
+    output: readLog(failure.output + end),
+    ...exit.kind === "exited" ? { exitCode: exit.code } : {},
+    attempts: [...withoutIdleGuesses(plan, failure), ...stillWaited(world, plan, failure)],
+    settings: {
+      ...tellingVariables(world.machine.environment),
+      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
+    },
+    goVersion: plan.goVersion,
+    platform: world.machine.platform,
+    attended: world.host.showsProgress,
+    loginHosts: await hostsWithGitLogin(world),
+    ...freeBytes === void 0 ? {} : { freeBytes }
+  };
+}
+async function waitsOf(world, plan, failure) {
+  const { exit, waiting, goMs } = failure;
+  if (exit.kind !== "killed" || exit.why !== "deadline") return [];
+  const ofOthers = waitsBelow(plan.files, exit.below ?? []);
+  return ofOthers.length > 0 || waiting.length > 0 ? ofOthers : goWaits(world, plan, goMs);
+}
+function endOf({ exit, command, totalMs }) {
+  if (exit.kind === "not-found")
+    return `exec: "${harmlessLine(exit.program)}": executable file not found in $PATH
+`;
+  if (exit.kind === "exited") return "";
+  switch (exit.why) {
+    case "deadline":
+      return `go: ${command}: context deadline exceeded after the time budget of ${Math.round(totalMs / 1e3)} s
+`;
+    case "aborted":
+      return `go: ${command}: interrupted
+`;
+    case "signal":
+      return `go: ${command}: signal: killed
+`;
+  }
+}
+function withoutIdleGuesses(plan, { attempts, asked: asked2 }) {
+  const idle = new Set(
+    plan.files.filter((file) => file.estimated && !asked2.has(proxyPath(file))).map((file) => keyOf2(file))
+  );
+  return attempts.filter(
+    ({ subject: { module, version, file } }) => !idle.has(`${module}@${version} ${file}`)
+  );
+}
+function keyOf2({ module, version, kind }) {
+  return `${module}@${version} ${kind}`;
+}
+function stillWaited(world, plan, { waiting, attempts }) {
+  const nowMs = world.clock.nowMs();
+  return waiting.flatMap(({ subject, sinceMs }) => {
+    const own = attempts.filter(
+      ({ subject: { module, version, file } }) => module === subject.module && version === subject.version && file === subject.file
+    );
+    const last3 = own.at(-1);
+    if (own.some(({ outcome }) => saysWhy(outcome))) return [];
+    const mirror = last3?.mirror ?? plan.routes.proxies[0]?.address ?? "GOPROXY";
+    const afterMs = nowMs - sinceMs;
+    const stall = {
+      startedMs: sinceMs,
+      mirror,
+      url: last3?.url ?? mirror,
+      subject,
+      attempt: (last3?.attempt ?? 0) + 1,
+      outcome: { kind: "stalled", afterMs, bytes: last3?.bytes ?? 0 },
+      bytes: 0,
+      totalMs: afterMs
+    };
+    const asOthers = outcomeOfAll(attempts, mirror);
+    return [asOthers === void 0 ? stall : { ...stall, outcome: asOthers }];
+  });
+}
+function saysWhy({ kind }) {
+  return kind !== "answered" && kind !== "abandoned" && kind !== "absent";
+}
+function outcomeOfAll(attempts, mirror) {
+  const outcomes = attempts.filter((attempt) => attempt.mirror === mirror).map(({ outcome }) => outcome);
+  const answered3 = outcomes.some(({ kind }) => kind === "answered" || kind === "absent");
+  return answered3 ? void 0 : outcomes.findLast(saysWhy);
+}
+
+// src/steps/download/run-go.ts
+function goEnvironment(world, { variables }, beside) {
+  return {
+    ...childEnvironment(world.machine.environment),
+    ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, value.reveal()])),
+    ...beside
+  };
+}
+async function runGo(world, command) {
+  const { emit, ...rest } = command;
+  const exit = await world.process.run({
+    program: "go",
+    ...rest,
+    onLine: (line2) => {
+      emit({ kind: "go-printed", line: line2 });
+    }
+  });
+  return { exit, output: exit.kind === "not-found" ? "" : exit.stdout + exit.stderr };
+}
+
+// src/steps/download/go-download.ts
+var rerunPolicy = { firstDelayMs: 2e3, maxDelayMs: 3e4 };
+var GoFailed = class extends Error {
+  findings;
+  worthAgain;
+  /** go's words without the guard in them. */
+  output;
+  evidence;
+  constructor(evidence, findings, worthAgain, output) {
+    super("go failed");
+    this.evidence = evidence;
+    this.findings = findings;
+    this.worthAgain = worthAgain;
+    this.output = output;
+  }
+};
+async function goDownload(world, plan, session) {
+  for (const directory of plan.directories) {
+    if (directory.goArgs.length === 0) continue;
+    const findings = await downloadDirectory2(world, plan, session, directory);
+    if (findings.length > 0) return findings;
+  }
+  return [];
+}
+async function downloadDirectory2(world, plan, session, directory) {
+  const { clock } = world;
+  let last3;
+  const once = async (attempt) => {
+    if (attempt > 1 && last3 !== void 0) {
+      const delayMs = delayAfter(attempt - 1, rerunPolicy, clock.random());
+      session.emit({ kind: "go-failed", findings: last3.findings, delayMs });
+      if (await clock.sleep(delayMs, session.budget.signal) === "aborted") throw new AbortError(last3);
+      await session.forget();
+    }
+    last3 = await runOnce(world, plan, session, directory);
+    if (last3 !== void 0) throw last3;
+  };
+  const { retries } = plan.budget;
+  const shouldRetry = ({ error }) => error instanceof GoFailed && error.worthAgain;
+  return pRetry(once, { retries, minTimeout: 0, randomize: false, shouldRetry }).then(
+    () => [],
+    async (thrown) => {
+      if (!(thrown instanceof GoFailed)) throw thrown;
+      printRest(thrown.output, session.emit);
+      if (session.budget.cancelled.aborted) return thrown.findings;
+      return diagnose({ ...thrown.evidence, probes: await session.probe(thrown.evidence.output) });
+    }
+  );
+}
+async function runOnce(world, plan, session, directory) {
+  const failedBefore = session.guard?.figures().failed ?? 0;
+  const { guard, budget } = session;
+  let startedMs = world.clock.nowMs();
+  let run2 = await start(world, session, directory);
+  if (!isDone(run2) && !budget.signal.aborted && await session.heal(run2.output)) {
+    startedMs = world.clock.nowMs();
+    run2 = await start(world, session, directory);
+  }
+  const output = guard?.translate(run2.output) ?? run2.output;
+  if (isDone(run2)) {
+    printRest(output, session.emit);
+    return void 0;
+  }
+  const evidence = await evidenceOf(world, plan, {
+    command: directory.goArgs.join(" "),
+    exit: run2.exit,
+    output,
+    attempts: session.attempts(),
+    waiting: session.waiting(),
+    asked: guard?.asked ?? /* @__PURE__ */ new Set(),
+    goMs: world.clock.nowMs() - startedMs,
+    totalMs: budget.totalMs
+  });
+  const findings = diagnose(evidence);
+  const chainGaveUp = (guard?.figures().failed ?? 0) > failedBefore;
+  const worthAgain = run2.exit.kind === "exited" && !chainGaveUp && retryVerdict(findings) !== "never";
+  return new GoFailed(evidence, findings, worthAgain && !budget.signal.aborted, output);
+}
+function start(world, session, directory) {
+  const { budget, environment, guard } = session;
+  const emit = (event) => {
+    if (event.kind !== "go-printed") session.emit(event);
+    else if (isProgress2(event.line))
+      session.emit({ ...event, line: guard?.translate(event.line) ?? event.line });
+  };
+  return runGo(world, {
+    args: directory.goArgs,
+    directory: directory.directory,
+    environment,
+    timeoutMs: budget.leftMs(),
+    signal: budget.cancelled,
+    emit
+  });
+}
+function isDone({ exit }) {
+  return exit.kind === "exited" && exit.code === 0;
+}
+function isProgress2(line2) {
+  return /^(?:go: downloading |# )/.test(line2);
+}
+function printRest(output, emit) {
+  const lines = splitLines(output).filter((line2) => line2 !== "" && !isProgress2(line2));
+  const rest = lines.filter((line2) => line2 !== "go: no module dependencies to download");
+  for (const line2 of rest) emit({ kind: "go-printed", line: line2 });
+}
+
+// src/guard/go-list.ts
+function goproxyFor(address2, closing, policy) {
+  return closing === "end" || policy === "enforced" ? address2 : `${address2},${closing}`;
+}
+function settingsBeside(policy) {
+  return policy === "enforced" ? { GONOPROXY: "none" } : {};
+}
+function variablesBehind({ goproxy }, policy, database) {
+  const gosumdb = database?.address && { GOSUMDB: database.key };
+  return { GOPROXY: goproxy, ...gosumdb, ...settingsBeside(policy) };
+}
+
+// src/guard/refusal.ts
+var mostLines3 = 8;
+var mostBytes = 640;
+function refuse2(status2, lines) {
+  const body = new TextEncoder().encode(shownByGo(lines));
+  return {
+    status: status2,
+    headers: { "content-type": "text/plain; charset=utf-8", "content-length": String(body.byteLength) },
+    body
+  };
+}
+function turnAway(status2) {
+  const allow = status2 === 405 ? { allow: "GET, HEAD" } : void 0;
+  return { status: status2, headers: { "content-length": "0", ...allow }, body: new Uint8Array() };
+}
+function shownByGo(lines) {
+  const shown2 = [];
+  let leftBytes = mostBytes;
+  for (const line2 of lines.flatMap(splitLines)) {
+    const harmless = harmlessLine(graphic(line2)).trimEnd();
+    if (harmless.trim() === "") continue;
+    if (shown2.length === mostLines3) break;
+    const cut2 = cutToBytes(harmless, leftBytes - 1);
+    if (cut2 === "") break;
+    shown2.push(cut2);
+    leftBytes -= byteLength(cut2) + 1;
+    if (cut2 !== harmless) break;
+  }
+  return shown2.map((line2) => `${line2}
+`).join("");
+}
+function graphic(line2) {
+  return stripControls(line2).replace(/\s/gu, " ").replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, "");
+}
+function cutToBytes(line2, mostBytesOfLine) {
+  if (byteLength(line2) <= mostBytesOfLine) return line2;
+  let kept = "";
+  let bytes = byteLength("\u2026");
+  for (const character of line2) {
+    bytes += byteLength(character);
+    if (bytes > mostBytesOfLine) break;
+    kept += character;
+  }
+  return kept === "" ? "" : `${kept.trimEnd()}\u2026`;
+}
+function byteLength(text) {
+  return new TextEncoder().encode(text).byteLength;
+}
+
+// src/guard/subject.ts
+function subjectOf4(asked2) {
+  switch (asked2.kind) {
+    case "sumdb":
+      return { module: "", version: "", file: asked2.rest };
+    case "file":
+      return { module: asked2.file.module, version: asked2.file.version, file: asked2.file.kind };
+    case "query":
+      return { module: asked2.module, version: asked2.query, file: asked2.extension };
+    case "list":
+    case "latest":
+      return { module: asked2.module, version: "", file: asked2.kind };
+  }
+}
+
+// src/guard/what-happened.ts
+function whatHappened({ mirror, outcome, redirectedTo }) {
+  if (redirectedTo === void 0) return happenedAt(mirror, outcome);
+  return `${happenedAt(redirectedTo, outcome)}; ${mirror} had sent the request on to it`;
+}
+function happenedAt(host, outcome) {
+  switch (outcome.kind) {
+    case "answered":
+      return `${host} answered well`;
+    case "absent":
+    case "status":
+      return `${host} answered ${outcome.status}`;
+    case "transport":
+      return `${host}: ${outcome.fault.message || outcome.fault.kind}`;
+    case "stalled":
+      return `${host} sent ${outcome.bytes} bytes and then nothing for ${Math.round(outcome.afterMs / 1e3)} s`;
+    case "refused":
+      return `${host} sent ${refusedBytes(outcome.why)}`;
+    case "abandoned":
+      return `${host} had not answered when the time was up`;
+  }
+}
+function refusedBytes(why) {
+  if (why.kind === "wrong-hash") return `bytes of ${why.got}, but ${why.by ?? "go.sum"} has ${why.expected}`;
+  return { html: "a page of HTML", empty: "an empty body", other: "something else" }[why.looksLike];
+}
+
+// src/guard/answer.ts
+var types = { info: "application/json", mod: "text/plain; charset=utf-8", zip: "application/zip" };
+function admit({ knowledge, onRefused }, path) {
+  const asked2 = parseProxyPath(path);
+  if (asked2 === void 0)
+    return { refused: refuse2(404, ["not found: this is no path of the GOPROXY protocol"]) };
+  const { module } = subjectOf4(asked2);
+  const forbidden2 = module === "" ? void 0 : knowledge.forbidden(module);
+  if (forbidden2 === void 0) return { asked: asked2 };
+  onRefused(path, { behind: forbidden2.join("\n	"), gaveUp: true, attempts: [] });
+  return { refused: refuse2(403, forbidden2) };
+}
+async function answerPath(options, path, headers) {
+  const admitted = admit(options, path);
+  if ("refused" in admitted) return admitted.refused;
+  const { asked: asked2 } = admitted;
+  if (asked2.kind === "sumdb") {
+    const { name, rest } = asked2;
+    return answerRelayed(options, path, await options.sumdb.answer({ name, rest, path, headers }));
+  }
+  if (asked2.kind === "file") {
+    return answerFile(
+      options,
+      path,
+      headers,
+      asked2.file.kind,
+      await options.obtainer.obtain(asked2.file, path)
+    );
+  }
+  return answerRelayed(options, path, await relayOther(options, path, headers, asked2));
+}
+function relayOther(options, path, headers, asked2) {
+  const [version, file] = asked2.kind === "query" ? [asked2.query, asked2.extension] : ["", asked2.kind];
+  const isInfo = file === "info" || file === "latest";
+  const request2 = {
+    path,
+    subject: { module: asked2.module, version, file },
+    reach: options.knowledge.reach(asked2.module, version, asked2.kind),
+    type: isInfo ? types.info : file === "zip" ? types.zip : types.mod,
+    accept: (arrived) => isInfo || file === "list" ? judgeQuery(options.files, isInfo ? "info" : "list", arrived) : Promise.resolve(void 0)
+  };
+  return relay(options, request2, headers);
+}
+async function answerFile(options, path, headers, kind, obtained) {
+  if (obtained.kind !== "here") return answerWithout(options, path, obtained);
+  const etag = `"${kind}-${obtained.sizeBytes}"`;
+  return carry(options.files, { ...obtained, type: types[kind], etag }, headers);
+}
+function answerRelayed(options, path, relayed2) {
+  return relayed2.kind === "relayed" ? relayed2.answer : answerWithout(options, path, relayed2);
+}
+function answerWithout(options, path, why) {
+  switch (why.kind) {
+    case "absent": {
+      const last3 = why.attempts.at(-1);
+      const shown2 = why.attempts.findLast(({ outcome }) => outcome.kind !== "absent") ?? last3;
+      if (shown2) {
+        const gaveUp = shown2.outcome.kind !== "absent";
+        options.onRefused(path, { behind: shown2, gaveUp, attempts: why.attempts });
+      }
+      return refuse2(404, last3 ? detailsOf(last3) : ["not found"]);
+    }
+    case "failed": {
+      options.onRefused(path, { behind: why.shown, gaveUp: true, attempts: why.attempts });
+      return refuse2(502, [whatHappened(why.shown), ...options.explain(why.attempts, why.shown)]);
+    }
+    case "late":
+      options.onRefused(path, byUs(`reading ${path}: context deadline exceeded`));
+      return refuse2(504, [`the time of this run was up before ${path} had arrived`]);
+    case "unwritable": {
+      const { path: file, message } = why.fault;
+      options.onRefused(path, byUs(`write ${file}: ${message}`));
+      return refuse2(507, [`cannot write ${file}: ${message}`, "Make room or set another directory."]);
+    }
+  }
+}
+function byUs(behind) {
+  return { behind, gaveUp: true, attempts: [] };
+}
+function detailsOf(attempt) {
+  const detail = attempt.outcome.kind === "absent" ? attempt.outcome.detail : "";
+  return detail.trim() === "" ? [`not found: ${whatHappened(attempt)}`] : splitLines(detail);
+}
+
+// src/guard/request.ts
+var import_node_crypto8 = __toESM(require_node_crypto(), 1);
+function readRequest(request2, door) {
+  const refused = { kind: "refused", status: 404 };
+  if (request2.headers["host"] !== `127.0.0.1:${door.port}`) return refused;
+  const prefix2 = `/${door.secret}/`;
+  if (!sameText(request2.target.slice(0, prefix2.length), prefix2)) return refused;
+  if (request2.method !== "GET" && request2.method !== "HEAD") return { kind: "refused", status: 405 };
+  const path = decodeOnce(request2.target.slice(prefix2.length));
+  return path === void 0 || !meansOneThing(path) ? refused : { kind: "path", path };
+}
+function decodeOnce(escaped3) {
+  try {
+    return decodeURIComponent(escaped3);
+  } catch {
+    return void 0;
+  }
+}
+function meansOneThing(path) {
+  if (/[^!-~]|[\\?#:*"<>|%]/.test(path)) return false;
+  return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+}
+function sameText(one, other) {
+  const encoder = new TextEncoder();
+  const [left, right] = [encoder.encode(one), encoder.encode(other)];
+  return left.byteLength === right.byteLength && (0, import_node_crypto8.timingSafeEqual)(left, right);
+}
+
+// src/guard/translate.ts
+function withoutGuard(output, address2, wordsOf4) {
+  const quoted2 = address2.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const refusal3 = new RegExp(
+    `reading ${quoted2}/(\\S{1,2000}): \\d{3} [^\\n]*(?:\\n\\tserver response:(?: [^\\n]*|(?:\\n\\t[^\\n]*)*))?`,
+    "g"
+  );
+  return output.replace(refusal3, (whole2, path) => wordsOf4(path.replaceAll("%21", "!")) ?? whole2).replaceAll(address2, "GOPROXY");
+}
+
+// src/guard/server.ts
+var mostRefused = 1e4;
+async function openGuard(options) {
+  const { clock, loopback, closing, policy, control, answer: answer2 = answerPath } = options;
+  const secret = options.secret ?? clock.randomHex(20);
+  const refused = new Recent(mostRefused);
+  const asked2 = /* @__PURE__ */ new Set();
+  let [requests, failed] = [0, 0];
+  async function answerBelow(path, headers) {
+    requests++;
+    asked2.add(path);
+    let refusal3;
+    const answering = {
+      ...options,
+      onRefused(_, why) {
+        refusal3 = why;
+        refused.set(path, why.behind);
+        if (why.gaveUp) failed++;
+      }
+    };
+    const onEnd = options.onAsked?.(path);
+    const answered3 = await answer2(answering, path, headers);
+    onEnd?.(answered3.status < 300);
+    if (refusal3 !== void 0 || answered3.status < 300) options.onAnswered?.(path, refusal3);
+    return answered3;
+  }
+  const listening = loopback.listen(async (request2) => {
+    const door = await listening;
+    const port2 = door.ok ? door.value.port : 0;
+    const read = readRequest(request2, { port: port2, secret });
+    if (read.kind === "path") return answerBelow(read.path, meant(request2));
+    const steered = control && readRequest(request2, { port: port2, secret: control.secret });
+    return steered?.kind === "path" && control ? control.answer(steered.path) : turnAway(read.status);
+  });
+  const opened = await listening;
+  if (!opened.ok) return err(opened.error);
+  const { port } = opened.value;
+  const address2 = `http://127.0.0.1:${port}/${secret}`;
+  return ok({
+    address: address2,
+    secret,
+    port,
+    asked: asked2,
+    goproxy: goproxyFor(address2, closing, policy),
+    figures: () => ({ requests, failed }),
+    translate: (output) => withoutGuard(output, address2, (path) => {
+      const behind = refused.get(path);
+      return behind === void 0 || typeof behind === "string" ? behind : options.wordsOf(behind);
+    }),
+    forget: () => options.sumdb.forget(),
+    stop: () => opened.value.stop()
+  });
+}
+function meant({ method, headers }) {
+  return method === "HEAD" ? { ...headers, range: "" } : headers;
+}
+
+// src/steps/guard-words.ts
+function guardWords({ machine }, plan) {
+  const settings = {
+    ...tellingVariables(machine.environment),
+    ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
+  };
+  const { goVersion } = plan;
+  return {
+    /** Why, and what to do. */
+    explain(attempts) {
+      const [first] = diagnose({ output: "", attempts, settings, goVersion, platform: machine.platform });
+      return first === void 0 ? [] : [first.because, ...first.advice];
+    },
+    /** Without the module in front: that stands in go's output already. */
+    wordsOf: (attempt) => wordsFor(attempt)?.replace(/^go: (?:verifying module|module \S+|\S+@\S+): /, "")
+  };
+}
+
+// src/steps/download/guard-step.ts
+async function guardStep(world, plan, withheld, parts) {
+  const { policy, proxies, unusable: unusable4 } = plan.routes;
+  const runsGo = plan.directories.some(({ goArgs }) => goArgs.length > 0);
+  const { database } = withheld;
+  const isForDatabase = proxies.length === 0 && database !== void 0 && policy !== "enforced";
+  const wanted2 = runsGo && unusable4 === void 0 && (plan.guard !== "none" || isForDatabase);
+  const guard = wanted2 && parts.usable ? await openFor(world, plan, parts) : void 0;
+  if (guard !== void 0) {
+    world.host.mask(new Secret(guard.secret));
+    return { guard, environment: goEnvironment(world, withheld, variablesBehind(guard, policy, database)) };
+  }
+  return { guard, environment: goEnvironment(world, withheld, withoutGuard2(plan)) };
+}
+function withoutGuard2({ routes }) {
+  const mustNotLeave = routes.policy === "enforced" && routes.unusable === void 0;
+  return mustNotLeave ? { GOPROXY: "off", ...settingsBeside("enforced") } : {};
+}
+async function openFor(world, plan, parts) {
+  const { files, clock, loopback } = world;
+  const { chain, obtainer, knowledge, unvouched, signal: signal2, emit } = parts;
+  const { policy } = plan.routes;
+  const relaying = { files, chain, temporaryPath: () => unvouched.temporaryPath(), signal: signal2 };
+  const opened = await openGuard({
+    ...relaying,
+    loopback,
+    clock,
+    obtainer,
+    knowledge,
+    sumdb: parts.sumdb,
+    closing: plan.routes.closing,
+    policy,
+    ...guardWords(world, plan)
+  });
+  if (opened.ok) return opened.value;
+  emit({ kind: "degraded", without: "guard", why: `no socket on 127.0.0.1: ${opened.error.message}` });
+  return void 0;
+}
+
+// src/store/proved-sumdb.ts
+var atOnce2 = 8;
+async function provedSumdb(files, directory, { name, key }, needed) {
+  const verifier = parseVerifier(knownDatabaseKeys[key] ?? key);
+  const proved = /* @__PURE__ */ new Set();
+  const touched = /* @__PURE__ */ new Set();
+  async function prove(module) {
+    const used = /* @__PURE__ */ new Set();
+    const read = async (rest) => {
+      const path = `sumdb/${name}/${rest}`;
+      const bytes = await files.read(`${directory}/${path}`);
+      if (!bytes.ok) return err(bytes.error.message);
+      used.add(path);
+      return ok(bytes.value);
+    };
+    const lookup = lookupPath(module);
+    const answer2 = lookup.ok ? await read(lookup.value) : err("");
+    if (!answer2.ok || !verifier.ok) return;
+    const readTile = tileReader(read);
+    const lines = await proveLookup({ verifier: verifier.value, answer: answer2.value, readTile });
+    for (const path of used) {
+      touched.add(path);
+      if (lines.ok) proved.add(path);
+    }
+  }
+  const asked2 = needed.filter(({ h1, kind }) => h1 === void 0 && kind !== "info");
+  const modules2 = new Map(asked2.map((file) => [`${file.module}@${file.version}`, file]));
+  await pLimit(atOnce2).map([...modules2.values()], prove);
+  return { proved, unproved: new Set([...touched].filter((path) => !proved.has(path))) };
+}
+
+// src/store/seed.ts
+async function seedFile(files, store, gomodcache, file) {
+  const from = store.pathOf(file);
+  const to = seededPath(gomodcache, file);
+  if (to === void 0 || (await files.stat(from))?.kind !== "file")
+    return err({ kind: "missing", path: from, message: "it is not in the store" });
+  return files.linkOrCopy(from, to);
+}
+function seededPath(gomodcache, file) {
+  const place = layoutPath(file);
+  return place === void 0 ? void 0 : `${downloadDirectory(gomodcache)}/${place}`;
+}
+async function seedSumdb(files, store, gomodcache, paths) {
+  const written = [];
+  for (const path of paths) {
+    const target3 = `${downloadDirectory(gomodcache)}/${path}`;
+    const bytes = await files.read(`${store.directory}/${path}`);
+    if (!bytes.ok || await files.stat(target3) !== void 0) continue;
+    if ((await files.write(target3, bytes.value)).ok) written.push(target3);
+  }
+  return written;
+}
+
+// src/store/obstacles.ts
+var suffixes = ["info", "mod", "zip", "ziphash", "lock", "partial"];
+var ownersWrite = 128;
+var atOnce3 = 16;
+async function clearObstacles(files, gomodcache, modules2) {
+  const cleared = [];
+  if (await follow(files, gomodcache) === void 0) return cleared;
+  const directories = /* @__PURE__ */ new Map();
+  async function clear(obstacle, doing) {
+    if ((await doing).ok) cleared.push(obstacle);
+  }
+  function hasDirectory(path) {
+    const known = directories.get(path);
+    if (known !== void 0) return known;
+    const looking = look(path);
+    directories.set(path, looking);
+    return looking;
+  }
+  async function look(path) {
+    const isRoot = path.length <= gomodcache.length;
+    if (!isRoot && !await hasDirectory(parentOf(path))) return false;
+    const info = await follow(files, path);
+    if (info === void 0) return false;
+    if (info.kind !== "directory") {
+      if (!isRoot) await clear({ path, kind: "no-directory" }, files.remove(path));
+      return false;
+    }
+    if ((info.mode & ownersWrite) === 0)
+      await clear({ path, kind: "read-only" }, files.setMode(path, info.mode | ownersWrite));
+    return true;
+  }
+  async function clearWay(module) {
+    const [zip, tree] = [layoutPath({ ...module, kind: "zip" }), treePath(module)];
+    if (zip === void 0 || tree === void 0) return;
+    await hasDirectory(parentOf(`${gomodcache}/${tree}`));
+    const path = `${downloadDirectory(gomodcache)}/${zip}`;
+    if (!await hasDirectory(parentOf(path))) return;
+    for (const suffix of suffixes) {
+      const file = path.replace(/zip$/, suffix);
+      const info = await follow(files, file);
+      if (info !== void 0 && info.kind !== "file")
+        await clear({ path: file, kind: "no-file" }, files.remove(file));
+    }
+  }
+  const versions = new Map(modules2.map((module) => [`${module.module}@${module.version}`, module]));
+  await pLimit(atOnce3).map([...versions.values()], clearWay);
+  return cleared;
+}
+async function follow(files, path) {
+  const info = await files.stat(path);
+  return info?.kind === "link" ? files.stat(await files.realPath(path)) : info;
+}
+
+// src/store/present.ts
+var atOnce4 = 16;
+async function findPresent(files, gomodcache, needed, hasher) {
+  const present = /* @__PURE__ */ new Set();
+  const unpacked = /* @__PURE__ */ new Set();
+  const damaged = [];
+  if ((await files.list(downloadDirectory(gomodcache))).length === 0) return { present, unpacked, damaged };
+  await pLimit(atOnce4).map(needed, async (file) => {
+    const found = file.kind === "zip" ? await findZip(files, gomodcache, file, hasher) : await findText(files, gomodcache, file);
+    if (found.present) present.add(fileKey(file));
+    if (found.unpacked === true) unpacked.add(fileKey(file));
+    damaged.push(...found.damaged);
+  });
+  return { present, unpacked, damaged };
+}
+async function findLying(files, gomodcache, wanted2) {
+  const lying = await pLimit(atOnce4).map(wanted2, async (file) => {
+    const place = layoutPath(file);
+    if (place === void 0) return [];
+    return await files.stat(`${downloadDirectory(gomodcache)}/${place}`) === void 0 ? [] : [fileKey(file)];
+  });
+  return new Set(lying.flat());
+}
+async function repair(files, damaged) {
+  const left = [];
+  for (const entry of damaged) {
+    const removed = await mayDelete(files, entry) && (await files.remove(entry.path)).ok;
+    if (!removed) left.push(entry);
+  }
+  return left;
+}
+async function mayDelete(files, { file, path }) {
+  const place = layoutPath(file);
+  if (place === void 0) return false;
+  const names2 = file.kind === "zip" ? [place, `${place}hash`] : [place];
+  const kind = (await files.stat(path))?.kind;
+  return names2.some((name) => path.endsWith(`/cache/download/${name}`)) && (kind === "file" || kind === "link");
+}
+var absent2 = { present: false, damaged: [] };
+async function findText(files, gomodcache, file) {
+  const place = layoutPath(file);
+  if (place === void 0) return absent2;
+  const path = `${downloadDirectory(gomodcache)}/${place}`;
+  if ((await follow(files, path))?.kind !== "file") return absent2;
+  const bytes = await files.read(path);
+  const why = !bytes.ok ? unusable3 : file.kind === "mod" ? judgeGoMod(bytes.value, file.h1) : judgeInfo(bytes.value, file);
+  return why === void 0 ? { present: true, damaged: [] } : { present: false, damaged: [{ file, path, why }] };
+}
+async function findZip(files, gomodcache, file, hasher) {
+  const place = layoutPath(file);
+  const tree = treePath(file);
+  if (place === void 0 || tree === void 0) return absent2;
+  const path = `${downloadDirectory(gomodcache)}/${place}`;
+  const zipIsThere = (await follow(files, path))?.kind === "file";
+  const treeIsWhole = (await follow(files, `${gomodcache}/${tree}`))?.kind === "directory" && await follow(files, path.replace(/zip$/, "partial")) === void 0;
+  const ziphash = await readZiphash(files, `${path}hash`, file.h1);
+  if (ziphash.kind === "good" && treeIsWhole && zipIsThere)
+    return { present: true, unpacked: true, damaged: [] };
+  const isFatal = ziphash.kind === "wrong" || ziphash.kind === "void" && treeIsWhole && !zipIsThere;
+  const damaged = isFatal ? [{ file, path: `${path}hash`, why: ziphash.why }] : [];
+  if (!zipIsThere) return { present: false, damaged };
+  const claimed = ziphash.kind === "good" ? ziphash.h1 : void 0;
+  const refused = await judge(files, file, path, file.h1 ?? claimed, hasher);
+  const why = refused?.kind === "wrong-hash" && file.h1 === void 0 ? unusable3 : refused;
+  if (why !== void 0) damaged.push({ file, path, why });
+  return { present: why === void 0, damaged };
+}
+var unusable3 = { kind: "unusable", looksLike: "other" };
+async function readZiphash(files, path, expected) {
+  const kind = (await follow(files, path))?.kind;
+  if (kind !== "file") return { kind: "none" };
+  const bytes = await files.read(path);
+  if (!bytes.ok) return { kind: "wrong", why: unusable3 };
+  const got = new TextDecoder().decode(bytes.value).trim();
+  if (!isH1(got)) return { kind: "void", why: unusable3 };
+  if (expected === void 0 || got === expected) return { kind: "good", h1: got };
+  return { kind: "wrong", why: { kind: "wrong-hash", expected, got } };
+}
+
+// src/steps/download/stock.ts
+var atOnce5 = 4;
+async function takeStock(files, plan, {
+  obtainer,
+  knowledge,
+  emit,
+  hasher
+}) {
+  const { present } = await repairGomodcache(files, plan, emit, hasher);
+  const missing = plan.files.filter((file) => !present.has(fileKey(file)));
+  const inStore = await obtainer.beganEmpty() ? [] : await pLimit(atOnce5).map(missing, (file) => obtainer.has(file));
+  const stored = missing.filter((_, index) => inStore[index]);
+  const absent4 = missing.filter((_, index) => inStore[index] !== true);
+  const warm = isWarm(plan, absent4);
+  const toFetch = absent4.filter(
+    ({ direct, estimated, module }) => plan.download !== "none" && !direct && !(estimated && warm) && knowledge.forbidden(module) === void 0
+  );
+  return { present, stored, toFetch };
+}
+async function repairGomodcache(files, plan, emit, hasher) {
+  const { gomodcache } = plan;
+  const first = await findPresent(files, gomodcache, plan.files, hasher);
+  const toBeWritten = plan.files.filter((file) => {
+    const key = fileKey(file);
+    return !first.present.has(key) || file.kind === "zip" && !first.unpacked.has(key);
+  });
+  const cleared = await clearObstacles(files, gomodcache, toBeWritten);
+  for (const obstacle of cleared) emit({ kind: "evicted", file: obstacle.path, why: whyCleared(obstacle) });
+  const { present, damaged } = cleared.length === 0 ? first : await findPresent(files, gomodcache, plan.files, hasher);
+  const left = new Set(await repair(files, damaged));
+  const repaired = damaged.filter((entry) => !left.has(entry));
+  for (const { path, why } of repaired) emit({ kind: "evicted", file: path, why: whyEvicted2(why) });
+  return { present, repaired: repaired.length + cleared.length };
+}
+function whyCleared({ kind }) {
+  return {
+    "no-file": "it is no file, and go wants one there",
+    "no-directory": "it is no directory, and go wants one there",
+    "read-only": "it was read-only, and go has to write there; now it may"
+  }[kind];
+}
+function whyEvicted2(why) {
+  if (why.kind === "wrong-hash") return `its hash is ${why.got}, ${why.by ?? "go.sum"} has ${why.expected}`;
+  return { html: "it is a page of HTML", empty: "it is empty", other: "it is damaged" }[why.looksLike];
+}
+function isWarm(plan, absent4) {
+  const missing = new Set(absent4);
+  return absent4.every(({ estimated, direct }) => estimated || direct) && plan.files.some((file) => file.kind === "zip" && !missing.has(file));
+}
+
+// src/steps/download/heal.ts
+async function prepareSumdb(files, plan, { store, database, emit }) {
+  const { sound, malformed } = await cachedSumdb(files, plan.gomodcache, plan.files);
+  for (const file of malformed) {
+    const removed = await files.remove(file);
+    if (removed.ok) emit({ kind: "evicted", file, why: "it is nothing that a checksum database says" });
+  }
+  const stored = database && await provedSumdb(files, store.directory, database, plan.files);
+  for (const path of stored?.unproved ?? []) {
+    const file = `${store.directory}/${path}`;
+    await files.remove(file);
+    emit({ kind: "evicted", file, why: "it proves nothing; the checksum database is asked again" });
+  }
+  const seeded = await seedSumdb(files, store, plan.gomodcache, stored?.proved ?? /* @__PURE__ */ new Set());
+  return { found: new Set(sound), seeded: new Set(seeded) };
+}
+var garbageZip = /zip: not a valid zip file|unzip \S+: |zip: unsupported|zip: checksum error/;
+var badSumdb = /sumdb|checksum database|verifying |signed tree|malformed record/;
+var unproved2 = /inconsistent tile|bad result slice|cannot (?:authenticate|validate) record|malformed (?:record|note|tree)|reading tree note|missing from sumdb response/;
+async function heal(files, plan, output, { sumdb, store, emit }) {
+  const suspects = [
+    ...badSumdb.test(output) ? sumdb.seeded : [],
+    ...unproved2.test(output) ? sumdb.found : []
+  ];
+  const directory = downloadDirectory(plan.gomodcache);
+  for (const path of suspects) {
+    await files.remove(path);
+    await files.remove(`${store.directory}${path.slice(directory.length)}`);
+    sumdb.seeded.delete(path);
+    sumdb.found.delete(path);
+  }
+  if (suspects.length > 0) {
+    const why = `${suspects.length} files of it proved nothing; the checksum database is asked again`;
+    emit({ kind: "evicted", file: `${directory}/sumdb`, why });
+  }
+  if (!garbageZip.test(output)) return suspects.length > 0;
+  const { repaired } = await repairGomodcache(files, plan, emit);
+  return repaired > 0 || suspects.length > 0;
+}
+
+// src/steps/download/go-behind-guard.ts
+async function goBehindGuard(world, plan, withheld, run2) {
+  const { budget, chain, emit, obtainer, seeding, store } = run2;
+  const { guard, environment } = await guardStep(world, plan, withheld, { ...run2, signal: budget.signal });
+  await run2.guarded.takeAsTheyAre();
+  const listed2 = world.clock.turn().then(() => seeding.list());
+  try {
+    return await goDownload(world, plan, {
+      budget,
+      emit,
+      guard,
+      environment,
+      attempts: () => chain.journal,
+      waiting: () => obtainer.waiting(),
+      probe: async (output) => run2.preflight?.afterFailure(budget.leftMs(), output) ?? [],
+      heal: (output) => heal(world.files, plan, output, { sumdb: run2.sumdbInPlace, store, emit }),
+      async forget() {
+        await guard?.forget();
+        await obtainer.forget();
+      }
+    });
+  } finally {
+    await run2.unpacking.settle();
+    await guard?.stop();
+    await listed2;
+    if (guard?.asked.size !== 0 || plan.files.some(({ direct }) => direct)) await seeding.list();
+  }
+}
+
+// src/steps/download/prefetch.ts
+var mostSteps = 200;
+async function prefetch(wanted2, { obtainer, connections, zipsBringMods, signal: signal2, emit, onHere }) {
+  const beside = [];
+  const step = Math.ceil(wanted2.length / mostSteps);
+  let [done, bytes] = [0, 0];
+  const tell = () => {
+    emit({ kind: "progressed", done, wanted: wanted2.length, bytes });
+  };
+  const fetchOne2 = async (file, wishes) => {
+    if (signal2.aborted) return;
+    const { module, version, kind } = file;
+    const obtained = await obtainer.obtain({ module, version, kind }, proxyPath(file), wishes);
+    done++;
+    if (obtained.kind !== "here") return;
+    if (obtained.fetched) bytes += obtained.sizeBytes;
+    beside.push(onHere(file, obtained));
+    if (done % step === 0) tell();
+  };
+  if (wanted2.length > 0) tell();
+  const waits = zipsBringMods && wanted2.length > connections;
+  await takeTurns(inTurn(wanted2, waits), connections, async ([first, mod], onArrived) => {
+    await fetchOne2(first, { withMod: mod !== void 0, onArrived });
+    return mod && [mod];
+  });
+  await Promise.all(beside);
+  done = wanted2.length;
+  if (done > 0) tell();
+}
+function takeTurns(turns, atOnce8, take3) {
+  const queue = [...turns];
+  let [next, places3, underWay2] = [0, atOnce8, 0];
+  return new Promise((resolve10, reject) => {
+    function fill() {
+      for (let turn = queue[next]; turn !== void 0 && places3 > 0; turn = queue[next]) {
+        next++;
+        begin(turn);
+      }
+      if (underWay2 === 0) resolve10();
+    }
+    function begin(turn) {
+      places3--;
+      underWay2++;
+      let keepsPlace = true;
+      const giveBack = () => {
+        if (keepsPlace) places3++;
+        keepsPlace = false;
+        fill();
+      };
+      take3(turn, giveBack).then((further) => {
+        underWay2--;
+        if (further !== void 0) queue.push(further);
+        giveBack();
+      }, reject);
+    }
+    fill();
+  });
+}
+function inTurn(wanted2, modsWait) {
+  const byVersion = /* @__PURE__ */ new Map();
+  for (const file of wanted2) {
+    const version = formatModuleVersion(file);
+    byVersion.set(version, { ...byVersion.get(version), [file.kind]: file });
+  }
+  const [zips, beside, others] = [[], [], []];
+  for (const { zip, mod, info } of byVersion.values()) {
+    const isBrought = modsWait && zip?.h1 !== void 0 && mod?.h1 !== void 0;
+    if (zip !== void 0) zips.push(isBrought ? [zip, mod] : [zip]);
+    const rest = zip === void 0 ? others : beside;
+    if (info !== void 0) rest.push([info]);
+    if (mod !== void 0 && !isBrought) rest.push([mod]);
+  }
+  return inPairs(zips, [...beside, ...others]);
+}
+function inPairs(these, those) {
+  const most2 = Math.max(these.length, those.length);
+  return Array.from({ length: most2 }, (_, index) => [
+    ...these.slice(index, index + 1),
+    ...those.slice(index, index + 1)
+  ]).flat();
+}
+
+// src/store/version-list.ts
+async function listVersions(files, gomodcache, seeded) {
+  const directories = /* @__PURE__ */ new Set();
+  for (const version of seeded) {
+    const place = layoutPath({ ...version, kind: "mod" });
+    if (place !== void 0) directories.add(`${downloadDirectory(gomodcache)}/${parentOf(place)}`);
+  }
+  for (const directory of directories) {
+    const versions = (await files.list(directory)).filter((name) => name.endsWith(".mod")).map((name) => name.slice(0, -".mod".length)).filter(isCanonicalVersion).sort(compareVersions);
+    const text = versions.map((version) => `${version}
+`).join("");
+    const before = await files.read(`${directory}/list`);
+    if (before.ok && new TextDecoder().decode(before.value) === text) continue;
+    await files.write(`${directory}/list`, text);
+  }
+}
+
+// src/store/vouch.ts
+async function vouch(vouching, version) {
+  const { files, gomodcache, hasher, store, trees } = vouching;
+  const zip = seededPath(gomodcache, { ...version, kind: "zip" });
+  if (zip === void 0 || !await isOurs(files, gomodcache, version, zip)) return "nothing";
+  if (version.placed.get("zip") === "copied") {
+    const copy = await hasher.hashZip(zip);
+    if (!copy.ok || copy.value.h1 !== version.h1) return "nothing";
+  }
+  const isUnpacked = await trees.place(version, version.h1);
+  const temporary = store.temporaryPath();
+  const written = await files.create(temporary, version.h1);
+  const placed = written.ok && (await files.linkOrCopy(temporary, `${zip}hash`)).ok;
+  await files.remove(temporary);
+  if (!placed) return "nothing";
+  return isUnpacked ? "unpacking" : "hashing";
+}
+async function isOurs(files, gomodcache, version, zip) {
+  if (!version.placed.has("zip")) return false;
+  const tree = treePath(version);
+  if (tree === void 0 || await files.stat(`${gomodcache}/${tree}`) !== void 0) return false;
+  const stem = zip.slice(zip.lastIndexOf("/") + 1, -"zip".length);
+  const beside = (await files.list(parentOf(zip))).filter((name) => name.startsWith(stem));
+  const ours = new Set([...version.placed.keys()].map((kind) => `${stem}${kind}`));
+  return beside.every((name) => ours.has(name));
+}
+
+// src/steps/download/seed-gomodcache.ts
+var atOnce6 = 16;
+function openSeeding(options, which) {
+  const { files, hasher, plan, store, trees } = options;
+  const { gomodcache } = plan;
+  const versions = /* @__PURE__ */ new Map();
+  const withMod = [];
+  for (const file of which) {
+    const key = formatModuleVersion(file);
+    const wanted2 = (versions.get(key)?.wanted ?? 0) + 1;
+    versions.set(key, { placed: /* @__PURE__ */ new Map(), wanted: wanted2, zipBytes: 0 });
+  }
+  return {
+    async add(file, here) {
+      const version = versions.get(formatModuleVersion(file));
+      const placed = await seedFile(files, store, gomodcache, file);
+      if (!placed.ok || version === void 0) return;
+      if (file.kind === "mod") withMod.push(file);
+      version.placed.set(file.kind, placed.value);
+      if (file.kind === "zip") {
+        version.zipBytes = here.sizeBytes;
+        if (here.proved && file.h1 !== void 0) version.proved = { h1: file.h1 };
+      }
+      if (version.placed.size < version.wanted || !version.placed.has("zip")) return;
+      let spared = "nothing";
+      if (plan.vouches && version.proved !== void 0)
+        spared = await vouch(
+          { files, store, gomodcache, hasher, trees },
+          { ...file, ...version.proved, placed: version.placed }
+        );
+      if (spared !== "unpacking") options.onWhole(file, version.zipBytes);
+    },
+    list: () => listVersions(files, gomodcache, withMod)
+  };
+}
+async function seedStored(obtainer, stored, seeding) {
+  await pLimit(atOnce6).map(stored, async (file) => {
+    const { module, version, kind } = file;
+    const obtained = await obtainer.obtain({ module, version, kind }, proxyPath(file));
+    if (obtained.kind === "here") await seeding.add(file, obtained);
+  });
+}
+
+// src/store/collect.ts
+var atOnce7 = 8;
+async function collect(files, gomodcache, store, needed, verifiedByGo, hasher) {
+  const taken2 = [];
+  const missing = [];
+  await store.prepare();
+  await pLimit(atOnce7).map(needed, async (file) => {
+    if (await store.has(file)) return;
+    const isTaken = await take(files, gomodcache, store, file, verifiedByGo, hasher);
+    (isTaken ? taken2 : missing).push(file);
+  });
+  return { taken: taken2, missing, sumdbFiles: await collectSumdb(files, gomodcache, store) };
+}
+async function take(files, gomodcache, store, file, verifiedByGo, hasher) {
+  const place = layoutPath(file);
+  if (place === void 0) return false;
+  const source = `${downloadDirectory(gomodcache)}/${place}`;
+  if ((await files.stat(source))?.kind !== "file") return false;
+  const expected = file.h1 ?? (file.kind === "zip" ? await hashThatGoChecked(files, source) : void 0);
+  if (!isVouchedFor(file, expected, verifiedByGo)) return false;
+  const temporary = store.temporaryPath();
+  const copied = await files.linkOrCopy(source, temporary);
+  const accepted = copied.ok && await judge(files, file, temporary, expected, hasher) === void 0;
+  const stored = accepted && (await store.put(file, temporary)).ok;
+  if (!stored) await files.remove(temporary);
+  return stored;
+}
+function isVouchedFor(file, expected, verifiedByGo) {
+  if (file.kind === "info" || file.h1 !== void 0) return true;
+  return verifiedByGo && !file.isPrivate && (file.kind === "mod" || expected !== void 0);
+}
+async function hashThatGoChecked(files, zip) {
+  const bytes = await files.read(`${zip}hash`);
+  const text = bytes.ok ? new TextDecoder().decode(bytes.value).trim() : "";
+  return isH1(text) ? text : void 0;
+}
+async function collectSumdb(files, gomodcache, store) {
+  let count2 = 0;
+  const source = downloadDirectory(gomodcache);
+  for (const { path } of await storedSumdbFiles(files, source)) {
+    const target3 = `${store.directory}/${path}`;
+    if (await files.stat(target3) !== void 0) continue;
+    const bytes = await files.read(`${source}/${path}`);
+    if (bytes.ok && (await files.write(target3, bytes.value)).ok) count2++;
+  }
+  return count2;
+}
+
+// src/steps/download/result.ts
+async function takeResult(world, plan, store, ending) {
+  const { files } = world;
+  const { succeeded, stock, fetched } = ending;
+  if (!plan.cache.privateModules) {
+    for (const file of plan.files) if (file.isPrivate) await store.evict(file);
+  }
+  const storable = plan.files.filter(({ isPrivate: isPrivate2 }) => plan.cache.privateModules || !isPrivate2);
+  const ran = plan.directories.some(({ goArgs }) => goArgs.length > 0);
+  const missing = [];
+  const saves = succeeded && plan.cache.save;
+  for (const byGo of saves ? [true, false] : []) {
+    const these = storable.filter((file) => isCheckedByGo(plan, file) === byGo);
+    const collected = await collect(files, plan.gomodcache, store, these, byGo && ran, world.hasher);
+    missing.push(...collected.missing);
+  }
+  const inStore = /* @__PURE__ */ new Set();
+  for (const file of plan.files)
+    if (file.kind === "zip" && await store.has(file)) inStore.add(fileKey(file));
+  const before = /* @__PURE__ */ new Set([...stock.present, ...stock.stored.map(fileKey)]);
+  const byGoAlone = succeeded && !saves ? await findLying(files, plan.gomodcache, zipsBut(plan, before, inStore)) : before;
+  const inPlace = (file) => [before, inStore, byGoAlone].some((keys) => keys.has(fileKey(file)));
+  const isSure = (file) => plan.download !== "none" && !file.estimated;
+  const wanted2 = plan.files.filter((file) => file.kind === "zip" && (isSure(file) || inPlace(file)));
+  const isVerified = (file) => succeeded && ran ? file.h1 !== void 0 || isCheckedByGo(plan, file) : file.h1 !== void 0 && plan.verify && inPlace(file);
+  return {
+    wanted: wanted2.length,
+    present: wanted2.filter((file) => before.has(fileKey(file))).length,
+    fetched: wanted2.filter((file) => fetched.has(fileKey(file))).length,
+    verified: wanted2.filter(isVerified).length,
+    complete: saves && missing.every(({ estimated }) => estimated)
+  };
+}
+function zipsBut({ files }, ...there) {
+  return files.filter((file) => file.kind === "zip" && !there.some((keys) => keys.has(fileKey(file))));
+}
+function isCheckedByGo({ routes }, { module }) {
+  return routes.gosumdb !== "off" && !matchesPrefixPatterns(routes.gonosumdb, module);
+}
+
+// src/steps/download/unpack-beside.ts
+var import_node_path17 = __toESM(require_node_path(), 1);
+var leastBytes = 4 << 20;
+var mostArgumentLetters = 16e3;
+function openUnpacking(world, plan, withheld, { directory, budget }) {
+  const exact = new Set(zipsToUnpack(plan).map(formatModuleVersion));
+  let waiting = [];
+  let running;
+  let [isPrepared, isOver] = [false, false];
+  function startIfWorthIt() {
+    const bytes = waiting.reduce((sum2, { zipBytes }) => sum2 + zipBytes, 0);
+    if (isOver || running !== void 0 || bytes < leastBytes) return;
+    const batch = takeBatch();
+    running = unpack(batch).finally(() => {
+      running = void 0;
+      startIfWorthIt();
+    });
+  }
+  function takeBatch() {
+    let letters = 0;
+    const count2 = waiting.findIndex(({ name }) => (letters += name.length + 3) > mostArgumentLetters);
+    const batch = waiting.slice(0, count2 === -1 ? void 0 : Math.max(count2, 1));
+    waiting = waiting.slice(batch.length);
+    return batch.map(({ name }) => name);
+  }
+  async function unpack(names2) {
+    isPrepared ||= await prepare();
+    if (!isPrepared) {
+      isOver = true;
+      return;
+    }
+    const exit = await world.process.run({
+      program: "go",
+      args: ["mod", "download", ...names2],
+      directory,
+      environment: goEnvironment(world, withheld, ofItsOwn(plan)),
+      timeoutMs: budget.leftMs(),
+      signal: budget.signal
+    });
+    isOver ||= exit.kind !== "exited" || exit.code !== 0;
+  }
+  async function prepare() {
+    const sums = plan.files.flatMap(
+      ({ module, version, kind, h1 }) => h1 === void 0 ? [] : [`${module} ${version}${kind === "mod" ? "/go.mod" : ""} ${h1}
+`]
+    );
+    const goMod = "module unpack.invalid\n\ngo 1.17\n";
+    const written = await world.files.write((0, import_node_path17.join)(directory, "go.mod"), goMod);
+    return written.ok && (await world.files.write((0, import_node_path17.join)(directory, "go.sum"), sums.join(""))).ok;
+  }
+  return {
+    add(version, zipBytes) {
+      const name = formatModuleVersion(version);
+      if (!exact.has(name)) return;
+      waiting.push({ name, zipBytes });
+      startIfWorthIt();
+    },
+    async settle() {
+      isOver = true;
+      await running;
+    }
+  };
+}
+function ofItsOwn(plan) {
+  const modcacherw = modcacherwOf(plan);
+  return {
+    GOPROXY: "off",
+    GOWORK: "off",
+    GOTOOLCHAIN: "local",
+    GOFLAGS: modcacherw === void 0 ? "" : `-modcacherw=${modcacherw}`
+  };
+}
+
+// src/steps/download/download.ts
+var nothingDownloaded = {
+  outcome: "ok",
+  findings: [],
+  wanted: 0,
+  present: 0,
+  fetched: 0,
+  verified: 0,
+  evicted: 0,
+  bytes: 0,
+  complete: false,
+  attempts: []
+};
+async function download(world, plan, withheld, runtime) {
+  const { clock, files } = world;
+  const startedMs = clock.nowMs();
+  const deadlineMs = runtime.deadlineMs ?? startedMs + plan.budget.totalMs;
+  const budget = openBudget(clock, plan.budget.totalMs, deadlineMs, runtime.signal);
+  let evicted = 0;
+  const emit = (event) => {
+    if (event.kind === "evicted") evicted++;
+    runtime.emit(event);
+  };
+  const { guarded, kept } = await guardFiles(files, runtime.runDirectory, guardedPathsOf(plan));
+  if (!kept.ok)
+    emit({
+      kind: "degraded",
+      without: "state",
+      why: `no copies of go.mod and go.sum: ${kept.error.message}`
+    });
+  let done;
+  let wanted2 = [];
+  try {
+    done = await downloadBeside(world, plan, withheld, { ...runtime, emit }, { budget, guarded });
+  } finally {
+    budget.close();
+    wanted2 = await putBack(guarded, emit);
+  }
+  const bytes = done.attempts.reduce((sum2, attempt) => sum2 + attempt.bytes, 0);
+  if (done.outcome === "ok") {
+    emit({ kind: "downloaded", modules: done.wanted, bytes, ms: clock.nowMs() - startedMs });
+  }
+  const causes = new Set(done.findings.map(({ cause }) => cause));
+  const findings = [...done.findings, ...wanted2.filter(({ cause }) => !causes.has(cause))];
+  return { ...done, findings, evicted, bytes };
+}
+async function putBack(guarded, emit) {
+  const { restored, faults: faults2 } = await guarded.restore();
+  for (const { path, diff } of restored) emit({ kind: "restored-file", path, diff });
+  for (const { path, message } of faults2) {
+    const why = `${path} could not be put back (${message}): restore it with \`git checkout -- ${path}\``;
+    emit({ kind: "degraded", without: "state", why });
+  }
+  return restored.flatMap(({ path, diff }) => diagnoseChange(path, diff));
+}
+async function downloadBeside(world, plan, withheld, runtime, { budget, guarded }) {
+  const { files, clock, hasher } = world;
+  const { store, chain, emit, trees = noTrees } = runtime;
+  const unvouched = openStore(files, (0, import_node_path18.join)(runtime.runDirectory, "unvouched"));
+  const knowledge = knowledgeOf(plan, goSumsOf(plan, guarded));
+  const fetched = /* @__PURE__ */ new Set();
+  const { signal: signal2 } = budget;
+  const asking = { files, clock, chain, knowledge, signal: signal2 };
+  const database = openDatabase(plan, withheld, {
+    ...asking,
+    temporaryPath: () => unvouched.temporaryPath(),
+    kept: [store.directory, downloadDirectory(plan.gomodcache)]
+  });
+  const obtainer = openObtainer({
+    ...asking,
+    store,
+    unvouched,
+    voucher: database.voucher,
+    onEvicted: (file, why) => {
+      emit({ kind: "evicted", file: store.pathOf(file), why: whyEvicted2(why) });
+    },
+    onFetched: (file) => fetched.add(fileKey(file)),
+    hasher,
+    trees,
+    ...runtime.judged && { judged: runtime.judged }
+  });
+  const rooms = [await store.prepare(), await unvouched.prepare()];
+  const noRoom = rooms.find((room) => !room.ok)?.error;
+  const stock = await takeStock(files, plan, { obtainer, knowledge, emit, hasher });
+  const isAsking = stock.toFetch.length > 0 || plan.files.some((file) => file.direct && isMissing(file, stock));
+  if (isAsking) runtime.preflight?.begin();
+  else runtime.preflight?.cancel();
+  const unpacking = openUnpacking(world, plan, withheld, {
+    directory: (0, import_node_path18.join)(runtime.runDirectory, "unpack"),
+    budget
+  });
+  const seeding = openSeeding(
+    { files, hasher, plan, store, trees, onWhole: (...whole2) => unpacking.add(...whole2) },
+    [...stock.stored, ...stock.toFetch]
+  );
+  if (noRoom) emit({ kind: "degraded", without: "prefetch", why: noRoom.message });
+  else {
+    const { connections } = plan.budget;
+    await Promise.all([
+      seedStored(obtainer, stock.stored, seeding),
+      prefetch(stock.toFetch, {
+        obtainer,
+        connections,
+        // Under `routed` a proxy without the .mod is as wrong for us as it is for go.
+        zipsBringMods: plan.verify && plan.routes.policy !== "routed",
+        signal: budget.signal,
+        emit,
+        onHere: (...here) => seeding.add(...here)
+      })
+    ]);
+  }
+  const findings = await goBehindGuard(world, plan, withheld, {
+    chain,
+    obtainer,
+    sumdb: database.sumdb,
+    knowledge,
+    unvouched,
+    emit,
+    usable: noRoom === void 0,
+    budget,
+    guarded,
+    store,
+    sumdbInPlace: await prepareSumdb(files, plan, { store, database: withheld.database, emit }),
+    seeding,
+    unpacking,
+    preflight: runtime.preflight
+  });
+  await files.remove(unvouched.directory);
+  const outcome = findings.length === 0 ? "ok" : "failed";
+  const result = await takeResult(world, plan, store, { succeeded: outcome === "ok", stock, fetched });
+  return { ...result, outcome, findings, attempts: chain.journal };
+}
+function isMissing(file, { present, stored }) {
+  return !present.has(fileKey(file)) && !stored.includes(file);
+}
+function goSumsOf(plan, guarded) {
+  return readableGoSums(
+    goSumPathsOf(plan).flatMap((path) => {
+      const content = guarded.contentOf(path);
+      return content ? [decodeGoText(content)] : [];
+    })
+  );
+}
+
+// src/plan/probes.ts
+var wellKnown = { module: "rsc.io/quote", version: "v1.5.2" };
+var internalEnds = /\.(?:corp|internal|intranet|private|lan|local|localdomain|home|home\.arpa)$/i;
+var mostHosts = 12;
+function planProbes(plan, withheld, facts) {
+  const throughProxies = plan.files.filter(({ direct }) => !direct);
+  const own = moduleFor(throughProxies, facts);
+  const listed2 = withheld.proxies.proxies.map((entry, index) => ({
+    name: showProxy(entry),
+    entry,
+    module: index === 0 ? own : wellKnown,
+    isOwn: index === 0 && own !== wellKnown,
+    isFirst: index === 0 && throughProxies.length > 0,
+    leadsOn: entry.separator === "|" || plan.routes.policy === "resilient"
+  }));
+  const mirrors = withheld.mirrors.map((entry) => ({
+    name: showProxy(entry),
+    entry,
+    module: wellKnown,
+    isOwn: false,
+    isFirst: false,
+    leadsOn: true
+  }));
+  return {
+    proxies: [...listed2, ...plan.routes.policy === "routed" ? [] : mirrors],
+    database: databaseOf2(plan, facts),
+    hosts: hostsOf(plan, withheld, facts),
+    exposed: exposedIn(throughProxies, withheld, facts)
+  };
+}
+function moduleFor(files, facts) {
+  const infos = files.filter((file) => file.kind === "info" && !file.isPrivate && !looksPrivate(file, facts));
+  return infos.find(({ estimated }) => !estimated) ?? infos[0] ?? wellKnown;
+}
+function looksPrivate({ module }, { netrcMachines }) {
+  const host = hostOf3(module);
+  return internalEnds.test(host) || netrcMachines.includes(host) && !publicHosts.test(host);
+}
+function exposedIn(files, withheld, facts) {
+  const proxy = withheld.proxies.proxies.find(({ url }) => publicProxies.includes(url.hostname));
+  if (proxy === void 0) return [];
+  return files.filter((file) => file.kind === "info" && !file.isPrivate && looksPrivate(file, facts)).map(({ module, version }) => ({ module, version, proxy: showProxy(proxy) }));
+}
+function databaseOf2(plan, facts) {
+  const value = plan.routes.gosumdb || "sum.golang.org";
+  const parsed = parseGosumdb(value);
+  if (!parsed.ok || parsed.value.kind === "off") return void 0;
+  const { name, url } = parsed.value;
+  const address2 = url ?? `https://${name}`;
+  if (address2.includes("***") || !URL.canParse(address2)) return void 0;
+  const checked = plan.files.filter(({ kind, isPrivate: isPrivate2 }) => kind !== "info" && !isPrivate2);
+  const needsToolchain = facts.directories.some(({ newerGo }) => newerGo !== void 0);
+  return {
+    name,
+    url: new URL(address2),
+    isDirect: url !== void 0,
+    isUnneeded: !needsToolchain && checked.every(({ h1 }) => h1 !== void 0)
+  };
+}
+function hostsOf(plan, { proxies, mirrors }, { netrcMachines }) {
+  const hosts = /* @__PURE__ */ new Map();
+  for (const { module, direct } of plan.files) {
+    const host = hostOf3(module);
+    if (direct && !hosts.has(host)) hosts.set(host, module);
+  }
+  const asked2 = new Set([...proxies.proxies, ...mirrors].flatMap(({ url }) => [url.hostname, url.host]));
+  for (const machine of netrcMachines) {
+    if (!asked2.has(machine) && !hosts.has(machine) && isName2(machine)) hosts.set(machine, "");
+  }
+  return [...hosts].slice(0, mostHosts).map(([host, module]) => ({ host, module }));
+}
+function hostOf3(module) {
+  return module.split("/")[0] ?? "";
+}
+function isName2(machine) {
+  return /^[\w.-]{1,253}(?::\d{1,5})?$/.test(machine);
+}
+
+// src/steps/credentials.ts
+async function readCredentials(world, netrc) {
+  const entries = await readNetrcEntries(world, netrc);
+  return (url) => {
+    const found = credentialsFor(entries, url);
+    return found && basicAuthorization({ user: new Secret(found.login), password: found.password });
+  };
+}
+
+// src/steps/preflight/asking.ts
+var longestProbeMs = 2200;
+function leftMs({ world, deadlineMs }) {
+  return Math.max(0, deadlineMs - world.clock.nowMs());
+}
+function countsOf({ connections }, { url }) {
+  return { origin: url.origin, connections };
+}
+async function withinDeadline(asking, work) {
+  const cancel = cancelWith(asking.signal);
+  const over = cancelWith(asking.signal);
+  const deadline = asking.world.clock.sleep(leftMs(asking), over.signal).then((slept) => {
+    if (slept === "slept") cancel.abort();
+    return slept === "slept";
+  });
+  const value = await work(cancel.signal);
+  over.abort();
+  const isLate2 = await deadline;
+  over.release();
+  cancel.release();
+  return { value, isLate: isLate2 };
+}
+function stageOf(asking, target3, stage) {
+  const { clock } = asking.world;
+  const startedMs = clock.nowMs();
+  const ms = () => clock.nowMs() - startedMs;
+  return {
+    startedMs,
+    good: (detail, aside) => asking.found({ target: target3, stage, ok: true, ms: ms(), detail, ...aside && { aside } }),
+    bad: (detail, saw, aside) => asking.found({ target: target3, stage, ok: false, ms: ms(), detail, saw, ...aside && { aside } })
+  };
+}
+function attemptOf(asking, { mirror, url, subject }, startedMs, outcome) {
+  return {
+    startedMs,
+    mirror,
+    url: url.href,
+    subject,
+    attempt: 1,
+    outcome,
+    bytes: 0,
+    totalMs: asking.world.clock.nowMs() - startedMs
+  };
+}
+function ofFault(fault3) {
+  return { kind: "transport", fault: fault3 };
+}
+var resolverWords = {
+  ENOTFOUND: "no such host",
+  ENODATA: "the name has no address",
+  ETIMEOUT: "the resolver did not answer",
+  ESERVFAIL: "the resolver failed",
+  EREFUSED: "the resolver refused",
+  ECONNREFUSED: "no resolver listens",
+  EAI_AGAIN: "the resolver did not answer"
+};
+function describeFault2({ kind, code: code2, message }) {
+  switch (kind) {
+    case "refused":
+      return `connection refused (${code2})`;
+    case "unreachable":
+      return `no route (${code2})`;
+    case "name-not-resolved":
+      return `${resolverWords[code2] ?? message} (${code2})`;
+    case "connect-timeout":
+    case "reset":
+    case "cut":
+    case "not-http":
+    case "http-proxy":
+    case "aborted":
+    case "other":
+    case "tls":
+      return message === "" || message === code2 ? code2 : `${message}${code2 === "" ? "" : ` (${code2})`}`;
+  }
+}
+
+// src/steps/preflight/clock.ts
+var mostSkewMs = 60 * 6e4;
+var remarkableSkewMs = 2 * 6e4;
+function tellClock(asking, skews) {
+  const sorted = skews.toSorted((a, b) => a.aheadMs - b.aheadMs);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (middle === void 0) return;
+  const { host, aheadMs } = middle;
+  const stage = stageOf(asking, "this machine", "clock");
+  const nowMs = asking.world.clock.nowMs();
+  const seconds = Math.round(Math.abs(aheadMs) / 1e3);
+  const side = aheadMs > 0 ? "behind" : "ahead of";
+  if (Math.abs(aheadMs) < mostSkewMs) {
+    const isRemarkable = Math.abs(aheadMs) > remarkableSkewMs;
+    stage.good(
+      seconds < 2 ? `as that of ${host}` : `${seconds} s ${side} ${host}`,
+      isRemarkable ? true : void 0
+    );
+    return;
+  }
+  const [here, there] = [nowMs, nowMs + aheadMs].map((ms) => `${new Date(ms).toISOString().slice(0, 19)}Z`);
+  stage.bad(`${Math.round(seconds / 60)} min ${side} ${host}`, {
+    kind: "clock",
+    host,
+    here: here ?? "",
+    there: there ?? ""
+  });
+}
+
+// src/steps/preflight/authorities.ts
+async function probeAuthorities(asking, { proxies, database }) {
+  const { machine, files: disk } = asking.world;
+  const asksTls = proxies.find(({ entry }) => entry.url.protocol === "https:")?.entry.url ?? database?.url;
+  if (machine.platform !== "linux" || asksTls?.protocol !== "https:") return;
+  const stage = stageOf(asking, "this machine", "authorities");
+  const { SSL_CERT_FILE: file = "", SSL_CERT_DIR: named3 = "" } = machine.environment;
+  const places3 = [
+    ...file === "" ? certificateFiles : [file],
+    ...named3 === "" ? certificateDirectories : named3.split(":").filter((path) => path !== "")
+  ];
+  for (const place of places3) {
+    const path = await disk.realPath(place);
+    const found = await disk.stat(path);
+    const isEmpty = found?.kind === "directory" && (await disk.list(path)).length === 0;
+    if (found !== void 0 && found.sizeBytes > 0 && !isEmpty) return stage.good(place);
+  }
+  stage.bad(
+    `none for go and git: ${file === "" ? "no CA certificates are installed" : `${file} is not there`}`,
+    {
+      kind: "no-authorities",
+      host: asksTls.host
+    }
+  );
+}
+
+// src/steps/preflight/connection.ts
+var ipv6GraceMs = 1e3;
+var mostAddresses = 3;
+async function openConnection(asking, asked2, to) {
+  const { addresses, port, isHttpProxy, aside } = to;
+  const { network } = asking.world;
+  const [connecting, sixing] = ["tcp", "ipv6"].map(
+    (stage) => stageOf(asking, asked2.target, stage)
+  );
+  const cancel = cancelWith(asking.signal);
+  const isBoth = new Set(addresses.map(({ family }) => family)).size > 1;
+  const tries2 = [4, 6].map((family) => {
+    const timeoutMs = family === 6 && isBoth ? Math.min(leftMs(asking), ipv6GraceMs) : leftMs(asking);
+    const own = addresses.filter((each) => each.family === family).slice(0, mostAddresses);
+    return firstOpen(
+      own.map(async ({ address: address2 }) => {
+        const counts = isHttpProxy ? void 0 : countsOf(asking, asked2);
+        const limits = { timeoutMs, signal: cancel.signal, ...counts && { counts } };
+        const result = await network.connect(address2, port, limits);
+        return { host: family === 6 ? `[${address2}]` : address2, family, address: address2, result };
+      })
+    );
+  });
+  const [four, six] = tries2;
+  const first = await firstOpen(tries2);
+  if (first?.result.ok === true) {
+    connecting?.good(`${first.host}:${port}`);
+    const rest = first.family === 4 ? six?.then(tellIpv6) : void 0;
+    asking.beside.push(Promise.resolve(rest).then(() => cancel.abort()));
+    return "open";
+  }
+  const failed = await four ?? await six;
+  cancel.release();
+  if (failed === void 0 || failed.result.ok || failed.result.error.kind === "aborted") return "aborted";
+  const { error } = failed.result;
+  const message = `connect ${error.code} ${failed.host}:${port}`;
+  const fault3 = isHttpProxy ? { kind: "http-proxy", code: error.code, message } : error;
+  const attempt = attemptOf(asking, asked2, connecting?.startedMs ?? 0, ofFault(fault3));
+  const isIpv6 = failed.family === 6 && error.kind === "unreachable" && !isHttpProxy;
+  connecting?.bad(
+    `${failed.host}:${port}: ${describeFault2(error)}`,
+    isIpv6 ? { kind: "ipv6", host: asked2.url.host, address: failed.address, port } : { kind: "attempt", attempt },
+    aside
+  );
+  return { fault: attempt };
+  function tellIpv6(tried) {
+    if (tried === void 0 || tried.result.ok || tried.result.error.kind === "aborted") return;
+    const { host, address: address2, result } = tried;
+    if (isLoopbackHost(address2) || !network.hasIpv6()) return;
+    sixing?.bad(
+      `${host}:${port}: ${describeFault2(result.error)}, while IPv4 works`,
+      { kind: "ipv6", host: asked2.url.host, address: address2, port },
+      aside
+    );
+  }
+}
+function firstOpen(tries2) {
+  return new Promise((resolve10) => {
+    let left = tries2.length;
+    let failed;
+    if (left === 0) resolve10(void 0);
+    for (const each of tries2) {
+      void each.then((tried) => {
+        if (tried?.result.ok === true) resolve10(tried);
+        failed ??= tried;
+        if (--left === 0) resolve10(failed);
+      });
+    }
+  });
+}
+
+// src/steps/preflight/tls.ts
+async function probeTls(asking, asked2, { host, port }, through, aside) {
+  const stage = stageOf(asking, asked2.target, "tls");
+  const { protocol, certificate, fault: fault3 } = await asking.world.network.handshake({
+    host,
+    port,
+    timeoutMs: leftMs(asking),
+    signal: asking.signal,
+    counts: countsOf(asking, asked2),
+    ...through !== void 0 && { through }
+  });
+  if (fault3?.kind === "aborted") return "aborted";
+  const shown2 = certificate === void 0 ? "" : showCertificate(certificate);
+  if (fault3 !== void 0) {
+    const attempt = attemptOf(asking, asked2, stage.startedMs, ofFault(fault3));
+    const detail = [describeFault2(fault3), shown2].filter(Boolean).join("; ");
+    stage.bad(detail, { kind: "attempt", attempt, ...shown2 !== "" && { more: shown2 } }, aside);
+    return { fault: attempt };
+  }
+  const isInspected = certificate?.isPublic === false && publicHosts.test(host);
+  const inspected = isInspected ? "; that is no public authority: something on the way inspects TLS" : "";
+  stage.good(`${protocol}, ${shown2}${inspected}`, isInspected ? true : void 0);
+  return "open";
+}
+function showCertificate({ issuer, validUntilMs, names: names2 }) {
+  const until = Number.isNaN(validUntilMs) ? "" : ` until ${new Date(validUntilMs).toISOString().slice(0, 10)}`;
+  const [first = "no name", ...more] = names2;
+  const others = more.length === 0 ? "" : ` and ${more.length} more`;
+  return `issued by ${issuer === "" ? "nobody named" : issuer} for ${first}${others}${until}`;
+}
+
+// src/steps/preflight/reach.ts
+async function reach(asking, asked2, aside) {
+  const { url } = asked2;
+  const choice = chooseHttpProxy(url, asking.world.machine.environment);
+  if (choice.kind === "refused") {
+    const fault3 = { kind: "http-proxy", code: choice.code, message: choice.why };
+    return refuse3(asking, asked2, "http", fault3, aside);
+  }
+  const isTls = url.protocol === "https:";
+  const end = { host: bare3(url.hostname), port: portOf(url) };
+  if (choice.kind === "none") {
+    const connected2 = await connectTo2(asking, asked2, end, false, aside);
+    if (connected2 !== "open" || !isTls) return connected2;
+    return probeTls(asking, asked2, end, void 0, aside);
+  }
+  const { proxy } = choice;
+  const kind = proxy.speaks === "socks5" ? "SOCKS" : "HTTP";
+  const through = { ...asked2, target: `${kind} proxy ${showHttpProxy(proxy)}` };
+  const connected = await connectTo2(asking, through, proxy, true, aside);
+  if (connected !== "open" || !isTls) return connected;
+  return probeTls(asking, asked2, end, proxy, aside);
+}
+async function connectTo2(asking, asked2, { host, port }, isHttpProxy, aside) {
+  const { network } = asking.world;
+  const naming = stageOf(asking, asked2.target, "dns");
+  const resolved = await network.resolve(host, { timeoutMs: leftMs(asking), signal: asking.signal });
+  const resolvers = network.resolvers().join(", ");
+  if (!resolved.ok) {
+    if (resolved.error.kind === "aborted") return "aborted";
+    const fault3 = isHttpProxy ? { kind: "http-proxy", code: resolved.error.code, message: `getaddrinfo ENOTFOUND ${host}` } : resolved.error;
+    const attempt = attemptOf(asking, asked2, naming.startedMs, ofFault(fault3));
+    const detail = `${host}: ${describeFault2(resolved.error)}${resolvers === "" ? "" : `; asked ${resolvers}`}`;
+    const saw = isHttpProxy ? { kind: "attempt", attempt } : { kind: "no-address", attempt, name: host, by: network.resolvers()[0] ?? "" };
+    naming.bad(detail, saw, aside);
+    return { fault: attempt };
+  }
+  const { addresses, by, unanswered } = resolved.value;
+  if (addresses[0]?.address !== host) {
+    const found = addresses.map(({ address: address2 }) => address2).join(", ");
+    if (unanswered === void 0) naming.good(`${found} (${sourceOf(by, resolvers)})`);
+    else {
+      const silence = { kind: "name-not-resolved", code: "ETIMEOUT", message: "" };
+      const attempt = attemptOf(asking, asked2, naming.startedMs, ofFault(silence));
+      const detail = `${host}: ${found}, but no answer for ${unanswered}; asked ${resolvers}`;
+      const saw = { kind: "no-address", attempt, name: host, by: network.resolvers()[0] ?? "" };
+      naming.bad(detail, saw, aside);
+      return { fault: attempt };
+    }
+  }
+  return openConnection(asking, asked2, { addresses, port, isHttpProxy, aside });
+}
+function sourceOf(by, resolvers) {
+  if (by === "hosts") return "hosts file";
+  return by === "dns" && resolvers !== "" ? `by ${resolvers}` : "by the system";
+}
+function refuse3(asking, asked2, stage, fault3, aside) {
+  const probe = stageOf(asking, asked2.target, stage);
+  const attempt = attemptOf(asking, asked2, probe.startedMs, ofFault(fault3));
+  probe.bad(describeFault2(fault3), { kind: "attempt", attempt }, aside);
+  return { fault: attempt };
+}
+function portOf(url) {
+  if (url.port !== "") return Number(url.port);
+  return url.protocol === "https:" ? 443 : 80;
+}
+function bare3(hostname) {
+  return hostname.replace(/^\[|\]$/g, "");
+}
+
+// src/mirror/error-detail.ts
+var mostLines4 = 8;
+var mostBytes2 = 8 * 81;
+var mostDetailBytes = 16 * 1024;
+function errorDetail(contentType, body) {
+  if (!isPlainText2(contentType)) return "";
+  let text;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    return "";
+  }
+  if (/[^\s\P{C}]/u.test(text)) return "";
+  const shown2 = [];
+  let bytes = 0;
+  for (const line2 of text.split("\n")) {
+    if (line2.trim() === "") break;
+    const lineBytes = new TextEncoder().encode(line2).length;
+    if (shown2.length >= mostLines4) return [...shown2, "[Truncated: too many lines.]"].join("\n");
+    if (bytes + lineBytes > mostBytes2) return [...shown2, "[Truncated: too long.]"].join("\n");
+    shown2.push(line2);
+    bytes += lineBytes + 2;
+  }
+  return shown2.join("\n");
+}
+function isPlainText2(contentType) {
+  const [type = "", ...parameters] = (contentType ?? "").toLowerCase().split(";").map((part) => part.trim());
+  const charset = parameters.find((parameter) => parameter.startsWith("charset="))?.slice("charset=".length);
+  return type === "text/plain" && ["utf-8", "us-ascii", ""].includes((charset ?? "").replaceAll('"', ""));
+}
+
+// src/mirror/file-proxy.ts
+var pieceBytes = 1024 * 1024;
+async function answerFromFile(files, url) {
+  const path = pathOf2(url);
+  if (path === void 0) return fault("EINVAL", `${url.pathname} is no path`);
+  if ((await files.stat(path))?.kind === "directory") return fault("EISDIR", `${path} is a directory`);
+  const opened = await files.openForReading(path);
+  if (opened.ok) return ok(whole(opened.value));
+  if (opened.error.kind === "missing") return ok(empty(404, "Not Found"));
+  if (opened.error.kind === "denied") return ok(empty(403, "Forbidden"));
+  return fault("READ_FAULT", opened.error.message);
+}
+function pathOf2(url) {
+  try {
+    const path = decodeURIComponent(url.pathname);
+    return /^\/[A-Za-z]:/.test(path) ? path.slice(1) : path;
+  } catch {
+    return void 0;
+  }
+}
+function whole(reader2) {
+  const headers = { "content-length": String(reader2.sizeBytes) };
+  return { status: 200, statusText: "OK", headers, body: pieces(reader2), discard: () => void reader2.close() };
+}
+async function* pieces(reader2) {
+  try {
+    for (let position = 0; position < reader2.sizeBytes; ) {
+      const piece = await reader2.read(position, pieceBytes);
+      if (!piece.ok) yield fault("READ_FAULT", piece.error.message);
+      else if (piece.value.length === 0)
+        yield fault("READ_FAULT", "the file became shorter while it was read");
+      else yield piece;
+      if (!piece.ok || piece.value.length === 0) return;
+      position += piece.value.length;
+    }
+  } finally {
+    await reader2.close();
+  }
+}
+function empty(status2, statusText) {
+  return { status: status2, statusText, headers: {}, body: nothing(), discard: () => void 0 };
+}
+async function* nothing() {
+}
+function fault(code2, message) {
+  return err({ kind: "other", code: code2, message });
+}
+
+// src/mirror/send.ts
+var mostRedirects = 10;
+var mostRedirectBytes = 16 * 1024;
+var redirects = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
+async function send(world, sending) {
+  if (sending.url.protocol === "file:") return { answer: await answerFromFile(world.files, sending.url) };
+  const { headers, connectTimeoutMs, fresh = false, connections, signal: signal2 } = sending;
+  let { url, authorization } = sending;
+  const end = (answer2) => url.host === sending.url.host ? { answer: answer2 } : { answer: answer2, redirectedTo: url.origin.replace(/^https:\/\//, "") };
+  for (let followed = 0; ; followed++) {
+    sending.onWait();
+    const answer2 = await world.http.get({
+      url,
+      headers,
+      connectTimeoutMs,
+      fresh,
+      connections,
+      onTurn: () => sending.onTurn(),
+      signal: signal2,
+      ...authorization === void 0 ? {} : { authorization }
+    });
+    if (!answer2.ok || !redirects.has(answer2.value.status)) return end(answer2);
+    const location = answer2.value.headers["location"];
+    if (location === void 0 || location === "") return end(answer2);
+    await readToItsEnd(answer2.value);
+    if (followed === mostRedirects)
+      return end(fault2("REDIRECT_LOOP", `stopped after ${mostRedirects} redirects`));
+    const next = follow2(url, location);
+    if (!next.ok) return end(next);
+    if (next.value.origin !== url.origin) {
+      authorization = void 0;
+      if (!await sending.moveTo(next.value.origin))
+        return end(err({ kind: "aborted", code: "", message: "given up on the way" }));
+    }
+    url = next.value;
+  }
+}
+async function readToItsEnd(answer2) {
+  let bytes = 0;
+  for await (const piece of answer2.body) {
+    if (!piece.ok || (bytes += piece.value.length) > mostRedirectBytes) break;
+  }
+  answer2.discard();
+}
+function follow2(from, location) {
+  if (!URL.canParse(location, from.href))
+    return fault2("REDIRECT_MALFORMED", "redirected to what is no address");
+  const to = new URL(location, from.href);
+  to.username = "";
+  to.password = "";
+  to.hash = "";
+  if (to.protocol === "https:" || to.protocol === "http:" && from.protocol === "http:")
+    return { ok: true, value: to };
+  return fault2("REDIRECT_INSECURE", insecureRedirect(from, to));
+}
+function insecureRedirect(from, to) {
+  return `redirected from secure URL ${from.origin} to insecure URL ${to.protocol}//${to.host}`;
+}
+function authorizationFor(entry, lookup) {
+  const { url, credentials: credentials2 } = entry;
+  const isSafe = url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname);
+  if (credentials2 === void 0) return { ok: true, value: isSafe ? lookup(url) : void 0 };
+  if (!isSafe)
+    return fault2("CREDENTIALS_INSECURE", `refusing to pass credentials to insecure URL: http://${url.host}`);
+  return { ok: true, value: basicAuthorization(credentials2) };
+}
+function fault2(code2, message) {
+  return err({ kind: "other", code: code2, message });
+}
+
+// src/steps/preflight/request.ts
+var mostRedirects2 = 3;
+async function request(asking, asked2, wanted2, followed = 0) {
+  const stage = stageOf(asking, asked2.target, "http");
+  const { value: answered3, isLate: isLate2 } = await withinDeadline(
+    asking,
+    (signal2) => ask(asking, asked2, wanted2, signal2)
+  );
+  const bad = (detail2, outcome) => {
+    const attempt = attemptOf(asking, asked2, stage.startedMs, outcome);
+    stage.bad(detail2, { kind: "attempt", attempt }, wanted2.aside);
+    return { fault: attempt };
+  };
+  if (answered3.kind === "fault" && answered3.fault.unasked === true) return "aborted";
+  if (isLate2) {
+    const afterMs = asking.world.clock.nowMs() - stage.startedMs;
+    const bytes = answered3.body?.length ?? 0;
+    return bad(`${bytes} bytes in ${afterMs} ms`, {
+      kind: "stalled",
+      afterMs: Math.max(afterMs, 1e3),
+      bytes
+    });
+  }
+  if (answered3.kind === "fault") {
+    if (answered3.fault.kind === "aborted") return "aborted";
+    return bad(describeFault2(answered3.fault), ofFault(answered3.fault));
+  }
+  const { answer: answer2, body } = answered3;
+  const { status: status2, statusText, headers } = answer2;
+  tellDate(asking, asked2, headers);
+  const server = headers["server"] === void 0 ? "" : `, server ${headers["server"].slice(0, 60)}`;
+  const line2 = `${status2} ${statusText}`.trimEnd();
+  const location = redirectOf(asked2.url, status2, headers["location"]);
+  if (location !== void 0) {
+    stage.good(`${line2} to ${location.host}${server}`);
+    return follow3(asking, asked2, location, wanted2, followed);
+  }
+  if (status2 === 200) {
+    const looksLike2 = wanted2.unusable?.(body);
+    if (looksLike2 === void 0) {
+      stage.good(`${line2}${wanted2.about === "" ? "" : ` for ${wanted2.about}`}${server}`);
+      return "open";
+    }
+    const kind = headers["content-type"] ?? "no content type";
+    return bad(`${line2}, but ${words2[looksLike2]} (${kind})${server}`, {
+      kind: "refused",
+      why: { kind: "unusable", looksLike: looksLike2 },
+      detail: kind
+    });
+  }
+  const isAnswer = wanted2.isAnswer(status2);
+  if (isAnswer !== false) {
+    const about2 = wanted2.about === "" ? "" : ` for ${wanted2.about}`;
+    stage.good(`${line2}${about2}${server}`, isAnswer === "odd" ? true : void 0);
+    return "open";
+  }
+  const isByHttpProxy = status2 === 407 && chooseHttpProxy(asked2.url, asking.world.machine.environment).kind === "proxy";
+  if (isByHttpProxy) {
+    return bad(
+      `the HTTP proxy answered ${line2}`,
+      ofFault({ kind: "http-proxy", code: "HTTP_407", message: line2 })
+    );
+  }
+  const detail = errorDetail(headers["content-type"], body);
+  return bad(`${line2}${server}${detail === "" ? "" : `: ${detail.split("\n")[0]}`}`, {
+    kind: "status",
+    status: status2,
+    detail
+  });
+}
+var words2 = { html: "a page of HTML", empty: "an empty body", other: "not what was asked for" };
+async function ask(asking, { url }, wanted2, signal2) {
+  const answer2 = await asking.world.http.get({
+    url,
+    headers: {},
+    ...wanted2.authorization !== void 0 && { authorization: wanted2.authorization },
+    connectTimeoutMs: leftMs(asking),
+    connections: asking.connections,
+    signal: signal2
+  });
+  if (!answer2.ok) return { kind: "fault", fault: answer2.error };
+  const pieces3 = [];
+  let sizeBytes = 0;
+  for await (const piece of answer2.value.body) {
+    if (!piece.ok) return { kind: "fault", fault: piece.error, body: joined2(pieces3) };
+    pieces3.push(Uint8Array.from(piece.value));
+    sizeBytes += piece.value.length;
+    if (sizeBytes >= mostDetailBytes) break;
+  }
+  return { kind: "answer", answer: answer2.value, body: joined2(pieces3) };
+}
+function joined2(pieces3) {
+  return Buffer.concat(pieces3);
+}
+function redirectOf(from, status2, location) {
+  if (location === void 0 || ![301, 302, 303, 307, 308].includes(status2)) return void 0;
+  if (!URL.canParse(location, from.href)) return void 0;
+  const to = new URL(location, from.href);
+  to.username = "";
+  to.password = "";
+  to.hash = "";
+  return to;
+}
+async function follow3(asking, asked2, to, wanted2, followed) {
+  const next = { ...asked2, target: to.origin === asked2.url.origin ? asked2.target : to.host, url: to };
+  const isInsecure = to.protocol !== "https:" && !(to.protocol === "http:" && asked2.url.protocol === "http:");
+  if (followed >= mostRedirects2 || isInsecure) {
+    const stage = stageOf(asking, next.target, "http");
+    const fault3 = isInsecure ? { code: "REDIRECT_INSECURE", message: insecureRedirect(asked2.url, to) } : { code: "REDIRECT_LOOP", message: `stopped after 10 redirects` };
+    const attempt = attemptOf(asking, next, stage.startedMs, ofFault({ kind: "other", ...fault3 }));
+    stage.bad(fault3.message, { kind: "attempt", attempt }, wanted2.aside);
+    return { fault: attempt };
+  }
+  if (to.origin === asked2.url.origin) return request(asking, next, wanted2, followed + 1);
+  const way = await reach(asking, next, wanted2.aside);
+  return way === "open" ? request(asking, next, { ...wanted2, authorization: void 0 }, followed + 1) : way;
+}
+function tellDate(asking, { url }, headers) {
+  const date = Date.parse(headers["date"] ?? "");
+  if (Number.isNaN(date)) return;
+  const age = Number(headers["age"] ?? 0);
+  const there = date + (Number.isFinite(age) && age > 0 ? age * 1e3 : 0);
+  asking.dated(url.host, there - asking.world.clock.nowMs());
+}
+
+// src/steps/preflight/host.ts
+async function probeHost(asking, { host, module }) {
+  const aside = module === "" ? true : void 0;
+  const subject = { module: module === "" ? host : module, version: "", file: "" };
+  const asked2 = { target: host, mirror: host, url: new URL(`https://${host}/`), subject };
+  if (await reach(asking, asked2, aside) !== "open") return;
+  await request(asking, asked2, {
+    isAnswer: (status2) => status2 < 500 && status2 !== 407 && "fine",
+    about: "",
+    ...aside !== void 0 && { aside }
+  });
+}
+
+// src/steps/preflight/machine.ts
+var import_node_path19 = __toESM(require_node_path(), 1);
+var mebibyte = 1024 * 1024;
+var least = {
+  freeBytes: 32 * mebibyte,
+  freeInodes: 1e3,
+  openFiles: 128,
+  fileSizeBytes: 64 * mebibyte,
+  memoryBytes: 64 * mebibyte
+};
+var target = "this machine";
+async function probeMachine(asking, places3) {
+  const named3 = [
+    { what: "module cache", path: places3.gomodcache },
+    { what: "temporary files", path: places3.temporary }
+  ].filter(({ path }) => path !== "");
+  await Promise.all([...named3.map((place) => probeRoom(asking, place)), probeLimits(asking, places3)]);
+}
+async function probeRoom(asking, place) {
+  const [disk, inodes, writable] = ["disk", "inodes", "writable"].map(
+    (stage) => stageOf(asking, target, stage)
+  );
+  const room = await asking.world.resources.room(place.path, leftMs(asking));
+  const where = `${place.what}, ${place.path}`;
+  if (room === void 0) {
+    disk?.good(`${where}: this system does not tell`);
+    return;
+  }
+  const { freeBytes, freeInodes, notWritable } = room;
+  const file = (0, import_node_path19.join)(place.path, "cache");
+  if (freeBytes < least.freeBytes) {
+    disk?.bad(`${where}: ${mebibytes(freeBytes)} free`, { kind: "no-room", path: file, of: "bytes" });
+  } else disk?.good(`${where}: ${mebibytes(freeBytes)} free`);
+  if (freeInodes !== void 0 && freeInodes < least.freeInodes) {
+    inodes?.bad(`${where}: ${freeInodes} left`, { kind: "no-room", path: place.path, of: "inodes" });
+  } else if (freeInodes !== void 0) inodes?.good(`${where}: ${freeInodes} left`);
+  if (notWritable !== void 0) {
+    const isMountedReadOnly = /EROFS|read-only file system/i.test(notWritable);
+    writable?.bad(`${where}: ${notWritable}`, { kind: "not-writable", path: place.path, isMountedReadOnly });
+  } else writable?.good(where);
+}
+async function probeLimits(asking, { gomodcache }) {
+  const [files, size, memory] = ["open files", "file size", "memory"].map(
+    (stage) => stageOf(asking, target, stage)
+  );
+  const limits = await asking.world.resources.limits(leftMs(asking));
+  const { openFiles, fileSizeBytes, memoryLimitBytes, memoryFreeBytes } = limits;
+  if (openFiles !== void 0 && openFiles < least.openFiles) {
+    files?.bad(`at most ${openFiles} at once (ulimit -Hn)`, { kind: "open-files", most: openFiles });
+  } else files?.good(openFiles === void 0 ? "no limit told" : `at most ${openFiles} at once`);
+  if (fileSizeBytes !== void 0 && fileSizeBytes < least.fileSizeBytes) {
+    const path = (0, import_node_path19.join)(gomodcache, "cache");
+    size?.bad(`at most ${mebibytes(fileSizeBytes)} a file (ulimit -f)`, {
+      kind: "file-size",
+      path,
+      mostBytes: fileSizeBytes
+    });
+  } else size?.good(fileSizeBytes === void 0 ? "no limit" : `at most ${mebibytes(fileSizeBytes)} a file`);
+  const left = memoryLimitBytes === void 0 ? `${mebibytes(memoryFreeBytes)} free` : `${mebibytes(memoryFreeBytes)} free, a limit of ${mebibytes(memoryLimitBytes)} for this container`;
+  if (Math.min(memoryFreeBytes, memoryLimitBytes ?? Infinity) < least.memoryBytes) {
+    memory?.bad(left, { kind: "memory", left });
+  } else memory?.good(left);
+}
+function mebibytes(bytes) {
+  if (bytes < mebibyte) return `${Math.floor(bytes / 1024)} KiB`;
+  return bytes < 1024 * mebibyte ? `${Math.floor(bytes / mebibyte)} MiB` : `${Math.floor(bytes / 1024 / mebibyte)} GiB`;
+}
+
+// src/steps/preflight/programs.ts
+var import_node_path20 = __toESM(require_node_path(), 1);
+
+// src/steps/preflight/briefly.ts
+async function runBriefly(asking, program2, args, environment) {
+  const { process: processes, machine, clock } = asking.world;
+  const timeoutMs = leftMs(asking);
+  const running = processes.run({
+    program: program2,
+    args,
+    directory: machine.workingDirectory,
+    environment: environment ?? childEnvironment(machine.environment),
+    timeoutMs,
+    input: "",
+    signal: asking.signal
+  });
+  const over = new AbortController();
+  const exit = await Promise.race([running, clock.sleep(timeoutMs, over.signal)]);
+  over.abort();
+  if (exit === "slept") return "late";
+  if (exit === "aborted") return "aborted";
+  return exit.kind === "killed" && exit.why === "aborted" ? "aborted" : exit;
+}
+
+// src/steps/preflight/programs.ts
+var target2 = "this machine";
+async function probePrograms(asking, { goVersion, hosts }) {
+  stageOf(asking, target2, "go").good(
+    goVersion === "" ? "none on PATH; `download` installs the one that go.mod asks for" : goVersion,
+    goVersion === "" ? true : void 0
+  );
+  const direct = hosts.find(({ module }) => module !== "");
+  const stage = stageOf(asking, target2, "git");
+  const [git, ssh, config] = await Promise.all([
+    runBriefly(asking, "git", ["--version"]),
+    runBriefly(asking, "ssh", ["-V"]),
+    runBriefly(asking, "git", ["config", "--get-regexp", String.raw`^url\..*\.insteadof$`])
+  ]);
+  const sshVersion = versionIn2(ssh) ?? "no ssh";
+  const gitVersion = versionIn2(git);
+  if (gitVersion !== void 0) stage.good(`${gitVersion}, ${sshVersion}`);
+  else if (direct === void 0) {
+    stage.good("none on PATH; nothing of this module comes from version control", true);
+  } else if (git === "late" || git === "aborted") stage.good("did not say its version in time", true);
+  else stage.bad("none on PATH", { kind: "no-git", module: direct.module });
+  return typeof config === "object" && config.kind === "exited" && config.code === 0 ? config.stdout : "";
+}
+async function probeNetrc(asking, hosts) {
+  const { machine, files } = asking.world;
+  const named3 = machine.environment["NETRC"] ?? "";
+  const inHome3 = machine.platform === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
+  const own = machine.homeDirectory === "" ? [] : inHome3.map((name) => (0, import_node_path20.join)(machine.homeDirectory, name));
+  if (named3 === "" || own.includes(named3)) return;
+  const stage = stageOf(asking, target2, "netrc");
+  const [forGo, ...forGit] = await Promise.all([named3, ...own].map((path) => readText(files, path)));
+  const goKnows = readNetrc(forGo ?? "");
+  const gitKnows = forGit.flatMap((text) => readNetrc(text ?? ""));
+  const unseen = hosts.find(({ host: host2, module: module2 }) => {
+    const url = new URL(`https://${host2}/`);
+    return module2 !== "" && credentialsFor(goKnows, url) !== void 0 && credentialsFor(gitKnows, url) === void 0;
+  });
+  if (unseen === void 0) {
+    stage.good(`NETRC is ${named3}, which go reads and git does not; no module here needs it for git`, true);
+    return;
+  }
+  const { host, module } = unseen;
+  stage.bad(`NETRC is ${named3}: go finds ${host} there, git looks into ~/.netrc alone`, {
+    kind: "netrc-unseen",
+    host,
+    module
+  });
+}
+function versionIn2(exit) {
+  if (typeof exit === "string" || exit.kind !== "exited" || exit.code !== 0) return void 0;
+  return `${exit.stdout}${exit.stderr}`.trim().split(/[\n,]/)[0];
+}
+
+// src/steps/preflight/proxy.ts
+var import_node_url = __toESM(require_node_url(), 1);
+
+// src/mirror/body.ts
+var import_node_path21 = __toESM(require_node_path(), 1);
+var codes = {
+  missing: "ENOENT",
+  denied: "EACCES",
+  full: "ENOSPC",
+  exists: "EEXIST",
+  other: "EIO"
+};
+var Body = class {
+  #path;
+  #files;
+  #writer;
+  #validator;
+  #wholeBytes;
+  #isOnDisk = false;
+  sizeBytes = 0;
+  constructor(files, path) {
+    this.#files = files;
+    this.#path = path;
+  }
+  get path() {
+    return this.#path;
+  }
+  /** Only where the first answer named its length and a strong ETag or a Last-Modified. */
+  get canResume() {
+    return this.sizeBytes > 0 && this.#validator !== void 0 && this.sizeBytes < (this.#wholeBytes ?? 0);
+  }
+  /** What to send to get the rest. */
+  get resumeHeaders() {
+    if (!this.canResume || this.#validator === void 0) return {};
+    return { range: `bytes=${this.sizeBytes}-`, "if-range": this.#validator };
+  }
+  /** Whether a 206 is exactly the rest of what is there. */
+  continuesWith(headers) {
+    const whole2 = this.#wholeBytes ?? 0;
+    const isSame3 = validatorOf(headers) === void 0 || validatorOf(headers) === this.#validator;
+    return isSame3 && headers["content-range"] === `bytes ${this.sizeBytes}-${whole2 - 1}/${whole2}`;
+  }
+  /** From the first byte again. */
+  async begin(headers) {
+    if (this.#writer === void 0) {
+      const opened = await this.#open();
+      if (!opened.ok) return localFault(opened.error);
+      this.#writer = opened.value;
+      this.#isOnDisk = true;
+    } else if (this.sizeBytes > 0) {
+      const cleared = await this.#writer.truncate(0);
+      if (!cleared.ok) return localFault(cleared.error);
+    }
+    this.sizeBytes = 0;
+    const length = /^\d+$/.exec(headers["content-length"] ?? "")?.[0];
+    this.#wholeBytes = length === void 0 ? void 0 : Number(length);
+    const isPlain = headers["content-encoding"] === void 0 && headers["accept-ranges"] !== "none";
+    this.#validator = isPlain ? validatorOf(headers) : void 0;
+    return ok(void 0);
+  }
+  async append(piece) {
+    const written = await this.#writer?.write(piece);
+    if (written?.ok === false) return localFault(written.error);
+    this.sizeBytes += piece.length;
+    return ok(void 0);
+  }
+  /** The whole body is there; whoever looks at it now finds it on disk. */
+  async finish() {
+    const closed = await this.#writer?.close();
+    this.#writer = void 0;
+    return closed?.ok === false ? localFault(closed.error) : ok(void 0);
+  }
+  /** For a whole body, which is closed. */
+  async moveTo(path) {
+    if (path === this.#path) return ok(void 0);
+    const moved = await this.#files.rename(this.#path, path);
+    if (!moved.ok) return localFault(moved.error);
+    this.#path = path;
+    return ok(void 0);
+  }
+  /** Nothing of it can be continued: the next attempt asks for all of it. */
+  forget() {
+    this.#validator = void 0;
+  }
+  /** Nothing is left of it. */
+  async drop() {
+    await this.#writer?.close();
+    if (this.#isOnDisk) await this.#files.remove(this.path);
+    this.#isOnDisk = false;
+    this.#writer = void 0;
+    this.#validator = void 0;
+    this.sizeBytes = 0;
+  }
+  async #open() {
+    const opened = await this.#files.openForWriting(this.path);
+    if (opened.ok || opened.error.kind !== "missing") return opened;
+    const made = await this.#files.makeDirectory((0, import_node_path21.dirname)(this.path));
+    return made.ok ? this.#files.openForWriting(this.path) : made;
+  }
+};
+function validatorOf(headers) {
+  const { etag, "last-modified": lastModified } = headers;
+  return etag?.startsWith('"') === true ? etag : lastModified;
+}
+function localFault(fault3) {
+  return err({ kind: "other", code: codes[fault3.kind], message: `writing ${fault3.path}: ${fault3.message}` });
+}
+
+// src/mirror/first-bytes.ts
+var leastLateMs = 250;
+var leastSamples = 10;
+var keptSamples = 100;
+var freeHedges = 2;
+var answersPerHedge = 10;
+function openFirstBytes() {
+  const all = /* @__PURE__ */ new Map();
+  function of(mirror) {
+    const known = all.get(mirror) ?? { samplesMs: [], answers: 0, hedges: 0 };
+    all.set(mirror, known);
+    return known;
+  }
+  return {
+    heard(mirror, firstByteMs) {
+      const heard = of(mirror);
+      heard.answers++;
+      keep2(heard.samplesMs, firstByteMs);
+    },
+    outlasted: (mirror, waitedMs) => keep2(of(mirror).samplesMs, waitedMs),
+    lateAfterMs(mirror) {
+      const { samplesMs, answers } = of(mirror);
+      if (answers < leastSamples) return void 0;
+      const slow = samplesMs.filter((sampleMs) => sampleMs > leastLateMs).sort((one, other) => one - other);
+      const above = samplesMs.length - Math.ceil(samplesMs.length * 0.95);
+      return slow.at(-1 - above) ?? leastLateMs;
+    },
+    takeHedge(mirror) {
+      const heard = of(mirror);
+      if (heard.hedges >= freeHedges + Math.floor(heard.answers / answersPerHedge)) return void 0;
+      heard.hedges++;
+      return () => {
+        heard.hedges--;
+      };
+    }
+  };
+}
+function keep2(samplesMs, sampleMs) {
+  samplesMs.push(sampleMs);
+  if (samplesMs.length > keptSamples) samplesMs.shift();
+}
+
+// src/mirror/stall.ts
+var leastBytesPerSecond2 = 1024;
+var pieces2 = 32;
+var leastTrickleMs = 500;
+function isTrickle(bytes, ms) {
+  return ms >= leastTrickleMs && bytes < leastBytesPerSecond2 * ms / 1e3;
+}
+var StallWatch = class {
+  #timeoutMs;
+  #leastBytes;
+  #arrivals = [];
+  #beganMs;
+  #pausedMs;
+  #bytes = 0;
+  constructor(nowMs, timeoutMs) {
+    this.#beganMs = nowMs;
+    this.#timeoutMs = timeoutMs;
+    this.#leastBytes = leastBytesPerSecond2 * timeoutMs / 1e3;
+  }
+  arrived(nowMs, bytes) {
+    this.#bytes += bytes;
+    const last3 = this.#arrivals.at(-1);
+    if (last3 !== void 0 && nowMs - last3.atMs < this.#timeoutMs / pieces2) last3.bytes += bytes;
+    else this.#arrivals.push({ atMs: nowMs, bytes });
+  }
+  /** It has brought, in all, what one whole window must bring at least. */
+  get wasFast() {
+    return this.#bytes >= this.#leastBytes;
+  }
+  pause(nowMs) {
+    this.#pausedMs ??= nowMs;
+  }
+  resume(nowMs) {
+    const shiftMs = nowMs - (this.#pausedMs ?? nowMs);
+    this.#pausedMs = void 0;
+    this.#beganMs += shiftMs;
+    for (const arrival of this.#arrivals) arrival.atMs += shiftMs;
+  }
+  /** Milliseconds until it counts as standing still if nothing more comes; 0 if it does now. */
+  remainingMs(nowMs) {
+    if (this.#pausedMs !== void 0) return this.#timeoutMs;
+    while ((this.#arrivals[0]?.atMs ?? Infinity) <= nowMs - this.#timeoutMs) this.#arrivals.shift();
+    let bytes = this.#arrivals.reduce((sum2, arrival) => sum2 + arrival.bytes, 0);
+    let stallsMs = this.#beganMs + this.#timeoutMs;
+    for (const arrival of this.#arrivals) {
+      if (bytes < this.#leastBytes) break;
+      bytes -= arrival.bytes;
+      stallsMs = Math.max(stallsMs, arrival.atMs + this.#timeoutMs);
+    }
+    return Math.max(0, stallsMs - nowMs);
+  }
+};
+
+// src/mirror/attempt.ts
+var longestConnectMs = 1e4;
+var mostZipBytes = 500 << 20;
+var mostTextBytes = 16 << 20;
+var mostPageBytes = 64 * 1024;
+async function attemptOnce(world, request2) {
+  const { clock } = world;
+  const { body, stallTimeoutMs, end } = request2;
+  const startedMs = clock.nowMs();
+  const watch = new StallWatch(startedMs, stallTimeoutMs);
+  const stop = { stalled: false, trickled: false };
+  const received = { bytes: 0, resumed: false, lastMs: 0 };
+  const onStall = () => {
+    stop.stalled = true;
+    end.abort();
+  };
+  const alarms = [whenStill(clock, watch, onStall)];
+  const whenByDrops = (atMs, then) => {
+    const waitMs = Math.max(atMs, startedMs + leastTrickleMs) - clock.nowMs();
+    const look = () => {
+      if (isTrickle(received.bytes, clock.nowMs() - startedMs)) then();
+    };
+    if (waitMs > 0) alarms.push(clock.alarm(waitMs, look));
+    else look();
+  };
+  const tricklesUntilMs2 = request2.tricklesUntilMs?.();
+  if (tricklesUntilMs2 !== void 0) whenByDrops(tricklesUntilMs2, onStall);
+  const sizeBefore = body.canResume ? body.sizeBytes : 0;
+  const { answer: answer2, redirectedTo } = await send(world, {
+    url: request2.url,
+    headers: body.resumeHeaders,
+    ...request2.authorization === void 0 ? {} : { authorization: request2.authorization },
+    // A little before the stall: that a connection does not come about says more.
+    connectTimeoutMs: Math.min(longestConnectMs, Math.floor(stallTimeoutMs * 0.9)),
+    ...request2.fresh === void 0 ? {} : { fresh: request2.fresh },
+    connections: request2.connections,
+    // Other requests are what it waits for: no host stands still meanwhile.
+    onWait: () => watch.pause(clock.nowMs()),
+    onTurn: () => watch.resume(clock.nowMs()),
+    moveTo: (origin) => {
+      watch.pause(clock.nowMs());
+      return request2.moveTo(origin, end.signal);
+    },
+    signal: end.signal
+  });
+  const firstByteMs = clock.nowMs() - startedMs;
+  const leaveTrickle = () => {
+    whenByDrops(clock.nowMs(), () => {
+      stop.trickled = true;
+      end.abort();
+    });
+  };
+  let outcome;
+  if (!answer2.ok) outcome = { kind: "transport", fault: answer2.error };
+  else {
+    if (request2.leave !== void 0) {
+      end.unfollow(request2.leave);
+      request2.leave.addEventListener("abort", leaveTrickle, { once: true });
+    }
+    request2.onHead?.(answer2.value.status);
+    outcome = await take2(world, request2, answer2.value, watch, received);
+    answer2.value.discard();
+  }
+  for (const takeBack of alarms) takeBack();
+  request2.leave?.removeEventListener("abort", leaveTrickle);
+  const isCutOff = outcome.kind === "transport" && outcome.fault.kind === "aborted";
+  const totalMs = clock.nowMs() - startedMs;
+  const stalled = { kind: "stalled", afterMs: totalMs, bytes: received.bytes };
+  const isStalled = isCutOff && stop.stalled;
+  if (isStalled && sizeBefore === 0 && !watch.wasFast) body.forget();
+  return {
+    outcome: !isCutOff ? outcome : isStalled ? stalled : { kind: "abandoned" },
+    headers: answer2.ok ? answer2.value.headers : {},
+    bytes: received.bytes,
+    ...answer2.ok ? { firstByteMs } : {},
+    totalMs,
+    ...received.resumed ? { resumedFrom: sizeBefore } : {},
+    ...redirectedTo === void 0 ? {} : { redirectedTo },
+    progressed: body.canResume && (isStalled ? watch.wasFast : received.bytes > 0),
+    left: isCutOff && (stop.trickled || isLeft(end, request2.leave)),
+    trickled: isTrickle(received.bytes, received.lastMs - startedMs - firstByteMs)
+  };
+}
+async function take2(world, request2, answer2, watch, received) {
+  const { body } = request2;
+  const { status: status2, headers } = answer2;
+  const isRest2 = status2 === 206 && body.canResume;
+  if (body.canResume && (status2 === 416 || isRest2 && !body.continuesWith(headers))) {
+    body.forget();
+    return cut("RANGE_NOT_SERVED", `asked for the rest of the file, answered ${status2} for something else`);
+  }
+  if (status2 !== 200 && !isRest2) return outcomeOfStatus(world.clock, answer2, watch);
+  received.resumed = isRest2;
+  if (!isRest2) {
+    const begun3 = await body.begin(headers);
+    if (!begun3.ok) return { kind: "transport", fault: begun3.error };
+  }
+  const mostBytes3 = request2.url.pathname.endsWith(".zip") ? mostZipBytes : mostTextBytes;
+  const isPage = /html/i.test(headers["content-type"] ?? "");
+  for await (const piece of answer2.body) {
+    if (!piece.ok) return { kind: "transport", fault: piece.error };
+    if (received.bytes <= mostPageBytes && received.bytes + piece.value.length > mostPageBytes && !isPage)
+      request2.onFlow?.();
+    received.bytes += piece.value.length;
+    received.lastMs = world.clock.nowMs();
+    watch.arrived(received.lastMs, piece.value.length);
+    watch.pause(world.clock.nowMs());
+    if (body.sizeBytes + piece.value.length > mostBytes3)
+      return { kind: "refused", why: { kind: "unusable", looksLike: "other" }, detail: tooLarge(mostBytes3) };
+    const written = await body.append(piece.value);
+    watch.resume(world.clock.nowMs());
+    if (!written.ok) return { kind: "transport", fault: written.error };
+  }
+  watch.pause(world.clock.nowMs());
+  const finished = await body.finish();
+  if (!finished.ok) return { kind: "transport", fault: finished.error };
+  const why = await request2.accept(body.path);
+  return why === void 0 ? { kind: "answered" } : { kind: "refused", why, detail: refusal(why) };
+}
+async function outcomeOfStatus(clock, answer2, watch) {
+  const { status: status2, headers } = answer2;
+  const pieces3 = [];
+  let bytes = 0;
+  for await (const piece of answer2.body) {
+    if (!piece.ok) break;
+    watch.arrived(clock.nowMs(), piece.value.length);
+    pieces3.push(Uint8Array.from(piece.value));
+    bytes += piece.value.length;
+    if (bytes > mostDetailBytes) break;
+  }
+  const detail = errorDetail(headers["content-type"], Buffer.concat(pieces3));
+  if (status2 === 404 || status2 === 410) return { kind: "absent", status: status2, detail };
+  const retryAfterMs = parseRetryAfter(headers["retry-after"], clock.nowMs());
+  return { kind: "status", status: status2, detail, ...retryAfterMs === void 0 ? {} : { retryAfterMs } };
+}
+function isLeft({ by }, leave2) {
+  return leave2 !== void 0 && by === leave2;
+}
+function whenStill(clock, watch, ring) {
+  let takeBack = () => void 0;
+  const look = () => {
+    const remainingMs = watch.remainingMs(clock.nowMs());
+    if (remainingMs > 0) takeBack = clock.alarm(remainingMs, look);
+    else ring();
+  };
+  look();
+  return () => takeBack();
+}
+function cut(code2, message) {
+  const fault3 = { kind: "cut", code: code2, message };
+  return { kind: "transport", fault: fault3 };
+}
+function tooLarge(mostBytes3) {
+  return `more than the ${mostBytes3 >> 20} MB that go takes`;
+}
+function refusal(why) {
+  if (why.kind === "wrong-hash")
+    return `${why.by ?? "go.sum"} wants ${why.expected}, these bytes have ${why.got}`;
+  return why.looksLike === "other" ? "not what was asked for" : `looks like ${why.looksLike}`;
+}
+
+// src/mirror/turn.ts
+async function takeTurn(world, place, request2) {
+  const { entry, url } = place;
+  const { end, leave: leave2 } = request2;
+  const first = await world.slots.take(url.protocol === "file:" ? "file:" : url.origin, end.signal);
+  const startedMs = world.clock.nowMs();
+  if (first === void 0) {
+    return { ...untried({ kind: "abandoned" }), left: isLeft(end, leave2), isTried: false, startedMs };
+  }
+  let giveBack = first;
+  try {
+    request2.onTurn?.();
+    const authorization = authorizationFor({ ...entry, url }, world.credentials ?? (() => void 0));
+    if (!authorization.ok)
+      return { ...untried({ kind: "transport", fault: authorization.error }), isTried: true, startedMs };
+    const tried = await attemptOnce(world, {
+      ...request2,
+      // The body is here: while it is looked at, which may take its turn among others, the place is somebody else's.
+      accept: (file) => {
+        giveBack();
+        return request2.accept(file);
+      },
+      url,
+      stallTimeoutMs: world.budget.stallTimeoutMs,
+      connections: world.budget.connections,
+      async moveTo(origin, whileAsking) {
+        giveBack();
+        const next = await world.slots.take(origin, whileAsking);
+        giveBack = next ?? giveBack;
+        return next !== void 0;
+      },
+      ...authorization.value === void 0 ? {} : { authorization: authorization.value }
+    });
+    return { ...tried, isTried: true, startedMs };
+  } finally {
+    giveBack();
+  }
+}
+function untried(outcome) {
+  return { outcome, headers: {}, bytes: 0, totalMs: 0, progressed: false, left: false, trickled: false };
+}
+function toAttempt({ mirror, url }, subject, turn, { count: count2, hedge }) {
+  const { startedMs, outcome, bytes, firstByteMs, totalMs, resumedFrom, redirectedTo, trickled } = turn;
+  return {
+    startedMs,
+    mirror,
+    url: url.href,
+    subject,
+    attempt: count2,
+    outcome,
+    bytes,
+    ...firstByteMs === void 0 ? {} : { firstByteMs },
+    totalMs,
+    ...resumedFrom === void 0 ? {} : { resumedFrom },
+    ...redirectedTo === void 0 ? {} : { redirectedTo },
+    ...hedge === void 0 ? {} : { hedge },
+    ...trickled ? { trickled } : {}
+  };
+}
+
+// src/mirror/verdict.ts
+var served = { walk: "served", again: "never", out: "no" };
+var absent3 = { walk: "absent", again: "never", out: "no" };
+var absentForNow = { walk: "absent", again: "here-first", out: "no" };
+var refusal2 = { walk: "error", again: "never", out: "no" };
+var flaky = { walk: "error", again: "here-first", out: "after-retries" };
+var down = { walk: "error", again: "if-last", out: "at-once" };
+var useless = { walk: "error", again: "never", out: "at-once" };
+var ends = { walk: "ends", again: "never", out: "no" };
+var passingTlsCodes = /* @__PURE__ */ new Set([
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "TLS_HANDSHAKE_TIMEOUT",
+  "ECONNABORTED"
+]);
+var localCodes = /* @__PURE__ */ new Set(["ENOSPC", "EACCES", "ENOENT", "EEXIST", "EIO"]);
+function verdictOf2(outcome) {
+  switch (outcome.kind) {
+    case "answered":
+      return served;
+    case "absent":
+      return isAbsentForNow(outcome.detail) ? absentForNow : absent3;
+    case "status":
+      return isPassingStatus(outcome.status) ? flaky : refusal2;
+    case "transport":
+      return verdictOfFault(outcome.fault);
+    case "stalled":
+      return down;
+    case "refused":
+      return useless;
+    case "abandoned":
+      return ends;
+  }
+}
+function verdictOfFault({ kind, code: code2 }) {
+  switch (kind) {
+    case "name-not-resolved":
+    case "refused":
+    case "unreachable":
+    case "connect-timeout":
+      return down;
+    case "tls":
+      return passingTlsCodes.has(code2) ? down : useless;
+    case "not-http":
+      return useless;
+    case "reset":
+    case "cut":
+      return flaky;
+    case "http-proxy":
+      return verdictOfHttpProxy(code2);
+    case "aborted":
+      return ends;
+    case "other":
+      if (code2.startsWith("REDIRECT_")) return useless;
+      return localCodes.has(code2) ? ends : refusal2;
+  }
+}
+function verdictOfHttpProxy(code2) {
+  if (code2 === "SOCKS_PASSWORD" || code2 === "SOCKS_MALFORMED") return useless;
+  const status2 = Number(/^HTTP_(\d{3})$/.exec(code2)?.[1] ?? 0);
+  return status2 >= 400 && !isPassingStatus(status2) ? useless : down;
+}
+function isPassingStatus(status2) {
+  return status2 === 408 || status2 === 425 || status2 === 429 || status2 >= 500;
+}
+function isAbsentForNow(detail) {
+  return /fetch timed out|temporarily unavailable/i.test(detail);
+}
+
+// src/mirror/hedge.ts
+var mostSeconds = 3;
+async function askWithHedge(world, asking) {
+  const { place, leave: leave2, count: count2, body } = asking;
+  const { subject, accept } = asking.request;
+  const end = cancelWith(asking.signal, leave2);
+  let endOfSeconds;
+  let stopWaiting = () => void 0;
+  const race = { runs: { first: true, second: false } };
+  let seconds = Promise.resolve([]);
+  async function askFirst() {
+    const turn = await takeTurn(world, place, {
+      body,
+      accept,
+      leave: leave2,
+      tricklesUntilMs: asking.tricklesUntilMs,
+      end,
+      onTurn: () => {
+        if (!asking.mayHedge) return;
+        stopWaiting = whenLate(world, place.mirror, () => {
+          seconds = askAgainWhileLate();
+        });
+      },
+      onFlow: () => asking.onFlow(),
+      onHead: (status2) => {
+        if (status2 !== 200 && !isAbsent(status2) && !(status2 === 206 && body.canResume)) return;
+        race.winner ??= "first";
+        if (race.winner === "first") decided();
+      }
+    });
+    return { attempt: toAttempt(place, subject, turn, { count: count2 }), turn, body };
+  }
+  function decided() {
+    stopWaiting();
+    endOfSeconds?.abort();
+  }
+  async function askAgainWhileLate() {
+    const { signal: signal2 } = endOfSeconds = cancelWith(asking.signal);
+    const asked2 = [];
+    do {
+      const giveBack = world.firstBytes.takeHedge(place.mirror);
+      if (giveBack === void 0) break;
+      race.runs.second = true;
+      const second = await askSecond(signal2);
+      race.runs.second = false;
+      if (!second.turn.isTried) giveBack();
+      asked2.push(second);
+      const isLuck = verdictOf2(second.attempt.outcome).again === "here-first";
+      if (race.winner !== void 0 || !race.runs.first || !isLuck) break;
+      await second.body.drop();
+    } while (asked2.length < mostSeconds && await untilLate(world, place.mirror, signal2));
+    return asked2;
+  }
+  async function askSecond(signal2) {
+    const at3 = asking.beside.find(({ mirror }) => world.health.whenOut(mirror) !== void 0) ?? place;
+    const own = new Body(world.files, `${body.path}.hedge`);
+    const leaveAt = at3 === place ? leave2 : void 0;
+    const endOfSecond = cancelWith(signal2, leaveAt);
+    const turn = await takeTurn(world, at3, {
+      body: own,
+      accept,
+      leave: leaveAt,
+      end: endOfSecond,
+      fresh: at3 === place,
+      onHead: (status2) => {
+        if (status2 !== 200 && !(at3 === place && isAbsent(status2))) return;
+        race.winner ??= "second";
+        if (race.winner === "second") end.abort();
+      }
+    });
+    endOfSecond.release();
+    const attempt = toAttempt(at3, subject, turn, { count: at3 === place ? count2 : 1, hedge: true });
+    return { attempt, turn, body: own };
+  }
+  const first = await askFirst();
+  race.runs.first = false;
+  if (!race.runs.second || first.turn.left) decided();
+  const others = await seconds;
+  end.release();
+  endOfSeconds?.release();
+  for (const one of [first, ...others]) if (one.turn.isTried) noteFirstByte(world.firstBytes, one.attempt);
+  const asides = others.slice(0, -1).map(({ attempt }) => attempt);
+  return conclude({ first, other: others.at(-1), asides, otherWon: race.winner === "second" });
+}
+function whenLate({ clock, firstBytes }, mirror, ring) {
+  const startedMs = clock.nowMs();
+  let takeBack = () => void 0;
+  const look = () => {
+    const waitMs = (firstBytes.lateAfterMs(mirror) ?? Infinity) - (clock.nowMs() - startedMs);
+    if (waitMs > 0) takeBack = clock.alarm(Math.min(waitMs, leastLateMs), look);
+    else ring();
+  };
+  look();
+  return () => takeBack();
+}
+function untilLate(world, mirror, signal2) {
+  if (signal2.aborted) return Promise.resolve(false);
+  return new Promise((resolve10) => {
+    const takeBack = whenLate(world, mirror, () => resolve10(true));
+    const onAbort = () => {
+      takeBack();
+      resolve10(false);
+    };
+    signal2.addEventListener("abort", onAbort, { once: true });
+  });
+}
+async function conclude({ first, other, asides, otherWon }) {
+  const isOfUse = otherWon && other !== void 0 && countsFor(first.attempt, other.attempt);
+  const loser = isOfUse ? first : other;
+  await loser?.body.drop();
+  const beside = [...asides, ...loser?.turn.isTried === true ? [loser.attempt] : []];
+  if (isOfUse && other.turn.left) {
+    await other.body.drop();
+    return { kind: "left", asides: [...beside, other.attempt] };
+  }
+  if (isOfUse) return { kind: "ended", ...other, asides: beside };
+  const all = first.turn.isTried ? [...beside, first.attempt] : beside;
+  if (first.turn.left) return { kind: "left", asides: all };
+  return otherWon ? { kind: "lost", asides: all } : { kind: "ended", ...first, asides: beside };
+}
+function countsFor(first, { mirror, outcome }) {
+  return mirror === first.mirror ? outcome.kind !== "refused" : outcome.kind === "answered";
+}
+function isAbsent(status2) {
+  return status2 === 404 || status2 === 410;
+}
+function noteFirstByte(firstBytes, { mirror, outcome, firstByteMs, totalMs }) {
+  if (firstByteMs !== void 0) firstBytes.heard(mirror, firstByteMs);
+  else if (outcome.kind === "abandoned") firstBytes.outlasted(mirror, totalMs);
+}
+
+// src/mirror/upstream.ts
+var mostAttempts2 = 20;
+var mostResumes = 200;
+var mostBytesAskedTwice = 1024 * 1024;
+var isDown = { walk: "error", again: "if-last", out: "at-once" };
+async function askProxy(world, asking) {
+  const giveBack = world.health.takeHopelessWait(asking.place.mirror);
+  if (giveBack === void 0) return { kind: "left" };
+  try {
+    return await askOnTrial(world, asking);
+  } finally {
+    giveBack();
+  }
+}
+async function askOnTrial(world, asking) {
+  const { mirror } = asking.place;
+  if (!asking.mayMove(isDown)) return askUntilDone(world, asking);
+  const cancel = cancelWith(asking.signal, world.health.whenOut(mirror));
+  const end = await world.trials.enter(mirror, cancel.signal);
+  cancel.release();
+  if (end === void 0) return { kind: "left" };
+  try {
+    return await askUntilDone(world, asking);
+  } finally {
+    end();
+  }
+}
+async function askUntilDone(world, asking) {
+  const { place, signal: signal2 } = asking;
+  const { clock, health, budget } = world;
+  const { mirror } = place;
+  const mayLeave = asking.mayMove(isDown);
+  const leave2 = mayLeave ? health.whenOut(mirror) : health.whenHopeless(mirror);
+  let { body } = asking;
+  let mayHedge = budget.hedge && budget.retries > 0 && !asking.onlyOnce && place.url.protocol !== "file:";
+  for (let count2 = 1, spent = 0; ; count2++) {
+    const raced = await askWithHedge(world, {
+      ...asking,
+      leave: leave2,
+      ...mayLeave && { tricklesUntilMs: () => tricklesUntilMs(world, mirror) },
+      count: count2,
+      body,
+      onFlow: () => world.trials.passed(mirror),
+      mayHedge: mayHedge && body.sizeBytes <= mostBytesAskedTwice
+    });
+    for (const aside of raced.asides) {
+      world.recordAside(aside);
+      noteHealth(world, aside, aside.hedge === true && aside.mirror === mirror);
+    }
+    if (raced.kind === "left") {
+      await body.drop();
+      return { kind: "left" };
+    }
+    if (raced.kind === "lost") {
+      mayHedge = false;
+      continue;
+    }
+    const { attempt, turn } = raced;
+    body = raced.body;
+    world.record(attempt);
+    const verdict = verdictOf2(attempt.outcome);
+    noteHealth(world, attempt);
+    const ended = { kind: "ended", attempt, headers: turn.headers, body };
+    if (!turn.progressed || count2 > mostResumes) spent++;
+    const patienceMs2 = (budget.retries + 1) * budget.stallTimeoutMs;
+    const isInVain = verdict.out === "at-once" && health.inVainMs(mirror) >= patienceMs2;
+    const isWorth = !isInVain && isWorthAnother(world, asking, verdict, spent);
+    if (!isWorth) {
+      if (verdict.out === "after-retries") health.failed(attempt);
+      if (!asking.mayMove(verdict)) health.gaveUp(attempt);
+      return ended;
+    }
+    const retryAfterMs = attempt.outcome.kind === "status" ? attempt.outcome.retryAfterMs ?? 0 : 0;
+    const rank = isBadLuck(health, attempt) ? 1 : Math.max(spent, 1);
+    const delayMs = Math.max(retryAfterMs, delayAfter(rank, mirrorRetryPolicy, clock.random()));
+    const isTooLong = asking.mayMove(verdict) && retryAfterMs > mirrorRetryPolicy.maxDelayMs;
+    if (isTooLong || clock.nowMs() + delayMs >= budget.deadlineMs) return ended;
+    world.onRetry?.({ attempt, delayMs });
+    const cancel = cancelWith(signal2, leave2);
+    const slept = await clock.sleep(delayMs, cancel.signal);
+    cancel.release();
+    if (slept === "aborted") return ended;
+  }
+}
+function tricklesUntilMs({ health, budget }, mirror) {
+  const sinceMs = health.tricklesSinceMs(mirror);
+  return sinceMs === void 0 ? void 0 : sinceMs + budget.stallTimeoutMs;
+}
+function isBadLuck(health, { mirror, outcome, startedMs }) {
+  const isBusy = outcome.kind === "status" && outcome.status === 429;
+  return !isBusy && (health.lastAnswerMs(mirror) ?? -1) >= startedMs;
+}
+function isWorthAnother(world, asking, verdict, spent) {
+  const { retries } = world.budget;
+  const mayMove = asking.mayMove(verdict);
+  if (retries === 0 || asking.onlyOnce || asking.signal.aborted) return false;
+  if (verdict.again === "never" || verdict.again === "if-last" && mayMove) return false;
+  if (mayMove || asking.handsOver || verdict.walk === "absent") return spent <= retries;
+  if (world.health.isHopeless(asking.place.mirror)) return false;
+  return spent <= retries || spent < mostAttempts2 && world.health.hasAnswered(asking.place.mirror);
+}
+function noteHealth(world, attempt, onlyAnswers = false) {
+  const { health, trials } = world;
+  world.garbage.note(attempt);
+  const verdict = verdictOf2(attempt.outcome);
+  if (verdict.walk !== "ends" && verdict.out === "no" && attempt.trickled !== true)
+    trials.passed(attempt.mirror);
+  if (verdict.walk === "served" || verdict.walk === "absent" && verdict.again === "never") {
+    if (attempt.trickled === true) health.trickled(attempt);
+    else health.answered(attempt.mirror);
+  } else if (verdict.out === "at-once" && !onlyAnswers) health.failed(attempt);
+}
+
+// src/mirror/shown.ts
+var Shown = class {
+  #error;
+  #absent;
+  #unverified;
+  #isClosed = false;
+  absent(attempt) {
+    if (!this.#isClosed) this.#absent = attempt;
+  }
+  error(attempt) {
+    const { outcome } = attempt;
+    if (outcome.kind === "refused" && outcome.why.kind === "wrong-hash") this.#unverified ??= attempt;
+    if (!this.#isClosed) this.#error = attempt;
+  }
+  /** From here on go would not have walked: what is met now is not what it would have shown. */
+  close() {
+    this.#isClosed = true;
+  }
+  /** Undefined if nothing was met. */
+  get attempt() {
+    return this.#unverified ?? this.#error ?? this.#absent;
+  }
+  get hasError() {
+    return (this.#unverified ?? this.#error) !== void 0;
+  }
+};
+
+// src/mirror/walk.ts
+var isDown2 = { walk: "error", again: "if-last", out: "at-once" };
+async function walk2(route, guide) {
+  const { closing, reach: reach2 } = route;
+  const listed2 = route.proxies.filter((entry) => entry.named === "list");
+  const mirrors = reach2.toMirrors ? route.proxies.filter((entry) => entry.named === "mirrors") : [];
+  const state = {
+    shown: new Shown(),
+    skipped: [],
+    someoneIsOut: false,
+    someoneAnswered: false
+  };
+  let goWalks = true;
+  let from;
+  for (const [index, entry] of listed2.entries()) {
+    const next = listed2[index + 1];
+    const passes2 = (verdict2) => entry.separator === "|" || reach2.acrossComma && verdict2.out !== "no";
+    const mayMove = (verdict2) => next !== void 0 && passes2(verdict2) || mirrors.length > 0 && verdict2.out !== "no";
+    const handsOver2 = next === void 0 && entry.separator === "|" && closing === "direct" && goWalks;
+    const beside = besideListed(entry, next);
+    const attempt = await visit({ entry, mayMove, handsOver: handsOver2, onlyOnce: false, beside });
+    const verdict = verdictOf2(attempt.outcome);
+    if (verdict.walk === "served") return { kind: "served" };
+    if (verdict.walk === "ends") return endedBy(attempt);
+    if (verdict.walk === "absent") continue;
+    from = { entry, fault: attempt };
+    if (entry.separator === "|") continue;
+    goWalks = false;
+    state.shown.close();
+    if (passes2(verdict)) continue;
+    if (verdict.out === "no") return { kind: "failed", shown: attempt };
+    break;
+  }
+  const handsOver = goWalks && closing === "direct";
+  const rest = state.someoneIsOut ? mirrors : [];
+  for (const [index, entry] of rest.entries()) {
+    const mayMove = () => index + 1 < rest.length;
+    const beside = reach2.acrossComma ? rest.slice(index + 1) : [];
+    const attempt = await visit({ entry, mayMove, handsOver: false, onlyOnce: false, beside });
+    const verdict = verdictOf2(attempt.outcome);
+    if (verdict.walk === "served") return { kind: "served" };
+    if (verdict.walk === "ends") return endedBy(attempt);
+    if (verdict.walk === "error") from = { entry, fault: attempt };
+  }
+  if (handsOver) return { kind: "absent", handsOver: true };
+  for (const entry of state.someoneAnswered ? [] : state.skipped) {
+    const attempt = await ask2({
+      entry,
+      mayMove: () => false,
+      handsOver: false,
+      onlyOnce: true,
+      beside: []
+    });
+    const verdict = verdictOf2(attempt.outcome);
+    if (verdict.walk === "served") return { kind: "served" };
+    if (verdict.walk === "ends") return endedBy(attempt);
+  }
+  const shown2 = state.shown.attempt;
+  return state.shown.hasError && shown2 !== void 0 ? { kind: "failed", shown: shown2 } : { kind: "absent", handsOver: false };
+  function besideListed(entry, next) {
+    if (!reach2.acrossComma) return [];
+    return next !== void 0 && entry.separator === "|" ? [next, ...mirrors] : mirrors;
+  }
+  async function visit(question) {
+    const fault3 = question.mayMove(isDown2) ? guide.outFault(question.entry) : void 0;
+    if (fault3 === void 0) return ask2(question);
+    state.skipped.push(question.entry);
+    state.someoneIsOut = true;
+    state.shown.error(fault3);
+    return fault3;
+  }
+  async function ask2(question) {
+    if (from !== void 0) guide.movedOn(from.entry, question.entry, from.fault);
+    const attempt = await guide.ask(question);
+    const verdict = verdictOf2(attempt.outcome);
+    if (verdict.walk === "absent") {
+      state.someoneAnswered = true;
+      state.shown.absent(attempt);
+    } else if (verdict.walk === "error") {
+      state.someoneIsOut ||= verdict.out !== "no";
+      state.shown.error(attempt);
+    }
+    return attempt;
+  }
+  function endedBy(attempt) {
+    const isOurs2 = attempt.outcome.kind === "transport";
+    return { kind: "failed", shown: isOurs2 ? attempt : state.shown.attempt ?? attempt };
+  }
+}
+
+// src/mirror/fetch-one.ts
+async function fetchOne(world, request2) {
+  const cancel = cancelWith(request2.signal, world.budgetEnd.begin());
+  try {
+    return await underWay(world, request2, cancel.signal);
+  } finally {
+    cancel.release();
+    world.budgetEnd.end();
+  }
+}
+async function underWay(world, request2, signal2) {
+  const health = request2.subject.module === "" ? world.healths.ofDatabase : world.healths.ofFiles;
+  const attempts = [];
+  let body = new Body(world.files, request2.destination);
+  let served2;
+  const recording = {
+    ...world,
+    health,
+    record(attempt) {
+      attempts.push(attempt);
+      world.record(attempt);
+    },
+    recordAside: (attempt) => world.record(attempt)
+  };
+  function placeOf4(entry) {
+    return { entry, mirror: showProxy(entry), url: addressBelow(entry, request2.path) };
+  }
+  async function ask2(question) {
+    const { entry } = question;
+    const place = placeOf4(entry);
+    body = new Body(world.files, request2.destination);
+    const beside = question.beside.map(placeOf4);
+    const asked2 = await askProxy(recording, { ...question, place, beside, request: request2, body, signal: signal2 });
+    if (asked2.kind === "left")
+      return faultAbout(entry, health.faultOf(place.mirror)) ?? abandoned(entry, place.mirror);
+    ({ body } = asked2);
+    const { attempt } = asked2;
+    if (attempt.outcome.kind !== "answered") {
+      await body.drop();
+      return attempt;
+    }
+    const moved = await body.moveTo(request2.destination);
+    if (!moved.ok) return { ...attempt, outcome: { kind: "transport", fault: moved.error } };
+    served2 = { mirror: attempt.mirror, headers: asked2.headers };
+    return attempt;
+  }
+  function outFault(mirror) {
+    return health.isOut(mirror) ? health.faultOf(mirror) : world.garbage.faultOf(mirror, request2.subject.file);
+  }
+  function faultAbout(entry, fault3) {
+    if (fault3 === void 0) return void 0;
+    const { outcome } = fault3;
+    const why = { kind: "unusable", looksLike: "other" };
+    const about2 = outcome.kind === "refused" ? { ...outcome, why, detail: "as for files before" } : outcome;
+    return {
+      ...fault3,
+      subject: request2.subject,
+      url: addressBelow(entry, request2.path).href,
+      outcome: about2
+    };
+  }
+  function abandoned(entry, mirror) {
+    const url = addressBelow(entry, request2.path).href;
+    const { subject } = request2;
+    const startedMs = world.clock.nowMs();
+    return {
+      startedMs,
+      mirror,
+      url,
+      subject,
+      attempt: 1,
+      outcome: { kind: "abandoned" },
+      bytes: 0,
+      totalMs: 0
+    };
+  }
+  const walked = await walk2(
+    request2.along === void 0 ? { proxies: world.proxies, closing: world.closing, reach: request2.reach } : { proxies: request2.along, closing: "end", reach: request2.reach },
+    {
+      ask: ask2,
+      outFault: (entry) => faultAbout(entry, outFault(showProxy(entry))),
+      movedOn: (from, to, fault3) => world.onMoveOn?.({ from: showProxy(from), to: showProxy(to), why: describeOutcome(fault3) })
+    }
+  );
+  if (walked.kind === "served" && served2 !== void 0)
+    return { kind: "served", ...served2, sizeBytes: body.sizeBytes };
+  await body.drop();
+  if (walked.kind === "absent") return { kind: "absent", attempts, handsOver: walked.handsOver };
+  if (walked.kind === "served") throw new Error("a walk says served without an answer");
+  const isAbandoned = walked.shown.outcome.kind === "abandoned";
+  const real = isAbandoned ? attempts.findLast(({ outcome }) => outcome.kind !== "abandoned") : void 0;
+  return { kind: "failed", attempts, shown: real ?? walked.shown };
+}
+function addressBelow({ url, root = "" }, path) {
+  const address2 = new URL(url.href);
+  const escaped3 = (path.startsWith(root) ? path.slice(root.length) : path).split("/").map(escapeSegment).join("/");
+  address2.pathname = `${url.pathname.replace(/\/$/, "")}/${escaped3}`;
+  return address2;
+}
+function escapeSegment(segment) {
+  return encodeURIComponent(segment).replace(/%(?:24|26|2B|3A|3D|40)/g, (escape) => decodeURIComponent(escape)).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+// src/steps/preflight/proxy.ts
+async function probeProxy(asking, question) {
+  const { target: target3, credentials: credentials2, beforeRequest } = question;
+  const { entry, name, module } = target3;
+  const file = { ...module, kind: "info" };
+  const url = addressBelow(entry, proxyPath(file));
+  const subject = { ...module, file: "info" };
+  const asked2 = { target: name, mirror: name, url, subject };
+  if (url.protocol === "file:") return probeDirectory(asking, asked2, (0, import_node_url.fileURLToPath)(entry.url));
+  const way = await reach(asking, asked2);
+  if (way !== "open") return way;
+  const { clock } = asking.world;
+  const fromMs = clock.nowMs();
+  if (await beforeRequest() === "leave") return "open";
+  const waitedMs = clock.nowMs() - fromMs;
+  const authorization = authorizationFor({ ...entry, url }, credentials2);
+  if (!authorization.ok) {
+    const stage = stageOf(asking, name, "http");
+    const attempt = attemptOf(asking, asked2, stage.startedMs, ofFault(authorization.error));
+    stage.bad(describeFault2(authorization.error), { kind: "attempt", attempt });
+    return { fault: attempt };
+  }
+  const deadlineMs = asking.deadlineMs + waitedMs;
+  return request({ ...asking, deadlineMs }, asked2, {
+    ...authorization.value !== void 0 && { authorization: authorization.value },
+    unusable: whyNoInfo,
+    // Of a module that everybody knows it says that the proxy has no way out, which many are meant to have.
+    isAnswer: (status2) => (status2 === 404 || status2 === 410) && (target3.isOwn ? "odd" : "fine"),
+    about: formatModuleVersion(module)
+  });
+}
+async function probeDirectory(asking, asked2, directory) {
+  const stage = stageOf(asking, asked2.target, "file");
+  const found = await asking.world.files.stat(await asking.world.files.realPath(directory));
+  if (found?.kind === "directory") {
+    stage.good("the directory is there");
+    return "open";
+  }
+  stage.good(`${directory} is not there, which is to go as if it held nothing`, true);
+  return "open";
+}
+function whyNoInfo(body) {
+  const text = new TextDecoder().decode(body);
+  if (text.trim() === "") return "empty";
+  try {
+    const info = JSON.parse(text);
+    if (typeof info === "object" && info !== null && "Version" in info) return void 0;
+  } catch {
+  }
+  return /^\s*<(?:!doctype|html|head|\?xml)/i.test(text) ? "html" : "other";
+}
+async function probeDatabase(asking, database, proxies, credentials2) {
+  const aside = database.isUnneeded ? true : void 0;
+  const stage = stageOf(asking, database.name, "http");
+  const listed2 = database.isDirect || database.isOnlyLookedAt ? [] : proxies.filter(({ entry }) => entry.url.protocol !== "file:");
+  for (const { entry, name } of listed2) {
+    const url2 = addressBelow(entry, `sumdb/${database.name}/supported`);
+    const authorization = authorizationFor({ ...entry, url: url2 }, credentials2);
+    if (!authorization.ok) return;
+    const answered3 = await relays(asking, { url: url2, authorization: authorization.value });
+    if (answered3 === "relays") {
+      stage.good(`relayed by ${name}`);
+      return;
+    }
+    if (answered3 === "fails") return;
+  }
+  const subject = { module: "", version: "", file: "latest" };
+  const url = new URL(`${database.url.href.replace(/\/$/, "")}/latest`);
+  const asked2 = { target: database.url.host, mirror: database.url.host, url, subject };
+  const way = await reach(asking, asked2, aside);
+  if (way !== "open" || database.isOnlyLookedAt) return;
+  await request(asking, asked2, {
+    isAnswer: () => false,
+    unusable: (body) => new TextDecoder().decode(body).includes("\n\u2014 ") ? void 0 : whyNoInfo(body) ?? "other",
+    about: "its latest tree",
+    ...aside !== void 0 && { aside }
+  });
+}
+async function relays(asking, { url, authorization }) {
+  const { value: answer2 } = await withinDeadline(
+    asking,
+    (signal2) => asking.world.http.get({
+      url,
+      headers: {},
+      ...authorization !== void 0 && { authorization },
+      connectTimeoutMs: leftMs(asking),
+      connections: asking.connections,
+      signal: signal2
+    })
+  );
+  if (!answer2.ok) return "fails";
+  answer2.value.discard();
+  if (answer2.value.status === 200) return "relays";
+  return answer2.value.status === 404 || answer2.value.status === 410 ? "absent" : "fails";
+}
+
+// src/steps/preflight/repository.ts
+var withoutQuestions = { GIT_TERMINAL_PROMPT: "0", GCM_INTERACTIVE: "never" };
+var mostLines5 = 8;
+async function probeRepository(asking, { module, address: address2 }, environment) {
+  const stage = stageOf(asking, hostOf3(module), "repository");
+  const ssh = environment["GIT_SSH_COMMAND"] ?? environment["GIT_SSH"];
+  const own = ssh === void 0 ? { GIT_SSH_COMMAND: "ssh -o ControlMaster=no -o BatchMode=yes" } : {};
+  const args = ["ls-remote", "-q", "--", address2, "HEAD"];
+  const exit = await runBriefly(asking, "git", args, { ...environment, ...own, ...withoutQuestions });
+  if (exit === "aborted" || typeof exit === "object" && exit.kind === "not-found") return;
+  if (exit === "late" || exit.kind === "killed")
+    return stage.good(`git ls-remote ${address2} had no answer in time`, true);
+  if (exit.code === 0) return stage.good(`git ls-remote ${address2} is let in`);
+  const said = exit.stderr.trim().split("\n").slice(-mostLines5).map(showValue);
+  const reason = said.find((line2) => /^(?:fatal|error|remote): /.test(line2)) ?? said.at(-1) ?? "no reason given";
+  stage.bad(`git ls-remote ${address2}: ${reason.slice(0, 200)}`, {
+    kind: "repository",
+    module,
+    address: address2,
+    output: said.join("\n")
+  });
+}
+
+// src/steps/preflight/ssh.ts
+function sshEndOf(insteadOf, host) {
+  const rules = insteadOf.split("\n").flatMap((line2) => {
+    const [, to = "", from = ""] = /^url\.(\S{1,500})\.insteadof (\S{1,500})$/i.exec(line2.trim()) ?? [];
+    return to !== "" && `https://${host}/`.startsWith(from) ? [{ to, from }] : [];
+  });
+  const [longest] = rules.sort((a, b) => b.from.length - a.from.length);
+  if (longest === void 0) return void 0;
+  const rest = `https://${host}/`.slice(longest.from.length);
+  const whole2 = longest.to + rest;
+  const url = /^(?:git\+)?ssh:\/\/(?:([^@/\s]{1,100})@)?([\w.-]{1,253})(?::(\d{1,5}))?(?:\/|$)/.exec(whole2);
+  const scp = /^(?:([\w.-]{1,100})@)([\w.-]{1,253}):/.exec(whole2);
+  const [, user, name, port] = url ?? scp ?? [];
+  return name === void 0 || name === "" ? void 0 : { user: user ?? "git", host: name, port: port ?? "" };
+}
+async function probeSsh(asking, target3, end) {
+  const stage = stageOf(asking, target3, "ssh");
+  const [program2, given] = sshProgram(asking.world.machine.environment);
+  const port = end.port === "" ? [] : ["-p", end.port];
+  const login = `${end.user}@${end.host}`;
+  const seconds = Math.max(1, Math.floor(leftMs(asking) / 1e3));
+  const options = ["BatchMode=yes", "StrictHostKeyChecking=yes", `ConnectTimeout=${seconds}`];
+  const args = [...given, ...options.flatMap((option) => ["-o", option]), ...port, "-T", login];
+  const exit = await runBriefly(asking, program2, args);
+  if (exit === "aborted") return;
+  const where = `${login}${end.port === "" ? "" : `:${end.port}`}`;
+  const bad = (detail, output) => stage.bad(detail, { kind: "ssh", host: end.host, output });
+  if (exit === "late" || exit.kind === "killed") {
+    const words3 = `ssh: connect to host ${end.host} port ${end.port || "22"}: Connection timed out`;
+    return bad(`${where} did not answer`, words3);
+  }
+  if (exit.kind === "not-found")
+    return bad("there is no ssh program", 'exec: "ssh": executable file not found');
+  const said = `${exit.stdout}${exit.stderr}`.trim();
+  if (exit.code !== 255) return stage.good(`${where}: ${said.split("\n")[0]?.slice(0, 100) || "let in"}`);
+  const settings = await runBriefly(asking, program2, [...given, ...port, "-G", login]);
+  if (/Host key verification failed/.test(said) && takesNewKeys(settings)) {
+    return stage.good(`${where}: its key is new here, and ssh is set to take it`, true);
+  }
+  bad(said.split("\n").at(-1)?.slice(0, 200) ?? "ssh failed", said);
+}
+function takesNewKeys(settings) {
+  if (typeof settings === "string" || settings.kind !== "exited" || settings.code !== 0) return false;
+  return /^stricthostkeychecking (?:accept-new|no|off|false)$/m.test(settings.stdout);
+}
+function sshProgram(environment) {
+  const command = environment["GIT_SSH_COMMAND"] ?? "";
+  if (command === "") return [environment["GIT_SSH"] || "ssh", []];
+  const words3 = [...command.matchAll(/'([^']*)'|"([^"$`\\]*)"|([^\s'"$`\\|&;<>()]+)/g)];
+  const isPlain = words3.map(([whole2]) => whole2).join("").length === command.replace(/\s+/g, "").length;
+  const [program2, ...args] = words3.map(([, single, double, bare4]) => single ?? double ?? bare4 ?? "");
+  return isPlain && program2 !== void 0 && program2 !== "" ? [program2, args] : ["ssh", []];
+}
+
+// src/steps/preflight/settings.ts
+var import_node_path22 = __toESM(require_node_path(), 1);
+var stopping = {
+  "goproxy-unusable": "GOPROXY",
+  "goproxy-off": "GOPROXY",
+  "gosumdb-unusable": "GOSUMDB",
+  "go111module-off": "GO111MODULE"
+};
+function probeSettings(asking, { contradictions, settings }) {
+  for (const { id, sentence: sentence2, advice } of contradictions) {
+    const stage = stageOf(asking, "settings", "settings");
+    if (!isStopping(id)) {
+      stage.good(`${sentence2} ${advice}`, true);
+      continue;
+    }
+    const value = settings.find(({ name }) => name === stopping[id])?.value ?? "";
+    stage.bad(sentence2, { kind: "setting", id, value });
+  }
+}
+function isStopping(id) {
+  return Object.hasOwn(stopping, id);
+}
+async function probeReplacements(asking, directories) {
+  const { files } = asking.world;
+  for (const { from, replacement } of directories.flatMap(replacementsOf2)) {
+    if (replacement.by.kind !== "directory") continue;
+    const { path } = replacement.by;
+    const directory = (0, import_node_path22.isAbsolute)(path) ? path : (0, import_node_path22.resolve)(from, path);
+    const goMod = (0, import_node_path22.join)(directory, "go.mod");
+    const stage = stageOf(asking, "go.mod", "replace");
+    const found = await files.stat(await files.realPath(goMod));
+    const { module, version } = replacement.old;
+    const name = version === "" ? module : `${module}@${version}`;
+    if (found?.kind === "file") stage.good(`${name} is ${path}`);
+    else {
+      const saw = { kind: "no-replacement", module: name, directory: path, goMod: `${path}/go.mod` };
+      stage.bad(`${name} is to be ${path}, and there is no go.mod`, saw);
+    }
+  }
+}
+function replacementsOf2({ module, workspace }) {
+  const modules2 = workspace === void 0 ? [module] : workspace.members;
+  const all = modules2.flatMap(
+    (each) => each === void 0 ? [] : each.goMod.replace.map((replacement) => ({ from: (0, import_node_path22.dirname)(each.goModPath), replacement }))
+  );
+  const ofWork = workspace?.goWork.replace ?? [];
+  return [
+    ...ofWork.map((replacement) => ({ from: (0, import_node_path22.dirname)(workspace?.goWorkPath ?? ""), replacement })),
+    ...all
+  ];
+}
+function probePrivacy(asking, { exposed }) {
+  for (const { module, version, proxy } of exposed) {
+    stageOf(asking, "go.mod", "private").bad(
+      `${module} looks private, matches no pattern of GOPRIVATE, and ${proxy} would be asked for it`,
+      { kind: "not-private", module, version, proxy }
+    );
+  }
+}
+
+// src/steps/preflight/all.ts
+async function probeAll(round, subject) {
+  const { plan, facts, whom, credentials: credentials2, environment = {}, repositories = [] } = subject;
+  const { asking, finish: finish2 } = open(round, plan, whom);
+  probeSettings(asking, plan);
+  probePrivacy(asking, whom);
+  await Promise.all([
+    ...whom.proxies.map((target3) => probeAndTell(asking, round, target3, credentials2)),
+    whom.database && probeDatabase(asking, whom.database, listedProxies(whom.proxies, plan), credentials2),
+    probePrograms(asking, { goVersion: plan.goVersion, hosts: whom.hosts }).then(
+      (insteadOf) => probeHosts(asking, whom.hosts, insteadOf)
+    ),
+    probeNetrc(asking, whom.hosts),
+    probeReplacements(asking, facts.directories),
+    probeMachine(asking, placesOf(round.world, plan)),
+    probeAuthorities(asking, whom),
+    ...repositories.map((one) => probeRepository(asking, one, environment))
+  ]);
+  return finish2();
+}
+async function probeRoomHere(round, plan) {
+  const { asking, finish: finish2 } = open(round, plan, { proxies: [], database: void 0, hosts: [], exposed: [] });
+  await probeMachine(asking, placesOf(round.world, plan));
+  const ofRoom = ["disk", "inodes", "writable"];
+  return (await finish2()).filter(({ stage }) => ofRoom.includes(stage));
+}
+function listedProxies(proxies, plan) {
+  return proxies.slice(0, plan.routes.proxies.filter(({ named: named3 }) => named3 === "list").length);
+}
+async function probeAsked(round, { plan, whom, credentials: credentials2 }) {
+  const { asking, finish: finish2 } = open(round, plan, whom);
+  const hosts = whom.hosts.filter(({ module }) => module !== "");
+  await Promise.all([
+    alongTheList(asking, round, whom.proxies, credentials2),
+    hosts.length === 0 ? void 0 : probePrograms(asking, { goVersion: "", hosts }).then(
+      (insteadOf) => probeHosts(asking, hosts, insteadOf)
+    )
+  ]);
+  return (await finish2()).filter(({ stage }) => stage !== "go");
+}
+async function alongTheList(asking, round, proxies, credentials2) {
+  for (const target3 of proxies) {
+    if (!target3.isFirst && target3 === proxies[0]) return;
+    const own = { ...asking, deadlineMs: asking.world.clock.nowMs() + longestProbeMs };
+    const reached = await probeAndTell(own, round, target3, credentials2);
+    if (typeof reached === "string" || !target3.leadsOn) return;
+  }
+}
+async function probeAndTell(asking, round, target3, credentials2) {
+  const reached = await probeProxy(asking, {
+    target: target3,
+    credentials: credentials2,
+    beforeRequest: async () => await round.beforeRequest?.(target3) ?? "ask"
+  });
+  if (typeof reached === "object") round.onOut?.(reached.fault);
+  return reached;
+}
+async function probeHosts(asking, hosts, insteadOf) {
+  await Promise.all(
+    hosts.map((host) => {
+      const end = sshEndOf(insteadOf, host.host);
+      return end === void 0 ? probeHost(asking, host) : probeSsh(asking, host.host, end);
+    })
+  );
+}
+function placesOf({ machine }, { gomodcache }) {
+  const { environment, platform, temporaryDirectory } = machine;
+  const system = platform === "win32" ? temporaryDirectory : environment["TMPDIR"] || "/tmp";
+  return { gomodcache, temporary: environment["GOTMPDIR"] || system };
+}
+function open(round, { budget }, whom) {
+  const { world, signal: signal2, timeoutMs = longestProbeMs } = round;
+  const probes = [];
+  const skews = [];
+  const asking = {
+    world,
+    signal: signal2,
+    deadlineMs: world.clock.nowMs() + Math.min(timeoutMs, longestProbeMs),
+    connections: budget.connections,
+    beside: [],
+    found: (probe) => {
+      probes.push(probe);
+      round.onFound?.(probe);
+    },
+    dated: (host, aheadMs) => skews.push({ host, aheadMs })
+  };
+  return {
+    asking,
+    finish: async () => {
+      await Promise.all(asking.beside);
+      tellClock(asking, skews);
+      return inOrder(probes, whom);
+    }
+  };
+}
+var stages = [
+  "dns",
+  "tcp",
+  "ipv6",
+  "tls",
+  "http",
+  "file",
+  "ssh",
+  "repository",
+  "go",
+  "git",
+  "netrc",
+  "authorities",
+  "clock",
+  "writable",
+  "disk",
+  "inodes",
+  "open files",
+  "file size",
+  "memory",
+  "settings",
+  "replace",
+  "private"
+];
+var last2 = ["go.mod", "settings", "this machine"];
+function inOrder(probes, { proxies, database, hosts }) {
+  const named3 = [
+    ...proxies.map(({ name }) => name),
+    ...database === void 0 ? [] : [database.name, database.url.host],
+    ...hosts.map(({ host }) => host)
+  ];
+  const met = probes.map(({ target: target3 }) => target3).filter((target3) => !last2.includes(target3));
+  const order = [.../* @__PURE__ */ new Set([...named3, ...met]), ...last2];
+  const seen2 = /* @__PURE__ */ new Set();
+  return probes.filter(({ target: target3, stage, detail }) => {
+    const line2 = JSON.stringify([target3, stage, detail]);
+    if (seen2.has(line2)) return false;
+    seen2.add(line2);
+    return true;
+  }).toSorted(
+    (a, b) => order.indexOf(a.target) - order.indexOf(b.target) || stages.indexOf(a.stage) - stages.indexOf(b.stage)
+  );
+}
+
+// src/steps/preflight/preflight.ts
+var ownAnswerMs = 1100;
+var leastRoundMs = 250;
+function startPreflight(world, { plan, withheld, facts, mode }, signal2) {
+  const cancel = cancelWith(signal2);
+  const faults2 = [];
+  let chain;
+  let seen2 = [];
+  let isBegun = false;
+  const subject = async () => ({
+    plan,
+    facts,
+    whom: planProbes(plan, withheld, facts),
+    credentials: await readCredentials(world, withheld.netrc)
+  });
+  const round = {
+    world,
+    signal: cancel.signal,
+    onFound: (probe) => void seen2.push(probe),
+    onOut: (fault3) => {
+      faults2.push(fault3);
+      chain?.probedOut(fault3);
+    }
+  };
+  function isKnown2(name) {
+    return chain?.journal.some(({ mirror }) => mirror === name) === true;
+  }
+  const asks = cancelWith();
+  async function beforeRequest({ name }) {
+    const either = cancelWith(cancel.signal, asks.signal);
+    await world.clock.sleep(Infinity, either.signal);
+    either.release();
+    await world.clock.sleep(ownAnswerMs, cancel.signal);
+    return isKnown2(name) || cancel.signal.aborted ? "leave" : "ask";
+  }
+  function start2() {
+    if (isBegun || mode === "never" || cancel.signal.aborted) return;
+    isBegun = true;
+    const work = subject().then(
+      (whom) => mode === "always" ? probeAll(round, whom) : probeAsked({ ...round, beforeRequest }, whom)
+    );
+    void work.catch(() => void 0);
+  }
+  const isAsking = plan.download !== "none" && plan.files.length > 0;
+  if (mode === "always" || isAsking && !plan.gomodcachePopulated) start2();
+  return {
+    inform(opened) {
+      chain = opened;
+      for (const fault3 of faults2) opened.probedOut(fault3);
+    },
+    begin: () => {
+      if (isAsking) start2();
+      asks.abort();
+    },
+    cancel: () => {
+      if (mode === "auto") cancel.abort();
+    },
+    async afterFailure(timeoutMs, output = "") {
+      const before = seen2;
+      if (mode === "never" || signal2.aborted || timeoutMs < leastRoundMs) return before;
+      cancel.abort();
+      const found = [];
+      const beforeRequest2 = async () => chain?.journal.length ? "leave" : "ask";
+      const onFound = (probe) => void found.push(probe);
+      const probes = await subject().then((all) => {
+        const repositories = unexplained(output);
+        const environment = goEnvironment(world, withheld, {});
+        const whom = { ...afterwards(all, chain), repositories, environment };
+        return probeAll({ world, signal: signal2, timeoutMs, onFound, beforeRequest: beforeRequest2 }, whom);
+      }).catch(() => found);
+      const isNew = ({ target: target3, stage }) => stage === "http" && !probes.some((probe) => probe.target === target3 && probe.stage === stage);
+      seen2 = [...before.filter(isNew), ...probes];
+      return seen2;
+    },
+    close: () => {
+      cancel.abort();
+      cancel.release();
+    },
+    get seen() {
+      return seen2;
+    }
+  };
+}
+function afterwards(subject, chain) {
+  const { database, proxies } = subject.whom;
+  const host = database?.url.host;
+  const wasAsked = chain?.journal.some(({ url }) => URL.canParse(url) && new URL(url).host === host) === true;
+  const isMeant = database !== void 0 && !database.isUnneeded;
+  if (!isMeant || !(wasAsked || database.isDirect || proxies.length === 0))
+    return { ...subject, whom: { ...subject.whom, database: void 0 } };
+  return { ...subject, whom: { ...subject.whom, database: { ...database, isOnlyLookedAt: true } } };
+}
+
+// src/guard/guard-environment.ts
+var places2 = ["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "RUNNER_TEMP"];
+var mark = "RUNNER_TRACKING_ID";
+var httpProxies = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].flatMap((name) => [name, name.toLowerCase()]);
+var roads = ["NETRC", "SSL_CERT_FILE", "SSL_CERT_DIR", "NODE_EXTRA_CA_CERTS", ...httpProxies];
+function processEnvironment(environment) {
+  return only([...places2, mark], environment);
+}
+function toldEnvironment(environment) {
+  return only([...places2, ...roads], environment);
+}
+function roadVariables(environment) {
+  return Object.fromEntries(roads.map((name) => [name, environment[name] ?? ""]));
+}
+function only(names2, environment) {
+  const wanted2 = new Set(names2);
+  const isWanted = (name) => wanted2.has(name) || name.toUpperCase() === "SYSTEMROOT";
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => isWanted(name)));
+}
+
+// src/steps/job-guard/go-sums.ts
+var import_node_crypto9 = __toESM(require_node_crypto(), 1);
+var import_node_path23 = __toESM(require_node_path(), 1);
+async function goSumsOf2({ files }, plan) {
+  const texts = await Promise.all(goSumPathsOf(plan).map((path) => readText(files, path)));
+  return texts.filter((text) => text !== void 0);
+}
+async function addGoSums({ files }, order, texts) {
+  for (const text of texts) {
+    const name = (0, import_node_crypto9.createHash)("sha256").update(text).digest("hex").slice(0, 32);
+    await files.write((0, import_node_path23.join)(goSumsDirectory(order), `${name}.sum`), text, 384);
+  }
+}
+
+// src/steps/job-guard/leftovers.ts
+var import_node_path24 = __toESM(require_node_path(), 1);
+async function removeLeftovers(world) {
+  const job = jobOf(world.machine.environment);
+  for (const { guard, path } of await guardsBelow(world)) {
+    if (guard.job === job) continue;
+    await steer(world, guard.control, "stop");
+    await world.files.remove(path);
+  }
+}
+async function guardsBelow(world) {
+  const { files, machine } = world;
+  if ((machine.environment["RUNNER_TEMP"] ?? "") === "" || jobOf(machine.environment) === "") return [];
+  const found = [];
+  for (const name of await files.list(machine.temporaryDirectory)) {
+    if (!/^go-mod-guard-[0-9a-f]{16}$/.test(name)) continue;
+    const path = (0, import_node_path24.join)(machine.temporaryDirectory, name);
+    const guard = await readMarker(world, markerPath(guardDirectory({ path })));
+    if (guard !== void 0) found.push({ guard, path });
+  }
+  return found;
+}
+
+// src/guard/succession.ts
+var longestLifeMs = 6 * 60 * 6e4;
+var longestIdleMs = 30 * 6e4;
+function whomToWatch(starterPid) {
+  return starterPid > 0 ? starterPid : 1;
+}
+
+// src/steps/job-guard/start.ts
+var longestStartMs = 15e3;
+async function startGuard(world, later, { settings, inForce }) {
+  const { clock, files, peers, machine } = world;
+  const { plan, at: at3 } = later;
+  const order = {
+    ...inTheClear(later),
+    directory: guardDirectory(at3),
+    store: at3.store,
+    secret: clock.randomHex(20),
+    control: clock.randomHex(20),
+    startedMs: clock.nowMs(),
+    watchedPid: whomToWatch(peers.starterPid),
+    environment: toldEnvironment(machine.environment)
+  };
+  const made = await files.makeDirectory(order.directory, 448);
+  if (!made.ok) return `${order.directory} cannot be made: ${made.error.message}`;
+  await addGoSums(world, order, await goSumsOf2(world, plan));
+  const planned = await files.write(planPath(order), JSON.stringify(plan), 384);
+  if (!planned.ok) return `${planPath(order)} cannot be written: ${planned.error.message}`;
+  const worker = peers.start(processEnvironment(machine.environment));
+  if (worker === void 0) return "no process could be started for it";
+  const begin = { kind: "begin", role: "worker", order, port: 0, workerPid: 0, deaths: 0 };
+  worker.send(begin);
+  const port = await portOf2(world, worker);
+  worker.leave();
+  if (port === void 0) {
+    await files.remove(order.directory);
+    return `it did not listen within ${longestStartMs / 1e3} s`;
+  }
+  const base = `http://127.0.0.1:${port}`;
+  const marker = {
+    address: `${base}/${order.secret}`,
+    control: `${base}/${order.control}`,
+    goproxy: order.goproxy,
+    settings,
+    ...plan.routes.policy === "enforced" && { gonoproxy: machine.environment["GONOPROXY"] ?? "" },
+    job: jobOf(machine.environment)
+  };
+  world.host.mask(new Secret(order.secret));
+  world.host.mask(new Secret(order.control));
+  const written = await files.write(markerPath(order.directory), JSON.stringify(marker), 384);
+  if (!written.ok) {
+    await steer(world, marker.control, "stop");
+    return `${markerPath(order.directory)} cannot be written: ${written.error.message}`;
+  }
+  exportFor(world, { ...marker, directory: order.directory }, plan, inForce);
+  return void 0;
+}
+function exportFor({ host }, { address: address2, directory }, { routes }, inForce) {
+  const variables = {
+    // What only `enforced` wants is taken back where another policy follows it.
+    ...inForce?.gonoproxy !== void 0 && { GONOPROXY: inForce.gonoproxy },
+    GOPROXY: goproxyFor(address2, routes.closing, routes.policy),
+    ...settingsBeside(routes.policy),
+    [guardMarker]: markerPath(directory)
+  };
+  for (const [name, value] of Object.entries(variables)) host.exportVariable(name, value);
+}
+async function portOf2({ clock }, worker) {
+  const over = new AbortController();
+  const told = new Promise((resolve10) => {
+    worker.onMessage((message) => {
+      const { kind, ...rest } = message;
+      if (kind === "ready" && "port" in rest) resolve10(rest.port);
+    });
+    void worker.gone.then(() => resolve10(void 0));
+  });
+  const late = clock.sleep(longestStartMs, over.signal).then(() => void 0);
+  const port = await Promise.race([told, late]);
+  over.abort();
+  return port;
+}
+function inTheClear({ goproxy, mirrors, withheld }) {
+  const { netrc, database } = withheld;
+  return {
+    goproxy: goproxy.reveal(),
+    mirrors,
+    netrc: netrc.reveal(),
+    database: database && databaseInTheClear(database)
+  };
+}
+function databaseInTheClear({ name, key, address: address2 }) {
+  if (address2 === void 0) return { name, key };
+  const { url, credentials: credentials2 } = address2;
+  const { user, password } = credentials2 ?? {};
+  const pair = user && password && { user: user.reveal(), password: password.reveal() };
+  return { name, key, address: { url: url.href, ...pair } };
+}
+
+// src/steps/job-guard/later-steps.ts
+async function guardLaterSteps(world, later) {
+  const { plan, tell } = later;
+  await removeLeftovers(world);
+  const inForce = await livingGuardInForce(world);
+  if (inForce !== void 0) await teach(world, inForce, plan);
+  if (plan.guard !== "job") return;
+  const own = settingsOf2(world, later);
+  const isAlike = (guard) => differingSettings(own, guard.settings ?? {}).length === 0;
+  const shared = inForce && isAlike(inForce) ? inForce : await findLiving(world, isAlike);
+  if (shared !== void 0) {
+    if (shared !== inForce) await teach(world, shared, plan);
+    exportFor(world, shared, plan, inForce);
+    tell({ kind: "guarding", reused: true, differing: [] });
+    return;
+  }
+  const why = await startGuard(world, later, { settings: own, inForce });
+  if (why !== void 0) {
+    const list = inForce === void 0 ? "your own list" : "the guard of an earlier use";
+    tell({ kind: "degraded", without: "guard", why: `later steps ask ${list}: ${why}` });
+    return;
+  }
+  const differing = inForce === void 0 ? [] : differingSettings(own, inForce.settings ?? {});
+  tell({ kind: "guarding", reused: false, differing });
+}
+async function livingGuardInForce(world) {
+  const guard = await readEarlierGuard(world);
+  return guard !== void 0 && await isUp(world, guard) ? guard : void 0;
+}
+async function findLiving(world, isWanted) {
+  const job = jobOf(world.machine.environment);
+  for (const { guard } of await guardsBelow(world)) {
+    if (guard.job === job && isWanted(guard) && await isUp(world, guard)) return guard;
+  }
+  return void 0;
+}
+async function isUp(world, { control }) {
+  return await steer(world, control, "status") !== void 0;
+}
+async function teach(world, guard, plan) {
+  await addGoSums(world, guard, await goSumsOf2(world, plan));
+  await steer(world, guard.control, "learn");
+}
+function settingsOf2({ machine }, { plan, withheld, goproxy, mirrors }) {
+  const roads2 = Object.entries(roadVariables(machine.environment));
+  return {
+    ...guardSettings(plan, { goproxy, mirrors, netrc: withheld.netrc }),
+    // A plan shows *** for a password in it.
+    GOSUMDB: digestOf2(withheld.database && databaseInTheClear(withheld.database)),
+    ...Object.fromEntries(roads2.map(([name, value]) => [name, digestOf2(value)]))
+  };
+}
+
+// src/mirror/budget-end.ts
+function openBudgetEnd(clock, deadlineMs) {
+  const alarm = cancelWith();
+  let underWay2 = 0;
+  let waiting;
+  async function wait(over) {
+    const leftMs2 = Math.max(0, deadlineMs - clock.nowMs());
+    if (await clock.sleep(leftMs2, over) === "slept") alarm.abort();
+  }
+  return {
+    begin() {
+      underWay2++;
+      if (!Number.isFinite(deadlineMs)) return void 0;
+      if (waiting === void 0) {
+        waiting = cancelWith();
+        void wait(waiting.signal);
+      }
+      return alarm.signal;
+    },
+    end() {
+      underWay2--;
+      if (underWay2 > 0) return;
+      waiting?.abort();
+      waiting = void 0;
+    }
+  };
+}
+
+// src/mirror/garbage.ts
+var kinds = /* @__PURE__ */ new Set(["info", "mod", "zip"]);
+var mostInARow = 3;
+var cooldownMs = 5 * 6e4;
+function openGarbage(nowMs) {
+  const runs = /* @__PURE__ */ new Map();
+  return {
+    note(attempt) {
+      const { mirror, outcome, subject } = attempt;
+      const key = `${subject.file} ${mirror}`;
+      if (!kinds.has(subject.file)) return;
+      if (outcome.kind === "answered") runs.delete(key);
+      if (outcome.kind !== "refused") return;
+      const count2 = (runs.get(key)?.count ?? 0) + 1;
+      runs.set(key, { count: count2, fault: attempt, sinceMs: nowMs() });
+    },
+    faultOf(mirror, file) {
+      const run2 = runs.get(`${file} ${mirror}`);
+      if (run2 === void 0 || run2.count < mostInARow) return void 0;
+      if (nowMs() - run2.sinceMs < cooldownMs) return run2.fault;
+      run2.sinceMs = nowMs();
+      return void 0;
+    }
+  };
+}
+
+// src/mirror/health.ts
+var failuresToOpen = 3;
+var cooldownMs2 = 5 * 6e4;
+var longWaitMs = 1e3;
+var State = class {
+  answered = false;
+  lastAnswerMs;
+  failures = 0;
+  outSinceMs;
+  /** When the first request began that failed. */
+  failingSinceMs;
+  tricklesSinceMs;
+  hopeless = false;
+  someoneWaits = false;
+  fault;
+  outAlarm = new AbortController();
+  hopelessAlarm = new AbortController();
+};
+function openHealths(nowMs) {
+  const heard = /* @__PURE__ */ new Set();
+  return { ofFiles: openHealth(nowMs, heard), ofDatabase: openHealth(nowMs, heard) };
+}
+function openHealth(nowMs, heard = /* @__PURE__ */ new Set()) {
+  const states = /* @__PURE__ */ new Map();
+  function of(mirror) {
+    const state = states.get(mirror) ?? new State();
+    states.set(mirror, state);
+    return state;
+  }
+  return {
+    hasAnswered: (mirror) => heard.has(mirror),
+    isHopeless: (mirror) => of(mirror).hopeless,
+    faultOf: (mirror) => of(mirror).fault,
+    lastAnswerMs: (mirror) => of(mirror).lastAnswerMs,
+    whenOut: (mirror) => unlessAborted(of(mirror).outAlarm),
+    whenHopeless: (mirror) => unlessAborted(of(mirror).hopelessAlarm),
+    isOut(mirror) {
+      const state = of(mirror);
+      if (state.outSinceMs === void 0) return false;
+      if (nowMs() - state.outSinceMs < cooldownMs2) return true;
+      state.outSinceMs = nowMs();
+      return false;
+    },
+    takeHopelessWait(mirror) {
+      const state = of(mirror);
+      if (!state.hopelessAlarm.signal.aborted) return () => void 0;
+      if (state.someoneWaits) return void 0;
+      state.someoneWaits = true;
+      return () => {
+        state.someoneWaits = false;
+      };
+    },
+    answered(mirror) {
+      heard.add(mirror);
+      const state = of(mirror);
+      state.lastAnswerMs = nowMs();
+      Object.assign(state, { answered: true, failures: 0, outSinceMs: void 0, hopeless: false });
+      state.tricklesSinceMs = void 0;
+      if (state.outAlarm.signal.aborted) state.outAlarm = new AbortController();
+      if (state.hopelessAlarm.signal.aborted) state.hopelessAlarm = new AbortController();
+    },
+    trickled({ mirror, startedMs }) {
+      of(mirror).tricklesSinceMs ??= startedMs;
+    },
+    tricklesSinceMs: (mirror) => of(mirror).tricklesSinceMs,
+    failed(attempt) {
+      const state = of(attempt.mirror);
+      state.failures++;
+      state.fault = attempt;
+      state.failingSinceMs ??= attempt.startedMs;
+      if (state.outSinceMs !== void 0 || state.answered && state.failures < failuresToOpen) return;
+      state.outSinceMs = nowMs();
+      state.outAlarm.abort();
+    },
+    inVainMs(mirror) {
+      const { answered: answered3, failingSinceMs = Infinity } = of(mirror);
+      return answered3 ? 0 : Math.max(0, nowMs() - failingSinceMs);
+    },
+    probedOut(fault3) {
+      const state = of(fault3.mirror);
+      const isProof = verdictOf2(fault3.outcome).out === "at-once";
+      if (heard.has(fault3.mirror) || state.outSinceMs !== void 0 || !isProof) return;
+      state.fault = fault3;
+      state.outSinceMs = nowMs();
+      state.outAlarm.abort();
+    },
+    gaveUp(attempt) {
+      const state = of(attempt.mirror);
+      if (state.answered || verdictOf2(attempt.outcome).out !== "at-once") return;
+      state.hopeless = true;
+      if (attempt.totalMs >= longWaitMs) state.hopelessAlarm.abort();
+    }
+  };
+}
+function unlessAborted({ signal: signal2 }) {
+  return signal2.aborted ? void 0 : signal2;
+}
+
+// src/mirror/kept-journal.ts
+function openJournal(mostKept3) {
+  const attempts = [];
+  let forgotten = 0;
+  function forget() {
+    const target3 = Math.floor(mostKept3 * 3 / 4);
+    for (const isIdle of [cameWell(attempts), saidAgain(attempts), () => true]) {
+      let excess = attempts.length - target3;
+      if (excess <= 0) break;
+      const kept = attempts.filter((attempt) => !isIdle(attempt) || --excess < 0);
+      forgotten += attempts.length - kept.length;
+      attempts.splice(0, attempts.length, ...kept);
+    }
+  }
+  return {
+    attempts,
+    get forgotten() {
+      return forgotten;
+    },
+    add(attempt) {
+      attempts.push(attempt);
+      if (attempts.length > mostKept3) forget();
+    }
+  };
+}
+function cameWell(attempts) {
+  const last3 = new Map(attempts.map((attempt) => [fileOf(attempt), attempt.outcome.kind]));
+  return (attempt) => last3.get(fileOf(attempt)) === "answered";
+}
+function saidAgain(attempts) {
+  const key = (attempt) => `${attempt.mirror} ${fileOf(attempt)}`;
+  const last3 = new Map(attempts.map((attempt) => [key(attempt), attempt]));
+  return (attempt) => last3.get(key(attempt)) !== attempt;
+}
+function fileOf({ subject: { module, version, file } }) {
+  return `${module}@${version} ${file}`;
+}
+
+// src/mirror/single-flight.ts
+function singleFlight(files, clock, fetch) {
+  const flights = /* @__PURE__ */ new Map();
+  async function lead(key, request2) {
+    const followers = /* @__PURE__ */ new Set();
+    flights.set(key, followers);
+    let answer2;
+    try {
+      answer2 = await fetch(request2);
+      return answer2;
+    } finally {
+      flights.delete(key);
+      for (const follower of followers) {
+        followers.delete(follower);
+        follower.resolve(answer2 && await share2(request2, follower.request, answer2));
+      }
+    }
+  }
+  async function share2(leader, follower, answer2) {
+    if (answer2.kind !== "served") return leader.signal.aborted ? void 0 : answer2;
+    const { destination } = follower;
+    if (destination === leader.destination) return answer2;
+    const linked = await files.linkOrCopy(leader.destination, destination);
+    if (!linked.ok) return void 0;
+    if (await follower.accept(destination) === void 0) return answer2;
+    await files.remove(destination);
+    return void 0;
+  }
+  async function fetchOrFollow(request2) {
+    const { path, reach: reach2, along = [] } = request2;
+    const whom = along.map(({ url, root = "" }) => `${url.href} ${root}`).join(" ");
+    const key = `${reach2.acrossComma ? "c" : ""}${reach2.toMirrors ? "m" : ""} ${whom} ${path}`;
+    const followers = flights.get(key);
+    if (followers === void 0) return lead(key, request2);
+    const answer2 = await follow4(followers, request2);
+    return answer2 ?? await fetchOrFollow(request2);
+  }
+  async function follow4(followers, request2) {
+    const over = cancelWith(request2.signal);
+    let follower;
+    const shared = new Promise((resolve10) => {
+      follower = { request: request2, resolve: resolve10 };
+      followers.add(follower);
+    });
+    const given = await Promise.race([shared, whenAborted(over.signal)]);
+    over.release();
+    if (given !== "aborted") return given;
+    const stillWaits = follower !== void 0 && followers.delete(follower);
+    return stillWaits ? abandonedAnswer(request2, clock.nowMs()) : shared;
+  }
+  return fetchOrFollow;
+}
+function whenAborted(signal2) {
+  return new Promise((resolve10) => {
+    if (signal2.aborted) resolve10("aborted");
+    else signal2.addEventListener("abort", () => resolve10("aborted"), { once: true });
+  });
+}
+function abandonedAnswer({ path, subject }, nowMs) {
+  const outcome = { kind: "abandoned" };
+  const shown2 = {
+    startedMs: nowMs,
+    mirror: "",
+    url: path,
+    subject,
+    attempt: 1,
+    outcome,
+    bytes: 0,
+    totalMs: 0
+  };
+  return { kind: "failed", attempts: [], shown: shown2 };
+}
+
+// src/mirror/trials.ts
+var mostOnTrial = 4;
+function openTrials() {
+  const places3 = slots(mostOnTrial);
+  const passes2 = /* @__PURE__ */ new Map();
+  function passOf(mirror) {
+    const pass = passes2.get(mirror) ?? new AbortController();
+    passes2.set(mirror, pass);
+    return pass;
+  }
+  return {
+    async enter(mirror, signal2) {
+      const pass = passOf(mirror).signal;
+      const cancel = cancelWith(signal2, pass);
+      const giveBack = await places3.take(mirror, cancel.signal);
+      cancel.release();
+      return giveBack ?? (signal2.aborted ? void 0 : () => void 0);
+    },
+    passed: (mirror) => passOf(mirror).abort("passed")
+  };
+}
+
+// src/mirror/chain.ts
+var mostKept = 1e4;
+function openChain(options) {
+  const journal = openJournal(Number.isFinite(options.budget.deadlineMs) ? Infinity : mostKept);
+  const nowMs = () => options.clock.nowMs();
+  const healths = openHealths(nowMs);
+  const world = {
+    ...options,
+    healths,
+    garbage: openGarbage(nowMs),
+    budgetEnd: openBudgetEnd(options.clock, options.budget.deadlineMs),
+    firstBytes: openFirstBytes(),
+    slots: slots(options.budget.connections),
+    trials: openTrials(),
+    record(attempt) {
+      journal.add(attempt);
+      options.onAttempt?.(attempt);
+    }
+  };
+  return {
+    journal: journal.attempts,
+    get forgotten() {
+      return journal.forgotten;
+    },
+    probedOut(fault3) {
+      healths.ofFiles.probedOut(fault3);
+      healths.ofDatabase.probedOut(fault3);
+    },
+    fetch: singleFlight(options.files, options.clock, (request2) => fetchOne(world, request2))
+  };
+}
+
+// src/steps/routes.ts
+async function openRoutes(world, plan, withheld, deadlineMs, tell) {
+  return (await openRoads(world, plan, withheld, deadlineMs, tell)).openList();
+}
+async function openRoads(world, plan, withheld, deadlineMs, tell, onAttempt) {
+  const credentials2 = await readCredentials(world, withheld.netrc);
+  const { stallTimeoutMs, retries, connections, hedge } = plan.budget;
+  const common = {
+    http: world.http,
+    files: world.files,
+    clock: world.clock,
+    budget: { deadlineMs, stallTimeoutMs, retries, connections, hedge },
+    credentials: credentials2,
+    ...onAttempt !== void 0 && { onAttempt },
+    onRetry: ({ attempt, delayMs }) => tell({ kind: "retried", attempt, delayMs }),
+    onMoveOn: ({ from, to, why }) => tell({ kind: "moved-on", from, to, why })
+  };
+  return {
+    openList: () => openChain({
+      ...common,
+      proxies: [
+        ...withheld.proxies.proxies.map((entry) => ({ ...entry, named: "list" })),
+        ...withheld.mirrors.map((entry) => ({ ...entry, named: "mirrors" }))
+      ],
+      closing: withheld.proxies.closing
+    }),
+    openTo: (entry) => openChain({ ...common, proxies: [{ ...entry, separator: ",", named: "list" }], closing: "end" })
+  };
+}
+
+// src/steps/toolchain/install-go.ts
+var import_node_path29 = __toESM(require_node_path(), 1);
+
+// src/steps/toolchain/checksum-database.ts
+var import_node_path25 = __toESM(require_node_path(), 1);
+async function provedHash(question, module) {
+  const about2 = "verifying module";
+  const database = parseGosumdb(question.gosumdb);
+  if (!database.ok) return err(`${about2}: invalid GOSUMDB: ${database.error}`);
+  if (database.value.kind === "off") return err(`${about2}: checksum database disabled by GOSUMDB=off`);
+  const { name } = database.value;
+  const [key = ""] = question.gosumdb.trim().split(/\s+/);
+  const verifier = parseVerifier(knownDatabaseKeys[name] ?? key);
+  if (!verifier.ok) return err(`${about2}: invalid GOSUMDB: ${verifier.error}`);
+  const path = lookupPath(module);
+  if (!path.ok) return err(`${about2}: ${path.error}`);
+  const base = await findBase(question, database.value);
+  const answer2 = await base.read(path.value);
+  if (!answer2.ok) return answer2;
+  const remembered = await rememberedHead(question.world, verifier.value);
+  const lines = await proveLookup({
+    verifier: verifier.value,
+    answer: answer2.value,
+    ...remembered !== void 0 && { remembered },
+    readTile: tileReader((rest) => base.read(rest))
+  });
+  if (!lines.ok)
+    return err(
+      lines.error.kind === "unreadable" ? "" : `${about2}: sumdb.Client of ${name}: ${lines.error.words}`
+    );
+  const h1 = hashIn2(lines.value, { ...module, kind: "zip" });
+  return h1 === void 0 ? err(`${about2}: ${name} has no hash of this zip in its record`) : ok(h1);
+}
+async function findBase(question, { name, key, url }) {
+  const { plan, withheld, roads: roads2 } = question;
+  const address2 = url === void 0 ? {} : { address: { url: new URL(url), separator: "," } };
+  const routes = sumdbRoutes({ name, key, ...address2 }, plan.routes.policy);
+  const base = await findSumdbBase({
+    name,
+    routes,
+    proxies: withheld.proxies.proxies.map((entry2) => ({ ...entry2, named: "list" })),
+    ask: (path) => fetchInto(question, roads2.openList(), path, "supported")
+  });
+  const second = isPrivate(plan) ? void 0 : routes.second;
+  const entry = base.kind === "found" ? base.entry : second;
+  return entry === void 0 ? { read: () => Promise.resolve(err("")) } : reader(question, name, entry);
+}
+function isPrivate({ routes }) {
+  const patterns = [routes.goprivate, routes.gonoproxy, routes.gonosumdb];
+  return patterns.some((pattern) => matchesPrefixPatterns(pattern, toolchainModule));
+}
+function reader(question, name, entry) {
+  const chain = question.roads.openTo(entry);
+  return {
+    async read(rest) {
+      const path = `sumdb/${name}/${rest}`;
+      const answer2 = await fetchInto(question, chain, path, rest);
+      if (answer2.kind === "served") return ok(answer2.bytes);
+      const url = addressBelow(entry, path).href;
+      return err(answer2.kind === "absent" ? `verifying module: reading ${url}: 404 Not Found` : "");
+    }
+  };
+}
+async function fetchInto({ world, directory, signal: signal2 }, chain, path, rest) {
+  const destination = (0, import_node_path25.join)(directory, world.clock.randomHex(8));
+  const answer2 = await chain.fetch({
+    path,
+    subject: { module: "", version: "", file: rest },
+    reach: asGo,
+    destination,
+    accept: (file) => judgeSumdbAnswer(world.files, rest, file),
+    signal: signal2
+  });
+  if (answer2.kind !== "served") return { kind: answer2.kind };
+  const bytes = await world.files.read(destination);
+  await world.files.remove(destination);
+  return bytes.ok ? { kind: "served", mirror: answer2.mirror, bytes: bytes.value } : { kind: "failed" };
+}
+async function rememberedHead({ machine, files }, { name }) {
+  const gopath = machine.environment["GOPATH"] ?? "";
+  const first = gopath === "" ? (0, import_node_path25.join)(machine.homeDirectory, "go") : gopath.split(import_node_path25.delimiter)[0] ?? "";
+  const head2 = await files.read((0, import_node_path25.join)(first, "pkg", "sumdb", name, "latest"));
+  return head2.ok && head2.value.length > 0 ? head2.value : void 0;
+}
+
+// src/steps/toolchain/find-wanted-go.ts
+var import_node_path26 = __toESM(require_node_path(), 1);
+async function findWantedGo(world, { inputs, spelled }) {
+  const version = inputs["go-version"];
+  if (version !== "") {
+    const wanted2 = parseWantedGo(version);
+    const from = quoteInput(spelled("go-version"), version);
+    return wanted2.ok ? ok({ wanted: wanted2.value, from }) : problem(spelled("go-version"), from, wanted2.error);
+  }
+  const named3 = inputs["go-version-file"];
+  if (named3 !== "") {
+    const from = quoteInput(spelled("go-version-file"), named3);
+    const text = await readText(world.files, (0, import_node_path26.resolve)(world.machine.workingDirectory, named3));
+    if (text === void 0)
+      return problem(
+        spelled("go-version-file"),
+        from,
+        "is not there; write the path of a go.mod, go.work, .go-version or .tool-versions."
+      );
+    const wanted2 = wantedByFile((0, import_node_path26.basename)(named3), text);
+    return wanted2.ok ? ok({ wanted: wanted2.value, from }) : problem(spelled("go-version-file"), from, wanted2.error);
+  }
+  return ok(await wantedByDirectories(world, inputs));
+}
+function problem(input, quoted2, end) {
+  return err([{ input, message: `${quoted2} ${end}` }]);
+}
+function wantedByFile(name, text) {
+  if (name.endsWith(".mod") || name.endsWith(".work")) return ok(wantedByText(name, text));
+  const [, ofTool] = /^[ \t]*(?:golang|go)[ \t]+([^\s#]+)/m.exec(text) ?? [];
+  const word = name === ".tool-versions" ? ofTool ?? "" : (text.split("\n").find((line2) => line2.trim() !== "" && !line2.startsWith("#")) ?? "").trim();
+  if (word === "") return err("names no version of Go; write one into it, or use `go-version`.");
+  const wanted2 = parseWantedGo(word);
+  return wanted2.ok ? wanted2 : err(`has \`${word.slice(0, 40)}\` in it, which ${wanted2.error}`);
+}
+function wantedByText(name, text) {
+  const parsed = name.endsWith(".work") ? parseGoWork(text) : parseGoMod(text);
+  return parsed.ok ? wantedByLines(parsed.value.go, parsed.value.toolchain) : { kind: "newest" };
+}
+async function wantedByDirectories(world, inputs) {
+  const { environment, workingDirectory } = world.machine;
+  const gowork = environment["GOWORK"] ?? "";
+  const wishes = [];
+  for (const name of inputs["working-directory"]) {
+    const directory = (0, import_node_path26.resolve)(workingDirectory, name);
+    const work = gowork === "off" ? void 0 : gowork !== "" ? gowork : await findAbove(world, directory, "go.work");
+    const path = work ?? await findAbove(world, directory, "go.mod");
+    const text = path === void 0 ? void 0 : await readText(world.files, path);
+    if (path !== void 0 && text !== void 0)
+      wishes.push({ wanted: wantedByText((0, import_node_path26.basename)(path), text), from: path });
+  }
+  const most2 = mostWanted(wishes.map(({ wanted: wanted2 }) => wanted2));
+  return wishes.find(({ wanted: wanted2 }) => wanted2 === most2);
+}
+async function findAbove({ files }, directory, name) {
+  for (let at3 = directory; ; at3 = (0, import_node_path26.dirname)(at3)) {
+    const path = (0, import_node_path26.join)(at3, name);
+    if ((await files.stat(await files.realPath(path)))?.kind === "file") return path;
+    if (at3 === (0, import_node_path26.dirname)(at3)) return void 0;
+  }
+}
+
+// src/steps/toolchain/survey-before-go.ts
+var import_node_path27 = __toESM(require_node_path(), 1);
+
+// src/steps/toolchain/without-go.ts
+function noFacts() {
+  return {
+    go: {
+      version: "",
+      env: {},
+      sources: {},
+      goproxy: new Secret(""),
+      secretSettings: [],
+      strayVariables: []
+    },
+    directories: [],
+    // No go has refused anything.
+    gomodcache: { path: "", usable: true, populated: false, empty: false },
+    event: { name: "", isFork: false, runnerEnvironment: "" },
+    hasCacheService: false,
+    keyFiles: [],
+    netrcMachines: []
+  };
+}
+function findingsOf2({ machine }, fault3) {
+  const output = fault3.kind === "go-missing" ? `exec: "go": executable file not found in $PATH` : `${fault3.sentence}
+${fault3.output}`;
+  const [first, ...rest] = diagnose({
+    output: readLog(output),
+    attempts: [],
+    settings: tellingVariables(machine.environment),
+    platform: machine.platform,
+    ...fault3.kind === "go-failed" && fault3.exitCode !== void 0 && { exitCode: fault3.exitCode }
+  });
+  if (first === void 0) return [];
+  return [{ ...first, because: fault3.sentence, advice: [...fault3.advice, ...first.advice] }, ...rest];
+}
+function withoutInstalled({ machine }, plan, seen2) {
+  const { fault: fault3, words: words3, attempts } = seen2;
+  const isMismatch = words3.includes("checksum mismatch");
+  const isTold = words3 !== "" || attempts.some(({ outcome }) => hasFailed2(outcome));
+  const [first, ...rest] = diagnose({
+    output: readLog(isTold ? words3 : "go: module golang.org/toolchain: given up before it was there"),
+    attempts: isMismatch ? attempts.filter(({ outcome }) => outcome.kind !== "refused") : attempts,
+    settings: {
+      ...tellingVariables(machine.environment),
+      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
+    },
+    platform: machine.platform
+  });
+  if (first === void 0) return findingsOf2({ machine }, fault3);
+  const because = `There is no \`go\` in PATH, and none could be installed: ${first.because}`;
+  return [{ ...first, because }, ...rest, ...findingsOf2({ machine }, fault3)];
+}
+function hasFailed2({ kind }) {
+  return kind === "status" || kind === "transport" || kind === "stalled" || kind === "refused";
+}
+
+// src/steps/toolchain/survey-before-go.ts
+async function factsBeforeGo(world, inputs) {
+  const { environment } = world.machine;
+  const path = environment["GOENV"] ?? (0, import_node_path27.join)(configDirectory(world.machine), "go", "env");
+  const file = path === "off" ? void 0 : await readText(world.files, path);
+  const written = parseGoEnvFile(file ?? "");
+  const valueOf = (name) => environment[name] || (written.get(name) ?? "");
+  const guard = await readEarlierGuard(world);
+  const goproxy = guard?.unwrap(valueOf("GOPROXY")) ?? valueOf("GOPROXY");
+  const env = Object.fromEntries([...shownSettings].map((name) => [name, valueOf(name)]));
+  const values = Object.values({ ...env, GOPROXY: goproxy });
+  const { go, ...rest } = noFacts();
+  const facts = {
+    ...rest,
+    go: {
+      ...go,
+      env: Object.fromEntries(Object.entries(env).map(([name, value]) => [name, showValue(value)])),
+      sources: Object.fromEntries(
+        Object.entries(env).filter(([, value]) => value !== "").map(([name]) => [name, environment[name] ? "environment" : "go env -w"])
+      ),
+      goproxy: new Secret(goproxy),
+      secretSettings: values.filter((value) => showValue(value) !== value).map((value) => new Secret(value))
+    }
+  };
+  return { facts, gosumdb: inputs.gosumdb || valueOf("GOSUMDB") || "sum.golang.org" };
+}
+function configDirectory({ environment, homeDirectory, platform }) {
+  if (platform === "win32") return environment["APPDATA"] ?? "";
+  if (platform === "darwin") return (0, import_node_path27.join)(homeDirectory, "Library", "Application Support");
+  return environment["XDG_CONFIG_HOME"] || (0, import_node_path27.join)(homeDirectory, ".config");
+}
+
+// src/steps/toolchain/unpack-toolchain.ts
+var import_node_path28 = __toESM(require_node_path(), 1);
+var mostAtOnce = 16;
+async function unpackToolchain(files, zipPath, toolchain, goroot) {
+  const reader2 = await files.openForReading(zipPath);
+  if (!reader2.ok) return err(reader2.error.message);
+  try {
+    const window = openWindow(reader2.value);
+    const directory = await readZipDirectory(window);
+    if (!directory.ok) return err(`the zip of ${formatModuleVersion(toolchain)}: ${directory.error.detail}`);
+    const planned = planFiles(directory.value, `${formatModuleVersion(toolchain)}/`);
+    return planned.ok ? await writeAll(files, window, planned.value, goroot) : planned;
+  } finally {
+    await reader2.value.close();
+  }
+}
+function planFiles(entries, prefix2) {
+  const planned = [];
+  const taken2 = /* @__PURE__ */ new Set();
+  for (const entry of entries) {
+    const name = Buffer.from(entry.nameBytes, "latin1").toString("utf8");
+    const path = name.slice(prefix2.length).replace(/(^|\/)_go\.mod$/, "$1go.mod");
+    if (!name.startsWith(prefix2) || !isPlainPath(path))
+      return err(`the zip has a file that belongs nowhere: ${JSON.stringify(name)}`);
+    if (taken2.has(path.toLowerCase())) return err(`the zip has ${JSON.stringify(path)} twice`);
+    taken2.add(path.toLowerCase());
+    planned.push({ entry, path });
+  }
+  const clash = planned.find(({ path }) => parentsOf(path).some((parent) => taken2.has(parent)));
+  if (clash !== void 0) return err(`the zip has ${JSON.stringify(clash.path)} below a file`);
+  return ok(planned.sort((a, b) => a.entry.headerPosition - b.entry.headerPosition));
+}
+function isPlainPath(path) {
+  return /^[^\p{Cc}\p{Cs}\\:*?"<>|\ufffd]+$/u.test(path) && path.split("/").every((element) => element !== "" && !/^\.+$|[. ]$/.test(element));
+}
+function parentsOf(path) {
+  const elements = path.toLowerCase().split("/");
+  return elements.slice(1).map((_, index) => elements.slice(0, index + 1).join("/"));
+}
+async function writeAll(files, window, planned, goroot) {
+  for (const directory of new Set(planned.map(({ path }) => (0, import_node_path28.dirname)((0, import_node_path28.join)(goroot, path))))) {
+    const made = await files.makeDirectory(directory);
+    if (!made.ok) return err(made.error.message);
+  }
+  const isLast = ({ path }) => path === "src/go.mod";
+  const inOrder2 = [...planned.filter((one) => !isLast(one)), ...planned.filter(isLast)];
+  let pending = [];
+  for (const one of inOrder2) {
+    if (pending.length === mostAtOnce || isLast(one)) {
+      const failed = (await Promise.all(pending)).find((result) => !result.ok);
+      if (failed !== void 0) return failed;
+      pending = [];
+    }
+    const pieces3 = [];
+    const read = await readEntry(window, one.entry, (piece) => pieces3.push(Uint8Array.from(piece)));
+    if (!read.ok) {
+      await Promise.all(pending);
+      return err(`${one.path} in the zip: ${read.error.detail}`);
+    }
+    pending.push(writeOne(files, (0, import_node_path28.join)(goroot, one.path), pieces3, isProgram(one.path)));
+  }
+  return (await Promise.all(pending)).find((result) => !result.ok) ?? ok(void 0);
+}
+async function writeOne(files, path, pieces3, isExecutable) {
+  const writer = await files.openForWriting(path);
+  if (!writer.ok) return err(writer.error.message);
+  for (const piece of pieces3) await writer.value.write(piece);
+  const closed = await writer.value.close();
+  if (!closed.ok) return err(closed.error.message);
+  const marked = isExecutable ? await files.setMode(path, 493) : ok(void 0);
+  return marked.ok ? ok(void 0) : err(marked.error.message);
+}
+function isProgram(path) {
+  return /^(?:bin|pkg\/tool)\/|^lib\/go_[^/]*_exec$/.test(path);
+}
+
+// src/steps/toolchain/install-go.ts
+async function installGo(world, asked2, fault3, { deadlineMs, signal: signal2, tell }) {
+  const attempts = [];
+  const isMissing2 = fault3.kind === "go-missing" && fault3.why === void 0;
+  const wish = isMissing2 ? await findWantedGo(world, asked2) : ok(void 0);
+  if (!wish.ok) return { kind: "wrong-input", problems: wish.error };
+  if (wish.value === void 0) return { kind: "failed", findings: findingsOf2(world, fault3), attempts };
+  const startedMs = world.clock.nowMs();
+  const { facts, gosumdb } = await factsBeforeGo(world, asked2.inputs);
+  const { plan, withheld } = decide(asked2.inputs, facts, asked2.mirrors);
+  maskCredentials(world.host, withheld);
+  const directory = (0, import_node_path29.join)(world.machine.temporaryDirectory, `go-mod-guard-go-${world.clock.randomHex(8)}`);
+  const roads2 = await openRoads(world, plan, withheld, deadlineMs, tell, (attempt) => attempts.push(attempt));
+  const question = { world, plan, withheld, roads: roads2, gosumdb, directory, signal: signal2 };
+  await world.files.makeDirectory(directory, 448);
+  const installed = await obtain(question, roads2.openList(), wish.value);
+  await world.files.remove(directory);
+  if (!installed.ok) {
+    const findings = withoutInstalled(world, plan, { fault: fault3, words: installed.error, attempts });
+    return { kind: "failed", findings, attempts };
+  }
+  const { version, goroot, kept } = installed.value;
+  const bin = (0, import_node_path29.join)(goroot, "bin");
+  world.host.addPath(bin);
+  const { from } = wish.value;
+  tell({ kind: "go-installed", version, goroot, asked: from, kept, ms: world.clock.nowMs() - startedMs });
+  return { kind: "installed", world: withPath(world, bin), attempts };
+}
+async function obtain(question, chain, { wanted: wanted2, from }) {
+  const { toolchains } = question.world;
+  const listed2 = wanted2.kind === "exact" ? ok([]) : await readList(question, chain);
+  if (!listed2.ok) return listed2;
+  const version = chooseRelease(wanted2, listed2.value);
+  if (version === void 0) {
+    const what = describeWanted(wanted2).replace(/^the newest /, "");
+    return err(
+      `go: no releases found for ${what} on ${toolchains.platform} (${from}): toolchain not available`
+    );
+  }
+  const found = await toolchains.find(version);
+  if (found !== void 0) return ok({ version, goroot: found, kept: true });
+  const about2 = `download go${version} for ${toolchains.platform.replace("-", "/")}`;
+  const goroot = await fetchToolchain(question, chain, version);
+  if (!goroot.ok)
+    return err(goroot.error === "" ? "" : `go: ${goroot.error.replace(/^download: /, `${about2}: `)}`);
+  const kept = await toolchains.keep(version, goroot.value);
+  return kept.ok ? ok({ version, goroot: kept.value, kept: false }) : err(`go: ${about2}: cannot be kept: ${kept.error}`);
+}
+async function fetchToolchain(question, chain, version) {
+  const { world, plan, directory, signal: signal2 } = question;
+  const toolchain = {
+    module: toolchainModule,
+    version: toolchainVersion(version, world.toolchains.platform)
+  };
+  const h1 = await provedHash(question, toolchain);
+  if (!h1.ok) return h1;
+  const zip = (0, import_node_path29.join)(directory, "toolchain.zip");
+  const answer2 = await chain.fetch({
+    path: `${toolchainModule}/@v/${toolchain.version}.zip`,
+    subject: { ...toolchain, file: "zip" },
+    reach: reachOf({ ...reachFacts(plan), hasGoSumLine: true, kind: "zip" }),
+    destination: zip,
+    accept: (path) => judge(world.files, { ...toolchain, kind: "zip" }, path, h1.value, world.hasher),
+    signal: signal2
+  });
+  if (answer2.kind === "absent") return err("download: toolchain not available");
+  if (answer2.kind === "failed") {
+    const { outcome } = answer2.shown;
+    const wrong2 = outcome.kind === "refused" && outcome.why.kind === "wrong-hash" ? outcome.why : void 0;
+    return err(
+      wrong2 === void 0 ? "" : `verifying module: checksum mismatch
+	downloaded: ${wrong2.got}
+	sum.golang.org: ${wrong2.expected}`
+    );
+  }
+  const goroot = (0, import_node_path29.join)(directory, "goroot");
+  const unpacked = await unpackToolchain(world.files, zip, toolchain, goroot);
+  return unpacked.ok ? ok(goroot) : err(`download: unzip: ${unpacked.error}`);
+}
+async function readList({ world, plan, directory, signal: signal2 }, chain) {
+  const destination = (0, import_node_path29.join)(directory, "list");
+  const answer2 = await chain.fetch({
+    path: `${toolchainModule}/@v/list`,
+    subject: { module: toolchainModule, version: "", file: "list" },
+    reach: reachOf({ ...reachFacts(plan), hasGoSumLine: false, kind: "list" }),
+    destination,
+    accept: async (path) => {
+      const read2 = await world.files.read(path);
+      const isList = read2.ok && /^v0\.0\.1-go\d/m.test(new TextDecoder().decode(read2.value));
+      return isList ? void 0 : { kind: "unusable", looksLike: "other" };
+    },
+    signal: signal2
+  });
+  const read = answer2.kind === "served" ? await world.files.read(destination) : void 0;
+  if (read?.ok === true)
+    return ok(releasesIn(new TextDecoder().decode(read.value), world.toolchains.platform));
+  return err(
+    answer2.kind === "absent" ? `go: module ${toolchainModule}: no proxy has a list of its versions` : ""
+  );
+}
+function reachFacts({
+  routes
+}) {
+  const patterns = [routes.goprivate, routes.gonoproxy, routes.gonosumdb];
+  return {
+    policy: routes.policy,
+    isPrivate: patterns.some((pattern) => matchesPrefixPatterns(pattern, toolchainModule)),
+    gosumdbOff: routes.gosumdb === "off",
+    anyPattern: patterns.some((pattern) => pattern !== "")
+  };
+}
+function withPath(world, bin) {
+  const { GOROOT: _, PATH: path = "", ...environment } = world.machine.environment;
+  const PATH = path === "" ? bin : `${bin}${import_node_path29.delimiter}${path}`;
+  return { ...world, machine: { ...world.machine, environment: { ...environment, PATH } } };
+}
+
+// src/steps/toolchain/survey-with-go.ts
+async function surveyWithGo(given, asked2, limits) {
+  const world = asMeant(given, await readEarlierGuard(given));
+  const first = await survey(world, asked2.inputs, asked2.spelled);
+  if (first.ok) return ok({ world, facts: first, attempts: [] });
+  if (!("kind" in first.error)) return err(first.error);
+  const installed = await installGo(world, asked2, first.error, limits);
+  if (installed.kind === "wrong-input") return err(installed.problems);
+  const { attempts } = installed;
+  if (installed.kind === "failed") return ok({ world, facts: err(installed.findings), attempts });
+  const again = await survey(installed.world, asked2.inputs, asked2.spelled);
+  if (again.ok) return ok({ world: installed.world, facts: again, attempts });
+  if (!("kind" in again.error)) return err(again.error);
+  return ok({ world: installed.world, facts: err(findingsOf2(world, again.error)), attempts });
+}
+
+// src/run.ts
+async function run(world, asked2, signal2) {
+  const { inputs } = asked2;
+  const stopwatch = startStopwatch(world.clock);
+  const { tell, degraded } = openTelling(world);
+  const limits = { stallTimeoutMs: inputs["stall-timeout"], totalMs: inputs.timeout };
+  const watchdog = openWatchdog(world, limits, { tell, steps: () => stepsUnderWay(stopwatch) });
+  try {
+    return await runWatched(watchdog, asked2, { signal: signal2, stopwatch, degraded });
+  } finally {
+    watchdog.close();
+  }
+}
+async function runWatched(watchdog, asked2, { signal: signal2, stopwatch, degraded }) {
+  const { world: start2, tell } = watchdog;
+  const { inputs, mirrors } = asked2;
+  const deadlineMs = stopwatch.startedMs + inputs.timeout;
+  const limits = { deadlineMs, signal: signal2, tell };
+  const surveyed = await stopwatch.time("survey", surveyWithGo(start2, asked2, limits));
+  if (!surveyed.ok) return surveyed;
+  const { world, facts: found, attempts } = surveyed.value;
+  const facts = found.ok ? found.value : noFacts();
+  const { plan, withheld } = decide(inputs, facts, mirrors);
+  const hide = hiderOf(credentialForms(withheld));
+  watchdog.know(plan);
+  const preflight = startPreflight(
+    world,
+    { plan, withheld, facts, mode: found.ok ? inputs.preflight : "never" },
+    signal2
+  );
+  async function end(downloaded2, cache2 = nothingRestored, reportPath = "") {
+    watchdog.close();
+    preflight.close();
+    const report = buildReport({
+      plan,
+      degraded,
+      hide,
+      failed: downloaded2.outcome === "failed",
+      cancelled: signal2.aborted,
+      durationMs: stopwatch.elapsedMs(),
+      steps: stopwatch.steps,
+      attempts: [...attempts, ...downloaded2.attempts],
+      cache: { hit: cache2.hit, matchedKey: cache2.matchedKey, bytes: cache2.bytes, restoreMs: cache2.ms },
+      modules: figuresOf2(downloaded2, cache2),
+      findings: downloaded2.findings,
+      probes: preflight.seen
+    });
+    await deliver(world, { inputs, plan, tell, report, defaultReportPath: reportPath });
+    return report;
+  }
+  if (!found.ok) return ok(await end({ ...nothingDownloaded, outcome: "failed", findings: found.error }));
+  tell({ kind: "planned", plan });
+  const at3 = await openRunDirectory(world, tell);
+  const store = openStore(world.files, at3.store);
+  const configured = await stopwatch.time("configure", configure(world, plan, withheld, at3.path));
+  tell({ kind: "configured", ...configured });
+  for (const why of configured.troubles) tell({ kind: "degraded", without: "netrc", why });
+  const trees = treesOf(world, plan);
+  const cache = await stopwatch.time("restore", restoreCache(world, plan, store, tell, trees));
+  if (cache.hit) preflight.cancel();
+  const judged = cache.verified?.agreed ?? /* @__PURE__ */ new Set();
+  const chain = await openRoutes(world, plan, withheld, deadlineMs, tell);
+  preflight.inform(chain);
+  const runtime = {
+    runDirectory: at3.path,
+    store,
+    chain,
+    emit: tell,
+    signal: signal2,
+    deadlineMs,
+    judged,
+    trees,
+    preflight
+  };
+  if (!cache.lookedUpOnly) await noteFilling(world, facts.gomodcache);
+  const downloaded = cache.lookedUpOnly ? nothingDownloaded : await stopwatch.time("download", download(world, plan, withheld, runtime));
+  await trees.close();
+  const goproxy = goproxyInForce(inputs, facts);
+  const later = { plan, withheld, goproxy, mirrors: inputs.mirrors, at: at3, tell };
+  if (!signal2.aborted) await guardLaterSteps(world, later);
+  await leave(world, at3, { plan, complete: downloaded.complete, matchedKey: cache.matchedKey }, tell);
+  return ok(await end(downloaded, cache, at3.report));
+}
+function figuresOf2(downloaded, cache) {
+  const { wanted: wanted2, present, fetched, verified, bytes } = downloaded;
+  const evicted = downloaded.evicted + (cache.verified?.evicted.length ?? 0);
+  return { wanted: wanted2, present, fetched, verified, evicted, bytes };
+}
+function treesOf({ files }, plan) {
+  if (!plan.vouches) return noTrees;
+  const zips = new Set(zipsToUnpack(plan).map(fileKey));
+  return openTrees({ files, gomodcache: plan.gomodcache, zips, readOnly: treesAreReadOnly(plan) });
+}
+
+// src/verbs/download.ts
+async function downloadVerb(world, line2, { signal: signal2 }) {
+  const asked2 = readInputs(fromCommandLine(line2.inputs, world.machine.environment));
+  if (!asked2.ok) return { exitCode: await refuse(world, asked2.error), stdout: "" };
+  if (asked2.value.inputs.guard === "job") {
+    return { exitCode: await refuse(world, { problems: [jobHere(asked2.value)] }), stdout: "" };
+  }
+  const report = await runAndFinish(world, asked2.value, signal2);
+  if (!report.ok) {
+    return { exitCode: await refuse(world, { problems: report.error }), stdout: "" };
+  }
+  const failed = report.value.outcome === "failed" && asked2.value.inputs["fail-on-error"];
+  return { exitCode: failed ? 1 : 0, stdout: line2.format === "json" ? json(report.value) : "" };
+}
+function jobHere({ spelled }) {
+  const input = spelled("guard");
+  const message = `\`${input}\` is \`job\`, which is for the later steps of a job, and there are none here; leave it out.`;
+  return { input, message };
+}
+async function runAndFinish(world, asked2, signal2) {
+  try {
+    return await run(world, asked2, signal2);
+  } finally {
+    await finish(world);
+  }
+}
+
+// src/steps/command-guard.ts
+var import_node_path31 = __toESM(require_node_path(), 1);
+
+// src/steps/job-guard/open.ts
+var import_node_path30 = __toESM(require_node_path(), 1);
+
+// src/guard/plain.ts
+var types2 = {
+  info: "application/json",
+  latest: "application/json",
+  zip: "application/zip"
+};
+async function answerPlainly(options, path, headers) {
+  const admitted = admit(options, path);
+  if ("refused" in admitted) return admitted.refused;
+  const subject = subjectOf4(admitted.asked);
+  const request2 = {
+    path,
+    subject,
+    reach: { acrossComma: false, toMirrors: false },
+    type: types2[subject.file] ?? "text/plain; charset=utf-8",
+    accept: () => Promise.resolve(void 0)
+  };
+  const relayed2 = await relay(options, request2, headers);
+  return answerRelayed(options, path, relayed2);
+}
+
+// src/guard/lookups-above.ts
+var oneQueryMs = 6e4;
+var mostKept2 = 1e4;
+function watchLookups(nowMs) {
+  const found = new Recent(mostKept2);
+  const refused = new Recent(mostKept2);
+  const isRecent = (atMs) => atMs !== void 0 && nowMs() - atMs < oneQueryMs;
+  return {
+    isMoot(path) {
+      const module = lookedUp3(path);
+      if (module === void 0) return false;
+      for (const [below, atMs] of found) if (isBelow2(below, module) && isRecent(atMs)) return true;
+      refused.set(path, { module, atMs: nowMs() });
+      return false;
+    },
+    answered(path) {
+      const module = path.endsWith("/@v/list") ? void 0 : lookedUp3(path);
+      if (module === void 0) return [];
+      found.set(module, nowMs());
+      const moot = [...refused].filter(([, above]) => isBelow2(module, above.module) && isRecent(above.atMs));
+      for (const [each] of moot) refused.delete(each);
+      return moot.map(([each]) => each);
+    }
+  };
+}
+function lookedUp3(path) {
+  const asked2 = parseProxyPath(path);
+  switch (asked2?.kind) {
+    case "list":
+    case "latest":
+      return asked2.module;
+    case "query":
+      return asked2.extension === "info" ? asked2.module : void 0;
+    case "file":
+      return asked2.file.kind === "info" ? asked2.file.module : void 0;
+    case "sumdb":
+    case void 0:
+      return void 0;
+  }
+}
+function isBelow2(module, above) {
+  return module.startsWith(`${above}/`);
+}
+
+// src/guard/request-deadline.ts
+function withDeadline(chain, clock, limitMs) {
+  return {
+    async fetch(request2) {
+      const end = cancelWith(request2.signal);
+      const over = new AbortController();
+      void clock.sleep(limitMs, over.signal).then((slept) => {
+        if (slept === "slept") end.abort();
+      });
+      try {
+        return await chain.fetch({ ...request2, signal: end.signal });
+      } finally {
+        over.abort();
+        end.release();
+      }
+    }
+  };
+}
+
+// src/steps/job-guard/open.ts
+var mostRefused2 = 2e3;
+async function openJobGuard(world, plan, withheld, parts) {
+  const { files, clock } = world;
+  const { store, signal: signal2, mode } = parts;
+  const unvouched = openStore(files, (0, import_node_path30.join)(parts.directory, "unvouched"));
+  await store.prepare();
+  await unvouched.prepare();
+  const known = { current: knowledgeOf(plan, []) };
+  const learn = async () => {
+    known.current = knowledgeOf(plan, readableGoSums(await parts.goSums()));
+  };
+  await learn();
+  const knowledge = {
+    expectedH1: (file) => known.current.expectedH1(file),
+    isCovered: (file) => known.current.isCovered(file),
+    hasGoSumLine: (module, version) => known.current.hasGoSumLine(module, version),
+    reach: (module, version, kind) => known.current.reach(module, version, kind),
+    forbidden: (module) => known.current.forbidden(module),
+    isPrivate: (module) => known.current.isPrivate(module)
+  };
+  const budget = mode === "plain" ? { ...plan.budget, retries: 0 } : plan.budget;
+  const tell = parts.tell ?? (() => {
+  });
+  const roads2 = await openRoads(world, { ...plan, budget }, withheld, Infinity, tell, parts.onAttempt);
+  const routes = roads2.openList();
+  const chain = withDeadline(routes, clock, plan.budget.totalMs);
+  const relaying = { files, chain, temporaryPath: () => unvouched.temporaryPath(), signal: signal2 };
+  const obtainer = openObtainer({
+    ...relaying,
+    clock,
+    knowledge,
+    store,
+    unvouched,
+    hasher: world.hasher,
+    onEvicted: () => {
+    },
+    onFetched: () => {
+    }
+  });
+  const refused = /* @__PURE__ */ new Map();
+  for (const path of parts.refusedBefore) refused.set(path, void 0);
+  const lookups = watchLookups(() => clock.nowMs());
+  const opened = await openGuard({
+    ...relaying,
+    ...guardWords(world, plan),
+    loopback: parts.loopback ?? world.loopback,
+    clock,
+    obtainer,
+    knowledge,
+    sumdb: openSumdbRelay({ ...relaying, clock, ...sumdbOf(plan, withheld, knowledge) }),
+    closing: plan.routes.closing,
+    policy: plan.routes.policy,
+    onAnswered(path, refusal3) {
+      if (refusal3 !== void 0 && lookups.isMoot(path)) return;
+      const settled = refusal3 === void 0 ? lookups.answered(path) : [];
+      for (const above of settled) {
+        if (refused.delete(above)) parts.onRecord({ kind: "answered", atMs: clock.nowMs(), path: above });
+      }
+      const record2 = recordOf(path, refusal3, refused.has(path), clock.nowMs());
+      if (record2 === void 0) return;
+      if (record2.kind === "refused") {
+        if (isNoted(refused.get(path), refusal3) || !refused.has(path) && refused.size >= mostRefused2)
+          return;
+        refused.set(path, refusal3);
+      } else refused.delete(path);
+      parts.onRecord(record2);
+    },
+    ...parts.onAsked && { onAsked: parts.onAsked },
+    ...mode === "plain" && { answer: answerPlainly },
+    ...parts.secret !== void 0 && { secret: parts.secret },
+    ...parts.control !== void 0 && { control: parts.control }
+  });
+  return opened.ok ? {
+    ok: true,
+    value: { ...opened.value, learn, attempts: () => routes.journal, forgotten: () => routes.forgotten }
+  } : opened;
+}
+function isNoted(before, now) {
+  if (before === void 0 || now === void 0) return false;
+  if (now.attempts.length === 0) return before.attempts.length === 0 && before.behind === now.behind;
+  return before.attempts === now.attempts;
+}
+function recordOf(path, refusal3, wasRefused, atMs) {
+  if (refusal3 === void 0) return wasRefused ? { kind: "answered", atMs, path } : void 0;
+  const { behind, gaveUp, attempts } = refusal3;
+  const asked2 = parseProxyPath(path);
+  const isNamed2 = asked2?.kind === "file";
+  if (!gaveUp && !isNamed2) return void 0;
+  const said = typeof behind === "string" ? { said: behind } : {};
+  return { kind: "refused", atMs, path, gaveUp, attempts, ...said };
+}
+
+// src/steps/command-guard.ts
+async function openCommandGuard(given, { inputs, mirrors, spelled }, tell) {
+  const world = asMeant(given, await readEarlierGuard(given));
+  const facts = await survey(world, inputs, spelled);
+  if (!facts.ok) return facts;
+  const { plan, withheld } = decide(inputs, facts.value, mirrors);
+  const at3 = await openRunDirectory(world, tell);
+  const { troubles } = await configure(world, plan, withheld, at3.path);
+  for (const why of troubles) tell({ kind: "degraded", without: "netrc", why });
+  const records = [];
+  const over = new AbortController();
+  const opened = await open2(world, plan, withheld, { at: at3, records, signal: over.signal, tell });
+  if (!opened.ok) tell({ kind: "degraded", without: "guard", why: opened.error });
+  const guard = opened.ok ? opened.value : void 0;
+  const named3 = Object.entries(withheld.variables).map(([name, value]) => [name, value.reveal()]);
+  return ok({
+    plan,
+    at: at3,
+    guard,
+    variables: {
+      ...world !== given && { GONOPROXY: plan.routes.gonoproxy },
+      ...Object.fromEntries(named3),
+      ...guard && variablesBehind(guard, plan.routes.policy, withheld.database)
+    },
+    records,
+    hide: hiderOf(credentialForms(withheld)),
+    async stop() {
+      over.abort();
+      await guard?.stop();
+    }
+  });
+}
+async function open2(world, plan, withheld, { at: at3, records, signal: signal2, tell }) {
+  if (plan.guard === "none") return ok(void 0);
+  const texts = await goSumsOf2(world, plan);
+  const opened = await openJobGuard(world, plan, withheld, {
+    directory: (0, import_node_path31.join)(at3.path, "guard"),
+    store: openStore(world.files, at3.store),
+    goSums: () => Promise.resolve(texts),
+    refusedBefore: /* @__PURE__ */ new Set(),
+    onRecord: (record2) => void records.push(record2),
+    mode: "full",
+    signal: signal2,
+    tell
+  });
+  return opened.ok ? opened : err(`the list is asked without one: ${opened.error.message}`);
+}
+
+// src/steps/room-fault.ts
+async function roomFaults(world, plan) {
+  if (plan.gomodcache === "" || !await lacksModule(world, plan)) return [];
+  const probes = await probeRoomHere({ world, signal: new AbortController().signal }, plan);
+  return diagnoseProbes({
+    output: "",
+    attempts: [],
+    settings: {
+      ...tellingVariables(world.machine.environment),
+      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
+    },
+    goVersion: plan.goVersion,
+    platform: world.machine.platform,
+    attended: world.host.showsProgress,
+    probes
+  });
+}
+async function lacksModule({ files }, plan) {
+  for (const { hashes } of readableGoSums(await goSumsOf2({ files }, plan))) {
+    for (const key of hashes.keys()) {
+      const [module = "", version = ""] = key.split(" ");
+      const path = version.endsWith("/go.mod") ? void 0 : layoutPath({ module, version, kind: "zip" });
+      if (path === void 0) continue;
+      if (await files.stat(`${downloadDirectory(plan.gomodcache)}/${path}`) === void 0) return true;
+    }
+  }
+  return false;
+}
+
+// src/verbs/survey-refused.ts
+async function surveyRefused(world, why) {
+  if (!("kind" in why)) return { exitCode: await refuse(world, { problems: why }), stdout: "" };
+  const findings = findingsOf2(world, why);
+  for (const text of consoleLines({ kind: "failed", findings })) world.host.log(text);
+  return { exitCode: 1, stdout: "" };
+}
+
+// src/verbs/write-report.ts
+var import_node_path32 = __toESM(require_node_path(), 1);
+async function writeReport2(world, report, reportPath) {
+  if (reportPath === "") return;
+  const path = (0, import_node_path32.resolve)(world.machine.workingDirectory, reportPath);
+  const written = await world.files.writeOut(path, json(report));
+  if (!written.ok) world.host.log(`The report could not be written to ${path}: ${written.error.message}.`);
+}
+
+// src/verbs/exec.ts
+async function execVerb(world, line2, around) {
+  const [program2, ...args] = line2.operands;
+  if (program2 === void 0) return wrong(world, "`exec` needs a command; write `exec -- go build ./...`.");
+  if (line2.format === "json") {
+    return wrong(world, "`exec` leaves stdout to its command; for JSON write `--report FILE`.");
+  }
+  const flags = { ...line2.inputs, download: "none" };
+  const asked2 = readInputs(fromCommandLine(flags, world.machine.environment));
+  if (!asked2.ok) return { exitCode: await refuse(world, asked2.error), stdout: "" };
+  const host = { ...world.host, showsProgress: false, progress: () => {
+  } };
+  const telling3 = openTelling({ clock: world.clock, host });
+  const { "stall-timeout": stallTimeoutMs, timeout: totalMs } = asked2.value.inputs;
+  const watched = { tell: telling3.tell, steps: () => [] };
+  const watchdog = openWatchdog(world, { stallTimeoutMs, totalMs }, watched);
+  const startedMs = world.clock.nowMs();
+  const opened = await openCommandGuard(watchdog.world, asked2.value, watchdog.tell);
+  if (!opened.ok) {
+    watchdog.close();
+    return surveyRefused(world, opened.error);
+  }
+  const guard = opened.value;
+  watchdog.know(guard.plan);
+  try {
+    if (around.signal.aborted) return { exitCode: 1, stdout: "" };
+    const { workingDirectory: directory, environment: own } = world.machine;
+    const environment = { ...withoutInputs(own), ...guard.variables };
+    const { ended, below } = await watchdog.inFront(
+      program2,
+      () => around.runInFront({ program: program2, args, directory, environment })
+    );
+    if (ended.kind === "not-started") {
+      return wrong(
+        world,
+        `\`${program2}\` could not be started: ${ended.why}. Write the command behind \`--\`.`
+      );
+    }
+    const durationMs = world.clock.nowMs() - startedMs;
+    const waits = wasEnded(ended.code) ? waitsBelow(guard.plan.files, below ?? []) : [];
+    await tellFailures(
+      world,
+      guard,
+      { code: ended.code, durationMs, degraded: telling3.degraded, waits },
+      asked2.value.inputs["report-path"]
+    );
+    return { exitCode: ended.code, stdout: "" };
+  } finally {
+    watchdog.close();
+    await guard.stop();
+    await finish(world);
+    world.http.close();
+  }
+}
+function wasEnded(code2) {
+  return code2 > 128 || code2 === 124;
+}
+async function tellFailures(world, guard, ended, reportPath) {
+  const { plan, records, hide } = guard;
+  const { findings: met } = ended.code === 0 ? { findings: [] } : await failuresOf(world, plan, records, ended.waits);
+  const isUnexplained = ended.code !== 0 && !wasEnded(ended.code) && met.length === 0;
+  const findings = isUnexplained ? await roomFaults(world, plan) : met;
+  const report = buildReport({
+    plan,
+    degraded: ended.degraded,
+    hide,
+    failed: findings.length > 0,
+    durationMs: ended.durationMs,
+    steps: [],
+    attempts: guard.guard?.attempts() ?? [],
+    forgotten: guard.guard?.forgotten() ?? 0,
+    modules: { wanted: 0, present: 0, fetched: 0, verified: 0, evicted: 0 },
+    findings
+  });
+  if (report.findings.length > 0) {
+    for (const text of consoleLines({ kind: "failed", findings: report.findings })) world.host.log(text);
+  }
+  await writeReport2(world, report, reportPath);
+}
+function withoutInputs(environment) {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^GMG_/i.test(name)));
+}
+
+// src/verbs/explain.ts
+var import_node_path33 = __toESM(require_node_path(), 1);
+async function explainVerb(world, line2, around) {
+  if (line2.operands.length === 0) {
+    return wrong(world, "`explain` needs a code; write it as a finding shows it, such as `explain GMG101`.");
+  }
+  const pages = [];
+  const unknown = [];
+  for (const word of line2.operands) {
+    const rule = ruleOf(word);
+    const path = pagePath(word);
+    if (rule === void 0 || path === void 0) {
+      unknown.push(noSuchCode(word));
+      continue;
+    }
+    const page = await world.files.read((0, import_node_path33.join)(around.projectDirectory, path));
+    if (!page.ok) return wrong(world, `The page ${path} is not beside this program: ${page.error.message}.`);
+    const { code: code2, cause, title, retry } = rule;
+    pages.push({ code: code2, cause, title, retry, page: new TextDecoder().decode(page.value) });
+  }
+  if (unknown.length > 0) return wrong(world, ...unknown);
+  const stdout = line2.format === "json" ? json({ pages }) : pages.map(({ page }) => page).join("\n");
+  return { exitCode: 0, stdout };
+}
+function noSuchCode(given) {
+  const rules = [...catalogue, unknownRule];
+  const word = given.toLowerCase();
+  const named3 = rules.filter(({ cause, slug }) => cause === word || slug === word).map(({ code: code2 }) => code2);
+  const near = nearest(
+    given,
+    rules.map(({ code: code2 }) => code2)
+  );
+  const meant2 = named3.length > 0 ? named3 : near === void 0 ? [] : [near];
+  const hint = meant2.length === 0 ? "" : `; did you mean ${meant2.map((code2) => `\`${code2}\``).join(" or ")}?`;
+  return `There is no diagnosis \`${given}\`${hint || "."} Write a code as a finding shows it, such as \`explain GMG101\`.`;
+}
+
+// src/report/plan-text.ts
+function formatPlan(plan) {
+  const groups = [
+    ["Where", columns(whereRows(plan))],
+    ["Settings", columns(settingRows(plan))],
+    ["Routes", columns(routeRows(plan))],
+    ["Files", columns(fileRows(plan))],
+    ["Cache", columns(cacheRows(plan))],
+    ["Budget", columns(budgetRows(plan))],
+    ["Not the default", plan.choices],
+    ["Contradictions", plan.contradictions.flatMap(({ sentence: sentence2, advice }) => [sentence2, `  \u2192 ${advice}`])]
+  ];
+  return groups.filter(([, lines]) => lines.length > 0).map(([title, lines]) => [title, ...lines.map((line2) => `  ${harmlessLine(line2)}`)].join("\n")).join("\n\n") + "\n";
+}
+function columns(rows) {
+  const widths = [];
+  for (const row of rows) {
+    row.slice(0, -1).forEach((cell, index) => widths[index] = Math.max(widths[index] ?? 0, cell.length));
+  }
+  return rows.map(
+    (row) => row.map((cell, index) => index === row.length - 1 ? cell : cell.padEnd(widths[index] ?? 0)).join("  ").trimEnd()
+  );
+}
+function whereRows(plan) {
+  const rows = plan.directories.map(({ name, kind, goArgs }) => {
+    const does = goArgs.length === 0 ? "nothing is downloaded" : `go ${goArgs.join(" ")}`;
+    return [name, `${kind === "none" ? "no module that can be read" : kind}: ${does}`];
+  });
+  const state = plan.gomodcachePopulated ? "holds something already" : "empty";
+  return [...rows, ["go", plan.goVersion], ["module cache", `${plan.gomodcache} (${state})`]];
+}
+function settingRows({ settings }) {
+  return settings.filter(({ value, from }) => value !== "" || from !== "default").map(({ name, value, from, exported }) => [
+    name,
+    value === "" ? '""' : value,
+    `${from}${exported ? ", exported to later steps" : ""}`
+  ]);
+}
+function routeRows({ routes }) {
+  if (routes.unusable !== void 0) return [["list", `unusable: ${routes.unusable}`]];
+  const inList = routes.proxies.filter(({ named: named3 }) => named3 === "list");
+  const rows = inList.map(({ address: address2, separator }, index) => {
+    const isLast = index === inList.length - 1;
+    const isPassedWhenOut = routes.policy === "resilient" && !isLast;
+    const after = separator === "|" ? "| any error leads on" : isPassedWhenOut ? ", 404 and 410 lead on; so does being out, for public modules in go.sum" : ", only 404 and 410 lead on";
+    return [`proxy ${index + 1}`, address2, isLast && routes.closing === "end" ? "" : after];
+  });
+  if (routes.closing !== "end") {
+    rows.push([
+      "then",
+      routes.closing,
+      routes.closing === "off" ? "nothing else is asked" : routes.policy === "enforced" ? "never reached: enforced asks no version control" : "version control"
+    ]);
+  }
+  for (const { address: address2, named: named3 } of routes.proxies)
+    if (named3 === "mirrors") rows.push(["mirror", address2, "when the list is out"]);
+  rows.push(["policy", routes.policy]);
+  return rows;
+}
+function fileRows({ files, download: download2 }) {
+  if (files.length === 0) return [["none", "nothing is needed"]];
+  const rows = ["zip", "mod", "info"].map((kind) => {
+    const ofKind = files.filter((file) => file.kind === kind);
+    const estimated = ofKind.filter((file) => file.estimated).length;
+    const sure = ofKind.length - estimated;
+    const withHash = ofKind.filter(({ h1 }) => h1 !== void 0).length;
+    const count2 = estimated === 0 ? `${sure}` : sure === 0 ? `up to ${estimated} (estimated)` : `${sure}, and up to ${estimated} more (estimated)`;
+    return [kind, count2, kind === "info" ? "" : `${withHash} with a hash in go.sum`];
+  });
+  const direct = modules(files.filter((file) => file.direct));
+  const isPrivate2 = modules(files.filter((file) => file.isPrivate));
+  if (direct > 0) rows.push(["direct", `${direct} modules`, "asked of version control by go"]);
+  if (isPrivate2 > 0) rows.push(["private", `${isPrivate2} modules`, "never asked of a mirror"]);
+  if (download2 === "none") rows.push(["", "taken from the cache if they are there; none is fetched"]);
+  return rows;
+}
+function modules(files) {
+  return new Set(files.map(({ module, version }) => `${module}@${version}`)).size;
+}
+function cacheRows({ cache }) {
+  const rows = [
+    ["restore", cache.lookupOnly ? "look up only" : cache.restore ? "yes" : "no"],
+    ["save", cache.save ? "yes, if complete and verified" : "no"],
+    ["key", cache.key]
+  ];
+  for (const key of cache.restoreKeys) rows.push(["or begins with", key]);
+  if (cache.why !== "") rows.push(["because", cache.why]);
+  return rows;
+}
+function budgetRows({ budget, verify: verify2 }) {
+  return [
+    ["whole step", formatDuration(budget.totalMs)],
+    ["stall", `under 1 KiB/s for ${formatDuration(budget.stallTimeoutMs)}`],
+    ["retries", `${budget.retries} at one proxy`],
+    ["connections", `${budget.connections} to one proxy`],
+    ["hedge", budget.hedge && budget.retries > 0 ? "when a first byte is late" : "no"],
+    ["verify", verify2 ? "every zip against go.sum before go sees it" : "left to go"]
+  ];
+}
+
+// src/verbs/plan.ts
+async function planVerb(world, line2) {
+  const asked2 = readInputs(fromCommandLine(line2.inputs, world.machine.environment));
+  if (!asked2.ok) return { exitCode: await refuse(world, asked2.error), stdout: "" };
+  const facts = await survey(world, asked2.value.inputs, asked2.value.spelled);
+  if (!facts.ok) {
+    if (!("kind" in facts.error)) {
+      return { exitCode: await refuse(world, { problems: facts.error }), stdout: "" };
+    }
+    const findings = findingsOf2(world, facts.error);
+    consoleLines({ kind: "failed", findings }).forEach((text) => world.host.log(text));
+    return { exitCode: 1, stdout: line2.format === "json" ? json({ findings: findings.map(shown) }) : "" };
+  }
+  const { plan } = decide(asked2.value.inputs, facts.value, asked2.value.mirrors);
+  return {
+    exitCode: 0,
+    stdout: line2.format === "json" ? json(plan) : formatPlan(plan).split("\n").map(asFlags).join("\n")
+  };
+}
+
+// src/report/probe-table.ts
+var marks2 = { good: "\u2713", bad: "\u2717", warn: "!" };
+var longestDetail = 160;
+function probeTable(probes, style = unstyled) {
+  const rows = probes.map((probe, index) => ({
+    tone: toneOf(probe),
+    target: probes[index - 1]?.target === probe.target ? "" : oneLine(probe.target),
+    stage: probe.stage,
+    time: humaneDuration(probe.ms),
+    detail: shorten2(oneLine(probe.detail))
+  }));
+  const widest2 = (cells) => Math.max(0, ...cells.map((cell) => cell.length));
+  const [targets, stages2, times] = [
+    widest2(rows.map(({ target: target3 }) => target3)),
+    widest2(rows.map(({ stage }) => stage)),
+    widest2(rows.map(({ time }) => time))
+  ];
+  return rows.map(
+    ({ tone, target: target3, stage, time, detail }) => [
+      style(tone, marks2[tone]),
+      style("strong", target3.padEnd(targets)),
+      stage.padEnd(stages2),
+      style("dim", time.padStart(times)),
+      tone === "bad" ? style("bad", detail) : detail
+    ].join("  ")
+  );
+}
+function wellLine(probes, style = unstyled) {
+  const answers = probes.filter(
+    ({ stage, ok: ok2 }) => ok2 && (stage === "http" || stage === "file" || stage === "ssh")
+  );
+  const named3 = answers.slice(0, 3).map(({ target: target3, ms }) => `${oneLine(target3)} in ${humaneDuration(ms)}`);
+  const more = answers.length - named3.length;
+  const who = [...named3, ...more > 0 ? [`${counted(more, "more host")}`] : []].join(", ");
+  return `${style("good", marks2.good)} All is well: ${counted(probes.length, "probe")}${who === "" ? "" : `; answered: ${who}`}`;
+}
+function remarkable(probes) {
+  return probes.filter((probe) => toneOf(probe) !== "good");
+}
+function toneOf({ ok: ok2, aside }) {
+  if (aside === true) return "warn";
+  return ok2 ? "good" : "bad";
+}
+function shorten2(detail) {
+  return detail.length <= longestDetail ? detail : `${detail.slice(0, longestDetail - 1)}\u2026`;
+}
+
+// src/steps/preflight/look.ts
+var import_node_path34 = __toESM(require_node_path(), 1);
+async function lookAround(world, asked2, signal2) {
+  const inputs = { ...asked2.inputs, download: "none" };
+  const surveyed = await survey(world, inputs, asked2.spelled);
+  if (!surveyed.ok && !("kind" in surveyed.error)) return err(surveyed.error);
+  const fault3 = surveyed.ok || !("kind" in surveyed.error) ? void 0 : surveyed.error;
+  const facts = surveyed.ok ? surveyed.value : await factsWithoutGo(world, { ...asked2, inputs });
+  const { plan, withheld } = decide(inputs, facts, asked2.mirrors);
+  const gomodcache = plan.gomodcache || defaultModuleCache(world);
+  const probes = await probeAll(
+    { world, signal: signal2 },
+    {
+      plan: { ...plan, gomodcache },
+      facts,
+      whom: planProbes(plan, withheld, facts),
+      credentials: await readCredentials(world, withheld.netrc)
+    }
+  );
+  const seen2 = diagnoseProbes({
+    output: "",
+    attempts: [],
+    settings: {
+      ...tellingVariables(world.machine.environment),
+      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
+    },
+    platform: world.machine.platform,
+    attended: world.host.showsProgress,
+    probes
+  });
+  const ofGo3 = fault3?.kind === "go-failed" ? findingsOf2(world, fault3) : [];
+  return ok({ plan, probes, findings: [...ofGo3, ...seen2], hide: hiderOf(credentialForms(withheld)) });
+}
+async function factsWithoutGo(world, { inputs, spelled }) {
+  const { facts } = await factsBeforeGo(world, inputs);
+  const directories = [];
+  for (const name of inputs["working-directory"]) {
+    const directory = (0, import_node_path34.resolve)(world.machine.workingDirectory, name);
+    const goMod = await findUpwards(world, directory, "go.mod");
+    const goWork = facts.go.env["GOWORK"] === "off" ? void 0 : await findUpwards(world, directory, "go.work");
+    const env = { ...facts.go.env, GOMOD: goMod ?? "", GOWORK: goWork ?? "" };
+    const answer2 = { directory, version: "", env, gotoolchain: "" };
+    const found = await surveyDirectory(world, inputs, name, answer2, spelled("working-directory"));
+    if (found.ok) directories.push({ ...found.value, relativePath: name });
+  }
+  return { ...facts, directories, netrcMachines: await readCredentialHosts(world, inputs.netrc) };
+}
+async function findUpwards({ files }, from, name) {
+  for (let directory = from; ; directory = (0, import_node_path34.dirname)(directory)) {
+    const path = (0, import_node_path34.join)(directory, name);
+    if ((await files.stat(await files.realPath(path)))?.kind === "file") return path;
+    if ((0, import_node_path34.dirname)(directory) === directory) return void 0;
+  }
+}
+function defaultModuleCache({ machine }) {
+  const { GOMODCACHE: own = "", GOPATH: gopath = "" } = machine.environment;
+  if (own !== "") return own;
+  const first = gopath.split(machine.platform === "win32" ? ";" : ":")[0] ?? "";
+  if (first !== "") return (0, import_node_path34.join)(first, "pkg", "mod");
+  return machine.homeDirectory === "" ? "" : (0, import_node_path34.join)(machine.homeDirectory, "go", "pkg", "mod");
+}
+
+// src/verbs/probe.ts
+async function probeVerb(world, line2, { signal: signal2, style }) {
+  const asked2 = readInputs(fromCommandLine(line2.inputs, world.machine.environment));
+  if (!asked2.ok) return { exitCode: await refuse(world, asked2.error), stdout: "" };
+  const startedMs = world.clock.nowMs();
+  const looked = await lookAround(world, asked2.value, signal2);
+  world.http.close();
+  if (signal2.aborted) {
+    world.host.log("Cancelled before everything was looked at");
+    return { exitCode: 1, stdout: line2.format === "json" ? json({ probes: [], findings: [] }) : "" };
+  }
+  if (!looked.ok) return { exitCode: await refuse(world, { problems: looked.error }), stdout: "" };
+  const { hide } = looked.value;
+  const probes = looked.value.probes.map((probe) => ({ ...probe, detail: presentable(hide(probe.detail)) }));
+  const findings = looked.value.findings.map((finding) => ({
+    ...finding,
+    because: presentable(hide(finding.because)),
+    advice: finding.advice.map((step) => presentable(hide(step))),
+    evidence: presentable(hide(finding.evidence))
+  }));
+  const exitCode = findings.length === 0 ? 0 : 1;
+  const report = buildReport({
+    plan: looked.value.plan,
+    failed: findings.length > 0,
+    durationMs: world.clock.nowMs() - startedMs,
+    attempts: [],
+    modules: { wanted: 0, present: 0, fetched: 0, verified: 0, evicted: 0 },
+    findings,
+    degraded: [],
+    steps: [],
+    probes,
+    hide
+  });
+  await writeReport2(world, report, asked2.value.inputs["report-path"]);
+  if (line2.format === "json") {
+    return { exitCode, stdout: json({ probes: probes.map(resultOf), findings: findings.map(shown) }) };
+  }
+  const lines = findings.length === 0 ? [wellLine(probes, style), ...probeTable(remarkable(probes), style)] : [...probeTable(probes, style), ...consoleLines({ kind: "failed", findings }, style)];
+  return { exitCode, stdout: lines.map((text) => `${asFlags(text)}
+`).join("") };
+}
+
+// src/verbs/serve.ts
+var import_node_path35 = __toESM(require_node_path(), 1);
+async function serveVerb(world, line2, around) {
+  const flags = { ...line2.inputs, download: "none" };
+  const asked2 = readInputs(fromCommandLine(flags, world.machine.environment));
+  if (!asked2.ok) return { exitCode: await refuse(world, asked2.error), stdout: "" };
+  const { tell } = openTelling(world);
+  const { "stall-timeout": stallTimeoutMs, timeout: totalMs } = asked2.value.inputs;
+  const watchdog = openWatchdog(world, { stallTimeoutMs, totalMs }, { tell, steps: () => [] });
+  const opened = await openCommandGuard(watchdog.world, asked2.value, watchdog.tell);
+  if (!opened.ok) {
+    watchdog.close();
+    return surveyRefused(world, opened.error);
+  }
+  const { guard, at: at3, variables, plan } = opened.value;
+  watchdog.know(plan);
+  try {
+    if (guard === void 0) {
+      if (plan.guard === "none") world.host.log(`There is nothing to serve: ${whyNothing(plan)}`);
+      return { exitCode: 1, stdout: "" };
+    }
+    const isWindows = world.machine.platform === "win32";
+    const lines = shellLines(variables, isWindows);
+    const file = (0, import_node_path35.join)(at3.path, isWindows ? "env.ps1" : "env.sh");
+    const written = await world.files.write(file, lines, 384);
+    if (!line2.printEnv && !written.ok) {
+      world.host.log(`${file} cannot be written: ${written.error.message}. Ask for \`--print-env\`.`);
+      return { exitCode: 1, stdout: "" };
+    }
+    if (line2.printEnv) around.print(line2.format === "json" ? json(variables) : lines);
+    else if (line2.format === "json") around.print(json({ port: guard.port, file }));
+    const enter = `. ${quoteIfNeeded(file, isWindows)}`;
+    world.host.log(
+      `The guard is up on 127.0.0.1:${guard.port}, until you interrupt it. In another shell: \`${enter}\``
+    );
+    await untilAborted(around.signal);
+    const { requests, failed } = guard.figures();
+    world.host.log(`It had ${requests} requests, ${failed} of them without success.`);
+    return { exitCode: 0, stdout: "" };
+  } finally {
+    watchdog.close();
+    await opened.value.stop();
+    await finish(world);
+    world.http.close();
+  }
+}
+function whyNothing({ routes: { unusable: unusable4, proxies } }) {
+  if (unusable4 !== void 0) return unusable4;
+  const [only2] = proxies;
+  if (only2 === void 0) return "the list names no proxy. Name one in `goproxy:`.";
+  return `${only2.address} is a directory that go reads itself. Write another proxy behind it in \`goproxy:\`.`;
+}
+function shellLines(variables, isWindows) {
+  return Object.entries(variables).map(
+    ([name, value]) => isWindows ? `$env:${name} = ${quote(value, isWindows)}
+` : `export ${name}=${quote(value, isWindows)}
+`
+  ).join("");
+}
+function quoteIfNeeded(path, isWindows) {
+  const plain2 = isWindows ? /^[\w./:\\~-]+$/ : /^[\w./-]+$/;
+  return plain2.test(path) ? path : quote(path, isWindows);
+}
+function quote(text, isWindows) {
+  return isWindows ? `'${text.replaceAll("'", "''")}'` : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+// src/verbs.ts
+var verbs2 = {
+  download: downloadVerb,
+  plan: planVerb,
+  probe: probeVerb,
+  exec: execVerb,
+  serve: serveVerb,
+  diagnose: diagnoseVerb,
+  explain: explainVerb
+};
+async function refuseLine(world, { problems, verb, inputs }) {
+  if (verb === void 0 || !verbs[verb].takesInputs) return refuse(world, { problems });
+  const asked2 = readInputs(fromCommandLine(inputs, world.machine.environment));
+  if (asked2.ok) return refuse(world, { problems, rest: asked2.value });
+  return refuse(world, { ...asked2.error, problems: [...problems, ...asked2.error.problems] });
+}
+export {
+  refuseLine,
+  verbs2 as verbs
+};

@@ -1,0 +1,7653 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  endTurns,
+  formatRecord,
+  goSumsDirectory,
+  journalPath,
+  keepAnHeir,
+  neverAnswered,
+  nextWorker,
+  parseRecords,
+  planPath,
+  untilOver,
+  whyOver
+} from "./chunk-KVD74HW5.js";
+import {
+  Secret,
+  basicAuthorization,
+  cancelWith,
+  canonicalVersion,
+  checkMajor,
+  checkVersionFitsPath,
+  escapeVersion,
+  formatModuleVersion,
+  hasPrefix,
+  hashGoMod,
+  hashZip,
+  isCanonicalVersion,
+  isLoopbackHost,
+  isValidVersion,
+  readCredentials,
+  slots,
+  splitPathVersion,
+  unescapePath,
+  unescapeVersion
+} from "./chunk-2LGXEDEN.js";
+import {
+  require_node_crypto,
+  require_node_path
+} from "./chunk-OHNM6N3U.js";
+import {
+  harmlessLine,
+  splitLines,
+  stripControls
+} from "./chunk-TVASWAZM.js";
+import {
+  err,
+  ok
+} from "./chunk-RVEEQDU6.js";
+import {
+  __toESM
+} from "./chunk-OZAD3COR.js";
+
+// src/go/go-url.ts
+var userinfo = /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/;
+var badEscape = /%(?![0-9A-Fa-f]{2})/;
+var controls = new RegExp("\\p{Cc}", "u");
+var hostCharacters = /^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"%\u0080-\uffff]*$/;
+function parseGoUrl(text) {
+  if (controls.test(text)) return err("has a control character or a line break in it");
+  const [withoutFragment = ""] = text.split("#", 1);
+  const parts = /^([A-Za-z][A-Za-z0-9+.-]*):(?:\/\/([^/?]*))?([^?]*)(\?.*)?$/.exec(withoutFragment);
+  if (parts === null) return err(text.startsWith(":") ? "has nothing before its colon" : "has no scheme");
+  const [, scheme2 = "", authority, path = ""] = parts;
+  if (badEscape.test(path)) return err("has a % that two hex digits do not follow");
+  if (authority === void 0 && !path.startsWith("/")) return err(`has no // after ${scheme2}:`);
+  const problem = authorityProblem(authority ?? "");
+  if (problem !== "") return err(problem);
+  return build(withoutFragment, authority ?? "");
+}
+function authorityProblem(authority) {
+  const at2 = authority.lastIndexOf("@");
+  const user = authority.slice(0, Math.max(at2, 0));
+  if (!userinfo.test(user)) return "has a character in its user or password that must be percent-encoded";
+  if (badEscape.test(user)) return "has a % in its user or password that must be written %25";
+  const host = authority.slice(at2 + 1);
+  if (!hostCharacters.test(host)) return "has a character in its host that no host has";
+  if (host.startsWith("[")) {
+    const bracketed = /^\[[0-9A-Fa-f:.]+(?:%25[^\]]*)?\](:\d*)?$/;
+    return bracketed.test(host) ? "" : "has no proper IPv6 address between its brackets";
+  }
+  const port = /:(.*)$/.exec(host)?.[1];
+  if (port !== void 0 && port.includes(":"))
+    return "has several colons in its host; an IPv6 address needs brackets";
+  return port === void 0 || /^\d*$/.test(port) ? "" : "has a port that is no number";
+}
+function build(text, authority) {
+  let url;
+  try {
+    url = new URL(text.replaceAll("\\", "%5C"));
+  } catch {
+    return err("has a host or port that cannot be");
+  }
+  const written = authority.slice(authority.lastIndexOf("@") + 1).replace(/:\d*$/, "").toLowerCase();
+  const isWeb = url.protocol === "http:" || url.protocol === "https:";
+  if (isWeb && written === "") return err("has no host");
+  if (isWeb && /^[ -~]*$/.test(written) && !written.startsWith("[") && url.hostname !== written)
+    return err("has a host that is written in an unusual way; write the name or the four numbers");
+  const credentials2 = readCredentials(authority);
+  url.username = "";
+  url.password = "";
+  url.hash = "";
+  return ok(credentials2 === void 0 ? { url } : { url, credentials: credentials2 });
+}
+
+// src/go/shown-value.ts
+var words = /[^\s,|]+/g;
+function showValue(text) {
+  const cuts = cutWords(text);
+  let index = 0;
+  return text.replace(words, (word) => {
+    const cut2 = cuts[index++];
+    return cut2 === void 0 ? word : `${cut2.before}***${cut2.after}`;
+  });
+}
+function cutWords(text) {
+  const found = text.match(words) ?? [];
+  const cuts = found.map(cutWord);
+  found.forEach((_, last2) => {
+    const ending = cuts[last2];
+    if (ending === void 0 || ending.before !== "" || ending.after === "") return;
+    const first = found.findLastIndex((word, index) => index < last2 && scheme.test(word));
+    if (first < 0 || (found[first] ?? "").includes("@")) return;
+    for (let index = first; index < last2; index++) {
+      const word = found[index] ?? "";
+      const before = index === first ? scheme.exec(word)?.[0] ?? "" : "";
+      cuts[index] = { before, hidden: word.slice(before.length), after: "" };
+    }
+  });
+  return cuts;
+}
+var isPathOrFlag = /^(?:\/|-|[a-z]:\\|file:\/\/\/)/i;
+var scheme = /^(?:-.*?=)?(?!file:\/\/\/)[a-z][a-z0-9+.-]*:\/\//i;
+function cutWord(word) {
+  const before = scheme.exec(word)?.[0] ?? "";
+  if (before === "" && isPathOrFlag.test(word)) return void 0;
+  const rest = word.slice(before.length);
+  const last2 = rest.replace(/\/@v(?=\/|$)/g, "/ v").lastIndexOf("@");
+  if (last2 >= 0) return { before, hidden: rest.slice(0, last2), after: rest.slice(last2) };
+  const authority = /^[^/?#]*/.exec(rest)?.[0] ?? "";
+  const isHost = /^(?:[^:]*|\[[^\]]*\])(?::\d*)?$/.test(authority);
+  return isHost || before === "" ? void 0 : { before, hidden: rest, after: "" };
+}
+
+// src/go/proxy-list.ts
+function parseProxyList(text) {
+  const proxies = [];
+  const problems = [];
+  let closing = "end";
+  for (const [, raw = "", mark = ""] of text.matchAll(/([^,|]*)([,|]|$)/g)) {
+    const word = trim(raw);
+    if (word === "") continue;
+    if (word === "off" || word === "direct") {
+      closing = word;
+      break;
+    }
+    const entry = parseProxy(word, mark === "|" ? "|" : ",");
+    if (entry.ok) proxies.push(entry.value);
+    else problems.push(entry.error);
+  }
+  if (problems.length > 0) return err(problems);
+  if (proxies.length === 0 && closing === "end")
+    return err(["GOPROXY has no entry in it; write an address, or leave it out to use Go's own."]);
+  return ok({ proxies, closing });
+}
+function parseProxy(word, separator) {
+  const isSplitByBlank = /\s(?:[a-z]+:\/\/|direct$|off$)/i.test(word);
+  const stray = isSplitByBlank ? "blank" : /^["']|["']$/.test(word) ? "quotation mark" : void 0;
+  if (stray !== void 0)
+    return err(
+      `The proxy \`${showValue(word)}\` has a ${stray} in it; write entries bare, with \`,\` between them.`
+    );
+  const isBareHost = /[.:/]/.test(word) && !word.includes(":/") && !word.startsWith("/");
+  const parsed = parseGoUrl(isBareHost ? `https://${word}` : word);
+  const shown = showValue(word).replace(new RegExp("\\p{Cc}", "gu"), " ");
+  if (!parsed.ok)
+    return err(`The proxy \`${shown}\` ${parsed.error}; write it like https://proxy.golang.org.`);
+  const { url, credentials: credentials2 } = parsed.value;
+  if (url.protocol === "file:") {
+    if (url.host !== "" || url.search !== "" || credentials2 !== void 0 || word.includes("#"))
+      return err(`The proxy \`${shown}\` has more than a path in it; write file:///path with three slashes.`);
+  } else if (url.protocol !== "http:" && url.protocol !== "https:") {
+    return err(`The proxy \`${shown}\` has a scheme that go does not take; use https, http or file.`);
+  }
+  if (credentials2 !== void 0 && /@(?!v(?:\/|$))/.test(url.pathname + url.search))
+    return err(`The proxy \`${shown}\` has a / or ? in its user or password; write %2F or %3F.`);
+  url.pathname = cleanPath(url.pathname);
+  return ok(credentials2 === void 0 ? { url, separator } : { url, credentials: credentials2, separator });
+}
+function showProxy(entry) {
+  return addressOf(entry).replace(/^https:\/\//, "");
+}
+function addressOf({ url }) {
+  const path = url.pathname === "/" && url.protocol !== "file:" ? "" : url.pathname;
+  return `${url.protocol}//${url.host}${path}${url.search}`;
+}
+function trim(text) {
+  return text.replace(/^[\s\u0085]+|[\s\u0085]+$/gu, (blank) => blank.includes("\uFEFF") ? blank : "");
+}
+function cleanPath(path) {
+  return path.replace(/\/{2,}/g, "/").replace(/\/$/, "") || "/";
+}
+
+// src/mirror/mirror-names.ts
+var mirrorNames = {
+  "proxy.golang.org": "https://proxy.golang.org",
+  "goproxy.cn": "https://goproxy.cn",
+  "goproxy.io": "https://goproxy.io",
+  aliyun: "https://mirrors.aliyun.com/goproxy/"
+};
+function resolveMirrors(names2, nearest = () => void 0) {
+  const mirrors = [];
+  const problems = [];
+  for (const name of names2.map((word) => word.trim()).filter((word) => word !== "")) {
+    const address2 = Object.hasOwn(mirrorNames, name.toLowerCase()) ? mirrorNames[name.toLowerCase()] : void 0;
+    if (address2 === void 0 && !/[.:/]/.test(name)) {
+      const known = Object.keys(mirrorNames);
+      const meant2 = [nearest(name, known) ?? known].flat().map((word) => `\`${word}\``);
+      problems.push(
+        `\`mirrors: ${showValue(name)}\` is no mirror that we know; write ${meant2.join(", ")} or an address.`
+      );
+      continue;
+    }
+    const entry = parseProxy(address2 ?? name, "|");
+    if (entry.ok) mirrors.push(entry.value);
+    else problems.push(entry.error);
+  }
+  return problems.length > 0 ? err(problems) : ok(mirrors);
+}
+
+// src/go/proxy-path.ts
+function proxyPath({ module, version, kind }) {
+  return `${module.split("/").map(safeElement).join("/")}/@v/${safeElement(version)}.${kind}`;
+}
+function safeElement(element) {
+  if (element === "") return "!0x";
+  const special = /^\.+$/.test(element) ? /\./g : /[^-._~+0-9a-z]/gu;
+  return element.replace(
+    special,
+    (character) => /[A-Z]/.test(character) ? `!${character.toLowerCase()}` : `!0x${(character.codePointAt(0) ?? 0).toString(16)};`
+  );
+}
+function parseProxyPath(path) {
+  if (path.split("/").some((element) => /^\.{0,2}$/.test(element))) return void 0;
+  if (path.startsWith("sumdb/")) return parseSumdbPath(path);
+  const latest = /^(.+)\/@latest$/s.exec(path);
+  if (latest !== null) return withModule(latest[1] ?? "", (module) => ({ kind: "latest", module }));
+  const [, escapedModule = "", name = ""] = /^(.+)\/@v\/([^/]+)$/s.exec(path) ?? [];
+  if (name === "list") return withModule(escapedModule, (module) => ({ kind: "list", module }));
+  const [, escapedVersion = "", extension] = /^(.+)\.(info|mod|zip)$/s.exec(name) ?? [];
+  const version = unescapeVersion(escapedVersion);
+  if (!isFileKind(extension) || !version.ok) return void 0;
+  return withModule(
+    escapedModule,
+    (module) => checkVersionFitsPath(module, version.value).ok ? { kind: "file", file: { module, version: version.value, kind: extension } } : { kind: "query", module, query: version.value, extension }
+  );
+}
+function withModule(escaped2, request) {
+  const module = unescapePath(escaped2);
+  return module.ok ? request(module.value) : void 0;
+}
+function isFileKind(text) {
+  return text === "info" || text === "mod" || text === "zip";
+}
+function parseSumdbPath(path) {
+  if (/[^!-~]|["#%<>?\\]/.test(path)) return void 0;
+  const found = /^sumdb\/(.+?)\/(supported|latest|lookup\/.+|tile\/.+)$/s.exec(path);
+  const [, name, rest] = found ?? [];
+  return name === void 0 || rest === void 0 ? void 0 : { kind: "sumdb", name, rest };
+}
+
+// src/store/layout.ts
+function fileKey({ module, version, kind }) {
+  return `${module}@${version}.${kind}`;
+}
+function layoutPath(file) {
+  const key = `${file.module}\0${file.version}`;
+  const known = stems.get(key) ?? stemOf(file);
+  if (stems.size >= mostStems) stems.clear();
+  stems.set(key, known);
+  return known === "" ? void 0 : `${known}${file.kind}`;
+}
+var stems = /* @__PURE__ */ new Map();
+var mostStems = 2e4;
+function stemOf({ module, version }) {
+  const path = proxyPath({ module, version, kind: "zip" });
+  return checkVersionFitsPath(module, version).ok ? path.slice(0, -"zip".length) : "";
+}
+function parseLayoutPath(path) {
+  const request = parseProxyPath(path);
+  return request?.kind === "file" && layoutPath(request.file) === path ? request.file : void 0;
+}
+var safeElement2 = "[A-Za-z0-9_~!+-][A-Za-z0-9._~!+-]*";
+var sumdbFile = new RegExp(
+  `^sumdb/${safeElement2}(?:/${safeElement2})*?/(?:(tile/[0-9]+/(?:data|[0-9]+)(?:/x[0-9]{3})*/[0-9]{3}(?:\\.p/[0-9]+)?)|lookup/(${safeElement2}(?:/${safeElement2})*@${safeElement2}))$`
+);
+
+// src/store/walk.ts
+async function walk(files, directory) {
+  const found = [];
+  await descend("");
+  return found;
+  async function descend(prefix) {
+    for (const { name, kind } of await files.listKinds(`${directory}/${prefix}`)) {
+      const path = `${prefix}${name}`;
+      found.push({ path, kind });
+      if (kind === "directory") await descend(`${path}/`);
+    }
+  }
+}
+
+// src/store/store.ts
+function openStore(files, directory) {
+  const root = directory.replace(/(?<=^[/\\]|[^/\\])[/\\]+$/, "");
+  const incoming = `${root}.incoming`;
+  const pathOf3 = (file) => {
+    const path = layoutPath(file);
+    return path === void 0 ? `${incoming}/no-such-file` : `${root}/${path}`;
+  };
+  const has = async (file) => layoutPath(file) !== void 0 && (await files.stat(pathOf3(file)))?.kind === "file";
+  return {
+    directory: root,
+    pathOf: pathOf3,
+    temporaryPath: () => `${incoming}/${files.uniqueName()}`,
+    async prepare() {
+      const made = await files.makeDirectory(root);
+      return made.ok ? files.makeDirectory(incoming) : made;
+    },
+    has,
+    async put(file, temporaryPath) {
+      if (layoutPath(file) === void 0) return err(notStorable(file, temporaryPath));
+      const lying = await files.stat(pathOf3(file));
+      if (lying?.kind === "file") {
+        const removed = await files.remove(temporaryPath);
+        return removed.ok ? ok("kept") : removed;
+      }
+      const cleared = lying === void 0 ? ok(void 0) : await files.remove(pathOf3(file));
+      if (!cleared.ok) return cleared;
+      const moved = await move(files, temporaryPath, pathOf3(file));
+      return moved.ok ? ok("stored") : moved;
+    },
+    async evict(file) {
+      return layoutPath(file) === void 0 ? ok(void 0) : files.remove(pathOf3(file));
+    },
+    async contents() {
+      const found = await walk(files, root);
+      return found.flatMap(({ path, kind }) => kind === "file" ? parseLayoutPath(path) ?? [] : []);
+    }
+  };
+}
+async function move(files, from, to) {
+  const renamed = await files.rename(from, to);
+  if (renamed.ok || renamed.error.kind !== "other") return renamed;
+  const copied = await files.linkOrCopy(from, to);
+  if (!copied.ok && copied.error.kind !== "exists") return copied;
+  return files.remove(from);
+}
+function notStorable(file, path) {
+  const message = `${formatModuleVersion(file)} is not a path and version that Go allows; correct the line of go.mod or go.sum that names it`;
+  return { kind: "other", path, message };
+}
+
+// src/go/go-text.ts
+function decodeGoText(bytes) {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
+// src/steps/survey/read-text.ts
+async function readText(files, path) {
+  const content = await files.read(path);
+  return content.ok ? decodeGoText(content.value) : void 0;
+}
+
+// src/core/recent.ts
+var Recent = class extends Map {
+  #most;
+  #onForgotten;
+  constructor(most, onForgotten = () => {
+  }) {
+    super();
+    this.#most = most;
+    this.#onForgotten = onForgotten;
+  }
+  set(key, value) {
+    this.delete(key);
+    super.set(key, value);
+    if (this.size > this.#most) {
+      for (const [oldest, forgotten] of this) {
+        this.delete(oldest);
+        this.#onForgotten(forgotten);
+        break;
+      }
+    }
+    return this;
+  }
+};
+
+// src/steps/watchdog/watched-world.ts
+var mostRedirected = 1e3;
+function watchedHttp(http, clock) {
+  const open = /* @__PURE__ */ new Set();
+  const redirected = new Recent(mostRedirected);
+  let known = [];
+  function shown({ url, sinceMs, bytes }) {
+    const host = baseOf(url, known)?.address ?? url.host;
+    return { kind: "request", host, what: whatOf(url), sinceMs, bytes };
+  }
+  function whatOf(url) {
+    return redirected.get(url.href) ?? subjectOf(url, known);
+  }
+  return {
+    know(addresses) {
+      known = addresses.map(asBase).toSorted((a, b) => b.path.length - a.path.length);
+    },
+    underWay: () => [...open].map(shown),
+    close: () => http.close(),
+    async get(request) {
+      const entry = { url: request.url, sinceMs: clock.nowMs(), bytes: 0 };
+      open.add(entry);
+      const answer2 = await http.get(request);
+      if (!answer2.ok) {
+        open.delete(entry);
+        return answer2;
+      }
+      const { status: status2, headers } = answer2.value;
+      const location = headers["location"] ?? "";
+      if (status2 >= 300 && status2 < 400 && URL.canParse(location, request.url.href))
+        redirected.set(asFollowed(new URL(location, request.url.href)), whatOf(request.url));
+      return { ok: true, value: watchedAnswer(answer2.value, entry, () => open.delete(entry)) };
+    }
+  };
+}
+function asFollowed(url) {
+  return url.href.replace(/^([a-z]+:\/\/)[^/?#]*@/, "$1").replace(/#.*$/, "");
+}
+function watchedAnswer(answer2, entry, end) {
+  async function* counted() {
+    try {
+      for await (const piece of answer2.body) {
+        if (piece.ok) entry.bytes += piece.value.length;
+        yield piece;
+      }
+    } finally {
+      end();
+    }
+  }
+  return {
+    ...answer2,
+    body: counted(),
+    discard() {
+      end();
+      answer2.discard();
+    }
+  };
+}
+function asBase(address2) {
+  return { address: address2, path: address2.replace(/^[a-z]+:\/\//, "").replace(/\/$/, "") };
+}
+function baseOf({ host, pathname }, known) {
+  return known.find(({ path }) => `${host}${pathname}`.startsWith(`${path}/`));
+}
+function subjectOf(url, known) {
+  const base = baseOf(url, known)?.path ?? url.host;
+  const path = decoded(`${url.host}${url.pathname}`.slice(base.length + 1));
+  return nameOfPath(path) ?? path.split("/").findLast((part) => part !== "") ?? url.host;
+}
+function nameOfPath(path) {
+  const asked2 = parseProxyPath(path);
+  switch (asked2?.kind) {
+    case "file":
+      return `${formatModuleVersion(asked2.file)} (${asked2.file.kind})`;
+    case "query":
+      return `${asked2.module}@${asked2.query} (${asked2.extension})`;
+    case "list":
+      return `the versions of ${asked2.module}`;
+    case "latest":
+      return `the latest version of ${asked2.module}`;
+    case "sumdb":
+      return `the checksum database (${asked2.rest})`;
+    case void 0:
+      return void 0;
+  }
+}
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+// src/steps/job-guard/go-sums.ts
+var import_node_crypto = __toESM(require_node_crypto(), 1);
+var import_node_path = __toESM(require_node_path(), 1);
+async function readGoSums({ files }, order) {
+  const directory = goSumsDirectory(order);
+  const names2 = await files.list(directory);
+  const texts = await Promise.all(names2.map((name) => readText(files, (0, import_node_path.join)(directory, name))));
+  return texts.filter((text) => text !== void 0);
+}
+
+// src/steps/job-guard/open.ts
+var import_node_path4 = __toESM(require_node_path(), 1);
+
+// src/go/go-sum.ts
+var emptyGoModHash = "h1:G7mAYYxgmS0lVkHyy2hEOLQCFB0DlQFTMLWggykrydY=";
+function parseGoSum(text) {
+  const hashes = /* @__PURE__ */ new Map();
+  const problems = [];
+  for (const [index, line2] of text.split("\n").entries()) {
+    const fields = line2.split(new RegExp("\\p{White_Space}+", "u")).filter((field) => field !== "");
+    const [module, version, hash] = fields;
+    if (module === void 0) continue;
+    if (version === void 0 || hash === void 0 || fields.length !== 3) {
+      problems.push({ line: index + 1, message: malformedLine(module, fields.length) });
+      continue;
+    }
+    const key = `${module} ${version}`;
+    if (hash.startsWith("h1:") && hash !== emptyGoModHash && !hashes.has(key)) hashes.set(key, hash);
+  }
+  return problems.length > 0 ? err(problems) : ok({ hashes });
+}
+function readableGoSums(texts) {
+  return texts.flatMap((text) => {
+    const parsed = parseGoSum(text);
+    return parsed.ok ? [parsed.value] : [];
+  });
+}
+function malformedLine(first, count) {
+  const remedy = /^(?:<{7}|={7}|>{7}|\|{7})/.test(first) ? "resolve the merge conflict that left this line, keeping the lines of both sides" : "remove the line and run `go mod tidy`";
+  return `malformed go.sum: wrong number of fields ${count}; ${remedy}`;
+}
+
+// src/go/module-pattern.ts
+function matchesPrefixPatterns(patterns, path) {
+  return patterns.split(",").some((pattern) => matchesPrefix(pattern.replace(/\/$/, ""), path));
+}
+function matchesPrefix(pattern, path) {
+  if (pattern === "") return false;
+  const elements = path.split("/");
+  const wanted = pattern.split("/").length;
+  if (elements.length < wanted) return false;
+  const glob = parseGlob(pattern);
+  return glob !== void 0 && matches(glob, Array.from(elements.slice(0, wanted).join("/")));
+}
+function parseGlob(pattern) {
+  const characters = Array.from(pattern);
+  const parts = [[]];
+  let at2 = 0;
+  while (at2 < characters.length) {
+    const character = characters[at2] ?? "";
+    at2 += 1;
+    if (character === "*") parts.push([]);
+    else if (character === "?") parts.at(-1)?.push({ kind: "any" });
+    else if (character === "[") {
+      const parsed = parseClass(characters, at2);
+      if (parsed === void 0) return void 0;
+      parts.at(-1)?.push(parsed.matcher);
+      at2 = parsed.end;
+    } else {
+      const escaped2 = character === "\\" ? characters[at2++] : character;
+      if (escaped2 === void 0) return void 0;
+      parts.at(-1)?.push({ kind: "character", character: escaped2 });
+    }
+  }
+  return parts;
+}
+function parseClass(characters, start) {
+  let at2 = start;
+  const one = () => {
+    const character = characters[at2++];
+    if (character === "-" || character === "]") return void 0;
+    return character === "\\" ? characters[at2++] : character;
+  };
+  const negated = characters[at2] === "^";
+  if (negated) at2 += 1;
+  const ranges = [];
+  while (ranges.length === 0 || characters[at2] !== "]") {
+    const low = one();
+    if (low === void 0) return void 0;
+    let high = low;
+    if (characters[at2] === "-") {
+      at2 += 1;
+      high = one();
+    }
+    if (high === void 0) return void 0;
+    ranges.push([low, high]);
+  }
+  return { matcher: { kind: "class", negated, ranges }, end: at2 + 1 };
+}
+function matches([first = [], ...rest], path) {
+  if (!matchesAt(first, path, 0)) return false;
+  let at2 = first.length;
+  if (rest.length === 0) return at2 === path.length;
+  for (const [index, part] of rest.entries()) {
+    const found = placeOf(part, path, at2, index === rest.length - 1);
+    if (found === void 0) return false;
+    at2 = found + part.length;
+  }
+  return true;
+}
+function placeOf(part, path, from, last2) {
+  for (let at2 = from; at2 + part.length <= path.length; at2 += 1) {
+    const fits = matchesAt(part, path, at2) && (!last2 || at2 + part.length === path.length);
+    if (fits) return at2;
+    if (path[at2] === "/") return void 0;
+  }
+  return void 0;
+}
+function matchesAt(part, path, at2) {
+  return part.every((matcher, index) => {
+    const character = path[at2 + index];
+    return character !== void 0 && matchesCharacter(matcher, character);
+  });
+}
+function matchesCharacter(matcher, character) {
+  switch (matcher.kind) {
+    case "character":
+      return character === matcher.character;
+    case "any":
+      return character !== "/";
+    case "class":
+      return matcher.ranges.some((range) => isWithin(range, character)) !== matcher.negated;
+  }
+}
+function isWithin([low, high], character) {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return (low.codePointAt(0) ?? 0) <= codePoint && codePoint <= (high.codePointAt(0) ?? 0);
+}
+
+// src/mirror/reach.ts
+function reachOf(question) {
+  const { policy, isPrivate, hasGoSumLine, kind, gosumdbOff, anyPattern } = question;
+  const isFile = kind === "info" || kind === "mod" || kind === "zip";
+  const canBeChecked = !isPrivate && hasGoSumLine && isFile;
+  return {
+    acrossComma: canBeChecked && policy === "resilient" && (!gosumdbOff || anyPattern),
+    // Under `routed` the list is Go's to the letter; under `enforced` a mirror named by hand is a named proxy.
+    toMirrors: canBeChecked && policy !== "routed"
+  };
+}
+
+// src/guard/knowledge.ts
+function knowledgeOf(plan, goSums) {
+  const hashes = /* @__PURE__ */ new Map();
+  for (const { hashes: lines } of goSums) for (const [key, h1] of lines) hashes.set(key, h1);
+  for (const file of plan.files) if (file.h1 !== void 0) hashes.set(goSumKey(file), file.h1);
+  const { routes } = plan;
+  const patterns = [routes.goprivate, routes.gonoproxy, routes.gonosumdb].filter((list) => list !== "");
+  const hasGoSumLine = (module, version) => hashes.has(`${module} ${version}`) || hashes.has(`${module} ${version}/go.mod`);
+  const isPrivate = (module) => patterns.some((list) => matchesPrefixPatterns(list, module));
+  return {
+    isPrivate,
+    isCovered: (file) => file.kind === "info" ? hasGoSumLine(file.module, file.version) : hashes.has(goSumKey(file)),
+    expectedH1: (file) => file.kind === "info" || file.kind === "zip" && !plan.verify ? void 0 : hashes.get(goSumKey(file)),
+    hasGoSumLine,
+    reach: (module, version, kind) => reachOf({
+      policy: routes.policy,
+      isPrivate: isPrivate(module),
+      hasGoSumLine: hasGoSumLine(module, version),
+      kind,
+      gosumdbOff: routes.gosumdb === "off",
+      anyPattern: patterns.length > 0
+    }),
+    forbidden: (module) => routes.policy === "enforced" && matchesPrefixPatterns(routes.gonoproxy, module) ? [
+      `policy enforced: ${module} matches GONOPROXY=${routes.gonoproxy} and comes from version control only.`,
+      "If your proxy serves it, set `gonoproxy: none`; if not, use `policy: resilient`."
+    ] : void 0
+  };
+}
+function goSumKey({ module, version, kind }) {
+  return kind === "mod" ? `${module} ${version}/go.mod` : `${module} ${version}`;
+}
+
+// src/go/go-string.ts
+var escaped = /\\(?:([abfnrtv\\"])|x([0-9a-fA-F]{2})|([0-7]{3})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))|([^\\"\n]+)|([^])/gu;
+var singleLetters = {
+  a: 7,
+  b: 8,
+  t: 9,
+  n: 10,
+  v: 11,
+  f: 12,
+  r: 13,
+  '"': 34,
+  "\\": 92
+};
+function parseGoString(word) {
+  if (word.startsWith('"')) {
+    const value = unquote(word);
+    return value === void 0 ? err("invalid syntax") : ok(value);
+  }
+  if (/["'`]/.test(word)) return err("unquoted string cannot contain quote");
+  return ok(word);
+}
+function unquote(literal) {
+  if (literal.length < 2 || !literal.endsWith('"')) return void 0;
+  const encoder = new TextEncoder();
+  const bytes = [];
+  for (const [, letter, hex, octal, short, long, plain, wrong] of literal.slice(1, -1).matchAll(escaped)) {
+    if (wrong !== void 0) return void 0;
+    if (letter !== void 0) bytes.push(singleLetters[letter] ?? 0);
+    else if (plain !== void 0) bytes.push(...encoder.encode(plain));
+    else if (hex !== void 0 || octal !== void 0) {
+      const byte = hex === void 0 ? Number.parseInt(octal ?? "", 8) : Number.parseInt(hex, 16);
+      if (byte > 255) return void 0;
+      bytes.push(byte);
+    } else {
+      const codePoint = Number.parseInt(short ?? long ?? "", 16);
+      if (codePoint > 1114111 || codePoint >= 55296 && codePoint <= 57343) return void 0;
+      bytes.push(...encoder.encode(String.fromCodePoint(codePoint)));
+    }
+  }
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Uint8Array.from(bytes));
+}
+
+// src/go/go-mod-directives.ts
+function readGoLine(words2) {
+  const [version] = words2;
+  if (version === void 0 || words2.length !== 1) return err("go directive expects exactly one argument");
+  if (/^[1-9][0-9]*\.(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))?(?:[a-z]+[0-9]+)?$/.test(version))
+    return ok(version);
+  return err(`invalid go version '${version}': must match format 1.23.0`);
+}
+function readGoLineLax(words2) {
+  const strict = readGoLine(words2);
+  if (strict.ok || words2.length !== 1) return strict;
+  const lax = /^v?([1-9][0-9]*\.(?:0|[1-9][0-9]*))[^0-9]/.exec(words2[0] ?? "")?.[1];
+  return lax === void 0 ? strict : ok(lax);
+}
+function readOneString(words2, usage) {
+  const [word] = words2;
+  return word === void 0 || words2.length !== 1 ? err(usage) : readString(word);
+}
+function readModuleVersion(verb, words2, reading) {
+  const [pathWord, versionWord] = words2;
+  if (pathWord === void 0 || versionWord === void 0 || words2.length !== 2)
+    return err(`usage: ${verb} module/path v1.2.3`);
+  const path = readString(pathWord);
+  if (!path.ok) return path;
+  const version = readVersion(`${verb} ${path.value}: `, versionWord, reading);
+  if (!version.ok) return version;
+  return checkedMajor(verb, path.value, version.value);
+}
+function readString(word) {
+  const value = parseGoString(word);
+  return value.ok ? value : err(`invalid quoted string: ${value.error}`);
+}
+function readVersion(where, word, reading) {
+  const text = parseGoString(word);
+  if (!text.ok) return err(`${where}version ${JSON.stringify(word)} invalid: ${text.error}`);
+  const version = text.value;
+  if (isCanonicalVersion(version)) return ok(version);
+  if (reading === "as-written" && isQuery(version)) return ok(version);
+  const canonical = reading === "canonical" ? canonicalVersion(version) : "";
+  return canonical === "" ? err(`${where}version ${JSON.stringify(version)} invalid: must be of the form v1.2.3`) : ok(canonical);
+}
+function isQuery(text) {
+  const bound = /^[<>]=?(.*)$/.exec(text)?.[1];
+  return bound === void 0 ? escapeVersion(text).ok : isValidVersion(bound);
+}
+function checkedMajor(verb, module, version) {
+  const split = splitPathVersion(module);
+  if (split === void 0)
+    return err(verb === "replace" ? `replace ${module}: invalid module path` : "invalid module path");
+  if (!isCanonicalVersion(version)) return ok({ module, version });
+  const fits = checkMajor(version, split.major, module.startsWith("gopkg.in/"));
+  return fits.ok ? ok({ module, version }) : err(`${verb} ${module}: ${fits.error}`);
+}
+
+// src/go/go-mod-lexer.ts
+var blanks = /[ \t\r]+/y;
+var comment = /\/\/([^\n]*)\n?/y;
+var identifier = /[^\p{C}\p{Z}()[\]{},]+/uy;
+function parseSyntax(text) {
+  const next = tokenise(text);
+  const statements = [];
+  let token = next();
+  for (; ; ) {
+    if (token.kind === "end") return ok(statements);
+    if (token.kind === "fault") return err(token.problem);
+    if (token.kind === "word") {
+      const statement = parseStatement(token, next);
+      if (!statement.ok) return statement;
+      statements.push(statement.value);
+    }
+    token = next();
+  }
+}
+function parseStatement(first, next) {
+  const words2 = [first.text];
+  const { line: line2 } = first;
+  let token = next();
+  for (; ; ) {
+    if (token.kind === "fault") return err(token.problem);
+    if (token.kind !== "word") return ok({ kind: "line", line: line2, words: words2, comment: commentOf(token) });
+    const word = token.text;
+    token = next();
+    if (word !== "(") words2.push(word);
+    else if (endsLine(token)) return parseBlock({ line: line2, words: words2 }, next);
+    else if (token.kind === "word" && token.text === ")") {
+      const after = next();
+      if (endsLine(after)) return ok({ kind: "block", line: line2, words: words2, lines: [] });
+      words2.push("(", ")");
+      token = after;
+    } else words2.push("(");
+  }
+}
+function parseBlock(head2, next) {
+  const lines = [];
+  for (; ; ) {
+    const token = next();
+    if (token.kind === "fault") return err(token.problem);
+    if (token.kind === "end") {
+      const message = `syntax error (unterminated block started at line ${head2.line}); close it with ")"`;
+      return err({ line: token.line, message });
+    }
+    if (token.kind !== "word") continue;
+    if (token.text === ")") {
+      const after = next();
+      if (after.kind === "fault") return err(after.problem);
+      if (endsLine(after)) return ok({ kind: "block", ...head2, lines });
+      return err({ line: token.line, message: "syntax error (expected newline after closing paren)" });
+    }
+    const line2 = parseLine(token, next);
+    if (!line2.ok) return line2;
+    lines.push(line2.value);
+  }
+}
+function parseLine(first, next) {
+  const words2 = [first.text];
+  for (; ; ) {
+    const token = next();
+    if (token.kind === "fault") return err(token.problem);
+    if (token.kind !== "word") return ok({ line: first.line, words: words2, comment: commentOf(token) });
+    words2.push(token.text);
+  }
+}
+function endsLine(token) {
+  return token.kind === "newline" || token.kind === "comment" || token.kind === "end";
+}
+function commentOf(token) {
+  return token.kind === "comment" ? token.text : "";
+}
+function tokenise(text) {
+  let at2 = 0;
+  let line2 = 1;
+  const fault3 = (message, onLine = line2) => ({
+    kind: "fault",
+    problem: { line: onLine, message }
+  });
+  const take2 = (pattern) => {
+    pattern.lastIndex = at2;
+    const found = pattern.exec(text) ?? void 0;
+    if (found !== void 0) at2 += found[0].length;
+    return found;
+  };
+  const word = (end, onLine = line2) => {
+    const start = at2;
+    at2 = end;
+    return { kind: "word", text: text.slice(start, end), line: onLine };
+  };
+  const quoted = (quote) => {
+    const onLine = line2;
+    for (let end = at2 + 1; end < text.length; end += 1) {
+      if (text[end] === quote) return word(end + 1, onLine);
+      if (text[end] === "\n") return fault3("unexpected newline in string; close it on the line it began");
+      if (text[end] === "\\" && quote === '"') {
+        end += 1;
+        if (text[end] === "\n") line2 += 1;
+      }
+    }
+    return fault3("unexpected EOF in string; close it with its quote", onLine);
+  };
+  return () => {
+    take2(blanks);
+    const onLine = line2;
+    const found = take2(comment);
+    if (found !== void 0) {
+      if (found[0].endsWith("\n")) line2 += 1;
+      return { kind: "comment", text: found[1] ?? "", line: onLine };
+    }
+    const character = text[at2];
+    if (character === void 0) return { kind: "end", line: line2 };
+    if (character === "\n") {
+      at2 += 1;
+      line2 += 1;
+      return { kind: "newline", line: onLine };
+    }
+    if ("()[]{},".includes(character)) return word(at2 + 1);
+    if (character === '"' || character === "`") return quoted(character);
+    identifier.lastIndex = at2;
+    const run = identifier.exec(text)?.[0];
+    if (run === void 0) return fault3(unexpectedCharacter(text, at2));
+    const slash = run.search(/\/[/*]/);
+    if (slash < 0) return word(at2 + run.length);
+    if (run[slash + 1] === "/") return word(at2 + slash);
+    return fault3("mod files must use // comments (not /* */ comments)");
+  };
+}
+function unexpectedCharacter(text, at2) {
+  const codePoint = text.codePointAt(at2) ?? 0;
+  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+  if (codePoint === 65279)
+    return `unexpected input character ${name}, a byte order mark; save the file as UTF-8 without one`;
+  return `unexpected input character ${name}; remove it`;
+}
+
+// src/go/go-mod-reader.ts
+var neverInBlocks = /* @__PURE__ */ new Set(["go", "toolchain"]);
+var conflictMarker = /^(?:<{7}|={7}|>{7}|\|{7})/;
+function readDirectives(text, directives, unknown) {
+  const syntax = parseSyntax(text);
+  if (!syntax.ok) return [syntax.error];
+  const problems = [];
+  const readLine = (read, words2, line2) => {
+    const result = read(words2, line2);
+    if (!result.ok) problems.push({ line: line2.line, message: result.error });
+  };
+  for (const statement of syntax.value) {
+    const [verb = "", ...words2] = statement.words;
+    const read = directives.get(verb);
+    if (statement.kind === "line") {
+      if (read !== void 0) readLine(read, words2, statement);
+      else if (unknown === "refuse") problems.push({ line: statement.line, message: unknownDirective(verb) });
+    } else if (read !== void 0 && words2.length === 0 && !neverInBlocks.has(verb)) {
+      for (const line2 of statement.lines) readLine(read, line2.words, line2);
+    } else if (unknown === "refuse") {
+      problems.push({ line: statement.line, message: `unknown block type: ${statement.words.join(" ")}` });
+    }
+  }
+  return problems;
+}
+function unknownDirective(verb) {
+  const message = `unknown directive: ${verb}`;
+  return conflictMarker.test(verb) ? `${message}; resolve the merge conflict that left this line` : message;
+}
+
+// src/go/go-mod.ts
+function parseGoModLax(text) {
+  const draft = emptyDraft();
+  const problems = readDirectives(text, dependencyDirectives(draft), "ignore");
+  return problems.length > 0 ? err(problems) : ok(draft);
+}
+function emptyDraft() {
+  return { require: [], replace: [], exclude: [], tool: [] };
+}
+function dependencyDirectives(draft) {
+  return /* @__PURE__ */ new Map([
+    ["module", moduleDirective(draft)],
+    ["go", goDirective(draft, readGoLineLax)],
+    ["require", requireDirective(draft, "canonical")],
+    ["ignore", readIgnore]
+  ]);
+}
+function moduleDirective(draft) {
+  return (words2, { line: line2 }) => {
+    if (draft.module !== void 0) return err("repeated module statement");
+    draft.module = { path: "", line: line2 };
+    const path = readOneString(words2, "usage: module module/path");
+    if (path.ok) draft.module = { path: path.value, line: line2 };
+    return path;
+  };
+}
+function goDirective(draft, read) {
+  return (words2) => {
+    if (draft.go !== void 0) return err("repeated go statement");
+    const go = read(words2);
+    if (go.ok) draft.go = go.value;
+    return go;
+  };
+}
+function requireDirective(draft, reading) {
+  return (words2, { line: line2, comment: comment2 }) => {
+    const required = readModuleVersion("require", words2, reading);
+    if (required.ok) draft.require.push({ ...required.value, indirect: saysIndirect(comment2), line: line2 });
+    return required;
+  };
+}
+function saysIndirect(comment2) {
+  const [first, ...more] = comment2.split(new RegExp("\\p{White_Space}+", "u")).filter((word) => word !== "");
+  return more.length === 0 ? first === "indirect" : first === "indirect;";
+}
+function readIgnore(words2) {
+  return readOneString(words2, "ignore directive expects exactly one argument");
+}
+
+// src/go/module-info.ts
+var zeroTime = "0001-01-01T00:00:00Z";
+var rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):([0-5]\d):([0-5]\d)(?:\.(\d+))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+function parseInfo(bytes) {
+  const parsed = parseObject(bytes);
+  if (!parsed.ok) return parsed;
+  const version = fieldOf(parsed.value, /^version$/iu);
+  if (!version.ok) return version;
+  if (typeof version.value !== "string" || version.value === "") return err("has no Version");
+  const time = fieldOf(parsed.value, /^time$/iu);
+  if (!time.ok) return time;
+  if (time.value === void 0 || time.value === null) return ok({ Version: version.value });
+  const normal = typeof time.value === "string" ? normaliseTime(time.value) : void 0;
+  if (normal === void 0) return err("has a Time that is none");
+  return ok(normal === zeroTime ? { Version: version.value } : { Version: version.value, Time: normal });
+}
+function formatInfo({ Version, Time }) {
+  return JSON.stringify({ Version, Time: Time ?? zeroTime });
+}
+function parseObject(bytes) {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return err("is not JSON");
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return err("is not a JSON object");
+  return ok({ ...value });
+}
+function fieldOf(object, name) {
+  const keys = Object.keys(object).filter((key2) => name.test(key2));
+  const [key] = keys;
+  if (keys.length > 1) return err(`has ${keys.map((twin) => JSON.stringify(twin)).join(" and ")}`);
+  return ok(key === void 0 ? void 0 : object[key]);
+}
+function normaliseTime(text) {
+  const found = rfc3339.exec(text);
+  if (found === null) return void 0;
+  const [, year = "", month = "", day = "", hour = "", minute = "", second = "", fraction = "", zone = ""] = found;
+  if (Number(hour) > 23 || Number(month) < 1 || Number(month) > 12) return void 0;
+  if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) return void 0;
+  const nanoseconds = fraction.slice(0, 9).replace(/(?<!0)0+$/, "");
+  const point = nanoseconds === "" ? "" : `.${nanoseconds}`;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${point}${/^[+-]00:00$/.test(zone) ? "Z" : zone}`;
+}
+function daysIn(year, month) {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (month === 2) return leap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+// src/store/accept.ts
+var maxTextBytes = 16 << 20;
+var headBytes = 1024;
+async function judge(files, file, path, expectedH1, hasher = hashingHere(files)) {
+  switch (file.kind) {
+    case "zip":
+      return judgeZip({ files, hasher }, file, path, expectedH1);
+    case "mod":
+      return judgeText(files, path, (bytes) => judgeGoMod(bytes, expectedH1));
+    case "info": {
+      const bytes = await readText2(files, path);
+      if (bytes === void 0) return unusable("other");
+      const refused = judgeInfo(bytes, file);
+      return refused ?? (await normalise(files, path, bytes) ? void 0 : unusable("other"));
+    }
+  }
+}
+async function judgeQuery(files, what, path) {
+  return judgeText(files, path, (bytes) => {
+    if (what === "list")
+      return bytes.includes(0) || looksLike(bytes) === "html" ? unusable(looksLike(bytes)) : void 0;
+    return parseInfo(bytes).ok ? void 0 : unusable(looksLike(bytes));
+  });
+}
+async function normalise(files, path, bytes) {
+  const info = parseInfo(bytes);
+  if (!info.ok) return false;
+  const text = formatInfo(info.value);
+  return Buffer.from(bytes).equals(Buffer.from(text)) || (await files.write(path, text)).ok;
+}
+function judgeGoMod(bytes, expectedH1) {
+  if (expectedH1 !== void 0) {
+    const got = hashGoMod(bytes);
+    if (got === expectedH1) return void 0;
+    const form = looksLike(bytes);
+    return form === "other" ? { kind: "wrong-hash", expected: expectedH1, got } : unusable(form);
+  }
+  const parsed = parseGoModLax(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  return parsed.ok && parsed.value.module !== void 0 ? void 0 : unusable(looksLike(bytes));
+}
+function judgeInfo(bytes, { version }) {
+  const info = parseInfo(bytes);
+  return info.ok && info.value.Version === version ? void 0 : unusable(looksLike(bytes));
+}
+async function judgeZip(world, file, path, expectedH1) {
+  const hash = await hashZipFile(world, path);
+  if (!hash.ok) {
+    const isTampered = hash.error === "damaged" && expectedH1 !== void 0;
+    if (isTampered) return { kind: "wrong-hash", expected: expectedH1, got: "no h1: the zip is damaged" };
+    return unusable(hash.error === "damaged" ? "other" : hash.error);
+  }
+  if (expectedH1 === void 0) return hasPrefix(hash.value, file) ? void 0 : unusable("other");
+  const got = hash.value.h1;
+  return got === expectedH1 ? void 0 : { kind: "wrong-hash", expected: expectedH1, got };
+}
+async function hashZipFile({ files, hasher }, path) {
+  const hash = await hasher.hashZip(path);
+  if (hash.ok) return hash;
+  if (hash.error.kind === "damaged") return err("damaged");
+  const reader = await files.openForReading(path);
+  if (!reader.ok) return err("other");
+  const head2 = await reader.value.read(0, headBytes);
+  await reader.value.close();
+  return err(head2.ok ? looksLike(head2.value) : "other");
+}
+function hashingHere(files) {
+  return {
+    async hashZip(path, options) {
+      const reader = await files.openForReading(path);
+      if (!reader.ok) return err({ kind: "unreadable", detail: reader.error.message });
+      const hash = await hashZip(reader.value, options);
+      await reader.value.close();
+      return hash;
+    }
+  };
+}
+async function judgeText(files, path, judgeBytes) {
+  const bytes = await readText2(files, path);
+  return bytes === void 0 ? unusable("other") : judgeBytes(bytes);
+}
+async function readText2(files, path) {
+  const reader = await files.openForReading(path);
+  if (!reader.ok) return void 0;
+  const { sizeBytes } = reader.value;
+  const bytes = sizeBytes <= maxTextBytes ? await reader.value.read(0, sizeBytes) : void 0;
+  await reader.value.close();
+  return bytes?.ok === true ? bytes.value : void 0;
+}
+function unusable(looks) {
+  return { kind: "unusable", looksLike: looks };
+}
+function looksLike(bytes) {
+  const head2 = new TextDecoder().decode(bytes.subarray(0, headBytes)).trimStart();
+  if (head2 === "") return bytes.length <= headBytes ? "empty" : "other";
+  return head2.startsWith("<") ? "html" : "other";
+}
+
+// src/store/trees.ts
+var noTrees = {
+  hashing: (hasher) => hasher,
+  place: () => Promise.resolve(false),
+  close: () => Promise.resolve()
+};
+
+// src/guard/before-the-end.ts
+function beforeTheEnd(fetching, signal2) {
+  if (signal2.aborted) return Promise.resolve({ kind: "late" });
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      resolve({ kind: "late" });
+    };
+    signal2.addEventListener("abort", end, { once: true });
+    fetching.then(resolve, reject).finally(() => {
+      signal2.removeEventListener("abort", end);
+    });
+  });
+}
+
+// src/guard/go-mod-of-zip.ts
+function keepGoMod(hasher, { module, version }) {
+  let goMod;
+  return {
+    hasher: {
+      async hashZip(path, options) {
+        const keep2 = `${formatModuleVersion({ module, version })}/go.mod`;
+        const hash = await hasher.hashZip(path, { ...options, keep: keep2 });
+        goMod = hash.ok ? hash.value.kept ?? inPlaceOfNone(module) : void 0;
+        return hash;
+      }
+    },
+    goMod: () => goMod
+  };
+}
+function inPlaceOfNone(module) {
+  return Buffer.from(`module ${module}
+`);
+}
+async function putGoMod({ files, store }, file, goMod, expectedH1) {
+  if (hashGoMod(goMod) !== expectedH1) return false;
+  const temporary = store.temporaryPath();
+  const written = await files.create(temporary, goMod);
+  const put = written.ok ? await store.put(file, temporary) : written;
+  if (!put.ok) await files.remove(temporary);
+  return put.ok && put.value === "stored";
+}
+
+// src/guard/judgement.ts
+async function judgementOf({ files, knowledge, voucher }, file) {
+  const vouched = await voucher?.(file);
+  const expected = knowledge.expectedH1(file) ?? vouched?.h1;
+  return async (path, hasher) => {
+    const why = await judge(files, file, path, expected, hasher);
+    return why?.kind === "wrong-hash" && vouched !== void 0 ? { ...why, by: vouched.by } : why;
+  };
+}
+
+// src/guard/obtain.ts
+var rememberedMs = 6e4;
+function openObtainer(options) {
+  const { files, clock, chain, knowledge, signal: signal2, trees = noTrees } = options;
+  const hasherFor = (file) => trees.hashing(options.hasher ?? hashingHere(files), file);
+  const underWay2 = /* @__PURE__ */ new Map();
+  const waiting = /* @__PURE__ */ new Map();
+  const judged = /* @__PURE__ */ new Map();
+  const absent3 = /* @__PURE__ */ new Set();
+  const emptiness = /* @__PURE__ */ new Map();
+  const failures = new Recent(2e3);
+  let lastTurn = Promise.resolve();
+  function ownTurn() {
+    lastTurn = lastTurn.then(() => clock.turn());
+    return lastTurn;
+  }
+  const storeFor = (file) => knowledge.isCovered(file) ? options.store : options.unvouched;
+  async function obtainOnce(file, path, wishes) {
+    const store = storeFor(file);
+    const there = await lookUp(file, options.store) ?? await lookUp(file, options.unvouched);
+    if (there !== void 0) return there;
+    const failure = failures.get(path);
+    if (failure && clock.nowMs() - failure.atMs < rememberedMs) return failure.answer;
+    const answer2 = await fetchInto(file, path, { ...wishes, store });
+    if (answer2.kind !== "here") failures.set(path, { answer: answer2, atMs: clock.nowMs() });
+    return answer2;
+  }
+  async function lookUp(file, store) {
+    const path = store.pathOf(file);
+    const known = judged.get(path);
+    if (known !== void 0 && await files.stat(path) !== void 0) return known;
+    if (absent3.has(path) || await wasEmpty(store)) return void 0;
+    const found = await judgeLying(file, store, path);
+    if (found) judged.set(path, found);
+    else absent3.add(path);
+    return found;
+  }
+  function wasEmpty(store) {
+    const known = emptiness.get(store) ?? files.list(store.directory).then((names2) => names2.length === 0);
+    emptiness.set(store, known);
+    return known;
+  }
+  async function judgeLying(file, store, path) {
+    if (!await store.has(file)) return void 0;
+    const expected = knowledge.expectedH1(file);
+    if (!(store === options.store && options.judged?.has(fileKey(file)))) {
+      const refused = await (await judgementOf(options, file))(path, hasherFor(file));
+      if (refused !== void 0) {
+        await store.evict(file);
+        options.onEvicted(file, refused);
+        return void 0;
+      }
+    }
+    const stat = await files.stat(path);
+    return stat && {
+      kind: "here",
+      path,
+      sizeBytes: stat.sizeBytes,
+      fetched: false,
+      proved: expected !== void 0
+    };
+  }
+  async function fetchInto(file, path, { store, withMod = false, onArrived }) {
+    const destination = store.temporaryPath();
+    const { module, version, kind } = file;
+    const expected = knowledge.expectedH1(file);
+    const judgement = await judgementOf(options, file);
+    const hasher = hasherFor(file);
+    const keeper = withMod ? keepGoMod(hasher, file) : void 0;
+    const accept = async (candidate) => {
+      onArrived?.();
+      await ownTurn();
+      return judgement(candidate, keeper?.hasher ?? hasher);
+    };
+    waiting.set(path, { subject: { module, version, file: kind }, sinceMs: clock.nowMs() });
+    const answer2 = await beforeTheEnd(
+      chain.fetch({
+        path,
+        subject: { module, version, file: kind },
+        reach: knowledge.reach(module, version, kind),
+        destination,
+        accept,
+        signal: signal2
+      }),
+      signal2
+    );
+    if (!signal2.aborted) waiting.delete(path);
+    if (answer2.kind !== "served") return signal2.aborted ? { kind: "late" } : answer2;
+    const stat = kind === "info" ? await files.stat(destination) : void 0;
+    const put = await store.put(file, destination);
+    if (!put.ok) return { kind: "unwritable", fault: put.error };
+    options.onFetched(file);
+    const stored = store.pathOf(file);
+    const sizeBytes = stat?.sizeBytes ?? answer2.sizeBytes;
+    const proved = expected !== void 0 && put.value === "stored";
+    const here = { kind: "here", path: stored, sizeBytes, fetched: true, proved };
+    judged.set(stored, { ...here, fetched: false });
+    const goMod = keeper?.goMod();
+    if (proved && goMod !== void 0) await bringGoMod({ module, version, kind: "mod" }, goMod);
+    return here;
+  }
+  async function bringGoMod(file, goMod) {
+    const { store } = options;
+    const [path, expected] = [store.pathOf(file), knowledge.expectedH1(file)];
+    if (judged.has(path) || expected === void 0) return;
+    if (!await putGoMod({ files, store }, file, goMod, expected)) return;
+    judged.set(path, { kind: "here", path, sizeBytes: goMod.length, fetched: false, proved: true });
+    options.onFetched(file);
+  }
+  return {
+    obtain(file, path, wishes = {}) {
+      const earlier = underWay2.get(path);
+      if (earlier) return earlier;
+      const now = obtainOnce(file, path, wishes).finally(() => underWay2.delete(path));
+      underWay2.set(path, now);
+      return now;
+    },
+    has: async (file) => await lookUp(file, options.store) !== void 0,
+    beganEmpty: () => wasEmpty(options.store),
+    async forget() {
+      failures.clear();
+      for (const file of await options.unvouched.contents()) {
+        judged.delete(options.unvouched.pathOf(file));
+        await options.unvouched.evict(file);
+      }
+    },
+    waiting: () => [...waiting.values()]
+  };
+}
+
+// src/guard/content.ts
+var smallBytes = 64 * 1024;
+async function carry(files, content, headers) {
+  const common = {
+    "content-type": content.type,
+    "accept-ranges": "bytes",
+    ...content.etag === void 0 ? {} : { etag: content.etag },
+    ...content.lastModified === void 0 ? {} : { "last-modified": content.lastModified }
+  };
+  if (isKnown(content, headers["if-none-match"])) {
+    await content.release?.();
+    return { status: 304, headers: common, body: new Uint8Array() };
+  }
+  const release = content.release === void 0 ? {} : { release: content.release };
+  const range = rangeIsStillMeant(content, headers["if-range"]) ? readRange(headers["range"], content.sizeBytes) : void 0;
+  if (range === "unsatisfiable") {
+    const contentRange = `bytes */${content.sizeBytes}`;
+    return {
+      status: 416,
+      headers: { ...common, "content-range": contentRange, "content-length": "0" },
+      body: new Uint8Array(),
+      ...release
+    };
+  }
+  const { fromByte, sizeBytes } = range ?? { fromByte: 0, sizeBytes: content.sizeBytes };
+  const lengths = {
+    "content-length": String(sizeBytes),
+    ...range && { "content-range": `bytes ${fromByte}-${fromByte + sizeBytes - 1}/${content.sizeBytes}` }
+  };
+  const status2 = range === void 0 ? 200 : 206;
+  const body = await bodyOf(files, content, fromByte, sizeBytes);
+  const answer2 = { status: status2, headers: { ...common, ...lengths }, body };
+  if (!(body instanceof Uint8Array)) return { ...answer2, ...release };
+  await content.release?.();
+  return answer2;
+}
+async function bodyOf(files, content, fromByte, sizeBytes) {
+  if (content.sizeBytes <= smallBytes) {
+    const whole2 = await files.read(content.path);
+    if (whole2.ok && whole2.value.byteLength === content.sizeBytes)
+      return whole2.value.subarray(fromByte, fromByte + sizeBytes);
+  }
+  return { path: content.path, fromByte, sizeBytes };
+}
+function isKnown({ etag }, ifNoneMatch) {
+  if (ifNoneMatch === void 0) return false;
+  const tags = ifNoneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return tags.includes("*") || etag !== void 0 && tags.includes(etag.replace(/^W\//, ""));
+}
+function rangeIsStillMeant(content, ifRange) {
+  if (ifRange === void 0) return true;
+  return ifRange === content.etag || ifRange === content.lastModified;
+}
+function readRange(header, wholeBytes) {
+  const [, first = "", last2 = ""] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? "") ?? [];
+  if (first === "" && last2 === "") return void 0;
+  if (first === "") {
+    const sizeBytes = Math.min(Number(last2), wholeBytes);
+    return sizeBytes === 0 ? "unsatisfiable" : { fromByte: wholeBytes - sizeBytes, sizeBytes };
+  }
+  const fromByte = Number(first);
+  const end = last2 === "" ? wholeBytes : Math.min(Number(last2) + 1, wholeBytes);
+  if (last2 !== "" && Number(last2) < fromByte) return void 0;
+  return fromByte >= wholeBytes ? "unsatisfiable" : { fromByte, sizeBytes: end - fromByte };
+}
+
+// src/guard/refusal.ts
+var mostLines = 8;
+var mostBytes = 640;
+function refuse(status2, lines) {
+  const body = new TextEncoder().encode(shownByGo(lines));
+  return {
+    status: status2,
+    headers: { "content-type": "text/plain; charset=utf-8", "content-length": String(body.byteLength) },
+    body
+  };
+}
+function turnAway(status2) {
+  const allow = status2 === 405 ? { allow: "GET, HEAD" } : void 0;
+  return { status: status2, headers: { "content-length": "0", ...allow }, body: new Uint8Array() };
+}
+function shownByGo(lines) {
+  const shown = [];
+  let leftBytes = mostBytes;
+  for (const line2 of lines.flatMap(splitLines)) {
+    const harmless = harmlessLine(graphic(line2)).trimEnd();
+    if (harmless.trim() === "") continue;
+    if (shown.length === mostLines) break;
+    const cut2 = cutToBytes(harmless, leftBytes - 1);
+    if (cut2 === "") break;
+    shown.push(cut2);
+    leftBytes -= byteLength(cut2) + 1;
+    if (cut2 !== harmless) break;
+  }
+  return shown.map((line2) => `${line2}
+`).join("");
+}
+function graphic(line2) {
+  return stripControls(line2).replace(/\s/gu, " ").replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, "");
+}
+function cutToBytes(line2, mostBytesOfLine) {
+  if (byteLength(line2) <= mostBytesOfLine) return line2;
+  let kept = "";
+  let bytes = byteLength("\u2026");
+  for (const character of line2) {
+    bytes += byteLength(character);
+    if (bytes > mostBytesOfLine) break;
+    kept += character;
+  }
+  return kept === "" ? "" : `${kept.trimEnd()}\u2026`;
+}
+function byteLength(text) {
+  return new TextEncoder().encode(text).byteLength;
+}
+
+// src/guard/relay.ts
+async function fetchAside(options, request) {
+  const { files, chain, signal: signal2 } = options;
+  const { path, subject, reach, along, accept } = request;
+  const destination = options.temporaryPath();
+  const whom = along === void 0 ? { reach } : { reach, along };
+  const answer2 = await beforeTheEnd(
+    chain.fetch({ path, subject, ...whom, destination, accept, signal: signal2 }),
+    signal2
+  );
+  if (answer2.kind !== "served") return signal2.aborted ? { kind: "late" } : answer2;
+  const { etag, "last-modified": lastModified } = answer2.headers;
+  const content = {
+    path: destination,
+    sizeBytes: (await files.stat(destination))?.sizeBytes ?? 0,
+    type: request.type,
+    ...etag === void 0 ? {} : { etag },
+    ...lastModified === void 0 ? {} : { lastModified }
+  };
+  return { kind: "aside", content, mirror: answer2.mirror };
+}
+async function relay(options, request, headers) {
+  const { files } = options;
+  const fetched = await fetchAside(options, request);
+  if (fetched.kind !== "aside") return fetched;
+  const release = async () => {
+    await files.remove(fetched.content.path);
+  };
+  const answer2 = await carry(files, { ...fetched.content, release }, headers);
+  return { kind: "relayed", answer: answer2, mirror: fetched.mirror };
+}
+
+// src/guard/subject.ts
+function subjectOf2(asked2) {
+  switch (asked2.kind) {
+    case "sumdb":
+      return { module: "", version: "", file: asked2.rest };
+    case "file":
+      return { module: asked2.file.module, version: asked2.file.version, file: asked2.file.kind };
+    case "query":
+      return { module: asked2.module, version: asked2.query, file: asked2.extension };
+    case "list":
+    case "latest":
+      return { module: asked2.module, version: "", file: asked2.kind };
+  }
+}
+
+// src/guard/what-happened.ts
+function whatHappened({ mirror, outcome, redirectedTo }) {
+  if (redirectedTo === void 0) return happenedAt(mirror, outcome);
+  return `${happenedAt(redirectedTo, outcome)}; ${mirror} had sent the request on to it`;
+}
+function happenedAt(host, outcome) {
+  switch (outcome.kind) {
+    case "answered":
+      return `${host} answered well`;
+    case "absent":
+    case "status":
+      return `${host} answered ${outcome.status}`;
+    case "transport":
+      return `${host}: ${outcome.fault.message || outcome.fault.kind}`;
+    case "stalled":
+      return `${host} sent ${outcome.bytes} bytes and then nothing for ${Math.round(outcome.afterMs / 1e3)} s`;
+    case "refused":
+      return `${host} sent ${refusedBytes(outcome.why)}`;
+    case "abandoned":
+      return `${host} had not answered when the time was up`;
+  }
+}
+function refusedBytes(why) {
+  if (why.kind === "wrong-hash") return `bytes of ${why.got}, but ${why.by ?? "go.sum"} has ${why.expected}`;
+  return { html: "a page of HTML", empty: "an empty body", other: "something else" }[why.looksLike];
+}
+
+// src/guard/answer.ts
+var types = { info: "application/json", mod: "text/plain; charset=utf-8", zip: "application/zip" };
+function admit({ knowledge, onRefused }, path) {
+  const asked2 = parseProxyPath(path);
+  if (asked2 === void 0)
+    return { refused: refuse(404, ["not found: this is no path of the GOPROXY protocol"]) };
+  const { module } = subjectOf2(asked2);
+  const forbidden = module === "" ? void 0 : knowledge.forbidden(module);
+  if (forbidden === void 0) return { asked: asked2 };
+  onRefused(path, { behind: forbidden.join("\n	"), gaveUp: true, attempts: [] });
+  return { refused: refuse(403, forbidden) };
+}
+async function answerPath(options, path, headers) {
+  const admitted = admit(options, path);
+  if ("refused" in admitted) return admitted.refused;
+  const { asked: asked2 } = admitted;
+  if (asked2.kind === "sumdb") {
+    const { name, rest } = asked2;
+    return answerRelayed(options, path, await options.sumdb.answer({ name, rest, path, headers }));
+  }
+  if (asked2.kind === "file") {
+    return answerFile(
+      options,
+      path,
+      headers,
+      asked2.file.kind,
+      await options.obtainer.obtain(asked2.file, path)
+    );
+  }
+  return answerRelayed(options, path, await relayOther(options, path, headers, asked2));
+}
+function relayOther(options, path, headers, asked2) {
+  const [version, file] = asked2.kind === "query" ? [asked2.query, asked2.extension] : ["", asked2.kind];
+  const isInfo = file === "info" || file === "latest";
+  const request = {
+    path,
+    subject: { module: asked2.module, version, file },
+    reach: options.knowledge.reach(asked2.module, version, asked2.kind),
+    type: isInfo ? types.info : file === "zip" ? types.zip : types.mod,
+    accept: (arrived) => isInfo || file === "list" ? judgeQuery(options.files, isInfo ? "info" : "list", arrived) : Promise.resolve(void 0)
+  };
+  return relay(options, request, headers);
+}
+async function answerFile(options, path, headers, kind, obtained) {
+  if (obtained.kind !== "here") return answerWithout(options, path, obtained);
+  const etag = `"${kind}-${obtained.sizeBytes}"`;
+  return carry(options.files, { ...obtained, type: types[kind], etag }, headers);
+}
+function answerRelayed(options, path, relayed2) {
+  return relayed2.kind === "relayed" ? relayed2.answer : answerWithout(options, path, relayed2);
+}
+function answerWithout(options, path, why) {
+  switch (why.kind) {
+    case "absent": {
+      const last2 = why.attempts.at(-1);
+      const shown = why.attempts.findLast(({ outcome }) => outcome.kind !== "absent") ?? last2;
+      if (shown) {
+        const gaveUp = shown.outcome.kind !== "absent";
+        options.onRefused(path, { behind: shown, gaveUp, attempts: why.attempts });
+      }
+      return refuse(404, last2 ? detailsOf(last2) : ["not found"]);
+    }
+    case "failed": {
+      options.onRefused(path, { behind: why.shown, gaveUp: true, attempts: why.attempts });
+      return refuse(502, [whatHappened(why.shown), ...options.explain(why.attempts, why.shown)]);
+    }
+    case "late":
+      options.onRefused(path, byUs(`reading ${path}: context deadline exceeded`));
+      return refuse(504, [`the time of this run was up before ${path} had arrived`]);
+    case "unwritable": {
+      const { path: file, message } = why.fault;
+      options.onRefused(path, byUs(`write ${file}: ${message}`));
+      return refuse(507, [`cannot write ${file}: ${message}`, "Make room or set another directory."]);
+    }
+  }
+}
+function byUs(behind) {
+  return { behind, gaveUp: true, attempts: [] };
+}
+function detailsOf(attempt) {
+  const detail = attempt.outcome.kind === "absent" ? attempt.outcome.detail : "";
+  return detail.trim() === "" ? [`not found: ${whatHappened(attempt)}`] : splitLines(detail);
+}
+
+// src/guard/plain.ts
+var types2 = {
+  info: "application/json",
+  latest: "application/json",
+  zip: "application/zip"
+};
+async function answerPlainly(options, path, headers) {
+  const admitted = admit(options, path);
+  if ("refused" in admitted) return admitted.refused;
+  const subject = subjectOf2(admitted.asked);
+  const request = {
+    path,
+    subject,
+    reach: { acrossComma: false, toMirrors: false },
+    type: types2[subject.file] ?? "text/plain; charset=utf-8",
+    accept: () => Promise.resolve(void 0)
+  };
+  const relayed2 = await relay(options, request, headers);
+  return answerRelayed(options, path, relayed2);
+}
+
+// src/guard/lookups-above.ts
+var oneQueryMs = 6e4;
+var mostKept = 1e4;
+function watchLookups(nowMs) {
+  const found = new Recent(mostKept);
+  const refused = new Recent(mostKept);
+  const isRecent = (atMs) => atMs !== void 0 && nowMs() - atMs < oneQueryMs;
+  return {
+    isMoot(path) {
+      const module = lookedUp(path);
+      if (module === void 0) return false;
+      for (const [below, atMs] of found) if (isBelow(below, module) && isRecent(atMs)) return true;
+      refused.set(path, { module, atMs: nowMs() });
+      return false;
+    },
+    answered(path) {
+      const module = path.endsWith("/@v/list") ? void 0 : lookedUp(path);
+      if (module === void 0) return [];
+      found.set(module, nowMs());
+      const moot = [...refused].filter(([, above]) => isBelow(module, above.module) && isRecent(above.atMs));
+      for (const [each] of moot) refused.delete(each);
+      return moot.map(([each]) => each);
+    }
+  };
+}
+function lookedUp(path) {
+  const asked2 = parseProxyPath(path);
+  switch (asked2?.kind) {
+    case "list":
+    case "latest":
+      return asked2.module;
+    case "query":
+      return asked2.extension === "info" ? asked2.module : void 0;
+    case "file":
+      return asked2.file.kind === "info" ? asked2.file.module : void 0;
+    case "sumdb":
+    case void 0:
+      return void 0;
+  }
+}
+function isBelow(module, above) {
+  return module.startsWith(`${above}/`);
+}
+
+// src/guard/request-deadline.ts
+function withDeadline(chain, clock, limitMs) {
+  return {
+    async fetch(request) {
+      const end = cancelWith(request.signal);
+      const over = new AbortController();
+      void clock.sleep(limitMs, over.signal).then((slept) => {
+        if (slept === "slept") end.abort();
+      });
+      try {
+        return await chain.fetch({ ...request, signal: end.signal });
+      } finally {
+        over.abort();
+        end.release();
+      }
+    }
+  };
+}
+
+// src/guard/go-list.ts
+function goproxyFor(address2, closing, policy) {
+  return closing === "end" || policy === "enforced" ? address2 : `${address2},${closing}`;
+}
+
+// src/guard/request.ts
+var import_node_crypto2 = __toESM(require_node_crypto(), 1);
+function readRequest(request, door) {
+  const refused = { kind: "refused", status: 404 };
+  if (request.headers["host"] !== `127.0.0.1:${door.port}`) return refused;
+  const prefix = `/${door.secret}/`;
+  if (!sameText(request.target.slice(0, prefix.length), prefix)) return refused;
+  if (request.method !== "GET" && request.method !== "HEAD") return { kind: "refused", status: 405 };
+  const path = decodeOnce(request.target.slice(prefix.length));
+  return path === void 0 || !meansOneThing(path) ? refused : { kind: "path", path };
+}
+function decodeOnce(escaped2) {
+  try {
+    return decodeURIComponent(escaped2);
+  } catch {
+    return void 0;
+  }
+}
+function meansOneThing(path) {
+  if (/[^!-~]|[\\?#:*"<>|%]/.test(path)) return false;
+  return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+}
+function sameText(one, other) {
+  const encoder = new TextEncoder();
+  const [left, right] = [encoder.encode(one), encoder.encode(other)];
+  return left.byteLength === right.byteLength && (0, import_node_crypto2.timingSafeEqual)(left, right);
+}
+
+// src/guard/translate.ts
+function withoutGuard(output, address2, wordsOf2) {
+  const quoted = address2.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const refusal3 = new RegExp(
+    `reading ${quoted}/(\\S{1,2000}): \\d{3} [^\\n]*(?:\\n\\tserver response:(?: [^\\n]*|(?:\\n\\t[^\\n]*)*))?`,
+    "g"
+  );
+  return output.replace(refusal3, (whole2, path) => wordsOf2(path.replaceAll("%21", "!")) ?? whole2).replaceAll(address2, "GOPROXY");
+}
+
+// src/guard/server.ts
+var mostRefused = 1e4;
+async function openGuard(options) {
+  const { clock, loopback, closing, policy, control, answer: answer2 = answerPath } = options;
+  const secret = options.secret ?? clock.randomHex(20);
+  const refused = new Recent(mostRefused);
+  const asked2 = /* @__PURE__ */ new Set();
+  let [requests, failed] = [0, 0];
+  async function answerBelow(path, headers) {
+    requests++;
+    asked2.add(path);
+    let refusal3;
+    const answering = {
+      ...options,
+      onRefused(_, why) {
+        refusal3 = why;
+        refused.set(path, why.behind);
+        if (why.gaveUp) failed++;
+      }
+    };
+    const onEnd = options.onAsked?.(path);
+    const answered3 = await answer2(answering, path, headers);
+    onEnd?.(answered3.status < 300);
+    if (refusal3 !== void 0 || answered3.status < 300) options.onAnswered?.(path, refusal3);
+    return answered3;
+  }
+  const listening = loopback.listen(async (request) => {
+    const door = await listening;
+    const port2 = door.ok ? door.value.port : 0;
+    const read = readRequest(request, { port: port2, secret });
+    if (read.kind === "path") return answerBelow(read.path, meant(request));
+    const steered = control && readRequest(request, { port: port2, secret: control.secret });
+    return steered?.kind === "path" && control ? control.answer(steered.path) : turnAway(read.status);
+  });
+  const opened = await listening;
+  if (!opened.ok) return err(opened.error);
+  const { port } = opened.value;
+  const address2 = `http://127.0.0.1:${port}/${secret}`;
+  return ok({
+    address: address2,
+    secret,
+    port,
+    asked: asked2,
+    goproxy: goproxyFor(address2, closing, policy),
+    figures: () => ({ requests, failed }),
+    translate: (output) => withoutGuard(output, address2, (path) => {
+      const behind = refused.get(path);
+      return behind === void 0 || typeof behind === "string" ? behind : options.wordsOf(behind);
+    }),
+    forget: () => options.sumdb.forget(),
+    stop: () => opened.value.stop()
+  });
+}
+function meant({ method, headers }) {
+  return method === "HEAD" ? { ...headers, range: "" } : headers;
+}
+
+// src/guard/sumdb-base.ts
+var asGo = { acrossComma: false, toMirrors: false };
+async function findSumdbBase(question) {
+  const { name, routes, proxies } = question;
+  const known = routes?.name === name ? routes : void 0;
+  if (known !== void 0 && (known.passesProxiesBy || proxies.length === 0))
+    return { kind: "found", entry: known.itself };
+  const answer2 = await question.ask(`sumdb/${name}/supported`);
+  if (answer2.kind === "absent" && known !== void 0) return { kind: "found", entry: known.itself };
+  if (answer2.kind !== "served") return { kind: "none", why: answer2 };
+  const entry = proxies.find((proxy) => showProxy(proxy) === answer2.mirror);
+  if (entry === void 0) throw new Error(`${answer2.mirror} answered and is in no list`);
+  return { kind: "found", entry };
+}
+
+// src/guard/sumdb-form.ts
+async function judgeSumdbAnswer(files, rest, file) {
+  const content = await files.read(file);
+  if (!content.ok) return { kind: "unusable", looksLike: "empty" };
+  const bytes = content.value;
+  const begin = new TextDecoder("latin1").decode(bytes.subarray(0, 64)).trimStart();
+  const looksLike2 = bytes.byteLength === 0 ? "empty" : begin.startsWith("<") ? "html" : "other";
+  return hasForm(rest, bytes.byteLength, begin) ? void 0 : { kind: "unusable", looksLike: looksLike2 };
+}
+function hasForm(rest, sizeBytes, begin) {
+  if (rest === "supported") return !begin.startsWith("<");
+  if (rest.startsWith("lookup/")) return /^\d+\n/.test(begin);
+  if (rest === "latest") return begin.startsWith("go.sum database tree\n");
+  const tile = /^tile\/(\d{1,2})\/\d{1,2}\/[x\d/]{3,40}(?:\.p\/(\d{1,3}))?$/.exec(rest);
+  if (tile === null) return true;
+  const [, height2 = "", width] = tile;
+  return sizeBytes === 32 * (width === void 0 ? 2 ** Number(height2) : Number(width));
+}
+
+// src/guard/sumdb-relay.ts
+var rememberedMs2 = 6e4;
+var mostAnswers = 1e4;
+function openSumdbRelay(options) {
+  const { chain, clock, routes, signal: signal2 } = options;
+  const bases = /* @__PURE__ */ new Map();
+  const answers = new Recent(mostAnswers, ({ value }) => void discard(value));
+  function once(all, name, ask2, isGood) {
+    const earlier = all.get(name);
+    const isOld = earlier?.failedMs !== void 0 && clock.nowMs() - earlier.failedMs >= rememberedMs2;
+    if (earlier !== void 0 && !isOld) {
+      all.set(name, earlier);
+      return earlier.value;
+    }
+    const now = { value: ask2() };
+    all.set(name, now);
+    void now.value.then((value) => {
+      if (!isGood(value)) now.failedMs = clock.nowMs();
+    });
+    return now.value;
+  }
+  const baseOf2 = (name) => once(
+    bases,
+    name,
+    () => findBase(name),
+    ({ kind }) => kind === "found"
+  );
+  async function findBase(name) {
+    const { proxies } = options;
+    const base = await findSumdbBase({ name, routes, proxies, ask: askAlongTheList });
+    return base.kind === "none" && signal2.aborted ? { kind: "none", why: { kind: "late" } } : base;
+  }
+  async function askAlongTheList(path) {
+    const destination = options.temporaryPath();
+    const answer2 = await beforeTheEnd(
+      chain.fetch({
+        path,
+        subject: { module: "", version: "", file: "supported" },
+        reach: asGo,
+        destination,
+        accept: (file) => judgeSumdbAnswer(options.files, "supported", file),
+        signal: signal2
+      }),
+      signal2
+    );
+    await options.files.remove(destination);
+    return answer2;
+  }
+  function ask({ rest, path }, along) {
+    return fetchAside(options, {
+      path,
+      subject: { module: "", version: "", file: rest },
+      reach: { ...asGo, toMirrors: true },
+      along,
+      type: rest.startsWith("tile/") ? "application/octet-stream" : "text/plain; charset=utf-8",
+      accept: (file) => judgeSumdbAnswer(options.files, rest, file)
+    });
+  }
+  async function askAnew(question) {
+    const { name, rest } = question;
+    const second = routes?.name === name && mayTakeSecond(rest) ? routes.second : void 0;
+    const base = await baseOf2(name);
+    if (base.kind === "none") return second === void 0 ? base.why : ask(question, [inFront(second)]);
+    const { entry } = base;
+    if (second === void 0 || second.url.href === entry.url.href) return ask(question, [entry]);
+    const answer2 = await ask(question, [entry, second]);
+    const lacksTile = answer2.kind === "absent" && rest.startsWith("tile/");
+    return lacksTile ? ask(question, [inFront(second)]) : answer2;
+  }
+  const held = (question) => once(
+    answers,
+    question.path,
+    () => askAnew(question),
+    ({ kind }) => kind === "aside" && question.rest !== "latest"
+  );
+  async function pass(request) {
+    const got = await held(request);
+    if (got.kind !== "aside") return got;
+    const answer2 = await carry(options.files, got.content, request.headers);
+    return { kind: "relayed", answer: answer2, mirror: got.mirror };
+  }
+  async function discard(answer2) {
+    const got = await answer2;
+    if (got.kind === "aside") await options.files.remove(got.content.path);
+  }
+  async function supports(name) {
+    const base = baseOf2(name);
+    if (routes?.name === name) return yes(name);
+    const found = await base;
+    return found.kind === "none" ? found.why : yes(name);
+  }
+  function mayTakeSecond(rest) {
+    const escaped2 = /^lookup\/(.+)@[^@]+$/.exec(rest)?.[1];
+    if (escaped2 === void 0) return rest.startsWith("tile/");
+    const module = unescapePath(escaped2);
+    return module.ok && !options.isPrivate(module.value);
+  }
+  return {
+    answer: (request) => request.rest === "supported" ? supports(request.name) : pass(request),
+    async read(name, rest) {
+      const got = await held({ name, rest, path: `sumdb/${name}/${rest}` });
+      const bytes = got.kind === "aside" ? await options.files.read(got.content.path) : void 0;
+      return bytes?.ok === true ? bytes.value : void 0;
+    },
+    async forget() {
+      for (const [name, { failedMs }] of bases) if (failedMs !== void 0) bases.delete(name);
+      const earlier = [...answers.values()];
+      answers.clear();
+      for (const { value } of earlier) await discard(value);
+    }
+  };
+}
+function inFront(entry) {
+  return { ...entry, named: "list" };
+}
+function yes(name) {
+  const answer2 = { status: 200, headers: { "content-length": "0" }, body: new Uint8Array() };
+  return { kind: "relayed", answer: answer2, mirror: name };
+}
+
+// src/diagnose/block-bounds.ts
+var noise = /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
+var ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
+var saidByTest = /^\s*[^\s:]{1,200}_test\.go:\d{1,6}: /;
+var trace = /^\s*# get https?:/;
+var head = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}(?::\d{1,5})?:|# [\w./-]+$|Filesystem )/;
+var belongs = /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
+var ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
+var opensMore = /(?::| requires| imports| tested by)$/;
+var signal = /no such host|flag provided|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|HTTP(?: status)?[ :=]{1,2}5\d\d|tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d|HTTP\/\d(?:\.\d)?" 5\d\d|5\d\d\] GET|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
+var announces = /^# |(?::| requires| imports| tested by)$/;
+var mayBegin = new RegExp(`${signal.source}|${announces.source}`, "gm");
+var mostLines2 = 60;
+function saysNothing(line2) {
+  return noise.test(line2) || trace.test(line2) || ofTests.test(line2) || line2.includes("_test.go:") && saidByTest.test(line2);
+}
+function isProgress(line2) {
+  return line2.startsWith("go: downloading ") && !line2.startsWith("go1", 16);
+}
+function signals(line2) {
+  return signal.test(line2);
+}
+function leadsOn(line2) {
+  return line2.startsWith("# ") || opensMore.test(line2.slice(-12));
+}
+function looksLikeError(line2) {
+  return head.test(line2) || belongs.test(line2.trimStart());
+}
+function continues(line2, block, blanks3) {
+  const before = block.at(-1);
+  if (before === void 0 || block.length >= mostLines2) return false;
+  if (/^\s*go(?: [a-z]{2,9}){0,2}: /.test(line2)) return false;
+  if (ofChange.test(block[0] ?? "")) return /^[-+…]/.test(line2);
+  if (belongs.test(line2.trimStart())) return true;
+  if (opensMore.test(before) || before.startsWith("# ")) return blanks3 === 0;
+  if (head.test(line2)) return false;
+  return /^\s/.test(line2) && blanks3 === 0;
+}
+
+// src/diagnose/either-end.ts
+var mostTexts = 1500;
+var mostCharacters = 1e6;
+function eitherEnd() {
+  const first = /* @__PURE__ */ new Map();
+  let room = mostCharacters;
+  let last2 = /* @__PURE__ */ new Map();
+  let lastSize = 0;
+  const isFull = () => first.size >= mostTexts || room <= 0;
+  return {
+    add(text, number) {
+      const known = first.get(text) ?? last2.get(text);
+      if (known !== void 0) {
+        known.last = number;
+        if (last2.delete(text)) last2.set(text, known);
+        return;
+      }
+      const kept = { text, first: number, last: number };
+      if (!isFull()) {
+        first.set(text, kept);
+        room -= text.length;
+        return;
+      }
+      last2.set(text, kept);
+      lastSize += text.length;
+      if (last2.size <= 2 * mostTexts && lastSize <= 2 * mostCharacters) return;
+      last2 = new Map(lastOf([...last2.values()]).map((one) => [one.text, one]));
+      lastSize = [...last2.keys()].reduce((sum, { length }) => sum + length, 0);
+    },
+    isFull,
+    all: () => [...first.values(), ...lastOf([...last2.values()])]
+  };
+}
+function lastOf(all) {
+  const few = all.slice(-mostTexts);
+  let room = mostCharacters;
+  const from = few.findLastIndex(({ text }) => (room -= text.length) < 0);
+  return few.slice(Math.min(from + 1, Math.max(0, few.length - 1)));
+}
+
+// src/diagnose/line-size.ts
+var mostCharacters2 = 4e3;
+var longestWord = 1e3;
+function withoutLongWords(line2) {
+  if (line2.length <= longestWord) return line2;
+  const ends2 = (word) => `${word.slice(0, 400)}\u2026${word.slice(-400)}`;
+  return line2.split(" ").map((word) => word.length > longestWord ? ends2(word) : word).join(" ");
+}
+function shorten(line2) {
+  if (line2.length <= mostCharacters2) return line2;
+  return `${line2.slice(0, mostCharacters2 / 2)} \u2026 ${line2.slice(-mostCharacters2 / 2)}`;
+}
+function unfold(line2) {
+  if (!line2.includes("\\")) return [line2];
+  const plain = line2.replaceAll('\\"', '"');
+  return plain.includes("\\n") ? plain.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain];
+}
+
+// src/diagnose/blocks.ts
+var smallLog = 2e5;
+function cutIntoBlocks(output) {
+  const blocks = eitherEnd();
+  const cutter = blockCutter(
+    output.length <= smallLog,
+    ({ lines, number }) => blocks.add(lines.join("\n"), number)
+  );
+  for (let position = 0, number = 0; position < output.length; number++) {
+    const found = output.indexOf("\n", position);
+    const end = found === -1 ? output.length : found;
+    cutter.add(output.slice(position, end), number);
+    position = end + 1;
+  }
+  cutter.end();
+  return blocks.all().map(({ text }) => text);
+}
+function blockCutter(all, take2) {
+  let lines = [];
+  let source = [];
+  let blanks3 = 0;
+  let isSignalled = false;
+  let began = 0;
+  const open = () => lines.length === 0 ? void 0 : { lines, source, number: began };
+  function close() {
+    const block = open();
+    if (block === void 0) return;
+    [lines, source, blanks3] = [[], [], 0];
+    if (isSignalled) take2(block);
+    isSignalled = false;
+  }
+  function addPart(raw, number, part, isSignal) {
+    const text = part.trimEnd();
+    if (text === "") blanks3++;
+    if (text === "" ? blanks3 > 1 : !continues(text, lines, blanks3)) close();
+    if (text === "" && lines.length === 0) return;
+    if (lines.length === 0 && !isSignal && !leadsOn(raw) && !looksLikeError(text)) return;
+    if (lines.length === 0) began = number;
+    if (source.length <= number - began) source.push(raw.includes("\\") ? raw : shorten(raw.trimEnd()));
+    if (text === "") return;
+    lines.push(shorten(text));
+    isSignalled ||= isSignal;
+    blanks3 = 0;
+  }
+  return {
+    add(given, number) {
+      if (lines.length === 0 && isProgress(given)) return;
+      const raw = withoutLongWords(given);
+      const isSignal = all || signals(raw);
+      if (isSignal || lines.length > 0 || leadsOn(raw)) {
+        if (saysNothing(raw)) close();
+        else for (const part of unfold(raw)) addPart(raw, number, part, isSignal);
+      }
+    },
+    open,
+    end: close
+  };
+}
+
+// src/diagnose/rule.ts
+function defineRule(code, rule) {
+  return { code, ...rule };
+}
+
+// src/diagnose/shown-address.ts
+var credentials = /(\b[a-z]{2,6}:\/\/)[^\s/@"']{1,300}@/g;
+var guardPath = /(127\.0\.0\.1:\d{1,5}\/)[0-9a-f]{16,128}/g;
+function withoutSecrets(text, mask) {
+  return text.replace(credentials, `$1${mask}`).replace(guardPath, "$1\u2026");
+}
+
+// src/diagnose/sent-on.ts
+var line = /\n\s{1,40}redirected there by (https?:\/\/\S{1,2000})/;
+function sentOnIn(local, [to]) {
+  const url = withoutSecrets(harmlessLine(line.exec(local)?.[1] ?? ""), "");
+  const by = /^https?:\/\/([^/]+)/.exec(url)?.[1];
+  return to === void 0 || by === void 0 ? void 0 : { to, by, url };
+}
+var onTheWay = /* @__PURE__ */ new Set([
+  "dns-failure",
+  "tcp-refused",
+  "tcp-timeout",
+  "ipv6-unreachable",
+  "connection-reset-or-eof",
+  "http2-stream-error",
+  "read-timeout-or-stall",
+  "http-proxy-env-misconfigured",
+  "proxy-407-auth-required",
+  "tls-untrusted-ca",
+  "tls-hostname-mismatch",
+  "tls-handshake-timeout-or-reset",
+  "tls-expired-or-clock-skew",
+  "proxy-403-forbidden"
+]);
+function becauseSentOn({ to, by }) {
+  return `\`${by}\` answered, and sent the request on to \`${to}\`, where it keeps its files.`;
+}
+function adviceSentOn({ to, by, url }, cause) {
+  const other = `take a proxy that serves its files itself (\`mirrors:\`, or another one in \`goproxy:\`)`;
+  return onTheWay.has(cause) ? [
+    `Let the build reach \`${to}\` as well as \`${by}\`: add \`${to}\` to the allow-list of the firewall or HTTP proxy, until \`curl -sSL -o /dev/null ${url}\` gets through; or ${other}.`
+  ] : [
+    `Tell whoever runs \`${by}\` that \`${to}\`, where it sends its readers, fails: \`curl -sSLv -o /dev/null ${url}\` shows it; until it is mended, ${other}.`
+  ];
+}
+
+// src/diagnose/sighting.ts
+function seen(trouble, pattern, ...names2) {
+  return sightingIn(trouble.local, trouble, pattern, names2);
+}
+function seenFetching(trouble, pattern, ...names2) {
+  return trouble.aboutModules ? sightingIn(trouble.local, trouble, pattern, names2) : void 0;
+}
+function seenConnecting(trouble, pattern, ...names2) {
+  if (!trouble.aboutModules) return void 0;
+  return sightingIn(trouble.local.replace(saidByGitServer, ""), trouble, pattern, names2);
+}
+var saidByGitServer = /^[ \t]{0,40}remote: [^\n]{0,4000}\n/gm;
+function answered(trouble, pattern, ...names2) {
+  return sightingIn(trouble.remote, trouble, pattern, names2);
+}
+function sightingIn(text, trouble, pattern, names2) {
+  const match = pattern.exec(text);
+  if (match === null) return void 0;
+  const named2 = Object.fromEntries(names2.map((name) => [name, match.groups?.[name] ?? ""]));
+  const sighting = {
+    evidence: quoteLine(text, match.index + match[0].trimEnd().length, trouble.originals) + quoteAnswer(text, trouble),
+    hosts: trouble.hosts,
+    modules: trouble.modules,
+    url: urlOf(trouble),
+    surroundings: trouble.surroundings,
+    privatePaths: privatePathsOf(trouble),
+    sentOn: sentOnIn(trouble.local, trouble.hosts)
+  };
+  return { ...sighting, ...named2 };
+}
+function privatePathsOf({ modules, settings }) {
+  const patterns = [settings["GOPRIVATE"], settings["GONOPROXY"]].filter((one) => one !== void 0).join(",");
+  return modules.map(pathOf).filter((path) => matchesPrefixPatterns(patterns, path));
+}
+function urlOf({ local }) {
+  const url = /https?:\/\/[^\s"'<>]{3,1000}/.exec(local)?.[0] ?? "";
+  return withoutSecrets(harmlessLine(url).replace(/[).,:;]+$/, ""), "");
+}
+function quoteAnswer(text, { remote }) {
+  if (text === remote) return "";
+  const [said] = remote.split("\n").filter((line2) => line2.trim() !== "");
+  return said === void 0 ? "" : ` (server response: ${quoteLine(said.slice(0, 70), 0)})`;
+}
+var longestQuote = 300;
+function quoteLine(text, position, originals = /* @__PURE__ */ new Map()) {
+  const start = text.lastIndexOf("\n", Math.max(position - 1, 0)) + 1;
+  const found = text.indexOf("\n", position);
+  const whole2 = text.slice(start, found === -1 ? void 0 : found).trim();
+  const line2 = withoutSecrets(harmlessLine(originals.get(whole2) ?? whole2), "***@");
+  if (line2.length <= longestQuote) return line2;
+  return `${line2.slice(0, 120)} \u2026 ${line2.slice(line2.length - 170)}`;
+}
+function listed(modules, none = "the modules") {
+  const [first, second] = modules;
+  if (first === void 0) return none;
+  if (second === void 0) return `\`${first}\``;
+  return modules.length === 2 ? `\`${first}\` and \`${second}\`` : `\`${first}\` and ${modules.length - 1} more modules`;
+}
+function hostOf({ hosts }, none = "the server") {
+  return hosts[0] === void 0 ? none : `\`${hosts[0]}\``;
+}
+function inCode(value) {
+  return value === "" ? "" : `\`${value}\``;
+}
+function named(value) {
+  return value === "" ? "" : `\`${value}\` `;
+}
+function moduleIn({ modules }) {
+  return pathOf(modules[0] ?? "all");
+}
+function versionIn({ modules }) {
+  return modules[0] ?? "all";
+}
+function urlIn({ url, hosts }) {
+  return url || `https://${hosts[0] ?? "proxy.golang.org"}/`;
+}
+function gitHostIn({ hosts, modules }) {
+  return (hosts[0] ?? pathOf(modules[0] ?? "github.com").split("/")[0] ?? "").replace(/:\d{1,5}$/, "");
+}
+var codeHosts = /^(?:github\.com|bitbucket\.org|gitlab\.com|hub\.jazz\.net|git\.apache\.org|codeberg\.org)\//;
+function repositoryHost({ hosts, modules }) {
+  const [host, module = ""] = [hosts[0], modules[0]];
+  if (host !== void 0) return `\`${host}\``;
+  if (codeHosts.test(module) || /\.(?:git|hg|svn|bzr|fossil)(?:[/@]|$)/.test(module))
+    return `\`${pathOf(module).split("/")[0] ?? ""}\``;
+  return module === "" ? "its host" : `the host of \`${pathOf(module)}\``;
+}
+function patternFor({ modules, hosts }) {
+  const path = pathOf(modules[0] ?? `${hosts[0] ?? "github.com"}`).split("/");
+  return path.length > 2 ? `${path.slice(0, 2).join("/")}/*` : path.length === 2 ? `${path[0]}/*` : `${path[0]}`;
+}
+function pathOf(module) {
+  return module.replace(/@.*$/, "");
+}
+function versionOf(module) {
+  return /@(.*)$/.exec(module)?.[1] ?? "";
+}
+function lastWords(evidence) {
+  const [said = "", answer2] = evidence.split(" (server response: ");
+  const last2 = said.slice(said.lastIndexOf(": ") + 2).replace(/\.$/, "");
+  return answer2 === void 0 ? last2 : `${last2} (${answer2.replace(/\.?\)?$/, ")")}`;
+}
+
+// src/diagnose/rules/changed-files.ts
+var headline = /^go changed (?<path>[^\n]{1,1000}); it has its old bytes again\. What go wanted:$/m;
+function changed(trouble, file) {
+  const match = headline.exec(trouble.output);
+  const path = match?.groups?.["path"] ?? "";
+  if (match === null || !file.test(path)) return void 0;
+  const difference = trouble.output.slice(match.index).split("\n");
+  return {
+    evidence: difference.map((line2) => quoteLine(line2, 0)).join("\n"),
+    hosts: [],
+    modules: trouble.modules,
+    url: "",
+    path
+  };
+}
+function directoryOf(path) {
+  return path.replace(/[\\/][^\\/]*$/, "") || "/";
+}
+function nameOf(path) {
+  return path.replace(/^.*[\\/]/, "");
+}
+var changedFileRules = [
+  defineRule("GMG410", {
+    slug: "go-sum-would-change",
+    cause: "go-sum-missing-entry",
+    title: "go wanted to add lines to go.sum",
+    retry: "never",
+    match: (trouble) => changed(trouble, /go\.(?:work\.)?sum$/),
+    because: ({ path, modules }) => `\`${nameOf(path)}\` does not cover ${listed(modules, "all that was downloaded")}: nothing vouched for those bytes before they were used, and a build with -mod=readonly stops there.`,
+    doThis: ({ path }) => [
+      nameOf(path) === "go.work.sum" ? `Complete it in \`${directoryOf(path)}\` and commit: \`go work sync && git add go.work.sum\`.` : `Complete it in \`${directoryOf(path)}\` and commit: \`go mod tidy && git add go.mod go.sum\`.`,
+      `For these lines alone: \`go mod download && git add ${nameOf(path)}\`.`
+    ]
+  }),
+  defineRule("GMG804", {
+    slug: "go-mod-would-change",
+    cause: "go-mod-parse-error",
+    title: "go wanted to change go.mod",
+    retry: "never",
+    match: (trouble) => changed(trouble, /go\.(?:mod|work)$/),
+    because: ({ path }) => `\`${nameOf(path)}\` is not as go would write it, so every command that may not write it can stop there.`,
+    doThis: ({ path }) => [
+      nameOf(path) === "go.work" ? `Let go write it in \`${directoryOf(path)}\` and commit: \`go work sync && git add go.work\`.` : `Let go write it in \`${directoryOf(path)}\` and commit: \`go mod tidy && git add go.mod go.sum\`.`,
+      "See what differs before: the lines with `-` are there now, those with `+` are what go wanted."
+    ]
+  })
+];
+
+// src/diagnose/advice.ts
+var exclusive = [
+  "docker-build",
+  "github-hosted",
+  "self-hosted",
+  "gitlab",
+  "other-ci",
+  "laptop"
+];
+function at(places2, sentence) {
+  if (sentence === void 0) return void 0;
+  return { places: typeof places2 === "string" ? [places2] : places2, sentence };
+}
+function advise({ surroundings }, given) {
+  const sentences = given.filter((one) => one !== void 0);
+  const here = surroundings?.places ?? [];
+  const isLocated = here.some((place) => exclusive.includes(place));
+  const fits = (one) => typeof one !== "string" && one.places.some((place) => here.includes(place));
+  const isElsewhere = (one) => typeof one !== "string" && isLocated && !fits(one) && one.places.every((place) => exclusive.includes(place) || place === "windows");
+  const kept = sentences.filter((one) => !isElsewhere(one));
+  return [...kept.filter((one) => fits(one)), ...kept.filter((one) => !fits(one))].map(
+    (one) => typeof one === "string" ? one : one.sentence
+  );
+}
+
+// src/diagnose/public-proxy.ts
+var publicPlaces = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|git\.sr\.ht|gopkg\.in|(?:[\w-]+\.){0,3}golang\.org|go\.googlesource\.com|cloud\.google\.com|(?:[\w-]+\.){0,2}k8s\.io|rsc\.io|go\.uber\.org|go\.opentelemetry\.io|go\.opencensus\.io|go\.etcd\.io|go\.mongodb\.org|go\.yaml\.in|gorm\.io|gonum\.org|modernc\.org|honnef\.co|mvdan\.cc|filippo\.io|dario\.cat|gotest\.tools|helm\.sh|istio\.io|knative\.dev|gocloud\.dev|nhooyr\.io|entgo\.io|cel\.dev|buf\.build|connectrpc\.com|oras\.land|tailscale\.com)(?:\/|$)/i;
+var ownPlaces = /^[^/]*(?:^|\.)(?:corp|internal|intranet|intra|local|localdomain|lan|private|company|home\.arpa)(?:[./]|$)|^(?:git|gitlab|gitea|forgejo|bitbucket|stash|code|scm|vcs|svn|hg|github)\./i;
+function knownOf(module, { privatePaths }) {
+  const path = pathOf(module);
+  if (privatePaths?.includes(path) === true) return "private";
+  if (publicPlaces.test(path)) return "public";
+  return ownPlaces.test(path) ? "private" : "unknown";
+}
+function fromPublicProxy(facts, sentence) {
+  const { modules = [] } = facts;
+  const known = modules.map((module) => knownOf(module, facts));
+  if (known.every((one) => one === "public")) return sentence;
+  if (known.every((one) => one === "private")) return void 0;
+  const bare = sentence.replace(/^Or /, "");
+  const condition = modules.length === 1 ? `If ${listed(modules)} is public,` : "For what is public of it,";
+  return `${condition} ${bare.charAt(0).toLowerCase()}${bare.slice(1)}`;
+}
+function fromSomeProxy(facts, sentence) {
+  return fromPublicProxy(facts, sentence) ?? `Or let a proxy of your own that may read ${listed(facts.modules ?? [])} serve it (Athens, Artifactory, Nexus): name it in \`goproxy:\`, and set \`gonoproxy: none\`. No public proxy can have it.`;
+}
+
+// src/diagnose/second-source.ts
+var relayAdvice = [
+  "Take a proxy whose copy is whole: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or `mirrors:`.",
+  "Or have the database asked itself, by its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
+  "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum."
+];
+function secondSource(facts) {
+  const ask = (goproxy) => `Ask a second source: \`GOPROXY=${goproxy} GOFLAGS=-modcacherw GOMODCACHE=$(mktemp -d) go mod download -json ${versionIn(facts)}\`; if its Sum is that of go.sum, your mirror or cache is at fault: \`go clean -modcache\`.`;
+  const inPublic = fromPublicProxy(facts, ask("https://proxy.golang.org"));
+  if (inPublic === void 0) return [ask("direct")];
+  return [
+    inPublic,
+    `If the public database agrees with the new bytes (\`curl https://sum.golang.org/lookup/${versionIn(facts)}\`), go.sum was wrong: find out since when (\`git log -p go.sum\`), remove that line and run \`go mod tidy\`.`
+  ];
+}
+function anotherWay(facts) {
+  const fetched = (goproxy) => `Fetch it another way and compare: \`GOPROXY=${goproxy} go mod download -json ${versionIn(facts)}\`.`;
+  return fromPublicProxy(facts, fetched("https://proxy.golang.org")) ?? fetched("direct");
+}
+
+// src/diagnose/rules/checksum.ts
+var ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|\/tile\/\d|sumdb\.Client|checking tree/;
+function seenAtSumdb(trouble, pattern) {
+  return ofSumdb.test(trouble.local) ? seen(trouble, pattern) : void 0;
+}
+var relayed = /https?:\/\/\S{1,300}\/sumdb\/sum\.golang\./;
+function staleRelay(trouble) {
+  return seen(trouble, /\/sumdb\/\S{1,300}\/(?:tile\/\S{1,200}|latest)\)?: (?:404|410)\b/);
+}
+var checksumRules = [
+  defineRule("GMG406", {
+    slug: "gosumdb-invalid",
+    cause: "gosumdb-invalid-value",
+    title: "GOSUMDB names no checksum database",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /invalid GOSUMDB|missing GOSUMDB|invalid sumdb name|malformed verifier id|checksum database disabled by GOSUMDB=off/
+    ),
+    because: ({ evidence }) => /GOSUMDB=off/.test(evidence) ? "With `GOSUMDB=off` a Go toolchain cannot be verified, and go fetches none that it cannot verify." : "go cannot read the value of GOSUMDB: it is a name, or `name+hash+key`, with an address behind it if need be.",
+    doThis: (facts) => [
+      "Go back to the default: `go env -u GOSUMDB && unset GOSUMDB`; it is `sum.golang.org` (in China `GOSUMDB=sum.golang.google.cn`).",
+      `Keep private modules out of it by pattern, not by switching it off: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but your go.sum vouches for these modules.`
+    ]
+  }),
+  defineRule("GMG402", {
+    slug: "checksum-database-disagrees",
+    cause: "sumdb-mismatch-security",
+    title: "The bytes are not those the checksum database knows",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /checksum mismatch[\s\S]{0,2000}?(?:sum\.golang\.\S{2,12}: |reported by the checksum server)|checksum missing from sumdb response|server misbehavior detected|cannot authenticate record|cannot validate record|inconsistent tile|invalid signature for key|reading tree note: (?:malformed|invalid|note has no)|unknown key/
+    ),
+    because: (facts) => `What arrived for ${listed(facts.modules)} differs from what the public log has recorded: the tag was moved after it was published, a mirror changes files, or someone interferes.`,
+    doThis: (facts) => [
+      anotherWay(facts),
+      `If the author moved the tag, take the next version: \`go get ${moduleIn(facts)}@latest\`; do not accept the new bytes unread.`,
+      "If only your mirror differs, tell its owner, and do not use it until it is mended."
+    ]
+  }),
+  defineRule("GMG401", {
+    slug: "go-sum-disagrees",
+    cause: "checksum-mismatch-gosum",
+    title: "The bytes are not those that go.sum knows",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /checksum mismatch(?:[\s\S]{0,600}?downloaded: (?<got>h1:\S{1,60}))?(?:\s{1,20}\S{1,200}: {1,10}(?<expected>h1:\S{1,60}))?/,
+      "got",
+      "expected"
+    ) ?? // The tools of Bazel fetch by themselves.
+    seen(
+      trouble,
+      /resulting module with sum (?<got>h1:\S{1,60}); expected sum (?<expected>h1:\S{1,60})/,
+      "got",
+      "expected"
+    ),
+    because: (facts) => `${listed(facts.modules)} ${facts.expected === "" ? "does" : `should be \`${facts.expected}\` by go.sum, arrived as \`${facts.got}\`, and does`} not match: a moved tag, a mirror that changes files, a damaged cache, or an attack.`,
+    doThis: (facts) => [
+      ...secondSource(facts),
+      "If neither agrees, the tag was moved: ask the author for a new version. Never delete go.sum unread."
+    ]
+  }),
+  defineRule("GMG405", {
+    slug: "checksum-database-blocked",
+    cause: "sumdb-blocked",
+    title: "The way to the checksum database is blocked",
+    retry: "never",
+    match: (trouble) => seenAtSumdb(trouble, /: (?:403|451|401|407) |: Forbidden\b|Proxy Authentication Required/),
+    because: (facts) => `${hostOf(facts)} refuses requests for the checksum database, and go.sum has no line for ${listed(facts.modules)}.`,
+    doThis: (facts) => advise(facts, [
+      "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum.",
+      fromPublicProxy(
+        facts,
+        "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org does)."
+      ),
+      ifPrivate(facts)
+    ])
+  }),
+  defineRule("GMG409", {
+    slug: "checksum-database-zip-refused",
+    cause: "module-zip-invalid-content",
+    title: "The module cannot be made into a legal zip",
+    retry: "never",
+    match: (trouble) => answered(
+      trouble,
+      /create zip: (?!.{0,200}too large)|malformed file path|invalid char '|case-insensitive file name collision/
+    ) ?? (ofSumdb.test(trouble.local) || /https?:\/\/\S{1,1000}: 4\d\d\b/.test(trouble.local) ? seen : void 0)?.(
+      trouble,
+      /create zip: (?!.{0,200}too large)|malformed file path|: invalid char '(?<!malformed (?:module|import) path [^\n]{0,300}).{1,8}$/m
+    ),
+    because: (facts) => `In ${listed(facts.modules, "the module")} lies a file whose name no module may have, so that no proxy and no database can take this version. It is public, and not a matter of credentials.`,
+    doThis: (facts) => [
+      `Use a version without that file: \`go list -m -versions ${moduleIn(facts)}\`.`,
+      "If the module is yours, rename the file (`git mv`) and tag a new version."
+    ]
+  }),
+  defineRule("GMG408", {
+    slug: "checksum-database-failed-upstream",
+    cause: "proxy-server-fault",
+    title: "The checksum database could not fetch the module itself",
+    retry: "after-delay",
+    match: (trouble) => ofSumdb.test(trouble.local) && /: (?:404|410) /.test(trouble.local) ? answered(
+      trouble,
+      /Failed to connect|[Tt]imed out|timeout|onnection refused|[Cc]ould not resolve host|early EOF|RPC failed|temporarily unavailable|[Ii]nternal error/
+    ) : void 0,
+    because: (facts) => `${hostOf(facts)} says "not found" for ${listed(facts.modules)} because its own way to the origin failed.`,
+    doThis: () => [
+      "Wait some minutes and run it again; the fault is neither here nor in the module.",
+      "With a line in go.sum the database is not asked: get it where it works, `go mod tidy`, and commit go.sum."
+    ]
+  }),
+  defineRule("GMG404", {
+    slug: "not-in-checksum-database",
+    cause: "sumdb-404-410-private",
+    title: "The checksum database does not know the module",
+    retry: "never",
+    match: (trouble) => answered(trouble, /too large/) === void 0 ? seenAtSumdb(trouble, /\/lookup\/\S{1,600}: (?:404|410) |\/lookup\/\S{1,600}\): (?:404|410) /) : void 0,
+    because: (facts) => `${listed(facts.modules)} is not public, or no longer: ${hostOf(facts)} cannot see it, and without a go.sum line go asks there.`,
+    doThis: (facts) => [
+      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w GOPRIVATE=${patternFor(facts)}\`.`,
+      `If only the database is not to know it: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but your go.sum vouches for these modules.`,
+      "If it is public, the origin may refuse the database's git: the answer that go quotes says why."
+    ]
+  }),
+  defineRule("GMG403", {
+    slug: "checksum-database-unreachable",
+    cause: "sumdb-unreachable",
+    title: "The checksum database cannot be reached",
+    retry: "after-delay",
+    match: (trouble) => relayed.test(trouble.local) ? void 0 : seenAtSumdb(
+      trouble,
+      /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /
+    ),
+    settled: ({ evidence }) => /x509: |certificate/.test(evidence),
+    because: (facts) => /\/tile\//.test(facts.evidence) && / (?:404|410) /.test(facts.evidence) ? `${hostOf(facts)} serves a copy of the checksum database that is behind one this machine has seen: it lacks a piece of the log that go needs.` : `${hostOf(facts, "sum.golang.org")} did not answer, and go.sum has no line for ${listed(facts.modules)}, so go had to ask it.`,
+    doThis: (facts) => advise(facts, [
+      "Complete go.sum where the network is free, and commit it: `go mod tidy`. Then the database is not asked at all.",
+      isOwnDatabase(facts.url) ? `See whether it runs: \`curl -sS --max-time 10 ${urlIn(facts)}\`; GOSUMDB names this database (\`go env GOSUMDB\`), the public one is \`sum.golang.org\`.` : void 0,
+      isOwnDatabase(facts.url) ? void 0 : at(
+        "china",
+        "In China, take its address there: `go env -w GOSUMDB=sum.golang.google.cn`; the records and the key are the same."
+      ),
+      isOwnDatabase(facts.url) ? void 0 : fromPublicProxy(
+        facts,
+        "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`."
+      ),
+      ifPrivate(facts)
+    ])
+  })
+];
+function ifPrivate(facts) {
+  if (facts.modules.length === 0) return void 0;
+  return `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`;
+}
+function isOwnDatabase(url) {
+  return url !== "" && !/^https?:\/\/[\w.-]*(?:golang\.org|google\.cn)[:/]/.test(url);
+}
+var goSumRules = [
+  defineRule("GMG407", {
+    slug: "go-sum-incomplete",
+    cause: "go-sum-missing-entry",
+    title: "go.sum has no line for a module",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /missing go\.sum entr|updates to go\.sum needed|no go\.sum file|go\.sum is missing|missing entr\S{1,3} in go\.sum/
+    ),
+    because: ({ modules }) => `go may not add lines by itself (-mod=readonly), and go.sum does not cover ${listed(modules)}.`,
+    doThis: (facts) => [
+      "Complete it and commit: `go mod tidy && git add go.mod go.sum`.",
+      `Or only this one: \`go mod download ${moduleIn(facts)}\`, then commit go.sum.`,
+      "In a Dockerfile, copy both files before downloading: `COPY go.mod go.sum ./`; in a workspace look at go.work.sum too."
+    ]
+  })
+];
+
+// src/diagnose/rules/unreadable-go-mod.ts
+var cases = [
+  {
+    said: /open (\S{1,300}\.(?:work|mod)): (?:no such file|The system cannot find)/,
+    because: (file) => `\`${file}\` is named by GOWORK or by \`-modfile\` (in GOFLAGS or on the command line), and there is no such file.`,
+    doThis: () => [
+      "See who names it: `go env GOWORK GOFLAGS`; write an absolute path, or one as seen from where go runs.",
+      "If it is a left-over, take it away: `unset GOWORK GOFLAGS && go env -u GOWORK GOFLAGS`."
+    ]
+  },
+  {
+    said: /module (\S{1,300}): not a known dependency/,
+    because: (module) => `Neither go.mod nor what it requires has \`${module}\`; go was asked about it all the same.`,
+    doThis: (module) => [
+      `Require it if it is needed: \`go get ${module}@latest\`.`,
+      "See whether go runs where you think: `go env GOMOD` names the go.mod in force, and `go list -m all` what it leads to."
+    ]
+  },
+  {
+    said: /(go\.(?:mod|work)):\d{1,6}: unexpected input character '\\ufeff'/,
+    because: (file) => `${file} begins with a byte order mark, as some editors on Windows write it, and go takes none.`,
+    doThis: (file) => [
+      `Take the mark out, and save the file as UTF-8 without it from now on: \`sed -i '1s/^\\xef\\xbb\\xbf//' ${file}\`.`
+    ]
+  },
+  {
+    said: /(?:missing|no) module declaration/,
+    because: () => "go.mod does not say which module it is: its `module` line is missing.",
+    doThis: () => [
+      "Write it, with the path by which others import it: `go mod edit -module=github.com/acme/app`.",
+      "If the file is empty, it was cut off or never committed: `git checkout -- go.mod`, or `git log -p go.mod`."
+    ]
+  },
+  {
+    said: /dropping requirement on excluded version (\S{1,300}) (\S{1,200})/,
+    because: (module, version) => `go.mod requires and excludes \`${module} ${version}\`, so go drops the requirement and has none left.`,
+    doThis: (module, version) => [
+      `Take the exclusion out: \`go mod edit -dropexclude=${module}@${version}\`; or use another version: \`go get ${module}@latest\`.`
+    ]
+  }
+];
+function unreadable(evidence, line2) {
+  for (const { said, because, doThis } of cases) {
+    const named2 = said.exec(evidence)?.slice(1);
+    if (named2 !== void 0) return { because: because(...named2), doThis: doThis(...named2) };
+  }
+  return {
+    because: `A line there is not what go expects: ${evidence}.`,
+    doThis: [
+      `Look at ${line2 === "" ? "the line that go names" : `\`${line2}\``}: marks of a merge (\`<<<<<<<\`), a missing version, a local path that does not begin with ./ or ../.`,
+      "Let go check and format it: `go mod edit -fmt && go mod verify`."
+    ]
+  };
+}
+
+// src/diagnose/rules/configuration.ts
+var configurationRules = [
+  defineRule("GMG802", {
+    slug: "vendor-out-of-date",
+    cause: "vendor-inconsistent",
+    title: "vendor and go.mod do not agree",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /inconsistent vendoring|\(vendor tree\)|not marked as explicit in vendor\/modules\.txt|is marked as explicit in vendor|vendor\/modules\.txt|go\.mod requires \S{1,100} but vendor/
+    ),
+    because: ({ modules }) => `go.mod and vendor/modules.txt name different versions of ${listed(modules)}; vendor was not renewed after a change.`,
+    doThis: () => [
+      "Renew it and commit: `go mod tidy && go mod vendor && git add go.mod go.sum vendor`.",
+      "Or leave vendor out of this command: `go build -mod=mod ./...`."
+    ]
+  }),
+  defineRule("GMG803", {
+    slug: "go-sum-unreadable",
+    cause: "go-mod-parse-error",
+    title: "go.sum cannot be read",
+    retry: "never",
+    match: (trouble) => seen(trouble, /go\.(?:work\.)?sum:\d{1,6}: [^\n]{1,200}/) ?? // Under -modfile=alt.mod it is alt.sum that go reads, and names.
+    seen(trouble, /malformed go\.sum:\s{1,4}[^\n]{1,500}\.sum:\d{1,6}: [^\n]{1,200}/) ?? seen(trouble, /malformed go\.sum|go\.(?:work\.)?sum: is a directory/),
+    because: ({ evidence }) => evidence.endsWith("is a directory") ? `Where go.sum should be is a directory, most often because a container mounted a file that was not there: ${evidence}.` : `A line of ${sumNamed(evidence)} is not "module version hash": most often the marks of a merge. go says: ${evidence}.`,
+    doThis: ({ evidence }) => evidence.endsWith("is a directory") ? [
+      "Remove it and take the file back: `rmdir go.sum && git checkout -- go.sum`, or `go mod tidy` where it was never committed."
+    ] : [
+      `Take the marks out: \`grep -nE '^(<<<<<<<|=======|>>>>>>>)' ${sumNamed(evidence)}\`, keep both sides, then \`go mod tidy\`.`,
+      "So that it does not come back: `echo 'go.sum merge=union' >> .gitattributes`."
+    ]
+  }),
+  defineRule("GMG801", {
+    slug: "go-mod-unreadable",
+    cause: "go-mod-parse-error",
+    title: "go.mod cannot be read",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      // The line that go names, where it names one, is what a reader looks for.
+      /errors parsing (?<file>\S{0,300}?go\.(?:mod|work)):\s{1,4}[^\n]{0,300}?(?<line>go\.(?:mod|work):\d{1,6}):[^\n]{0,300}/,
+      "file",
+      "line"
+    ) ?? seen(
+      trouble,
+      /errors parsing (?<file>\S{0,300}?go\.(?:mod|work))|(?<line>go\.(?:mod|work):\d{1,6}): |unknown directive: |(?:replacement module (?:without version|must be|directory path))|go\.mod: (?:no module declaration|missing module declaration|malformed)|no module declaration in go\.mod|conflicting replacements for|appears multiple times in workspace|dropping requirement on excluded|not a known dependency|malformed module path|parsing go\.(?:mod|work)|(?:reading go\.work|^\s{0,20}go): open (?:(?!\S{0,300}go\.mod:)\S{1,300}\.(?:work|mod)): (?:no such file|The system cannot find)/m,
+      "file",
+      "line"
+    ),
+    because: ({ line: line2, evidence }) => unreadable(evidence, line2).because,
+    doThis: ({ line: line2, evidence }) => unreadable(evidence, line2).doThis
+  })
+];
+function sumNamed(evidence) {
+  return /([\w.-]{1,100}\.sum):\d{1,6}: /.exec(evidence)?.[1] ?? "go.sum";
+}
+
+// src/diagnose/server-log.ts
+var failedRequest = /^(?=[^\n]{0,1000}\bGET\b)(?=[^\n]{0,1000}?[\s"=/](?<module>(?:[A-Za-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~!+-]{1,120}){0,12})\/@(?:v\/|latest))[^\n]{0,1000}?(?:\bHTTP(?: status)?[ :=]{1,2}|[Ss]tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?|HTTP\/\d(?:\.\d)?" |(?<![^\s[])(?=5\d\d\]? (?:[A-Z][A-Za-z ]{0,40} )?GET ))(?<status>5\d\d)\b/m;
+function failedAtServer(trouble) {
+  const found = seenFetching(trouble, failedRequest, "module", "status");
+  return found && { ...found, modules: [found.module], reason: "" };
+}
+
+// src/diagnose/rules/not-a-module-file.ts
+var notAModuleFileRule = defineRule("GMG207", {
+  slug: "not-a-module-file",
+  cause: "proxy-returned-html-or-garbage",
+  title: "The proxy sent something that is not a module",
+  retry: "after-delay",
+  match: (trouble) => seen(
+    trouble,
+    /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|(?<=: |^)zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|unknown directive: <(?:!|html|head|\?xml)|redirected from secure URL(?![^\n]{0,400}go-get=1)|EOF reading zip|response headers exceeded|@v\S{1,200}: parsing go\.mod: missing module line/m
+  ),
+  settled: ({ evidence }) => /has unexpected file|redirected from secure URL|returned info for version|missing module line/.test(
+    evidence
+  ),
+  because: (facts) => `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,
+  doThis: (facts) => advise(facts, [
+    'Look at it yourself: `curl -sL "$(go env GOPROXY | cut -d, -f1)/rsc.io/quote/@v/v1.5.2.info"` must print JSON.',
+    "A guest network, SSO or a UI address of Artifactory answers with HTML: log in, or use the API address (it has `/api/go/` in it).",
+    "Throw away what lies in the cache, or it stays broken: `go clean -modcache`.",
+    fromPublicProxy(
+      facts,
+      `Ask another proxy than ${hostOf(facts, "this one")}: \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`
+    )
+  ])
+});
+
+// src/diagnose/rules/proxy.ts
+var lacksRight = /insufficient[_ ]scope|Resource not accessible by|not granted|required scopes?|job token not allowed/i;
+var askedOfVcs = /go-get=1|\/\/api\.bitbucket\.org\//;
+function status(trouble, numbers) {
+  return askedOfVcs.test(trouble.local) ? void 0 : seenFetching(
+    trouble,
+    new RegExp(
+      String.raw`(?:(?:https?|file):\/\/\S{1,1000}|\/@(?:v\/[^\s:]{1,200}|latest)): (?<status>${numbers})(?: (?<reason>[A-Z][\w -]{0,40}))?`
+    ),
+    "status",
+    "reason"
+  );
+}
+function proxyHost({ hosts }) {
+  return hosts[0] ?? "proxy.golang.org";
+}
+var proxyRules = [
+  defineRule("GMG202", {
+    slug: "proxy-wants-credentials",
+    cause: "goproxy-private-proxy-401",
+    title: "The module proxy wants credentials",
+    retry: "never",
+    match: (trouble) => status(trouble, "401"),
+    because: (facts) => `${hostOf(facts)} answered 401 for ${listed(facts.modules)}: no credentials arrived, or wrong ones.`,
+    doThis: (facts) => advise(facts, [
+      at(
+        ["github-hosted", "self-hosted"],
+        `In the workflow, give go a line for exactly this host: \`netrc: machine ${proxyHost(facts)} login \u2026 password \u2026\`, both from your secrets.`
+      ),
+      at(
+        "docker-build",
+        "In docker build, mount the file with the credentials: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`."
+      ),
+      `Give go a line for exactly this host, with its port if the address has one: \`echo "machine ${proxyHost(facts)} login $USER password $TOKEN" >> ~/.netrc\`.`,
+      `Look whether the token has expired: \`curl -n -I ${urlIn(facts)}\`.`
+    ])
+  }),
+  defineRule("GMG203", {
+    slug: "proxy-forbids",
+    cause: "proxy-403-forbidden",
+    title: "The module proxy forbids this",
+    retry: "never",
+    match: (trouble) => answered(trouble, lacksRight) === void 0 ? status(trouble, "403|451") : void 0,
+    because: (facts) => `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.`,
+    doThis: (facts) => [
+      `Ask the owner of ${hostOf(facts)} whether a quarantine or a block list holds ${listed(facts.modules)}; the body often says: \`curl -i ${urlIn(facts)}\`.`,
+      `If the proxy is not meant to serve this module, go around it: \`go env -w GONOPROXY=${patternFor(facts)}\`.`
+    ]
+  }),
+  defineRule("GMG204", {
+    slug: "proxy-rate-limit",
+    cause: "proxy-429-rate-limited",
+    title: "The server limits how often one may ask",
+    retry: "after-delay",
+    match: (trouble) => status(trouble, "429") ?? seenFetching(
+      trouble,
+      /(?:returned error: )?(?<status>(?<=error: )(?<!curl: \(\d\d\) The requested URL returned error: )429|429(?= Too Many))(?<reason>)/,
+      "status",
+      "reason"
+    ),
+    because: (facts) => `${hostOf(facts)} answered 429: too many requests from this address in a short time.`,
+    doThis: () => [
+      "Wait, then ask less at once: `connections: 4`, or `GOMAXPROCS=2 go mod download`.",
+      "Keep what was downloaded, so that the next run asks for little: `cache: true`.",
+      "Use a proxy of your own in front, or a second one in `mirrors:`."
+    ]
+  }),
+  defineRule("GMG205", {
+    slug: "proxy-down",
+    cause: "proxy-5xx",
+    title: "The server answered with an error of its own",
+    retry: "after-delay",
+    match: (trouble) => status(trouble, String.raw`5\d\d`) ?? seenFetching(
+      trouble,
+      /(?:reading|unexpected status|go-get=1)[^\n]{0,1000}(?:: |\(status code )(?<status>5\d\d)(?: (?<reason>[A-Z][\w -]{0,40})|\))/,
+      "status",
+      "reason"
+    ) ?? (/RPC failed|fetch-pack/.test(trouble.local) ? void 0 : seenFetching(
+      trouble,
+      /(?<!curl: \(\d\d\) )The requested URL returned error: (?<status>5\d\d)(?<reason>)/,
+      "status",
+      "reason"
+    )) ?? failedAtServer(trouble),
+    because: (facts) => `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`}; ${listed(facts.modules)} could not be had from it.`,
+    doThis: (facts) => advise(facts, [
+      facts.url.includes("/sumdb/") ? "It was asked for the checksum database: with a complete go.sum nobody asks (`go mod tidy`, then commit go.sum)." : void 0,
+      `Run it again later, or name a second proxy in \`mirrors:\`; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.`,
+      `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.`
+    ])
+  }),
+  defineRule("GMG213", {
+    slug: "proxy-not-ready",
+    cause: "proxy-server-fault",
+    title: "The proxy was not ready to answer",
+    retry: "after-delay",
+    match: (trouble) => status(trouble, "408|425"),
+    because: (facts) => `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}: it gave up waiting, for its own origin or for a slow line.`,
+    doThis: (facts) => [
+      "Run it again in a minute, or name a second proxy in `mirrors:`.",
+      `If the proxy is yours, give it more time for its origin; see what it says: \`curl -i ${urlIn(facts)}\`.`
+    ]
+  }),
+  defineRule("GMG208", {
+    slug: "proxy-odd-status",
+    cause: "proxy-server-fault",
+    title: "The proxy answered with a status that means nothing",
+    retry: "never",
+    match: (trouble) => status(trouble, String.raw`20[1-9]|3\d\d|400|40[569]|41[1-9]|42[0-46-8]`),
+    because: (facts) => `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}; a module proxy says 200, 404 or 410.`,
+    doThis: (facts) => advise(facts, [
+      `Look at the body: \`curl -i ${urlIn(facts)}\`. A 400 often means that the proxy does not decode \`!\` or \`%21\`, or that the port speaks TLS.`,
+      facts.hosts.includes("proxy.golang.org") ? `Go's own proxy answers so where a path can be no module: look for a typing error in ${listed(facts.modules)}, and add what is private to GOPRIVATE.` : fromPublicProxy(
+        facts,
+        "Compare with another: `GOPROXY=https://proxy.golang.org go mod download`."
+      )
+    ])
+  }),
+  notAModuleFileRule
+];
+
+// src/diagnose/rules/credentials.ts
+var pathWithoutRepository = /dev\.azure\.com\/(?!\S{0,300}_git\/)[^\n]{1,300}\s203 Non-Auth/;
+function seenAtRepository(trouble, pattern) {
+  return trouble.aboutModules || /Could not read from remote repository|git@/.test(trouble.local) ? seen(trouble, pattern) : void 0;
+}
+var ofTerraform = /"?git::|\bmain\.tf\b|Could not download module "/;
+var credentialRules = [
+  defineRule("GMG512", {
+    slug: "saml-sso",
+    cause: "saml-sso-required",
+    title: "The organization asks for single sign-on (SAML)",
+    retry: "never",
+    match: (trouble) => seen(trouble, /SAML|enabled or enforced SSO|single sign-on/i),
+    because: ({ modules }) => `The token or key is good, but the organization that owns ${listed(modules)} asks for one more consent.`,
+    doThis: () => [
+      "On GitHub: Settings, Developer settings, the token or SSH key, Configure SSO, Authorize.",
+      "In workflows use a GitHub App token of that organization instead of a person's."
+    ]
+  }),
+  defineRule("GMG513", {
+    slug: "token-without-right",
+    cause: "token-scope-insufficient",
+    title: "The token lacks the right that is needed",
+    retry: "never",
+    match: (trouble) => trouble.aboutModules ? seen(
+      trouble,
+      /insufficient[_ ]scope|Resource not accessible by|Permission to \S{1,200} denied to|not granted|You are not allowed to|token (?:does not have|lacks|not allowed)|required scopes?|Access denied.{0,60}scope/i
+    ) ?? answered(trouble, lacksRight) : void 0,
+    because: (facts) => `${hostOf(facts)} knows who asks for ${listed(facts.modules)}, and says that this token may not read it.`,
+    doThis: () => [
+      "Give the token read access to that repository: `Contents: read` (GitHub, fine-grained), `repo` (classic), `read_repository` (GitLab).",
+      "The `GITHUB_TOKEN` of a workflow sees its own repository only; use a GitHub App token or a deploy key for others."
+    ]
+  }),
+  defineRule("GMG506", {
+    slug: "host-key-unknown",
+    cause: "git-ssh-host-key-unknown",
+    title: "ssh does not know this host's key",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED|No \S{1,20} host key is known/
+    ),
+    because: (facts) => `git reached ${repositoryHost(facts)} over ssh, and known_hosts has no key for it, or another one.`,
+    doThis: (facts) => advise(facts, [
+      at(
+        "github-hosted",
+        `In a workflow, let the action know the key: \`known-hosts:\` with the line that ${gitHostIn(facts)} publishes.`
+      ),
+      `Add the key that the host publishes: \`ssh-keyscan ${gitHostIn(facts)} >> ~/.ssh/known_hosts\`, and compare its fingerprint with the documentation.`,
+      at(
+        "docker-build",
+        `In a Dockerfile do the same before go runs: \`RUN mkdir -p -m 700 ~/.ssh && ssh-keyscan ${gitHostIn(facts)} >> ~/.ssh/known_hosts\`, then \`RUN --mount=type=ssh go mod download\`.`
+      ),
+      "If the key has changed, find out why before you accept it."
+    ])
+  }),
+  defineRule("GMG505", {
+    slug: "ssh-permission-denied",
+    cause: "git-ssh-permission-denied",
+    title: "ssh was not let in",
+    retry: "never",
+    match: (trouble) => seenAtRepository(
+      trouble,
+      /Permission denied \([\w,-]{1,100}\)|Load key "|Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/
+    ),
+    because: (facts) => `${capital(repositoryHost(facts))} takes none of the keys that ssh offered for ${listed(facts.modules)}.`,
+    doThis: (facts) => advise(facts, [
+      `Look what ssh offers: \`ssh -vT git@${gitHostIn(facts)}\`; load a key that may read the repository: \`ssh-add ~/.ssh/id_ed25519\`.`,
+      at(
+        "docker-build",
+        "In docker build, pass the agent: `RUN --mount=type=ssh go mod download`, built with `docker build --ssh default`."
+      ),
+      at(
+        ["github-hosted", "self-hosted"],
+        "A runner has no key of yours: `git-protocol: https` and `netrc:` with a token from secrets, or an agent with a deploy key before this step."
+      ),
+      `Or use https with a token: \`git config --global --remove-section url.ssh://git@${gitHostIn(facts)}/\`, and ${netrcLine(facts)}.`
+    ])
+  }),
+  defineRule("GMG503", {
+    slug: "git-wants-to-ask",
+    cause: "git-terminal-prompts-disabled",
+    title: "git wanted a password, and could not ask",
+    retry: "never",
+    match: (trouble) => isLoginRefused(trouble) ? void 0 : (ofTerraform.test(trouble.local) ? void 0 : seen(trouble, /terminal prompts disabled/)) ?? seenAtRepository(trouble, /could not read (?:Username|Password)/),
+    because: (facts) => `${capital(repositoryHost(facts))} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
+    doThis: (facts) => advise(facts, [
+      at(
+        ["github-hosted", "self-hosted"],
+        `If it is private, give git credentials in the workflow: \`netrc: machine ${gitHostIn(facts)} login x-access-token password\` with a token from your secrets behind it; the job's own GITHUB_TOKEN reads this repository only.`
+      ),
+      at(
+        "gitlab",
+        `If it is private, the job's token may read it: \`echo "machine ${gitHostIn(facts)} login gitlab-ci-token password $CI_JOB_TOKEN" > ~/.netrc\`, and the other project must allow this one (CI/CD settings, job token).`
+      ),
+      at(
+        ["laptop", "other-ci"],
+        `If it is private, give git credentials: ${netrcLine(facts)}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
+      ),
+      `Look whether the path is right and the repository exists: \`git ls-remote https://${repositoryIn(facts)}\`.`,
+      "If a proxy should have served it, the proxy failed first, and `direct` was only the last resort: see `go mod download -x`.",
+      at(
+        "docker-build",
+        "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`. git reads ~/.netrc only, never $NETRC."
+      )
+    ])
+  }),
+  defineRule("GMG504", {
+    slug: "git-login-failed",
+    cause: "git-auth-failed-https",
+    title: "The git host refused the credentials",
+    retry: "never",
+    match: (trouble) => pathWithoutRepository.test(trouble.local) ? void 0 : seen(
+      trouble,
+      isLoginRefused(trouble) ? wantsToAsk : /Authentication failed for|HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|project you were looking for could not be found|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /
+    ),
+    because: (facts) => `${hostOf(facts)} did not accept who asks for ${listed(facts.modules, "the repository")}: a wrong or expired token, a missing one, or a client certificate that it wants.`,
+    doThis: (facts) => [
+      `Try the same credentials by hand: \`git ls-remote https://${repositoryIn(facts)}\`.`,
+      `Renew the token, and give it to go and git: ${netrcLine(facts)}.`,
+      "Azure DevOps answers 203 where nobody is signed in: put `/_git/` before the name of the repository and `.git` behind it (`dev.azure.com/acme/platform/_git/log.git`) and `$(System.AccessToken)` as password."
+    ]
+  }),
+  defineRule("GMG511", {
+    slug: "netrc-unreadable",
+    cause: "netrc-invalid",
+    title: "The credentials file cannot be read",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /GOAUTH encountered|GOAUTH command|GOAUTH=\S{1,100} (?:dir method|cannot|encountered|could not)|GOAUTH=[^\s"']{1,200}: |(?:bad|malformed|invalid|parsing) \S{0,200}netrc|netrc:? (?:permission denied|pars\w{1,5} error|syntax error)|netrc[^\n]{0,80}(?:not recognized|bad |malformed|unknown token)/
+    ),
+    because: () => "GOAUTH or the netrc file does not say what go can use, so that no credentials were sent.",
+    doThis: () => [
+      "One line a host, no quotes, no `default`: `machine git.example.com login git password \u2026`; with a port in the address, the port belongs in the line.",
+      "GOAUTH is `netrc` by default; undo another value: `go env -u GOAUTH`. `GOAUTH='git /absolute/dir'` wants an absolute directory."
+    ]
+  })
+];
+var wantsToAsk = /could not read (?:Username|Password) for 'https:\/\/(?:[^\s/@']{1,200}@)?([^\s/@':]{1,253})/;
+function isLoginRefused({ local, loginHosts = [] }) {
+  return loginHosts.includes(wantsToAsk.exec(local)?.[1] ?? "");
+}
+function capital(phrase) {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}
+function netrcLine(facts) {
+  return `\`echo "machine ${gitHostIn(facts)} login git password $TOKEN" >> ~/.netrc\` (in a workflow: the input \`netrc:\`)`;
+}
+function repositoryIn(facts) {
+  return facts.modules.length > 0 ? moduleIn(facts) : `${gitHostIn(facts)}/`;
+}
+
+// src/diagnose/in-english.ts
+var ofGit = [
+  ["fatal: ", "Schwerwiegend: ", "fatal\xA0: ", "fatal : ", "\u81F4\u547D\u9519\u8BEF\uFF1A", "\u81F4\u547D\u932F\u8AA4: ", "\u81F4\u547D\u9519\u8BEF: "],
+  [
+    "unable to access '$1': ",
+    "konnte nicht auf '\u2026' zugreifen: ",
+    "impossible d'acc\xE9der \xE0 '\u2026'\xA0: ",
+    "impossible d'acc\xE9der \xE0 '\u2026' : ",
+    "no es posible acceder a '\u2026': ",
+    "impossibile accedere a '\u2026': ",
+    "incapaz aceder '\u2026': ",
+    "brak dost\u0119pu do \u201E\u2026\u201D: ",
+    "\xAB\u2026\xBB \u043D\u0435\u0434\u043E\u0441\u0442\u0443\u043F\u043D\u043E: ",
+    "\u65E0\u6CD5\u8BBF\u95EE '\u2026'\uFF1A",
+    "\u7121\u6CD5\u5B58\u53D6 '\u2026'\uFF1A"
+  ],
+  [
+    "Authentication failed for '$1'",
+    "Authentifizierung fehlgeschlagen f\xFCr '\u2026'",
+    "\xC9chec d'authentification pour '\u2026'",
+    "Autenticaci\xF3n fall\xF3 para '\u2026'",
+    "Autenticazione non riuscita per '\u2026'",
+    "Autentica\xE7\xE3o falhou para '\u2026'",
+    "Uwierzytelnienie nie powiod\u0142o si\u0119 dla \u201E\u2026\u201D",
+    "'\u2026' \u9274\u6743\u5931\u8D25",
+    "'\u2026' \u8EAB\u4EFD\u9A8C\u8BC1\u5931\u8D25",
+    "'\u2026' \u8EAB\u4EFD\u9A57\u8B49\u5931\u6557"
+  ],
+  [
+    "repository '$1' not found",
+    "Repository '\u2026' nicht gefunden",
+    "d\xE9p\xF4t '\u2026' non trouv\xE9",
+    "repositorio '\u2026' no encontrado",
+    "repository '\u2026' non trovato",
+    "reposit\xF3rio '\u2026' inexistente",
+    "nie znaleziono repozytorium \u201E\u2026\u201D",
+    "\u4ED3\u5E93 '\u2026' \u672A\u627E\u5230",
+    "\u7248\u672C\u5EAB '\u2026' \u672A\u627E\u5230"
+  ],
+  [
+    "Could not read from remote repository.",
+    "Konnte nicht vom Remote-Repository lesen.",
+    "Impossible de lire le d\xE9p\xF4t distant.",
+    "No se pudo leer del repositorio remoto.",
+    "Impossibile leggere dal repository remoto.",
+    "Incapaz de ler o reposit\xF3rio remoto.",
+    "Nie mo\u017Cna czyta\u0107 ze zdalnego repozytorium.",
+    "\u041D\u0435 \u0443\u0434\u0430\u043B\u043E\u0441\u044C \u043F\u0440\u043E\u0447\u0438\u0442\u0430\u0442\u044C \u0438\u0437 \u0432\u043D\u0435\u0448\u043D\u0435\u0433\u043E \u0440\u0435\u043F\u043E\u0437\u0438\u0442\u043E\u0440\u0438\u044F.",
+    "\u65E0\u6CD5\u8BFB\u53D6\u8FDC\u7A0B\u4ED3\u5E93\u3002",
+    "\u7121\u6CD5\u8B80\u53D6\u9060\u7AEF\u7248\u672C\u5EAB\u3002",
+    "\uB9AC\uBAA8\uD2B8 \uC800\uC7A5\uC18C\uC5D0\uC11C \uC77D\uC744 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4"
+  ],
+  [
+    "the remote end hung up unexpectedly",
+    "Die Gegenseite hat unerwartet abgebrochen.",
+    "l'h\xF4te distant a ferm\xE9 la connexion de mani\xE8re inattendue",
+    "el remoto se colg\xF3 de manera inesperada",
+    "l'interlocutore remoto ha chiuso inaspettatamente la connessione",
+    "zdalna maszyna nieoczekiwanie si\u0119 roz\u0142\u0105czy\u0142a",
+    "\u8FDC\u7AEF\u610F\u5916\u6302\u65AD\u4E86",
+    "\u9060\u7AEF\u610F\u5916\u639B\u65B7\u4E86"
+  ],
+  [
+    "early EOF",
+    "zu fr\xFChes Dateiende",
+    "fin de fichier pr\xE9matur\xE9e",
+    "EOF temprano",
+    "\u8FC7\u65E9\u7684\u6587\u4EF6\u7ED3\u675F\u7B26\uFF08EOF\uFF09",
+    "\u904E\u65E9\u7684\u6A94\u6848\u7D50\u675F\u7B26\uFF08EOF\uFF09",
+    "\u043D\u0435\u043E\u0436\u0438\u0434\u0430\u043D\u043D\u044B\u0439 \u043A\u043E\u043D\u0435\u0446 \u0444\u0430\u0439\u043B\u0430"
+  ]
+];
+var ofLibrary = [
+  [
+    "Connection refused",
+    "Verbindungsaufbau abgelehnt",
+    "Connexion refus\xE9e",
+    "Conexi\xF3n rehusada",
+    "Connessione rifiutata",
+    "Conex\xE3o recusada",
+    "Po\u0142\u0105czenie odrzucone",
+    "\u0412 \u0441\u043E\u0435\u0434\u0438\u043D\u0435\u043D\u0438\u0438 \u043E\u0442\u043A\u0430\u0437\u0430\u043D\u043E",
+    "\u62D2\u7EDD\u8FDE\u63A5",
+    "\u9023\u7DDA\u88AB\u62D2\u7D55",
+    "\u63A5\u7D9A\u3092\u62D2\u5426\u3055\u308C\u307E\u3057\u305F",
+    "\uC5F0\uACB0\uC774 \uAC70\uBD80\uB428"
+  ],
+  [
+    "Connection timed out",
+    "Die Wartezeit f\xFCr die Verbindung ist abgelaufen",
+    "Connexion termin\xE9e par expiration du d\xE9lai d'attente",
+    "Expir\xF3 el tiempo de conexi\xF3n",
+    "Connessione scaduta",
+    "Tempo esgotado para conex\xE3o",
+    "Przekroczony czas oczekiwania na po\u0142\u0105czenie",
+    "\u0412\u0440\u0435\u043C\u044F \u043E\u0436\u0438\u0434\u0430\u043D\u0438\u044F \u0441\u043E\u0435\u0434\u0438\u043D\u0435\u043D\u0438\u044F \u0438\u0441\u0442\u0435\u043A\u043B\u043E",
+    "\u8FDE\u63A5\u8D85\u65F6",
+    "\u9023\u7DDA\u8D85\u904E\u6642\u9593",
+    "\u63A5\u7D9A\u304C\u30BF\u30A4\u30E0\u30A2\u30A6\u30C8\u3057\u307E\u3057\u305F",
+    "\uC5F0\uACB0 \uC2DC\uAC04 \uCD08\uACFC"
+  ],
+  [
+    "Connection reset by peer",
+    "Die Verbindung wurde vom Kommunikationspartner zur\xFCckgesetzt",
+    "Connexion r\xE9-initialis\xE9e par le correspondant",
+    "Conexi\xF3n reinicializada por la m\xE1quina remota",
+    "\u0421\u043E\u0435\u0434\u0438\u043D\u0435\u043D\u0438\u0435 \u0440\u0430\u0437\u043E\u0440\u0432\u0430\u043D\u043E \u0434\u0440\u0443\u0433\u043E\u0439 \u0441\u0442\u043E\u0440\u043E\u043D\u043E\u0439",
+    "\u8FDE\u63A5\u88AB\u5BF9\u65B9\u91CD\u8BBE",
+    "\u9023\u7DDA\u88AB\u5C0D\u65B9\u91CD\u8A2D",
+    "\u63A5\u7D9A\u304C\u76F8\u624B\u304B\u3089\u30EA\u30BB\u30C3\u30C8\u3055\u308C\u307E\u3057\u305F"
+  ],
+  [
+    "No space left on device",
+    "Auf dem Ger\xE4t ist kein Speicherplatz mehr verf\xFCgbar",
+    "Aucun espace disponible sur le p\xE9riph\xE9rique",
+    "No queda espacio en el dispositivo",
+    "Spazio esaurito sul device",
+    "N\xE3o h\xE1 espa\xE7o dispon\xEDvel no dispositivo",
+    "Brak miejsca na urz\u0105dzeniu",
+    "\u041D\u0430 \u0443\u0441\u0442\u0440\u043E\u0439\u0441\u0442\u0432\u0435 \u043D\u0435 \u043E\u0441\u0442\u0430\u043B\u043E\u0441\u044C \u0441\u0432\u043E\u0431\u043E\u0434\u043D\u043E\u0433\u043E \u043C\u0435\u0441\u0442\u0430",
+    "\u8BBE\u5907\u4E0A\u6CA1\u6709\u7A7A\u95F4",
+    "\u88DD\u7F6E\u4E0A\u5DF2\u7121\u591A\u9918\u7A7A\u9593",
+    "\u30C7\u30D0\u30A4\u30B9\u306B\u7A7A\u304D\u9818\u57DF\u304C\u3042\u308A\u307E\u305B\u3093",
+    "\uC7A5\uCE58\uC5D0 \uB0A8\uC740 \uACF5\uAC04\uC774 \uC5C6\uC74C"
+  ]
+];
+var ofWindows = [
+  [
+    "No connection could be made because the target machine actively refused it.",
+    "\u7531\u4E8E\u76EE\u6807\u8BA1\u7B97\u673A\u79EF\u6781\u62D2\u7EDD\uFF0C\u65E0\u6CD5\u8FDE\u63A5\u3002",
+    "Es konnte keine Verbindung hergestellt werden, da der Zielcomputer die Verbindung verweigerte.",
+    "Aucune connexion n'a pu \xEAtre \xE9tablie car l'ordinateur cible l'a express\xE9ment refus\xE9e."
+  ],
+  [
+    "A connection attempt failed because the connected party did not properly respond after a period of time.",
+    "\u7531\u4E8E\u8FDE\u63A5\u65B9\u5728\u4E00\u6BB5\u65F6\u95F4\u540E\u6CA1\u6709\u6B63\u786E\u7B54\u590D\u6216\u8FDE\u63A5\u7684\u4E3B\u673A\u6CA1\u6709\u53CD\u5E94\uFF0C\u8FDE\u63A5\u5C1D\u8BD5\u5931\u8D25\u3002",
+    "Ein Verbindungsversuch ist fehlgeschlagen, da die Gegenstelle nach einer bestimmten Zeitspanne nicht richtig reagiert hat"
+  ],
+  [
+    "An existing connection was forcibly closed by the remote host.",
+    "\u8FDC\u7A0B\u4E3B\u673A\u5F3A\u8FEB\u5173\u95ED\u4E86\u4E00\u4E2A\u73B0\u6709\u7684\u8FDE\u63A5\u3002",
+    "Eine vorhandene Verbindung wurde vom Remotehost geschlossen.",
+    "Une connexion existante a d\xFB \xEAtre ferm\xE9e par l'h\xF4te distant."
+  ],
+  [
+    "There is not enough space on the disk.",
+    "\u78C1\u76D8\u7A7A\u95F4\u4E0D\u8DB3\u3002",
+    "Es steht nicht genug Speicherplatz auf dem Datentr\xE4ger zur Verf\xFCgung."
+  ],
+  [": Access is denied.", ": \u62D2\u7EDD\u8BBF\u95EE\u3002", ": Zugriff verweigert", ": Acc\xE8s refus\xE9."]
+];
+var program = "(go|git|hg|svn|bzr)";
+var ofShells = [
+  [
+    "$1: command not found",
+    new RegExp(
+      `\\b${program}(?:\xA0| )?[:\uFF1A] ?(?:Kommando nicht gefunden|commande introuvable|orden no encontrada|comando non trovato|comando n\xE3o encontrado|nie znaleziono polecenia|\u043A\u043E\u043C\u0430\u043D\u0434\u0430 \u043D\u0435 \u043D\u0430\u0439\u0434\u0435\u043D\u0430|\u672A\u627E\u5230\u547D\u4EE4|\u6307\u4EE4\u627E\u4E0D\u5230|\u30B3\u30DE\u30F3\u30C9\u304C\u898B\u3064\u304B\u308A\u307E\u305B\u3093|\uBA85\uB839\uC5B4\uB97C \uCC3E\uC744 \uC218 \uC5C6\uC74C)`
+    )
+  ],
+  [
+    "'$1' is not recognized",
+    new RegExp(
+      `["'\u201C\xAB]\xA0?${program}\xA0?["'\u201D\xBB] ?(?:\u4E0D\u662F\u5185\u90E8\u6216\u5916\u90E8\u547D\u4EE4|ist entweder falsch geschrieben|n.est pas reconnu|no se reconoce|n\xE3o \xE9 reconhecido|\u043D\u0435 \u044F\u0432\u043B\u044F\u0435\u0442\u0441\u044F \u0432\u043D\u0443\u0442\u0440\u0435\u043D\u043D\u0435\u0439|\u306F\u3001\u5185\u90E8\u30B3\u30DE\u30F3\u30C9\u307E\u305F\u306F\u5916\u90E8\u30B3\u30DE\u30F3\u30C9|\u9879\u8BC6\u522B\u4E3A cmdlet|wurde nicht als Name eines Cmdlet)`
+    )
+  ]
+];
+var sayings = [
+  ...[...ofGit, ...ofLibrary, ...ofWindows].flatMap(
+    ([english, ...said]) => said.map((words2) => [english, patternOf(words2)])
+  ),
+  ...ofShells
+];
+var mayBeForeign = /[\u00a0-\uffff]|Schwerwiegend|zugreifen|gefunden|Remote-Repository|Dateiende|Gegenseite|encontrad|acceder a|accedere|trovat|riuscita|remot[oa]|temprano|introuvable|abgelehnt|rehusada|rifiutata|scaduta|device|polecenia|fehlgeschlagen|Verbindung|Zugriff|falsch|reconoce|reconnu|wurde|impossible/;
+function inEnglish(block) {
+  const originals = /* @__PURE__ */ new Map();
+  if (!mayBeForeign.test(block)) return { text: block, originals };
+  const lines = block.split("\n").map((line2) => {
+    if (!mayBeForeign.test(line2)) return line2;
+    const told = sayings.reduce((text, [english, said]) => text.replace(said, english), line2);
+    if (told !== line2) originals.set(told.trim(), line2.trim());
+    return told;
+  });
+  return { text: lines.join("\n"), originals };
+}
+function patternOf(words2) {
+  const escaped2 = words2.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(escaped2.replace("\u2026", "([^'\u201E\u201D\xAB\xBB\\n]{1,1000})"));
+}
+
+// src/diagnose/trouble.ts
+var moduleAtVersion = /(?<![\w./@-])((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~!+-]{1,120}){0,12})[@ ](v\d[\w.+-]{0,120}|(?<=@)(?:latest|upgrade|patch|[0-9a-f]{7,40}|master|main)\b)/gi;
+var moduleAtRevision = /\breading (\S{1,400}?)\/go\.mod at revision (?:\S{1,200}\/)?(v\d[\w.+-]{0,120})/g;
+var moduleLookedUp = /\/lookup\/((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~!+-]{1,120}){0,12})@(v\d[\w.+-]{0,120})/gi;
+var moduleBeforeZip = /(?<![\w./@-])((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~+-]{1,120}){1,12}): zip: /gi;
+var moduleInUrl = /https?:\/\/[^\s"'/]{1,200}(?:\/[^\s"'/]{1,200}){0,8}?\/((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[^\s"'/@]{1,120}){0,12})\/@(?:v\/(v[^\s"'/:]{1,120}?)\.(?:info|mod|zip)|v\/list|latest)/gi;
+var moduleInCache = /[\\/]cache[\\/]download[\\/]((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:[\\/][^\s"'@\\/]{1,120}){0,12})[\\/]@v[\\/](v[^\s"'\\/:]{1,120}?)\.(?:info|mod|zip|lock|ziphash|partial)/gi;
+var namedPath = /(?:import path|package|module|for module|module providing package|require(?=\S{0,1}\s\S{1,300}: version)) "?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}\/[\w.~/+-]{1,250})"?/gi;
+var urlHost = /\b(?:https?|ssh|git|git\+ssh|svn):\/{1,3}(?:[^\s"'/@]{1,200}@)?(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|(?:[\w.-]|<[\w.-]{1,40}>|(?<=[\w.-])\*{3}){1,253}(?::\d{1,5})?)/gi;
+var lookedUp2 = /\blookup (?!disabled by)((?:[\w.-]|<[\w.-]{1,40}>){1,253})/gi;
+var dialled = /\bdial (?:tcp|udp)[46]? ((?:\[[0-9a-f:]{2,45}\]|[\w.-]{1,253}):\d{1,5})/gi;
+var farEnd = /->((?:\[[0-9a-f:]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5})/gi;
+var gitAsked = /(?:Username for|Password for|unable to access|failed for) 'https?:\/\/(?:[^\s/@']{1,200}@)?((?:[\w.-]|<[\w.-]{1,40}>|(?<=[\w.-])\*{3}){1,253}(?::\d{1,5})?)/gi;
+var furtherReading = /https?:\/\/(?:golang\.org|go\.dev)\/(?:doc|s|ref|issue|wiki|blog)\/\S{0,200}/g;
+var gitHost = /(?:(?<![\w.])git@([\w.-]{1,253})[: ])|(?:(?:connect to(?! server\b)|resolve host:?|connect to host) '?([\w.-]{1,253}))/gi;
+var about = /(?:^|\W)go(?: [a-z]{2,9}){0,2}: |\/@(?:v\/|latest)|[\w/]@v\d|go-get=1|unrecognized import path|sumdb|sum\.golang\.org|golang\.(?:org|google\.cn)|goproxy|proxyconnect|\bgit (?:ls-remote|fetch -|init --bare)|# cd \S{1,300}; (?:git|hg|svn|bzr) |unable to access '|cache\/(?:vcs|download)|\bgo modules?\b|\bmodules? (?:requirements|cache|proxy|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}[/@:])/i;
+var leadsOn2 = /(?: requires| imports| tested by)$/;
+function readTrouble(given, of) {
+  const { text: block, originals } = inEnglish(given);
+  const answer2 = /server response:|\(server response\)/.exec(block);
+  const local = answer2 === null ? block : block.slice(0, answer2.index);
+  const remote = answer2 === null ? "" : block.slice(answer2.index + answer2[0].length);
+  return {
+    ...of,
+    output: block,
+    local,
+    remote,
+    originals,
+    modules: modulesIn(local),
+    hosts: hostsIn(local),
+    aboutModules: about.test(local)
+  };
+}
+function modulesIn(local) {
+  const lines = local.split("\n").filter((line2) => !leadsOn2.test(line2));
+  const text = lines.length === 0 ? local : lines.join("\n");
+  const versioned = [moduleAtRevision, moduleAtVersion, moduleLookedUp].flatMap((pattern) => captures(text, pattern)).map(([path = "", version]) => `${unescapeModule(path)}@${version}`);
+  if (versioned.length > 0)
+    return queriesLast(distinct(versioned.map((name) => name.replace(/[.,:;]+$/, ""))));
+  const asked2 = captures(text, moduleInUrl).map(([path = "", version]) => {
+    const name = unescapeModule(path);
+    return version === void 0 ? name : `${name}@${unescapeModule(version)}`;
+  });
+  if (asked2.length > 0) return distinct(asked2);
+  const kept = captures(text, moduleInCache).map(
+    ([path = "", version = ""]) => `${unescapeModule(path.replaceAll("\\", "/"))}@${unescapeModule(version)}`
+  );
+  if (kept.length > 0) return distinct(kept);
+  const zips = captures(text, moduleBeforeZip).map(([path = ""]) => path);
+  if (zips.length > 0) return distinct(zips);
+  return distinct(captures(text, namedPath).map(([path = ""]) => path.replace(/[.,:;]+$/, "")));
+}
+function queriesLast(names2) {
+  const isAnswered = (name) => !/@v\d/.test(name) && names2.some((other) => /@v\d/.test(other) && name.startsWith(other.replace(/@.*$/, "")));
+  return [...names2.filter((name) => !isAnswered(name)), ...names2.filter(isAnswered)];
+}
+function hostsIn(local) {
+  const text = local.replace(furtherReading, "");
+  const found = [gitAsked, urlHost, lookedUp2, gitHost, dialled, farEnd].flatMap(
+    (pattern) => captures(text, pattern)
+  );
+  return distinct(found.flatMap((groups) => groups.filter((host) => host !== void 0)));
+}
+function unescapeModule(escaped2) {
+  return escaped2.replace(/%21/g, "!").replace(/!([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+function captures(text, pattern) {
+  return [...text.matchAll(pattern)].map((match) => match.slice(1));
+}
+function distinct(values) {
+  return [...new Set(values.filter((value) => value !== ""))];
+}
+
+// src/diagnose/rules/cache-place.ts
+var cachePath = String.raw`(?<![^\s"'(=])(?<path>(?:[A-Za-z]:|\.{1,2})?[\\/~][^\s:"']{1,300})`;
+var ofCaches = /package \S{1,300}: mkdir |pkg[\\/]mod|go-build|GOMODCACHE|GOCACHE|gomod|\.cache[\\/]|[\\/]go[\\/](?:pkg|bin)/i;
+var relativePlace = /(?<variable>GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)[^"\n]{1,100}"(?<value>[^"\n]{1,300})"|(?<cache>GOCACHE) is not an absolute path/;
+var places = { GOPATH: "go", GOMODCACHE: "go/pkg/mod" };
+var noPlace = /module cache not found|could not be located|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH/;
+function mayBeCache({ aboutModules, local }) {
+  return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local);
+}
+var cachePlaceRules = [
+  defineRule("GMG706", {
+    slug: "cache-not-writable",
+    cause: "gomodcache-permission-denied",
+    title: "The module cache cannot be written",
+    retry: "never",
+    match: (trouble) => (mayBeCache(trouble) ? seen : void 0)?.(
+      trouble,
+      new RegExp(
+        `${cachePath}: (?:Cannot open: )?(?:permission denied|read-only file system|operation not permitted|Access is denied)`,
+        "i"
+      ),
+      "path"
+    ) ?? seen(
+      trouble,
+      /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
+      "path"
+    ),
+    because: ({ path, evidence }) => {
+      const relative = relativePlace.exec(evidence)?.groups;
+      if (relative !== void 0) {
+        const { variable, cache, value } = relative;
+        return `\`${variable ?? cache}\` is ${value === void 0 ? "a relative path" : `\`${value}\``}, and go takes nothing but an absolute path there.`;
+      }
+      if (noPlace.test(evidence)) {
+        return "go cannot tell where its caches are to lie: HOME is not set, and neither are GOPATH, GOMODCACHE and GOCACHE.";
+      }
+      if (evidence.includes("build cache disabled")) {
+        return "This Go keeps no build cache (`GOCACHE=off`, or HOME is not set), and without one it takes no modules.";
+      }
+      if (/read-only file system/i.test(evidence)) {
+        return `go cannot write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: the file system is mounted for reading only.`;
+      }
+      return `go may not write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: it belongs to another user (often root, from a container step before), is closed, or HOME is not set.`;
+    },
+    doThis: ({ path, ...facts }) => {
+      const { variable, cache } = relativePlace.exec(facts.evidence)?.groups ?? {};
+      const name = variable ?? cache;
+      if (name !== void 0) {
+        return [
+          `Write it from the root on, such as \`export ${name}="$HOME/${places[name] ?? ".cache/go-build"}"\`; go expands no \`~\`.`,
+          `Or leave it to go: \`unset ${name}\`, and \`go env -u ${name}\` if \`go env -w\` set it.`
+        ];
+      }
+      const inDockerfile = at(
+        "docker-build",
+        "In the Dockerfile, give the user who builds a home of its own: `ENV HOME=/home/build GOMODCACHE=/home/build/go/pkg/mod`, or download before `USER` takes root away."
+      );
+      if (noPlace.test(facts.evidence)) {
+        return advise(facts, [
+          inDockerfile,
+          "Say where: `export HOME=/home/build`, or `export GOPATH=/tmp/go GOCACHE=/tmp/go-build` where there is no home."
+        ]);
+      }
+      return advise(facts, [
+        inDockerfile,
+        at(
+          "self-hosted",
+          "On a self-hosted runner a container step often leaves files of root behind: let it run as the runner (`options: --user 1001`)."
+        ),
+        "Point the caches at a place of your own: `export GOMODCACHE=$HOME/go/pkg/mod GOCACHE=$HOME/.cache/go-build`.",
+        /read-only file system/i.test(facts.evidence) ? "Or mount that file system for writing: in docker without `:ro` and `--read-only`, or with `--tmpfs` for the cache." : `Or take it over: \`sudo chown -R "$(id -u)" ${path || '"$(go env GOMODCACHE)"'}\`.`,
+        "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them."
+      ]);
+    }
+  })
+];
+
+// src/diagnose/rules/disk.ts
+var ofOurs = /[\\/]go-mod-guard-[0-9a-f]{8,40}[\\/]/;
+function directoryOf2(path) {
+  return path === "" ? '"$(go env GOMODCACHE)"' : path.replace(/(?<=.)[\\/][^\\/]*$/, "");
+}
+var diskRules = [
+  defineRule("GMG702", {
+    slug: "inodes-exhausted",
+    cause: "inode-exhaustion",
+    title: "The disk has no inodes left",
+    explains: ["GMG701"],
+    retry: "never",
+    match: (trouble) => seen(trouble, /Inodes[\s\S]{1,1000}?\s0\s{1,20}100%\s{1,20}(?<path>\/\S{0,200})/, "path") ?? seen(trouble, /(?:no free inodes|out of inodes)(?<path>)/i, "path") ?? (trouble.freeBytes !== void 0 && trouble.freeBytes > 100 * 1024 * 1024 ? seen(trouble, /(?<path>\/[^\s:]{1,300}): no space left on device/, "path") : void 0),
+    because: ({ path }) => `The file system of \`${path || "the module cache"}\` has room for bytes but for no further file; a module cache is tens of thousands of small files.`,
+    doThis: ({ path }) => [
+      `Count them: \`df -i ${path || "."}\`, then free some: \`go clean -modcache\` or remove old build trees.`,
+      "Put the module cache on another file system: `export GOMODCACHE=/path/with/room`.",
+      "On a volume of your own, format it with more inodes (`mkfs.ext4 -i 4096`) or use XFS, which makes them as needed."
+    ]
+  }),
+  defineRule("GMG701", {
+    slug: "disk-full",
+    cause: "disk-full",
+    title: "The disk is full",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      new RegExp(`${cachePath}: (?:ENOSPC: )?(?:no space left on device|disk quota exceeded)`),
+      "path"
+    ) ?? seen(
+      trouble,
+      /(?<path>)(?:no space left on device|not enough space on the disk|disk quota exceeded|ENOSPC)/i,
+      "path"
+    ),
+    because: ({ path }) => `Nothing more could be written${path === "" ? "" : ` at \`${path}\``}: the disk or its quota is used up.`,
+    doThis: (facts) => advise(facts, [
+      at(
+        "github-hosted",
+        "On a runner of GitHub, free what you do not need first: `sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc`, or take a larger runner."
+      ),
+      at(
+        "docker-build",
+        "docker keeps old layers and caches on the same disk: `docker builder prune -a`, and cache modules by `RUN --mount=type=cache,target=/go/pkg/mod go mod download`."
+      ),
+      `See what is full: \`df -h ${distinct([directoryOf2(facts.path), "/tmp"]).join(" ")}\` and \`df -i\`, and free space: \`go clean -cache -testcache\`, \`docker system prune\`.`,
+      ofOurs.test(facts.path) ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/path/with/room`, or a larger disk for the runner." : "Put the module cache where there is room: `export GOMODCACHE=/path/with/room`. Temporary files go where `GOTMPDIR` says."
+    ])
+  }),
+  defineRule("GMG703", {
+    slug: "too-many-open-files",
+    cause: "too-many-open-files",
+    title: "Too many files are open at once",
+    retry: "never",
+    match: (trouble) => seen(trouble, /too many open files|EMFILE|ENFILE/),
+    because: () => "The process reached the limit of open files (`ulimit -n`) that it was started with.",
+    doThis: () => [
+      "Raise the limit before the go command: `ulimit -n 65536` (docker: `--ulimit nofile=65536:65536`).",
+      "Let go do less at once: `GOMAXPROCS=4 go mod download`."
+    ]
+  }),
+  defineRule("GMG704", {
+    slug: "file-size-limit",
+    cause: "file-size-ulimit",
+    title: "A file is larger than this process may write",
+    retry: "never",
+    match: (trouble) => seen(trouble, /: file too large|File size limit exceeded|signal: file size limit/),
+    because: () => "A limit on the size of files (`ulimit -f`) cut a download off.",
+    doThis: () => [
+      "Lift it for this shell: `ulimit -f unlimited`; in a service, set `LimitFSIZE=infinity`.",
+      "Some file systems have a limit of their own (FAT: 4 GiB); put GOMODCACHE elsewhere: `export GOMODCACHE=/path/on/ext4`."
+    ]
+  }),
+  defineRule("GMG705", {
+    slug: "killed-for-memory",
+    cause: "out-of-memory-killed",
+    title: "The process was killed, most likely for its memory",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /signal: killed|fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory)|cannot allocate memory|OOMKilled|Killed signal terminated program|(?:code|status):? 137\b|^Killed$|Out of memory: Kill/im
+    ),
+    because: () => "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
+    doThis: (facts) => advise(facts, [
+      at(
+        ["github-hosted"],
+        "A runner of GitHub has 7 to 16 GB: take a larger one, or do less at once: `go build -p 1 ./...`."
+      ),
+      at(
+        ["docker-build", "self-hosted", "gitlab", "other-ci"],
+        "Give the job or container more memory: compiling large packages takes 2 GB and more (`docker run --memory 4g`, `resources.limits.memory`)."
+      ),
+      "Do less at once: `GOMAXPROCS=2 go build -p 1 ./...`, or set `GOMEMLIMIT=1GiB`."
+    ])
+  }),
+  defineRule("GMG709", {
+    slug: "path-too-long-windows",
+    cause: "path-too-long-windows",
+    title: "A path is longer than Windows allows",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /filename or extension is too long|Filename too long|file name, or both are too long|path too long|path name is too long/i
+    ),
+    because: () => "A file of the module would lie deeper than the 260 characters that Windows takes by default.",
+    doThis: () => [
+      "Shorten the way: `go env -w GOMODCACHE=C:\\m`.",
+      "Allow long paths: `git config --system core.longpaths true`, and in the registry `LongPathsEnabled` = 1."
+    ]
+  }),
+  defineRule("GMG710", {
+    slug: "file-name-too-long",
+    cause: "file-name-too-long-linux",
+    title: "A file name is too long for the disk",
+    retry: "never",
+    match: (trouble) => seen(trouble, /file name too long|ENAMETOOLONG/i),
+    because: () => "One name is over the limit: 255 bytes on most file systems, about 140 on eCryptfs and other encrypted homes.",
+    doThis: () => [
+      "Put the module cache on a plain file system: `export GOMODCACHE=/var/tmp/gomod`.",
+      "If GOPATH or GOMODCACHE was built from a very long name (a branch, a job name), shorten it."
+    ]
+  }),
+  defineRule("GMG708", {
+    slug: "cache-locked",
+    cause: "cache-lock-contention",
+    title: "The module cache cannot be locked",
+    retry: "after-delay",
+    match: (trouble) => seen(
+      trouble,
+      /\bLock (?<path>\S{1,400}): held by (?:(?<program>\S{1,100}) (?<holder>\d{1,10})|another process) when it was ended|(?<!copies )\bR?Lock (?:[A-Z]:)?[\\/]\S{1,400}: |no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)|existing contents have changed since last read/i,
+      "path",
+      "program",
+      "holder"
+    ),
+    because: ({ path, program: program2, holder }) => path === "" ? "Another process holds a file of the cache, or the cache lies on a file system that has no locks (NFS, SMB, 9p)." : `go waited for \`${path}\`, which ${holder === "" ? "another process" : `${program2 === "process" ? "" : `\`${program2}\`, `}process ${holder},`} held until the end: go waits for such a lock without a time limit, and without a word.`,
+    doThis: ({ path, holder }) => [
+      ...holder === "" ? [] : [
+        `See what it is at: \`ps -fp ${holder}\`. If it is another job at work, wait for it; if nobody needs it any more, end it: \`kill ${holder}\`.`
+      ],
+      ...path !== "" && holder === "" ? [`See who has it open: \`fuser -v ${path}\` (in a container, on the host of that).`] : [],
+      "Give each job a cache of its own on a local disk: `export GOMODCACHE=$RUNNER_TEMP/gomod`.",
+      "If a killed git left a lock behind, remove it: `find $(go env GOMODCACHE)/cache/vcs -name '*.lock' -delete`.",
+      "On Windows, take GOMODCACHE out of the virus scanner's reach."
+    ]
+  }),
+  ...cachePlaceRules,
+  defineRule("GMG707", {
+    slug: "cache-damaged",
+    cause: "cache-corrupt",
+    title: "The module cache on this machine is damaged",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.(?:go|s|c|h)): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs/
+    ),
+    because: ({ modules }) => `What lies in the cache for ${listed(modules)} is not what go put there: a broken restore, a killed job or an edit.`,
+    doThis: () => [
+      "Empty it once and download again: `go clean -modcache && go mod download`.",
+      "If it came from a CI cache, change the cache key (`cache-key-prefix:`), or the damage comes back with the next restore."
+    ]
+  })
+];
+
+// src/diagnose/rules/goproxy.ts
+var aPage = /https?:\/\/(?<page>(?:pkg\.go\.dev|godoc\.org|go\.dev|golang\.org|github\.com)(?=\/\S{1,300}\/@(?:v\/|latest)))/;
+var goproxyRules = [
+  defineRule("GMG210", {
+    slug: "goproxy-invalid",
+    cause: "goproxy-invalid-value",
+    title: "GOPROXY is not a list of proxies",
+    explains: ["GMG301"],
+    retry: "never",
+    match: (trouble) => /GOSUMDB/.test(trouble.local) ? void 0 : seen(
+      trouble,
+      /GOPROXY list is not the empty string|invalid \$GOPROXY setting|proxy URL (?:missing scheme: |scheme \(must be https, http, file\): |with non-path elements: )(?<named>\S{1,300})|parse (?!certificate|output|go\.mod)(?<!proxy address [^\n]{0,200}parse )"{0,3}(?<value>[^\n"]{1,300})"{0,2}: (?:invalid|first path segment|missing protocol|net\/url)|invalid character "\|" in host name|refusing to pass credentials to insecure URL|unsupported (?:protocol )?scheme|lookup (?<joined>[^\s:;，；、。]{1,200}[;，；、。]\S{0,200}): no such host/,
+      "value",
+      "joined",
+      "named",
+      "page"
+    ) ?? seen(
+      trouble,
+      /invalid (?:file:\/\/ )?proxy URL(?<value>)(?<joined>)(?<named>)/,
+      "value",
+      "joined",
+      "named",
+      "page"
+    ) ?? seen(trouble, aPage, "value", "joined", "named", "page"),
+    because: ({ value: quoted, joined, named: named2, evidence, page }) => {
+      if (page !== "") return `GOPROXY names ${page}, which shows pages about modules and serves none.`;
+      const value = quoted || joined || named2;
+      return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`;
+    },
+    doThis: () => [
+      "See it as go does: `go env GOPROXY`; a bad value may also come from `go env -w`: `go env -u GOPROXY`.",
+      "Write addresses with their scheme, separated by `,` or `|`: `export GOPROXY=https://proxy.golang.org,direct` (no `;`, no quotes, no blanks).",
+      "An IPv6 address needs brackets (`http://[::1]:3000`); a `|` needs Go 1.15; a password needs https."
+    ]
+  }),
+  defineRule("GMG209", {
+    slug: "goproxy-off",
+    cause: "goproxy-off",
+    title: "GOPROXY=off, and the module is not in the cache",
+    retry: "never",
+    match: (trouble) => seen(trouble, /disabled by GOPROXY=off|cmdgonetlimit=0/),
+    because: ({ modules }) => `go may ask nobody (\`off\` in GOPROXY), and ${listed(modules)} must come from somewhere.`,
+    doThis: (facts) => [
+      fromPublicProxy(
+        facts,
+        "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download`."
+      ) ?? `Let go ask the repository for this step: \`GOPRIVATE=${patternFor(facts)} GOPROXY=direct go mod download\`.`,
+      "See where `off` comes from: `go env -changed`, `env | grep GOPROXY`; undo `go env -w` with `go env -u GOPROXY`.",
+      "If it is meant to be offline, fill the cache before: run `go mod download` with the network, with the same GOMODCACHE."
+    ]
+  })
+];
+
+// src/diagnose/rules/http-proxy.ts
+function withVariable(trouble, found) {
+  if (found === void 0) return void 0;
+  const ofScheme = ["HTTPS_PROXY", "HTTP_PROXY"];
+  if (found.url.startsWith("http:")) ofScheme.reverse();
+  const variable = [...ofScheme, "ALL_PROXY"].find((name) => (trouble.settings[name] ?? "") !== "");
+  const [, scheme2 = "", address2 = ""] = /^(?:(\w{1,10}):\/\/)?(?:[^\s@/]{0,300}@)?([^\s/@]{1,260})/.exec(
+    trouble.settings[variable ?? ""] ?? ""
+  ) ?? [];
+  const isItself = variable === void 0 && trouble.attempts.length > 0 && / 407 /.test(found.evidence);
+  return { ...found, variable: variable ?? "", address: address2, isItself, isSocks: /^socks/i.test(scheme2) };
+}
+function called({ variable, address: address2 }) {
+  return address2 === "" ? "" : `(${variable}, \`${address2}\`) `;
+}
+function bareHost({ hosts }) {
+  return (hosts[0] ?? "proxy.golang.org").replace(/:\d{1,5}$/, "");
+}
+var httpProxyRules = [
+  defineRule("GMG110", {
+    slug: "http-proxy-wants-password",
+    cause: "proxy-407-auth-required",
+    title: "The HTTP proxy wants a password",
+    retry: "never",
+    match: (trouble) => withVariable(
+      trouble,
+      seenConnecting(
+        trouble,
+        /Proxy Authentication Required|response 407\b|(?:error:|code) 407\b|: 407 |(?<!: 401 )authenticationrequired/i
+      )
+    ),
+    because: (facts) => facts.isItself ? `${hostOf(facts)} itself answered 407, though no HTTP proxy is set here (HTTPS_PROXY, HTTP_PROXY): it is an HTTP proxy and no module proxy, or your network puts one on the way unseen.` : `The HTTP proxy of your network ${called(facts)}answered 407 on the way to ${hostOf(facts)}: it wants to know who asks.`,
+    doThis: (facts) => [
+      ...facts.isItself ? [
+        `See who answers: \`curl -sSI ${urlIn(facts)}\`; \`Proxy-Authenticate\` and \`Via\` name it.`,
+        `If ${hostOf(facts)} is the HTTP proxy of your network, its address belongs into HTTPS_PROXY, and that of a module proxy into GOPROXY: \`export GOPROXY=https://proxy.golang.org,direct\`.`
+      ] : [],
+      `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export ${facts.variable || "HTTPS_PROXY"}=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || facts.isItself && facts.hosts[0] || "proxy.example.com:3128"}\`.`,
+      `If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in ${facts.variable || "HTTPS_PROXY"}.`,
+      `Hosts that need no proxy belong into NO_PROXY: \`export NO_PROXY=${bareHost(facts)}\`, if this is one.`
+    ]
+  }),
+  defineRule("GMG109", {
+    slug: "http-proxy-broken",
+    cause: "http-proxy-env-misconfigured",
+    title: "The HTTP proxy in the environment does not work",
+    retry: "never",
+    match: (trouble) => withVariable(
+      trouble,
+      seenConnecting(
+        trouble,
+        /proxyconnect tcp: (?:[^\n]{0,200}?(?:dial tcp[46]?:? (?:lookup )?)(?<proxy>[^\s,]{1,200}?):? )?|Could not resolve proxy: (?<unresolved>\S{1,200})|socks connect|invalid proxy address|malformed HTTP (?:response "\\x|status code)|Proxy CONNECT aborted|(?:Received HTTP code|CONNECT tunnel failed, response) (?!403|5)\d{3}|unable to access 'https?:\/\/(?:[^/@\n']{1,200}@)?(?<asked>[^/:\n']{1,253})(?=[/:'])[^\n']{0,300}': Failed to connect to (?!\k<asked> )(?<relay>127\.\S{1,20}|localhost|::1|\S{1,253}(?= port (?!443|80\b)\d{2,5}[: ]))|(?:Get|read) "?https:\/\/[^\s"]{1,1000}"?: (?:Bad Request|Method Not Allowed|Not Found|Unauthorized)\)?[ \t]{0,20}$/m,
+        "proxy",
+        "unresolved",
+        "relay"
+      )
+    ),
+    because: (facts) => `go was told to go through the HTTP proxy ${named(facts.proxy || facts.unresolved || facts.relay || facts.address)}(${facts.variable || "HTTPS_PROXY, HTTP_PROXY"}), and that did not answer as one.`,
+    doThis: (facts) => {
+      const proxy = facts.proxy || facts.relay;
+      return advise(facts, [
+        "See what is set: `env | grep -i _proxy`; correct it or take it away: `unset HTTPS_PROXY HTTP_PROXY https_proxy http_proxy`.",
+        .../^(?:127\.|localhost|::1|\[::1\])/.test(proxy) ? [
+          at(
+            "docker-build",
+            `Inside a container \`${proxy}\` is the container itself: use \`--network host\`, or name the host of the container: \`http://host.docker.internal:${/:(\d{1,5})$/.exec(proxy)?.[1] ?? "3128"}\`.`
+          ),
+          at(
+            ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+            `Nothing answers at \`${proxy}\` on this machine: start the program that should, or take the variable away.`
+          )
+        ] : [
+          facts.isSocks ? `Ask it the way go does: \`curl -v -x "$${facts.variable}" ${urlIn(facts)}\`. If it wants to know who asks, put user and password into the variable, percent-encoded: \`export ${facts.variable}=socks5://$PROXY_USER:$PROXY_PASSWORD@${facts.address}\`; if it is no SOCKS5 proxy, write \`http://\`.` : `Write \`http://\` in front of a plain proxy, also in HTTPS_PROXY: \`export HTTPS_PROXY=http://${proxy || facts.address || "proxy.example.com:3128"}\`.`
+        ],
+        at(
+          "docker-build",
+          "docker build takes the variables from the host (`~/.docker/config.json`, `--build-arg`); look there, too: `docker info | grep -i proxy`."
+        ),
+        at(
+          "windows",
+          "On Windows they may stand in the user's or the system's settings: `Get-ChildItem env:*proxy*`."
+        )
+      ]);
+    }
+  }),
+  defineRule("GMG111", {
+    slug: "http-proxy-forbids-host",
+    cause: "proxy-403-forbidden",
+    title: "The HTTP proxy does not let this host through",
+    retry: "never",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /(?:Get|read) "?https?:\/\/[^\s"]{1,1000}"?: Forbidden\b(?! \()[^\n]{0,200}$|(?:Received HTTP code|CONNECT tunnel failed, response) 403|https?:\/\/(?:golang\.org|google\.golang\.org|cloud\.google\.com|gopkg\.in|k8s\.io|sigs\.k8s\.io|go\.uber\.org|rsc\.io)\/\S{1,300}go-get=1: 403 /m
+    ),
+    because: (facts) => `A bare \`Forbidden\` without \`reading\` is the answer of your network's HTTP proxy to CONNECT: ${hostOf(facts)} is not on its list.`,
+    doThis: (facts) => [
+      `Have ${hostOf(facts)} allowed, or name in GOPROXY a module proxy that is; see what it answers: \`curl -v ${urlIn(facts)}\`.`,
+      `If this host needs no proxy, name it: \`export NO_PROXY=${bareHost(facts)}\`.`
+    ]
+  }),
+  defineRule("GMG112", {
+    slug: "http-proxy-cannot-reach-host",
+    cause: "proxy-5xx",
+    title: "The HTTP proxy could not reach the host",
+    retry: "after-delay",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /(?:Get|read) "?https?:\/\/[^\s"]{1,1000}"?: (?:Service Unavailable|Bad Gateway|Gateway Timeout|Internal Server Error)\)?[ \t]{0,20}$|(?:Received HTTP code|CONNECT tunnel failed, response) 5\d\d/m
+    ),
+    because: (facts) => `A bare status without \`reading\` is the answer of your network's HTTP proxy to CONNECT: it had no way to ${hostOf(facts)}.`,
+    doThis: (facts) => [
+      `Run it again in a few minutes; test the way with \`curl -v -x "$HTTPS_PROXY" https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+      `If the host is inside your network, go there directly: \`export NO_PROXY=${bareHost(facts)}\`.`
+    ]
+  })
+];
+
+// src/diagnose/rules/module-mode.ts
+var moduleModeRules = [
+  defineRule("GMG605", {
+    slug: "modules-switched-off",
+    cause: "go111module-off",
+    title: "Modules are switched off by GO111MODULE",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /unknown environment setting GO111MODULE=(?<meaningless>\S{0,100})|modules disabled (?:by|inside|in) |disabled by GO111MODULE=off|(?:(?<!can't load package: )package \S{1,300}|^\s{0,20}(?:go: )?go(?: get)?): cannot use path@version syntax in GOPATH mode/m,
+      "meaningless"
+    ),
+    because: ({ meaningless, evidence }) => {
+      if (meaningless !== "")
+        return `\`GO111MODULE=${meaningless}\` means nothing to go: write on, off or auto.`;
+      return /^go(?: get)?: cannot/.test(evidence) ? "go works without modules here: `GO111MODULE=off` in the environment or `go env -w`, or a Go older than 1.13 in a directory without go.mod." : "The environment or `go env -w` says `GO111MODULE=off`, and then go knows no modules at all.";
+    },
+    doThis: () => [
+      "Take it away: `unset GO111MODULE && go env -u GO111MODULE`.",
+      'See where it comes from: `go env -changed` and `env | grep GO111MODULE`; in YAML, remove it or write `GO111MODULE: "on"`, for a bare `on` can arrive as `true`.'
+    ]
+  }),
+  defineRule("GMG607", {
+    slug: "go-mod-in-gopath",
+    cause: "gopath-contains-gomod",
+    title: "GOPATH itself holds a go.mod",
+    retry: "never",
+    match: (trouble) => seen(trouble, /\$GOPATH\/go\.mod exists but should not/),
+    because: () => "A go.mod lies directly in GOPATH, most often because an image was built in `/go`.",
+    doThis: () => [
+      "Work elsewhere: `WORKDIR /src` before `COPY . .` in the Dockerfile.",
+      "Or move GOPATH: `export GOPATH=/tmp/gopath`."
+    ]
+  }),
+  defineRule("GMG606", {
+    slug: "no-go-mod-here",
+    cause: "gopath-mode-no-gomod",
+    title: "There is no go.mod here or above",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /go\.mod file not found|cannot (?:find main module|determine module path for source directory)|no modules specified|outside (?:of )?a module|outside available modules|working directory is not part of a module|not in a module\b|cannot find package "[^"]{1,300}" in any of:?(?![\s\S]{0,400}\(vendor tree\))|cannot find module for path _\/|build (\w{1,60}): cannot find module for path \1\b|current directory is not (?:in|part of) (?:a|the) (?:main )?module|directory prefix \S{1,200} does not contain (?:main module|modules listed)/
+    ),
+    because: () => "go ran in a directory that belongs to no module.",
+    doThis: (facts) => advise(facts, [
+      at(
+        ["github-hosted", "self-hosted"],
+        "Run it where go.mod lies: `working-directory: path/to/module` (find it with `git ls-files '*go.mod'`)."
+      ),
+      at(
+        "docker-build",
+        "In a Dockerfile, copy go.mod and go.sum before `RUN go mod download`: `WORKDIR /src` and `COPY go.mod go.sum ./`."
+      ),
+      at(
+        ["laptop", "gitlab", "other-ci"],
+        "Run it where go.mod lies: `cd path/to/module` (find it with `git ls-files '*go.mod'`)."
+      ),
+      "A program is installed without a module by `go install example.com/tool@latest`; a new module begins with `go mod init example.com/me`."
+    ])
+  }),
+  defineRule("GMG608", {
+    slug: "flags-forbid-change",
+    cause: "goflags-mod-vendor-or-readonly",
+    title: "A flag keeps go from doing this",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /parsing \$?GOFLAGS: (?<unreadable>[^\n]{1,300})|(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -(?!insecure)\S{1,40}|flag provided but not defined: (?<undefined>-(?!insecure|(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b)\S{1,40})|-reuse cannot be used inside a module|using the vendor directory|-mod=\w{1,10} (?:only valid|or -mod=\w{1,10} to bypass)/,
+      "flag",
+      "undefined",
+      "unreadable"
+    ),
+    because: ({ flag, undefined: foreign, unreadable: unreadable2, modules }) => {
+      if (unreadable2 !== "") return `go cannot take what is in GOFLAGS: ${unreadable2}.`;
+      return foreign === "" ? `\`${flag || "-mod=readonly"}\` (a flag, GOFLAGS, or go's own default) forbids what ${listed(modules, "go.mod")} needs.` : `This command does not know \`${foreign}\`; it stands on the command line or in GOFLAGS.`;
+    },
+    doThis: ({ unreadable: unreadable2 }) => [
+      unreadable2 === "" ? "Bring the files up to date and commit them: `go mod tidy` (and `go mod vendor` if you vendor)." : "Write each flag with its `-`, blanks between them, and quotes around the whole of one that has a blank in it: `GOFLAGS=\"-mod=mod '-ldflags=-s -w'\"`.",
+      "Look for a left-over flag: `go env GOFLAGS`; remove it with `go env -u GOFLAGS`."
+    ]
+  })
+];
+
+// src/diagnose/rules/module.ts
+var declares = /declares its path as: (?<declared>\S{1,300})[\s\S]{1,60}?but was required as: (?<required>\S{1,300})/;
+var unexpectedPath = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod: unexpected module path "(?<declared>[^"]{1,300})"/;
+var declaresAtEnd = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod:\s{1,20}module declares its path as: (?<declared>\S{1,300})/;
+function declaredPath(trouble) {
+  return seen(trouble, declares, "declared", "required") ?? seen(trouble, unexpectedPath, "declared", "required") ?? seen(trouble, declaresAtEnd, "declared", "required");
+}
+function bareMajor(trouble) {
+  const [module = ""] = trouble.modules;
+  const major = /@(?<major>v[2-9]\d{0,3})\.\d{1,6}\.\d{1,6}$/.exec(module)?.groups?.["major"];
+  if (major === void 0 || trouble.remote !== "" || /^gopkg\.in\/|\/v\d{1,4}@/.test(module))
+    return void 0;
+  const found = seen(trouble, /\/@v\/v\S{1,60}: (?:404|410)\b/);
+  return found && { ...found, path: "", major };
+}
+function commitIn(module) {
+  return /-([0-9a-f]{12})[0-9a-f]*$/.exec(module)?.[1] ?? "latest";
+}
+var moduleRules = [
+  defineRule("GMG306", {
+    slug: "letter-case-differs",
+    cause: "case-insensitive-collision",
+    title: "The module path is written in another letter case",
+    retry: "never",
+    match: (trouble) => {
+      const found = declaredPath(trouble);
+      if (found !== void 0 && found.declared !== found.required && found.declared.toLowerCase() === found.required.toLowerCase())
+        return found;
+      return seen(
+        trouble,
+        /case-insensitive import collision: "(?<declared>[^"]{1,300})" and "(?<required>[^"]{1,300})"/,
+        "declared",
+        "required"
+      );
+    },
+    because: ({ declared, required }) => `The module is called \`${declared}\`, and something asks for \`${required}\`; to Go these are two modules.`,
+    doThis: ({ declared, required }) => [
+      `Write \`${declared}\` in every import: \`grep -rl '${required}' --include=*.go . | xargs sed -i 's#${required}#${declared}#g'\`, then \`go mod tidy\`.`,
+      `If a dependency writes it the old way, \`go mod why -m ${required}\` names it: update that one.`
+    ]
+  }),
+  defineRule("GMG315", {
+    slug: "module-renamed",
+    cause: "repository-moved-or-renamed",
+    title: "The module has taken another name",
+    retry: "never",
+    match: (trouble) => /version constraints conflict/.test(trouble.local) ? declaredPath(trouble) : void 0,
+    because: ({ declared, required }) => `What lies at \`${required}\` calls itself \`${declared}\` by now: the repository was renamed or moved.`,
+    doThis: ({ declared, required }) => [
+      `Use the new path: \`go get ${declared}@latest\` (programs: \`go install ${declared}@latest\`), and change the imports.`,
+      `Or stay with an older version that still has the old name: \`go list -m -versions ${required}\`.`
+    ]
+  }),
+  defineRule("GMG305", {
+    slug: "module-path-differs",
+    cause: "module-path-mismatch",
+    title: "The module calls itself by another path",
+    retry: "never",
+    match: declaredPath,
+    because: ({ declared, required }) => `Its go.mod says \`${declared}\`, and it was required as \`${required}\`.`,
+    doThis: ({ declared, required, modules }) => [
+      `Require it by its own name: replace \`${required}\` by \`${declared}\` in imports and go.mod, then \`go mod tidy\`.`,
+      `For a fork that keeps the name, use a replace: \`go mod edit -replace=${declared}=${versionOf(modules[0] ?? "") === "" ? required : `${required}@${versionOf(modules[0] ?? "")}`}\`.`
+    ]
+  }),
+  defineRule("GMG304", {
+    slug: "major-version-suffix",
+    cause: "major-version-suffix-mismatch",
+    title: "Path and major version do not agree",
+    retry: "never",
+    match: (trouble) => {
+      const pattern = /module path must (?:not have \/v\d|match major version|include a major version)(?: \("(?<path>[^"]{1,300})"\))?|should be v\d[^\n]{0,20}, not (?<major>v\d{1,3})|incompatible suffix not allowed|has non-\S{0,20}\/v\d{1,3} module path|has (?:post-v\d|malformed) module path|go\.mod has \S{1,20} module path|missing \S{1,300}go\.mod and \.\.\.\/v\d|\/v\d{1,3}\/v\d{1,3}@[^\n]{1,300}unknown revision/;
+      const none = /no matching versions for query "(?:upgrade|patch)"(?<path>)/;
+      return seen(trouble, pattern, "path", "major") ?? answered(trouble, pattern, "path", "major") ?? seen(trouble, none, "path", "major") ?? bareMajor(trouble);
+    },
+    because: ({ modules, path }) => `From v2 on the major version is part of a module's path${path === "" ? "" : ` (here \`${path}\`)`}; ${listed(modules, "this module")} does not keep to that, or is asked for without it.`,
+    doThis: ({ modules, path, major }) => [
+      `Ask for the path with its suffix: \`go get ${path || `${pathOf(modules[0] ?? "all")}/${major || "v2"}`}@latest\`, and import it so.`,
+      "See which major versions there are: the tags of the repository, or pkg.go.dev.",
+      `If the author tagged v2 without \`/v2\` in go.mod, neither path works: use an older version, or the newest commit: \`go get ${pathOf(modules[0] ?? "all")}@HEAD\`.`
+    ]
+  }),
+  defineRule("GMG303", {
+    slug: "version-invalid",
+    cause: "invalid-version-or-pseudo-version",
+    title: "This cannot be a version of the module",
+    explains: ["GMG208"],
+    retry: "never",
+    match: (trouble) => {
+      const pattern = /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid|(?<conflict>inconsistent versions:|version constraints conflict:(?![\s\S]{1,600}declares its path))/;
+      return seen(trouble, pattern, "reason", "conflict") ?? answered(trouble, pattern, "reason", "conflict");
+    },
+    because: ({ modules, reason, conflict }) => conflict !== "" ? `Two requirements exclude each other: one wants ${listed(modules)}, and another wants something else of it.` : `The version of ${listed(modules)} in go.mod cannot exist${reason === "" ? "" : `: ${reason}`}.`,
+    doThis: ({ modules }) => [
+      `Let go write it: \`go get ${pathOf(modules[0] ?? "all")}@${commitIn(modules[0] ?? "")}\`; never edit a pseudo-version by hand.`,
+      `If a dependency asks for it, \`go mod graph | grep ${pathOf(modules[0] ?? "all")}\` names it: update that one, or \`go mod edit -replace\`.`
+    ]
+  }),
+  defineRule("GMG311", {
+    slug: "module-too-large",
+    cause: "module-too-large",
+    title: "The module is larger than Go takes",
+    retry: "never",
+    match: (trouble) => {
+      const pattern = /too large \(max size|source tree too (?:large|big)|zip file (?:is )?too large|go\.mod file (?:is )?too large/;
+      return seen(trouble, pattern) ?? answered(trouble, pattern);
+    },
+    because: ({ modules }) => `Go's limit is 500 MiB for a module and 16 MiB for its go.mod, and ${listed(modules, "the module")} went past it.`,
+    doThis: ({ modules }) => [
+      `Use a version that is smaller: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`.`,
+      "If it is yours, take large files out of the tree, or give their directory a go.mod of its own: then it is left out."
+    ]
+  }),
+  defineRule("GMG316", {
+    slug: "version-withdrawn",
+    cause: "version-retracted-or-deleted",
+    title: "This version was withdrawn by its author",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /module retracted|retracted by module author|(?:has been|was|versions) retracted|\bretracted version/
+    ) ?? answered(trouble, /\bretracted\b|has been (?:withdrawn|deleted)/),
+    because: ({ modules }) => `The author withdrew ${listed(modules)}: not to be used any more, and perhaps gone.`,
+    doThis: ({ modules }) => [
+      `Move to a version that stands: \`go get ${pathOf(modules[0] ?? "all")}@latest && go mod tidy\`.`,
+      `Read why: \`go list -m -retracted -versions ${pathOf(modules[0] ?? "all")}\` shows the withdrawn ones too.`
+    ]
+  }),
+  defineRule("GMG302", {
+    slug: "unknown-revision",
+    cause: "unknown-revision",
+    title: "The module has no such version",
+    retry: "never",
+    match: (trouble) => {
+      const pattern = /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|missing \S{1,300}go\.mod at revision/;
+      return seen(trouble, pattern) ?? (/: (?:404|410)\b/.test(trouble.local) ? answered(trouble, pattern) : void 0);
+    },
+    because: (facts) => `Nobody that was asked (${hostOf(facts, "version control")}) has ${listed(facts.modules, "the version")}: a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
+    doThis: ({ modules, ...facts }) => advise(facts, [
+      `See what there is: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`; then \`go get ${pathOf(modules[0] ?? "all")}@latest\`.`,
+      `If ${versionOf(modules[0] ?? "") || "the version"} is brand new, proxies may not have it yet: \`GOPROXY=direct go mod download\` asks the repository itself.`,
+      "If it is private, proxies cannot see it: add its path to `goprivate:`.",
+      fromPublicProxy(
+        { ...facts, modules },
+        "If one proxy stands alone in GOPROXY, it may not have what others have: name a second in `mirrors:`, or put `,https://proxy.golang.org,direct` behind it."
+      )
+    ])
+  }),
+  defineRule("GMG301", {
+    slug: "module-not-found",
+    cause: "module-not-found-404-410",
+    title: "The module was found nowhere",
+    retry: "never",
+    match: (trouble) => {
+      const found = seenFetching(
+        trouble,
+        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/
+      );
+      return found && { ...found, goproxy: trouble.settings["GOPROXY"] ?? "" };
+    },
+    because: (facts) => `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host) => `\`${host}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
+    doThis: (facts) => advise(facts, [
+      /^[^,|]{4,}$/.test(facts.goproxy) ? fromPublicProxy(
+        facts,
+        `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, \`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\`.`
+      ) : void 0,
+      `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
+      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, and give git credentials with \`netrc:\`.`,
+      facts.goproxy === "" ? fromPublicProxy(
+        facts,
+        "If your proxy is the only one in GOPROXY, it may just not have it: put a second behind it (`,https://proxy.golang.org,direct`)."
+      ) : void 0
+    ])
+  })
+];
+
+// src/diagnose/rules/replace.ts
+var replaceRules = [
+  defineRule("GMG309", {
+    slug: "replacement-missing",
+    cause: "replace-target-missing",
+    title: "The target of a replace is not there",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /replacement directory (?<directory>\S{1,300}) does not exist|\(replaced by (?<by>\.{0,2}[\\/][^)]{1,300})\)[^\n]{0,400}(?:no such file|cannot find|not find the)|(?:parsing|reading) (?<file>\.{1,2}[\\/]\S{0,300}go\.mod): open|cannot load module (?<listed>\S{1,300}) listed in go\.work(?! file: errors parsing)|cannot load module (?<member>\.{1,2}\S{1,300}): open|open (?<opened>\S{1,300})[\\/]go\.mod: (?:no such file|The system cannot find)|go\.mod: (?:no such file|The system cannot find)/,
+      "directory",
+      "by",
+      "file",
+      "listed",
+      "member",
+      "opened"
+    ),
+    because: (facts) => `go.mod or go.work points to ${inCode(facts.directory || facts.by || facts.file || facts.listed || facts.member || facts.opened) || "a directory"}, and there is no module there on this machine.`,
+    doThis: (facts) => [
+      "Check that directory out too (a second `actions/checkout` with `path:`, `submodules: true`, or `COPY` before `RUN go mod download`).",
+      facts.listed !== "" ? `If it is not meant to be here, take it out of go.work: \`go work edit -dropuse=${facts.listed}\`, or build without it: \`GOWORK=off\`.` : `A replace for your own desk does not belong in the repository: ${facts.modules.length === 0 ? "take its line out of go.mod" : `\`go mod edit -dropreplace=${moduleIn(facts)}\``}, and use an uncommitted go.work (or \`GOWORK=off\`).`,
+      `The target needs a go.mod of its own: \`go mod init ${facts.modules.length > 0 ? moduleIn(facts) : "example.com/shared"}\` there.`
+    ]
+  }),
+  defineRule("GMG310", {
+    slug: "install-blocked-by-replace",
+    cause: "go-install-blocked-by-replace",
+    title: "go install does not take a module with replace",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /go\.mod file[\s\S]{0,200}contains one or\s{1,20}more (?:replace|exclude) directives|interpreted differently than if it were the main module/
+    ),
+    because: ({ modules }) => `The go.mod of ${listed(modules)} has \`replace\` or \`exclude\` lines, and \`go install path@version\` refuses those.`,
+    doThis: ({ modules }) => [
+      `Build it from a checkout: \`git clone https://${pathOf(modules[0] ?? "github.com")} && cd "$(basename "$_")" && go install ./...\`.`,
+      "Or use a version without them, or the binaries that the project releases."
+    ]
+  })
+];
+
+// src/diagnose/rules/network.ts
+var networkRules = [
+  defineRule("GMG101", {
+    slug: "name-not-resolved",
+    cause: "dns-failure",
+    title: "A host name could not be resolved",
+    retry: "after-delay",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /lookup (?<name>[\w.-]{1,253})(?: on (?<resolver>[^\s,]{1,60}?))?: (?:no such host|server misbehaving|Temporary failure|Name or service|getaddrinfow|read udp|write udp|dial udp|i\/o timeout|[^\n]{0,120}(?:timeout|refused|unreachable|misbehaving|not known|no route|not permitted|cannot unmarshal|no answer|no data))|no such host|dial tcp: lookup [\w.-]{1,253}(?: on \S{1,60})?:? ?[^\n]{0,11}$|Temporary failure in name resolution|Name or service not known|[Cc]ould not resolve host(?:name)?:? '?(?<git>[\w.-]{0,253})|nodename nor servname/,
+      "name",
+      "resolver",
+      "git"
+    ),
+    because: (facts) => {
+      const names2 = distinct([facts.name, facts.git, ...facts.hosts.filter(isName)]);
+      const resolver = facts.resolver === "" ? "" : ` by \`${facts.resolver}\``;
+      const who = names2.length > 1 ? "names" : "name";
+      return `The ${who} ${names2.map((name) => named(name)).join("and ")}could not be resolved${resolver}; ${listed(facts.modules)} ${facts.modules.length === 1 ? "waits" : "wait"} for ${names2.length > 1 ? "them" : "it"}.`;
+    },
+    doThis: (facts) => {
+      const name = facts.name || facts.git || "proxy.golang.org";
+      return advise(facts, [
+        `Try the name where the build runs: \`getent hosts ${name}\`. If it is misspelt, correct GOPROXY or the module path; if it is internal, the VPN or its resolver is missing.`,
+        at(
+          "docker-build",
+          `In a container, name a resolver that works: \`docker build --network host\`, or \`"dns": ["1.1.1.1"]\` in /etc/docker/daemon.json; a name of your network also needs its own resolver there.`
+        ),
+        at(
+          "github-hosted",
+          `A runner of GitHub knows public names only: a host of your network (\`${name}\`, if it is one) needs a self-hosted runner, or a proxy that both can reach.`
+        ),
+        at(
+          "laptop",
+          "On a laptop, connect the VPN, or look which resolver is asked: `resolvectl status` (macOS: `scutil --dns`)."
+        ),
+        "In a sandbox without network, bring the modules along: `go mod vendor`, or `GOPROXY=file:///path/to/store`.",
+        "If it is a passing fault, run again; `mirrors:` lets the download move to another proxy."
+      ]);
+    }
+  }),
+  defineRule("GMG104", {
+    slug: "ipv6-without-route",
+    cause: "ipv6-unreachable",
+    title: "IPv6 does not work from here",
+    retry: "never",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /(?:dial tcp6? \[|connect to (?:host )?\[?)(?<address>[0-9a-f]{0,4}:[0-9a-f:]{2,45})\]?(?::| port )\d{0,5}:? ?(?:connect: )?(?:network is unreachable|no route to host|cannot assign requested address|connectex: A socket operation was attempted to an unreachable)/i,
+      "address"
+    ),
+    because: (facts) => `This machine has no way to the IPv6 address \`${facts.address}\` of ${hostOf(facts)}.`,
+    doThis: () => [
+      "Try IPv4 alone: `curl -4 -I https://proxy.golang.org`; if that works, switch IPv6 off where it is broken: `sysctl -w net.ipv6.conf.all.disable_ipv6=1`.",
+      "In docker, either enable IPv6 in daemon.json or leave it out of the network; a half-configured one does this."
+    ]
+  }),
+  defineRule("GMG107", {
+    slug: "http2-stream-broken",
+    cause: "http2-stream-error",
+    title: "The server broke off an HTTP/2 stream",
+    retry: "now",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /stream error(?:: stream ID \d{1,9})?; (?<code>[A-Z_]{1,40})|http2: (?:server sent GOAWAY|Transport received (?:GOAWAY|Server's graceful)|client conn|response body|server |frame too large|unexpected|stream closed|request body)[^\n]{0,120}|HTTP2 framing layer|connection error: (?<connection>[A-Z_]{1,40})/,
+      "code",
+      "connection"
+    ),
+    because: (facts) => `${hostOf(facts)} gave up a transfer in the middle (HTTP/2 ${facts.code || facts.connection || "GOAWAY"}); for ${listed(facts.modules)} no whole answer came.`,
+    doThis: (facts) => advise(facts, [
+      "Run it again: this is a fault of the server's front end or of a box between, and it passes.",
+      "If it stays, avoid HTTP/2: `GODEBUG=http2client=0 go mod download`.",
+      fromPublicProxy(
+        facts,
+        `Or ask another proxy than ${hostOf(facts)}: name one in \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`
+      )
+    ])
+  }),
+  defineRule("GMG102", {
+    slug: "connection-refused",
+    cause: "tcp-refused",
+    title: "The connection was refused",
+    retry: "after-delay",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /dial tcp[46]? (?<address>[^\s,]{1,120}): (?:connect(?:ex)?: )?(?:connection refused|No connection could be made)|actively refused it|[Cc]onnection refused|Failed to connect to \S{1,200} port \d{1,5} after \d{1,3} ms/,
+      "address"
+    ),
+    because: (facts) => `Nothing answers at ${facts.address === "" || facts.address === facts.hosts[0] ? hostOf(facts) : `\`${facts.address}\` (${hostOf(facts)})`}: the server is down, the port is wrong, or a blocked network refuses.`,
+    doThis: (facts) => advise(facts, [
+      `Try it from there: \`curl -v ${addressOf2(facts)}\`.`,
+      at(
+        "docker-build",
+        "In docker build, `localhost` is the build container: give it the host's network (`docker build --network host`), or name the proxy by an address that it can reach."
+      ),
+      /^(?:127\.|\[::1\])/.test(facts.address) ? `\`${facts.address}\` is this very machine (in a container, the container): start the proxy there or correct GOPROXY, \`go env GOPROXY\`.` : fromPublicProxy(
+        facts,
+        "Use a proxy that can be reached from here: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or name one in `mirrors:`."
+      )
+    ])
+  }),
+  defineRule("GMG103", {
+    slug: "connection-timed-out",
+    cause: "tcp-timeout",
+    title: "No connection within the time limit",
+    retry: "after-delay",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?<!read: )(?<!write: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)/i,
+      "address"
+    ),
+    because: (facts) => `${hostOf(facts)} ${facts.address === "" ? "" : `at \`${facts.address}\` `}did not answer the attempt to connect: packets are dropped by a firewall, or the network was away.`,
+    doThis: (facts) => advise(facts, [
+      `Run it again once; if it stays, test from the same place (also inside the container): \`curl -v --connect-timeout 10 https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+      at(
+        "china",
+        fromPublicProxy(
+          facts,
+          `From China ${hostOf(facts)} is often out of reach: \`go env -w GOPROXY=https://goproxy.cn,direct GOSUMDB=sum.golang.google.cn\`, or \`mirrors: goproxy.cn\`.`
+        )
+      ),
+      fromPublicProxy(
+        facts,
+        `Where ${hostOf(facts)} is blocked, use a mirror: \`go env -w GOPROXY=https://goproxy.cn,direct\`, or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`
+      ),
+      at(
+        "docker-build",
+        "In docker build, hand the HTTP proxy of your network on: `docker build --build-arg HTTPS_PROXY --build-arg NO_PROXY`."
+      ),
+      at(
+        "github-hosted",
+        `A runner of GitHub does not reach a host inside your network (${hostOf(facts)}, if it is one): take a self-hosted runner.`
+      ),
+      at(
+        ["company-proxy", "laptop", "self-hosted", "other-ci", "gitlab"],
+        "Behind a company proxy, say so: `export HTTPS_PROXY=http://proxy.example.com:3128`; for an internal host, connect the VPN."
+      )
+    ])
+  }),
+  defineRule("GMG105", {
+    slug: "network-unreachable",
+    cause: "tcp-timeout",
+    title: "There is no route to the host",
+    retry: "after-delay",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|Network is down|operation not permitted$|socket: permission denied)/im
+    ),
+    // A sandbox says so, and goes on saying it.
+    settled: ({ evidence }) => /operation not permitted|permission denied/.test(evidence),
+    because: (facts) => `This machine or container has no way to ${hostOf(facts)} at all.`,
+    doThis: () => [
+      "Look at its network: `ip route`; a `docker build --network none`, a sandbox or a lost VPN looks like this.",
+      "Where there is to be no network, bring the modules along: `go mod vendor`, or `GOPROXY=file:///path/to/store`."
+    ]
+  }),
+  defineRule("GMG108", {
+    slug: "no-answer",
+    cause: "read-timeout-or-stall",
+    title: "The server went silent",
+    retry: "after-delay",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /sent nothing for (?<wait>\d{1,6} s)|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
+      "wait"
+    ),
+    because: (facts) => {
+      const budget = ownBudget(facts);
+      if (budget !== void 0)
+        return `The time budget of ${budget} was over while go was still at work, and it had not said on what: a server that is silent, or a lock in the module cache that another process holds.`;
+      return `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}; go itself has no time limit for that and would wait for ever.`;
+    },
+    doThis: (facts) => [
+      ...ownBudget(facts) === void 0 ? [] : [
+        'Look whether another go holds the module cache: `lsof +D "$(go env GOMODCACHE)/cache" | grep lock`, or try one of your own: `GOMODCACHE=$(mktemp -d) GOFLAGS=-modcacherw go mod download`.'
+      ],
+      `Run it again, or let the download move on: name another proxy in \`mirrors:\`, and say how long to wait with \`stall-timeout: 20s\`.`,
+      `See where it hangs: \`go mod download -x\`, and \`curl -v ${addressOf2(facts)}\`.`
+    ]
+  }),
+  defineRule("GMG106", {
+    slug: "connection-broken",
+    cause: "connection-reset-or-eof",
+    title: "The connection was cut",
+    retry: "now",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed/im
+    ),
+    because: (facts) => `The connection to ${hostOf(facts)} ended before the answer was whole: an overloaded server, or a firewall on the way that cuts it.`,
+    doThis: (facts) => advise(facts, [
+      "Run it again; modules that arrived stay in the cache.",
+      fromPublicProxy(
+        facts,
+        `If it always breaks, ask another proxy than ${hostOf(facts)}: \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`).`
+      ),
+      "Let go open fewer connections: `GOMAXPROCS=2 go mod download`."
+    ])
+  })
+];
+function ownBudget({ hosts, evidence }) {
+  return hosts.length > 0 ? void 0 : /after the time budget of (\d{1,9} s)/.exec(evidence)?.[1];
+}
+function isName(host) {
+  return !/^(?:\[|\d{1,3}(?:\.\d{1,3}){3}(?::|$))/.test(host);
+}
+function addressOf2({ hosts, evidence }) {
+  const host = hosts[0] ?? "proxy.golang.org";
+  return `${evidence.includes(`http://${host}`) ? "http" : "https"}://${host}/`;
+}
+
+// src/diagnose/rules/other.ts
+var compilerSays = String.raw`undefined: |undefined \(type|undefined reference to|cannot use |cannot convert|cannot range|cannot assign|cannot infer|imported and not used|declared (?:and|but) not used|syntax error|missing return|too many (?:arguments|errors)|not enough arguments|assignment mismatch|does not implement|redeclared|has no field or method|invalid operation|undeclared name|missing function body|type \S{1,200} has no|unknown field|import cycle|build constraints exclude|non-name|mismatched types|duplicate (?:case|method|key)|is not a type|unreachable code|multiple-value|expected [^\n]{1,60}, found|used as value|is not used|go:embed|pattern \S{1,200}: (?:no matching|cannot embed)`;
+var elsewhere = new RegExp(
+  [
+    String.raw`^\s{0,20}--- FAIL: [^\n]{1,200}`,
+    String.raw`^FAIL\t[^\n]{1,200}`,
+    String.raw`^panic: (?!internal error: )[^\n]{1,200}`,
+    String.raw`^WARNING: DATA RACE`,
+    String.raw`^• \[(?:FAILED|PANICKED)\]`,
+    String.raw`^Error: Cannot find module '`,
+    String.raw`^error An unexpected error occurred`,
+    String.raw`:\d{1,6}:\d{1,5}: [^\n]{1,300} \((?:errcheck|staticcheck|govet|gosimple|unused|revive|gosec|gocritic|ineffassign|gofmt|goimports|stylecheck|misspell|lll|unparam|bodyclose|noctx|depguard|gocyclo|dupl)\)$`,
+    String.raw`^npm (?:ERR!|error) [^\n]{1,200}`,
+    String.raw`^(?:E|Err:\d{1,4}): ?[^\n]{1,200}`,
+    String.raw`^ERROR: (?:No matching distribution|Could not find a version)[^\n]{1,200}`,
+    String.raw`failed to (?:push|resolve source metadata)[^\n]{1,200}`,
+    String.raw`^ ! \[(?:remote )?rejected\][^\n]{1,200}|^! \[(?:remote )?rejected\][^\n]{1,200}`
+  ].join("|"),
+  "m"
+);
+var anotherStepRule = defineRule("GMG902", {
+  slug: "another-step-failed",
+  cause: "cgo-or-compile-error-not-a-download-problem",
+  title: "Another step failed; the download is fine",
+  onlyAlone: true,
+  retry: "never",
+  match: (trouble) => seen(trouble, elsewhere),
+  because: ({ evidence }) => `What failed is no download of modules: ${evidence.replace(/\s{2,300}/g, " ")}.`,
+  doThis: () => [
+    "Look at that step and at the lines around the one quoted; nothing about modules needs to change for it.",
+    "To be sure of the modules, ask for them alone: `go mod download && go mod verify`."
+  ]
+});
+var otherRules = [
+  defineRule("GMG901", {
+    slug: "compile-error",
+    cause: "cgo-or-compile-error-not-a-download-problem",
+    title: "The code does not compile; the download is fine",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      new RegExp(
+        String.raw`(?<![^\s:])(?<file>[^\s:]{1,300}\.(?:go|c|h|cc|cpp|s)):\d{1,7}(?::\d{1,5})?: (?:fatal error: |error: )?[^\n]{0,300}?(?:${compilerSays})`
+      ),
+      "file"
+    ) ?? seen(
+      trouble,
+      /^# [\w./-]{1,300}(?: \[[^\]]{1,200}\])?\n(?:# \[[^\]]{1,300}\]\n)?(?:vet: )?(?<file>[^\s:]{1,300}):\d{1,7}/m,
+      "file"
+    ) ?? seen(
+      trouble,
+      /(?<file>)(?:C compiler "\S{1,60}" not found|exec: "(?:gcc|clang|swig|cc|g\+\+|x86_64\S{0,40}|aarch64\S{0,40}|pkg-config)": executable file not found|(?:gcc|clang|g\+\+|ld|cc1)(?:\.exe)?: (?:fatal )?error|ld returned \d|collect2: error|fatal error: [^\s:]{1,200}\.h: No such file|linker command failed|build constraints exclude all Go files|Package \S{1,100} was not found in the pkg-config|cgo: |# runtime\/cgo|running gcc failed|undefined reference to|undefined: |missing function body|import cycle not allowed|use of internal package|vet: |multiple VCS detected|invalid reference to|relocation target|\blink: duplicated)/,
+      "file"
+    ),
+    because: ({ file }) => `The compiler, the linker or the C compiler stopped${file === "" ? "" : ` at \`${file}\``}. Whatever modules it needed had arrived.`,
+    doThis: () => [
+      "Correct the code, or the version of the dependency that it was written for: `go list -m -u all` shows what has moved on.",
+      "If a C compiler or header is missing: `apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`), or do without: `CGO_ENABLED=0`."
+    ]
+  }),
+  anotherStepRule
+];
+var unknownRule = defineRule("GMG900", {
+  slug: "unknown",
+  cause: "unknown",
+  title: "No known cause was found",
+  retry: "never",
+  match: (trouble) => {
+    const lines = trouble.output.trimEnd();
+    return {
+      evidence: quoteLine(lines, lines.length),
+      hosts: [],
+      modules: [],
+      exitCode: trouble.exitCode
+    };
+  },
+  because: ({ evidence, exitCode }) => evidence === "" ? "There is no output to read." : `Nothing in the output is a download failure that we know${exitCode === void 0 ? "" : `; the command ended with ${exitCode}`}.`,
+  doThis: () => [
+    "Let go tell more: `go mod download -x` prints every request and git command; `GODEBUG=http2debug=2,netdns=go+2` shows connections and name resolution.",
+    "Look further up: the last line is often not the cause. Give us the whole log: `go-mod-guard diagnose FILE`.",
+    "See what is in force: `go env -changed`, `env | grep -iE '^GO|_proxy'`."
+  ]
+});
+
+// src/diagnose/rules/package.ts
+function hasHost(path) {
+  return /^[^/]{0,253}\./.test(path);
+}
+var packageRules = [
+  defineRule("GMG308", {
+    slug: "ambiguous-import",
+    cause: "ambiguous-import",
+    title: "Two modules offer the same package",
+    retry: "never",
+    match: (trouble) => seen(trouble, /ambiguous import: found (?:package )?(?<path>\S{1,300}) in multiple modules/, "path"),
+    because: ({ path, modules }) => `\`${path}\` is in ${listed(modules, "more than one module")} at once; a part of the older module has become a module of its own.`,
+    doThis: ({ modules }) => [
+      `Bring both to versions after the split: \`go get ${modules.slice(0, 2).map((module) => `${pathOf(module)}@latest`).join(" ") || "all"} && go mod tidy\`.`,
+      `Or leave the one you do not need out: \`go get ${pathOf(modules[0] ?? "all")}@none\`.`
+    ]
+  }),
+  defineRule("GMG314", {
+    slug: "import-path-leads-nowhere",
+    cause: "vanity-import-meta-broken",
+    title: "The import path leads to no repository",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /no go-import meta tags|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|malformed (?:import path|module path(?= "[^"]{1,300}": missing dot)) "(?<malformed>[^"]{1,300})"/,
+      "path",
+      "malformed"
+    ),
+    because: (facts) => {
+      const path = facts.path || facts.malformed;
+      return path !== "" && !hasHost(path) ? `\`${path}\` names no host, so that there is nobody to ask for it.` : `go asked ${hostOf(facts, "the host in the path")} where the code of ${path === "" ? listed(facts.modules) : `\`${path}\``} lives (\`?go-get=1\`) and got no answer it can use: a wrong path, a login page, or a host that does not answer such questions.`;
+    },
+    doThis: (facts) => {
+      const path = facts.path || facts.malformed || moduleIn(facts);
+      if (!hasHost(path))
+        return [
+          `\`${path}\` has no host in it. A package of your own module is imported by the module's name (\`go list -m\` says it), with the directory behind it.`,
+          `For a module that lies beside this one, say where: \`go mod edit -require=${path}@v0.0.0 -replace=${path}=./${path}\`.`,
+          `If others are to fetch it, its name must begin with a host: \`go mod edit -module=github.com/acme/${path.replace(/^.*\//, "")}\`.`
+        ];
+      return [
+        `Look at the answer: \`curl -s 'https://${path}?go-get=1' | grep go-import\`.`,
+        `For a private host, credentials must be there when go asks: \`netrc:\` with a line for \`machine ${gitHostIn(facts)}\`, and \`${patternFor(facts)}\` in \`goprivate:\`.`,
+        `For hosts without such tags, say where the repository ends, with \`.git\` behind its name: \`${path}.git\`.`
+      ];
+    }
+  }),
+  defineRule("GMG307", {
+    slug: "package-not-provided",
+    cause: "missing-package-in-module",
+    title: "No required module has this package",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /does not contain package (?<without>[^\s;:]{1,300})|(?:cannot find module providing|no required module provides) package (?<package>[^\s;:]{1,300})|package (?<std>\S{1,300}) is not in (?:std|GOROOT)|package (?<moved>\S{1,300}) provided by \S{1,300} at latest|cannot find package(?![\s\S]{0,400}\(vendor tree\))|module \S{1,300} provides package \S{1,300} and is replaced but not required|package (?!\.: )\S{1,300}: no Go files in|no Go files in \S{0,300}pkg[\\/]mod|cannot find module for path/,
+      "without",
+      "package",
+      "std",
+      "moved"
+    ),
+    because: (facts) => `${inCode(facts.without || facts.package || facts.std || facts.moved) || "A package"} is imported, and ${facts.without === "" ? "no module in go.mod has it" : `${listed(facts.modules)} does not have it in this version`}.`,
+    doThis: (facts) => [
+      facts.evidence.includes("cannot find module providing package ") ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to \`goprivate:\` and give git credentials; if it is made by a generator or left out by .gitignore, make it first.` : `Add what provides it: \`go get ${facts.without || facts.package || facts.moved || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
+      `If the package was moved or removed, change the import, or stay with the last version that had it: \`go list -m -versions ${moduleIn(facts)}\`.`,
+      "If go.mod lists it, the cache may be incomplete: `go clean -modcache`."
+    ]
+  }),
+  defineRule("GMG312", {
+    slug: "module-malformed",
+    cause: "module-zip-invalid-content",
+    title: "The module holds files that Go does not accept",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /case-insensitive file name collision|path does not have prefix|malformed file path|create zip: /
+    ),
+    because: ({ modules }) => `A rule that every module keeps (names, letter case, one directory) is broken by ${listed(modules, "the module")}.`,
+    doThis: ({ modules }) => [
+      `Use another version: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`.`,
+      "If it is yours, rename the files that go names, and tag a new version."
+    ]
+  })
+];
+
+// src/diagnose/rules/proxy-upstream.ts
+var absent = /(?:: |\): )(?:404|410)\b/;
+function absentBecause(trouble, pattern) {
+  return absent.test(trouble.local) && trouble.aboutModules ? answered(trouble, pattern) : void 0;
+}
+function ownHost({ remote }) {
+  return /dial tcp (?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(remote) || /\/\/[\w.-]{0,100}\b(?:corp|internal|intranet|intra|local|lan|private|company)\b[\w.-]{0,100}\/\S{0,300}\?go-get=1/.test(
+    remote
+  );
+}
+function moduleHost({ modules }) {
+  return pathOf(modules[0] ?? "github.com").split("/")[0] ?? "github.com";
+}
+var proxyUpstreamRules = [
+  defineRule("GMG206", {
+    slug: "proxy-failed-upstream",
+    cause: "proxy-server-fault",
+    title: 'The proxy failed itself, and answered "not found"',
+    retry: "after-delay",
+    match: (trouble) => ownHost(trouble) ? void 0 : staleRelay(trouble) ?? absentBecause(
+      trouble,
+      /fetch time(?:d out|out)|temporarily unavailable|Failed to connect|[Tt]imed out|timeout|onnection refused|early EOF|RPC failed|[Ii]nternal (?:server )?error|no space left|deadline exceeded|hung up|unexpected disconnect|bad upstream|(?:[Cc]ould not resolve host:?|lookup) (?:github\.com|gitlab\.com|bitbucket\.org|gopkg\.in|golang\.org|go\.googlesource\.com)\b|50[0-4]|connection reset/
+    ),
+    because: (facts) => facts.url.includes("/sumdb/") ? `${hostOf(facts)} relays the checksum database from a copy that is behind: it lacks a piece of the log that go needs to prove ${listed(facts.modules)}.` : `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
+    doThis: (facts) => facts.url.includes("/sumdb/") ? relayAdvice : [
+      "Wait a few minutes and run it again: the proxy goes on fetching in the background.",
+      "Go around it for this module: `GOPROXY=direct go mod download`, or name a second proxy in `mirrors:`."
+    ]
+  }),
+  defineRule("GMG201", {
+    slug: "private-module-via-public-proxy",
+    cause: "gonoproxy-or-goprivate-missing",
+    title: "A private module was asked of a public proxy",
+    retry: "never",
+    match: (trouble) => (ownHost(trouble) ? absentBecause(trouble, /dial tcp|go-get=1/) : void 0) ?? absentBecause(
+      trouble,
+      /terminal prompts disabled|could not read (?:Username|Password)|no such host|could not resolve host|Authentication failed|Permission denied|[Rr]epository not found|not authorized|confirm the import path/i
+    ),
+    because: (facts) => `${hostOf(facts)} cannot see ${listed(facts.modules)}, and your own credentials were never tried: it asked the origin as a stranger.`,
+    doThis: (facts) => [
+      `If the module is private, say so: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w GOPRIVATE=${patternFor(facts)}\`.`,
+      `Then git needs a way in: \`netrc:\` with a line \`machine ${moduleHost(facts)} login \u2026 password \u2026\`, or \`git config --global url.ssh://git@${moduleHost(facts)}/.insteadOf https://${moduleHost(facts)}/\`.`,
+      `If it is meant to be public, look whether it still exists: \`git ls-remote https://${moduleIn(facts)}\`.`
+    ]
+  })
+];
+
+// src/diagnose/rules/redirects.ts
+var redirectRules = [
+  defineRule("GMG216", {
+    slug: "redirect-loop",
+    cause: "proxy-returned-html-or-garbage",
+    title: "The server redirects without end",
+    retry: "never",
+    match: (trouble) => {
+      const found = seenFetching(
+        trouble,
+        /(?:(?:Get|Head) "?(?<last>[^\s"]{1,1000}?)"?: )?(?:stopped after 10 redirects|[Mm]aximum \(\d{1,3}\) redirects followed|REDIRECT_LOOP)/,
+        "last"
+      );
+      const [proxy = ""] = (trouble.settings["GOPROXY"] ?? "").split(/[,|]/);
+      return found && { ...found, proxy: /^https?:\/\//.test(proxy) ? proxy : "" };
+    },
+    because: (facts) => `${looping(facts)} answers with a redirect, and so does the address behind it: after ten go gave up, and ${listed(facts.modules)} did not come.${isLogin(facts) ? " It leads to a page for people to sign in, which go cannot do." : ""}`,
+    doThis: (facts) => advise(facts, [
+      `See who leads where: \`curl -sIL --max-redirs 10 "${addressToTry(facts)}" | grep -i ^location\`.`,
+      isLogin(facts) ? `Give go the credentials of that server, so that nobody is sent to sign in: \`netrc: machine ${hostToSign(facts)} login \u2026 password \u2026\`; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.` : void 0,
+      isVanity(facts) ? `The circle is at the host of the module path: whoever runs \`${hostToSign(facts)}\` has to answer \`?go-get=1\` with a page.` : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}: \`go env -w GOPROXY=\u2026\`, or \`goproxy:\`.`,
+      isVanity(facts) ? void 0 : "If the server is yours: where TLS ends in front of it, it must be told so (`X-Forwarded-Proto: https`), or it sends every https request to https again.",
+      isVanity(facts) ? fromPublicProxy(
+        facts,
+        "Until then a proxy may have the module: `GOPROXY=https://proxy.golang.org go mod download`."
+      ) : void 0,
+      isVanity(facts) ? void 0 : "Meanwhile ask another proxy: name it in `mirrors:`."
+    ])
+  })
+];
+function looping({ hosts, proxy }) {
+  const [host = hostIn(proxy)] = hosts;
+  return host === "" ? "The module proxy" : `\`${host}\``;
+}
+function isLogin({ last: last2 }) {
+  return /log-?in|sign-?in|oauth|\bsso\b|saml|auth(?:orize|enticate)?\b|[?&](?:next|return|redirect_uri|continue)=/i.test(
+    last2
+  );
+}
+function isVanity({ last: last2 }) {
+  return /[?&]go-get=1/.test(last2);
+}
+function hostToSign({ hosts, proxy, modules }) {
+  return hosts[0] ?? (hostIn(proxy) || (pathOf(modules[0] ?? "").split("/")[0] ?? ""));
+}
+function addressToTry({ last: last2, proxy, modules }) {
+  if (/^https?:/.test(last2)) return last2;
+  const [path = "rsc.io/quote", version = "v1.5.2"] = modules[0]?.split("@") ?? [];
+  return `${proxy === "" ? "$(go env GOPROXY | cut -d, -f1)" : proxy.replace(/\/$/, "")}/${path}/@v/${version}.info`;
+}
+function hostIn(address2) {
+  return /^[a-z]+:\/\/(?:[^/@]*@)?([^/]+)/.exec(address2)?.[1] ?? "";
+}
+
+// src/diagnose/rules/route.ts
+var unreached = /dial tcp|i\/o timeout|connection refused|no such host|timed out|Failed to connect|unreachable|no route to host|forcibly closed|reset by peer/;
+var unreachedDirectly = /(?:go-get=1|\b(?:git|hg|svn) [a-z-]{2,20} |unable to access ')[\s\S]{0,1500}?(?:i\/o timeout|timed out|Failed to connect|onnection refused|connectex|unreachable|no route to host|reset by peer|Connection reset|forcibly closed|TLS handshake timeout)/;
+function entriesOf({ settings }) {
+  const value = settings["GOPROXY"] ?? "";
+  return [...value.matchAll(/([^,|\s]{1,300})\s{0,5}([,|]?)/g)].map(([, entry = "", separator = ""]) => ({
+    entry,
+    separator
+  }));
+}
+function hostIn2(entry) {
+  return /^(?:[a-z]{3,5}:\/\/)?(?:[^/@]{1,300}@)?([^/:]{1,253})/.exec(entry)?.[1] ?? "";
+}
+function nextBehindComma(trouble) {
+  if (trouble.attempts.length > 0 || /proxyconnect/.test(trouble.local)) return void 0;
+  const failed = new Set(trouble.hosts.map((host) => host.replace(/:\d{1,5}$/, "")));
+  const entries = entriesOf(trouble);
+  const at2 = entries.findIndex(({ entry }) => failed.has(hostIn2(entry)));
+  const next = entries[at2 + 1]?.entry;
+  if (at2 === -1 || entries[at2]?.separator !== "," || next === void 0) return void 0;
+  return next === "direct" || next === "off" ? void 0 : hostIn2(next);
+}
+var routeRules = [
+  defineRule("GMG214", {
+    slug: "enforced-against-gonoproxy",
+    cause: "gonoproxy-or-goprivate-missing",
+    title: "GONOPROXY asks for what the policy forbids",
+    retry: "never",
+    // Our own guard says it, before anyone is asked.
+    match: (trouble) => seen(trouble, /policy enforced: \S{1,300} matches GONOPROXY=(?<patterns>\S{1,300}) /, "patterns"),
+    because: ({ modules, patterns }) => `${listed(modules)}: GONOPROXY is \`${patterns}\` (GOPRIVATE, if it is not set), which means version control only, and \`policy: enforced\` asks none.`,
+    doThis: () => [
+      "If a proxy of your list serves it, let the path go there: `gonoproxy: none`.",
+      "If none does, let go ask version control: `policy: resilient`."
+    ]
+  }),
+  defineRule("GMG215", {
+    slug: "gonoproxy-leaves-nobody",
+    cause: "gonoproxy-or-goprivate-missing",
+    title: "GONOPROXY leaves nobody to ask for this module",
+    retry: "never",
+    match: (trouble) => seen(trouble, /(?:disabled by|path does not match) GOPRIVATE\/GONOPROXY/),
+    because: ({ modules }) => `For ${listed(modules)} the patterns of GOPRIVATE and GONOPROXY rule out every entry of GOPROXY.`,
+    doThis: () => [
+      "See all three as go does: `go env GOPRIVATE GONOPROXY GOPROXY`.",
+      "If a proxy of the list serves it, let it be asked: `go env -w GONOPROXY=none` (GOPRIVATE still keeps it out of the checksum database).",
+      "If it must come from its repository, let the list end in `direct` and not in `off`: `go env -w GOPROXY=\"$(go env GOPROXY | sed 's/[,|]off$//'),direct\"`."
+    ]
+  }),
+  defineRule("GMG211", {
+    slug: "comma-stops-at-a-dead-proxy",
+    cause: "goproxy-no-fallback",
+    title: "A comma in GOPROXY stops at a dead proxy",
+    retry: "after-delay",
+    match: (trouble) => {
+      const next = nextBehindComma(trouble);
+      const found = next === void 0 ? void 0 : seenFetching(trouble, unreached);
+      return found && { ...found, next: next ?? "" };
+    },
+    because: (facts) => `${hostOf(facts)} cannot be reached, and \`${facts.next}\` was never asked for ${listed(facts.modules)}: behind a \`,\` go moves on after 404 and 410 only.`,
+    doThis: (facts) => [
+      `Write a \`|\` behind ${hostOf(facts)}: \`go env -w GOPROXY='https://${facts.hosts[0] ?? "proxy.golang.org"}|https://${facts.next}'\`, then any failure leads on. For private modules set GOPRIVATE first, or the next proxy learns their names.`,
+      `Or mend the way to ${hostOf(facts)}: connect the VPN, look at the firewall, \`curl -v https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+      "With `policy: resilient` the download moves on by itself for modules that go.sum knows."
+    ]
+  }),
+  defineRule("GMG212", {
+    slug: "origin-unreachable-without-proxy",
+    cause: "goproxy-direct-unreachable",
+    title: "GOPROXY=direct, and the origin cannot be reached",
+    retry: "after-delay",
+    match: (trouble) => {
+      const [only, ...more] = entriesOf(trouble);
+      return only?.entry === "direct" && more.length === 0 && !/proxyconnect/.test(trouble.local) ? seenFetching(trouble, unreachedDirectly) : void 0;
+    },
+    because: (facts) => `With \`direct\` go asks the host of each module itself, and ${hostOf(facts)} cannot be reached from here for ${listed(facts.modules)}.`,
+    doThis: (facts) => [
+      fromSomeProxy(
+        facts,
+        "Let a module proxy fetch it: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`)."
+      ),
+      `If it must come directly, open the way: \`curl -v https://${facts.hosts[0] ?? "github.com"}/\`, or name the HTTP proxy of your network: \`export HTTPS_PROXY=http://proxy.example.com:3128\`.`
+    ]
+  })
+];
+
+// src/diagnose/rules/tls.ts
+var tlsRules = [
+  defineRule("GMG123", {
+    slug: "certificate-expired",
+    cause: "tls-expired-or-clock-skew",
+    title: "A certificate has expired, or the clock is wrong",
+    retry: "never",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /certificate has expired(?: or is not yet valid)?(?:: current time (?<clock>\S{1,40}) is (?:after|before) (?<limit>[\w:+-]{1,40}))?|certificate is (?:not yet valid|expired)|uses expired certificate|not yet activated|SEC_E_CERT_EXPIRED/,
+      "clock",
+      "limit"
+    ),
+    because: ({ clock, limit, ...facts }) => clock === "" ? `The certificate of ${hostOf(facts)} is outside its dates, seen with the clock of this machine.` : `The clock here says ${clock}, and the certificate of ${hostOf(facts)} has its limit at ${limit}.`,
+    doThis: (facts) => [
+      "Compare the clock: `date -u`. A machine or VM that woke up, or one without NTP, sets it with `sudo chronyc makestep`.",
+      `If the clock is right, the owner of ${hostOf(facts)} must renew: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null | openssl x509 -noout -dates\`.`,
+      "In old images the trust store itself has expired (Let's Encrypt, 2021): `apt-get update && apt-get install --only-upgrade ca-certificates`, or a newer base image."
+    ]
+  }),
+  defineRule("GMG122", {
+    slug: "certificate-of-another-name",
+    cause: "tls-hostname-mismatch",
+    title: "The certificate belongs to another name",
+    retry: "never",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /certificate is (?:valid for (?<names>[^\n]{0,200}?), not (?<name>[\w.-]{1,253})|not valid for any names)|cannot validate certificate for (?<ip>\S{1,60})|doesn't contain any IP SANs|legacy Common Name|no alternative certificate subject name|does not match (?:target host ?name|hostname)|SEC_E_WRONG_PRINCIPAL|target principal name/,
+      "names",
+      "name",
+      "ip"
+    ),
+    because: ({ names: names2, name, ip, ...facts }) => `${name === "" && ip === "" ? hostOf(facts) : `\`${name || ip}\``} was asked, and the certificate is ${names2 === "" ? "not made for that name" : `for \`${names2}\``}: a wrong address, a login page of the network, or an old certificate.`,
+    doThis: ({ hosts }) => [
+      `See who answers: \`openssl s_client -connect ${connectTo(hosts)} </dev/null | openssl x509 -noout -subject -issuer -ext subjectAltName\`.`,
+      "Use the name in the certificate in GOPROXY, not an IP address or an alias; on guest networks, log in to the portal first.",
+      "A certificate of your own needs a subjectAltName; Go reads no Common Name since 1.15."
+    ]
+  }),
+  defineRule("GMG121", {
+    slug: "certificate-untrusted",
+    cause: "tls-untrusted-ca",
+    title: "The certificate is not signed by anyone trusted here",
+    retry: "never",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /signed by unknown authority|unable to get local issuer|self[- ]signed certificate|server certificate verification failed|certificate verify failed|failed to load system roots|certificate is not (?:trusted|standards compliant)|not authorized to sign|incompatible key usage|negative serial number|too many intermediates|x509: OSStatus|SEC_E_UNTRUSTED_ROOT|error setting certificate|CRYPT_E_\w{1,40}|x509: /
+    ),
+    because: (facts) => `${hostOf(facts)} showed a certificate whose issuer this machine does not know: an image without CA certificates, a company proxy that inspects TLS, or a private CA.`,
+    doThis: ({ hosts, ...facts }) => advise(facts, [
+      at(
+        "docker-build",
+        "In the Dockerfile, before go runs: `RUN apk add --no-cache ca-certificates` or `RUN apt-get update && apt-get install -y ca-certificates`; a company's root goes in by `COPY company.crt /usr/local/share/ca-certificates/` and `RUN update-ca-certificates`."
+      ),
+      at(
+        ["self-hosted", "gitlab", "other-ci"],
+        "In a slim image, install the public CAs: `apk add ca-certificates` or `apt-get install -y ca-certificates`."
+      ),
+      at(
+        "windows",
+        "On Windows, git may read another store than go: `git config --global http.sslBackend schannel`, and import the root into the system's store (`certutil -addstore Root company.crt`)."
+      ),
+      `Behind TLS inspection, add your company's root: copy it to /usr/local/share/ca-certificates/company.crt and run \`update-ca-certificates\`; or \`export SSL_CERT_FILE=/path/company.pem\` (git: \`GIT_SSL_CAINFO\`).`,
+      `See the issuer: \`openssl s_client -connect ${connectTo(hosts)} -showcerts </dev/null\`. GOINSECURE does not help for a module proxy.`
+    ])
+  }),
+  defineRule("GMG125", {
+    slug: "plain-http-on-tls-port",
+    cause: "insecure-http-disallowed",
+    title: "The server speaks plain HTTP, and HTTPS was asked",
+    retry: "never",
+    match: (trouble) => /go-get=1/.test(trouble.local) ? seenConnecting(trouble, /server gave HTTP response to HTTPS client/) : void 0,
+    because: (facts) => `${hostOf(facts)} has no TLS on that port; go fetches code over plain HTTP only where you say so.`,
+    doThis: ({ hosts }) => [
+      "Give the server TLS; then nothing here needs to change.",
+      `In a network you trust, and for these modules only: \`go env -w GOINSECURE=${hosts[0] ?? "github.com"}/*\`. The price: anyone on the way can change the code, and only go.sum would notice.`
+    ]
+  }),
+  defineRule("GMG126", {
+    slug: "tls-not-agreed",
+    cause: "tls-handshake-timeout-or-reset",
+    title: "Both sides cannot agree on TLS",
+    retry: "never",
+    match: (trouble) => seenConnecting(
+      trouble,
+      /remote error: tls: (?!internal error)(?<alert>[^\n"]{1,80})|first record does not look like|HTTP response to HTTPS client|unsupported protocol version|server selected unsupported|downgrade attempt/,
+      "alert"
+    ),
+    because: ({ alert, ...facts }) => alert === "" ? `${hostOf(facts)} was asked with https, and what came back is not the TLS of today: the port speaks plain HTTP, or a TLS that Go no longer takes.` : `${hostOf(facts)} refused the handshake (${alert}): it speaks another version of TLS, wants a client certificate, or something on the way does not let this name through.`,
+    doThis: ({ hosts, ...facts }) => advise(facts, [
+      `If the port speaks plain HTTP, the address in GOPROXY must begin with \`http://${hosts[0] ?? "proxy.golang.org"}\`; see it with \`curl -v https://${hosts[0] ?? "proxy.golang.org"}/\`.`,
+      `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
+      fromPublicProxy(
+        facts,
+        "Or take another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`."
+      )
+    ])
+  }),
+  defineRule("GMG124", {
+    slug: "tls-handshake-failed",
+    cause: "tls-handshake-timeout-or-reset",
+    title: "The TLS handshake failed",
+    retry: "after-delay",
+    match: (trouble) => seenConnecting(
+      withoutBrokenTransfer(trouble),
+      /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|SSL_ERROR_SYSCALL|SSL_connect|bad record MAC|oversized record|tls: |schannel: /,
+      "alert"
+    ),
+    because: ({ alert, ...facts }) => `${hostOf(facts)} and this machine could not agree on TLS${alert === "" ? "" : ` (${alert})`}: an overloaded server, or a firewall that looks into the handshake.`,
+    doThis: ({ hosts, ...facts }) => advise(facts, [
+      "Run it again once: under load this passes.",
+      `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`.`,
+      "Old firewalls stumble over the large ClientHello of Go 1.23 and later: try `GODEBUG=tlsmlkem=0` (1.23: `tlskyber=0`).",
+      fromPublicProxy(
+        facts,
+        "Or take a nearer or another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`."
+      )
+    ])
+  })
+];
+function withoutBrokenTransfer(trouble) {
+  return { ...trouble, local: trouble.local.replace(/RPC failed; (?!curl 35\b)[^\n]{0,1000}/g, "") };
+}
+function connectTo(hosts) {
+  const host = hosts[0] ?? "proxy.golang.org";
+  return /:\d{1,5}$/.test(host) ? host : `${host}:443`;
+}
+
+// src/diagnose/workspace-go.ts
+function behindItsModules(evidence) {
+  const found = /module (?<module>\S{1,200}) listed in go\.work file requires go >= (?<wanted>[\w.]{1,20}), but go\.work lists go (?<listed>[\w.]{1,20});/.exec(
+    evidence
+  )?.groups;
+  if (found === void 0) return void 0;
+  const { module, wanted, listed: listed2 } = found;
+  return {
+    why: `\`${module}\` asks for Go ${wanted}, but go.work says \`go ${listed2}\`: it must name the newest that its modules ask for.`,
+    doThis: [
+      `Raise it where go.work lies, and commit that: \`go work use\`, or \`go work edit -go=${wanted}\`.`,
+      "Or leave the workspace out: `export GOWORK=off`."
+    ]
+  };
+}
+
+// src/diagnose/rules/toolchain.ts
+var newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|crypto\/(?:ed25519|mlkem|hpke)|time\/tzdata|runtime\/coverage|hash\/maphash|encoding\/json\/v2|arena)`;
+var missingGoRules = [
+  defineRule("GMG601", {
+    slug: "go-not-found",
+    cause: "go-missing-executable",
+    title: "There is no go command",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|binary with name "go" not found|\*\*\* "?(?:No )?[Gg]o (?:command|binary|executable)? ?(?:was )?(?:not )?found\b|Could not find command '(?:[^'\n]{1,200}\/)?go'/m
+    ),
+    because: () => "No program `go` was found on PATH, so that nothing could be downloaded.",
+    doThis: (facts) => advise(facts, [
+      at(
+        ["github-hosted", "self-hosted"],
+        "In GitHub Actions, put `actions/setup-go` before this step, with `go-version-file: go.mod`."
+      ),
+      at(
+        ["docker-build", "gitlab"],
+        "In an image, start from `golang:1.26`, or install Go and set `ENV PATH=$PATH:/usr/local/go/bin`."
+      ),
+      at(
+        "laptop",
+        "Where Go is installed, add it to PATH: `export PATH=$PATH:/usr/local/go/bin` in ~/.profile, then open a new shell."
+      ),
+      'Under sudo, PATH is reset: `sudo env PATH="$PATH" go mod download`.'
+    ])
+  })
+];
+var toolchainRules = [
+  defineRule("GMG602", {
+    slug: "go-too-old",
+    cause: "go-version-too-old-for-module",
+    title: "This Go is too old for the module",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /requires go >= (?<wanted>[\w.]{1,20})(?![\w.]|; switching)(?: \(running go (?<running>[\w.]{1,20}))?/,
+      "wanted",
+      "running"
+    ) ?? seen(
+      trouble,
+      /invalid go version '(?<wanted>\d[^']{0,19})': must match format (?<running>1\.\d\d)/,
+      "wanted",
+      "running"
+    ) ?? seen(
+      trouble,
+      /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
+      "wanted",
+      "running"
+    ) ?? seen(
+      trouble,
+      /(?:module requires Go|requires Go version|requires at least Go|but go\.work lists go|compile: version|requires newer Go version|is lower than the targeted Go version|can only use path@version syntax with 'go get'|can't load package: package \S{1,300}: cannot use path@version syntax in GOPATH mode)(?: ?\(?"?(?:go)?(?<wanted>[\d.]{1,12}))?(?<running>)/i,
+      "wanted",
+      "running"
+    ) ?? seen(
+      trouble,
+      new RegExp(
+        String.raw`(?:(?:package|cannot load) "?(?=[^\s":]{1,60}"?:? (?:is not in (?:std|GOROOT)|malformed|cannot find|unrecognized|in any of))|cannot find module providing package |cannot find package "\." in: \S{1,300}[\\/]vendor[\\/])(?<wanted>${newPackages})(?![\w./\\-])(?<running>)`
+      ),
+      "wanted",
+      "running"
+    ),
+    because: ({ wanted, running, evidence }) => behindItsModules(evidence)?.why ?? `It needs ${wanted === "" ? "a newer Go" : /^\d/.test(wanted) ? `Go ${wanted}` : `a Go that knows \`${wanted}\``}, and ${running === "" || running === "1.23" ? "an older one" : `Go ${running}`} is running.`,
+    doThis: ({ wanted, ...facts }) => behindItsModules(facts.evidence)?.doThis ?? advise(facts, [
+      at(
+        ["github-hosted", "self-hosted", "other-ci"],
+        "Use a newer Go: `go-version-file: go.mod` for actions/setup-go."
+      ),
+      at(
+        ["docker-build", "gitlab"],
+        `Use a newer Go: an image \`golang:${releaseOf(wanted)}\` (\`FROM golang:${releaseOf(wanted)}\`).`
+      ),
+      at(
+        "laptop",
+        `Use a newer Go: from https://go.dev/dl/, or \`go install golang.org/dl/go${releaseOf(wanted)}.0@latest && go${releaseOf(wanted)}.0 download\`.`
+      ),
+      "From Go 1.21 on, go fetches what it needs if it may: `export GOTOOLCHAIN=auto` (setup-go and the golang images set `local`).",
+      facts.modules[0] === void 0 ? "If you cannot move and the go.mod is yours, lower its `go` line to what its code needs: `go mod edit -go=1.21 -toolchain=none`." : `If you cannot move, use a version of the dependency that still knows your Go: \`go list -m -versions ${pathOf(facts.modules[0])}\`.`
+    ])
+  }),
+  defineRule("GMG604", {
+    slug: "toolchain-name-invalid",
+    cause: "toolchain-download-failed",
+    title: "There is no Go toolchain of that name",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /invalid toolchain:? "?(?<name>[^\s":]{0,60})|invalid GOTOOLCHAIN "(?<value>[^"]{0,60})|cannot find "(?<path>go1[^"]{0,40})" in (?:\$?PATH|%PATH%)|toolchain (?<mixed>\S{1,40}) invoked to provide|too many toolchain switches/,
+      "name",
+      "value",
+      "path"
+    ),
+    because: ({ name, value, path }) => path === "" ? `\`${name || value && `GOTOOLCHAIN=${value}` || "The name"}\` is not a Go toolchain that can be had this way.` : `\`${path}\` is asked for, and this GOTOOLCHAIN lets go look for a program of that name on PATH and nowhere else; there is none.`,
+    doThis: ({ path, value }) => [
+      value !== "" ? "Take it out where it stands, `unset GOTOOLCHAIN && go env -u GOTOOLCHAIN`, or write a full release: `export GOTOOLCHAIN=go1.26.0`." : path === "" ? "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`." : `Let go fetch it: \`export GOTOOLCHAIN=auto\`; or put it on PATH: \`go install golang.org/dl/${path}@latest && ${path} download\`.`,
+      "Or use what is installed: `export GOTOOLCHAIN=local`."
+    ]
+  }),
+  defineRule("GMG603", {
+    slug: "toolchain-not-downloaded",
+    cause: "toolchain-download-failed",
+    title: "The Go toolchain could not be downloaded",
+    retry: "after-delay",
+    match: (trouble) => /invalid GOSUMDB|missing GOSUMDB/.test(trouble.local) ? void 0 : seen(
+      trouble,
+      /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/)golang\.org\/toolchain@(?:v0\.0\.1-(?<zip>go1(?:\.\d{1,3}){0,2}(?:(?:rc|beta)\d{1,2})?)\.)?\S{1,60}: (?!verifying module: )|module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
+      "toolchain",
+      "wanted",
+      "zip"
+    ),
+    // A 403 is a rule of the proxy, as everywhere (GMG203). go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
+    settled: ({ evidence }) => /toolchain not available|no releases found|: (?:403|404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
+      evidence
+    ),
+    because: (facts) => `go.mod asks for ${facts.toolchain || facts.wanted || facts.zip || "another Go"}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`,
+    doThis: ({ toolchain, zip }) => [
+      `Install that Go first, so that nothing has to be fetched: actions/setup-go with \`go-version-file: go.mod\`, or an image \`golang:${(toolchain || zip).replace(/^go/, "") || "1.26"}\`.`,
+      "A version of two numbers (`go 1.23`) is a language, not a release: write `go 1.23.0` or add `toolchain go1.23.0`.",
+      "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`."
+    ]
+  })
+];
+var releaseOf = (wanted) => /^\d+\.\d+/.exec(wanted)?.[0] ?? "1.26";
+
+// src/diagnose/rules/vcs.ts
+var otherVcs = {
+  hg: "mercurial",
+  Mercurial: "mercurial",
+  svn: "subversion",
+  Subversion: "subversion",
+  bzr: "brz",
+  Bazaar: "brz",
+  fossil: "fossil",
+  Fossil: "fossil"
+};
+var missingVcsRules = [
+  defineRule("GMG501", {
+    slug: "git-not-found",
+    cause: "git-missing-executable",
+    title: "There is no git command",
+    explains: ["GMG606", "GMG307"],
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /exec: "?git"?: executable file not found|(?:^|[\s:])git: (?:command )?not found|missing Git command|\bgit is not installed|'git' is not recognized|exec: "git": cannot run/m
+    ),
+    because: ({ modules }) => `go wants to fetch ${listed(modules)} straight from version control (\`direct\`), and this machine has no git.`,
+    doThis: (facts) => advise(facts, [
+      at(
+        "docker-build",
+        "Install it in the Dockerfile, for alpine and slim images come without: `RUN apk add --no-cache git` or `RUN apt-get update && apt-get install -y git`."
+      ),
+      at("windows", "Install it: `winget install Git.Git`, then open a new shell, so that PATH has it."),
+      at(
+        ["laptop", "self-hosted", "gitlab", "other-ci", "github-hosted"],
+        "Install it: `apk add --no-cache git` or `apt-get install -y git` (macOS: `xcode-select --install`)."
+      ),
+      fromSomeProxy(
+        facts,
+        "Or let a proxy do it: `GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message."
+      )
+    ])
+  }),
+  defineRule("GMG502", {
+    slug: "other-vcs-not-found",
+    cause: "hg-svn-bzr-missing",
+    title: "A version control program is missing",
+    explains: ["GMG510", "GMG606", "GMG307", "GMG302"],
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /exec: "?(?<program>hg|svn|bzr|fossil)"?: executable file not found|missing (?<name>Mercurial|Subversion|Bazaar|Fossil) command|(?:^|\s)(?<said>hg|svn|bzr|fossil)(?:: (?:command )?not found| is not installed)/m,
+      "program",
+      "name",
+      "said"
+    ),
+    because: ({ program: program2, name, said, modules }) => `${listed(modules, "A module")} lies in a repository of another kind than git, and \`${program2 || name || said}\` was not found.`,
+    doThis: ({ program: program2, name, said, ...facts }) => [
+      `Install it: \`apt-get install -y ${otherVcs[program2 || name || said] ?? ""}\`.`,
+      fromSomeProxy(
+        facts,
+        "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`."
+      ),
+      ...otherVcs[program2 || name || said] === "mercurial" ? [
+        "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod."
+      ] : []
+    ]
+  })
+];
+var vcsRules = [
+  defineRule("GMG507", {
+    slug: "dubious-ownership",
+    cause: "git-dubious-ownership-or-safe-directory",
+    title: "git does not trust the owner of this directory",
+    retry: "never",
+    match: (trouble) => {
+      const found = seen(
+        trouble,
+        /detected dubious ownership in repository(?: at '(?<directory>[^']{1,300})')?|unsafe repository|error obtaining VCS status(?!: multiple)/,
+        "directory"
+      );
+      return found && { ...found, isFetched: /\bgit (?:ls-remote|fetch) /.test(trouble.local) };
+    },
+    because: ({ directory, isFetched, modules }) => isFetched ? `${listed(modules)} is fetched from a repository on this machine${directory === "" ? "" : `, \`${directory}\`,`} that belongs to another user than the one who runs go.` : `The checkout${directory === "" ? "" : ` \`${directory}\``} belongs to another user than the one who runs go, as in containers. It is not a download that failed.`,
+    doThis: ({ directory, isFetched, ...facts }) => advise(facts, [
+      `Trust it: \`git config --global --add safe.directory ${directory || '"$PWD"'}\`.`,
+      isFetched ? void 0 : at(
+        "github-hosted",
+        'In a job with `container:`, run that after actions/checkout: `git config --global --add safe.directory "$GITHUB_WORKSPACE"`.'
+      ),
+      at(
+        "docker-build",
+        'In docker, run as the owner of the mounted directory: `docker run --user "$(id -u):$(id -g)"`.'
+      ),
+      isFetched ? void 0 : "Or do not stamp the version into the binary: `go build -buildvcs=false`."
+    ])
+  }),
+  defineRule("GMG509", {
+    slug: "govcs-disallows",
+    cause: "vcs-disallowed-govcs",
+    title: "GOVCS does not allow this version control",
+    retry: "never",
+    match: (trouble) => seen(trouble, /GOVCS disallows using (?<vcs>\w{1,10}) for|\bin \$?GOVCS\b/, "vcs"),
+    because: ({ vcs, modules }) => `${listed(modules)} needs \`${vcs || "a version control program"}\`, and GOVCS (by default: git and hg for public modules) does not allow it.`,
+    doThis: (facts) => [
+      fromSomeProxy(
+        facts,
+        "Take it from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org`."
+      ),
+      `Or allow it for these modules alone: \`go env -w GOVCS='${patternFor(facts)}:${facts.vcs || "all"},public:git|hg,private:all'\`.`
+    ]
+  })
+];
+var transferRules = [
+  defineRule("GMG510", {
+    slug: "insecure-transport",
+    cause: "insecure-http-disallowed",
+    title: "go found no secure way to the code",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /no secure protocol found|insecure (?:URL|protocol)|redirected from secure URL|(?:not defined: |unknown flag )-insecure/
+    ),
+    because: (facts) => noWayIn(facts) ? `go asked git for ${listed(facts.modules)} by https and by ssh, and neither let it in: most often the repository is private and git has no credentials for it, or ${repositoryHost(facts)} does not answer; a host with plain HTTP only looks the same.` : `${listed(facts.modules)} is offered by ${hostOf(facts)} without TLS only.`,
+    doThis: (facts) => [
+      ...noWayIn(facts) ? [
+        `See which it is: \`GIT_TERMINAL_PROMPT=0 git ls-remote https://${moduleIn(facts)}\` says what go keeps to itself.`,
+        `If it wants a user or a password, give git credentials: \`echo "machine ${gitHostIn(facts)} login git password $TOKEN" >> ~/.netrc\` (in a workflow: the input \`netrc:\`), or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
+      ] : ["Give the server TLS, or serve the module from a proxy that has it."],
+      `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w GOINSECURE=${patternFor(facts)}\`. The price: anyone on the way can change the code, and only go.sum would notice.`
+    ]
+  }),
+  defineRule("GMG508", {
+    slug: "git-transfer-broken",
+    cause: "git-shallow-or-rpc-failure",
+    title: "A git transfer broke off",
+    retry: "now",
+    match: (trouble) => seen(
+      trouble,
+      /RPC failed[^\n]{0,200}|early EOF|fetch-pack|index-pack|hung up unexpectedly|unexpected disconnect|sideband|shallow (?:update|file|info)|unable to rewind rpc|unshallow|pack-objects/
+    ),
+    because: (facts) => `git did not get ${listed(facts.modules)} from ${repositoryHost(facts)} in one piece; fetching a whole history is long and easily broken.`,
+    doThis: (facts) => [
+      "Run it again: often the next try gets through.",
+      fromSomeProxy(
+        facts,
+        "If it stays, take the module from a proxy, which sends one zip: `go env -w GOPROXY=https://proxy.golang.org,direct`."
+      ),
+      "Let git use HTTP/1.1: `git config --global http.version HTTP/1.1`.",
+      'Remove a half-filled clone: `rm -rf "$(go env GOMODCACHE)/cache/vcs"`.'
+    ]
+  })
+];
+function noWayIn({ evidence }) {
+  return evidence.includes("no secure protocol found");
+}
+var otherVcsRules = [
+  defineRule("GMG514", {
+    slug: "git-failed",
+    cause: "git-command-failed-other",
+    title: "A git command failed",
+    retry: "never",
+    match: (trouble) => (
+      // What git itself said, where it said something, is what a reader looks for.
+      seen(
+        trouble,
+        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}:\n(?:[^\n]{0,400}\n){0,6}?[ \t]{0,20}(?:fatal|error): [^\n]{1,400}/
+      ) ?? seen(
+        trouble,
+        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '|no protocol found for repository/
+      )
+    ),
+    because: ({ modules, evidence }) => `go ran git for ${listed(modules)}, and git ended with: ${evidence.replace(/[.:]$/, "").replaceAll("`", "'")}.`,
+    doThis: (facts) => [
+      "Run the quoted command by hand in the same environment; with `GIT_TRACE=1 GIT_CURL_VERBOSE=1` it tells more.",
+      fromSomeProxy(
+        facts,
+        "Take the module from a proxy, so that git is not needed: `GOPROXY=https://proxy.golang.org go mod download`."
+      )
+    ]
+  })
+];
+
+// src/diagnose/rules/waiting.ts
+var waitingRules = [
+  defineRule("GMG515", {
+    slug: "repository-host-silent",
+    cause: "read-timeout-or-stall",
+    title: "The host of a repository went silent",
+    retry: "after-delay",
+    match: (trouble) => {
+      const found = seen(
+        trouble,
+        /: (?<command>(?:git|hg|svn|bzr|fossil)(?: [a-z-]{2,20})?|go)(?: [a-z+]{2,8}:\/\/\S{1,1000})?: no answer(?: for (?<wait>\d{1,6} s))? when it was ended/,
+        "command",
+        "wait"
+      );
+      const { GONOPROXY = "", GOPRIVATE = "" } = trouble.settings;
+      return found && { ...found, pattern: GONOPROXY || GOPRIVATE };
+    },
+    because: (facts) => `\`${facts.command}\` had waited ${facts.wait === "" ? "" : `${facts.wait} `}for ${hostIn3(facts)} when it was ended, and ${listed(facts.modules)} ${facts.modules.length === 1 ? "waits" : "wait"} for it: the host took the request and said nothing, or a firewall swallows what it says. Neither go nor git has a time limit for that.`,
+    doThis: (facts) => advise(facts, [
+      `Ask the host from where the build runs: \`${tryBy(facts)}\`. If that hangs too, the host or the way to it is at fault.`,
+      at(
+        "github-hosted",
+        `A runner of GitHub does not reach a host inside your network (${hostIn3(facts)}, if it is one): take a self-hosted runner, or a module proxy that both can reach.`
+      ),
+      at(["laptop", "self-hosted"], `For a host of your network, connect the VPN, or open the firewall.`),
+      giveUpBy(facts),
+      facts.pattern === "" ? fromPublicProxy(
+        facts,
+        "Take the module from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org go mod download`."
+      ) : `No proxy is asked because GOPRIVATE or GONOPROXY says so (\`${facts.pattern}\`); if your own proxy serves ${listed(facts.modules)}, name it in \`goproxy:\` and set \`gonoproxy: none\`.`,
+      "If it is a large repository on a slow line, give it more time: `timeout: 30m`."
+    ])
+  })
+];
+function isSsh({ evidence }) {
+  return evidence.includes(" ssh://");
+}
+function hostIn3({ hosts, modules }) {
+  const [host] = hosts;
+  return host === void 0 ? `the host of ${listed(modules)}` : `\`${host}\``;
+}
+function tryBy(facts) {
+  const [host = "git.example.com"] = facts.hosts;
+  if (isSsh(facts)) {
+    const [, name, port] = /^(.*?)(?::(\d{1,5}))?$/.exec(host) ?? [];
+    return `ssh -T -o BatchMode=yes -o ConnectTimeout=10 ${port === void 0 ? "" : `-p ${port} `}git@${name ?? host}`;
+  }
+  const address2 = addressOf3(facts) || `https://${host}/`;
+  if (facts.command === "go") return `curl -sS --max-time 10 "${address2}?go-get=1"`;
+  return facts.command.startsWith("git") ? `GIT_TERMINAL_PROMPT=0 timeout 20 git ls-remote ${address2}` : `curl -sSI --max-time 10 ${address2}`;
+}
+function addressOf3({ evidence }) {
+  return / ([a-z+]{2,8}:\/\/\S{1,1000}): no answer/.exec(evidence)?.[1] ?? "";
+}
+function giveUpBy(facts) {
+  if (isSsh(facts))
+    return 'Let ssh give up by itself: `export GIT_SSH_COMMAND="ssh -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15 -o ServerAliveCountMax=2"`. If it waits for a word about the key of the host, `known-hosts:` spares the question.';
+  return facts.command.startsWith("git") ? "Let git give up by itself: `export GIT_HTTP_LOW_SPEED_LIMIT=1000 GIT_HTTP_LOW_SPEED_TIME=30`." : void 0;
+}
+
+// src/diagnose/catalogue.ts
+var catalogue = [
+  ...diskRules,
+  ...missingGoRules,
+  ...toolchainRules,
+  ...moduleModeRules,
+  ...missingVcsRules,
+  ...goproxyRules,
+  ...checksumRules,
+  ...httpProxyRules,
+  ...routeRules,
+  ...waitingRules,
+  ...tlsRules,
+  ...networkRules,
+  ...redirectRules,
+  ...proxyUpstreamRules,
+  ...proxyRules,
+  ...vcsRules,
+  ...credentialRules,
+  ...transferRules,
+  ...replaceRules,
+  ...moduleRules,
+  ...goSumRules,
+  ...packageRules,
+  ...configurationRules,
+  ...otherRules,
+  ...otherVcsRules,
+  ...changedFileRules
+];
+
+// src/diagnose/journal-words.ts
+function wordsFor(attempt) {
+  const { outcome } = attempt;
+  const about2 = subjectOf3(attempt);
+  const url = addressInTrouble(attempt);
+  const sentBy = sentOnBy(attempt);
+  switch (outcome.kind) {
+    case "answered":
+      return void 0;
+    case "absent":
+    case "status":
+      return `go: ${about2}: reading ${url}: ${`${outcome.status} ${reasonFor(outcome.status)}`.trimEnd()}${sentBy}${answer(outcome.detail)}`;
+    case "transport":
+      return outcome.fault.kind === "aborted" ? void 0 : `go: ${about2}: Get "${url}": ${faultWords(outcome.fault, hostOf2(url))}${sentBy}`;
+    case "stalled":
+      return `go: ${about2}: Get "${url}": sent nothing for ${Math.round(outcome.afterMs / 1e3)} s after ${outcome.bytes} bytes${sentBy}`;
+    case "refused":
+      return refusedWords(attempt, outcome.why, outcome.detail);
+    case "abandoned":
+      return `go: ${about2}: Get "${url}": given up when the budget ended, deadline exceeded${sentBy}`;
+  }
+}
+function addressInTrouble({ url, outcome, redirectedTo }) {
+  if (redirectedTo === void 0 || outcome.kind === "absent") return url;
+  return `${redirectedTo.includes("://") ? redirectedTo : `https://${redirectedTo}`}/`;
+}
+function sentOnBy({ url, outcome, redirectedTo }) {
+  return redirectedTo === void 0 || outcome.kind === "absent" ? "" : `
+	redirected there by ${url}`;
+}
+function subjectOf3({ subject, url }) {
+  if (subject.module === "") {
+    const looked = lookedUp3(url);
+    return looked === void 0 ? "verifying module" : `${looked}: verifying module`;
+  }
+  return subject.version === "" ? `module ${subject.module}` : `${subject.module}@${subject.version}`;
+}
+function lookedUp3(url) {
+  const [, path = "", version = ""] = /\/lookup\/([^\s@]{1,500})@([^\s/?]{1,200})$/.exec(url) ?? [];
+  const [module, of] = [unescapePath(path), unescapeVersion(version)];
+  return module.ok && of.ok ? `${module.value}@${of.value}` : void 0;
+}
+function answer(detail) {
+  return detail.trim() === "" ? "" : `
+	server response: ${detail.trim().replaceAll("\n", "\n	")}`;
+}
+var notAsRecorded = "This download does NOT match the one reported by the checksum server.";
+function refusedWords(attempt, why, detail) {
+  const about2 = subjectOf3(attempt);
+  if (why.kind === "wrong-hash") {
+    const file = attempt.subject.file.endsWith("mod") ? "/go.mod" : "";
+    return [
+      `verifying ${about2}${file}: checksum mismatch`,
+      `	from ${attempt.url}`,
+      `	downloaded: ${why.got}`,
+      ...why.by === void 0 ? [`	go.sum:     ${why.expected}`] : [`	${why.by}: ${why.expected}`, "", "SECURITY ERROR", notAsRecorded]
+    ].join("\n");
+  }
+  const looks = {
+    html: "a page of HTML",
+    empty: "an empty body",
+    other: "something else"
+  }[why.looksLike];
+  const from = addressInTrouble(attempt);
+  return `go: ${about2}: invalid response from proxy "${from}": ${looks}${detail === "" ? "" : `, ${detail}`}${sentOnBy(attempt)}`;
+}
+function faultWords({ kind, code, message }, host) {
+  switch (kind) {
+    case "name-not-resolved":
+      return `dial tcp: lookup ${host.replace(/:\d{1,5}$/, "")}: no such host (${code})`;
+    case "refused":
+      return `dial tcp ${host}: connect: connection refused`;
+    case "unreachable":
+      return `dial tcp ${host}: connect: network is unreachable (${code})`;
+    case "connect-timeout":
+      return `dial tcp ${host}: i/o timeout`;
+    case "tls":
+      return tlsWords(code, message, host);
+    case "reset":
+      return "read: connection reset by peer";
+    case "cut":
+      return "unexpected EOF";
+    case "not-http":
+      return `malformed HTTP response (${message})`;
+    case "http-proxy":
+      return httpProxyWords(code, message);
+    case "aborted":
+    case "other":
+      return message;
+  }
+}
+function httpProxyWords(code, message) {
+  const status2 = Number(/^HTTP_(\d{3})$/.exec(code)?.[1] ?? (/\b407\b/.test(message) ? 407 : 0));
+  if (status2 > 0) return reasonFor(status2) || `proxyconnect tcp: ${message}`;
+  const address2 = /\b(?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH) (\S{1,100})/.exec(message)?.[1];
+  const name = /\b(?:ENOTFOUND|EAI_AGAIN) (\S{1,253})/.exec(message)?.[1];
+  if (name !== void 0) return `proxyconnect tcp: dial tcp: lookup ${name}: no such host (${message})`;
+  return `proxyconnect tcp: ${address2 === void 0 ? "" : `dial tcp ${address2}: `}${message}`;
+}
+function tlsWords(code, message, host) {
+  if (/EXPIRED|NOT_YET_VALID/.test(code))
+    return `x509: certificate has expired or is not yet valid: ${message}`;
+  if (/ALTNAME|HOSTNAME/.test(code)) {
+    const name = host.replace(/:\d{1,5}$/, "");
+    const [, found = ""] = /\bcert's (?:altnames|list|CN): ?([^\n]{0,200})$/.exec(message) ?? [];
+    const names2 = found.replaceAll("DNS:", "");
+    if (message.endsWith(" is not in the cert's list: "))
+      return `x509: cannot validate certificate for ${name} because it doesn't contain any IP SANs`;
+    return names2 === "" ? `x509: certificate does not match target host name ${name}: ${message.replace(/[\s:]+$/, "")}` : `x509: certificate is valid for ${names2}, not ${name}`;
+  }
+  if (/^(?:ECONNRESET|EPIPE|ETIMEDOUT|TLS_HANDSHAKE_TIMEOUT|ECONNABORTED)$/.test(code)) {
+    return `tls: handshake broken off: ${message} (${code})`;
+  }
+  if (/wrong version number|packet length too long|http request/i.test(message)) {
+    return "http: server gave HTTP response to HTTPS client";
+  }
+  if (/SELF_SIGNED|ISSUER|VERIFY_LEAF|UNTRUSTED|CERT_/.test(code)) {
+    return `x509: certificate signed by unknown authority (${code})`;
+  }
+  const reason = /:SSL routines:[^:]{0,60}:([^:]{1,80})/.exec(message)?.[1];
+  return `remote error: tls: ${reason ?? message} (${code})`;
+}
+var reasons = {
+  400: "Bad Request",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "Not Found",
+  407: "Proxy Authentication Required",
+  408: "Request Timeout",
+  410: "Gone",
+  425: "Too Early",
+  429: "Too Many Requests",
+  451: "Unavailable For Legal Reasons",
+  500: "Internal Server Error",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout"
+};
+function reasonFor(status2) {
+  return reasons[status2] ?? "";
+}
+function hostOf2(url) {
+  return /^[a-z]+:\/\/([^/]+)/.exec(url)?.[1] ?? url;
+}
+
+// src/diagnose/waited-words.ts
+function waitedWords({ module, command, address: address2, forMs }) {
+  const about2 = module === "" ? "" : `module ${module}: `;
+  const whom = address2 === "" ? "" : ` ${address2}`;
+  const long = forMs === void 0 ? "" : ` for ${Math.round(forMs / 1e3)} s`;
+  return `go: ${about2}${command}${whom}: no answer${long} when it was ended`;
+}
+
+// src/diagnose/traced-run.ts
+var begun = /^cd (?<directory>[^\n;]{1,400}); (?<command>(?:git|hg|svn|bzr|fossil) [a-z-]{2,20})(?<rest> [^\n]{0,1000})?$/;
+var address = /(?:^|\s)((?:https?|ssh|git):\/\/[^\s/@]{0,200}@?[^\s]{1,500})/;
+function isRunBegun(line2) {
+  return begun.test(line2);
+}
+function unendedRun(lines, at2) {
+  const line2 = lines[at2] ?? "";
+  const { directory, command = "", rest = "" } = begun.exec(line2)?.groups ?? {};
+  if (directory === void 0 || lines.slice(at2 + 1).some((later) => later.endsWith(`# ${line2}`)))
+    return void 0;
+  const made = lines.findLast((other) => other.includes(`${directory} # `));
+  const asked2 = address.exec(rest)?.[1] ?? address.exec(made?.slice(made.lastIndexOf(" # ")) ?? "")?.[1] ?? "";
+  const module = asked2.replace(/^[a-z]+:\/\/(?:[^/@]*@)?/, "").replace(/\.git$/, "");
+  return waitedWords({ module, command, address: asked2 });
+}
+
+// src/diagnose/outages.ts
+function journalTroubles(evidence) {
+  const bySubject = /* @__PURE__ */ new Map();
+  for (const attempt of evidence.attempts) {
+    const { module, version, file } = attempt.subject;
+    const key = module === "" ? attempt.url : `${module}@${version} ${file}`;
+    const before = bySubject.get(key);
+    if (before === void 0) bySubject.set(key, [attempt]);
+    else before.push(attempt);
+  }
+  const failed = [...bySubject.values()].filter(
+    (attempts) => !attempts.some(({ outcome }) => outcome.kind === "answered") && (attempts[0]?.subject.module !== "" || mayNeedDatabase(evidence))
+  );
+  const last2 = failed.flatMap((attempts) => {
+    const told = attempts.filter(({ outcome }) => outcome.kind !== "abandoned");
+    const mirrors = new Map((told.length > 0 ? told : attempts).map((attempt) => [attempt.mirror, attempt]));
+    return [...mirrors.values()];
+  });
+  const outages = last2.filter(({ outcome }) => outcome.kind !== "absent" && outcome.kind !== "abandoned");
+  const lesser = outages.length > 0 || evidence.output.trim() !== "" ? [] : last2;
+  return [...outages, ...lesser].flatMap((attempt) => troubleOf(attempt, evidence));
+}
+function mayNeedDatabase({ output }) {
+  return output.trim() === "" || /verifying |sumdb|\/lookup\/|\/tile\//.test(output);
+}
+function absentTroubles(evidence) {
+  if (/(?:^|[,|])direct$/.test(evidence.settings["GOPROXY"] ?? "direct")) return [];
+  const answered3 = /* @__PURE__ */ new Set();
+  const absent3 = /* @__PURE__ */ new Map();
+  for (const attempt of evidence.attempts) {
+    const { module, version, file } = attempt.subject;
+    if (attempt.outcome.kind === "answered") answered3.add(`${module}@${version} ${file}`);
+    if (attempt.outcome.kind === "absent" && file === "mod")
+      absent3.set(`${module}@${version} ${file}`, attempt);
+  }
+  return [...absent3].filter(([key]) => !answered3.has(key)).flatMap(([, attempt]) => troubleOf(attempt, evidence));
+}
+function troubleOf(attempt, evidence) {
+  const words2 = wordsFor(attempt);
+  return words2 === void 0 ? [] : [readTrouble(words2, evidence)];
+}
+var begun2 = /^(?:\S{0,200} )?(?:go: downloading (?<path>\S{1,300}) (?<version>v\S{1,120})|# get (?<url>https?:\/\/[^\s:]{1,500}(?::\d{1,5}\/\S{1,1000})?))$/;
+var cutOff = /operation was canceled|exceeded the maximum execution time|execution took longer than|Too long with no output|due to timeout|No output has been received|ran longer than the maximum time|timed out after \d{1,6}\w{0,2}|context deadline exceeded|job timed out|Build timed out|hard timeout/i;
+var mostLinesBetween = 6;
+function cutOffTroubles(evidence) {
+  const lines = evidence.output.slice(-2e4).split("\n");
+  const last2 = lines.findLastIndex((line2) => begun2.test(line2) || isRunBegun(line2));
+  const groups = begun2.exec(lines[last2] ?? "")?.groups;
+  const run = groups === void 0 ? unendedRun(lines, last2) : void 0;
+  if (groups === void 0 && run === void 0) return [];
+  const after = lines.slice(last2 + 1).filter((line2) => line2.trim() !== "");
+  const end = after.slice(0, mostLinesBetween).find((line2) => cutOff.test(line2));
+  if (end === void 0) return [];
+  if (groups === void 0) return run === void 0 ? [] : [readTrouble(run, evidence)];
+  const { path, version, url } = groups;
+  const about2 = url === void 0 ? `${path}@${version}: downloading` : `Get "${url}"`;
+  return [readTrouble(`go: ${about2}: ${end.trim()}`, evidence)];
+}
+
+// src/diagnose/printed-settings.ts
+var names = String.raw`GOPROXY|GOSUMDB|GONOSUMDB|GOPRIVATE|GONOPROXY|GOFLAGS|GOTOOLCHAIN|HTTPS_PROXY|HTTP_PROXY|ALL_PROXY|NO_PROXY|RUNNER_ENVIRONMENT`;
+var assigned = new RegExp(
+  String.raw`(?:^|[\s"';&])(${names})(?:["']?: {1,4}|=| (?=https?:))(?:"([^"\n]{1,1000})"|'([^'\n]{1,1000})'|([^\s"';&]{1,1000}))`,
+  "gi"
+);
+var asked = new RegExp(String.raw`\bgo env (${names})\s{0,5}\n[ \t]{0,8}([^\s]{1,1000})[ \t]{0,8}\n`, "g");
+var shortOfHuge = 2e5;
+function printedSettings(output) {
+  const head2 = output.slice(0, shortOfHuge);
+  const settings = {};
+  const found = [...head2.matchAll(asked), ...head2.matchAll(assigned)].toSorted((a, b) => a.index - b.index);
+  for (const { 1: name = "", 2: double = "", 3: single = "", 4: bare = "", index } of found) {
+    if (/disabled by\s?$/.test(head2.slice(Math.max(0, index - 12), index + 1))) continue;
+    const value = double || single || bare;
+    if (value !== "" && !/^[$*]/.test(value)) settings[name.toUpperCase()] = value;
+  }
+  return settings;
+}
+
+// src/diagnose/probe-quotes.ts
+var ofNetwork = ["dns", "tcp", "tls", "http", "file", "ssh", "repository"];
+var ofMachine = ["disk", "inodes", "writable", "open files", "file size", "memory"];
+var onTheWay2 = /^GMG[1245]/;
+var answeredFirmly = /^GMG(?:110|111|20[12347]|40[12])$/;
+var onThisMachine = /^GMG7/;
+function withProbes(findings, probes) {
+  return findings.map((finding) => {
+    const quotes = quotesFor(finding, probes);
+    return quotes.length === 0 ? finding : { ...finding, because: [finding.because, ...quotes].join(" ") };
+  });
+}
+var mostQuotes = 3;
+function quotesFor({ code, hosts }, probes) {
+  if (onThisMachine.test(code)) {
+    const failed2 = probes.filter(({ stage, ok: ok2 }) => ofMachine.includes(stage) && !ok2);
+    return failed2.slice(0, mostQuotes).map(quoteFailed);
+  }
+  if (!onTheWay2.test(code)) return [];
+  const about2 = probes.filter(({ stage, target }) => {
+    return ofNetwork.includes(stage) && hosts.some((host) => isSame(host, target));
+  });
+  const failed = about2.filter(({ ok: ok2 }) => !ok2);
+  if (failed.length > 0) return failed.slice(0, mostQuotes).map(quoteFailed);
+  const isNews = ({ stage }) => stage !== "dns" && (!answeredFirmly.test(code) || stage === "http" || stage === "file");
+  const open = hosts.flatMap(
+    (host) => about2.findLast((probe) => isNews(probe) && isSame(host, probe.target)) ?? []
+  );
+  return [...new Set(open)].slice(0, mostQuotes).map(quoteOpen);
+}
+function quoteOpen({ stage, target, ms }) {
+  return `Probe: ${stage} of ${target} went well in ${ms} ms, so the way there is open now.`;
+}
+function quoteFailed({ stage, target, ms, detail }) {
+  return `Probe: ${stage} of ${target} failed in ${ms} ms (${detail}).`;
+}
+function isSame(host, target) {
+  const [one, other] = [partsOf(host), partsOf(target)];
+  return one.name === other.name && (one.port === "" || other.port === "" || one.port === other.port);
+}
+function partsOf(address2) {
+  const host = address2.replace(/^[a-z]+:\/\//, "").replace(/[/?].*$/, "");
+  const port = /:(\d{1,5})$/.exec(host)?.[1] ?? "";
+  return { name: port === "" ? host : host.slice(0, -port.length - 1), port };
+}
+
+// src/diagnose/repository-words.ts
+var withoutReason = /(?<module>(?<root>[\w.-]{1,100}(?:\/[\w.~+-]{1,100}){0,10}?\.git)(?:\/[\w.~+/-]{1,200})?@v[\w.+-]{1,150}): no (?:secure )?protocol found for repository/g;
+function withWordsOfGit(evidence) {
+  const said = (evidence.probes ?? []).flatMap(({ saw }) => saw?.kind === "repository" ? [saw] : []);
+  if (said.length === 0) return evidence;
+  const output = evidence.output.replace(withoutReason, (whole2, ...rest) => {
+    const { module = "", root = "" } = rest.at(-1);
+    const saw = said.find(({ address: address2 }) => address2 === `https://${root}`);
+    return saw === void 0 ? whole2 : repositoryWords({ ...saw, module });
+  });
+  return { ...evidence, output };
+}
+function repositoryWords({ module, address: address2, output }) {
+  return `${module}: git ls-remote -q ${address2}: exit status 128:
+	${output.trim().replaceAll("\n", "\n	")}`;
+}
+
+// src/diagnose/probe-words.ts
+function probeTroubles(evidence) {
+  const { GOPROXY: _, ...settings } = evidence.settings;
+  return (evidence.probes ?? []).flatMap(({ ok: ok2, aside, saw }) => {
+    const words2 = ok2 || aside === true || saw === void 0 ? void 0 : wordsOf(saw);
+    if (words2 === void 0) return [];
+    const trouble = readTrouble(words2, { ...evidence, settings });
+    const isAsked = saw?.kind === "attempt" || saw?.kind === "no-address";
+    return [isAsked ? { ...trouble, modules: [] } : trouble];
+  });
+}
+function wordsOf(saw) {
+  switch (saw.kind) {
+    case "attempt": {
+      const words2 = wordsFor(saw.attempt);
+      return words2 === void 0 || saw.more === void 0 ? words2 : `${words2} (${saw.more})`;
+    }
+    case "no-address": {
+      const { attempt, name, by } = saw;
+      const what = reasonOf(attempt);
+      return `${subjectOf4(attempt)}: Get "${attempt.url}": dial tcp: lookup ${name}${by === "" ? "" : ` on ${by}`}: ${what}`;
+    }
+    case "ipv6": {
+      const about2 = `go: module probed: Get "https://${saw.host}/": dial tcp [${saw.address}]:${saw.port}`;
+      return `${about2}: connect: network is unreachable`;
+    }
+    case "clock":
+      return `go: module probed: Get "https://${saw.host}/": x509: certificate has expired or is not yet valid: current time ${saw.here} is ${saw.here > saw.there ? "after" : "before"} ${saw.there}`;
+    case "no-authorities":
+      return `go: module probed: Get "https://${saw.host}/": tls: failed to verify certificate: x509: certificate signed by unknown authority (no CA certificates here)`;
+    case "no-room":
+      return saw.of === "bytes" ? `go: open ${saw.path}: no space left on device` : `Filesystem Inodes IUsed IFree IUse% Mounted on
+Inodes left: 0 100% ${saw.path}`;
+    case "not-writable":
+      return `go: could not create module cache: mkdir ${saw.path}: ${saw.isMountedReadOnly === true ? "read-only file system" : "permission denied"}`;
+    case "open-files":
+      return `go: this process may open ${saw.most} files: too many open files`;
+    case "file-size":
+      return `go: write ${saw.path}: file too large (ulimit -f: ${saw.mostBytes} bytes)`;
+    case "memory":
+      return `go: cannot allocate memory (${saw.left})`;
+    case "no-git":
+      return `go: module ${saw.module}: exec: "git": executable file not found in $PATH`;
+    case "ssh":
+      return `go: module probed: git ls-remote ssh://git@${saw.host}/: exit status 128:
+	${saw.output.trim().replaceAll("\n", "\n	")}`;
+    case "repository":
+      return `go: ${repositoryWords(saw)}`;
+    case "netrc-unseen":
+      return `go: module ${saw.module}: git ls-remote https://${saw.host}/: exit status 128:
+	fatal: could not read Username for 'https://${saw.host}': terminal prompts disabled`;
+    case "setting":
+      return settingWords(saw);
+    case "no-replacement":
+      return `go: ${saw.module} (replaced by ${saw.directory}): reading ${saw.goMod}: open ${saw.goMod}: no such file or directory`;
+    case "not-private":
+      return `go: ${saw.module}@${saw.version}: reading https://${saw.proxy}/${saw.module}/@v/${saw.version}.info: 404 Not Found
+	server response: could not read Username: terminal prompts disabled`;
+  }
+}
+function settingWords({ id, value }) {
+  switch (id) {
+    case "goproxy-unusable":
+      return `go: parse "${value}": invalid GOPROXY`;
+    case "goproxy-off":
+      return "go: module lookup disabled by GOPROXY=off";
+    case "gosumdb-unusable":
+      return "go: invalid GOSUMDB: malformed verifier id";
+    case "go111module-off":
+      return "go: modules disabled by GO111MODULE=off; see 'go help modules'";
+  }
+}
+function subjectOf4({ subject: { module, version } }) {
+  if (module === "") return "go: verifying module";
+  return version === "" ? `go: module ${module}` : `go: ${module}@${version}`;
+}
+function reasonOf({ outcome }) {
+  const code = outcome.kind === "transport" ? outcome.fault.code : "";
+  if (code === "ETIMEOUT" || code === "ETIMEDOUT") return "i/o timeout";
+  if (["ESERVFAIL", "EREFUSED", "EFORMERR", "ENOTIMP"].includes(code)) return `server misbehaving (${code})`;
+  return code === "ECONNREFUSED" ? "read udp: connection refused" : `no such host (${code})`;
+}
+
+// src/diagnose/speaker.ts
+var ofGo = /(?:^|[^\w.-])go(?:\.exe)? (?:build|clean|env|fmt|generate|get|help|install|list|mod|run|test|tool|vet|version|work)\b|(?:^|[^\w.-])go(?: [a-z]{2,9}){0,2}: |\bpkg[\\/]mod\b|\bcache[\\/]vcs\b|# cd [^\n;]{1,300}; ?(?:git|hg|svn|bzr) |package [^\s:]{1,300}: |\.go:\d{1,6}(?::\d{1,5})?: |go-get=1|[\w/]@v[\d/]|\bimport path\b|\bgo\.(?:mod|sum|work)\b|\bgo modules?\b|\bGO(?:PROXY|SUMDB|FLAGS|PRIVATE|111MODULE|TOOLCHAIN)\b|(?:proxy|sum)\.golang\.|go\.googlesource\.com|golang\.org\/(?:x|doc)\/|\bbuildvcs\b|\bVCS (?:status|stamping)\b|flag provided but not defined/gm;
+var gitByHand = [
+  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&] |\bRUN |Command failed: ))?git(?:\.exe)? (?:-\S{1,60} (?:\S{1,60} )?){0,3}(?:clone|submodule|pull|push|checkout|remote|rebase|lfs)\b`,
+  String.raw`[^;] git clone |command: git |into submodule path |^Submodule '`,
+  String.raw`The process '[^'\n]{1,200}git(?:\.exe)?' failed|Fetching the repository$|Failed during: git `
+].join("|");
+var ofAnyOther = new RegExp(
+  [
+    // JavaScript
+    String.raw`\bnpm (?:ERR!|error) |^\d{1,6} (?:error|verbose|silly) |^Command: git$|^Arguments: ls-remote `,
+    // Others with a registry of their own
+    String.raw`site-packages|HTTPSConnectionPool|files\.pythonhosted|subprocess-exited-with-error`,
+    String.raw`\brepo\.maven\.apache|org\.apache\.maven|\bcrates\.io\b|error: failed to (?:get|load source for) \W`,
+    String.raw`\b[Hh]omebrew\b|^==> (?:Downloading|Installing|Pouring|Tapping)`,
+    String.raw`\.terraform\/|registry\.(?:terraform|opentofu)\.|Error: Failed to (?:download module|query available provider|install provider)`,
+    String.raw`^(?:W|E|Err(?::\d{1,4})?)(?::| ) ?\S|\bInRelease\b|\baur\.archlinux\.org|PKGBUILDs\b`,
+    String.raw`Error response from daemon|registry-1\.docker\.io|auth\.docker\.io`,
+    // Programs that fetch or unpack, called by hand
+    String.raw`^curl: \(\d{1,3}\)|^--\d{4}-\d\d-\d\d |^(?:unzip|tar|gzip): `,
+    // What runs on a desktop
+    String.raw`\bPathAccessException\b|\bat ChildProcess\.`,
+    gitByHand
+  ].join("|"),
+  "gm"
+);
+var ofNode = /Command failed: git /g;
+var wordsOfMany = /^GMG(?:1|20|30[12]|5|70[89])/;
+var asFarAbove = 4e3;
+var mostLookedAbove = 200;
+function speakers(log) {
+  const known = /* @__PURE__ */ new Map();
+  let looked = 0;
+  const isInLog = (sign) => {
+    const found = known.get(sign) ?? last(sign, log) !== -1;
+    known.set(sign, found);
+    return found;
+  };
+  return ({ code }, { evidence }, { local }) => {
+    if (!wordsOfMany.test(code) || last(ofGo, local) !== -1) return false;
+    const ofOthers = code === "GMG507" ? ofNode : ofAnyOther;
+    if (last(ofOthers, local) !== -1) return true;
+    const at2 = evidence === "" || ++looked > mostLookedAbove ? -1 : log.lastIndexOf(evidence);
+    const above = at2 === -1 ? "" : log.slice(Math.max(0, at2 - asFarAbove), at2);
+    const [go, other] = [last(ofGo, above), last(ofOthers, above)];
+    return go === other ? !isInLog(ofGo) && isInLog(ofOthers) : other > go;
+  };
+}
+function last(sign, text) {
+  let index = -1;
+  for (const match of text.matchAll(sign)) index = match.index;
+  return index;
+}
+
+// src/diagnose/surroundings.ts
+var signs = [
+  [
+    "docker-build",
+    /^Step \d{1,3}\/\d{1,3} ?: |^ ---> Running in |^#\d{1,4} (?:\[|ERROR)|executor failed running|failed to solve|process "\/bin\/(?:ba|a)?sh -c |The command '\/bin\/(?:ba|a)?sh -c|^INFO\[\d{4}\] (?:Running|RUN)|error building image|^ ?=> (?:ERROR|\[)|^STEP \d{1,3}(?:\/\d{1,3})?: /m
+  ],
+  [
+    "self-hosted",
+    /\/actions-runner\/_work\/|\\actions-runner\\_work\\|\bself-hosted\b|gitlab-runner\/builds/
+  ],
+  [
+    "github-hosted",
+    /\/home\/runner\/(?:work|go|\.)|\/Users\/runner\/|\\Users\\runneradmin\\|\/opt\/hostedtoolcache\/|^##\[(?:group|endgroup)\]|^::(?:group|endgroup)::|Process completed with exit code \d|\bGITHUB_(?:ACTIONS|WORKSPACE)\b/m
+  ],
+  [
+    "gitlab",
+    /^section_(?:start|end):\d|ERROR: Job failed|Running with gitlab-runner|\bCI_(?:JOB_TOKEN|PROJECT_DIR)\b|^Getting source from Git repository/m
+  ],
+  [
+    "other-ci",
+    /\[Pipeline\]|\/var\/jenkins|\/home\/(?:circleci|travis|vsts|jenkins)\/|travis_(?:fold|time|run)|^##\[section\]|circleci|bitbucket-pipelines|\/drone\/src|\/workspace\/source|buildkite|teamcity/im
+  ],
+  [
+    "laptop",
+    /\/Users\/(?!runner\/)\w|[A-Z]:\\Users\\(?!runneradmin|ContainerAdministrator)\w|\/home\/(?!runner|circleci|travis|vsts|jenkins|gitlab-runner|ubuntu\/actions)\w{1,40}\/|^PS [A-Z]:\\|^[A-Z]:\\[^>\n]{0,200}>|^[➜❯] |^\w{1,40}@[\w.-]{1,60}:[~/][^$#\n]{0,100}[$#] /m
+  ],
+  [
+    "windows",
+    /[A-Z]:\\(?:Users|go|Program Files)\\|%PATH%|\bwsarecv:|\bconnectex:|^PS [A-Z]:\\|is not recognized as an internal/
+  ],
+  [
+    "company-proxy",
+    /proxyconnect|[Pp]roxy Authentication Required|from proxy after CONNECT|CONNECT tunnel failed|Zscaler|Netskope|BlueCoat|"?: Forbidden$/m
+  ],
+  [
+    "china",
+    /goproxy\.(?:cn|io)\b|mirrors\.(?:aliyun|cloud\.tencent|huaweicloud)\.com|sum\.golang\.google\.cn|gitee\.com|[\u4e00-\u9fff]{4}/
+  ]
+];
+var eitherEnd2 = 1e5;
+function surroundingsOf({ output, settings, platform, attended = false }) {
+  const text = output.length > 2 * eitherEnd2 ? `${output.slice(0, eitherEnd2)}
+${output.slice(-eitherEnd2)}` : output;
+  const places2 = new Set(signs.filter(([, sign]) => sign.test(text)).map(([place]) => place));
+  const runner = settings["RUNNER_ENVIRONMENT"];
+  if (runner === "github-hosted" || runner === "self-hosted") places2.add(runner);
+  else if (settings["GITHUB_ACTIONS"] === "true") places2.add("github-hosted");
+  if (places2.has("self-hosted")) places2.delete("github-hosted");
+  if (settings["GITLAB_CI"] === "true") places2.add("gitlab");
+  if (settings["HTTPS_PROXY"] ?? settings["HTTP_PROXY"] ?? settings["ALL_PROXY"]) places2.add("company-proxy");
+  if (platform === "win32") places2.add("windows");
+  if (signs.some(([place, sign]) => place === "china" && sign.test(settings["GOPROXY"] ?? "")))
+    places2.add("china");
+  if (isCi(places2)) places2.delete("laptop");
+  else if (settings["CI"] === "true") places2.add("other-ci");
+  else if (attended) places2.add("laptop");
+  return { places: [...places2] };
+}
+function isCi(places2) {
+  return ["github-hosted", "self-hosted", "gitlab", "other-ci", "docker-build"].some(
+    (place) => places2.has(place)
+  );
+}
+var telling = [
+  "HTTPS_PROXY",
+  "HTTP_PROXY",
+  "ALL_PROXY",
+  "NO_PROXY",
+  "RUNNER_ENVIRONMENT",
+  "GITHUB_ACTIONS",
+  "GITLAB_CI",
+  "CI"
+];
+function tellingVariables(environment) {
+  const found = {};
+  for (const name of telling) {
+    const value = environment[name] ?? environment[name.toLowerCase()] ?? "";
+    if (value !== "") found[name] = showValue(value);
+  }
+  return found;
+}
+
+// src/diagnose/trace.ts
+var answered2 = /^# get (https?:\/\/\S{1,2000}?): (?:200 |(Get "?https?:[^\n]{1,2000}|5\d\d [A-Z][^\n]{0,100}|429 [^\n]{0,100})$)/gm;
+var mostTraced = 3e3;
+function tracedIn(text) {
+  return Array.from(text.matchAll(answered2), ([, url = "", what]) => ({
+    file: url.replace(/^https?:\/\/[^/]+\//, ""),
+    failure: what && `go: ${/^\d/.test(what) ? `reading ${url}: ` : ""}${what.replace(/ \(\d+\.\d+s\)$/, "")}`
+  }));
+}
+function traceTroubles(evidence, printed) {
+  if (!evidence.output.includes("# get http")) return [];
+  const wanted = new Set(printed.flatMap(({ modules }) => modules.map(withoutVersion)));
+  if (wanted.size === 0) return [];
+  const traced = tracedIn(evidence.output);
+  const deliveredAt = /* @__PURE__ */ new Map();
+  traced.forEach(({ file, failure }, index) => failure === void 0 && deliveredAt.set(file, index));
+  const failures = traced.flatMap(
+    ({ file, failure }, index) => failure === void 0 || index < (deliveredAt.get(file) ?? 0) ? [] : [failure]
+  );
+  return distinct(failures).slice(0, mostTraced).map((words2) => readTrouble(words2, evidence)).filter(({ modules }) => modules.some((module) => wanted.has(withoutVersion(module))));
+}
+function withoutVersion(module) {
+  return module.replace(/@.*$/, "");
+}
+
+// src/diagnose/not-the-cause.ts
+var testFailed = /^(?:--- FAIL: |FAIL\t)/m;
+var lastOfTestRun = 2e5;
+function isTestRun(output) {
+  return testFailed.test(output.slice(-lastOfTestRun));
+}
+var saidByGo = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying |SECURITY ERROR|fatal: |(?:\S{1,300}\.go:\d{1,6}:\d{1,5}: )?\S{1,300}@v\d\S{0,120}: )/m;
+function isSaidByProgram({ code }, { local }) {
+  return /^GMG[124]/.test(code) && !saidByGo.test(local);
+}
+function withoutRecovered(claims, output) {
+  if (claims.length > mostToRetrace) return claims;
+  const rest = claims.filter(
+    ({ rule, facts }) => !((rule.retry !== "never" || saidHow.test(facts.evidence)) && isRecovered(facts, output))
+  );
+  return rest.length > 0 ? rest : claims;
+}
+var mostToRetrace = 100;
+var saidHow = /version is required when current directory is not in a module/;
+var taken = /^\s{0,20}(?:\S{1,60} )?(?:[$#%>❯] )?go (?:install|run) \S{1,300}@\S|^go: downloading /m;
+function isRecovered({ evidence, modules = [] }, output) {
+  const said = output.lastIndexOf(evidence);
+  if (saidHow.test(evidence)) return said !== -1 && taken.test(output.slice(said));
+  return said !== -1 && modules.length > 0 && modules.every((module) => output.indexOf(`go: downloading ${module.replace("@", " ")}
+`, said) !== -1);
+}
+
+// src/diagnose/unwrap.ts
+var narrowest = 60;
+var widest = 250;
+var longestPaste = 2e5;
+var opens = /^(?:\t|\s\s|go(?: [a-z]{2,9}){0,2}: |\S{1,300}\.go:\d|fatal: |error: |remote: |make|exit (?:code|status \d{1,5}$)|\$ |# |---|===)/;
+var padding = /(\w) {40,250}(?=[a-z])/g;
+var usualWidths = [80, 100, 120, 132, 160, 200];
+function isSurelyCut(text) {
+  if (text.length > longestPaste) return false;
+  const lines = text.split("\n");
+  const width = widthOf(lines);
+  if (width < narrowest || width > widest) return false;
+  const times = lines.filter(
+    (line2, index) => line2.length === width && isRest(lines[index + 1] ?? "", line2)
+  ).length;
+  return times > 1 || times > 0 && usualWidths.includes(width);
+}
+function widthOf(lines) {
+  return Math.max(...lines.map((line2) => line2.length));
+}
+function isRest(line2, before) {
+  return line2 !== "" && (!opens.test(line2) || before.endsWith(" ") && line2.startsWith("error: "));
+}
+function unwrap(pasted) {
+  if (pasted.length > longestPaste) return pasted;
+  const text = pasted.replace(padding, "$1");
+  const lines = text.split("\n");
+  const width = widthOf(lines);
+  if (width < narrowest || width > widest) return text;
+  const whole2 = [];
+  let isCut = false;
+  for (const line2 of lines) {
+    if (isCut && isRest(line2, whole2.at(-1) ?? "")) whole2.push((whole2.pop() ?? "") + line2);
+    else whole2.push(line2);
+    isCut = line2.length === width;
+  }
+  return whole2.join("\n");
+}
+
+// src/diagnose/diagnose.ts
+function diagnose(given) {
+  const isCut = isSurelyCut(given.output);
+  const joined = isCut ? diagnoseJoined(given) : [];
+  if (joined.length > 0) return joined;
+  const evidence = withSurroundings(withWordsOfGit(given));
+  const printed = cutIntoBlocks(evidence.output).map((block) => readTrouble(block, evidence));
+  const outages = [...journalTroubles(evidence), ...traceTroubles(evidence, printed)];
+  const out = new Set(outages.flatMap(({ modules }) => modules.map(withoutVersion2)));
+  const claims = outages.flatMap((trouble) => claim(trouble));
+  const ofTestRun = isTestRun(evidence.output);
+  const isSaidToAnother = speakers(evidence.output);
+  for (const trouble of printed) {
+    const [found] = claim(trouble);
+    if (found === void 0 || ofTestRun && isSaidByProgram(found.rule, trouble)) continue;
+    if (isSaidToAnother(found.rule, found.facts, trouble)) {
+      claims.push({ rule: anotherStepRule, facts: { evidence: found.facts.evidence } });
+      continue;
+    }
+    const hidden = trouble.modules.some((module) => out.has(withoutVersion2(module)));
+    if (!hidden || isOfThisMachine(found.rule)) claims.push(found);
+  }
+  claims.push(...alsoAbsent(claims, evidence));
+  const findings = findingsOf(withoutRecovered(claims, evidence.output));
+  const probes = evidence.probes ?? [];
+  if (findings.length > 0) return withProbes(findings, probes);
+  const [ended] = cutOffTroubles(evidence).flatMap((trouble) => claim(trouble));
+  if (ended !== void 0) return withProbes([findingOf(ended.rule, [ended.facts])], probes);
+  const probed = diagnoseProbes(evidence);
+  if (probed.length > 0) return probed;
+  const unwrapped = isCut ? [] : diagnoseJoined(given);
+  if (unwrapped.length > 0) return unwrapped;
+  const end = readTrouble(evidence.output.slice(-2e4), evidence);
+  const elsewhere2 = claim(end, whollyElsewhere);
+  if (elsewhere2.length > 0) return findingsOf(elsewhere2);
+  const facts = unknownRule.match(end);
+  return facts === void 0 ? [] : [findingOf(unknownRule, [facts])];
+}
+function diagnoseJoined(given) {
+  const whole2 = unwrap(given.output);
+  const found = whole2 === given.output ? [] : diagnose({ ...given, output: whole2 });
+  return found[0]?.code === unknownRule.code ? [] : found;
+}
+function diagnoseProbes(given) {
+  const evidence = withSurroundings(given);
+  return withProbes(
+    findingsOf(probeTroubles(evidence).flatMap((trouble) => claim(trouble))),
+    evidence.probes ?? []
+  );
+}
+function withSurroundings(given) {
+  const settings = { ...printedSettings(given.output), ...given.settings };
+  return {
+    ...given,
+    settings,
+    surroundings: given.surroundings ?? surroundingsOf({ ...given, settings })
+  };
+}
+function alsoAbsent(claims, evidence) {
+  const rules = new Set(claims.map(({ rule }) => rule));
+  if (evidence.attempts.length === 0 || rules.size === 0) return [];
+  return absentTroubles(evidence).flatMap((trouble) => claim(trouble)).filter(({ rule }) => rules.has(rule));
+}
+var whollyElsewhere = catalogue.filter(({ onlyAlone }) => onlyAlone);
+function findingsOf(all) {
+  const ours = all.filter(({ rule }) => !rule.onlyAlone);
+  const claims = ours.length > 0 ? ours : all;
+  const explained = new Set(claims.flatMap(({ rule }) => rule.explains ?? []));
+  return catalogue.flatMap((rule) => {
+    const mine = explained.has(rule.code) ? [] : claims.filter((one) => one.rule === rule);
+    if (mine.length === 0) return [];
+    return [
+      findingOf(
+        rule,
+        mine.map(({ facts }) => facts)
+      )
+    ];
+  });
+}
+function claim(trouble, rules = catalogue) {
+  for (const rule of rules) {
+    const facts = rule.match(trouble);
+    if (facts !== void 0) return [{ rule, facts }];
+  }
+  return [];
+}
+function findingOf(rule, all) {
+  const first = all.find((facts2) => (facts2.modules ?? []).length > 0) ?? all[0];
+  const hosts = distinct(all.flatMap((facts2) => facts2.hosts ?? []));
+  const modules = distinct(all.flatMap((facts2) => facts2.modules ?? []));
+  const privatePaths = distinct(all.flatMap((facts2) => facts2.privatePaths ?? []));
+  const facts = { evidence: "", ...first, hosts, modules, privatePaths };
+  const { sentOn } = facts;
+  const [because, advice] = [rule.because(facts), rule.doThis(facts)];
+  return {
+    code: rule.code,
+    cause: rule.cause,
+    title: rule.title,
+    retry: all.every((one) => rule.settled?.(one)) ? "never" : rule.retry,
+    because: sentOn === void 0 ? because : `${because} ${becauseSentOn(sentOn)}`,
+    advice: sentOn === void 0 ? advice : [...adviceSentOn(sentOn, rule.cause), ...advice],
+    hosts,
+    modules,
+    evidence: facts.evidence
+  };
+}
+function isOfThisMachine(rule) {
+  return rule.code.startsWith("GMG7");
+}
+function withoutVersion2(module) {
+  return module.replace(/@.*$/, "");
+}
+
+// src/steps/guard-words.ts
+function guardWords({ machine }, plan) {
+  const settings = {
+    ...tellingVariables(machine.environment),
+    ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
+  };
+  const { goVersion } = plan;
+  return {
+    /** Why, and what to do. */
+    explain(attempts) {
+      const [first] = diagnose({ output: "", attempts, settings, goVersion, platform: machine.platform });
+      return first === void 0 ? [] : [first.because, ...first.advice];
+    },
+    /** Without the module in front: that stands in go's output already. */
+    wordsOf: (attempt) => wordsFor(attempt)?.replace(/^go: (?:verifying module|module \S+|\S+@\S+): /, "")
+  };
+}
+
+// src/mirror/budget-end.ts
+function openBudgetEnd(clock, deadlineMs) {
+  const alarm = cancelWith();
+  let underWay2 = 0;
+  let waiting;
+  async function wait(over) {
+    const leftMs = Math.max(0, deadlineMs - clock.nowMs());
+    if (await clock.sleep(leftMs, over) === "slept") alarm.abort();
+  }
+  return {
+    begin() {
+      underWay2++;
+      if (!Number.isFinite(deadlineMs)) return void 0;
+      if (waiting === void 0) {
+        waiting = cancelWith();
+        void wait(waiting.signal);
+      }
+      return alarm.signal;
+    },
+    end() {
+      underWay2--;
+      if (underWay2 > 0) return;
+      waiting?.abort();
+      waiting = void 0;
+    }
+  };
+}
+
+// src/mirror/body.ts
+var import_node_path2 = __toESM(require_node_path(), 1);
+var codes = {
+  missing: "ENOENT",
+  denied: "EACCES",
+  full: "ENOSPC",
+  exists: "EEXIST",
+  other: "EIO"
+};
+var Body = class {
+  #path;
+  #files;
+  #writer;
+  #validator;
+  #wholeBytes;
+  #isOnDisk = false;
+  sizeBytes = 0;
+  constructor(files, path) {
+    this.#files = files;
+    this.#path = path;
+  }
+  get path() {
+    return this.#path;
+  }
+  /** Only where the first answer named its length and a strong ETag or a Last-Modified. */
+  get canResume() {
+    return this.sizeBytes > 0 && this.#validator !== void 0 && this.sizeBytes < (this.#wholeBytes ?? 0);
+  }
+  /** What to send to get the rest. */
+  get resumeHeaders() {
+    if (!this.canResume || this.#validator === void 0) return {};
+    return { range: `bytes=${this.sizeBytes}-`, "if-range": this.#validator };
+  }
+  /** Whether a 206 is exactly the rest of what is there. */
+  continuesWith(headers) {
+    const whole2 = this.#wholeBytes ?? 0;
+    const isSame3 = validatorOf(headers) === void 0 || validatorOf(headers) === this.#validator;
+    return isSame3 && headers["content-range"] === `bytes ${this.sizeBytes}-${whole2 - 1}/${whole2}`;
+  }
+  /** From the first byte again. */
+  async begin(headers) {
+    if (this.#writer === void 0) {
+      const opened = await this.#open();
+      if (!opened.ok) return localFault(opened.error);
+      this.#writer = opened.value;
+      this.#isOnDisk = true;
+    } else if (this.sizeBytes > 0) {
+      const cleared = await this.#writer.truncate(0);
+      if (!cleared.ok) return localFault(cleared.error);
+    }
+    this.sizeBytes = 0;
+    const length = /^\d+$/.exec(headers["content-length"] ?? "")?.[0];
+    this.#wholeBytes = length === void 0 ? void 0 : Number(length);
+    const isPlain = headers["content-encoding"] === void 0 && headers["accept-ranges"] !== "none";
+    this.#validator = isPlain ? validatorOf(headers) : void 0;
+    return ok(void 0);
+  }
+  async append(piece) {
+    const written = await this.#writer?.write(piece);
+    if (written?.ok === false) return localFault(written.error);
+    this.sizeBytes += piece.length;
+    return ok(void 0);
+  }
+  /** The whole body is there; whoever looks at it now finds it on disk. */
+  async finish() {
+    const closed = await this.#writer?.close();
+    this.#writer = void 0;
+    return closed?.ok === false ? localFault(closed.error) : ok(void 0);
+  }
+  /** For a whole body, which is closed. */
+  async moveTo(path) {
+    if (path === this.#path) return ok(void 0);
+    const moved = await this.#files.rename(this.#path, path);
+    if (!moved.ok) return localFault(moved.error);
+    this.#path = path;
+    return ok(void 0);
+  }
+  /** Nothing of it can be continued: the next attempt asks for all of it. */
+  forget() {
+    this.#validator = void 0;
+  }
+  /** Nothing is left of it. */
+  async drop() {
+    await this.#writer?.close();
+    if (this.#isOnDisk) await this.#files.remove(this.path);
+    this.#isOnDisk = false;
+    this.#writer = void 0;
+    this.#validator = void 0;
+    this.sizeBytes = 0;
+  }
+  async #open() {
+    const opened = await this.#files.openForWriting(this.path);
+    if (opened.ok || opened.error.kind !== "missing") return opened;
+    const made = await this.#files.makeDirectory((0, import_node_path2.dirname)(this.path));
+    return made.ok ? this.#files.openForWriting(this.path) : made;
+  }
+};
+function validatorOf(headers) {
+  const { etag, "last-modified": lastModified } = headers;
+  return etag?.startsWith('"') === true ? etag : lastModified;
+}
+function localFault(fault3) {
+  return err({ kind: "other", code: codes[fault3.kind], message: `writing ${fault3.path}: ${fault3.message}` });
+}
+
+// src/mirror/outcome-words.ts
+function describeOutcome({
+  outcome,
+  redirectedTo
+}) {
+  const said = wordsFor2(outcome);
+  return redirectedTo === void 0 ? said : `sent us on to ${redirectedTo}, which ${said}`;
+}
+function wordsFor2(outcome) {
+  switch (outcome.kind) {
+    case "answered":
+      return "answered";
+    case "absent":
+    case "status":
+      return `answered ${outcome.status}`;
+    case "stalled":
+      return `stood still for ${Math.round(outcome.afterMs / 1e3)} s after ${outcome.bytes} bytes`;
+    case "refused":
+      return `sent bytes that cannot be used: ${outcome.detail}`;
+    case "abandoned":
+      return "had not answered when it was given up";
+    case "transport":
+      return describeFault(outcome.fault.kind, outcome.fault.code);
+  }
+}
+var faults = {
+  "name-not-resolved": "has a name that does not resolve",
+  refused: "refused the connection",
+  unreachable: "cannot be reached",
+  "connect-timeout": "did not accept the connection in time",
+  tls: "failed the TLS handshake",
+  reset: "reset the connection",
+  cut: "cut the answer short",
+  "not-http": "does not speak HTTP",
+  "http-proxy": "cannot be reached through the HTTP proxy",
+  aborted: "had not answered when it was given up",
+  other: "failed"
+};
+function describeFault(kind, code) {
+  return code === "" ? faults[kind] : `${faults[kind]} (${code})`;
+}
+
+// src/mirror/backoff.ts
+var mirrorRetryPolicy = { firstDelayMs: 250, maxDelayMs: 2e3 };
+function delayAfter(attempt, policy, random) {
+  const ceilingMs = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+  return Math.floor(random * ceilingMs);
+}
+function parseRetryAfter(value, nowMs) {
+  const text = value?.trim() ?? "";
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1e3;
+  const atMs = /^[A-Za-z]{3,9}, ?\d/.test(text) || /^[A-Za-z]{3} [A-Za-z]{3} /.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(atMs) ? void 0 : Math.max(0, atMs - nowMs);
+}
+
+// src/mirror/first-bytes.ts
+var leastLateMs = 250;
+var leastSamples = 10;
+var keptSamples = 100;
+var freeHedges = 2;
+var answersPerHedge = 10;
+function openFirstBytes() {
+  const all = /* @__PURE__ */ new Map();
+  function of(mirror) {
+    const known = all.get(mirror) ?? { samplesMs: [], answers: 0, hedges: 0 };
+    all.set(mirror, known);
+    return known;
+  }
+  return {
+    heard(mirror, firstByteMs) {
+      const heard = of(mirror);
+      heard.answers++;
+      keep(heard.samplesMs, firstByteMs);
+    },
+    outlasted: (mirror, waitedMs) => keep(of(mirror).samplesMs, waitedMs),
+    lateAfterMs(mirror) {
+      const { samplesMs, answers } = of(mirror);
+      if (answers < leastSamples) return void 0;
+      const slow = samplesMs.filter((sampleMs) => sampleMs > leastLateMs).sort((one, other) => one - other);
+      const above = samplesMs.length - Math.ceil(samplesMs.length * 0.95);
+      return slow.at(-1 - above) ?? leastLateMs;
+    },
+    takeHedge(mirror) {
+      const heard = of(mirror);
+      if (heard.hedges >= freeHedges + Math.floor(heard.answers / answersPerHedge)) return void 0;
+      heard.hedges++;
+      return () => {
+        heard.hedges--;
+      };
+    }
+  };
+}
+function keep(samplesMs, sampleMs) {
+  samplesMs.push(sampleMs);
+  if (samplesMs.length > keptSamples) samplesMs.shift();
+}
+
+// src/mirror/error-detail.ts
+var mostLines3 = 8;
+var mostBytes2 = 8 * 81;
+var mostDetailBytes = 16 * 1024;
+function errorDetail(contentType, body) {
+  if (!isPlainText(contentType)) return "";
+  let text;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    return "";
+  }
+  if (/[^\s\P{C}]/u.test(text)) return "";
+  const shown = [];
+  let bytes = 0;
+  for (const line2 of text.split("\n")) {
+    if (line2.trim() === "") break;
+    const lineBytes = new TextEncoder().encode(line2).length;
+    if (shown.length >= mostLines3) return [...shown, "[Truncated: too many lines.]"].join("\n");
+    if (bytes + lineBytes > mostBytes2) return [...shown, "[Truncated: too long.]"].join("\n");
+    shown.push(line2);
+    bytes += lineBytes + 2;
+  }
+  return shown.join("\n");
+}
+function isPlainText(contentType) {
+  const [type = "", ...parameters] = (contentType ?? "").toLowerCase().split(";").map((part) => part.trim());
+  const charset = parameters.find((parameter) => parameter.startsWith("charset="))?.slice("charset=".length);
+  return type === "text/plain" && ["utf-8", "us-ascii", ""].includes((charset ?? "").replaceAll('"', ""));
+}
+
+// src/mirror/file-proxy.ts
+var pieceBytes = 1024 * 1024;
+async function answerFromFile(files, url) {
+  const path = pathOf2(url);
+  if (path === void 0) return fault("EINVAL", `${url.pathname} is no path`);
+  if ((await files.stat(path))?.kind === "directory") return fault("EISDIR", `${path} is a directory`);
+  const opened = await files.openForReading(path);
+  if (opened.ok) return ok(whole(opened.value));
+  if (opened.error.kind === "missing") return ok(empty(404, "Not Found"));
+  if (opened.error.kind === "denied") return ok(empty(403, "Forbidden"));
+  return fault("READ_FAULT", opened.error.message);
+}
+function pathOf2(url) {
+  try {
+    const path = decodeURIComponent(url.pathname);
+    return /^\/[A-Za-z]:/.test(path) ? path.slice(1) : path;
+  } catch {
+    return void 0;
+  }
+}
+function whole(reader) {
+  const headers = { "content-length": String(reader.sizeBytes) };
+  return { status: 200, statusText: "OK", headers, body: pieces(reader), discard: () => void reader.close() };
+}
+async function* pieces(reader) {
+  try {
+    for (let position = 0; position < reader.sizeBytes; ) {
+      const piece = await reader.read(position, pieceBytes);
+      if (!piece.ok) yield fault("READ_FAULT", piece.error.message);
+      else if (piece.value.length === 0)
+        yield fault("READ_FAULT", "the file became shorter while it was read");
+      else yield piece;
+      if (!piece.ok || piece.value.length === 0) return;
+      position += piece.value.length;
+    }
+  } finally {
+    await reader.close();
+  }
+}
+function empty(status2, statusText) {
+  return { status: status2, statusText, headers: {}, body: nothing(), discard: () => void 0 };
+}
+async function* nothing() {
+}
+function fault(code, message) {
+  return err({ kind: "other", code, message });
+}
+
+// src/mirror/send.ts
+var mostRedirects = 10;
+var mostRedirectBytes = 16 * 1024;
+var redirects = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
+async function send(world, sending) {
+  if (sending.url.protocol === "file:") return { answer: await answerFromFile(world.files, sending.url) };
+  const { headers, connectTimeoutMs, fresh = false, connections, signal: signal2 } = sending;
+  let { url, authorization } = sending;
+  const end = (answer2) => url.host === sending.url.host ? { answer: answer2 } : { answer: answer2, redirectedTo: url.origin.replace(/^https:\/\//, "") };
+  for (let followed = 0; ; followed++) {
+    sending.onWait();
+    const answer2 = await world.http.get({
+      url,
+      headers,
+      connectTimeoutMs,
+      fresh,
+      connections,
+      onTurn: () => sending.onTurn(),
+      signal: signal2,
+      ...authorization === void 0 ? {} : { authorization }
+    });
+    if (!answer2.ok || !redirects.has(answer2.value.status)) return end(answer2);
+    const location = answer2.value.headers["location"];
+    if (location === void 0 || location === "") return end(answer2);
+    await readToItsEnd(answer2.value);
+    if (followed === mostRedirects)
+      return end(fault2("REDIRECT_LOOP", `stopped after ${mostRedirects} redirects`));
+    const next = follow(url, location);
+    if (!next.ok) return end(next);
+    if (next.value.origin !== url.origin) {
+      authorization = void 0;
+      if (!await sending.moveTo(next.value.origin))
+        return end(err({ kind: "aborted", code: "", message: "given up on the way" }));
+    }
+    url = next.value;
+  }
+}
+async function readToItsEnd(answer2) {
+  let bytes = 0;
+  for await (const piece of answer2.body) {
+    if (!piece.ok || (bytes += piece.value.length) > mostRedirectBytes) break;
+  }
+  answer2.discard();
+}
+function follow(from, location) {
+  if (!URL.canParse(location, from.href))
+    return fault2("REDIRECT_MALFORMED", "redirected to what is no address");
+  const to = new URL(location, from.href);
+  to.username = "";
+  to.password = "";
+  to.hash = "";
+  if (to.protocol === "https:" || to.protocol === "http:" && from.protocol === "http:")
+    return { ok: true, value: to };
+  return fault2("REDIRECT_INSECURE", insecureRedirect(from, to));
+}
+function insecureRedirect(from, to) {
+  return `redirected from secure URL ${from.origin} to insecure URL ${to.protocol}//${to.host}`;
+}
+function authorizationFor(entry, lookup) {
+  const { url, credentials: credentials2 } = entry;
+  const isSafe = url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname);
+  if (credentials2 === void 0) return { ok: true, value: isSafe ? lookup(url) : void 0 };
+  if (!isSafe)
+    return fault2("CREDENTIALS_INSECURE", `refusing to pass credentials to insecure URL: http://${url.host}`);
+  return { ok: true, value: basicAuthorization(credentials2) };
+}
+function fault2(code, message) {
+  return err({ kind: "other", code, message });
+}
+
+// src/mirror/stall.ts
+var leastBytesPerSecond = 1024;
+var pieces2 = 32;
+var leastTrickleMs = 500;
+function isTrickle(bytes, ms) {
+  return ms >= leastTrickleMs && bytes < leastBytesPerSecond * ms / 1e3;
+}
+var StallWatch = class {
+  #timeoutMs;
+  #leastBytes;
+  #arrivals = [];
+  #beganMs;
+  #pausedMs;
+  #bytes = 0;
+  constructor(nowMs, timeoutMs) {
+    this.#beganMs = nowMs;
+    this.#timeoutMs = timeoutMs;
+    this.#leastBytes = leastBytesPerSecond * timeoutMs / 1e3;
+  }
+  arrived(nowMs, bytes) {
+    this.#bytes += bytes;
+    const last2 = this.#arrivals.at(-1);
+    if (last2 !== void 0 && nowMs - last2.atMs < this.#timeoutMs / pieces2) last2.bytes += bytes;
+    else this.#arrivals.push({ atMs: nowMs, bytes });
+  }
+  /** It has brought, in all, what one whole window must bring at least. */
+  get wasFast() {
+    return this.#bytes >= this.#leastBytes;
+  }
+  pause(nowMs) {
+    this.#pausedMs ??= nowMs;
+  }
+  resume(nowMs) {
+    const shiftMs = nowMs - (this.#pausedMs ?? nowMs);
+    this.#pausedMs = void 0;
+    this.#beganMs += shiftMs;
+    for (const arrival of this.#arrivals) arrival.atMs += shiftMs;
+  }
+  /** Milliseconds until it counts as standing still if nothing more comes; 0 if it does now. */
+  remainingMs(nowMs) {
+    if (this.#pausedMs !== void 0) return this.#timeoutMs;
+    while ((this.#arrivals[0]?.atMs ?? Infinity) <= nowMs - this.#timeoutMs) this.#arrivals.shift();
+    let bytes = this.#arrivals.reduce((sum, arrival) => sum + arrival.bytes, 0);
+    let stallsMs = this.#beganMs + this.#timeoutMs;
+    for (const arrival of this.#arrivals) {
+      if (bytes < this.#leastBytes) break;
+      bytes -= arrival.bytes;
+      stallsMs = Math.max(stallsMs, arrival.atMs + this.#timeoutMs);
+    }
+    return Math.max(0, stallsMs - nowMs);
+  }
+};
+
+// src/mirror/attempt.ts
+var longestConnectMs = 1e4;
+var mostZipBytes = 500 << 20;
+var mostTextBytes = 16 << 20;
+var mostPageBytes = 64 * 1024;
+async function attemptOnce(world, request) {
+  const { clock } = world;
+  const { body, stallTimeoutMs, end } = request;
+  const startedMs = clock.nowMs();
+  const watch = new StallWatch(startedMs, stallTimeoutMs);
+  const stop = { stalled: false, trickled: false };
+  const received = { bytes: 0, resumed: false, lastMs: 0 };
+  const onStall = () => {
+    stop.stalled = true;
+    end.abort();
+  };
+  const alarms = [whenStill(clock, watch, onStall)];
+  const whenByDrops = (atMs, then) => {
+    const waitMs = Math.max(atMs, startedMs + leastTrickleMs) - clock.nowMs();
+    const look = () => {
+      if (isTrickle(received.bytes, clock.nowMs() - startedMs)) then();
+    };
+    if (waitMs > 0) alarms.push(clock.alarm(waitMs, look));
+    else look();
+  };
+  const tricklesUntilMs2 = request.tricklesUntilMs?.();
+  if (tricklesUntilMs2 !== void 0) whenByDrops(tricklesUntilMs2, onStall);
+  const sizeBefore = body.canResume ? body.sizeBytes : 0;
+  const { answer: answer2, redirectedTo } = await send(world, {
+    url: request.url,
+    headers: body.resumeHeaders,
+    ...request.authorization === void 0 ? {} : { authorization: request.authorization },
+    // A little before the stall: that a connection does not come about says more.
+    connectTimeoutMs: Math.min(longestConnectMs, Math.floor(stallTimeoutMs * 0.9)),
+    ...request.fresh === void 0 ? {} : { fresh: request.fresh },
+    connections: request.connections,
+    // Other requests are what it waits for: no host stands still meanwhile.
+    onWait: () => watch.pause(clock.nowMs()),
+    onTurn: () => watch.resume(clock.nowMs()),
+    moveTo: (origin) => {
+      watch.pause(clock.nowMs());
+      return request.moveTo(origin, end.signal);
+    },
+    signal: end.signal
+  });
+  const firstByteMs = clock.nowMs() - startedMs;
+  const leaveTrickle = () => {
+    whenByDrops(clock.nowMs(), () => {
+      stop.trickled = true;
+      end.abort();
+    });
+  };
+  let outcome;
+  if (!answer2.ok) outcome = { kind: "transport", fault: answer2.error };
+  else {
+    if (request.leave !== void 0) {
+      end.unfollow(request.leave);
+      request.leave.addEventListener("abort", leaveTrickle, { once: true });
+    }
+    request.onHead?.(answer2.value.status);
+    outcome = await take(world, request, answer2.value, watch, received);
+    answer2.value.discard();
+  }
+  for (const takeBack of alarms) takeBack();
+  request.leave?.removeEventListener("abort", leaveTrickle);
+  const isCutOff = outcome.kind === "transport" && outcome.fault.kind === "aborted";
+  const totalMs = clock.nowMs() - startedMs;
+  const stalled = { kind: "stalled", afterMs: totalMs, bytes: received.bytes };
+  const isStalled = isCutOff && stop.stalled;
+  if (isStalled && sizeBefore === 0 && !watch.wasFast) body.forget();
+  return {
+    outcome: !isCutOff ? outcome : isStalled ? stalled : { kind: "abandoned" },
+    headers: answer2.ok ? answer2.value.headers : {},
+    bytes: received.bytes,
+    ...answer2.ok ? { firstByteMs } : {},
+    totalMs,
+    ...received.resumed ? { resumedFrom: sizeBefore } : {},
+    ...redirectedTo === void 0 ? {} : { redirectedTo },
+    progressed: body.canResume && (isStalled ? watch.wasFast : received.bytes > 0),
+    left: isCutOff && (stop.trickled || isLeft(end, request.leave)),
+    trickled: isTrickle(received.bytes, received.lastMs - startedMs - firstByteMs)
+  };
+}
+async function take(world, request, answer2, watch, received) {
+  const { body } = request;
+  const { status: status2, headers } = answer2;
+  const isRest2 = status2 === 206 && body.canResume;
+  if (body.canResume && (status2 === 416 || isRest2 && !body.continuesWith(headers))) {
+    body.forget();
+    return cut("RANGE_NOT_SERVED", `asked for the rest of the file, answered ${status2} for something else`);
+  }
+  if (status2 !== 200 && !isRest2) return outcomeOfStatus(world.clock, answer2, watch);
+  received.resumed = isRest2;
+  if (!isRest2) {
+    const begun3 = await body.begin(headers);
+    if (!begun3.ok) return { kind: "transport", fault: begun3.error };
+  }
+  const mostBytes3 = request.url.pathname.endsWith(".zip") ? mostZipBytes : mostTextBytes;
+  const isPage = /html/i.test(headers["content-type"] ?? "");
+  for await (const piece of answer2.body) {
+    if (!piece.ok) return { kind: "transport", fault: piece.error };
+    if (received.bytes <= mostPageBytes && received.bytes + piece.value.length > mostPageBytes && !isPage)
+      request.onFlow?.();
+    received.bytes += piece.value.length;
+    received.lastMs = world.clock.nowMs();
+    watch.arrived(received.lastMs, piece.value.length);
+    watch.pause(world.clock.nowMs());
+    if (body.sizeBytes + piece.value.length > mostBytes3)
+      return { kind: "refused", why: { kind: "unusable", looksLike: "other" }, detail: tooLarge(mostBytes3) };
+    const written = await body.append(piece.value);
+    watch.resume(world.clock.nowMs());
+    if (!written.ok) return { kind: "transport", fault: written.error };
+  }
+  watch.pause(world.clock.nowMs());
+  const finished = await body.finish();
+  if (!finished.ok) return { kind: "transport", fault: finished.error };
+  const why = await request.accept(body.path);
+  return why === void 0 ? { kind: "answered" } : { kind: "refused", why, detail: refusal(why) };
+}
+async function outcomeOfStatus(clock, answer2, watch) {
+  const { status: status2, headers } = answer2;
+  const pieces3 = [];
+  let bytes = 0;
+  for await (const piece of answer2.body) {
+    if (!piece.ok) break;
+    watch.arrived(clock.nowMs(), piece.value.length);
+    pieces3.push(Uint8Array.from(piece.value));
+    bytes += piece.value.length;
+    if (bytes > mostDetailBytes) break;
+  }
+  const detail = errorDetail(headers["content-type"], Buffer.concat(pieces3));
+  if (status2 === 404 || status2 === 410) return { kind: "absent", status: status2, detail };
+  const retryAfterMs = parseRetryAfter(headers["retry-after"], clock.nowMs());
+  return { kind: "status", status: status2, detail, ...retryAfterMs === void 0 ? {} : { retryAfterMs } };
+}
+function isLeft({ by }, leave) {
+  return leave !== void 0 && by === leave;
+}
+function whenStill(clock, watch, ring) {
+  let takeBack = () => void 0;
+  const look = () => {
+    const remainingMs = watch.remainingMs(clock.nowMs());
+    if (remainingMs > 0) takeBack = clock.alarm(remainingMs, look);
+    else ring();
+  };
+  look();
+  return () => takeBack();
+}
+function cut(code, message) {
+  const fault3 = { kind: "cut", code, message };
+  return { kind: "transport", fault: fault3 };
+}
+function tooLarge(mostBytes3) {
+  return `more than the ${mostBytes3 >> 20} MB that go takes`;
+}
+function refusal(why) {
+  if (why.kind === "wrong-hash")
+    return `${why.by ?? "go.sum"} wants ${why.expected}, these bytes have ${why.got}`;
+  return why.looksLike === "other" ? "not what was asked for" : `looks like ${why.looksLike}`;
+}
+
+// src/mirror/turn.ts
+async function takeTurn(world, place, request) {
+  const { entry, url } = place;
+  const { end, leave } = request;
+  const first = await world.slots.take(url.protocol === "file:" ? "file:" : url.origin, end.signal);
+  const startedMs = world.clock.nowMs();
+  if (first === void 0) {
+    return { ...untried({ kind: "abandoned" }), left: isLeft(end, leave), isTried: false, startedMs };
+  }
+  let giveBack = first;
+  try {
+    request.onTurn?.();
+    const authorization = authorizationFor({ ...entry, url }, world.credentials ?? (() => void 0));
+    if (!authorization.ok)
+      return { ...untried({ kind: "transport", fault: authorization.error }), isTried: true, startedMs };
+    const tried = await attemptOnce(world, {
+      ...request,
+      // The body is here: while it is looked at, which may take its turn among others, the place is somebody else's.
+      accept: (file) => {
+        giveBack();
+        return request.accept(file);
+      },
+      url,
+      stallTimeoutMs: world.budget.stallTimeoutMs,
+      connections: world.budget.connections,
+      async moveTo(origin, whileAsking) {
+        giveBack();
+        const next = await world.slots.take(origin, whileAsking);
+        giveBack = next ?? giveBack;
+        return next !== void 0;
+      },
+      ...authorization.value === void 0 ? {} : { authorization: authorization.value }
+    });
+    return { ...tried, isTried: true, startedMs };
+  } finally {
+    giveBack();
+  }
+}
+function untried(outcome) {
+  return { outcome, headers: {}, bytes: 0, totalMs: 0, progressed: false, left: false, trickled: false };
+}
+function toAttempt({ mirror, url }, subject, turn, { count, hedge }) {
+  const { startedMs, outcome, bytes, firstByteMs, totalMs, resumedFrom, redirectedTo, trickled } = turn;
+  return {
+    startedMs,
+    mirror,
+    url: url.href,
+    subject,
+    attempt: count,
+    outcome,
+    bytes,
+    ...firstByteMs === void 0 ? {} : { firstByteMs },
+    totalMs,
+    ...resumedFrom === void 0 ? {} : { resumedFrom },
+    ...redirectedTo === void 0 ? {} : { redirectedTo },
+    ...hedge === void 0 ? {} : { hedge },
+    ...trickled ? { trickled } : {}
+  };
+}
+
+// src/mirror/verdict.ts
+var served = { walk: "served", again: "never", out: "no" };
+var absent2 = { walk: "absent", again: "never", out: "no" };
+var absentForNow = { walk: "absent", again: "here-first", out: "no" };
+var refusal2 = { walk: "error", again: "never", out: "no" };
+var flaky = { walk: "error", again: "here-first", out: "after-retries" };
+var down = { walk: "error", again: "if-last", out: "at-once" };
+var useless = { walk: "error", again: "never", out: "at-once" };
+var ends = { walk: "ends", again: "never", out: "no" };
+var passingTlsCodes = /* @__PURE__ */ new Set([
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "TLS_HANDSHAKE_TIMEOUT",
+  "ECONNABORTED"
+]);
+var localCodes = /* @__PURE__ */ new Set(["ENOSPC", "EACCES", "ENOENT", "EEXIST", "EIO"]);
+function verdictOf(outcome) {
+  switch (outcome.kind) {
+    case "answered":
+      return served;
+    case "absent":
+      return isAbsentForNow(outcome.detail) ? absentForNow : absent2;
+    case "status":
+      return isPassingStatus(outcome.status) ? flaky : refusal2;
+    case "transport":
+      return verdictOfFault(outcome.fault);
+    case "stalled":
+      return down;
+    case "refused":
+      return useless;
+    case "abandoned":
+      return ends;
+  }
+}
+function verdictOfFault({ kind, code }) {
+  switch (kind) {
+    case "name-not-resolved":
+    case "refused":
+    case "unreachable":
+    case "connect-timeout":
+      return down;
+    case "tls":
+      return passingTlsCodes.has(code) ? down : useless;
+    case "not-http":
+      return useless;
+    case "reset":
+    case "cut":
+      return flaky;
+    case "http-proxy":
+      return verdictOfHttpProxy(code);
+    case "aborted":
+      return ends;
+    case "other":
+      if (code.startsWith("REDIRECT_")) return useless;
+      return localCodes.has(code) ? ends : refusal2;
+  }
+}
+function verdictOfHttpProxy(code) {
+  if (code === "SOCKS_PASSWORD" || code === "SOCKS_MALFORMED") return useless;
+  const status2 = Number(/^HTTP_(\d{3})$/.exec(code)?.[1] ?? 0);
+  return status2 >= 400 && !isPassingStatus(status2) ? useless : down;
+}
+function isPassingStatus(status2) {
+  return status2 === 408 || status2 === 425 || status2 === 429 || status2 >= 500;
+}
+function isAbsentForNow(detail) {
+  return /fetch timed out|temporarily unavailable/i.test(detail);
+}
+
+// src/mirror/hedge.ts
+var mostSeconds = 3;
+async function askWithHedge(world, asking) {
+  const { place, leave, count, body } = asking;
+  const { subject, accept } = asking.request;
+  const end = cancelWith(asking.signal, leave);
+  let endOfSeconds;
+  let stopWaiting = () => void 0;
+  const race = { runs: { first: true, second: false } };
+  let seconds = Promise.resolve([]);
+  async function askFirst() {
+    const turn = await takeTurn(world, place, {
+      body,
+      accept,
+      leave,
+      tricklesUntilMs: asking.tricklesUntilMs,
+      end,
+      onTurn: () => {
+        if (!asking.mayHedge) return;
+        stopWaiting = whenLate(world, place.mirror, () => {
+          seconds = askAgainWhileLate();
+        });
+      },
+      onFlow: () => asking.onFlow(),
+      onHead: (status2) => {
+        if (status2 !== 200 && !isAbsent(status2) && !(status2 === 206 && body.canResume)) return;
+        race.winner ??= "first";
+        if (race.winner === "first") decided();
+      }
+    });
+    return { attempt: toAttempt(place, subject, turn, { count }), turn, body };
+  }
+  function decided() {
+    stopWaiting();
+    endOfSeconds?.abort();
+  }
+  async function askAgainWhileLate() {
+    const { signal: signal2 } = endOfSeconds = cancelWith(asking.signal);
+    const asked2 = [];
+    do {
+      const giveBack = world.firstBytes.takeHedge(place.mirror);
+      if (giveBack === void 0) break;
+      race.runs.second = true;
+      const second = await askSecond(signal2);
+      race.runs.second = false;
+      if (!second.turn.isTried) giveBack();
+      asked2.push(second);
+      const isLuck = verdictOf(second.attempt.outcome).again === "here-first";
+      if (race.winner !== void 0 || !race.runs.first || !isLuck) break;
+      await second.body.drop();
+    } while (asked2.length < mostSeconds && await untilLate(world, place.mirror, signal2));
+    return asked2;
+  }
+  async function askSecond(signal2) {
+    const at2 = asking.beside.find(({ mirror }) => world.health.whenOut(mirror) !== void 0) ?? place;
+    const own = new Body(world.files, `${body.path}.hedge`);
+    const leaveAt = at2 === place ? leave : void 0;
+    const endOfSecond = cancelWith(signal2, leaveAt);
+    const turn = await takeTurn(world, at2, {
+      body: own,
+      accept,
+      leave: leaveAt,
+      end: endOfSecond,
+      fresh: at2 === place,
+      onHead: (status2) => {
+        if (status2 !== 200 && !(at2 === place && isAbsent(status2))) return;
+        race.winner ??= "second";
+        if (race.winner === "second") end.abort();
+      }
+    });
+    endOfSecond.release();
+    const attempt = toAttempt(at2, subject, turn, { count: at2 === place ? count : 1, hedge: true });
+    return { attempt, turn, body: own };
+  }
+  const first = await askFirst();
+  race.runs.first = false;
+  if (!race.runs.second || first.turn.left) decided();
+  const others = await seconds;
+  end.release();
+  endOfSeconds?.release();
+  for (const one of [first, ...others]) if (one.turn.isTried) noteFirstByte(world.firstBytes, one.attempt);
+  const asides = others.slice(0, -1).map(({ attempt }) => attempt);
+  return conclude({ first, other: others.at(-1), asides, otherWon: race.winner === "second" });
+}
+function whenLate({ clock, firstBytes }, mirror, ring) {
+  const startedMs = clock.nowMs();
+  let takeBack = () => void 0;
+  const look = () => {
+    const waitMs = (firstBytes.lateAfterMs(mirror) ?? Infinity) - (clock.nowMs() - startedMs);
+    if (waitMs > 0) takeBack = clock.alarm(Math.min(waitMs, leastLateMs), look);
+    else ring();
+  };
+  look();
+  return () => takeBack();
+}
+function untilLate(world, mirror, signal2) {
+  if (signal2.aborted) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const takeBack = whenLate(world, mirror, () => resolve(true));
+    const onAbort = () => {
+      takeBack();
+      resolve(false);
+    };
+    signal2.addEventListener("abort", onAbort, { once: true });
+  });
+}
+async function conclude({ first, other, asides, otherWon }) {
+  const isOfUse = otherWon && other !== void 0 && countsFor(first.attempt, other.attempt);
+  const loser = isOfUse ? first : other;
+  await loser?.body.drop();
+  const beside = [...asides, ...loser?.turn.isTried === true ? [loser.attempt] : []];
+  if (isOfUse && other.turn.left) {
+    await other.body.drop();
+    return { kind: "left", asides: [...beside, other.attempt] };
+  }
+  if (isOfUse) return { kind: "ended", ...other, asides: beside };
+  const all = first.turn.isTried ? [...beside, first.attempt] : beside;
+  if (first.turn.left) return { kind: "left", asides: all };
+  return otherWon ? { kind: "lost", asides: all } : { kind: "ended", ...first, asides: beside };
+}
+function countsFor(first, { mirror, outcome }) {
+  return mirror === first.mirror ? outcome.kind !== "refused" : outcome.kind === "answered";
+}
+function isAbsent(status2) {
+  return status2 === 404 || status2 === 410;
+}
+function noteFirstByte(firstBytes, { mirror, outcome, firstByteMs, totalMs }) {
+  if (firstByteMs !== void 0) firstBytes.heard(mirror, firstByteMs);
+  else if (outcome.kind === "abandoned") firstBytes.outlasted(mirror, totalMs);
+}
+
+// src/mirror/upstream.ts
+var mostAttempts = 20;
+var mostResumes = 200;
+var mostBytesAskedTwice = 1024 * 1024;
+var isDown = { walk: "error", again: "if-last", out: "at-once" };
+async function askProxy(world, asking) {
+  const giveBack = world.health.takeHopelessWait(asking.place.mirror);
+  if (giveBack === void 0) return { kind: "left" };
+  try {
+    return await askOnTrial(world, asking);
+  } finally {
+    giveBack();
+  }
+}
+async function askOnTrial(world, asking) {
+  const { mirror } = asking.place;
+  if (!asking.mayMove(isDown)) return askUntilDone(world, asking);
+  const cancel = cancelWith(asking.signal, world.health.whenOut(mirror));
+  const end = await world.trials.enter(mirror, cancel.signal);
+  cancel.release();
+  if (end === void 0) return { kind: "left" };
+  try {
+    return await askUntilDone(world, asking);
+  } finally {
+    end();
+  }
+}
+async function askUntilDone(world, asking) {
+  const { place, signal: signal2 } = asking;
+  const { clock, health, budget } = world;
+  const { mirror } = place;
+  const mayLeave = asking.mayMove(isDown);
+  const leave = mayLeave ? health.whenOut(mirror) : health.whenHopeless(mirror);
+  let { body } = asking;
+  let mayHedge = budget.hedge && budget.retries > 0 && !asking.onlyOnce && place.url.protocol !== "file:";
+  for (let count = 1, spent = 0; ; count++) {
+    const raced = await askWithHedge(world, {
+      ...asking,
+      leave,
+      ...mayLeave && { tricklesUntilMs: () => tricklesUntilMs(world, mirror) },
+      count,
+      body,
+      onFlow: () => world.trials.passed(mirror),
+      mayHedge: mayHedge && body.sizeBytes <= mostBytesAskedTwice
+    });
+    for (const aside of raced.asides) {
+      world.recordAside(aside);
+      noteHealth(world, aside, aside.hedge === true && aside.mirror === mirror);
+    }
+    if (raced.kind === "left") {
+      await body.drop();
+      return { kind: "left" };
+    }
+    if (raced.kind === "lost") {
+      mayHedge = false;
+      continue;
+    }
+    const { attempt, turn } = raced;
+    body = raced.body;
+    world.record(attempt);
+    const verdict = verdictOf(attempt.outcome);
+    noteHealth(world, attempt);
+    const ended = { kind: "ended", attempt, headers: turn.headers, body };
+    if (!turn.progressed || count > mostResumes) spent++;
+    const patienceMs = (budget.retries + 1) * budget.stallTimeoutMs;
+    const isInVain = verdict.out === "at-once" && health.inVainMs(mirror) >= patienceMs;
+    const isWorth = !isInVain && isWorthAnother(world, asking, verdict, spent);
+    if (!isWorth) {
+      if (verdict.out === "after-retries") health.failed(attempt);
+      if (!asking.mayMove(verdict)) health.gaveUp(attempt);
+      return ended;
+    }
+    const retryAfterMs = attempt.outcome.kind === "status" ? attempt.outcome.retryAfterMs ?? 0 : 0;
+    const rank = isBadLuck(health, attempt) ? 1 : Math.max(spent, 1);
+    const delayMs = Math.max(retryAfterMs, delayAfter(rank, mirrorRetryPolicy, clock.random()));
+    const isTooLong = asking.mayMove(verdict) && retryAfterMs > mirrorRetryPolicy.maxDelayMs;
+    if (isTooLong || clock.nowMs() + delayMs >= budget.deadlineMs) return ended;
+    world.onRetry?.({ attempt, delayMs });
+    const cancel = cancelWith(signal2, leave);
+    const slept = await clock.sleep(delayMs, cancel.signal);
+    cancel.release();
+    if (slept === "aborted") return ended;
+  }
+}
+function tricklesUntilMs({ health, budget }, mirror) {
+  const sinceMs = health.tricklesSinceMs(mirror);
+  return sinceMs === void 0 ? void 0 : sinceMs + budget.stallTimeoutMs;
+}
+function isBadLuck(health, { mirror, outcome, startedMs }) {
+  const isBusy = outcome.kind === "status" && outcome.status === 429;
+  return !isBusy && (health.lastAnswerMs(mirror) ?? -1) >= startedMs;
+}
+function isWorthAnother(world, asking, verdict, spent) {
+  const { retries } = world.budget;
+  const mayMove = asking.mayMove(verdict);
+  if (retries === 0 || asking.onlyOnce || asking.signal.aborted) return false;
+  if (verdict.again === "never" || verdict.again === "if-last" && mayMove) return false;
+  if (mayMove || asking.handsOver || verdict.walk === "absent") return spent <= retries;
+  if (world.health.isHopeless(asking.place.mirror)) return false;
+  return spent <= retries || spent < mostAttempts && world.health.hasAnswered(asking.place.mirror);
+}
+function noteHealth(world, attempt, onlyAnswers = false) {
+  const { health, trials } = world;
+  world.garbage.note(attempt);
+  const verdict = verdictOf(attempt.outcome);
+  if (verdict.walk !== "ends" && verdict.out === "no" && attempt.trickled !== true)
+    trials.passed(attempt.mirror);
+  if (verdict.walk === "served" || verdict.walk === "absent" && verdict.again === "never") {
+    if (attempt.trickled === true) health.trickled(attempt);
+    else health.answered(attempt.mirror);
+  } else if (verdict.out === "at-once" && !onlyAnswers) health.failed(attempt);
+}
+
+// src/mirror/shown.ts
+var Shown = class {
+  #error;
+  #absent;
+  #unverified;
+  #isClosed = false;
+  absent(attempt) {
+    if (!this.#isClosed) this.#absent = attempt;
+  }
+  error(attempt) {
+    const { outcome } = attempt;
+    if (outcome.kind === "refused" && outcome.why.kind === "wrong-hash") this.#unverified ??= attempt;
+    if (!this.#isClosed) this.#error = attempt;
+  }
+  /** From here on go would not have walked: what is met now is not what it would have shown. */
+  close() {
+    this.#isClosed = true;
+  }
+  /** Undefined if nothing was met. */
+  get attempt() {
+    return this.#unverified ?? this.#error ?? this.#absent;
+  }
+  get hasError() {
+    return (this.#unverified ?? this.#error) !== void 0;
+  }
+};
+
+// src/mirror/walk.ts
+var isDown2 = { walk: "error", again: "if-last", out: "at-once" };
+async function walk2(route, guide) {
+  const { closing, reach } = route;
+  const listed2 = route.proxies.filter((entry) => entry.named === "list");
+  const mirrors = reach.toMirrors ? route.proxies.filter((entry) => entry.named === "mirrors") : [];
+  const state = {
+    shown: new Shown(),
+    skipped: [],
+    someoneIsOut: false,
+    someoneAnswered: false
+  };
+  let goWalks = true;
+  let from;
+  for (const [index, entry] of listed2.entries()) {
+    const next = listed2[index + 1];
+    const passes = (verdict2) => entry.separator === "|" || reach.acrossComma && verdict2.out !== "no";
+    const mayMove = (verdict2) => next !== void 0 && passes(verdict2) || mirrors.length > 0 && verdict2.out !== "no";
+    const handsOver2 = next === void 0 && entry.separator === "|" && closing === "direct" && goWalks;
+    const beside = besideListed(entry, next);
+    const attempt = await visit({ entry, mayMove, handsOver: handsOver2, onlyOnce: false, beside });
+    const verdict = verdictOf(attempt.outcome);
+    if (verdict.walk === "served") return { kind: "served" };
+    if (verdict.walk === "ends") return endedBy(attempt);
+    if (verdict.walk === "absent") continue;
+    from = { entry, fault: attempt };
+    if (entry.separator === "|") continue;
+    goWalks = false;
+    state.shown.close();
+    if (passes(verdict)) continue;
+    if (verdict.out === "no") return { kind: "failed", shown: attempt };
+    break;
+  }
+  const handsOver = goWalks && closing === "direct";
+  const rest = state.someoneIsOut ? mirrors : [];
+  for (const [index, entry] of rest.entries()) {
+    const mayMove = () => index + 1 < rest.length;
+    const beside = reach.acrossComma ? rest.slice(index + 1) : [];
+    const attempt = await visit({ entry, mayMove, handsOver: false, onlyOnce: false, beside });
+    const verdict = verdictOf(attempt.outcome);
+    if (verdict.walk === "served") return { kind: "served" };
+    if (verdict.walk === "ends") return endedBy(attempt);
+    if (verdict.walk === "error") from = { entry, fault: attempt };
+  }
+  if (handsOver) return { kind: "absent", handsOver: true };
+  for (const entry of state.someoneAnswered ? [] : state.skipped) {
+    const attempt = await ask({
+      entry,
+      mayMove: () => false,
+      handsOver: false,
+      onlyOnce: true,
+      beside: []
+    });
+    const verdict = verdictOf(attempt.outcome);
+    if (verdict.walk === "served") return { kind: "served" };
+    if (verdict.walk === "ends") return endedBy(attempt);
+  }
+  const shown = state.shown.attempt;
+  return state.shown.hasError && shown !== void 0 ? { kind: "failed", shown } : { kind: "absent", handsOver: false };
+  function besideListed(entry, next) {
+    if (!reach.acrossComma) return [];
+    return next !== void 0 && entry.separator === "|" ? [next, ...mirrors] : mirrors;
+  }
+  async function visit(question) {
+    const fault3 = question.mayMove(isDown2) ? guide.outFault(question.entry) : void 0;
+    if (fault3 === void 0) return ask(question);
+    state.skipped.push(question.entry);
+    state.someoneIsOut = true;
+    state.shown.error(fault3);
+    return fault3;
+  }
+  async function ask(question) {
+    if (from !== void 0) guide.movedOn(from.entry, question.entry, from.fault);
+    const attempt = await guide.ask(question);
+    const verdict = verdictOf(attempt.outcome);
+    if (verdict.walk === "absent") {
+      state.someoneAnswered = true;
+      state.shown.absent(attempt);
+    } else if (verdict.walk === "error") {
+      state.someoneIsOut ||= verdict.out !== "no";
+      state.shown.error(attempt);
+    }
+    return attempt;
+  }
+  function endedBy(attempt) {
+    const isOurs = attempt.outcome.kind === "transport";
+    return { kind: "failed", shown: isOurs ? attempt : state.shown.attempt ?? attempt };
+  }
+}
+
+// src/mirror/fetch-one.ts
+async function fetchOne(world, request) {
+  const cancel = cancelWith(request.signal, world.budgetEnd.begin());
+  try {
+    return await underWay(world, request, cancel.signal);
+  } finally {
+    cancel.release();
+    world.budgetEnd.end();
+  }
+}
+async function underWay(world, request, signal2) {
+  const health = request.subject.module === "" ? world.healths.ofDatabase : world.healths.ofFiles;
+  const attempts = [];
+  let body = new Body(world.files, request.destination);
+  let served2;
+  const recording = {
+    ...world,
+    health,
+    record(attempt) {
+      attempts.push(attempt);
+      world.record(attempt);
+    },
+    recordAside: (attempt) => world.record(attempt)
+  };
+  function placeOf2(entry) {
+    return { entry, mirror: showProxy(entry), url: addressBelow(entry, request.path) };
+  }
+  async function ask(question) {
+    const { entry } = question;
+    const place = placeOf2(entry);
+    body = new Body(world.files, request.destination);
+    const beside = question.beside.map(placeOf2);
+    const asked2 = await askProxy(recording, { ...question, place, beside, request, body, signal: signal2 });
+    if (asked2.kind === "left")
+      return faultAbout(entry, health.faultOf(place.mirror)) ?? abandoned(entry, place.mirror);
+    ({ body } = asked2);
+    const { attempt } = asked2;
+    if (attempt.outcome.kind !== "answered") {
+      await body.drop();
+      return attempt;
+    }
+    const moved = await body.moveTo(request.destination);
+    if (!moved.ok) return { ...attempt, outcome: { kind: "transport", fault: moved.error } };
+    served2 = { mirror: attempt.mirror, headers: asked2.headers };
+    return attempt;
+  }
+  function outFault(mirror) {
+    return health.isOut(mirror) ? health.faultOf(mirror) : world.garbage.faultOf(mirror, request.subject.file);
+  }
+  function faultAbout(entry, fault3) {
+    if (fault3 === void 0) return void 0;
+    const { outcome } = fault3;
+    const why = { kind: "unusable", looksLike: "other" };
+    const about2 = outcome.kind === "refused" ? { ...outcome, why, detail: "as for files before" } : outcome;
+    return {
+      ...fault3,
+      subject: request.subject,
+      url: addressBelow(entry, request.path).href,
+      outcome: about2
+    };
+  }
+  function abandoned(entry, mirror) {
+    const url = addressBelow(entry, request.path).href;
+    const { subject } = request;
+    const startedMs = world.clock.nowMs();
+    return {
+      startedMs,
+      mirror,
+      url,
+      subject,
+      attempt: 1,
+      outcome: { kind: "abandoned" },
+      bytes: 0,
+      totalMs: 0
+    };
+  }
+  const walked = await walk2(
+    request.along === void 0 ? { proxies: world.proxies, closing: world.closing, reach: request.reach } : { proxies: request.along, closing: "end", reach: request.reach },
+    {
+      ask,
+      outFault: (entry) => faultAbout(entry, outFault(showProxy(entry))),
+      movedOn: (from, to, fault3) => world.onMoveOn?.({ from: showProxy(from), to: showProxy(to), why: describeOutcome(fault3) })
+    }
+  );
+  if (walked.kind === "served" && served2 !== void 0)
+    return { kind: "served", ...served2, sizeBytes: body.sizeBytes };
+  await body.drop();
+  if (walked.kind === "absent") return { kind: "absent", attempts, handsOver: walked.handsOver };
+  if (walked.kind === "served") throw new Error("a walk says served without an answer");
+  const isAbandoned = walked.shown.outcome.kind === "abandoned";
+  const real = isAbandoned ? attempts.findLast(({ outcome }) => outcome.kind !== "abandoned") : void 0;
+  return { kind: "failed", attempts, shown: real ?? walked.shown };
+}
+function addressBelow({ url, root = "" }, path) {
+  const address2 = new URL(url.href);
+  const escaped2 = (path.startsWith(root) ? path.slice(root.length) : path).split("/").map(escapeSegment).join("/");
+  address2.pathname = `${url.pathname.replace(/\/$/, "")}/${escaped2}`;
+  return address2;
+}
+function escapeSegment(segment) {
+  return encodeURIComponent(segment).replace(/%(?:24|26|2B|3A|3D|40)/g, (escape) => decodeURIComponent(escape)).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+// src/mirror/garbage.ts
+var kinds = /* @__PURE__ */ new Set(["info", "mod", "zip"]);
+var mostInARow = 3;
+var cooldownMs = 5 * 6e4;
+function openGarbage(nowMs) {
+  const runs = /* @__PURE__ */ new Map();
+  return {
+    note(attempt) {
+      const { mirror, outcome, subject } = attempt;
+      const key = `${subject.file} ${mirror}`;
+      if (!kinds.has(subject.file)) return;
+      if (outcome.kind === "answered") runs.delete(key);
+      if (outcome.kind !== "refused") return;
+      const count = (runs.get(key)?.count ?? 0) + 1;
+      runs.set(key, { count, fault: attempt, sinceMs: nowMs() });
+    },
+    faultOf(mirror, file) {
+      const run = runs.get(`${file} ${mirror}`);
+      if (run === void 0 || run.count < mostInARow) return void 0;
+      if (nowMs() - run.sinceMs < cooldownMs) return run.fault;
+      run.sinceMs = nowMs();
+      return void 0;
+    }
+  };
+}
+
+// src/mirror/health.ts
+var failuresToOpen = 3;
+var cooldownMs2 = 5 * 6e4;
+var longWaitMs = 1e3;
+var State = class {
+  answered = false;
+  lastAnswerMs;
+  failures = 0;
+  outSinceMs;
+  /** When the first request began that failed. */
+  failingSinceMs;
+  tricklesSinceMs;
+  hopeless = false;
+  someoneWaits = false;
+  fault;
+  outAlarm = new AbortController();
+  hopelessAlarm = new AbortController();
+};
+function openHealths(nowMs) {
+  const heard = /* @__PURE__ */ new Set();
+  return { ofFiles: openHealth(nowMs, heard), ofDatabase: openHealth(nowMs, heard) };
+}
+function openHealth(nowMs, heard = /* @__PURE__ */ new Set()) {
+  const states = /* @__PURE__ */ new Map();
+  function of(mirror) {
+    const state = states.get(mirror) ?? new State();
+    states.set(mirror, state);
+    return state;
+  }
+  return {
+    hasAnswered: (mirror) => heard.has(mirror),
+    isHopeless: (mirror) => of(mirror).hopeless,
+    faultOf: (mirror) => of(mirror).fault,
+    lastAnswerMs: (mirror) => of(mirror).lastAnswerMs,
+    whenOut: (mirror) => unlessAborted(of(mirror).outAlarm),
+    whenHopeless: (mirror) => unlessAborted(of(mirror).hopelessAlarm),
+    isOut(mirror) {
+      const state = of(mirror);
+      if (state.outSinceMs === void 0) return false;
+      if (nowMs() - state.outSinceMs < cooldownMs2) return true;
+      state.outSinceMs = nowMs();
+      return false;
+    },
+    takeHopelessWait(mirror) {
+      const state = of(mirror);
+      if (!state.hopelessAlarm.signal.aborted) return () => void 0;
+      if (state.someoneWaits) return void 0;
+      state.someoneWaits = true;
+      return () => {
+        state.someoneWaits = false;
+      };
+    },
+    answered(mirror) {
+      heard.add(mirror);
+      const state = of(mirror);
+      state.lastAnswerMs = nowMs();
+      Object.assign(state, { answered: true, failures: 0, outSinceMs: void 0, hopeless: false });
+      state.tricklesSinceMs = void 0;
+      if (state.outAlarm.signal.aborted) state.outAlarm = new AbortController();
+      if (state.hopelessAlarm.signal.aborted) state.hopelessAlarm = new AbortController();
+    },
+    trickled({ mirror, startedMs }) {
+      of(mirror).tricklesSinceMs ??= startedMs;
+    },
+    tricklesSinceMs: (mirror) => of(mirror).tricklesSinceMs,
+    failed(attempt) {
+      const state = of(attempt.mirror);
+      state.failures++;
+      state.fault = attempt;
+      state.failingSinceMs ??= attempt.startedMs;
+      if (state.outSinceMs !== void 0 || state.answered && state.failures < failuresToOpen) return;
+      state.outSinceMs = nowMs();
+      state.outAlarm.abort();
+    },
+    inVainMs(mirror) {
+      const { answered: answered3, failingSinceMs = Infinity } = of(mirror);
+      return answered3 ? 0 : Math.max(0, nowMs() - failingSinceMs);
+    },
+    probedOut(fault3) {
+      const state = of(fault3.mirror);
+      const isProof = verdictOf(fault3.outcome).out === "at-once";
+      if (heard.has(fault3.mirror) || state.outSinceMs !== void 0 || !isProof) return;
+      state.fault = fault3;
+      state.outSinceMs = nowMs();
+      state.outAlarm.abort();
+    },
+    gaveUp(attempt) {
+      const state = of(attempt.mirror);
+      if (state.answered || verdictOf(attempt.outcome).out !== "at-once") return;
+      state.hopeless = true;
+      if (attempt.totalMs >= longWaitMs) state.hopelessAlarm.abort();
+    }
+  };
+}
+function unlessAborted({ signal: signal2 }) {
+  return signal2.aborted ? void 0 : signal2;
+}
+
+// src/mirror/kept-journal.ts
+function openJournal(mostKept3) {
+  const attempts = [];
+  let forgotten = 0;
+  function forget() {
+    const target = Math.floor(mostKept3 * 3 / 4);
+    for (const isIdle of [cameWell(attempts), saidAgain(attempts), () => true]) {
+      let excess = attempts.length - target;
+      if (excess <= 0) break;
+      const kept = attempts.filter((attempt) => !isIdle(attempt) || --excess < 0);
+      forgotten += attempts.length - kept.length;
+      attempts.splice(0, attempts.length, ...kept);
+    }
+  }
+  return {
+    attempts,
+    get forgotten() {
+      return forgotten;
+    },
+    add(attempt) {
+      attempts.push(attempt);
+      if (attempts.length > mostKept3) forget();
+    }
+  };
+}
+function cameWell(attempts) {
+  const last2 = new Map(attempts.map((attempt) => [fileOf(attempt), attempt.outcome.kind]));
+  return (attempt) => last2.get(fileOf(attempt)) === "answered";
+}
+function saidAgain(attempts) {
+  const key = (attempt) => `${attempt.mirror} ${fileOf(attempt)}`;
+  const last2 = new Map(attempts.map((attempt) => [key(attempt), attempt]));
+  return (attempt) => last2.get(key(attempt)) !== attempt;
+}
+function fileOf({ subject: { module, version, file } }) {
+  return `${module}@${version} ${file}`;
+}
+
+// src/mirror/single-flight.ts
+function singleFlight(files, clock, fetch) {
+  const flights = /* @__PURE__ */ new Map();
+  async function lead(key, request) {
+    const followers = /* @__PURE__ */ new Set();
+    flights.set(key, followers);
+    let answer2;
+    try {
+      answer2 = await fetch(request);
+      return answer2;
+    } finally {
+      flights.delete(key);
+      for (const follower of followers) {
+        followers.delete(follower);
+        follower.resolve(answer2 && await share(request, follower.request, answer2));
+      }
+    }
+  }
+  async function share(leader, follower, answer2) {
+    if (answer2.kind !== "served") return leader.signal.aborted ? void 0 : answer2;
+    const { destination } = follower;
+    if (destination === leader.destination) return answer2;
+    const linked = await files.linkOrCopy(leader.destination, destination);
+    if (!linked.ok) return void 0;
+    if (await follower.accept(destination) === void 0) return answer2;
+    await files.remove(destination);
+    return void 0;
+  }
+  async function fetchOrFollow(request) {
+    const { path, reach, along = [] } = request;
+    const whom = along.map(({ url, root = "" }) => `${url.href} ${root}`).join(" ");
+    const key = `${reach.acrossComma ? "c" : ""}${reach.toMirrors ? "m" : ""} ${whom} ${path}`;
+    const followers = flights.get(key);
+    if (followers === void 0) return lead(key, request);
+    const answer2 = await follow2(followers, request);
+    return answer2 ?? await fetchOrFollow(request);
+  }
+  async function follow2(followers, request) {
+    const over = cancelWith(request.signal);
+    let follower;
+    const shared = new Promise((resolve) => {
+      follower = { request, resolve };
+      followers.add(follower);
+    });
+    const given = await Promise.race([shared, whenAborted(over.signal)]);
+    over.release();
+    if (given !== "aborted") return given;
+    const stillWaits = follower !== void 0 && followers.delete(follower);
+    return stillWaits ? abandonedAnswer(request, clock.nowMs()) : shared;
+  }
+  return fetchOrFollow;
+}
+function whenAborted(signal2) {
+  return new Promise((resolve) => {
+    if (signal2.aborted) resolve("aborted");
+    else signal2.addEventListener("abort", () => resolve("aborted"), { once: true });
+  });
+}
+function abandonedAnswer({ path, subject }, nowMs) {
+  const outcome = { kind: "abandoned" };
+  const shown = {
+    startedMs: nowMs,
+    mirror: "",
+    url: path,
+    subject,
+    attempt: 1,
+    outcome,
+    bytes: 0,
+    totalMs: 0
+  };
+  return { kind: "failed", attempts: [], shown };
+}
+
+// src/mirror/trials.ts
+var mostOnTrial = 4;
+function openTrials() {
+  const places2 = slots(mostOnTrial);
+  const passes = /* @__PURE__ */ new Map();
+  function passOf(mirror) {
+    const pass = passes.get(mirror) ?? new AbortController();
+    passes.set(mirror, pass);
+    return pass;
+  }
+  return {
+    async enter(mirror, signal2) {
+      const pass = passOf(mirror).signal;
+      const cancel = cancelWith(signal2, pass);
+      const giveBack = await places2.take(mirror, cancel.signal);
+      cancel.release();
+      return giveBack ?? (signal2.aborted ? void 0 : () => void 0);
+    },
+    passed: (mirror) => passOf(mirror).abort("passed")
+  };
+}
+
+// src/mirror/chain.ts
+var mostKept2 = 1e4;
+function openChain(options) {
+  const journal = openJournal(Number.isFinite(options.budget.deadlineMs) ? Infinity : mostKept2);
+  const nowMs = () => options.clock.nowMs();
+  const healths = openHealths(nowMs);
+  const world = {
+    ...options,
+    healths,
+    garbage: openGarbage(nowMs),
+    budgetEnd: openBudgetEnd(options.clock, options.budget.deadlineMs),
+    firstBytes: openFirstBytes(),
+    slots: slots(options.budget.connections),
+    trials: openTrials(),
+    record(attempt) {
+      journal.add(attempt);
+      options.onAttempt?.(attempt);
+    }
+  };
+  return {
+    journal: journal.attempts,
+    get forgotten() {
+      return journal.forgotten;
+    },
+    probedOut(fault3) {
+      healths.ofFiles.probedOut(fault3);
+      healths.ofDatabase.probedOut(fault3);
+    },
+    fetch: singleFlight(options.files, options.clock, (request) => fetchOne(world, request))
+  };
+}
+
+// src/go/netrc.ts
+var blanks2 = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+function fieldsOf(line2) {
+  return line2.split(blanks2).filter((field) => field !== "");
+}
+function readNetrc(text) {
+  const entries = [];
+  let entry = { machine: "", login: "", password: "" };
+  let inMacro = false;
+  for (const line2 of text.split("\n")) {
+    if (inMacro) {
+      inMacro = line2 !== "";
+      continue;
+    }
+    const fields = fieldsOf(line2);
+    for (let at2 = 0; at2 + 1 < fields.length; at2 += 2) {
+      const [word, value = ""] = fields.slice(at2, at2 + 2);
+      if (word === "machine") entry = { machine: value, login: "", password: "" };
+      if (word === "login" || word === "password") entry[word] = value;
+      if (word === "macdef") inMacro = true;
+      if (entry.machine !== "" && entry.login !== "" && entry.password !== "") {
+        entries.push({ ...entry, password: new Secret(entry.password) });
+        entry = { machine: "", login: "", password: "" };
+      }
+    }
+    if (fields.length % 2 === 1 && fields.at(-1) === "default") break;
+  }
+  return entries;
+}
+function credentialsFor(entries, url) {
+  if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return void 0;
+  let prefix = withoutScheme(url.href);
+  for (; ; ) {
+    const found = entries.find((entry) => withoutScheme(entry.machine) === prefix);
+    if (found !== void 0) return found;
+    const lastSlash = prefix.lastIndexOf("/");
+    if (lastSlash === -1) return void 0;
+    prefix = prefix.slice(0, lastSlash);
+  }
+}
+function withoutScheme(address2) {
+  return address2.replace(/^https:\/\//, "").replace(/\/$/, "");
+}
+
+// src/steps/survey/netrc-entries.ts
+var import_node_path3 = __toESM(require_node_path(), 1);
+function inHome({ platform, homeDirectory }) {
+  const names2 = platform === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
+  return names2.map((name) => (0, import_node_path3.join)(homeDirectory, name));
+}
+async function readNetrcEntries({ machine, files }, input) {
+  const named2 = machine.environment.NETRC ?? "";
+  const paths = named2 === "" ? inHome(machine) : [named2];
+  const entries = readNetrc(input.reveal());
+  for (const path of paths) {
+    const text = await readText(files, path);
+    if (text === void 0) continue;
+    entries.push(...readNetrc(text));
+    break;
+  }
+  return entries;
+}
+
+// src/steps/credentials.ts
+async function readCredentials2(world, netrc) {
+  const entries = await readNetrcEntries(world, netrc);
+  return (url) => {
+    const found = credentialsFor(entries, url);
+    return found && basicAuthorization({ user: new Secret(found.login), password: found.password });
+  };
+}
+
+// src/steps/routes.ts
+async function openRoads(world, plan, withheld, deadlineMs, tell, onAttempt) {
+  const credentials2 = await readCredentials2(world, withheld.netrc);
+  const { stallTimeoutMs, retries, connections, hedge } = plan.budget;
+  const common = {
+    http: world.http,
+    files: world.files,
+    clock: world.clock,
+    budget: { deadlineMs, stallTimeoutMs, retries, connections, hedge },
+    credentials: credentials2,
+    ...onAttempt !== void 0 && { onAttempt },
+    onRetry: ({ attempt, delayMs }) => tell({ kind: "retried", attempt, delayMs }),
+    onMoveOn: ({ from, to, why }) => tell({ kind: "moved-on", from, to, why })
+  };
+  return {
+    openList: () => openChain({
+      ...common,
+      proxies: [
+        ...withheld.proxies.proxies.map((entry) => ({ ...entry, named: "list" })),
+        ...withheld.mirrors.map((entry) => ({ ...entry, named: "mirrors" }))
+      ],
+      closing: withheld.proxies.closing
+    }),
+    openTo: (entry) => openChain({ ...common, proxies: [{ ...entry, separator: ",", named: "list" }], closing: "end" })
+  };
+}
+
+// src/go/note.ts
+var import_node_crypto3 = __toESM(require_node_crypto(), 1);
+var spkiHead = Buffer.from("302a300506032b6570032100", "hex");
+
+// src/go/tlog.ts
+var import_node_crypto4 = __toESM(require_node_crypto(), 1);
+
+// src/go/tlog-tile.ts
+var height = 8;
+var fullWidth = 2 ** height;
+
+// src/go/sumdb.ts
+var knownDatabaseKeys = {
+  "sum.golang.org": "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
+};
+var emptyTree = { size: 0, root: Buffer.alloc(0) };
+
+// src/guard/sumdb-routes.ts
+var everybodys = "sum.golang.org";
+var otherHost = "sum.golang.google.cn";
+function sumdbRoutes({ name, key, address: address2 }, policy) {
+  const direct = { url: new URL(`https://${name}`), separator: "," };
+  const at2 = (entry, named2) => ({
+    ...entry,
+    named: named2,
+    root: `sumdb/${name}/`
+  });
+  const isEverybodys = name === everybodys && (key === everybodys || key === knownDatabaseKeys[everybodys]);
+  const hasSecond = policy === "resilient" && isEverybodys && address2?.url.hostname !== otherHost;
+  return {
+    name,
+    itself: at2(address2 ?? direct, "list"),
+    passesProxiesBy: address2 !== void 0,
+    ...hasSecond && { second: at2(direct, "mirrors") }
+  };
+}
+
+// src/steps/sumdb-of.ts
+function sumdbOf({ routes }, { database, proxies }, knowledge) {
+  return {
+    routes: database && sumdbRoutes(database, routes.policy),
+    proxies: proxies.proxies.map((entry) => ({ ...entry, named: "list" })),
+    isPrivate: (module) => knowledge.isPrivate(module)
+  };
+}
+
+// src/steps/job-guard/open.ts
+var mostRefused2 = 2e3;
+async function openJobGuard(world, plan, withheld, parts) {
+  const { files, clock } = world;
+  const { store, signal: signal2, mode } = parts;
+  const unvouched = openStore(files, (0, import_node_path4.join)(parts.directory, "unvouched"));
+  await store.prepare();
+  await unvouched.prepare();
+  const known = { current: knowledgeOf(plan, []) };
+  const learn = async () => {
+    known.current = knowledgeOf(plan, readableGoSums(await parts.goSums()));
+  };
+  await learn();
+  const knowledge = {
+    expectedH1: (file) => known.current.expectedH1(file),
+    isCovered: (file) => known.current.isCovered(file),
+    hasGoSumLine: (module, version) => known.current.hasGoSumLine(module, version),
+    reach: (module, version, kind) => known.current.reach(module, version, kind),
+    forbidden: (module) => known.current.forbidden(module),
+    isPrivate: (module) => known.current.isPrivate(module)
+  };
+  const budget = mode === "plain" ? { ...plan.budget, retries: 0 } : plan.budget;
+  const tell = parts.tell ?? (() => {
+  });
+  const roads = await openRoads(world, { ...plan, budget }, withheld, Infinity, tell, parts.onAttempt);
+  const routes = roads.openList();
+  const chain = withDeadline(routes, clock, plan.budget.totalMs);
+  const relaying = { files, chain, temporaryPath: () => unvouched.temporaryPath(), signal: signal2 };
+  const obtainer = openObtainer({
+    ...relaying,
+    clock,
+    knowledge,
+    store,
+    unvouched,
+    hasher: world.hasher,
+    onEvicted: () => {
+    },
+    onFetched: () => {
+    }
+  });
+  const refused = /* @__PURE__ */ new Map();
+  for (const path of parts.refusedBefore) refused.set(path, void 0);
+  const lookups = watchLookups(() => clock.nowMs());
+  const opened = await openGuard({
+    ...relaying,
+    ...guardWords(world, plan),
+    loopback: parts.loopback ?? world.loopback,
+    clock,
+    obtainer,
+    knowledge,
+    sumdb: openSumdbRelay({ ...relaying, clock, ...sumdbOf(plan, withheld, knowledge) }),
+    closing: plan.routes.closing,
+    policy: plan.routes.policy,
+    onAnswered(path, refusal3) {
+      if (refusal3 !== void 0 && lookups.isMoot(path)) return;
+      const settled = refusal3 === void 0 ? lookups.answered(path) : [];
+      for (const above of settled) {
+        if (refused.delete(above)) parts.onRecord({ kind: "answered", atMs: clock.nowMs(), path: above });
+      }
+      const record = recordOf(path, refusal3, refused.has(path), clock.nowMs());
+      if (record === void 0) return;
+      if (record.kind === "refused") {
+        if (isNoted(refused.get(path), refusal3) || !refused.has(path) && refused.size >= mostRefused2)
+          return;
+        refused.set(path, refusal3);
+      } else refused.delete(path);
+      parts.onRecord(record);
+    },
+    ...parts.onAsked && { onAsked: parts.onAsked },
+    ...mode === "plain" && { answer: answerPlainly },
+    ...parts.secret !== void 0 && { secret: parts.secret },
+    ...parts.control !== void 0 && { control: parts.control }
+  });
+  return opened.ok ? {
+    ok: true,
+    value: { ...opened.value, learn, attempts: () => routes.journal, forgotten: () => routes.forgotten }
+  } : opened;
+}
+function isNoted(before, now) {
+  if (before === void 0 || now === void 0) return false;
+  if (now.attempts.length === 0) return before.attempts.length === 0 && before.behind === now.behind;
+  return before.attempts === now.attempts;
+}
+function recordOf(path, refusal3, wasRefused, atMs) {
+  if (refusal3 === void 0) return wasRefused ? { kind: "answered", atMs, path } : void 0;
+  const { behind, gaveUp, attempts } = refusal3;
+  const asked2 = parseProxyPath(path);
+  const isNamed = asked2?.kind === "file";
+  if (!gaveUp && !isNamed) return void 0;
+  const said = typeof behind === "string" ? { said: behind } : {};
+  return { kind: "refused", atMs, path, gaveUp, attempts, ...said };
+}
+
+// src/steps/job-guard/waits.ts
+var longMs = 1e4;
+var leastBytesPerSecond2 = 1024;
+function openWaits(clock, requests, onWaited) {
+  const open = /* @__PURE__ */ new Set();
+  return {
+    asked(path) {
+      const asked2 = parseProxyPath(path);
+      if (asked2 === void 0) return () => {
+      };
+      const entry = { path, subject: subjectOf2(asked2), sinceMs: clock.nowMs(), attempts: [] };
+      open.add(entry);
+      return (answeredWell) => {
+        open.delete(entry);
+        const nowMs = clock.nowMs();
+        const [forMs, last2] = [nowMs - entry.sinceMs, entry.attempts.at(-1)];
+        if (!answeredWell || forMs < longMs || last2 === void 0) return;
+        const { attempts, mirror } = { attempts: entry.attempts.length, mirror: last2.mirror };
+        onWaited({ kind: "waited", atMs: nowMs, path, forMs, mirror, attempts, bytes: last2.bytes });
+      };
+    },
+    attempted(attempt) {
+      for (const entry of open) if (isSame2(entry.subject, attempt.subject)) entry.attempts.push(attempt);
+    },
+    unanswered() {
+      const nowMs = clock.nowMs();
+      return [...open].map((entry) => {
+        const now = requests().filter(({ what }) => what === nameOfPath(entry.path));
+        const attempts = [...entry.attempts, ...now.map((request) => soFar(request, entry, nowMs))];
+        return { kind: "refused", atMs: nowMs, path: entry.path, gaveUp: true, attempts };
+      });
+    }
+  };
+}
+function isSame2(one, other) {
+  return one.module === other.module && one.version === other.version && one.file === other.file;
+}
+function soFar(request, open, nowMs) {
+  const { host, bytes, sinceMs } = request;
+  const totalMs = nowMs - sinceMs;
+  const base = host.includes("://") ? host : `https://${host}`;
+  const stalled = { kind: "stalled", afterMs: totalMs, bytes };
+  return {
+    startedMs: sinceMs,
+    mirror: host,
+    url: `${base.replace(/\/$/, "")}/${open.path}`,
+    subject: open.subject,
+    attempt: open.attempts.length + 1,
+    outcome: bytes < totalMs / 1e3 * leastBytesPerSecond2 ? stalled : { kind: "abandoned" },
+    bytes,
+    totalMs
+  };
+}
+
+// src/steps/job-guard/work.ts
+async function work(world, { order, deaths }, place, given) {
+  const { files, clock, peers } = world;
+  let askedMs = clock.nowMs();
+  const over = new AbortController();
+  const before = { order, workerPid: peers.ownPid, deaths };
+  const { environment } = given;
+  const heir = given.heir ?? keepAnHeir(world, before, { role: "standby", place, environment });
+  given.heir?.moveUp(before);
+  if (await whyOver(world, order, askedMs) !== void 0) return heir.end();
+  const { mode, delayMs } = nextWorker(deaths);
+  await clock.sleep(delayMs);
+  const loopback = given.open(place, (listening) => {
+    heir.share(listening);
+    given.onListening(listening.port);
+  });
+  const up = {};
+  const earlier = parseRecords(await readText(files, journalPath(order)) ?? "");
+  const plan = JSON.parse(await readText(files, planPath(order)) ?? "");
+  const http = watchedHttp(world.http, clock);
+  http.know(plan.routes.proxies.map(({ address: address2 }) => address2));
+  let journal = Promise.resolve();
+  function note(record) {
+    if (over.signal.aborted) return;
+    journal = journal.then(async () => {
+      await files.append(journalPath(order), formatRecord(record), 384);
+    });
+  }
+  function end() {
+    for (const record of waits.unanswered()) note(record);
+    over.abort();
+  }
+  const waits = openWaits(clock, () => http.underWay(), note);
+  const opened = await openJobGuard({ ...world, http }, plan, withheldOf(order), {
+    directory: order.directory,
+    store: openStore(files, order.store),
+    goSums: () => readGoSums(world, order),
+    refusedBefore: new Set(neverAnswered(earlier).map(({ path }) => path)),
+    onRecord: note,
+    onAsked(path) {
+      askedMs = clock.nowMs();
+      return waits.asked(path);
+    },
+    onAttempt: (attempt) => waits.attempted(attempt),
+    mode,
+    signal: over.signal,
+    loopback,
+    secret: order.secret,
+    control: controlOf({
+      order,
+      guard: () => up.guard,
+      pids: () => [peers.ownPid, ...heir.pids()],
+      stop: end
+    })
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  up.guard = opened.value;
+  await untilOver(world, order, () => askedMs, over.signal);
+  await endTurns(files, order);
+  heir.end();
+  end();
+  await journal;
+  await clock.sleep(20);
+  await opened.value.stop();
+}
+function controlOf({ order, guard, pids, stop }) {
+  const figures = () => {
+    const text = JSON.stringify({ pids: pids(), ...guard()?.figures() });
+    const body = new TextEncoder().encode(text);
+    const headers = { "content-type": "application/json", "content-length": String(body.byteLength) };
+    return { status: 200, headers, body };
+  };
+  return {
+    secret: order.control,
+    async answer(what) {
+      if (what === "learn") await guard()?.learn();
+      if (what === "stop") stop();
+      return figures();
+    }
+  };
+}
+function withheldOf({ goproxy, mirrors, netrc, database }) {
+  const list = parseProxyList(goproxy);
+  const further = resolveMirrors(mirrors);
+  return {
+    proxies: list.ok ? list.value : { proxies: [], closing: "end" },
+    mirrors: further.ok ? further.value : [],
+    variables: {},
+    settings: [],
+    netrc: new Secret(netrc),
+    database: database && databaseOf(database)
+  };
+}
+function databaseOf({ name, key, address: address2 }) {
+  if (address2 === void 0) return { name, key };
+  const { url, user, password } = address2;
+  const entry = { url: new URL(url), separator: "," };
+  if (user === void 0 || password === void 0) return { name, key, address: entry };
+  const credentials2 = { user: new Secret(user), password: new Secret(password) };
+  return { name, key, address: { ...entry, credentials: credentials2 } };
+}
+export {
+  work
+};

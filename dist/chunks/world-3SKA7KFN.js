@@ -1,0 +1,2427 @@
+import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
+import {
+  fewBytes,
+  forReading,
+  lookAt,
+  nodeClock,
+  nodeFiles,
+  nodePeers,
+  openReader,
+  require_node_child_process,
+  require_node_net,
+  require_node_url,
+  require_promises
+} from "./chunk-TRP6UCGA.js";
+import {
+  captureOutput,
+  lineTaker
+} from "./chunk-Q3BO7O5D.js";
+import {
+  codeOf,
+  messageOf
+} from "./chunk-L3A5WCRZ.js";
+import {
+  nodeLoopback,
+  require_node_http,
+  require_promises as require_promises2
+} from "./chunk-NEXIOO4D.js";
+import {
+  require_node_fs
+} from "./chunk-3SWWYTHG.js";
+import {
+  basicAuthorization,
+  cancelWith,
+  credentialBytes,
+  formatModuleVersion,
+  hashShare,
+  hashZip,
+  isFileElement,
+  isInNetwork,
+  isLoopbackAddress,
+  joinShares,
+  parseAddress,
+  parseNetwork,
+  readCredentials,
+  release,
+  require_node_zlib,
+  sameAddress,
+  slots,
+  windowBytes
+} from "./chunk-2LGXEDEN.js";
+import {
+  require_node_path
+} from "./chunk-OHNM6N3U.js";
+import {
+  harmlessLine,
+  splitLines
+} from "./chunk-TVASWAZM.js";
+import {
+  err,
+  ok
+} from "./chunk-RVEEQDU6.js";
+import {
+  __commonJS,
+  __require,
+  __toESM
+} from "./chunk-OZAD3COR.js";
+
+// builtin-above:node:os
+var require_node_os = __commonJS({
+  "builtin-above:node:os"(exports, module) {
+    module.exports = Object.create(__require("node:os"));
+  }
+});
+
+// builtin-above:node:worker_threads
+var require_node_worker_threads = __commonJS({
+  "builtin-above:node:worker_threads"(exports, module) {
+    module.exports = Object.create(__require("node:worker_threads"));
+  }
+});
+
+// builtin-above:node:https
+var require_node_https = __commonJS({
+  "builtin-above:node:https"(exports, module) {
+    module.exports = Object.create(__require("node:https"));
+  }
+});
+
+// builtin-above:node:tls
+var require_node_tls = __commonJS({
+  "builtin-above:node:tls"(exports, module) {
+    module.exports = Object.create(__require("node:tls"));
+  }
+});
+
+// builtin-above:node:dns
+var require_node_dns = __commonJS({
+  "builtin-above:node:dns"(exports, module) {
+    module.exports = Object.create(__require("node:dns"));
+  }
+});
+
+// builtin-above:node:dns/promises
+var require_promises3 = __commonJS({
+  "builtin-above:node:dns/promises"(exports, module) {
+    module.exports = Object.create(__require("node:dns/promises"));
+  }
+});
+
+// src/adapters/world.ts
+var import_node_os4 = __toESM(require_node_os(), 1);
+var import_node_url = __toESM(require_node_url(), 1);
+
+// src/adapters/actions-cache.ts
+var import_node_path2 = __toESM(require_node_path(), 1);
+
+// src/adapters/cache-protocol.ts
+var cachedPath = "store";
+var passedOn = new Set(
+  `PATH HOME USER LOGNAME LANG LC_ALL TZ SYSTEMROOT SYSTEMDRIVE WINDIR COMSPEC PATHEXT USERPROFILE HOMEDRIVE HOMEPATH
+  APPDATA LOCALAPPDATA PROGRAMDATA PROGRAMFILES PROGRAMW6432 NUMBER_OF_PROCESSORS PROCESSOR_ARCHITECTURE LD_LIBRARY_PATH
+  GITHUB_SERVER_URL ACTIONS_RESULTS_URL ACTIONS_RUNTIME_TOKEN CACHE_UPLOAD_CONCURRENCY CACHE_UPLOAD_CHUNK_SIZE
+  SEGMENT_DOWNLOAD_TIMEOUT_MINS HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY
+  NODE_EXTRA_CA_CERTS NODE_USE_SYSTEM_CA SSL_CERT_FILE SSL_CERT_DIR`.split(/\s+/)
+);
+function childEnvironment(environment, directory, temporary) {
+  const allowed = Object.entries(environment).filter(([name]) => {
+    const upper = name.toUpperCase();
+    const ofService = upper.startsWith("RUNNER_") || upper.startsWith("ACTIONS_CACHE_");
+    return ofService && upper !== "RUNNER_DEBUG" || passedOn.has(upper);
+  });
+  return {
+    ...Object.fromEntries(allowed),
+    GITHUB_WORKSPACE: directory,
+    RUNNER_TEMP: temporary,
+    TMPDIR: temporary,
+    TEMP: temporary,
+    TMP: temporary,
+    // The library extracts with -P, which trusts every name in the archive; GNU tar takes these options from here.
+    TAR_OPTIONS: "--anchored --exclude=/* --exclude=../* --no-anchored --exclude=*/../* --exclude=*/.."
+  };
+}
+function whyNoService(environment, verb) {
+  const isOpen = environment["ACTIONS_CACHE_URL"] && !environment["ACTIONS_CACHE_SERVICE_V2"];
+  if (!environment["ACTIONS_RUNTIME_TOKEN"] && !isOpen) {
+    return {
+      kind: "unavailable",
+      why: "ACTIONS_RUNTIME_TOKEN is not set; the cache service of GitHub Actions answers only inside a job's action step",
+      expected: true
+    };
+  }
+  if (!environment["ACTIONS_RESULTS_URL"] && !environment["ACTIONS_CACHE_URL"]) {
+    return {
+      kind: "unavailable",
+      why: "neither ACTIONS_RESULTS_URL nor ACTIONS_CACHE_URL is set; this runner has no cache service",
+      expected: true
+    };
+  }
+  const mode = (environment["ACTIONS_CACHE_MODE"] ?? "").trim().toLowerCase();
+  const refusing = verb === "save" ? ["none", "read"] : ["none", "write-only"];
+  if (refusing.includes(mode)) {
+    const what = verb === "save" ? "writing" : "reading";
+    return { kind: "unavailable", why: `ACTIONS_CACHE_MODE=${mode} does not permit ${what}`, expected: true };
+  }
+  return void 0;
+}
+function parseAnswer(stdout, mark) {
+  const line = stdout.split("\n").findLast((candidate) => candidate.startsWith(mark));
+  return line === void 0 ? void 0 : JSON.parse(line.slice(mark.length));
+}
+function judge(answer, output, secrets) {
+  const trouble = commandsIn(output, ["warning", "error"]).at(-1);
+  const unavailable2 = (why) => ({
+    kind: "unavailable",
+    why: presentable(why, secrets),
+    .../cache (?:read|write) denied:/.test(why) ? { expected: true } : {}
+  });
+  switch (answer.kind) {
+    case "threw":
+      return unavailable2(answer.message);
+    case "looked":
+      if (answer.matchedKey !== "") {
+        return {
+          kind: "hit",
+          matchedKey: answer.matchedKey,
+          ...sizeIn(output, /^Cache Size: .*\((\d+) B\)/m)
+        };
+      }
+      return trouble === void 0 ? { kind: "miss" } : unavailable2(trouble);
+    case "saved": {
+      if (answer.entryId >= 0) return { kind: "saved", ...sizeIn(output, /^::debug::File Size: (\d+)/m) };
+      const refusal = commandsIn(output, ["debug"]).find((line) => line.startsWith(refused));
+      if (isTaken(refusal, output)) return { kind: "exists" };
+      return unavailable2(refusal ?? trouble ?? lastWord(output, secrets));
+    }
+  }
+}
+var refused = "Failed to reserve cache: ";
+function isTaken(refusal, output) {
+  if (refusal === void 0) return output.includes("another job may be creating this cache");
+  return /\(409\)|already.?exists|Response was not ok/i.test(refusal);
+}
+function sizeIn(output, pattern) {
+  const found = pattern.exec(output);
+  return found ? { sizeBytes: Number(found[1]) } : {};
+}
+function commandsIn(output, names) {
+  const pattern = new RegExp(`^::(?:${names.join("|")})(?: [^:]*)?::(.*)$`, "gm");
+  return [...output.matchAll(pattern)].map(
+    ([, message]) => message.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%")
+  );
+}
+function lastWord(output, secrets) {
+  const lines = splitLines(output).filter(
+    (line) => !/^\s*$|^::add-mask::|^::debug::|^\[command\]/.test(line)
+  );
+  return presentable((lines.at(-1) ?? "").replace(/^::\w+(?: [^:]*)?::/, ""), secrets);
+}
+function presentable(text, secrets) {
+  let line = harmlessLine(splitLines(text).join(" "));
+  line = line.replace(/^(?:Failed to (?:restore|save|reserve cache): |Error: )+/, "");
+  for (const secret of secrets) if (secret !== "") line = line.replaceAll(secret, "***");
+  line = line.replace(/(https?:\/\/)[^\s/@]+@/g, "$1").replace(/(https?:\/\/[^\s?#]+)[?#]\S*/g, "$1");
+  return line.length <= 300 ? line : `${line.slice(0, 299)}\u2026`;
+}
+
+// src/adapters/cache-staging.ts
+var import_node_path = __toESM(require_node_path(), 1);
+var atOnce = 32;
+async function stageTree(files, from, to) {
+  if ((await files.stat(from))?.kind !== "directory")
+    return `${from} is not a directory, so there is nothing to save`;
+  return linkTree(files, from, to);
+}
+async function moveTree(files, from, to) {
+  const cleared = await files.remove(to);
+  const made = cleared.ok ? await files.makeDirectory((0, import_node_path.dirname)(to)) : cleared;
+  if (!made.ok) return `${to} cannot be made: ${made.error.message}`;
+  const renamed = await files.rename(from, to);
+  return renamed.ok ? void 0 : linkTree(files, from, to);
+}
+async function receiveTree(files, root) {
+  if (!await openDirectory(files, root)) return `the entry holds no directory named ${(0, import_node_path.basename)(root)}`;
+  return walk(files, root, "", async (path, kind) => {
+    if (kind === "directory") await openDirectory(files, (0, import_node_path.join)(root, path));
+    return kind === "link" || kind === "other" ? `the entry holds ${path}, which is not a plain file` : void 0;
+  });
+}
+var ownerMay = 448;
+async function openDirectory(files, path) {
+  const stat3 = await files.stat(path);
+  if (stat3?.kind !== "directory") return false;
+  if ((stat3.mode & ownerMay) !== ownerMay) await files.setMode(path, stat3.mode | ownerMay);
+  return true;
+}
+async function linkTree(files, from, to) {
+  const made = await files.makeDirectory(to);
+  if (!made.ok) return `${to} cannot be made: ${made.error.message}`;
+  return walk(files, from, "", async (path, kind) => {
+    const done = kind === "directory" ? await files.makeDirectory((0, import_node_path.join)(to, path)) : kind === "file" ? await files.linkOrCopy((0, import_node_path.join)(from, path), (0, import_node_path.join)(to, path)) : void 0;
+    return done === void 0 || done.ok ? void 0 : `${path} cannot be staged: ${done.error.message}`;
+  });
+}
+async function walk(files, root, below, visit) {
+  const names = await files.list((0, import_node_path.join)(root, below));
+  for (let start3 = 0; start3 < names.length; start3 += atOnce) {
+    const faults = await Promise.all(
+      names.slice(start3, start3 + atOnce).map(async (name) => {
+        const path = (0, import_node_path.join)(below, name);
+        const kind = (await files.stat((0, import_node_path.join)(root, path)))?.kind ?? "other";
+        const fault3 = await visit(path, kind);
+        return fault3 ?? (kind === "directory" ? walk(files, root, path, visit) : void 0);
+      })
+    );
+    const fault2 = faults.find((candidate) => candidate !== void 0);
+    if (fault2 !== void 0) return fault2;
+  }
+  return void 0;
+}
+
+// src/adapters/cache-watch.ts
+var leastBytesPerSecond = 1024;
+var hopeless = /^Attempt ([3-9]) of \d+ failed with error: (.*?)\.? Retrying request in /;
+function cacheWatch(parts) {
+  const { clock, files, temporary, stallMs } = parts;
+  let sentBytes = 0;
+  let working = parts.verb === "save";
+  let failure;
+  function hear(line) {
+    if (line.startsWith("::debug::Reserving Cache")) working = false;
+    if (line.startsWith("Cache Size: ")) working = true;
+    const sent = /^Sent (\d+) of \d+ /.exec(line);
+    if (sent) sentBytes = Number(sent[1]);
+    const retry = hopeless.exec(line);
+    if (retry) failure = `${Number(retry[1])} attempts failed: ${retry[2]}`;
+  }
+  async function movedBytes() {
+    let bytes = sentBytes;
+    for (const name of await files.list(temporary)) {
+      for (const archive of ["cache.tzst", "cache.tgz"]) {
+        bytes += (await files.stat(`${temporary}/${name}/${archive}`))?.sizeBytes ?? 0;
+      }
+    }
+    return bytes;
+  }
+  async function untilStalled(over) {
+    let samples = [];
+    for (; ; ) {
+      if (await clock.sleep(Math.min(1e3, stallMs / 10), over) === "aborted") return void 0;
+      if (failure !== void 0) return failure;
+      if (working) samples = [];
+      const now = { atMs: clock.nowMs(), bytes: await movedBytes() };
+      const windowStart = samples.findLast(({ atMs }) => now.atMs - atMs >= stallMs);
+      samples.push(now);
+      if (windowStart === void 0) continue;
+      const moved = now.bytes - windowStart.bytes;
+      if (moved < leastBytesPerSecond * (now.atMs - windowStart.atMs) / 1e3) {
+        return `only ${moved} bytes moved in ${((now.atMs - windowStart.atMs) / 1e3).toFixed(0)} s`;
+      }
+      samples = samples.slice(samples.indexOf(windowStart));
+    }
+  }
+  return { hear, untilStalled };
+}
+
+// src/adapters/actions-cache.ts
+var mostRestoreKeys = 9;
+var defaultStallTimeoutMs = 2e4;
+function actionsCache(parts) {
+  const { files, machine, clock } = parts;
+  async function inFreshDirectory(verb, act) {
+    const none = whyNoService(machine.environment, verb);
+    if (none) return none;
+    const base = await nameableDirectory();
+    if (base === void 0) {
+      const why = `@actions/cache hands tar no path with a blank in it, and ${machine.temporaryDirectory} has one; move the runner to a directory without`;
+      return unavailable(why);
+    }
+    const name = (0, import_node_path2.join)(base, `go-mod-guard-cache-${clock.randomHex(8)}`);
+    const made = await files.makeDirectory((0, import_node_path2.join)(name, "temp"), 448);
+    if (!made.ok) return unavailable(`${name} cannot be made: ${made.error.message}`);
+    const answer = await act(await files.realPath(name));
+    await files.remove(name);
+    return answer;
+  }
+  async function nameableDirectory() {
+    for (const directory of [machine.temporaryDirectory, parts.systemTemporaryDirectory ?? ""]) {
+      if (directory !== "" && !/[\s"]/.test(await files.realPath(directory))) return directory;
+    }
+    return void 0;
+  }
+  async function ask(fresh, verb, request, restoreKeys) {
+    const temporary = (0, import_node_path2.join)(fresh, "temp");
+    const secrets = [machine.environment["ACTIONS_RUNTIME_TOKEN"] ?? ""];
+    const mark = `answer-${clock.randomHex(16)} `;
+    const question = {
+      verb,
+      key: request.key,
+      restoreKeys: restoreKeys.slice(0, mostRestoreKeys),
+      limitMs: request.timeoutMs + 5e3,
+      parentPid: process.pid,
+      mark
+    };
+    const stallMs = request.stallTimeoutMs ?? defaultStallTimeoutMs;
+    const watch = cacheWatch({ clock, files, temporary, verb, stallMs });
+    const over = new AbortController();
+    const halt = new AbortController();
+    const stalled = watch.untilStalled(over.signal).then((why) => {
+      if (why !== void 0) halt.abort();
+      return why;
+    });
+    const exit = await parts.process.run({
+      program: parts.nodePath,
+      args: [parts.childPath],
+      directory: fresh,
+      environment: childEnvironment(machine.environment, fresh, temporary),
+      timeoutMs: request.timeoutMs,
+      input: JSON.stringify(question),
+      signal: halt.signal,
+      onLine: (line) => watch.hear(line)
+    });
+    over.abort();
+    const answer = exit.kind === "exited" ? parseAnswer(exit.stdout, mark) : void 0;
+    if (exit.kind === "exited" && answer) return judge(answer, exit.stdout, secrets);
+    return unavailable(whyEnded(exit, await stalled, request.timeoutMs, secrets));
+  }
+  return {
+    restore: (request) => inFreshDirectory("restore", async (fresh) => {
+      if ((await files.list(request.directory)).length > 0) {
+        return unavailable(`${request.directory} is not empty, and nothing is restored over files`);
+      }
+      const answer = await ask(fresh, "restore", request, request.restoreKeys);
+      if (answer.kind !== "hit") return answer;
+      const arrived = (0, import_node_path2.join)(fresh, cachedPath);
+      const fault2 = await receiveTree(files, arrived) ?? await moveTree(files, arrived, request.directory);
+      if (fault2 === void 0) return answer;
+      await files.remove(request.directory);
+      return unavailable(fault2);
+    }),
+    lookup: (request) => inFreshDirectory("lookup", (fresh) => ask(fresh, "lookup", request, request.restoreKeys)),
+    save: (request) => inFreshDirectory("save", async (fresh) => {
+      const fault2 = await stageTree(files, request.directory, (0, import_node_path2.join)(fresh, cachedPath));
+      return fault2 === void 0 ? ask(fresh, "save", request, []) : unavailable(fault2);
+    })
+  };
+}
+function unavailable(why) {
+  return { kind: "unavailable", why };
+}
+function whyEnded(exit, stalled, timeoutMs, secrets) {
+  if (exit.kind === "not-found")
+    return `${exit.program} could not be started: ${exit.why ?? "there is no such program"}`;
+  const said = lastWord(exit.kind === "exited" && exit.code !== 0 ? exit.stderr : exit.stdout, secrets);
+  const after = said === "" ? "" : `; the last it said: ${said}`;
+  if (exit.kind === "exited") return `the cache process ended with exit code ${exit.code}${after}`;
+  switch (exit.why) {
+    case "deadline":
+      return `no answer within ${(timeoutMs / 1e3).toFixed(0)} s${after}`;
+    case "aborted":
+      return `${stalled ?? "it was given up"}${after}`;
+    case "signal":
+      return `the cache process was killed${after}`;
+  }
+}
+
+// src/adapters/closed-connection.ts
+var noticeMs = 25;
+function whenClosed(socket, then) {
+  if (socket === null || socket === void 0) then();
+  else if (socket.closed) setTimeout(then, noticeMs);
+  else {
+    socket.once("close", () => setTimeout(then, noticeMs));
+    socket.destroy();
+  }
+}
+
+// src/adapters/connection-places.ts
+function connectionPlaces(mostPerOrigin) {
+  const places = slots(mostPerOrigin);
+  const pools = [];
+  async function makeRoom(origin, most) {
+    for (; ; ) {
+      const idle = pools.flatMap((pool) => pool(origin)).filter(({ destroyed }) => !destroyed);
+      const [oldest] = idle;
+      if (oldest === void 0 || places.taken(origin) + idle.length <= most) return;
+      await new Promise((resolve) => whenClosed(oldest, resolve));
+    }
+  }
+  return {
+    take: (origin, signal, most) => places.take(origin, signal, Math.min(most, mostPerOrigin)),
+    async takeForNew(origin, signal, most) {
+      const giveBack = await places.take(origin, signal, Math.min(most, mostPerOrigin));
+      if (giveBack !== void 0) await makeRoom(origin, most);
+      return giveBack;
+    },
+    counts: (idle) => {
+      pools.push(idle);
+    }
+  };
+}
+
+// src/adapters/exec.ts
+var import_node_child_process2 = __toESM(require_node_child_process(), 1);
+var import_node_fs = __toESM(require_node_fs(), 1);
+var import_node_path6 = __toESM(require_node_path(), 1);
+
+// src/adapters/exec-lookup.ts
+var import_node_path3 = __toESM(require_node_path(), 1);
+var startable = [".COM", ".EXE", ".BAT", ".CMD"];
+function findOnWindows(program, environment, isFile) {
+  const endings = variable(environment, "PATHEXT").split(";").filter((ending) => startable.includes(ending.toUpperCase()));
+  const known = endings.length > 0 ? endings : startable;
+  const hasEnding = startable.includes(import_node_path3.win32.extname(program).toUpperCase());
+  const names = hasEnding ? [program] : known.map((ending) => program + ending.toLowerCase());
+  if (/[\\/:]/.test(program)) return names.find(isFile);
+  const directories = variable(environment, "PATH").split(";").map((directory) => directory.replaceAll('"', "")).filter((directory) => import_node_path3.win32.isAbsolute(directory));
+  for (const directory of directories) {
+    const found = names.map((name) => import_node_path3.win32.join(directory, name)).find(isFile);
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+function isBatchFile(path) {
+  return /\.(?:bat|cmd)$/i.test(path);
+}
+function variable(environment, name) {
+  const found = Object.entries(environment).find(([key]) => key.toUpperCase() === name);
+  return found?.[1] ?? "";
+}
+
+// src/adapters/exec-tree.ts
+var import_node_child_process = __toESM(require_node_child_process(), 1);
+var import_node_path4 = __toESM(require_node_path(), 1);
+var living = /* @__PURE__ */ new Set();
+var watching = false;
+function remember(child) {
+  if (!watching) {
+    watching = true;
+    process.on("exit", () => {
+      for (const left of living) signalTree(left, "SIGKILL");
+    });
+  }
+  living.add(child);
+}
+function forget(child) {
+  living.delete(child);
+}
+function signalTree(child, signal, platform = process.platform, startProgram = start) {
+  if (child.pid === void 0) return;
+  if (platform === "win32") {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const taskkill = import_node_path4.win32.join(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "taskkill.exe");
+    startProgram(taskkill, ["/T", "/F", "/PID", String(child.pid)], () => child.kill());
+    return;
+  }
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+  }
+}
+function start(program, args, onFault) {
+  (0, import_node_child_process.spawn)(program, [...args], { stdio: "ignore", windowsHide: true }).on("error", onFault);
+}
+
+// src/adapters/process-table.ts
+var import_promises2 = __toESM(require_promises(), 1);
+var import_node_path5 = __toESM(require_node_path(), 1);
+
+// src/adapters/held-locks.ts
+var import_promises = __toESM(require_promises(), 1);
+function parseLocks(text) {
+  const holders = /* @__PURE__ */ new Map();
+  return text.split("\n").flatMap((line) => {
+    const [, entry = "", arrow, id = "", inode = ""] = /^(\d+):\s+(->\s+)?\S+\s+\S+\s+\S+\s+(-?\d+)\s+[\da-f]+:[\da-f]+:(\d+)\s/.exec(line) ?? [];
+    if (entry === "") return [];
+    if (arrow !== void 0)
+      return [{ id: Number(id), inode: Number(inode), holderId: holders.get(entry) ?? 0 }];
+    holders.set(entry, Math.max(0, Number(id)));
+    return [];
+  });
+}
+async function awaitedLocks() {
+  const text = await (0, import_promises.readFile)("/proc/locks", "latin1").catch(() => "");
+  const found = await Promise.all(
+    parseLocks(text).map(async ({ id, inode, holderId }) => {
+      const path = await pathOf(id, inode);
+      return path === void 0 ? [] : [[id, { path, holderId }]];
+    })
+  );
+  return new Map(found.flat());
+}
+async function pathOf(id, inode) {
+  const directory = `/proc/${id}/fd`;
+  for (const name of await (0, import_promises.readdir)(directory).catch(() => [])) {
+    const opened = await (0, import_promises.stat)(`${directory}/${name}`).catch(() => void 0);
+    if (opened?.ino === inode) return (0, import_promises.readlink)(`${directory}/${name}`).catch(() => void 0);
+  }
+  return void 0;
+}
+
+// src/adapters/process-table.ts
+var ticksPerSecond = 100;
+function processTable() {
+  return process.platform === "linux" ? () => runningBelow(process.pid) : void 0;
+}
+async function runningBelow(id) {
+  try {
+    const uptimeMs = Number.parseFloat(await (0, import_promises2.readFile)("/proc/uptime", "latin1")) * 1e3;
+    const ids = (await (0, import_promises2.readdir)("/proc")).filter((name) => /^\d+$/.test(name));
+    const all = (await Promise.all(ids.map((one) => readProgram(one, uptimeMs)))).filter(
+      (one) => one !== void 0
+    );
+    const below = /* @__PURE__ */ new Set([id]);
+    for (let before = 0; before !== below.size; ) {
+      before = below.size;
+      for (const one of all) if (below.has(one.parentId)) below.add(one.id);
+    }
+    const ours = all.filter((one) => one.id !== id && below.has(one.id));
+    const locks = await awaitedLocks();
+    const names = new Map(all.map((one) => [one.id, one.program]));
+    return ours.map((one) => {
+      const lock = locks.get(one.id);
+      if (lock === void 0) return one;
+      const { path, holderId } = lock;
+      const holder = { id: holderId, program: names.get(holderId) ?? "" };
+      return { ...one, lock: { path, ...holderId !== 0 && { holder } } };
+    });
+  } catch {
+    return [];
+  }
+}
+async function readProgram(id, uptimeMs) {
+  try {
+    const [stat3, commandLine] = await Promise.all([
+      (0, import_promises2.readFile)(`/proc/${id}/stat`, "latin1"),
+      (0, import_promises2.readFile)(`/proc/${id}/cmdline`, "utf8")
+    ]);
+    const fields = stat3.slice(stat3.lastIndexOf(")") + 2).split(" ");
+    const args = commandLine.split("\0").slice(0, -1);
+    return {
+      id: Number(id),
+      parentId: Number(fields[1]),
+      program: (0, import_node_path5.basename)(args[0] ?? ""),
+      args,
+      ageMs: Math.max(0, uptimeMs - Number(fields[19]) / ticksPerSecond * 1e3)
+    };
+  } catch {
+    return void 0;
+  }
+}
+
+// src/adapters/exec.ts
+var defaultLimits = {
+  graceMs: 3e3,
+  drainMs: 1e3,
+  keepCharacters: 8 * 1024 * 1024
+};
+var longestTimerMs = 2 ** 31 - 1;
+function nodeProcess(limits = {}, cancelled) {
+  const running = processTable();
+  return {
+    async run(command) {
+      const end = cancelWith(command.signal, cancelled);
+      try {
+        return await run({ ...command, signal: end.signal }, { ...defaultLimits, ...limits });
+      } finally {
+        end.release();
+      }
+    },
+    ...running !== void 0 && { running }
+  };
+}
+async function run(asked, limits) {
+  if (asked.signal?.aborted === true) return { kind: "killed", why: "aborted", stdout: "", stderr: "" };
+  const program = programOf(asked);
+  if (program === void 0) return notStarted(asked, { code: "ENOENT" });
+  const command = { ...asked, program };
+  if (process.platform === "win32" && isBatchFile(program)) {
+    const { runShim } = await import("./exec-shim-RJQAP2Z4.js");
+    return runShim(command, limits.keepCharacters);
+  }
+  const stdout = captureOutput(limits.keepCharacters, lineTaker(command, "stdout"));
+  const stderr = captureOutput(limits.keepCharacters, lineTaker(command, "stderr"));
+  let child;
+  try {
+    child = start2(command);
+  } catch (thrown) {
+    return notStarted(asked, thrown);
+  }
+  listen(child, stdout, stderr);
+  const ended = await endOf(child, command, limits);
+  stdout.end();
+  stderr.end();
+  if (ended.kind === "not-started") return notStarted(asked, ended.thrown);
+  const output = { stdout: stdout.text(), stderr: stderr.text() };
+  if (ended.killed !== void 0) return { kind: "killed", why: ended.killed, ...output };
+  if (ended.code !== null) return { kind: "exited", code: ended.code, ...output };
+  return { kind: "killed", why: "signal", signal: ended.signal ?? "", ...output };
+}
+function start2(command) {
+  const child = (0, import_node_child_process2.spawn)(command.program, [...command.args], {
+    cwd: command.directory,
+    env: { ...command.environment },
+    stdio: [command.input === void 0 ? "ignore" : "pipe", "pipe", "pipe"],
+    // A process group of its own, so that all of it can be killed. It has no terminal: nothing in it can ask
+    // for a password and wait.
+    detached: process.platform !== "win32",
+    windowsHide: true
+  });
+  child.stdin?.on("error", () => {
+  });
+  child.stdin?.end(command.input);
+  return child;
+}
+function listen(child, stdout, stderr) {
+  for (const [stream, capture] of [
+    [child.stdout, stdout],
+    [child.stderr, stderr]
+  ]) {
+    stream?.on("data", (chunk) => capture.add(chunk));
+    stream?.on("error", () => {
+    });
+  }
+}
+function endOf(child, command, limits) {
+  return new Promise((resolve) => {
+    let killed;
+    let exit;
+    const timers = [];
+    const later = (delayMs, action) => {
+      timers.push(setTimeout(action, Math.max(0, Math.min(delayMs, longestTimerMs))));
+    };
+    const onAbort = () => kill("aborted");
+    function finish(ended) {
+      timers.forEach(clearTimeout);
+      command.signal?.removeEventListener("abort", onAbort);
+      forget(child);
+      if (killed !== void 0) signalTree(child, "SIGKILL");
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      resolve(ended);
+    }
+    function finishAsEnded() {
+      const { code, signal } = exit ?? { code: null, signal: null };
+      finish({ kind: "ended", code, signal, ...killed !== void 0 && { killed } });
+    }
+    function kill(why) {
+      if (killed !== void 0 || exit !== void 0) return;
+      killed = why;
+      signalTree(child, "SIGTERM");
+      later(limits.graceMs, () => {
+        signalTree(child, "SIGKILL");
+        later(limits.drainMs, finishAsEnded);
+      });
+    }
+    remember(child);
+    command.signal?.addEventListener("abort", onAbort, { once: true });
+    later(command.timeoutMs, () => kill("deadline"));
+    child.once("error", (thrown) => {
+      if (child.pid === void 0) finish({ kind: "not-started", thrown });
+    });
+    child.once("exit", (code, signal) => {
+      exit = { code, signal };
+      if (killed === void 0) later(limits.drainMs, () => setImmediate(finishAsEnded));
+    });
+    child.once("close", finishAsEnded);
+  });
+}
+function programOf({ program, environment }) {
+  if (process.platform !== "win32") return program;
+  return findOnWindows(
+    program,
+    environment,
+    (path) => (0, import_node_fs.statSync)(path, { throwIfNoEntry: false })?.isFile() === true
+  );
+}
+function notStarted(command, thrown) {
+  const notFound = { kind: "not-found", program: command.program };
+  if (!(0, import_node_fs.existsSync)(command.directory)) {
+    return { ...notFound, why: `the directory ${command.directory} does not exist` };
+  }
+  if (codeOf(thrown) === "ENOENT" || codeOf(thrown) === "EACCES" && !isOnPath(command)) return notFound;
+  return { ...notFound, why: messageOf(thrown) };
+}
+function isOnPath({ program, environment }) {
+  if ((0, import_node_path6.basename)(program) !== program) return true;
+  return (environment["PATH"] ?? "").split(import_node_path6.delimiter).some((directory) => directory !== "" && (0, import_node_fs.existsSync)((0, import_node_path6.join)(directory, program)));
+}
+
+// src/adapters/hash-workers.ts
+var import_node_worker_threads = __toESM(require_node_worker_threads(), 1);
+
+// src/adapters/hash-file.ts
+var import_node_fs3 = __toESM(require_node_fs(), 1);
+
+// src/adapters/tree-writer.ts
+var import_node_fs2 = __toESM(require_node_fs(), 1);
+var import_node_path7 = __toESM(require_node_path(), 1);
+
+// src/go/zip-tree.ts
+var maxTextBytes = 16 << 20;
+var limitedNames = /* @__PURE__ */ new Set(["go.mod", "LICENSE"]);
+function treeOf(entries, version2) {
+  const prefix = `${formatModuleVersion(version2)}/`;
+  const tree = /* @__PURE__ */ new Map();
+  const seen2 = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    if (!entry.nameBytes.startsWith(prefix)) return void 0;
+    const path = entry.nameBytes.slice(prefix.length);
+    if (path === "") continue;
+    const isDirectory = path.endsWith("/");
+    const name = isDirectory ? path.slice(0, -1) : path;
+    if (!isAllowed(name) || !isAlone(seen2, name, isDirectory)) return void 0;
+    if (isDirectory) continue;
+    if (!isGoModInPlace(name)) return void 0;
+    if (limitedNames.has(name) && entry.uncompressedBytes > maxTextBytes) return void 0;
+    tree.set(entry, name);
+  }
+  return tree;
+}
+function isAllowed(name) {
+  return /^[\x20-\x7e]+$/.test(name) && name.split("/").every(isFileElement);
+}
+function isAlone(seen2, name, isDirectory) {
+  const folded = name.toLowerCase();
+  const other = seen2.get(folded);
+  if (other !== void 0) return isDirectory && other.isDirectory && other.name === name;
+  seen2.set(folded, { name, isDirectory });
+  const end = name.lastIndexOf("/");
+  return end === -1 || isAlone(seen2, name.slice(0, end), true);
+}
+function isGoModInPlace(name) {
+  const base = name.slice(name.lastIndexOf("/") + 1);
+  return base.toLowerCase() !== "go.mod" || name === "go.mod";
+}
+
+// src/adapters/tree-writer.ts
+function openTreeWriter({ directory, module, version: version2 }) {
+  let tree;
+  let current;
+  const made = /* @__PURE__ */ new Set();
+  function guarded(action) {
+    if (tree === void 0) return;
+    try {
+      action(tree);
+    } catch {
+      tree = void 0;
+      closeQuietly();
+    }
+  }
+  function makeDirectory(path) {
+    if (made.has(path)) return;
+    if (path !== directory) makeDirectory((0, import_node_path7.dirname)(path));
+    (0, import_node_fs2.mkdirSync)(path, { recursive: true });
+    made.add(path);
+  }
+  function open2(entry, name) {
+    const path = (0, import_node_path7.join)(directory, name);
+    makeDirectory((0, import_node_path7.dirname)(path));
+    const handle = (0, import_node_fs2.openSync)(path, "wx", 292);
+    current = { entry, handle };
+    return handle;
+  }
+  function closeQuietly() {
+    try {
+      close();
+    } catch {
+    }
+  }
+  function close() {
+    const handle = current?.handle;
+    current = void 0;
+    if (handle !== void 0) (0, import_node_fs2.closeSync)(handle);
+  }
+  return {
+    begin(entries) {
+      tree = treeOf(entries, { module, version: version2 });
+      guarded(() => makeDirectory(directory));
+    },
+    piece(entry, bytes) {
+      guarded((paths) => {
+        const name = paths.get(entry);
+        if (name === void 0) return;
+        const handle = current?.entry === entry ? current.handle : open2(entry, name);
+        for (let done = 0; done < bytes.length; ) done += (0, import_node_fs2.writeSync)(handle, bytes, done, bytes.length - done);
+      });
+    },
+    end(entry) {
+      guarded((paths) => {
+        const name = paths.get(entry);
+        if (name !== void 0 && current?.entry !== entry) open2(entry, name);
+        close();
+      });
+    },
+    finish() {
+      closeQuietly();
+      return tree === void 0 ? void 0 : [...made];
+    }
+  };
+}
+function withoutWriting(root, directories) {
+  try {
+    for (const path of new Set(directories)) if (path !== root) (0, import_node_fs2.chmodSync)(path, (0, import_node_fs2.statSync)(path).mode & ~146);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// src/adapters/hash-file.ts
+async function hashFile(path, { keep } = {}) {
+  const reader = await openReader(path);
+  if (!reader.ok) return err({ kind: "unreadable", detail: reader.error.message });
+  const hash = await hashZip(reader.value, keep === void 0 ? {} : { keep });
+  await reader.value.close();
+  return hash;
+}
+async function hashFileAlone(path, options = {}) {
+  const whole2 = await hashFileShare(path, options, { index: 0, of: 1 });
+  return whole2.ok ? ok(joinHashed([whole2.value], options)) : whole2;
+}
+async function hashFileShare(path, { keep, tree }, share) {
+  const opened = orWords(() => (0, import_node_fs3.openSync)(path, forReading));
+  if (!opened.ok) return err({ kind: "unreadable", detail: opened.error.message });
+  const writer = tree && openTreeWriter(tree);
+  try {
+    const part = await hashShare(sourceOf(opened.value), share, {
+      ...keep !== void 0 && { keep },
+      ...writer !== void 0 && { watcher: writer }
+    });
+    const directories = writer?.finish();
+    return part.ok ? ok({ ...part.value, ...directories !== void 0 && { directories } }) : part;
+  } finally {
+    (0, import_node_fs3.closeSync)(opened.value);
+  }
+}
+function joinHashed(shares, { tree }) {
+  const zip = joinShares(shares);
+  const directories = shares.flatMap((share) => share.directories ?? []);
+  const isUnpacked = tree !== void 0 && shares.every((share) => share.directories !== void 0);
+  const isSealed = isUnpacked && (!tree.readOnly || withoutWriting(tree.directory, directories));
+  return isSealed ? { ...zip, unpacked: true } : zip;
+}
+function sourceOf(handle) {
+  const sizeBytes = (0, import_node_fs3.fstatSync)(handle).size;
+  let [spare, last] = [];
+  const bufferFor = (length) => {
+    if (length > windowBytes) return Buffer.allocUnsafeSlow(length);
+    [spare, last] = [last, spare ?? Buffer.allocUnsafeSlow(windowBytes)];
+    return last.subarray(0, Math.max(0, length));
+  };
+  return {
+    sizeBytes,
+    read: (position, length) => Promise.resolve(
+      orWords(() => readAt(handle, position, bufferFor(Math.min(length, sizeBytes - position))))
+    )
+  };
+}
+function readAt(handle, position, buffer) {
+  let done = 0;
+  while (done < buffer.length) {
+    const bytesRead = (0, import_node_fs3.readSync)(handle, buffer, done, buffer.length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
+function orWords(action) {
+  try {
+    return ok(action());
+  } catch (thrown) {
+    return err({ message: messageOf(thrown) });
+  }
+}
+
+// src/adapters/hash-workers.ts
+var mostDeaths = 3;
+var heapMb = 64;
+var shared = { leastBytes: 4 << 20, mostBytes: 64 << 20 };
+function hashWorkers({ workerUrl, mostWorkers, limitMs = 12e4 }) {
+  const slots2 = /* @__PURE__ */ new Set();
+  const waiting = [];
+  let deaths = 0;
+  function start3() {
+    if (slots2.size >= mostWorkers || deaths >= mostDeaths) return void 0;
+    const worker = open(workerUrl);
+    if (worker === void 0) {
+      deaths = mostDeaths;
+      return void 0;
+    }
+    const slot = { worker, job: void 0, timer: void 0 };
+    worker.on("message", (answer) => {
+      const { job } = slot;
+      release2(slot);
+      job?.resolve(answer);
+      next(slot);
+    });
+    const die = () => {
+      bury(slot);
+    };
+    worker.on("error", die).on("messageerror", die).on("exit", die);
+    slots2.add(slot);
+    return slot;
+  }
+  function give(slot, job) {
+    slot.job = job;
+    slot.timer = setTimeout(() => {
+      bury(slot);
+    }, limitMs).unref();
+    slot.worker.ref();
+    slot.worker.postMessage(job.order);
+  }
+  function release2(slot) {
+    clearTimeout(slot.timer);
+    slot.job = void 0;
+    slot.worker.unref();
+  }
+  function queue(job) {
+    const at = waiting.findIndex(({ sizeBytes }) => sizeBytes < job.sizeBytes);
+    waiting.splice(at === -1 ? waiting.length : at, 0, job);
+  }
+  function next(slot) {
+    const job = waiting.shift();
+    if (job !== void 0) give(slot, job);
+  }
+  function bury(slot) {
+    if (!slots2.delete(slot)) return;
+    deaths++;
+    const { job } = slot;
+    release2(slot);
+    void slot.worker.terminate();
+    job?.resolve("undone");
+    const heir = waiting.length > 0 ? start3() : void 0;
+    if (heir !== void 0) next(heir);
+    else if (slots2.size === 0) for (const { resolve } of waiting.splice(0)) resolve("undone");
+  }
+  function doIn(order, sizeBytes) {
+    return new Promise((resolve) => {
+      const job = { order, sizeBytes, resolve };
+      const slot = [...slots2].find((candidate) => candidate.job === void 0) ?? start3();
+      if (slot !== void 0) give(slot, job);
+      else if (slots2.size > 0) queue(job);
+      else resolve("undone");
+    });
+  }
+  return {
+    async hashZip(path, options = {}) {
+      const sizeBytes = lookAt(path)?.size ?? 0;
+      if (sizeBytes <= fewBytes) return hashFileAlone(path, options);
+      const orders = sharesOf(sizeBytes, mostWorkers).map((share) => ({ path, options, ...share }));
+      const answers = await Promise.all(orders.map((order) => doIn(order, sizeBytes)));
+      return joined(answers, options) ?? hashFile(path, options);
+    }
+  };
+}
+function sharesOf(sizeBytes, mostWorkers) {
+  if (sizeBytes < shared.leastBytes || sizeBytes > shared.mostBytes || mostWorkers === 1) return [{}];
+  return Array.from({ length: mostWorkers }, (_, index) => ({ share: { index, of: mostWorkers } }));
+}
+function joined(answers, options) {
+  const shares = [];
+  for (const answer of answers) {
+    if (answer === "undone") return void 0;
+    if (answer.kind === "whole") return answer.hash;
+    if (!answer.hash.ok) return answer.hash;
+    shares.push(answer.hash.value);
+  }
+  return ok(joinHashed(shares, options));
+}
+function open(workerUrl) {
+  try {
+    return new import_node_worker_threads.Worker(workerUrl, { env: {}, resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+  } catch {
+    return void 0;
+  }
+}
+
+// src/adapters/http.ts
+var import_node_http4 = __toESM(require_node_http(), 1);
+var import_node_https4 = __toESM(require_node_https(), 1);
+var import_node_net4 = __toESM(require_node_net(), 1);
+
+// src/adapters/http-faults.ts
+var abortedFault = { kind: "aborted", code: "ABORT_ERR", message: "given up" };
+var kinds = {
+  ENOTFOUND: "name-not-resolved",
+  ENODATA: "name-not-resolved",
+  ESERVFAIL: "name-not-resolved",
+  ECONNREFUSED: "refused",
+  ENETUNREACH: "unreachable",
+  EHOSTUNREACH: "unreachable",
+  ENETDOWN: "unreachable",
+  EHOSTDOWN: "unreachable",
+  EADDRNOTAVAIL: "unreachable",
+  ECONNRESET: "reset",
+  ECONNABORTED: "reset",
+  EPIPE: "reset"
+};
+var certificateCode = /^(?:CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_|ERROR_IN_CERT|ERR_TLS_|ERR_SSL_|EPROTO$|HOSTNAME_MISMATCH|PATH_LENGTH)/;
+function faultOfError(error, phase, isTunnel) {
+  const inner = error instanceof AggregateError ? firstOf(error) : error;
+  const code = codeOf2(inner) || codeOf2(error);
+  const { message } = inner;
+  if ("fromHttpProxy" in error || isTunnel && phase === "connecting")
+    return { kind: "http-proxy", code, message };
+  if (phase === "securing" || certificateCode.test(code)) return { kind: "tls", code, message };
+  return { kind: kindOf(code, phase), code, message };
+}
+function kindOf(code, phase) {
+  if (code.startsWith("EAI_")) return "name-not-resolved";
+  if (code.startsWith("HPE_")) return "not-http";
+  if (code === "ETIMEDOUT") return phase === "sent" ? "reset" : "connect-timeout";
+  return kinds[code] ?? "other";
+}
+function firstOf(error) {
+  const errors = error.errors.filter((inner) => inner instanceof Error);
+  return errors.find((inner) => codeOf2(inner) === "ECONNREFUSED") ?? errors[0] ?? error;
+}
+function codeOf2(error) {
+  return "code" in error && typeof error.code === "string" ? error.code : "";
+}
+function fromHttpProxy(error, code) {
+  return Object.assign(error, { fromHttpProxy: true }, code === void 0 ? {} : { code });
+}
+
+// src/adapters/http-body.ts
+var mostHeldBytes = 256 * 1024;
+function bodyOf(message, signal, { areLent }) {
+  const announced = message.headers["content-length"];
+  const held = [];
+  let heldBytes = 0;
+  let arrivedBytes = 0;
+  let code = "";
+  let isOver = false;
+  let wake = () => void 0;
+  message.on("data", (piece) => {
+    held.push(piece);
+    heldBytes += piece.length;
+    arrivedBytes += piece.length;
+    if (heldBytes > mostHeldBytes) message.pause();
+    wake();
+  });
+  message.on("error", (error) => {
+    if ("code" in error) code = String(error.code);
+  });
+  const onEnd = () => {
+    isOver = true;
+    wake();
+  };
+  message.once("end", onEnd).once("close", onEnd);
+  function fault2() {
+    const isWhole = message.complete && (announced === void 0 || arrivedBytes >= Number(announced));
+    if (isWhole) return void 0;
+    if (signal.aborted) return abortedFault;
+    const whole2 = announced === void 0 ? "a body of unknown length" : `${announced} bytes`;
+    return { kind: "cut", code, message: `the body ended after ${arrivedBytes} of ${whole2}` };
+  }
+  async function* pieces() {
+    try {
+      for (; ; ) {
+        const piece = held.shift();
+        if (piece !== void 0) {
+          heldBytes -= piece.length;
+          if (heldBytes <= mostHeldBytes && message.isPaused()) message.resume();
+          yield ok(piece);
+          if (areLent) release(piece);
+        } else if (isOver) break;
+        else {
+          await new Promise((resolve) => {
+            wake = resolve;
+          });
+        }
+      }
+      const end = fault2();
+      if (end !== void 0) yield err(end);
+    } finally {
+      if (!isOver) message.destroy();
+    }
+  }
+  return pieces();
+}
+
+// src/adapters/http-connections.ts
+var import_node_http3 = __toESM(require_node_http(), 1);
+var import_node_https3 = __toESM(require_node_https(), 1);
+var import_node_net3 = __toESM(require_node_net(), 1);
+
+// src/go/http-proxy-address.ts
+function parseHttpProxyAddress(value) {
+  const whole2 = parse(value);
+  const isBogus = whole2 === void 0 || whole2.scheme === "" || whole2.host === "";
+  const read3 = isBogus ? parse(`http://${value}`) ?? whole2 : whole2;
+  if (read3 === void 0) return void 0;
+  const { hostname, port } = splitHost(read3.host);
+  const credentials = readCredentials(read3.authority);
+  const address = { scheme: read3.scheme, hostname: toAscii(hostname), port };
+  return credentials === void 0 ? address : { ...address, credentials };
+}
+function toAscii(name) {
+  if (/^[\0-\u007f]*$/.test(name) || /[\0-,/:-`{-\u007f]/.test(name.toLowerCase())) return name;
+  const [dots = ""] = /^\.*/.exec(name) ?? [];
+  try {
+    return dots + new URL(`http://${name.slice(dots.length)}`).hostname;
+  } catch {
+    return name;
+  }
+}
+function parse(text) {
+  const hash = text.indexOf("#");
+  const before = hash < 0 ? text : text.slice(0, hash);
+  if (/[\0-\u001f\u007f]/.test(before) || hash >= 0 && !isEscaped(text.slice(hash))) return void 0;
+  if (before.startsWith(":")) return void 0;
+  const [, scheme = "", rest = ""] = /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?([^?]*)/.exec(before) ?? [];
+  const lower = scheme.toLowerCase();
+  if (!rest.startsWith("/")) {
+    if (scheme !== "") return { scheme: lower, authority: "", host: "" };
+    return /^[^/]*:/.test(rest) || !isEscaped(rest) ? void 0 : { scheme: "", authority: "", host: "" };
+  }
+  const hasAuthority = rest.startsWith("//") && (scheme !== "" || !rest.startsWith("///"));
+  const [, authority = "", path = ""] = hasAuthority ? /^\/\/([^/]*)([^]*)$/.exec(rest) ?? [] : ["", "", rest];
+  const at = authority.lastIndexOf("@");
+  const host = parseHost(lower, authority.slice(at + 1));
+  const user = authority.slice(0, Math.max(at, 0));
+  const isUser = /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user) && isEscaped(user);
+  return host === void 0 || !isUser || !isEscaped(path) ? void 0 : { scheme: lower, authority, host };
+}
+function parseHost(scheme, host) {
+  const bracket = host.lastIndexOf("[");
+  if (bracket > 0) return void 0;
+  if (bracket === 0) {
+    const [, address = "", zone = "", port = ""] = /^\[(.*?)(%25.*)?\](:\d*)?$/.exec(host) ?? [];
+    const isAddress = address.includes(":") && parseAddress(address) !== void 0;
+    const named = decodeHost(zone.slice("%25".length), true);
+    const isZone = zone === "" || named !== void 0 && named !== "";
+    return isAddress && isZone ? `[${address}${zone === "" ? "" : `%${named}`}]${port}` : void 0;
+  }
+  const colon = scheme === "http" || scheme === "https" ? host.indexOf(":") : host.lastIndexOf(":");
+  return colon >= 0 && !/^:\d*$/.test(host.slice(colon)) ? void 0 : decodeHost(host, false);
+}
+function decodeHost(host, isZone) {
+  if (!/^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"%\u0080-\uffff]*$/.test(host) || !isEscaped(host)) return void 0;
+  const encoded = isZone ? /%(?!25|20|[89A-Fa-f])(..)/g : /%(?!25|[89A-Fa-f])(..)/g;
+  const plain = [...host.matchAll(encoded)].map(
+    ([, hex = ""]) => String.fromCharCode(Number.parseInt(hex, 16))
+  );
+  const isFine = isZone ? plain.every((one) => /^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]$/.test(one)) : plain.length === 0;
+  return isFine ? host.replace(/(?:%..)+/g, decodeBytes) : void 0;
+}
+function decodeBytes(escapes) {
+  return Buffer.from(escapes.replaceAll("%", ""), "hex").toString("utf8");
+}
+function splitHost(host) {
+  const [, name = "", port = ""] = /^([^]*?)(?::(\d*))?$/.exec(host) ?? [];
+  return { hostname: name.replace(/^\[([^]*)\]$/, "$1"), port };
+}
+function isEscaped(text) {
+  return !/%(?![0-9A-Fa-f]{2})/.test(text);
+}
+
+// src/go/http-proxy.ts
+function chooseHttpProxy(url, environment) {
+  const isHttps = url.protocol === "https:";
+  const names = isHttps ? ["HTTPS_PROXY", "https_proxy"] : ["HTTP_PROXY", "http_proxy"];
+  const name = names.find((each) => (environment[each] ?? "") !== "");
+  const address = name === void 0 ? void 0 : parseHttpProxyAddress(environment[name] ?? "");
+  if (name === void 0 || address === void 0) return { kind: "none" };
+  if (!isHttps && (environment["REQUEST_METHOD"] ?? "") !== "") {
+    const why = "HTTP_PROXY is not used where REQUEST_METHOD is set; unset one of them";
+    return { kind: "refused", code: "CGI", why };
+  }
+  const host = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
+  const port = url.port === "" ? isHttps ? "443" : "80" : url.port;
+  if (isExempt(host, port, firstOf2(environment, "NO_PROXY", "no_proxy"))) return { kind: "none" };
+  return choiceOf(name, address);
+}
+function showHttpProxy({ speaks, host, port }) {
+  const end = `${host.includes(":") ? `[${host}]` : host}:${port}`;
+  return speaks === "http" ? end : `${speaks}://${end}`;
+}
+var wellKnownPorts = {
+  http: 80,
+  https: 443,
+  socks5: 1080,
+  socks5h: 1080
+};
+function choiceOf(name, { scheme, hostname, port, credentials }) {
+  if (hostname === "") {
+    const why = `${name} names no host; write it as http://proxy.example.com:3128, or unset it`;
+    return { kind: "refused", code: "NO_HOST", why };
+  }
+  const number = port === "" ? wellKnownPorts[scheme] ?? 0 : Number(port);
+  if (number < 1 || number > 65535) {
+    const why = `${name} has no port that ${hostname} could listen on; write it as http://${hostname}:3128`;
+    return { kind: "refused", code: "NO_PORT", why };
+  }
+  const speaks = scheme === "https" ? "https" : scheme === "socks5" || scheme === "socks5h" ? "socks5" : "http";
+  const proxy = { speaks, host: hostname, port: number };
+  return { kind: "proxy", proxy: credentials === void 0 ? proxy : { ...proxy, credentials } };
+}
+function firstOf2(environment, ...names) {
+  return names.map((name) => environment[name] ?? "").find((value) => value !== "") ?? "";
+}
+function isExempt(host, port, noProxy) {
+  const address = parseAddress(host);
+  if (host === "localhost" || address !== void 0 && isLoopbackAddress(address)) return true;
+  const entries = noProxy.split(",").map((entry) => entry.trim().toLowerCase());
+  return entries.some((entry) => {
+    if (entry === "") return false;
+    if (entry === "*") return true;
+    const network = parseNetwork(entry);
+    if (network !== void 0) return address !== void 0 && isInNetwork(address, network);
+    const { name, port: onlyPort } = splitPort(entry);
+    if (onlyPort !== "" && onlyPort !== port) return false;
+    const only = parseAddress(name);
+    if (only !== void 0) return address !== void 0 && sameAddress(only, address);
+    return address === void 0 && matchesDomain(host, name);
+  });
+}
+function splitPort(entry) {
+  const parts = /^(?:\[([^[\]]*)\]|([^:[\]]*)):([^:]*)$/.exec(entry);
+  if (parts === null) return { name: entry, port: "" };
+  return { name: parts[1] ?? parts[2] ?? "", port: parts[3] ?? "" };
+}
+function matchesDomain(host, name) {
+  const pattern = toAscii(name.startsWith("*.") ? name.slice(1) : name);
+  if (pattern === "") return false;
+  return pattern.startsWith(".") ? host.endsWith(pattern) : host === pattern || host.endsWith(`.${pattern}`);
+}
+
+// src/adapters/http-connect.ts
+var import_node_http = __toESM(require_node_http(), 1);
+var import_node_https = __toESM(require_node_https(), 1);
+var import_node_net = __toESM(require_node_net(), 1);
+function connectThrough(proxy, end, limits) {
+  const target = `${end.host.includes(":") ? `[${end.host}]` : end.host}:${end.port}`;
+  const { lookup: lookup3, secureContext: secureContext2, signal } = limits;
+  const request = {
+    host: proxy.host,
+    port: proxy.port,
+    method: "CONNECT",
+    path: target,
+    agent: false,
+    ...lookup3 === void 0 ? {} : { lookup: lookup3 },
+    headers: { host: target, ...proxyAuthorization(proxy) },
+    signal
+  };
+  const tls2 = { servername: (0, import_node_net.isIP)(proxy.host) === 0 ? proxy.host : "" };
+  const context = secureContext2 === void 0 ? {} : { secureContext: secureContext2 };
+  const asked = proxy.speaks === "https" ? (0, import_node_https.request)({ ...request, ...tls2, ...context }) : (0, import_node_http.request)(request);
+  return new Promise((resolve, reject) => {
+    const refuse = (status, what) => reject(fromHttpProxy(new Error(`${showHttpProxy(proxy)} answered ${what}`), `HTTP_${status}`));
+    asked.once("connect", (answer, socket) => {
+      if (answer.statusCode === 200) return resolve(socket);
+      socket.destroy();
+      refuse(answer.statusCode, `CONNECT with ${answer.statusCode} ${answer.statusMessage}`);
+    });
+    asked.once("response", (answer) => {
+      answer.destroy();
+      refuse(answer.statusCode, `${answer.statusCode}`);
+    });
+    asked.once("error", (error) => reject(fromHttpProxy(error)));
+    asked.end();
+  });
+}
+function proxyAuthorization({ credentials }) {
+  if (credentials === void 0) return {};
+  return { "proxy-authorization": basicAuthorization(credentials).reveal() };
+}
+
+// src/adapters/http-tunnel.ts
+var import_node_http2 = __toESM(require_node_http(), 1);
+var import_node_https2 = __toESM(require_node_https(), 1);
+var import_node_tls = __toESM(require_node_tls(), 1);
+
+// src/adapters/socks-connect.ts
+var import_node_net2 = __toESM(require_node_net(), 1);
+var version = 5;
+var methods = { open: 0, password: 2 };
+var kinds2 = { ipv4: 1, name: 3, ipv6: 4 };
+var refusals = {
+  1: "general failure",
+  2: "not allowed by its rules",
+  3: "network unreachable",
+  4: "host unreachable",
+  5: "connection refused",
+  6: "TTL expired",
+  7: "command not supported",
+  8: "kind of address not supported"
+};
+async function connectBySocks(proxy, end, { lookup: lookup3, signal }) {
+  const { host, port } = proxy;
+  const socket = (0, import_node_net2.connect)({ host, port, noDelay: true, ...lookup3 === void 0 ? {} : { lookup: lookup3 } });
+  const giveUp = () => void socket.destroy(new Error("given up"));
+  signal.addEventListener("abort", giveUp, { once: true });
+  try {
+    await introduce(socket, proxy);
+    const wanted = [
+      Buffer.from([version, 1, 0]),
+      addressOf(proxy, end),
+      Buffer.from([end.port >> 8, end.port & 255])
+    ];
+    socket.write(Buffer.concat(wanted));
+    const [spoken, status = 0, , kind] = await read(socket, proxy, 4);
+    if (spoken !== version) throw fault(proxy, "SOCKS_MALFORMED", "not as a SOCKS5 proxy does");
+    if (status !== 0) throw fault(proxy, "SOCKS_REFUSED", refusals[status] ?? `refusal ${status}`);
+    const length = kind === kinds2.name ? (await read(socket, proxy, 1))[0] ?? 0 : kind === kinds2.ipv6 ? 16 : 4;
+    await read(socket, proxy, length + 2);
+    return socket;
+  } catch (error) {
+    socket.destroy();
+    throw error instanceof Error ? fromHttpProxy(error) : error;
+  } finally {
+    signal.removeEventListener("abort", giveUp);
+  }
+}
+async function introduce(socket, proxy) {
+  const { credentials } = proxy;
+  const offered = credentials === void 0 ? [methods.open] : [methods.open, methods.password];
+  socket.write(Buffer.from([version, offered.length, ...offered]));
+  const [spoken, method] = await read(socket, proxy, 2);
+  if (spoken !== version) throw fault(proxy, "SOCKS_MALFORMED", "not as a SOCKS5 proxy does");
+  if (method === methods.open) return;
+  if (method !== methods.password || credentials === void 0)
+    throw fault(proxy, "SOCKS_PASSWORD", "that it wants to know who asks");
+  const { user, password } = credentials;
+  const both = [counted(proxy, user.reveal()), counted(proxy, password.reveal())];
+  socket.write(Buffer.concat([Buffer.from([1]), ...both]));
+  const [, status] = await read(socket, proxy, 2);
+  if (status !== 0) throw fault(proxy, "SOCKS_PASSWORD", "that it knows no such user and password");
+}
+function addressOf(proxy, { host }) {
+  const bytes = parseAddress(host);
+  if (bytes === void 0) return Buffer.concat([Buffer.from([kinds2.name]), counted(proxy, host)]);
+  return Buffer.from([bytes.length === 4 ? kinds2.ipv4 : kinds2.ipv6, ...bytes]);
+}
+function counted(proxy, text) {
+  const bytes = credentialBytes(text);
+  if (bytes.length > 255)
+    throw fault(proxy, "SOCKS_MALFORMED", "nothing yet: a name in 255 bytes at most can be sent");
+  return Buffer.concat([Buffer.from([bytes.length]), bytes]);
+}
+function read(socket, proxy, length) {
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      for (const event of ["readable", "end"]) socket.off(event, take);
+      socket.off("error", fail).off("close", gone);
+    };
+    const fail = (error) => {
+      settle();
+      reject(error);
+    };
+    const gone = () => fail(fault(proxy, "ECONNRESET", "nothing and closed the connection"));
+    const take = () => {
+      const bytes = socket.read(length);
+      if (bytes === null && socket.readableEnded) return gone();
+      if (bytes?.length !== length) return;
+      settle();
+      resolve(bytes);
+    };
+    for (const event of ["readable", "end"]) socket.on(event, take);
+    socket.on("error", fail).on("close", gone);
+    take();
+  });
+}
+function fault(proxy, code, what) {
+  return Object.assign(new Error(`${showHttpProxy(proxy)} answered ${what}`), { code });
+}
+
+// src/adapters/http-tunnel.ts
+var longestConnectMs = 3e4;
+var TunnelAgent = class extends import_node_https2.Agent {
+  #open;
+  #secureContext;
+  constructor(proxy, options) {
+    super(options);
+    this.#open = opener(proxy, options);
+    this.#secureContext = options.secureContext;
+  }
+  createConnection({ tunnelSignal, ...options }, done) {
+    const host = options.host ?? "";
+    const context = this.#secureContext === void 0 ? {} : { secureContext: this.#secureContext };
+    const dress = (socket) => (0, import_node_tls.connect)({ ...options, ...context, socket, servername: options.servername ?? host });
+    this.#open.to({ host, port: options.port ?? 443 }, { signal: tunnelSignal, done, dress });
+    return void 0;
+  }
+  /** Tunnels that nobody waits for any more would keep the process alive. */
+  destroy() {
+    this.#open.giveUp();
+    super.destroy();
+  }
+};
+var PlainTunnelAgent = class extends import_node_http2.Agent {
+  #open;
+  constructor(proxy, options) {
+    super(options);
+    this.#open = opener(proxy, options);
+  }
+  createConnection({ tunnelSignal, ...options }, done) {
+    const end = { host: options.host ?? "", port: options.port ?? 80 };
+    this.#open.to(end, { signal: tunnelSignal, done, dress: (socket) => socket });
+    return void 0;
+  }
+  destroy() {
+    this.#open.giveUp();
+    super.destroy();
+  }
+};
+function opener(proxy, { lookup: lookup3, secureContext: secureContext2 }) {
+  const underWay = /* @__PURE__ */ new Set();
+  const connect4 = proxy.speaks === "socks5" ? connectBySocks : connectThrough;
+  return {
+    to(end, { signal, done, dress }) {
+      const controller = cancelWith(signal);
+      const timer = setTimeout(() => controller.abort(), longestConnectMs).unref();
+      underWay.add(controller);
+      const limits = {
+        signal: controller.signal,
+        ...lookup3 !== void 0 && { lookup: lookup3 },
+        ...secureContext2 !== void 0 && { secureContext: secureContext2 }
+      };
+      void connect4(proxy, end, limits).finally(() => {
+        clearTimeout(timer);
+        controller.release();
+        underWay.delete(controller);
+      }).then(
+        (socket) => {
+          if ("setNoDelay" in socket && typeof socket.setNoDelay === "function") socket.setNoDelay(true);
+          done(null, dress(socket));
+        },
+        (error) => done(error)
+      );
+    },
+    giveUp() {
+      for (const controller of underWay) controller.abort();
+    }
+  };
+}
+
+// src/adapters/shared-lookup.ts
+var import_node_dns = __toESM(require_node_dns(), 1);
+function sharedLookup(ask = import_node_dns.lookup) {
+  const waiting = /* @__PURE__ */ new Map();
+  return (hostname, options, answer) => {
+    const { family, hints, all, order } = options;
+    const key = JSON.stringify([hostname, family, hints, all, order]);
+    const others = waiting.get(key);
+    if (others !== void 0) {
+      others.push(answer);
+      return;
+    }
+    waiting.set(key, [answer]);
+    ask(hostname, options, (...result) => {
+      const answers = waiting.get(key) ?? [];
+      waiting.delete(key);
+      for (const each of answers) each(...result);
+    });
+  };
+}
+
+// src/adapters/trusted-authorities.ts
+var import_promises3 = __toESM(require_promises(), 1);
+var import_node_path8 = __toESM(require_node_path(), 1);
+var tls = __toESM(require_node_tls(), 1);
+
+// src/go/certificate-places.ts
+var certificateFiles = [
+  "/etc/ssl/certs/ca-certificates.crt",
+  "/etc/pki/tls/certs/ca-bundle.crt",
+  "/etc/ssl/ca-bundle.pem",
+  "/etc/pki/tls/cacert.pem",
+  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+  "/etc/ssl/cert.pem"
+];
+
+// src/adapters/trusted-authorities.ts
+var certificate = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g;
+var thisSystem = {
+  platform: process.platform,
+  // Since Node 22.15; the action runs on 24.
+  storedCertificates: () => "getCACertificates" in tls && typeof tls.getCACertificates === "function" ? tls.getCACertificates("system") : []
+};
+async function secureContext(environment) {
+  const extra = await furtherAuthorities(environment);
+  if (extra.length === 0) return void 0;
+  return tryContext([...tls.rootCertificates, ...extra]) ?? tryContext([...tls.rootCertificates, ...extra.filter(isReadable)]);
+}
+async function furtherAuthorities(environment, system = thisSystem) {
+  const {
+    SSL_CERT_FILE: file = "",
+    SSL_CERT_DIR: directories = "",
+    NODE_EXTRA_CA_CERTS: more = ""
+  } = environment;
+  const named = [file, more].filter((path) => path !== "");
+  const inDirectories = await Promise.all(
+    directories.split(import_node_path8.delimiter).filter((path) => path !== "").map(filesIn)
+  );
+  const texts = await Promise.all([...named, ...inDirectories.flat()].map(textOf));
+  if (system.platform === "win32" || system.platform === "darwin") texts.push(...fromStore(system));
+  else if (file === "") texts.push(await firstOf3(certificateFiles));
+  const known = new Set(tls.rootCertificates.map(bare));
+  const extra = texts.flatMap((text) => text.match(certificate) ?? []).filter((pem) => !known.has(bare(pem)));
+  return [...new Set(extra)];
+}
+function fromStore(system) {
+  try {
+    return system.storedCertificates();
+  } catch {
+    return [];
+  }
+}
+function tryContext(ca) {
+  try {
+    return tls.createSecureContext({ ca: [...ca] });
+  } catch {
+    return void 0;
+  }
+}
+function isReadable(pem) {
+  return tryContext([pem]) !== void 0;
+}
+function bare(pem) {
+  return pem.replace(/\s+/g, "");
+}
+async function textOf(path) {
+  try {
+    return await (0, import_promises3.readFile)(path, "latin1");
+  } catch {
+    return "";
+  }
+}
+async function filesIn(directory) {
+  try {
+    return (await (0, import_promises3.readdir)(directory)).sort().map((name) => (0, import_node_path8.join)(directory, name));
+  } catch {
+    return [];
+  }
+}
+async function firstOf3(paths) {
+  for (const path of paths) {
+    const text = await textOf(path);
+    if (text !== "") return text;
+  }
+  return "";
+}
+
+// src/adapters/http-connections.ts
+var pooling = {
+  keepAlive: true,
+  noDelay: true,
+  maxSockets: Infinity,
+  maxFreeSockets: 256,
+  scheduling: "lifo",
+  lookup: sharedLookup()
+};
+function httpConnections(environment) {
+  const agents = /* @__PURE__ */ new Map();
+  let trusted;
+  function agentFor(key, make) {
+    const agent = agents.get(key) ?? make();
+    agents.set(key, agent);
+    return agent;
+  }
+  return {
+    async for(url, { fresh }) {
+      const pool = fresh ? { ...pooling, keepAlive: false } : pooling;
+      const kept = fresh ? "fresh " : "";
+      const choice = chooseHttpProxy(url, environment);
+      if (choice.kind === "refused")
+        return err({ kind: "http-proxy", code: choice.code, message: choice.why });
+      const proxy = choice.kind === "proxy" ? choice.proxy : void 0;
+      const isTls = url.protocol === "https:";
+      const overTls = proxy?.speaks === "https";
+      trusted ??= isTls || overTls ? secureContext(environment) : void 0;
+      const context = await trusted;
+      const options = context === void 0 ? pool : { ...pool, secureContext: context };
+      const plain = () => agentFor(`${kept}plain`, () => new import_node_http3.Agent(pool));
+      const secure = () => agentFor(`${kept}tls`, () => new import_node_https3.Agent(options));
+      if (proxy === void 0) {
+        return ok({ agent: isTls ? secure() : plain(), isTls, isTunnel: false, headers: {} });
+      }
+      const key = `${kept}tunnel ${showHttpProxy(proxy)}`;
+      if (proxy.speaks === "socks5" && !isTls) {
+        const agent = agentFor(`${key} plain`, () => new PlainTunnelAgent(proxy, pool));
+        return ok({ agent, isTls: false, isTunnel: true, headers: {} });
+      }
+      if (isTls) {
+        const agent = agentFor(key, () => new TunnelAgent(proxy, options));
+        return ok({ agent, isTls: true, isTunnel: true, headers: {} });
+      }
+      const { host, port } = proxy;
+      const target = { host, port, path: url.href, servername: (0, import_node_net3.isIP)(host) === 0 ? host : "" };
+      const headers = proxyAuthorization(proxy);
+      return ok({ agent: overTls ? secure() : plain(), isTls: overTls, isTunnel: true, headers, target });
+    },
+    idle: (origin) => idleTo(agents.values(), origin),
+    close() {
+      for (const agent of agents.values()) agent.destroy();
+      agents.clear();
+    }
+  };
+}
+function idleTo(agents, origin) {
+  const url = new URL(origin);
+  const port = url.port || (url.protocol === "https:" ? "443" : "80");
+  const name = `${url.hostname.replace(/^\[|\]$/g, "")}:${port}:`;
+  return [...agents].flatMap(({ freeSockets }) => Object.entries(freeSockets)).flatMap(([key, sockets = []]) => key.startsWith(name) ? sockets : []);
+}
+
+// src/adapters/http-decoded.ts
+var import_promises4 = __toESM(require_promises2(), 1);
+var import_node_zlib = __toESM(require_node_zlib(), 1);
+function isGzip(contentEncoding) {
+  return contentEncoding?.trim().toLowerCase() === "gzip";
+}
+async function* decodedBody(body) {
+  const gunzip = (0, import_node_zlib.createGunzip)();
+  let fault2;
+  let isEmpty = true;
+  gunzip.on("error", (error) => {
+    if (!isEmpty) fault2 ??= faultOfGunzip(error);
+  });
+  async function* compressed() {
+    for await (const piece of body) {
+      if (piece.ok) {
+        isEmpty = false;
+        yield piece.value;
+      } else fault2 = piece.error;
+    }
+  }
+  const fed = (0, import_promises4.pipeline)(compressed, gunzip).catch(() => void 0);
+  try {
+    for await (const piece of gunzip) yield ok(piece);
+    await fed;
+  } catch {
+  } finally {
+    gunzip.destroy();
+  }
+  if (fault2 !== void 0) yield err(fault2);
+}
+function faultOfGunzip({ code = "", message }) {
+  if (code === "Z_BUF_ERROR") return { kind: "cut", code, message: "the gzip of the body ended too soon" };
+  return { kind: "not-http", code, message: `gzip: ${message}` };
+}
+
+// src/adapters/http.ts
+var asReadByGo = { insecureHTTPParser: true, maxHeaderSize: 10 << 20 };
+var mostStaleConnections = 8;
+var unasked = { ...abortedFault, unasked: true };
+function nodeHttp({
+  connectionsPerOrigin,
+  environment,
+  places = connectionPlaces(connectionsPerOrigin)
+}) {
+  const connections = httpConnections(environment);
+  places.counts((origin) => connections.idle(origin));
+  async function get(request) {
+    const { url, signal, fresh = false, connections: most = connectionsPerOrigin } = request;
+    const mostHere = Math.min(most, connectionsPerOrigin);
+    const giveBack = fresh ? await places.takeForNew(url.origin, signal, mostHere) : await places.take(url.origin, signal, mostHere);
+    if (giveBack === void 0) return err(unasked);
+    request.onTurn?.();
+    const connection = await connections.for(url, { fresh });
+    if (!connection.ok || signal.aborted) {
+      giveBack();
+      return connection.ok ? err(unasked) : connection;
+    }
+    for (let stale = 0; ; stale++) {
+      const sent = await sendOnce(request, connection.value, giveBack);
+      if (sent !== "stale") return sent;
+      if (stale === mostStaleConnections) {
+        giveBack();
+        return err({ kind: "reset", code: "ECONNRESET", message: "every pooled connection had been closed" });
+      }
+    }
+  }
+  return { get, close: () => connections.close() };
+}
+function sendOnce(request, connection, giveBack) {
+  return new Promise((resolve) => {
+    const { signal } = request;
+    let phase = "connecting";
+    let isResolved = connection.isTunnel || (0, import_node_net4.isIP)(request.url.hostname.replace(/^\[|\]$/g, "")) !== 0;
+    let timer;
+    let isSettled = false;
+    const tunnel = new AbortController();
+    const sent = startRequest(request, connection, tunnel.signal);
+    function settle(result) {
+      isSettled = true;
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+      resolve(result);
+    }
+    function fail(fault2) {
+      sent.destroy();
+      tunnel.abort();
+      if (sent.socket === null) sent.once("close", giveBack);
+      else whenClosed(sent.socket, giveBack);
+      settle(err(fault2));
+    }
+    function onAbort() {
+      fail(abortedFault);
+    }
+    function onConnectTimeout() {
+      const timeout = `not connected after ${request.connectTimeoutMs} ms`;
+      if (!isResolved) fail({ kind: "name-not-resolved", code: "ETIMEDOUT", message: timeout });
+      else if (phase === "securing") fail({ kind: "tls", code: "TLS_HANDSHAKE_TIMEOUT", message: timeout });
+      else if (connection.isTunnel) fail({ kind: "http-proxy", code: "ETIMEDOUT", message: timeout });
+      else fail({ kind: "connect-timeout", code: "ETIMEDOUT", message: timeout });
+    }
+    function startTimer() {
+      clearTimeout(timer);
+      if (!isSettled) timer = setTimeout(onConnectTimeout, request.connectTimeoutMs);
+    }
+    function secure() {
+      phase = "securing";
+      startTimer();
+    }
+    sent.once("socket", (socket) => {
+      if (sent.reusedSocket) {
+        phase = "sent";
+        clearTimeout(timer);
+        return;
+      }
+      const isTls = request.url.protocol === "https:" || connection.isTls;
+      const onReady = () => {
+        phase = "sent";
+        clearTimeout(timer);
+      };
+      if (!socket.connecting && connection.isTunnel) {
+        if (isTls) secure();
+        else onReady();
+      }
+      socket.once("lookup", () => {
+        isResolved = true;
+      });
+      socket.once("connect", () => {
+        if (isTls) secure();
+        else onReady();
+      });
+      socket.once("secureConnect", onReady);
+    });
+    sent.once(
+      "upgrade",
+      ({ statusCode }) => fail({ kind: "not-http", code: "UPGRADE", message: `answered ${statusCode}, which nobody asked for` })
+    );
+    sent.once("response", (message) => settle(ok(answerOf(message, sent, signal, giveBack))));
+    sent.on("error", (error) => {
+      const isStale = sent.reusedSocket && !signal.aborted && isClosedConnection(error);
+      if (isStale) settle("stale");
+      else {
+        whenClosed(sent.socket, giveBack);
+        settle(err(faultOfError(error, phase, connection.isTunnel)));
+      }
+    });
+    signal.addEventListener("abort", onAbort, { once: true });
+    startTimer();
+    sent.end();
+  });
+}
+function startRequest(request, connection, tunnelSignal) {
+  const { url } = request;
+  const headers = {
+    ...connection.headers,
+    "user-agent": "go-mod-guard",
+    ...request.headers,
+    ...request.authorization === void 0 ? {} : { authorization: request.authorization.reveal() }
+  };
+  const target = {
+    host: url.hostname.replace(/^\[|\]$/g, ""),
+    port: url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port),
+    path: url.pathname + url.search,
+    method: "GET",
+    ...connection.target,
+    headers: { host: url.host, ...headers },
+    agent: connection.agent,
+    // The agent hands it to what opens a tunnel.
+    tunnelSignal
+  };
+  const options = { ...target, ...asReadByGo, autoSelectFamilyAttemptTimeout: 1e3 };
+  return connection.isTls ? (0, import_node_https4.request)(options) : (0, import_node_http4.request)(options);
+}
+function isClosedConnection(error) {
+  return "code" in error && (error.code === "ECONNRESET" || error.code === "EPIPE");
+}
+function answerOf(message, sent, signal, giveBack) {
+  const onAbort = () => {
+    message.destroy();
+  };
+  signal.addEventListener("abort", onAbort, { once: true });
+  const { socket } = message;
+  message.once("close", () => {
+    signal.removeEventListener("abort", onAbort);
+    if (socket.destroyed || !sent.shouldKeepAlive) whenClosed(socket, giveBack);
+    else giveBack();
+  });
+  const { "content-length": length, ...others } = joinHeaders(message);
+  const isEncoded = isGzip(others["content-encoding"]);
+  const body = bodyOf(message, signal, { areLent: !isEncoded });
+  return {
+    status: message.statusCode ?? 0,
+    statusText: message.statusMessage ?? "",
+    // That was the length of the compressed bytes.
+    headers: isEncoded || length === void 0 ? others : { ...others, "content-length": length },
+    body: isEncoded ? decodedBody(body) : body,
+    discard: () => {
+      if (!message.readableEnded) message.destroy();
+    }
+  };
+}
+function joinHeaders(message) {
+  const entries = Object.entries(message.headersDistinct);
+  return Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(", ")]));
+}
+
+// src/adapters/node-machine.ts
+var import_node_os = __toESM(require_node_os(), 1);
+function nodeMachine(variables = process.env) {
+  const platform = platformOf(process.platform);
+  const environment = environmentOf(variables, platform);
+  const runnerTemp = environment["RUNNER_TEMP"] ?? "";
+  return {
+    platform,
+    environment,
+    workingDirectory: orElse(() => process.cwd(), environment["PWD"] ?? "."),
+    // What go and git take for it: on POSIX they look at $HOME alone (os.UserHomeDir), not into passwd as Node does.
+    homeDirectory: platform === "win32" ? orElse(() => (0, import_node_os.homedir)(), "") : environment["HOME"] ?? "",
+    temporaryDirectory: runnerTemp === "" ? (0, import_node_os.tmpdir)() : runnerTemp,
+    processors: Math.max(1, (0, import_node_os.availableParallelism)())
+  };
+}
+function platformOf(name) {
+  return name === "linux" || name === "darwin" || name === "win32" ? name : "other";
+}
+function environmentOf(variables, platform) {
+  const entries = Object.entries(variables).flatMap(
+    ([name, value]) => value === void 0 ? [] : [[platform === "win32" ? name.toUpperCase() : name, value]]
+  );
+  return Object.freeze(Object.fromEntries(entries));
+}
+function orElse(question, answer) {
+  try {
+    return question();
+  } catch {
+    return answer;
+  }
+}
+
+// src/adapters/node-network.ts
+var import_node_os2 = __toESM(require_node_os(), 1);
+var import_node_net8 = __toESM(require_node_net(), 1);
+
+// src/adapters/node-handshake.ts
+var import_node_net5 = __toESM(require_node_net(), 1);
+var import_node_tls2 = __toESM(require_node_tls(), 1);
+var longestChain = 12;
+async function shakeHands(request, environment) {
+  const context = await secureContext(environment);
+  return new Promise((resolve) => {
+    const { host, port, through, timeoutMs, signal } = request;
+    let socket;
+    let phase = "connecting";
+    let agent;
+    const settle = (handshake) => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+      agent?.destroy();
+      socket?.destroy();
+      resolve(handshake);
+    };
+    const fail = (fault2) => settle({ protocol: "", fault: fault2 });
+    const onAbort = () => fail(abortedFault);
+    const timer = setTimeout(() => fail(lateFault(phase, through !== void 0, timeoutMs)), timeoutMs);
+    const onError = (error) => fail(faultOfError(error, phase, through !== void 0));
+    const watch = (secured) => {
+      socket = secured;
+      secured.on("error", onError);
+      secured.once("secureConnect", () => settle(seen(secured)));
+    };
+    const options = {
+      host,
+      port,
+      ...(0, import_node_net5.isIP)(host) === 0 && { servername: host },
+      ...context !== void 0 && { secureContext: context },
+      rejectUnauthorized: false,
+      ALPNProtocols: ["http/1.1"]
+    };
+    if (signal.aborted) return onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    if (through === void 0) {
+      const direct = (0, import_node_tls2.connect)(options);
+      direct.once("connect", () => phase = "securing");
+      watch(direct);
+    } else {
+      agent = tunnelOf(through, context);
+      agent.createConnection(options, (error, tunnel) => {
+        phase = "securing";
+        if (error !== null || tunnel === void 0) {
+          phase = "connecting";
+          return onError(error ?? new Error("no tunnel"));
+        }
+        watch(asTls(tunnel));
+      });
+    }
+  });
+}
+function tunnelOf(through, context) {
+  return new TunnelAgent(through, context === void 0 ? {} : { secureContext: context });
+}
+function asTls(tunnel) {
+  return tunnel;
+}
+function lateFault(phase, isTunnel, timeoutMs) {
+  const message = `no handshake after ${timeoutMs} ms`;
+  if (phase === "securing") return { kind: "tls", code: "TLS_HANDSHAKE_TIMEOUT", message };
+  return { kind: isTunnel ? "http-proxy" : "connect-timeout", code: "ETIMEDOUT", message };
+}
+function seen(socket) {
+  const shown = socket.getPeerCertificate(true);
+  const protocol = socket.getProtocol() ?? "";
+  const certificate2 = Object.keys(shown).length === 0 ? {} : { certificate: read2(shown) };
+  if (socket.authorized) return { protocol, ...certificate2 };
+  const error = socket.authorizationError;
+  const code = typeof error === "string" ? error : error instanceof Error ? error.message : "CERT_UNTRUSTED";
+  const isCode = /^[A-Z_]{1,60}$/.test(code);
+  const fault2 = {
+    kind: "tls",
+    code: isCode ? code : "CERT_UNTRUSTED",
+    message: messageOf2(code, shown)
+  };
+  return { protocol, ...certificate2, fault: fault2 };
+}
+function messageOf2(code, { subjectaltname, valid_from, valid_to }) {
+  if (code === "ERR_TLS_CERT_ALTNAME_INVALID") return `the cert's altnames: ${subjectaltname ?? "none"}`;
+  if (/EXPIRED|NOT_YET_VALID/.test(code)) return `valid from ${valid_from} to ${valid_to}`;
+  return code;
+}
+function read2(shown) {
+  const { O: organization, CN: name } = shown.issuer;
+  const issuer = [organization, name].flatMap((part) => part === void 0 ? [] : part).join(", ");
+  return {
+    issuer,
+    names: namesOf(shown),
+    validUntilMs: Date.parse(shown.valid_to),
+    isPublic: isPublic(shown)
+  };
+}
+function namesOf({ subjectaltname, subject }) {
+  const listed = (subjectaltname ?? "").split(/, ?/).flatMap((each) => {
+    const name = each.replace(/^(?:DNS|IP Address):/, "");
+    return name === "" ? [] : [name];
+  });
+  if (listed.length > 0) return listed;
+  return [subject.CN].flatMap((name) => name === void 0 ? [] : name);
+}
+function isPublic(leaf) {
+  let end = leaf;
+  for (let length = 0; length < longestChain; length++) {
+    const next = end.issuerCertificate;
+    if (next === void 0 || next.fingerprint256 === end.fingerprint256) break;
+    end = next;
+  }
+  const base64 = end.raw.toString("base64");
+  return import_node_tls2.rootCertificates.some((pem) => pem.replace(/-----[A-Z ]+-----|\s/g, "") === base64);
+}
+
+// src/adapters/node-names.ts
+var import_promises5 = __toESM(require_promises3(), 1);
+var import_promises6 = __toESM(require_promises(), 1);
+var import_node_net7 = __toESM(require_node_net(), 1);
+var import_node_path9 = __toESM(require_node_path(), 1);
+
+// src/adapters/hosts-file.ts
+var import_node_net6 = __toESM(require_node_net(), 1);
+function addressesInHosts(text, name) {
+  const wanted = name.toLowerCase().replace(/\.$/, "");
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [address = "", ...names] = line.replace(/#.*$/, "").trim().split(/\s+/);
+    const isNamed = names.some((each) => each.toLowerCase().replace(/\.$/, "") === wanted);
+    return isNamed && (0, import_node_net6.isIP)(address.replace(/%.*$/, "")) !== 0 ? [address] : [];
+  });
+}
+
+// src/adapters/deadline.ts
+function beforeDeadline(promise, timeoutMs, signal) {
+  return new Promise((resolve, reject) => {
+    const settle = (value) => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+      resolve(value);
+    };
+    const onAbort = () => settle("aborted");
+    const timer = setTimeout(() => settle("late"), Math.max(0, timeoutMs));
+    if (signal.aborted) settle("aborted");
+    signal.addEventListener("abort", onAbort, { once: true });
+    promise.then(settle, (thrown) => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+      reject(thrown);
+    });
+  });
+}
+
+// src/adapters/node-names.ts
+var roundMs = 700;
+var rounds = 2;
+var otherKindMs = 1200;
+var systemTurns = slots(1);
+function systemResolvers() {
+  try {
+    return (0, import_promises5.getServers)();
+  } catch {
+    return [];
+  }
+}
+async function resolveName(name, { timeoutMs, signal }) {
+  if ((0, import_node_net7.isIP)(name) !== 0) return ok({ addresses: [addressOf2(name)], by: "hosts" });
+  const given = new AbortController();
+  const asked = askInTurn(name, timeoutMs, given.signal);
+  const answer = await beforeDeadline(asked, timeoutMs, signal);
+  given.abort();
+  if (answer === "aborted") return err(abortedFault);
+  return answer === "late" ? notResolved("ETIMEOUT", `no answer in ${timeoutMs} ms`) : answer;
+}
+async function askInTurn(name, timeoutMs, over) {
+  const inHosts = addressesInHosts(await hostsFile(), name);
+  if (inHosts.length > 0) return ok({ addresses: inHosts.map(addressOf2), by: "hosts" });
+  const isLocal = /(?:^|\.)localhost\.?$/i.test(name);
+  const byServers = isLocal ? void 0 : await askServers(name, Math.floor(timeoutMs * 0.8), over);
+  if (byServers?.ok === true) return byServers;
+  if (byServers?.error.code === "ETIMEOUT" && process.platform === "linux") return byServers;
+  const bySystem = await askSystem(name, over);
+  if (bySystem === void 0 || !bySystem.ok && byServers !== void 0) {
+    return byServers ?? notResolved("ENOTFOUND", `no address for ${name}`);
+  }
+  return bySystem;
+}
+async function askServers(name, timeoutMs, over) {
+  const resolver = new import_promises5.Resolver({ timeout: roundMs, tries: rounds });
+  const cancel = () => resolver.cancel();
+  over.addEventListener("abort", cancel, { once: true });
+  const found = [];
+  const open2 = /* @__PURE__ */ new Set(["A", "AAAA"]);
+  let foundOne = () => void 0;
+  const first = new Promise((resolve) => {
+    foundOne = resolve;
+  });
+  const asked = ["A", "AAAA"].map(async (kind) => {
+    try {
+      found.push(await (kind === "A" ? resolver.resolve4(name) : resolver.resolve6(name)));
+      open2.delete(kind);
+      foundOne();
+    } catch (thrown) {
+      if (codeOf(thrown) !== "ETIMEOUT" && codeOf(thrown) !== "ECANCELLED") open2.delete(kind);
+      throw thrown;
+    }
+  });
+  const all = Promise.allSettled(asked);
+  const patient = first.then(() => beforeDeadline(all, otherKindMs, over));
+  const settled = await beforeDeadline(Promise.race([all, patient]), timeoutMs, over);
+  over.removeEventListener("abort", cancel);
+  const [unanswered] = open2;
+  const addresses = found.flat();
+  if (addresses.length > 0) {
+    const isPart = unanswered === void 0 ? {} : { unanswered };
+    if (typeof settled === "string") cancel();
+    return ok({ addresses: addresses.map(addressOf2), by: "dns", ...isPart });
+  }
+  if (settled === "late" || settled === "aborted") {
+    cancel();
+    return notResolved("ETIMEOUT", `no answer in ${timeoutMs} ms`);
+  }
+  const reasons = settled.flatMap((each) => each.status === "rejected" ? [each.reason] : []);
+  const reason = reasons.find((each) => codeOf(each) !== "ENODATA") ?? reasons[0];
+  return notResolved(codeOf(reason), messageOf(reason));
+}
+async function askSystem(name, over) {
+  const giveBack = await systemTurns.take("getaddrinfo", over);
+  if (giveBack === void 0) return void 0;
+  try {
+    const found = await (0, import_promises5.lookup)(name, { all: true });
+    return ok({ addresses: found.map(({ address }) => addressOf2(address)), by: "system" });
+  } catch (thrown) {
+    return notResolved(codeOf(thrown), messageOf(thrown));
+  } finally {
+    giveBack();
+  }
+}
+function addressOf2(address) {
+  return { address, family: address.includes(":") ? 6 : 4 };
+}
+function notResolved(code, message) {
+  return err({ kind: "name-not-resolved", code, message });
+}
+async function hostsFile() {
+  const windows = (0, import_node_path9.join)(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "drivers", "etc", "hosts");
+  try {
+    return await (0, import_promises6.readFile)(process.platform === "win32" ? windows : "/etc/hosts", "utf8");
+  } catch {
+    return "";
+  }
+}
+
+// src/adapters/node-network.ts
+function nodeNetwork(environment, places = connectionPlaces(Infinity)) {
+  async function inTurn({ timeoutMs, signal, counts }, work, aborted) {
+    if (counts === void 0) return work();
+    const wait = cancelWith(signal, AbortSignal.timeout(Math.max(0, timeoutMs)));
+    const giveBack = await places.takeForNew(counts.origin, wait.signal, counts.connections);
+    wait.release();
+    if (giveBack === void 0) return aborted;
+    try {
+      return await work();
+    } finally {
+      setTimeout(giveBack, noticeMs);
+    }
+  }
+  return {
+    resolvers: systemResolvers,
+    hasIpv6,
+    resolve: resolveName,
+    connect: (address, port, limits) => inTurn(limits, () => connectOnce(address, port, limits), err(abortedFault)),
+    handshake: (request) => inTurn(request, () => shakeHands(request, environment), { protocol: "", fault: abortedFault })
+  };
+}
+function hasIpv6() {
+  try {
+    return Object.values((0, import_node_os2.networkInterfaces)()).flatMap((addresses) => addresses ?? []).some(({ family, internal, address }) => family === "IPv6" && !internal && !/^fe[89ab]/i.test(address));
+  } catch {
+    return true;
+  }
+}
+function connectOnce(address, port, { timeoutMs, signal }) {
+  return new Promise((resolve) => {
+    const socket = (0, import_node_net8.connect)({ host: address, port });
+    const settle = (result) => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+      socket.destroy();
+      resolve(result);
+    };
+    const onAbort = () => settle(err(abortedFault));
+    const late = {
+      kind: "connect-timeout",
+      code: "ETIMEDOUT",
+      message: `not connected after ${timeoutMs} ms`
+    };
+    const timer = setTimeout(() => settle(err(late)), Math.max(0, timeoutMs));
+    socket.once("connect", () => settle(ok(void 0)));
+    socket.on("error", (error) => settle(err(faultOfError(error, "connecting", false))));
+    if (signal.aborted) onAbort();
+    else signal.addEventListener("abort", onAbort, { once: true });
+  });
+}
+
+// src/adapters/node-resources.ts
+var import_node_fs4 = __toESM(require_node_fs(), 1);
+var import_promises7 = __toESM(require_promises(), 1);
+var import_node_os3 = __toESM(require_node_os(), 1);
+var import_node_path10 = __toESM(require_node_path(), 1);
+var never = new AbortController().signal;
+var nodeResources = {
+  room: async (path, timeoutMs) => {
+    const found = await beforeDeadline(roomAt(path), timeoutMs, never);
+    return found === "late" || found === "aborted" ? void 0 : found;
+  },
+  limits: async (timeoutMs) => {
+    const found = await beforeDeadline(limitsHere(), timeoutMs, never);
+    return found === "late" || found === "aborted" ? { memoryFreeBytes: (0, import_node_os3.freemem)() } : found;
+  }
+};
+async function roomAt(path) {
+  const directory = await nearest(path);
+  try {
+    const { bavail, bsize, files, ffree } = await (0, import_promises7.statfs)(directory);
+    const notWritable = await whyNotWritable(directory);
+    return {
+      directory,
+      freeBytes: bavail * bsize,
+      ...files > 0 && { freeInodes: ffree },
+      ...notWritable !== void 0 && { notWritable }
+    };
+  } catch {
+    return void 0;
+  }
+}
+async function nearest(path) {
+  for (let directory = path; ; directory = (0, import_node_path10.dirname)(directory)) {
+    try {
+      if ((await (0, import_promises7.stat)(directory)).isDirectory()) return directory;
+    } catch {
+    }
+    if ((0, import_node_path10.dirname)(directory) === directory) return directory;
+  }
+}
+async function whyNotWritable(directory) {
+  try {
+    await (0, import_promises7.access)(directory, import_node_fs4.constants.W_OK | import_node_fs4.constants.X_OK);
+    return void 0;
+  } catch (thrown) {
+    return messageOf(thrown);
+  }
+}
+async function limitsHere() {
+  const [own, ...memory] = await Promise.all([
+    textOf2("/proc/self/limits"),
+    numberIn("/sys/fs/cgroup/memory.max"),
+    numberIn("/sys/fs/cgroup/memory/memory.limit_in_bytes")
+  ]);
+  const memoryLimitBytes = memory.find((bytes) => bytes !== void 0 && bytes < 2 ** 60);
+  const openFiles = hardLimit(own, "Max open files");
+  const fileSizeBytes = softLimit(own, "Max file size");
+  return {
+    ...openFiles !== void 0 && { openFiles },
+    ...fileSizeBytes !== void 0 && { fileSizeBytes },
+    ...memoryLimitBytes !== void 0 && { memoryLimitBytes },
+    memoryFreeBytes: (0, import_node_os3.freemem)()
+  };
+}
+function softLimit(limits, name) {
+  return numberOf(new RegExp(`^${name}\\s+(\\S+)`, "m").exec(limits)?.[1]);
+}
+function hardLimit(limits, name) {
+  return numberOf(new RegExp(`^${name}\\s+\\S+\\s+(\\S+)`, "m").exec(limits)?.[1]);
+}
+async function numberIn(path) {
+  return numberOf((await textOf2(path)).trim());
+}
+function numberOf(text) {
+  return text !== void 0 && /^\d+$/.test(text) ? Number(text) : void 0;
+}
+async function textOf2(path) {
+  try {
+    return await (0, import_promises7.readFile)(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+// src/adapters/tool-cache.ts
+var import_node_fs5 = __toESM(require_node_fs(), 1);
+var import_promises8 = __toESM(require_promises(), 1);
+var import_node_path11 = __toESM(require_node_path(), 1);
+
+// src/go/wanted-go.ts
+function semverOfGo(version2) {
+  const [, language = "", patch, kind, number] = /^(\d+\.\d+)(?:\.(\d+))?(?:([a-z]+)(\d+))?$/.exec(version2) ?? [];
+  if (language === "") return version2;
+  return `${language}.${patch ?? "0"}${kind === void 0 ? "" : `-${kind}.${number}`}`;
+}
+
+// src/adapters/tool-cache.ts
+function nodeToolchains(machine, isRunner) {
+  const toolCache = machine.environment["RUNNER_TOOL_CACHE"] ?? "";
+  const hasTemporary = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
+  if (isRunner && toolCache !== "" && hasTemporary) return runnerToolCache();
+  return directoryToolchains(toolCache === "" ? userDirectory(machine) : toolCache);
+}
+function runnerToolCache() {
+  return {
+    platform: goPlatform(),
+    async find(version2) {
+      const { find } = await import("./tool-cache-2HX4KIRS.js");
+      try {
+        return whole(find("go", semverOfGo(version2), process.arch));
+      } catch {
+        return void 0;
+      }
+    },
+    async keep(version2, goroot) {
+      const { cacheDir } = await import("./tool-cache-2HX4KIRS.js");
+      try {
+        return ok(await cacheDir(goroot, "go", semverOfGo(version2), process.arch));
+      } catch (thrown) {
+        return err(messageOf(thrown));
+      }
+    }
+  };
+}
+function directoryToolchains(directory) {
+  const placeOf = (version2) => (0, import_node_path11.join)(directory, "go", semverOfGo(version2), process.arch);
+  return {
+    platform: goPlatform(),
+    find(version2) {
+      const place = placeOf(version2);
+      return Promise.resolve((0, import_node_fs5.existsSync)(`${place}.complete`) ? whole(place) : void 0);
+    },
+    async keep(version2, goroot) {
+      const place = placeOf(version2);
+      try {
+        await (0, import_promises8.mkdir)((0, import_node_path11.dirname)(place), { recursive: true });
+        await (0, import_promises8.rm)(`${place}.complete`, { force: true });
+        await (0, import_promises8.rm)(place, { recursive: true, force: true });
+        await move(goroot, place);
+        await (0, import_promises8.writeFile)(`${place}.complete`, "");
+        return ok(place);
+      } catch (thrown) {
+        return err(messageOf(thrown));
+      }
+    }
+  };
+}
+async function move(from, to) {
+  try {
+    await (0, import_promises8.rename)(from, to);
+  } catch (thrown) {
+    if (!["EXDEV", "EPERM", "EACCES", "EBUSY"].includes(codeOf(thrown))) throw thrown;
+    await (0, import_promises8.cp)(from, to, { recursive: true });
+  }
+}
+function whole(goroot) {
+  if (goroot === "") return void 0;
+  return ["go", "go.exe"].some((name) => (0, import_node_fs5.existsSync)((0, import_node_path11.join)(goroot, "bin", name))) ? goroot : void 0;
+}
+function userDirectory({ environment, homeDirectory, platform }) {
+  const named = environment[platform === "win32" ? "LOCALAPPDATA" : "XDG_CACHE_HOME"] ?? "";
+  const usual = platform === "darwin" ? (0, import_node_path11.join)("Library", "Caches") : platform === "win32" ? "AppData" : ".cache";
+  return (0, import_node_path11.join)(named === "" ? (0, import_node_path11.join)(homeDirectory, usual) : named, "go-mod-guard", "toolchains");
+}
+function goPlatform() {
+  const systems = { win32: "windows", sunos: "solaris" };
+  const architectures = {
+    x64: "amd64",
+    ia32: "386",
+    ppc64: "ppc64le",
+    mipsel: "mipsle"
+  };
+  const { platform, arch } = process;
+  return `${systems[platform] ?? platform}-${architectures[arch] ?? arch}`;
+}
+
+// src/adapters/world.ts
+var mostConnections = 256;
+var mostHashers = 4;
+function nodeWorld(host, entryUrl, cancelled, environment = process.env) {
+  const [clock, files, machine] = [nodeClock(), nodeFiles(), nodeMachine(environment)];
+  const places = connectionPlaces(mostConnections);
+  const process_ = nodeProcess({}, cancelled);
+  return {
+    clock,
+    files,
+    machine,
+    hasher: hashWorkers({
+      workerUrl: new URL("hash-worker.js", entryUrl),
+      mostWorkers: Math.min(machine.processors, mostHashers)
+    }),
+    process: process_,
+    host,
+    loopback: nodeLoopback,
+    network: nodeNetwork(machine.environment, places),
+    resources: nodeResources,
+    peers: nodePeers((0, import_node_url.fileURLToPath)(new URL("guard-process.js", entryUrl))),
+    toolchains: nodeToolchains(machine, host.name === "github"),
+    http: nodeHttp({ connectionsPerOrigin: mostConnections, environment: machine.environment, places }),
+    cacheStore: actionsCache({
+      process: process_,
+      files,
+      machine,
+      clock,
+      childPath: (0, import_node_url.fileURLToPath)(new URL("cache-child.js", entryUrl)),
+      nodePath: process.execPath,
+      systemTemporaryDirectory: (0, import_node_os4.tmpdir)()
+    })
+  };
+}
+export {
+  nodeWorld
+};
