@@ -12,7 +12,7 @@ import "./chunks/chunk-3SWWYTHG.js";
 import {
   note,
   standBy
-} from "./chunks/chunk-KVD74HW5.js";
+} from "./chunks/chunk-CPLQAYKT.js";
 import "./chunks/chunk-OHNM6N3U.js";
 import "./chunks/chunk-RVEEQDU6.js";
 import {
@@ -43,7 +43,10 @@ function begin(early) {
   const starter = parentPeer(early);
   if (starter === void 0) return;
   const silence = setTimeout(() => process.exit(1), longestSilenceMs);
+  let isTold = false;
+  void starter.gone.then(() => isTold || process.exit(1));
   starter.onMessage((message, socket) => {
+    isTold = true;
     clearTimeout(silence);
     for (const name of ["SIGHUP", "SIGINT"]) process.on(name, () => {
     });
@@ -86,7 +89,7 @@ async function load() {
     import("./chunks/world-3SKA7KFN.js"),
     import("./chunks/loopback-4XQYXJRR.js"),
     import("./chunks/silent-FPLIB2E7.js"),
-    import("./chunks/work-LM4EKYPM.js")
+    import("./chunks/work-W5MKJH53.js")
   ]);
   return (begin2, place, heir, onListening) => {
     const { signal } = new AbortController();

@@ -21,7 +21,11 @@ export function begin(early: Early): void {
   const starter = parentPeer(early);
   if (starter === undefined) return;
   const silence = setTimeout(() => process.exit(1), longestSilenceMs);
+  let isTold = false;
+  // Killed while it started us, it had no time to say what to be.
+  void starter.gone.then(() => isTold || process.exit(1));
   starter.onMessage((message, socket) => {
+    isTold = true;
     clearTimeout(silence);
     // A terminal that is closed, a runner that ends a step: neither is meant for a guard of the job.
     for (const name of ["SIGHUP", "SIGINT"] as const) process.on(name, () => {});

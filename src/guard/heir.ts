@@ -111,18 +111,27 @@ export async function standBy(
   const order: GuardOrder = begin.order;
   let [place, { workerPid, deaths }] = [first, begin];
   let heir: Heir | undefined;
+  let role = begin.role;
+  const isStandby = (): boolean => role === "standby";
   function beStandby(): void {
     onStandby();
+    role = "standby";
+    startReserve();
+  }
+  /** Without the socket a reserve could serve nowhere that anybody asks: named before it has one, it would be no help. */
+  function startReserve(): void {
+    if (!isStandby() || place.port === 0) return;
     const tell = (pid: number): void => starter.send({ kind: "followed-by", pid } satisfies PeerMessage);
     const before = { order, workerPid, deaths };
     heir ??= keepAnHeir(world, before, { role: "reserve", place, environment, onStarted: tell });
   }
-  if (begin.role === "standby") beStandby();
+  if (isStandby()) beStandby();
   starter.onMessage((message, socket) => {
     const said = message as PeerMessage;
     if (said.kind === "listening") {
       place = { socket: socket ?? place.socket, port: said.port };
-      heir?.share(place);
+      if (heir === undefined) startReserve();
+      else heir.share(place);
     }
     if (said.kind === "moved-up") {
       ({ workerPid, deaths } = said);
@@ -130,10 +139,10 @@ export async function standBy(
     }
   });
   await starter.gone;
-  const isDistant = heir === undefined;
+  const isDistant = !isStandby();
   const turn = await takeTurn(world, { order, workerPid, deaths, isDistant }, onStandby);
   if (turn === undefined) heir?.end();
   // The one between the worker and us never had its turn.
-  else if (heir === undefined && turn === deaths + 1) void note(world, order, "standby");
+  else if (isDistant && turn === deaths + 1) void note(world, order, "standby");
   return turn === undefined ? undefined : { place, deaths: turn, heir };
 }

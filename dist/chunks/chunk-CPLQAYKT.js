@@ -189,18 +189,26 @@ async function standBy(world, starter, { begin, place: first }, { environment, o
   const order = begin.order;
   let [place, { workerPid, deaths }] = [first, begin];
   let heir;
+  let role = begin.role;
+  const isStandby = () => role === "standby";
   function beStandby() {
     onStandby();
+    role = "standby";
+    startReserve();
+  }
+  function startReserve() {
+    if (!isStandby() || place.port === 0) return;
     const tell = (pid) => starter.send({ kind: "followed-by", pid });
     const before = { order, workerPid, deaths };
     heir ??= keepAnHeir(world, before, { role: "reserve", place, environment, onStarted: tell });
   }
-  if (begin.role === "standby") beStandby();
+  if (isStandby()) beStandby();
   starter.onMessage((message, socket) => {
     const said = message;
     if (said.kind === "listening") {
       place = { socket: socket ?? place.socket, port: said.port };
-      heir?.share(place);
+      if (heir === void 0) startReserve();
+      else heir.share(place);
     }
     if (said.kind === "moved-up") {
       ({ workerPid, deaths } = said);
@@ -208,10 +216,10 @@ async function standBy(world, starter, { begin, place: first }, { environment, o
     }
   });
   await starter.gone;
-  const isDistant = heir === void 0;
+  const isDistant = !isStandby();
   const turn = await takeTurn(world, { order, workerPid, deaths, isDistant }, onStandby);
   if (turn === void 0) heir?.end();
-  else if (heir === void 0 && turn === deaths + 1) void note(world, order, "standby");
+  else if (isDistant && turn === deaths + 1) void note(world, order, "standby");
   return turn === void 0 ? void 0 : { place, deaths: turn, heir };
 }
 

@@ -11,7 +11,7 @@ import {
   planPath,
   untilOver,
   whyOver
-} from "./chunk-KVD74HW5.js";
+} from "./chunk-CPLQAYKT.js";
 import {
   Secret,
   basicAuthorization,
