@@ -98,16 +98,6 @@ export function openObtainer(options: ObtainOptions): Obtainer {
   const emptiness = new Map<Store, Promise<boolean>>();
   const failures = new Recent<string, { readonly answer: Unobtained; readonly atMs: number }>(2_000);
 
-  let lastTurn = Promise.resolve();
-  /**
-   * What is to be asked for next goes out first, and what arrives meanwhile is taken in between: judging keeps the thread,
-   * and mirrors have us wait long enough.
-   */
-  function ownTurn(): Promise<void> {
-    lastTurn = lastTurn.then(() => clock.turn());
-    return lastTurn;
-  }
-
   const storeFor = (file: ModuleFile): Store =>
     knowledge.isCovered(file) ? options.store : options.unvouched;
 
@@ -177,7 +167,8 @@ export function openObtainer(options: ObtainOptions): Obtainer {
     const keeper = withMod ? keepGoMod(hasher, file) : undefined;
     const accept = async (candidate: string): Promise<RefusedWhy | undefined> => {
       onArrived?.();
-      await ownTurn();
+      // What is to be asked for next goes out first: judging keeps the thread, and mirrors have us wait long enough.
+      await clock.turn();
       return judgement(candidate, keeper?.hasher ?? hasher);
     };
     waiting.set(path, { subject: { module, version, file: kind }, sinceMs: clock.nowMs() });

@@ -1,6 +1,7 @@
 // Fetches what the plan needs and nobody has yet, at once, before go starts and asks one after another.
 // Failing here fails nothing: go decides behind the guard what it really needs.
 
+import pLimit from "p-limit";
 import type { Here, Obtainer, ObtainWishes } from "../../guard/obtain.ts";
 import { formatModuleVersion, type FileKind } from "../../go/module-version.ts";
 import { proxyPath } from "../../go/proxy-path.ts";
@@ -45,54 +46,25 @@ export async function prefetch(
   if (wanted.length > 0) tell();
   // What one wave brings anyway is asked for at once: to wait for a zip would save no time.
   const waits = zipsBringMods && wanted.length > connections;
-  await takeTurns(inTurn(wanted, waits), connections, async ([first, mod], onArrived) => {
-    await fetchOne(first, { withMod: mod !== undefined, onArrived });
-    return mod && [mod];
-  });
+  const limit = pLimit(connections);
+  // What has arrived and waits to be hashed keeps no connection from the others; a .mod that its zip did not bring comes last.
+  const fetchInTurn = async ([first, mod]: Turn): Promise<void> => {
+    let fetching: Promise<void> | undefined;
+    await limit(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          fetching = fetchOne(first, { withMod: mod !== undefined, onArrived: resolve });
+          fetching.then(resolve, reject);
+        }),
+    );
+    await fetching;
+    if (mod !== undefined) await fetchInTurn([mod]);
+  };
+  await Promise.all(inTurn(wanted, waits).map(fetchInTurn));
   await Promise.all(beside);
   // Also where the last of them failed, or none was asked for: the bar is taken away.
   done = wanted.length;
   if (done > 0) tell();
-}
-
-/**
- * So many at once, in their order. What has arrived and waits to be hashed keeps no place from the others; what it gives
- * comes last of all.
- */
-function takeTurns(
-  turns: readonly Turn[],
-  atOnce: number,
-  take: (turn: Turn, onArrived: () => void) => Promise<Turn | undefined>,
-): Promise<void> {
-  const queue = [...turns];
-  let [next, places, underWay] = [0, atOnce, 0];
-  return new Promise((resolve, reject) => {
-    function fill(): void {
-      for (let turn = queue[next]; turn !== undefined && places > 0; turn = queue[next]) {
-        next++;
-        begin(turn);
-      }
-      if (underWay === 0) resolve();
-    }
-
-    function begin(turn: Turn): void {
-      places--;
-      underWay++;
-      let keepsPlace = true;
-      const giveBack = (): void => {
-        if (keepsPlace) places++;
-        keepsPlace = false;
-        fill();
-      };
-      take(turn, giveBack).then((further) => {
-        underWay--;
-        if (further !== undefined) queue.push(further);
-        giveBack();
-      }, reject);
-    }
-
-    fill();
-  });
 }
 
 /** One file, or a zip and the .mod that it may bring. */
