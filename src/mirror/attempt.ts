@@ -4,6 +4,7 @@ import type { Secret } from "../core/secret.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Files } from "../ports/files.ts";
 import type { Http, HttpAnswer, TransportFault } from "../ports/http.ts";
+import { alarmWhen } from "./alarm-when.ts";
 import { parseRetryAfter } from "./backoff.ts";
 import type { Body } from "./body.ts";
 import type { Cancel } from "./cancel.ts";
@@ -74,7 +75,7 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
     stop.stalled = true;
     end.abort();
   };
-  const alarms = [whenStill(clock, watch, onStall)];
+  const alarms = [alarmWhen(clock, () => watch.remainingMs(clock.nowMs()), onStall)];
   const whenByDrops = (atMs: number, then: () => void): void => {
     const waitMs = Math.max(atMs, startedMs + leastTrickleMs) - clock.nowMs();
     const look = (): void => {
@@ -209,18 +210,6 @@ async function outcomeOfStatus(clock: Clock, answer: HttpAnswer, watch: StallWat
 /** Because the proxy was found to be out, and for no other reason. */
 export function isLeft({ by }: Cancel, leave: AbortSignal | undefined): boolean {
   return leave !== undefined && by === leave;
-}
-
-/** Rings when the transfer stands still; what comes back takes it back. */
-function whenStill(clock: Clock, watch: StallWatch, ring: () => void): () => void {
-  let takeBack = (): void => undefined;
-  const look = (): void => {
-    const remainingMs = watch.remainingMs(clock.nowMs());
-    if (remainingMs > 0) takeBack = clock.alarm(remainingMs, look);
-    else ring();
-  };
-  look();
-  return () => takeBack();
 }
 
 function cut(code: string, message: string): AttemptOutcome {

@@ -1,7 +1,7 @@
 // The end of a chain's budget: one alarm for all requests that are under way.
 
 import type { Clock } from "../ports/clock.ts";
-import { cancelWith, type Cancel } from "./cancel.ts";
+import { cancelWith } from "./cancel.ts";
 
 export interface BudgetEnd {
   /** A request is under way. The signal aborts when the budget ends; undefined where it has no end. */
@@ -11,30 +11,22 @@ export interface BudgetEnd {
 }
 
 export function openBudgetEnd(clock: Clock, deadlineMs: number): BudgetEnd {
-  const alarm = cancelWith();
+  const over = cancelWith();
   let underWay = 0;
-  let waiting: Cancel | undefined;
-
-  async function wait(over: AbortSignal): Promise<void> {
-    const leftMs = Math.max(0, deadlineMs - clock.nowMs());
-    if ((await clock.sleep(leftMs, over)) === "slept") alarm.abort();
-  }
+  let takeBack: (() => void) | undefined;
 
   return {
     begin() {
       underWay++;
       if (!Number.isFinite(deadlineMs)) return undefined;
-      if (waiting === undefined) {
-        waiting = cancelWith();
-        void wait(waiting.signal);
-      }
-      return alarm.signal;
+      takeBack ??= clock.alarm(Math.max(0, deadlineMs - clock.nowMs()), () => over.abort());
+      return over.signal;
     },
     end() {
       underWay--;
       if (underWay > 0) return;
-      waiting?.abort();
-      waiting = undefined;
+      takeBack?.();
+      takeBack = undefined;
     },
   };
 }

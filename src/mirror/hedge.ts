@@ -1,6 +1,7 @@
 // A second request beside one whose first byte is late. Whoever has the head of a usable answer first is listened to,
 // the other is given up at once and leaves nothing behind.
 
+import { alarmWhen } from "./alarm-when.ts";
 import { Body } from "./body.ts";
 import { cancelWith, type Cancel } from "./cancel.ts";
 import { leastLateMs } from "./first-bytes.ts";
@@ -164,14 +165,8 @@ export async function askWithHedge(world: HedgeWorld, asking: Hedged): Promise<R
 /** Rings when it is late. What is usual may become known, or another, meanwhile. What comes back takes it back. */
 function whenLate({ clock, firstBytes }: HedgeWorld, mirror: string, ring: () => void): () => void {
   const startedMs = clock.nowMs();
-  let takeBack = (): void => undefined;
-  const look = (): void => {
-    const waitMs = (firstBytes.lateAfterMs(mirror) ?? Infinity) - (clock.nowMs() - startedMs);
-    if (waitMs > 0) takeBack = clock.alarm(Math.min(waitMs, leastLateMs), look);
-    else ring();
-  };
-  look();
-  return () => takeBack();
+  const leftMs = (): number => (firstBytes.lateAfterMs(mirror) ?? Infinity) - (clock.nowMs() - startedMs);
+  return alarmWhen(clock, () => Math.min(leftMs(), leastLateMs), ring);
 }
 
 /** False if the signal came first. */
