@@ -21,6 +21,7 @@ export interface ConnectionPlaces {
 export function connectionPlaces(mostPerOrigin: number): ConnectionPlaces {
   const places = slots(mostPerOrigin);
   const pools: ((origin: string) => readonly Socket[])[] = [];
+  const allowed = (most: number): number => Math.min(most, mostPerOrigin);
 
   async function makeRoom(origin: string, most: number): Promise<void> {
     for (;;) {
@@ -32,10 +33,10 @@ export function connectionPlaces(mostPerOrigin: number): ConnectionPlaces {
   }
 
   return {
-    take: (origin, signal, most) => places.take(origin, signal, Math.min(most, mostPerOrigin)),
+    take: (origin, signal, most) => places.take(origin, signal, allowed(most)),
     async takeForNew(origin, signal, most) {
-      const giveBack = await places.take(origin, signal, Math.min(most, mostPerOrigin));
-      if (giveBack !== undefined) await makeRoom(origin, most);
+      const giveBack = await places.take(origin, signal, allowed(most));
+      if (giveBack !== undefined) await makeRoom(origin, allowed(most));
       return giveBack;
     },
     counts: (idle) => {

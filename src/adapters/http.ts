@@ -48,10 +48,9 @@ export function nodeHttp({
 
   async function get(request: HttpRequest): Promise<Result<HttpAnswer, TransportFault>> {
     const { url, signal, fresh = false, connections: most = connectionsPerOrigin } = request;
-    const mostHere = Math.min(most, connectionsPerOrigin);
     const giveBack = fresh
-      ? await places.takeForNew(url.origin, signal, mostHere)
-      : await places.take(url.origin, signal, mostHere);
+      ? await places.takeForNew(url.origin, signal, most)
+      : await places.take(url.origin, signal, most);
     if (giveBack === undefined) return err(unasked);
     request.onTurn?.();
     const connection = await connections.for(url, { fresh });
