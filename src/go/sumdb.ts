@@ -4,7 +4,7 @@
 import { err, ok, type Result } from "../core/result.ts";
 import { escapePath, escapeVersion } from "./module-path.ts";
 import type { ModuleFile, ModuleVersion } from "./module-version.ts";
-import { isPlainText, openNote, type Verifier } from "./note.ts";
+import { isPlainText, openNote, parseVerifier, type Verifier } from "./note.ts";
 import { fullWidth, hashInTile, tileOf, tilePath, type Tile } from "./tlog-tile.ts";
 import {
   hashBytes,
@@ -44,6 +44,27 @@ export function lookupPath({ module, version }: ModuleVersion): Result<string, s
   return escaped.ok ? ok(`lookup/${path.value}@${escaped.value}`) : escaped;
 }
 
+/** Reads what a database has below its own path: `lookup/…`, `tile/…`. */
+export type ReadDatabase = (rest: string) => Promise<Result<Uint8Array, string>>;
+
+/** Of a database as GOSUMDB names it: by its key, or by the name alone if Go has its key. */
+export function verifierOf(key: string): Result<Verifier, string> {
+  return parseVerifier(knownDatabaseKeys[key] ?? key);
+}
+
+/** The lines of a module version's record from what `read` gives; undefined where that proves nothing. */
+export async function provedLines(
+  verifier: Verifier,
+  module: ModuleVersion,
+  read: ReadDatabase,
+): Promise<string | undefined> {
+  const path = lookupPath(module);
+  const answer = path.ok ? await read(path.value) : path;
+  if (!answer.ok) return undefined;
+  const lines = await proveLookup({ verifier, answer: answer.value, readTile: tileReader(read) });
+  return lines.ok ? lines.value : undefined;
+}
+
 /** The lines of the record, in the form of go.sum, once they are proved to stand in the signed tree. */
 export async function proveLookup(lookup: Lookup): Promise<Result<string, SumdbFault>> {
   const { verifier, answer, remembered } = lookup;
@@ -80,9 +101,7 @@ export function hashIn(lines: string, { module, version, kind }: ModuleFile): st
 }
 
 /** A partial tile may be gone once its log has grown; the full one begins with the same hashes (client.go, readTile). */
-export function tileReader(
-  read: (path: string) => Promise<Result<Uint8Array, string>>,
-): (tile: Tile) => Promise<Result<Uint8Array, string>> {
+export function tileReader(read: ReadDatabase): (tile: Tile) => Promise<Result<Uint8Array, string>> {
   return async (tile) => {
     const bytes = await read(tilePath(tile));
     if (bytes.ok || tile.width === fullWidth) return bytes;

@@ -1,10 +1,9 @@
 // What the checksum database knows of modules without a line in go.sum, proved as go proves it: so that of two mirrors
 // the one with the right bytes is believed. go asks the same of the database a moment later, and judges for itself.
 
-import { parseVerifier } from "../go/note.ts";
-import { hashIn, knownDatabaseKeys, lookupPath, proveLookup, tileReader } from "../go/sumdb.ts";
+import { hashIn, provedLines, verifierOf } from "../go/sumdb.ts";
 import type { ModuleFile, ModuleVersion } from "../go/module-version.ts";
-import { err, ok, type Result } from "../core/result.ts";
+import { err, ok } from "../core/result.ts";
 import type { SumdbRelay } from "./sumdb-relay.ts";
 
 export interface Vouched {
@@ -26,22 +25,17 @@ export function openVoucher(
   asks: (file: ModuleFile) => boolean,
 ): Voucher {
   const { name, key } = database;
-  const verifier = parseVerifier(knownDatabaseKeys[key] ?? key);
+  const verifier = verifierOf(key);
   const records = new Map<string, Promise<string | undefined>>();
 
   async function prove(module: ModuleVersion): Promise<string | undefined> {
-    const path = lookupPath(module);
-    if (!path.ok || !verifier.ok) return undefined;
+    if (!verifier.ok) return undefined;
     for (const source of sources) {
-      const read = async (rest: string): Promise<Result<Uint8Array, string>> => {
+      const lines = await provedLines(verifier.value, module, async (rest) => {
         const bytes = await source.read(name, rest);
         return bytes === undefined ? err("") : ok(bytes);
-      };
-      const answer = await read(path.value);
-      if (!answer.ok) continue;
-      const readTile = tileReader(read);
-      const lines = await proveLookup({ verifier: verifier.value, answer: answer.value, readTile });
-      if (lines.ok) return lines.value;
+      });
+      if (lines !== undefined) return lines;
     }
     return undefined;
   }

@@ -3,10 +3,9 @@
 
 import pLimit from "p-limit";
 
-import { err, ok, type Result } from "../core/result.ts";
+import { err, ok } from "../core/result.ts";
 import type { ModuleVersion } from "../go/module-version.ts";
-import { parseVerifier } from "../go/note.ts";
-import { knownDatabaseKeys, lookupPath, proveLookup, tileReader } from "../go/sumdb.ts";
+import { provedLines, verifierOf } from "../go/sumdb.ts";
 import type { NeededFile } from "../plan/plan.ts";
 import type { Files } from "../ports/files.ts";
 
@@ -27,27 +26,23 @@ export async function provedSumdb(
   { name, key }: { readonly name: string; readonly key: string },
   needed: readonly NeededFile[],
 ): Promise<ProvedSumdb> {
-  const verifier = parseVerifier(knownDatabaseKeys[key] ?? key);
+  const verifier = verifierOf(key);
   const proved = new Set<string>();
   const touched = new Set<string>();
 
   async function prove(module: ModuleVersion): Promise<void> {
+    if (!verifier.ok) return;
     const used = new Set<string>();
-    const read = async (rest: string): Promise<Result<Uint8Array, string>> => {
+    const lines = await provedLines(verifier.value, module, async (rest) => {
       const path = `sumdb/${name}/${rest}`;
       const bytes = await files.read(`${directory}/${path}`);
       if (!bytes.ok) return err(bytes.error.message);
       used.add(path);
       return ok(bytes.value);
-    };
-    const lookup = lookupPath(module);
-    const answer = lookup.ok ? await read(lookup.value) : err("");
-    if (!answer.ok || !verifier.ok) return;
-    const readTile = tileReader(read);
-    const lines = await proveLookup({ verifier: verifier.value, answer: answer.value, readTile });
+    });
     for (const path of used) {
       touched.add(path);
-      if (lines.ok) proved.add(path);
+      if (lines !== undefined) proved.add(path);
     }
   }
 
