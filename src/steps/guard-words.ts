@@ -1,11 +1,11 @@
 // What the guard says of a failure: to go's user below go's own line, and to a diagnosis in go's words.
 
 import { diagnose } from "../diagnose/diagnose.ts";
-import { tellingVariables } from "../diagnose/surroundings.ts";
 import { wordsFor } from "../diagnose/journal-words.ts";
 import type { Attempt } from "../mirror/journal.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { World } from "../ports/world.ts";
+import { settingsInForce } from "./circumstances.ts";
 
 export interface GuardWords {
   readonly explain: (attempts: readonly Attempt[]) => readonly string[];
@@ -13,10 +13,7 @@ export interface GuardWords {
 }
 
 export function guardWords({ machine }: Pick<World, "machine">, plan: Plan): GuardWords {
-  const settings = {
-    ...tellingVariables(machine.environment),
-    ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
-  };
+  const settings = settingsInForce({ machine }, plan);
   const { goVersion } = plan;
   return {
     /** Why, and what to do. */

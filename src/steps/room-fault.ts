@@ -2,11 +2,11 @@
 
 import { diagnoseProbes } from "../diagnose/diagnose.ts";
 import type { Finding } from "../diagnose/rule.ts";
-import { tellingVariables } from "../diagnose/surroundings.ts";
 import { readableGoSums } from "../go/go-sum.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { World } from "../ports/world.ts";
 import { downloadDirectory, layoutPath } from "../store/layout.ts";
+import { circumstancesOf } from "./circumstances.ts";
 import { goSumsOf } from "./job-guard/go-sums.ts";
 import { probeRoomHere } from "./preflight/all.ts";
 import type { ProbeWorld } from "./preflight/asking.ts";
@@ -21,13 +21,7 @@ export async function roomFaults(
   return diagnoseProbes({
     output: "",
     attempts: [],
-    settings: {
-      ...tellingVariables(world.machine.environment),
-      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
-    },
-    goVersion: plan.goVersion,
-    platform: world.machine.platform,
-    attended: world.host.showsProgress,
+    ...circumstancesOf(world, plan),
     probes,
   });
 }

@@ -2,7 +2,6 @@
 
 import type { Evidence } from "../../diagnose/evidence.ts";
 import { readLog } from "../../diagnose/read-log.ts";
-import { tellingVariables } from "../../diagnose/surroundings.ts";
 import { harmlessLine } from "../../core/harmless.ts";
 import { proxyPath } from "../../go/proxy-path.ts";
 import type { Waiting } from "../../guard/obtain.ts";
@@ -10,6 +9,7 @@ import type { Attempt, AttemptOutcome } from "../../mirror/journal.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Exit } from "../../ports/command.ts";
 import type { World } from "../../ports/world.ts";
+import { circumstancesOf } from "../circumstances.ts";
 import { goWaits, waitsBelow } from "../last-waits.ts";
 import { hostsWithGitLogin } from "../survey/netrc-entries.ts";
 
@@ -36,13 +36,7 @@ export async function evidenceOf(world: World, plan: Plan, failure: Failure): Pr
     output: readLog(failure.output + end),
     ...(exit.kind === "exited" ? { exitCode: exit.code } : {}),
     attempts: [...withoutIdleGuesses(plan, failure), ...stillWaited(world, plan, failure)],
-    settings: {
-      ...tellingVariables(world.machine.environment),
-      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
-    },
-    goVersion: plan.goVersion,
-    platform: world.machine.platform,
-    attended: world.host.showsProgress,
+    ...circumstancesOf(world, plan),
     loginHosts: await hostsWithGitLogin(world),
     ...(freeBytes === undefined ? {} : { freeBytes }),
   };

@@ -3,12 +3,12 @@
 import { diagnose } from "../../diagnose/diagnose.ts";
 import type { Evidence } from "../../diagnose/evidence.ts";
 import type { Finding } from "../../diagnose/rule.ts";
-import { tellingVariables } from "../../diagnose/surroundings.ts";
 import { parseProxyPath } from "../../go/proxy-path.ts";
 import { neverAnswered, type GuardRecord, type Refused } from "../../guard/records.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { World } from "../../ports/world.ts";
 import { downloadDirectory } from "../../store/layout.ts";
+import { circumstancesOf } from "../circumstances.ts";
 import { infosAbove, withoutGuesses } from "./relatives.ts";
 
 export interface Failures {
@@ -47,13 +47,7 @@ export async function failuresOf(
   const evidence: Evidence = {
     output: [...failed.flatMap(printed), ...waits.map((line) => `${line}\n`)].join(""),
     attempts: failed.flatMap(({ attempts }) => attempts),
-    settings: {
-      ...tellingVariables(machine.environment),
-      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
-    },
-    goVersion: plan.goVersion,
-    platform: machine.platform,
-    attended: host.showsProgress,
+    ...circumstancesOf({ machine, host }, plan),
   };
   return { findings: diagnose(evidence), unanswered: failed.length, recovered };
 }

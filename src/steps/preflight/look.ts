@@ -5,13 +5,13 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { diagnoseProbes } from "../../diagnose/diagnose.ts";
 import type { Probe } from "../../diagnose/probe.ts";
 import type { Finding } from "../../diagnose/rule.ts";
-import { tellingVariables } from "../../diagnose/surroundings.ts";
 import type { InputProblem } from "../../inputs/problem.ts";
 import { decide } from "../../plan/decide.ts";
 import type { DirectoryFacts, Facts } from "../../plan/facts.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { planProbes } from "../../plan/probes.ts";
 import type { World } from "../../ports/world.ts";
+import { settingsInForce } from "../circumstances.ts";
 import { readCredentials } from "../credentials.ts";
 import { credentialForms, hiderOf } from "../mask-credentials.ts";
 import type { Asked } from "../read-inputs.ts";
@@ -58,10 +58,7 @@ export async function lookAround(
   const seen = diagnoseProbes({
     output: "",
     attempts: [],
-    settings: {
-      ...tellingVariables(world.machine.environment),
-      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
-    },
+    settings: settingsInForce(world, plan),
     platform: world.machine.platform,
     attended: world.host.showsProgress,
     probes,

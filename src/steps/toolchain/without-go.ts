@@ -9,6 +9,7 @@ import type { Attempt } from "../../mirror/journal.ts";
 import type { Facts } from "../../plan/facts.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { World } from "../../ports/world.ts";
+import { settingsInForce } from "../circumstances.ts";
 import type { SurveyFault } from "../survey/ask-go.ts";
 
 /** The facts of a world in which nothing could be asked. */
@@ -62,10 +63,7 @@ export function withoutInstalled(
   const [first, ...rest] = diagnose({
     output: readLog(isTold ? words : "go: module golang.org/toolchain: given up before it was there"),
     attempts: isMismatch ? attempts.filter(({ outcome }) => outcome.kind !== "refused") : attempts,
-    settings: {
-      ...tellingVariables(machine.environment),
-      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),
-    },
+    settings: settingsInForce({ machine }, plan),
     platform: machine.platform,
   });
   if (first === undefined) return findingsOf({ machine }, fault);
