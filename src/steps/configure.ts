@@ -1,6 +1,7 @@
 // Configure: what later steps need of the environment, and the lines of `netrc:` in every file that go or git reads.
 
 import { dirname } from "node:path";
+import { sameBytes } from "../core/same-bytes.ts";
 import { parseNetrcInput } from "../go/netrc-input.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Withheld } from "../plan/withheld.ts";
@@ -9,7 +10,7 @@ import type { World } from "../ports/world.ts";
 import { maskCredentials } from "./mask-credentials.ts";
 import { netrcLines, netrcTargets, replaceContent } from "./netrc/files.ts";
 import type { NetrcWorld } from "./netrc/files.ts";
-import { isStale, readLedger, same, withLines, writeLedger } from "./netrc/ledger.ts";
+import { isStale, readLedger, withLines, writeLedger } from "./netrc/ledger.ts";
 import type { Ledger } from "./netrc/ledger.ts";
 import { writeRecord } from "./netrc/undo-record.ts";
 
@@ -110,7 +111,9 @@ async function addToFile(
   if (written.ok) return undefined;
   // What was never written is not to be undone.
   const left = await files.read(target);
-  const isAsBefore = left.ok ? current !== undefined && same(left.value, current) : current === undefined;
+  const isAsBefore = left.ok
+    ? current !== undefined && sameBytes(left.value, current)
+    : current === undefined;
   if (isAsBefore) await writeLedger(world, runDirectory, ledger);
   return written.error;
 }

@@ -3,6 +3,7 @@
 
 import { join } from "node:path";
 import { ok, type Result } from "../../core/result.ts";
+import { sameBytes } from "../../core/same-bytes.ts";
 import type { FileFault, Files } from "../../ports/files.ts";
 import { lineDiff } from "./line-diff.ts";
 
@@ -175,10 +176,6 @@ function isSame(one: Snapshot | undefined, other: Snapshot | undefined): boolean
   if (now === undefined || then === undefined)
     return now === then && (one === undefined) === (other === undefined);
   return now.mode === then.mode && sameBytes(now.content, then.content);
-}
-
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.byteLength === other.byteLength && one.every((byte, index) => byte === other[index]);
 }
 
 function decode(content: Uint8Array): string {

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 
 import type { Result } from "../../core/result.ts";
+import { sameBytes } from "../../core/same-bytes.ts";
 import { addLines, removeLines } from "../../go/netrc.ts";
 import type { FileFault } from "../../ports/files.ts";
 import type { NetrcWorld } from "./files.ts";
@@ -68,7 +69,7 @@ function composed({ original, uses }: Pick<Ledger, "original" | "uses">): Uint8A
 /** None of its lines is left: it tells of another time, and the file is its own original again. */
 export function isStale(ledger: Ledger, current: Uint8Array | undefined): boolean {
   if (current === undefined) return true;
-  return ledger.uses.every(({ lines }) => same(withoutLines(current, lines), current));
+  return ledger.uses.every(({ lines }) => sameBytes(withoutLines(current, lines), current));
 }
 
 /**
@@ -80,7 +81,7 @@ export function settle(ledger: Ledger, id: string, current: Uint8Array | undefin
   const { original } = ledger;
   const remaining = ledger.uses.filter((use) => use.id !== id);
   const ours = ledger.uses.filter((use) => use.id === id).flatMap((use) => use.lines);
-  const foreign = !same(current, composed(ledger));
+  const foreign = !sameBytes(current, composed(ledger));
   const content = foreign ? withoutLines(current, ours) : composed({ original, uses: remaining });
   if (remaining.length > 0) return { kind: "write", content, foreign };
   if (original === "absent") {
@@ -93,10 +94,6 @@ export function settle(ledger: Ledger, id: string, current: Uint8Array | undefin
 export function settleUnknown(lines: readonly string[], current: Uint8Array | undefined): Settlement {
   if (current === undefined) return { kind: "gone" };
   return { kind: "write", content: withoutLines(current, lines), foreign: true };
-}
-
-export function same(one: Uint8Array, other: Uint8Array): boolean {
-  return Buffer.compare(one, other) === 0;
 }
 
 /**

@@ -1,10 +1,11 @@
 // Undo: in the post step, what configure changed becomes what it was. Nothing that is not ours is taken away.
 
+import { sameBytes } from "../../core/same-bytes.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { FileFault } from "../../ports/files.ts";
 import { netrcLines, netrcTargets, replaceContent } from "./files.ts";
 import type { NetrcWorld } from "./files.ts";
-import { readLedger, same, settle, settleUnknown, writeLedger } from "./ledger.ts";
+import { readLedger, settle, settleUnknown, writeLedger } from "./ledger.ts";
 import type { Settlement } from "./ledger.ts";
 import { readRecord, removeRecord } from "./undo-record.ts";
 import type { UndoRecord } from "./undo-record.ts";
@@ -117,7 +118,7 @@ async function carryOut(
   }
   const modeNow = (await files.stat(target))?.mode ?? 0o600;
   const mode = settlement.mode ?? modeNow;
-  if (same(current, settlement.content)) {
+  if (sameBytes(current, settlement.content)) {
     const changed = mode === modeNow ? undefined : await files.setMode(target, mode);
     return changed === undefined || changed.ok ? undefined : changed.error;
   }
@@ -132,7 +133,7 @@ function wordsFor(target: string, current: Uint8Array | undefined, settlement: S
   }
   if (!settlement.foreign) return { undone: `${target} is what it was before.` };
   // Main may have ended before it wrote.
-  if (same(current, settlement.content)) return {};
+  if (sameBytes(current, settlement.content)) return {};
   return {
     undone: `${target} was changed by another step: the lines of \`netrc\` were taken out, the rest was left alone.`,
   };
