@@ -1094,6 +1094,7 @@ function whenClosed(socket, then) {
 function connectionPlaces(mostPerOrigin) {
   const places = slots(mostPerOrigin);
   const pools = [];
+  const allowed = (most) => Math.min(most, mostPerOrigin);
   async function makeRoom(origin, most) {
     for (; ; ) {
       const idle = pools.flatMap((pool) => pool(origin)).filter(({ destroyed }) => !destroyed);
@@ -1103,10 +1104,10 @@ function connectionPlaces(mostPerOrigin) {
     }
   }
   return {
-    take: (origin, signal, most) => places.take(origin, signal, Math.min(most, mostPerOrigin)),
+    take: (origin, signal, most) => places.take(origin, signal, allowed(most)),
     async takeForNew(origin, signal, most) {
-      const giveBack = await places.take(origin, signal, Math.min(most, mostPerOrigin));
-      if (giveBack !== void 0) await makeRoom(origin, most);
+      const giveBack = await places.take(origin, signal, allowed(most));
+      if (giveBack !== void 0) await makeRoom(origin, allowed(most));
       return giveBack;
     },
     counts: (idle) => {
@@ -2456,8 +2457,7 @@ function nodeHttp({
   places.counts((origin) => connections.idle(origin));
   async function get(request) {
     const { url, signal, fresh = false, connections: most = connectionsPerOrigin } = request;
-    const mostHere = Math.min(most, connectionsPerOrigin);
-    const giveBack = fresh ? await places.takeForNew(url.origin, signal, mostHere) : await places.take(url.origin, signal, mostHere);
+    const giveBack = fresh ? await places.takeForNew(url.origin, signal, most) : await places.take(url.origin, signal, most);
     if (giveBack === void 0) return err(unasked);
     request.onTurn?.();
     const connection = await connections.for(url, { fresh });
@@ -3622,7 +3622,7 @@ async function program(signal) {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true };
   const line = readFlags((0, import_node_util6.parseArgs)({ args: process.argv.slice(2), ...options }).tokens);
   const world = nodeWorld(host2, import.meta.url, signal);
-  if (!line.ok) return (await import("./chunks/verbs-HLRQ2UGF.js")).refuseLine(world, line.error);
+  if (!line.ok) return (await import("./chunks/verbs-7XXS53MO.js")).refuseLine(world, line.error);
   const { verb, help: wantsHelp, version: version2 } = line.value;
   if (version2) return print(`${package_default.version}
 `);
@@ -3631,7 +3631,7 @@ async function program(signal) {
     host2.log(help());
     return 2;
   }
-  const { verbs: verbs2 } = await import("./chunks/verbs-HLRQ2UGF.js");
+  const { verbs: verbs2 } = await import("./chunks/verbs-7XXS53MO.js");
   const { exitCode, stdout } = await verbs2[verb](world, line.value, {
     signal,
     readStandardInput,

@@ -86,10 +86,10 @@ function ownEnvironment() {
 }
 async function load() {
   const [{ nodeWorld }, { sharedLoopback }, { silentHost }, { work }] = await Promise.all([
-    import("./chunks/world-3SKA7KFN.js"),
+    import("./chunks/world-3SUYR6A4.js"),
     import("./chunks/loopback-4XQYXJRR.js"),
     import("./chunks/silent-FPLIB2E7.js"),
-    import("./chunks/work-W5MKJH53.js")
+    import("./chunks/work-HGCRPP7S.js")
   ]);
   return (begin2, place, heir, onListening) => {
     const { signal } = new AbortController();

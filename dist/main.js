@@ -297,11 +297,11 @@ var checks = {
 var host = githubHost();
 await enter(host, async (signal) => {
   const asked = readInputs(fromAction(nodeMachine().environment));
-  const { nodeWorld } = await import("./chunks/world-NYZW3LC5.js");
+  const { nodeWorld } = await import("./chunks/world-6VDBZAMM.js");
   const { refuse } = await import("./chunks/refuse-NBJRLCJJ.js");
   const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);
-  const { run } = await import("./chunks/run-7IORU6IF.js");
+  const { run } = await import("./chunks/run-OC3HOBL2.js");
   const report = await run(world, asked.value, signal);
   if (!report.ok) return refuse(world, { problems: report.error });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;

@@ -760,6 +760,7 @@ function whenClosed(socket, then) {
 function connectionPlaces(mostPerOrigin) {
   const places2 = slots(mostPerOrigin);
   const pools = [];
+  const allowed = (most2) => Math.min(most2, mostPerOrigin);
   async function makeRoom(origin, most2) {
     for (; ; ) {
       const idle = pools.flatMap((pool) => pool(origin)).filter(({ destroyed }) => !destroyed);
@@ -769,10 +770,10 @@ function connectionPlaces(mostPerOrigin) {
     }
   }
   return {
-    take: (origin, signal2, most2) => places2.take(origin, signal2, Math.min(most2, mostPerOrigin)),
+    take: (origin, signal2, most2) => places2.take(origin, signal2, allowed(most2)),
     async takeForNew(origin, signal2, most2) {
-      const giveBack = await places2.take(origin, signal2, Math.min(most2, mostPerOrigin));
-      if (giveBack !== void 0) await makeRoom(origin, most2);
+      const giveBack = await places2.take(origin, signal2, allowed(most2));
+      if (giveBack !== void 0) await makeRoom(origin, allowed(most2));
       return giveBack;
     },
     counts: (idle) => {
@@ -3160,8 +3161,7 @@ function nodeHttp({
   places2.counts((origin) => connections.idle(origin));
   async function get(request) {
     const { url, signal: signal2, fresh = false, connections: most2 = connectionsPerOrigin } = request;
-    const mostHere = Math.min(most2, connectionsPerOrigin);
-    const giveBack = fresh ? await places2.takeForNew(url.origin, signal2, mostHere) : await places2.take(url.origin, signal2, mostHere);
+    const giveBack = fresh ? await places2.takeForNew(url.origin, signal2, most2) : await places2.take(url.origin, signal2, most2);
     if (giveBack === void 0) return err(unasked);
     request.onTurn?.();
     const connection = await connections.for(url, { fresh });
@@ -4513,6 +4513,11 @@ function whyNotSaved({ cache }, state) {
 // src/steps/download/guarded-files.ts
 var import_node_path16 = __toESM(require_node_path(), 1);
 
+// src/core/same-bytes.ts
+function sameBytes(one, other) {
+  return Buffer.compare(one, other) === 0;
+}
+
 // src/steps/download/line-diff.ts
 var mostLines = 20;
 function lineDiff(from, to) {
@@ -4583,9 +4588,6 @@ async function restoreOne(files, { path, before }) {
   }
   const written = await files.write(path, before.content, before.mode);
   return written.ok ? ok(lineDiff(decode(before.content), text)) : written;
-}
-function sameBytes(one, other) {
-  return one.byteLength === other.byteLength && one.every((byte, index) => byte === other[index]);
 }
 function decode(content) {
   return new TextDecoder().decode(content);
@@ -9767,6 +9769,22 @@ function withoutVersion2(module) {
   return module.replace(/@.*$/, "");
 }
 
+// src/steps/circumstances.ts
+function settingsInForce({ machine }, plan) {
+  return {
+    ...tellingVariables(machine.environment),
+    ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
+  };
+}
+function circumstancesOf(world, plan) {
+  return {
+    settings: settingsInForce(world, plan),
+    goVersion: plan.goVersion,
+    platform: world.machine.platform,
+    attended: world.host.showsProgress
+  };
+}
+
 // src/steps/job-guard/relatives.ts
 function infosAbove(path) {
   const asked2 = infoOf2(path);
@@ -9804,13 +9822,7 @@ async function failuresOf({ files, machine, host: host3 }, plan, records, waits 
     output: [...failed.flatMap(printed), ...waits.map((line2) => `${line2}
 `)].join(""),
     attempts: failed.flatMap(({ attempts }) => attempts),
-    settings: {
-      ...tellingVariables(machine.environment),
-      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
-    },
-    goVersion: plan.goVersion,
-    platform: machine.platform,
-    attended: host3.showsProgress
+    ...circumstancesOf({ machine, host: host3 }, plan)
   };
   return { findings: diagnose(evidence), unanswered: failed.length, recovered };
 }
@@ -10484,7 +10496,7 @@ function settle(ledger, id, current) {
   const { original } = ledger;
   const remaining = ledger.uses.filter((use) => use.id !== id);
   const ours = ledger.uses.filter((use) => use.id === id).flatMap((use) => use.lines);
-  const foreign = !same(current, composed(ledger));
+  const foreign = !sameBytes(current, composed(ledger));
   const content = foreign ? withoutLines(current, ours) : composed({ original, uses: remaining });
   if (remaining.length > 0) return { kind: "write", content, foreign };
   if (original === "absent") {
@@ -10495,9 +10507,6 @@ function settle(ledger, id, current) {
 function settleUnknown(lines, current) {
   if (current === void 0) return { kind: "gone" };
   return { kind: "write", content: withoutLines(current, lines), foreign: true };
-}
-function same(one, other) {
-  return Buffer.compare(one, other) === 0;
 }
 function ledgerPath({ machine }, runDirectory, target) {
   const isRunner = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
@@ -10609,7 +10618,7 @@ async function carryOut({ files }, target, current, settlement) {
   }
   const modeNow = (await files.stat(target))?.mode ?? 384;
   const mode = settlement.mode ?? modeNow;
-  if (same(current, settlement.content)) {
+  if (sameBytes(current, settlement.content)) {
     const changed2 = mode === modeNow ? void 0 : await files.setMode(target, mode);
     return changed2 === void 0 || changed2.ok ? void 0 : changed2.error;
   }
@@ -10622,7 +10631,7 @@ function wordsFor3(target, current, settlement) {
     return { undone: `${target} was removed in the meantime; nothing was put back.` };
   }
   if (!settlement.foreign) return { undone: `${target} is what it was before.` };
-  if (same(current, settlement.content)) return {};
+  if (sameBytes(current, settlement.content)) return {};
   return {
     undone: `${target} was changed by another step: the lines of \`netrc\` were taken out, the rest was left alone.`
   };

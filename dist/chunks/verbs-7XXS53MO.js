@@ -7029,6 +7029,11 @@ function tellTrouble(answer2, tell) {
 // src/steps/download/guarded-files.ts
 var import_node_path9 = __toESM(require_node_path(), 1);
 
+// src/core/same-bytes.ts
+function sameBytes(one, other) {
+  return Buffer.compare(one, other) === 0;
+}
+
 // src/steps/download/line-diff.ts
 var mostLines2 = 20;
 function lineDiff(from, to) {
@@ -7159,9 +7164,6 @@ function isSame2(one, other) {
   if (now === void 0 || then === void 0)
     return now === then && one === void 0 === (other === void 0);
   return now.mode === then.mode && sameBytes(now.content, then.content);
-}
-function sameBytes(one, other) {
-  return one.byteLength === other.byteLength && one.every((byte, index) => byte === other[index]);
 }
 function decode(content) {
   return new TextDecoder().decode(content);
@@ -8142,6 +8144,22 @@ function onlyGos(programs) {
   return programs.filter(({ id }) => gos.has(id));
 }
 
+// src/steps/circumstances.ts
+function settingsInForce({ machine }, plan) {
+  return {
+    ...tellingVariables(machine.environment),
+    ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
+  };
+}
+function circumstancesOf(world, plan) {
+  return {
+    settings: settingsInForce(world, plan),
+    goVersion: plan.goVersion,
+    platform: world.machine.platform,
+    attended: world.host.showsProgress
+  };
+}
+
 // src/steps/job-guard/relatives.ts
 function infosAbove(path) {
   const asked2 = infoOf(path);
@@ -8179,13 +8197,7 @@ async function failuresOf({ files, machine, host }, plan, records, waits = []) {
     output: [...failed.flatMap(printed), ...waits.map((line2) => `${line2}
 `)].join(""),
     attempts: failed.flatMap(({ attempts }) => attempts),
-    settings: {
-      ...tellingVariables(machine.environment),
-      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
-    },
-    goVersion: plan.goVersion,
-    platform: machine.platform,
-    attended: host.showsProgress
+    ...circumstancesOf({ machine, host }, plan)
   };
   return { findings: diagnose(evidence), unanswered: failed.length, recovered };
 }
@@ -8750,14 +8762,14 @@ function composed({ original, uses }) {
 }
 function isStale(ledger, current) {
   if (current === void 0) return true;
-  return ledger.uses.every(({ lines }) => same(withoutLines(current, lines), current));
+  return ledger.uses.every(({ lines }) => sameBytes(withoutLines(current, lines), current));
 }
 function settle(ledger, id, current) {
   if (current === void 0) return { kind: "gone" };
   const { original } = ledger;
   const remaining = ledger.uses.filter((use) => use.id !== id);
   const ours = ledger.uses.filter((use) => use.id === id).flatMap((use) => use.lines);
-  const foreign = !same(current, composed(ledger));
+  const foreign = !sameBytes(current, composed(ledger));
   const content = foreign ? withoutLines(current, ours) : composed({ original, uses: remaining });
   if (remaining.length > 0) return { kind: "write", content, foreign };
   if (original === "absent") {
@@ -8768,9 +8780,6 @@ function settle(ledger, id, current) {
 function settleUnknown(lines, current) {
   if (current === void 0) return { kind: "gone" };
   return { kind: "write", content: withoutLines(current, lines), foreign: true };
-}
-function same(one, other) {
-  return Buffer.compare(one, other) === 0;
 }
 function ledgerPath({ machine }, runDirectory, target3) {
   const isRunner = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
@@ -8885,7 +8894,7 @@ async function carryOut({ files }, target3, current, settlement) {
   }
   const modeNow = (await files.stat(target3))?.mode ?? 384;
   const mode = settlement.mode ?? modeNow;
-  if (same(current, settlement.content)) {
+  if (sameBytes(current, settlement.content)) {
     const changed2 = mode === modeNow ? void 0 : await files.setMode(target3, mode);
     return changed2 === void 0 || changed2.ok ? void 0 : changed2.error;
   }
@@ -8898,7 +8907,7 @@ function wordsFor3(target3, current, settlement) {
     return { undone: `${target3} was removed in the meantime; nothing was put back.` };
   }
   if (!settlement.foreign) return { undone: `${target3} is what it was before.` };
-  if (same(current, settlement.content)) return {};
+  if (sameBytes(current, settlement.content)) return {};
   return {
     undone: `${target3} was changed by another step: the lines of \`netrc\` were taken out, the rest was left alone.`
   };
@@ -9954,7 +9963,7 @@ async function addToFile(world, runDirectory, target3, lines) {
   const written = await replaceContent(files, target3, content, 384);
   if (written.ok) return void 0;
   const left = await files.read(target3);
-  const isAsBefore = left.ok ? current !== void 0 && same(left.value, current) : current === void 0;
+  const isAsBefore = left.ok ? current !== void 0 && sameBytes(left.value, current) : current === void 0;
   if (isAsBefore) await writeLedger(world, runDirectory, ledger);
   return written.error;
 }
@@ -10084,11 +10093,6 @@ function openObtainer(options) {
   const absent4 = /* @__PURE__ */ new Set();
   const emptiness = /* @__PURE__ */ new Map();
   const failures = new Recent(2e3);
-  let lastTurn = Promise.resolve();
-  function ownTurn() {
-    lastTurn = lastTurn.then(() => clock.turn());
-    return lastTurn;
-  }
   const storeFor = (file) => knowledge.isCovered(file) ? options.store : options.unvouched;
   async function obtainOnce(file, path, wishes) {
     const store = storeFor(file);
@@ -10144,7 +10148,7 @@ function openObtainer(options) {
     const keeper = withMod ? keepGoMod(hasher, file) : void 0;
     const accept = async (candidate) => {
       onArrived?.();
-      await ownTurn();
+      await clock.turn();
       return judgement(candidate, keeper?.hasher ?? hasher);
     };
     waiting.set(path, { subject: { module, version, file: kind }, sinceMs: clock.nowMs() });
@@ -10602,6 +10606,16 @@ function lookupPath({ module, version }) {
   if (!path.ok) return path;
   return escaped3.ok ? ok(`lookup/${path.value}@${escaped3.value}`) : escaped3;
 }
+function verifierOf(key) {
+  return parseVerifier(knownDatabaseKeys[key] ?? key);
+}
+async function provedLines(verifier, module, read) {
+  const path = lookupPath(module);
+  const answer2 = path.ok ? await read(path.value) : path;
+  if (!answer2.ok) return void 0;
+  const lines = await proveLookup({ verifier, answer: answer2.value, readTile: tileReader(read) });
+  return lines.ok ? lines.value : void 0;
+}
 async function proveLookup(lookup) {
   const { verifier, answer: answer2, remembered } = lookup;
   const record2 = parseRecord(answer2);
@@ -10697,21 +10711,16 @@ function unproved(words3) {
 // src/guard/voucher.ts
 function openVoucher(sources, database, asks) {
   const { name, key } = database;
-  const verifier = parseVerifier(knownDatabaseKeys[key] ?? key);
+  const verifier = verifierOf(key);
   const records = /* @__PURE__ */ new Map();
   async function prove(module) {
-    const path = lookupPath(module);
-    if (!path.ok || !verifier.ok) return void 0;
+    if (!verifier.ok) return void 0;
     for (const source of sources) {
-      const read = async (rest) => {
+      const lines = await provedLines(verifier.value, module, async (rest) => {
         const bytes = await source.read(name, rest);
         return bytes === void 0 ? err("") : ok(bytes);
-      };
-      const answer2 = await read(path.value);
-      if (!answer2.ok) continue;
-      const readTile = tileReader(read);
-      const lines = await proveLookup({ verifier: verifier.value, answer: answer2.value, readTile });
-      if (lines.ok) return lines.value;
+      });
+      if (lines !== void 0) return lines;
     }
     return void 0;
   }
@@ -11122,13 +11131,7 @@ async function evidenceOf(world, plan, failure) {
     output: readLog(failure.output + end),
     ...exit.kind === "exited" ? { exitCode: exit.code } : {},
     attempts: [...withoutIdleGuesses(plan, failure), ...stillWaited(world, plan, failure)],
-    settings: {
-      ...tellingVariables(world.machine.environment),
-      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
-    },
-    goVersion: plan.goVersion,
-    platform: world.machine.platform,
-    attended: world.host.showsProgress,
+    ...circumstancesOf(world, plan),
     loginHosts: await hostsWithGitLogin(world),
     ...freeBytes === void 0 ? {} : { freeBytes }
   };
@@ -11610,10 +11613,7 @@ function meant({ method, headers }) {
 
 // src/steps/guard-words.ts
 function guardWords({ machine }, plan) {
-  const settings = {
-    ...tellingVariables(machine.environment),
-    ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
-  };
+  const settings = settingsInForce({ machine }, plan);
   const { goVersion } = plan;
   return {
     /** Why, and what to do. */
@@ -11668,26 +11668,22 @@ async function openFor(world, plan, parts) {
 // src/store/proved-sumdb.ts
 var atOnce2 = 8;
 async function provedSumdb(files, directory, { name, key }, needed) {
-  const verifier = parseVerifier(knownDatabaseKeys[key] ?? key);
+  const verifier = verifierOf(key);
   const proved = /* @__PURE__ */ new Set();
   const touched = /* @__PURE__ */ new Set();
   async function prove(module) {
+    if (!verifier.ok) return;
     const used = /* @__PURE__ */ new Set();
-    const read = async (rest) => {
+    const lines = await provedLines(verifier.value, module, async (rest) => {
       const path = `sumdb/${name}/${rest}`;
       const bytes = await files.read(`${directory}/${path}`);
       if (!bytes.ok) return err(bytes.error.message);
       used.add(path);
       return ok(bytes.value);
-    };
-    const lookup = lookupPath(module);
-    const answer2 = lookup.ok ? await read(lookup.value) : err("");
-    if (!answer2.ok || !verifier.ok) return;
-    const readTile = tileReader(read);
-    const lines = await proveLookup({ verifier: verifier.value, answer: answer2.value, readTile });
+    });
     for (const path of used) {
       touched.add(path);
-      if (lines.ok) proved.add(path);
+      if (lines !== void 0) proved.add(path);
     }
   }
   const asked2 = needed.filter(({ h1, kind }) => h1 === void 0 && kind !== "info");
@@ -11991,42 +11987,22 @@ async function prefetch(wanted2, { obtainer, connections, zipsBringMods, signal:
   };
   if (wanted2.length > 0) tell();
   const waits = zipsBringMods && wanted2.length > connections;
-  await takeTurns(inTurn(wanted2, waits), connections, async ([first, mod], onArrived) => {
-    await fetchOne2(first, { withMod: mod !== void 0, onArrived });
-    return mod && [mod];
-  });
+  const limit = pLimit(connections);
+  const fetchInTurn = async ([first, mod]) => {
+    let fetching;
+    await limit(
+      () => new Promise((resolve10, reject) => {
+        fetching = fetchOne2(first, { withMod: mod !== void 0, onArrived: resolve10 });
+        fetching.then(resolve10, reject);
+      })
+    );
+    await fetching;
+    if (mod !== void 0) await fetchInTurn([mod]);
+  };
+  await Promise.all(inTurn(wanted2, waits).map(fetchInTurn));
   await Promise.all(beside);
   done = wanted2.length;
   if (done > 0) tell();
-}
-function takeTurns(turns, atOnce8, take3) {
-  const queue = [...turns];
-  let [next, places3, underWay2] = [0, atOnce8, 0];
-  return new Promise((resolve10, reject) => {
-    function fill() {
-      for (let turn = queue[next]; turn !== void 0 && places3 > 0; turn = queue[next]) {
-        next++;
-        begin(turn);
-      }
-      if (underWay2 === 0) resolve10();
-    }
-    function begin(turn) {
-      places3--;
-      underWay2++;
-      let keepsPlace = true;
-      const giveBack = () => {
-        if (keepsPlace) places3++;
-        keepsPlace = false;
-        fill();
-      };
-      take3(turn, giveBack).then((further) => {
-        underWay2--;
-        if (further !== void 0) queue.push(further);
-        giveBack();
-      }, reject);
-    }
-    fill();
-  });
 }
 function inTurn(wanted2, modsWait) {
   const byVersion = /* @__PURE__ */ new Map();
@@ -13373,6 +13349,18 @@ function localFault(fault3) {
   return err({ kind: "other", code: codes[fault3.kind], message: `writing ${fault3.path}: ${fault3.message}` });
 }
 
+// src/mirror/alarm-when.ts
+function alarmWhen(clock, leftMs2, ring) {
+  let takeBack = () => void 0;
+  const look = () => {
+    const waitMs = leftMs2();
+    if (waitMs > 0) takeBack = clock.alarm(waitMs, look);
+    else ring();
+  };
+  look();
+  return () => takeBack();
+}
+
 // src/mirror/first-bytes.ts
 var leastLateMs = 250;
 var leastSamples = 10;
@@ -13484,7 +13472,7 @@ async function attemptOnce(world, request2) {
     stop.stalled = true;
     end.abort();
   };
-  const alarms = [whenStill(clock, watch, onStall)];
+  const alarms = [alarmWhen(clock, () => watch.remainingMs(clock.nowMs()), onStall)];
   const whenByDrops = (atMs, then) => {
     const waitMs = Math.max(atMs, startedMs + leastTrickleMs) - clock.nowMs();
     const look = () => {
@@ -13605,16 +13593,6 @@ async function outcomeOfStatus(clock, answer2, watch) {
 }
 function isLeft({ by }, leave2) {
   return leave2 !== void 0 && by === leave2;
-}
-function whenStill(clock, watch, ring) {
-  let takeBack = () => void 0;
-  const look = () => {
-    const remainingMs = watch.remainingMs(clock.nowMs());
-    if (remainingMs > 0) takeBack = clock.alarm(remainingMs, look);
-    else ring();
-  };
-  look();
-  return () => takeBack();
 }
 function cut(code2, message) {
   const fault3 = { kind: "cut", code: code2, message };
@@ -13845,14 +13823,8 @@ async function askWithHedge(world, asking) {
 }
 function whenLate({ clock, firstBytes }, mirror, ring) {
   const startedMs = clock.nowMs();
-  let takeBack = () => void 0;
-  const look = () => {
-    const waitMs = (firstBytes.lateAfterMs(mirror) ?? Infinity) - (clock.nowMs() - startedMs);
-    if (waitMs > 0) takeBack = clock.alarm(Math.min(waitMs, leastLateMs), look);
-    else ring();
-  };
-  look();
-  return () => takeBack();
+  const leftMs2 = () => (firstBytes.lateAfterMs(mirror) ?? Infinity) - (clock.nowMs() - startedMs);
+  return alarmWhen(clock, () => Math.min(leftMs2(), leastLateMs), ring);
 }
 function untilLate(world, mirror, signal2) {
   if (signal2.aborted) return Promise.resolve(false);
@@ -14897,28 +14869,21 @@ function settingsOf2({ machine }, { plan, withheld, goproxy, mirrors }) {
 
 // src/mirror/budget-end.ts
 function openBudgetEnd(clock, deadlineMs) {
-  const alarm = cancelWith();
+  const over = cancelWith();
   let underWay2 = 0;
-  let waiting;
-  async function wait(over) {
-    const leftMs2 = Math.max(0, deadlineMs - clock.nowMs());
-    if (await clock.sleep(leftMs2, over) === "slept") alarm.abort();
-  }
+  let takeBack;
   return {
     begin() {
       underWay2++;
       if (!Number.isFinite(deadlineMs)) return void 0;
-      if (waiting === void 0) {
-        waiting = cancelWith();
-        void wait(waiting.signal);
-      }
-      return alarm.signal;
+      takeBack ??= clock.alarm(Math.max(0, deadlineMs - clock.nowMs()), () => over.abort());
+      return over.signal;
     },
     end() {
       underWay2--;
       if (underWay2 > 0) return;
-      waiting?.abort();
-      waiting = void 0;
+      takeBack?.();
+      takeBack = void 0;
     }
   };
 }
@@ -15432,10 +15397,7 @@ function withoutInstalled({ machine }, plan, seen2) {
   const [first, ...rest] = diagnose({
     output: readLog(isTold ? words3 : "go: module golang.org/toolchain: given up before it was there"),
     attempts: isMismatch ? attempts.filter(({ outcome }) => outcome.kind !== "refused") : attempts,
-    settings: {
-      ...tellingVariables(machine.environment),
-      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
-    },
+    settings: settingsInForce({ machine }, plan),
     platform: machine.platform
   });
   if (first === void 0) return findingsOf2({ machine }, fault3);
@@ -16046,13 +16008,7 @@ async function roomFaults(world, plan) {
   return diagnoseProbes({
     output: "",
     attempts: [],
-    settings: {
-      ...tellingVariables(world.machine.environment),
-      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
-    },
-    goVersion: plan.goVersion,
-    platform: world.machine.platform,
-    attended: world.host.showsProgress,
+    ...circumstancesOf(world, plan),
     probes
   });
 }
@@ -16394,10 +16350,7 @@ async function lookAround(world, asked2, signal2) {
   const seen2 = diagnoseProbes({
     output: "",
     attempts: [],
-    settings: {
-      ...tellingVariables(world.machine.environment),
-      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
-    },
+    settings: settingsInForce(world, plan),
     platform: world.machine.platform,
     attended: world.host.showsProgress,
     probes

@@ -1241,6 +1241,11 @@ function mapStrings(value, change) {
 // src/steps/configure.ts
 var import_node_path4 = __toESM(require_node_path(), 1);
 
+// src/core/same-bytes.ts
+function sameBytes(one, other) {
+  return Buffer.compare(one, other) === 0;
+}
+
 // src/steps/mask-credentials.ts
 var shortestHidden = 4;
 var shortestMasked = 2;
@@ -1350,10 +1355,7 @@ function inFile(line2) {
 }
 function isStale(ledger, current) {
   if (current === void 0) return true;
-  return ledger.uses.every(({ lines }) => same(withoutLines(current, lines), current));
-}
-function same(one, other) {
-  return Buffer.compare(one, other) === 0;
+  return ledger.uses.every(({ lines }) => sameBytes(withoutLines(current, lines), current));
 }
 function ledgerPath({ machine }, runDirectory, target3) {
   const isRunner = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
@@ -1446,7 +1448,7 @@ async function addToFile(world, runDirectory, target3, lines) {
   const written = await replaceContent(files, target3, content, 384);
   if (written.ok) return void 0;
   const left = await files.read(target3);
-  const isAsBefore = left.ok ? current !== void 0 && same(left.value, current) : current === void 0;
+  const isAsBefore = left.ok ? current !== void 0 && sameBytes(left.value, current) : current === void 0;
   if (isAsBefore) await writeLedger(world, runDirectory, ledger);
   return written.error;
 }
@@ -6586,11 +6588,6 @@ function openObtainer(options) {
   const absent4 = /* @__PURE__ */ new Set();
   const emptiness = /* @__PURE__ */ new Map();
   const failures = new Recent(2e3);
-  let lastTurn = Promise.resolve();
-  function ownTurn() {
-    lastTurn = lastTurn.then(() => clock.turn());
-    return lastTurn;
-  }
   const storeFor = (file) => knowledge.isCovered(file) ? options.store : options.unvouched;
   async function obtainOnce(file, path, wishes) {
     const store = storeFor(file);
@@ -6646,7 +6643,7 @@ function openObtainer(options) {
     const keeper = withMod ? keepGoMod(hasher, file) : void 0;
     const accept = async (candidate) => {
       onArrived?.();
-      await ownTurn();
+      await clock.turn();
       return judgement(candidate, keeper?.hasher ?? hasher);
     };
     waiting.set(path, { subject: { module, version, file: kind }, sinceMs: clock.nowMs() });
@@ -7169,6 +7166,16 @@ function lookupPath({ module, version }) {
   if (!path.ok) return path;
   return escaped2.ok ? ok(`lookup/${path.value}@${escaped2.value}`) : escaped2;
 }
+function verifierOf(key) {
+  return parseVerifier(knownDatabaseKeys[key] ?? key);
+}
+async function provedLines(verifier, module, read) {
+  const path = lookupPath(module);
+  const answer2 = path.ok ? await read(path.value) : path;
+  if (!answer2.ok) return void 0;
+  const lines = await proveLookup({ verifier, answer: answer2.value, readTile: tileReader(read) });
+  return lines.ok ? lines.value : void 0;
+}
 async function proveLookup(lookup) {
   const { verifier, answer: answer2, remembered } = lookup;
   const record2 = parseRecord(answer2);
@@ -7264,21 +7271,16 @@ function unproved(words3) {
 // src/guard/voucher.ts
 function openVoucher(sources, database, asks) {
   const { name, key } = database;
-  const verifier = parseVerifier(knownDatabaseKeys[key] ?? key);
+  const verifier = verifierOf(key);
   const records = /* @__PURE__ */ new Map();
   async function prove(module) {
-    const path = lookupPath(module);
-    if (!path.ok || !verifier.ok) return void 0;
+    if (!verifier.ok) return void 0;
     for (const source of sources) {
-      const read = async (rest) => {
+      const lines = await provedLines(verifier.value, module, async (rest) => {
         const bytes = await source.read(name, rest);
         return bytes === void 0 ? err("") : ok(bytes);
-      };
-      const answer2 = await read(path.value);
-      if (!answer2.ok) continue;
-      const readTile = tileReader(read);
-      const lines = await proveLookup({ verifier: verifier.value, answer: answer2.value, readTile });
-      if (lines.ok) return lines.value;
+      });
+      if (lines !== void 0) return lines;
     }
     return void 0;
   }
@@ -8064,6 +8066,22 @@ function endOfChunk(lines) {
   return record2 === -1 ? lines.length : near + record2;
 }
 
+// src/steps/circumstances.ts
+function settingsInForce({ machine }, plan) {
+  return {
+    ...tellingVariables(machine.environment),
+    ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
+  };
+}
+function circumstancesOf(world, plan) {
+  return {
+    settings: settingsInForce(world, plan),
+    goVersion: plan.goVersion,
+    platform: world.machine.platform,
+    attended: world.host.showsProgress
+  };
+}
+
 // src/report/running-programs.ts
 var systems = /* @__PURE__ */ new Set(["git", "hg", "svn", "bzr", "fossil"]);
 var sshOptionsWithValue = /^-[BbcDEeFIiJLlmOoPpQRSWw]$/;
@@ -8193,13 +8211,7 @@ async function evidenceOf(world, plan, failure) {
     output: readLog(failure.output + end),
     ...exit.kind === "exited" ? { exitCode: exit.code } : {},
     attempts: [...withoutIdleGuesses(plan, failure), ...stillWaited(world, plan, failure)],
-    settings: {
-      ...tellingVariables(world.machine.environment),
-      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
-    },
-    goVersion: plan.goVersion,
-    platform: world.machine.platform,
-    attended: world.host.showsProgress,
+    ...circumstancesOf(world, plan),
     loginHosts: await hostsWithGitLogin(world),
     ...freeBytes === void 0 ? {} : { freeBytes }
   };
@@ -8681,10 +8693,7 @@ function meant({ method, headers }) {
 
 // src/steps/guard-words.ts
 function guardWords({ machine }, plan) {
-  const settings = {
-    ...tellingVariables(machine.environment),
-    ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
-  };
+  const settings = settingsInForce({ machine }, plan);
   const { goVersion } = plan;
   return {
     /** Why, and what to do. */
@@ -8895,26 +8904,22 @@ function validateConcurrency(concurrency) {
 // src/store/proved-sumdb.ts
 var atOnce = 8;
 async function provedSumdb(files, directory, { name, key }, needed) {
-  const verifier = parseVerifier(knownDatabaseKeys[key] ?? key);
+  const verifier = verifierOf(key);
   const proved = /* @__PURE__ */ new Set();
   const touched = /* @__PURE__ */ new Set();
   async function prove(module) {
+    if (!verifier.ok) return;
     const used = /* @__PURE__ */ new Set();
-    const read = async (rest) => {
+    const lines = await provedLines(verifier.value, module, async (rest) => {
       const path = `sumdb/${name}/${rest}`;
       const bytes = await files.read(`${directory}/${path}`);
       if (!bytes.ok) return err(bytes.error.message);
       used.add(path);
       return ok(bytes.value);
-    };
-    const lookup = lookupPath(module);
-    const answer2 = lookup.ok ? await read(lookup.value) : err("");
-    if (!answer2.ok || !verifier.ok) return;
-    const readTile = tileReader(read);
-    const lines = await proveLookup({ verifier: verifier.value, answer: answer2.value, readTile });
+    });
     for (const path of used) {
       touched.add(path);
-      if (lines.ok) proved.add(path);
+      if (lines !== void 0) proved.add(path);
     }
   }
   const asked2 = needed.filter(({ h1, kind }) => h1 === void 0 && kind !== "info");
@@ -9354,9 +9359,6 @@ function isSame2(one, other) {
     return now === then && one === void 0 === (other === void 0);
   return now.mode === then.mode && sameBytes(now.content, then.content);
 }
-function sameBytes(one, other) {
-  return one.byteLength === other.byteLength && one.every((byte, index) => byte === other[index]);
-}
 function decode(content) {
   return new TextDecoder().decode(content);
 }
@@ -9382,42 +9384,22 @@ async function prefetch(wanted, { obtainer, connections, zipsBringMods, signal: 
   };
   if (wanted.length > 0) tell();
   const waits = zipsBringMods && wanted.length > connections;
-  await takeTurns(inTurn(wanted, waits), connections, async ([first, mod], onArrived) => {
-    await fetchOne2(first, { withMod: mod !== void 0, onArrived });
-    return mod && [mod];
-  });
+  const limit = pLimit(connections);
+  const fetchInTurn = async ([first, mod]) => {
+    let fetching;
+    await limit(
+      () => new Promise((resolve6, reject) => {
+        fetching = fetchOne2(first, { withMod: mod !== void 0, onArrived: resolve6 });
+        fetching.then(resolve6, reject);
+      })
+    );
+    await fetching;
+    if (mod !== void 0) await fetchInTurn([mod]);
+  };
+  await Promise.all(inTurn(wanted, waits).map(fetchInTurn));
   await Promise.all(beside);
   done = wanted.length;
   if (done > 0) tell();
-}
-function takeTurns(turns, atOnce8, take3) {
-  const queue = [...turns];
-  let [next, places3, underWay2] = [0, atOnce8, 0];
-  return new Promise((resolve6, reject) => {
-    function fill() {
-      for (let turn = queue[next]; turn !== void 0 && places3 > 0; turn = queue[next]) {
-        next++;
-        begin(turn);
-      }
-      if (underWay2 === 0) resolve6();
-    }
-    function begin(turn) {
-      places3--;
-      underWay2++;
-      let keepsPlace = true;
-      const giveBack = () => {
-        if (keepsPlace) places3++;
-        keepsPlace = false;
-        fill();
-      };
-      take3(turn, giveBack).then((further) => {
-        underWay2--;
-        if (further !== void 0) queue.push(further);
-        giveBack();
-      }, reject);
-    }
-    fill();
-  });
 }
 function inTurn(wanted, modsWait) {
   const byVersion = /* @__PURE__ */ new Map();
@@ -10764,6 +10746,18 @@ function localFault(fault3) {
   return err({ kind: "other", code: codes[fault3.kind], message: `writing ${fault3.path}: ${fault3.message}` });
 }
 
+// src/mirror/alarm-when.ts
+function alarmWhen(clock, leftMs2, ring) {
+  let takeBack = () => void 0;
+  const look = () => {
+    const waitMs = leftMs2();
+    if (waitMs > 0) takeBack = clock.alarm(waitMs, look);
+    else ring();
+  };
+  look();
+  return () => takeBack();
+}
+
 // src/mirror/first-bytes.ts
 var leastLateMs = 250;
 var leastSamples = 10;
@@ -10875,7 +10869,7 @@ async function attemptOnce(world, request2) {
     stop.stalled = true;
     end.abort();
   };
-  const alarms = [whenStill(clock, watch, onStall)];
+  const alarms = [alarmWhen(clock, () => watch.remainingMs(clock.nowMs()), onStall)];
   const whenByDrops = (atMs, then) => {
     const waitMs = Math.max(atMs, startedMs + leastTrickleMs) - clock.nowMs();
     const look = () => {
@@ -10996,16 +10990,6 @@ async function outcomeOfStatus(clock, answer2, watch) {
 }
 function isLeft({ by }, leave2) {
   return leave2 !== void 0 && by === leave2;
-}
-function whenStill(clock, watch, ring) {
-  let takeBack = () => void 0;
-  const look = () => {
-    const remainingMs = watch.remainingMs(clock.nowMs());
-    if (remainingMs > 0) takeBack = clock.alarm(remainingMs, look);
-    else ring();
-  };
-  look();
-  return () => takeBack();
 }
 function cut(code2, message) {
   const fault3 = { kind: "cut", code: code2, message };
@@ -11236,14 +11220,8 @@ async function askWithHedge(world, asking) {
 }
 function whenLate({ clock, firstBytes }, mirror, ring) {
   const startedMs = clock.nowMs();
-  let takeBack = () => void 0;
-  const look = () => {
-    const waitMs = (firstBytes.lateAfterMs(mirror) ?? Infinity) - (clock.nowMs() - startedMs);
-    if (waitMs > 0) takeBack = clock.alarm(Math.min(waitMs, leastLateMs), look);
-    else ring();
-  };
-  look();
-  return () => takeBack();
+  const leftMs2 = () => (firstBytes.lateAfterMs(mirror) ?? Infinity) - (clock.nowMs() - startedMs);
+  return alarmWhen(clock, () => Math.min(leftMs2(), leastLateMs), ring);
 }
 function untilLate(world, mirror, signal2) {
   if (signal2.aborted) return Promise.resolve(false);
@@ -12445,28 +12423,21 @@ function settingsOf({ machine }, { plan, withheld, goproxy, mirrors }) {
 
 // src/mirror/budget-end.ts
 function openBudgetEnd(clock, deadlineMs) {
-  const alarm = cancelWith();
+  const over = cancelWith();
   let underWay2 = 0;
-  let waiting;
-  async function wait(over) {
-    const leftMs2 = Math.max(0, deadlineMs - clock.nowMs());
-    if (await clock.sleep(leftMs2, over) === "slept") alarm.abort();
-  }
+  let takeBack;
   return {
     begin() {
       underWay2++;
       if (!Number.isFinite(deadlineMs)) return void 0;
-      if (waiting === void 0) {
-        waiting = cancelWith();
-        void wait(waiting.signal);
-      }
-      return alarm.signal;
+      takeBack ??= clock.alarm(Math.max(0, deadlineMs - clock.nowMs()), () => over.abort());
+      return over.signal;
     },
     end() {
       underWay2--;
       if (underWay2 > 0) return;
-      waiting?.abort();
-      waiting = void 0;
+      takeBack?.();
+      takeBack = void 0;
     }
   };
 }
@@ -13048,10 +13019,7 @@ function withoutInstalled({ machine }, plan, seen2) {
   const [first, ...rest] = diagnose({
     output: readLog(isTold ? words3 : "go: module golang.org/toolchain: given up before it was there"),
     attempts: isMismatch ? attempts.filter(({ outcome }) => outcome.kind !== "refused") : attempts,
-    settings: {
-      ...tellingVariables(machine.environment),
-      ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
-    },
+    settings: settingsInForce({ machine }, plan),
     platform: machine.platform
   });
   if (first === void 0) return findingsOf2({ machine }, fault3);

@@ -1203,11 +1203,6 @@ function openObtainer(options) {
   const absent3 = /* @__PURE__ */ new Set();
   const emptiness = /* @__PURE__ */ new Map();
   const failures = new Recent(2e3);
-  let lastTurn = Promise.resolve();
-  function ownTurn() {
-    lastTurn = lastTurn.then(() => clock.turn());
-    return lastTurn;
-  }
   const storeFor = (file) => knowledge.isCovered(file) ? options.store : options.unvouched;
   async function obtainOnce(file, path, wishes) {
     const store = storeFor(file);
@@ -1263,7 +1258,7 @@ function openObtainer(options) {
     const keeper = withMod ? keepGoMod(hasher, file) : void 0;
     const accept = async (candidate) => {
       onArrived?.();
-      await ownTurn();
+      await clock.turn();
       return judgement(candidate, keeper?.hasher ?? hasher);
     };
     waiting.set(path, { subject: { module, version, file: kind }, sinceMs: clock.nowMs() });
@@ -5761,12 +5756,17 @@ function withoutVersion2(module) {
   return module.replace(/@.*$/, "");
 }
 
-// src/steps/guard-words.ts
-function guardWords({ machine }, plan) {
-  const settings = {
+// src/steps/circumstances.ts
+function settingsInForce({ machine }, plan) {
+  return {
     ...tellingVariables(machine.environment),
     ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value]))
   };
+}
+
+// src/steps/guard-words.ts
+function guardWords({ machine }, plan) {
+  const settings = settingsInForce({ machine }, plan);
   const { goVersion } = plan;
   return {
     /** Why, and what to do. */
@@ -5781,28 +5781,21 @@ function guardWords({ machine }, plan) {
 
 // src/mirror/budget-end.ts
 function openBudgetEnd(clock, deadlineMs) {
-  const alarm = cancelWith();
+  const over = cancelWith();
   let underWay2 = 0;
-  let waiting;
-  async function wait(over) {
-    const leftMs = Math.max(0, deadlineMs - clock.nowMs());
-    if (await clock.sleep(leftMs, over) === "slept") alarm.abort();
-  }
+  let takeBack;
   return {
     begin() {
       underWay2++;
       if (!Number.isFinite(deadlineMs)) return void 0;
-      if (waiting === void 0) {
-        waiting = cancelWith();
-        void wait(waiting.signal);
-      }
-      return alarm.signal;
+      takeBack ??= clock.alarm(Math.max(0, deadlineMs - clock.nowMs()), () => over.abort());
+      return over.signal;
     },
     end() {
       underWay2--;
       if (underWay2 > 0) return;
-      waiting?.abort();
-      waiting = void 0;
+      takeBack?.();
+      takeBack = void 0;
     }
   };
 }
@@ -5965,6 +5958,18 @@ function parseRetryAfter(value, nowMs) {
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1e3;
   const atMs = /^[A-Za-z]{3,9}, ?\d/.test(text) || /^[A-Za-z]{3} [A-Za-z]{3} /.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(atMs) ? void 0 : Math.max(0, atMs - nowMs);
+}
+
+// src/mirror/alarm-when.ts
+function alarmWhen(clock, leftMs, ring) {
+  let takeBack = () => void 0;
+  const look = () => {
+    const waitMs = leftMs();
+    if (waitMs > 0) takeBack = clock.alarm(waitMs, look);
+    else ring();
+  };
+  look();
+  return () => takeBack();
 }
 
 // src/mirror/first-bytes.ts
@@ -6227,7 +6232,7 @@ async function attemptOnce(world, request) {
     stop.stalled = true;
     end.abort();
   };
-  const alarms = [whenStill(clock, watch, onStall)];
+  const alarms = [alarmWhen(clock, () => watch.remainingMs(clock.nowMs()), onStall)];
   const whenByDrops = (atMs, then) => {
     const waitMs = Math.max(atMs, startedMs + leastTrickleMs) - clock.nowMs();
     const look = () => {
@@ -6348,16 +6353,6 @@ async function outcomeOfStatus(clock, answer2, watch) {
 }
 function isLeft({ by }, leave) {
   return leave !== void 0 && by === leave;
-}
-function whenStill(clock, watch, ring) {
-  let takeBack = () => void 0;
-  const look = () => {
-    const remainingMs = watch.remainingMs(clock.nowMs());
-    if (remainingMs > 0) takeBack = clock.alarm(remainingMs, look);
-    else ring();
-  };
-  look();
-  return () => takeBack();
 }
 function cut(code, message) {
   const fault3 = { kind: "cut", code, message };
@@ -6588,14 +6583,8 @@ async function askWithHedge(world, asking) {
 }
 function whenLate({ clock, firstBytes }, mirror, ring) {
   const startedMs = clock.nowMs();
-  let takeBack = () => void 0;
-  const look = () => {
-    const waitMs = (firstBytes.lateAfterMs(mirror) ?? Infinity) - (clock.nowMs() - startedMs);
-    if (waitMs > 0) takeBack = clock.alarm(Math.min(waitMs, leastLateMs), look);
-    else ring();
-  };
-  look();
-  return () => takeBack();
+  const leftMs = () => (firstBytes.lateAfterMs(mirror) ?? Infinity) - (clock.nowMs() - startedMs);
+  return alarmWhen(clock, () => Math.min(leftMs(), leastLateMs), ring);
 }
 function untilLate(world, mirror, signal2) {
   if (signal2.aborted) return Promise.resolve(false);
