@@ -5,7 +5,7 @@ import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
 import type { Files } from "../ports/files.ts";
 import type { LoopbackAnswer } from "../ports/loopback.ts";
 import { carry, type Content } from "./content.ts";
-import { beforeTheEnd } from "./before-the-end.ts";
+import { beforeTheEnd, type Late } from "./before-the-end.ts";
 
 export interface RelayOptions {
   readonly files: Files;
@@ -27,7 +27,7 @@ export interface RelayRequest {
 export type Relayed =
   | { readonly kind: "relayed"; readonly answer: LoopbackAnswer; readonly mirror: string }
   | Exclude<ChainAnswer, { readonly kind: "served" }>
-  | { readonly kind: "late" };
+  | Late;
 
 /** What lies in a file of its own now, with the ETag and Last-Modified of where it comes from. */
 export type Aside =
@@ -43,7 +43,7 @@ export async function fetchAside(options: RelayOptions, request: RelayRequest): 
     chain.fetch({ path, subject, ...whom, destination, accept, signal }),
     signal,
   );
-  if (answer.kind !== "served") return signal.aborted ? { kind: "late" } : answer;
+  if (answer.kind !== "served") return answer;
   const { etag, "last-modified": lastModified } = answer.headers;
   const content = {
     path: destination,

@@ -1,7 +1,7 @@
 // What a guard has to know of the checksum database in force.
 
 import type { Knowledge } from "../guard/knowledge.ts";
-import type { SumdbOptions } from "../guard/sumdb-relay.ts";
+import type { SumdbOptions } from "../guard/sumdb-asking.ts";
 import { sumdbRoutes } from "../guard/sumdb-routes.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Withheld } from "../plan/withheld.ts";

@@ -4,7 +4,7 @@ import type { Evidence } from "../../diagnose/evidence.ts";
 import { readLog } from "../../diagnose/read-log.ts";
 import { harmlessLine } from "../../core/harmless.ts";
 import { proxyPath } from "../../go/proxy-path.ts";
-import type { Waiting } from "../../guard/obtain.ts";
+import type { Waiting } from "../../guard/fetch-file.ts";
 import type { Attempt, AttemptOutcome } from "../../mirror/journal.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Exit } from "../../ports/command.ts";

@@ -8,7 +8,7 @@ import type { Probe } from "../../diagnose/probe.ts";
 import type { Finding } from "../../diagnose/rule.ts";
 import { delayAfter, type RetryPolicy } from "../../mirror/backoff.ts";
 import type { Attempt } from "../../mirror/journal.ts";
-import type { Waiting } from "../../guard/obtain.ts";
+import type { Waiting } from "../../guard/fetch-file.ts";
 import type { Guard } from "../../guard/server.ts";
 import type { Plan, PlannedDirectory } from "../../plan/plan.ts";
 import type { World } from "../../ports/world.ts";

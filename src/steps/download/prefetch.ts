@@ -2,7 +2,9 @@
 // Failing here fails nothing: go decides behind the guard what it really needs.
 
 import pLimit from "p-limit";
-import type { Here, Obtainer, ObtainWishes } from "../../guard/obtain.ts";
+import type { ObtainWishes } from "../../guard/fetch-file.ts";
+import type { Here } from "../../guard/held-files.ts";
+import type { Obtainer } from "../../guard/obtain.ts";
 import { formatModuleVersion, type FileKind } from "../../go/module-version.ts";
 import { proxyPath } from "../../go/proxy-path.ts";
 import type { NeededFile } from "../../plan/plan.ts";

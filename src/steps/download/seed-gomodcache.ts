@@ -3,7 +3,8 @@
 import pLimit from "p-limit";
 import { formatModuleVersion, type FileKind, type ModuleVersion } from "../../go/module-version.ts";
 import { proxyPath } from "../../go/proxy-path.ts";
-import type { Here, Obtainer } from "../../guard/obtain.ts";
+import type { Here } from "../../guard/held-files.ts";
+import type { Obtainer } from "../../guard/obtain.ts";
 import type { NeededFile, Plan } from "../../plan/plan.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Hasher } from "../../ports/hasher.ts";
