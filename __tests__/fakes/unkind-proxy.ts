@@ -27,6 +27,7 @@ export type Fault =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
   | { readonly redirect: string }
   | { readonly cutAfterBytes: number } // of the body, or of the rest that was asked for
+  | { readonly firstBytes: number; readonly restWhen: () => boolean } // so much of the body, the rest once this holds
   | { readonly delayMs: number } // answers well, late
   | { readonly until: () => boolean; readonly fault?: Fault }; // answers, well or not, as soon as this holds
 
@@ -143,6 +144,17 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
     } else response.writeHead(200, { ...headers, "content-length": body.length }).end(body);
   }
 
+  /** While somebody waits for the answer. */
+  function whenHolds(response: ServerResponse, condition: () => boolean, then: () => void): void {
+    const timer = setInterval(() => {
+      if (!condition()) return;
+      clearInterval(timer);
+      then();
+    }, 5);
+    timers.add(timer);
+    response.once("close", () => clearInterval(timer));
+  }
+
   function misbehave(
     fault: Fault,
     request: IncomingMessage,
@@ -173,16 +185,16 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
       } else if ("delayMs" in fault) {
         const timer = setTimeout(() => serve(request, response, path, whole), fault.delayMs);
         timers.add(timer);
+      } else if ("firstBytes" in fault) {
+        head();
+        response.write(body.subarray(0, fault.firstBytes));
+        whenHolds(response, fault.restWhen, () => response.end(body.subarray(fault.firstBytes)));
       } else if ("until" in fault) {
         const { until, fault: afterwards } = fault;
-        const timer = setInterval(() => {
-          if (!until()) return;
-          clearInterval(timer);
+        whenHolds(response, until, () => {
           if (afterwards === undefined) serve(request, response, path, whole);
           else misbehave(afterwards, request, response, path, wanted);
-        }, 5);
-        timers.add(timer);
-        response.once("close", () => clearInterval(timer));
+        });
       } else {
         const type = { "content-type": "text/plain; charset=utf-8" };
         response.writeHead(fault.status, { ...type, ...fault.headers }).end(fault.body ?? "");

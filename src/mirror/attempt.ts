@@ -11,7 +11,7 @@ import type { Cancel } from "./cancel.ts";
 import { errorDetail, mostDetailBytes } from "./error-detail.ts";
 import type { AttemptOutcome, RefusedWhy } from "./journal.ts";
 import { send } from "./send.ts";
-import { isTrickle, leastTrickleMs, StallWatch } from "./stall.ts";
+import { isTrickle, StallWatch, trickleFromMs } from "./stall.ts";
 
 export interface AttemptWorld {
   readonly http: Http;
@@ -76,13 +76,10 @@ export async function attemptOnce(world: AttemptWorld, request: AttemptRequest):
     end.abort();
   };
   const alarms = [alarmWhen(clock, () => watch.remainingMs(clock.nowMs()), onStall)];
+  /** What comes well at that time may come by drops later. */
   const whenByDrops = (atMs: number, then: () => void): void => {
-    const waitMs = Math.max(atMs, startedMs + leastTrickleMs) - clock.nowMs();
-    const look = (): void => {
-      if (isTrickle(received.bytes, clock.nowMs() - startedMs)) then();
-    };
-    if (waitMs > 0) alarms.push(clock.alarm(waitMs, look));
-    else look();
+    const leftMs = (): number => Math.max(atMs, startedMs + trickleFromMs(received.bytes)) - clock.nowMs();
+    alarms.push(alarmWhen(clock, leftMs, then));
   };
   const tricklesUntilMs = request.tricklesUntilMs?.();
   if (tricklesUntilMs !== undefined) whenByDrops(tricklesUntilMs, onStall);

@@ -5,11 +5,16 @@ const leastBytesPerSecond = 1024;
 const pieces = 32;
 
 /** Before that nothing can be said of how fast it is. */
-export const leastTrickleMs = 500;
+const leastTrickleMs = 500;
 
 /** So few bytes in this time that going on like that would be a stall. */
 export function isTrickle(bytes: number, ms: number): boolean {
-  return ms >= leastTrickleMs && bytes < (leastBytesPerSecond * ms) / 1000;
+  return ms >= trickleFromMs(bytes);
+}
+
+/** The time from which on no more bytes than these are a trickle. */
+export function trickleFromMs(bytes: number): number {
+  return Math.max(leastTrickleMs, Math.floor((bytes * 1000) / leastBytesPerSecond) + 1);
 }
 
 /** Bytes over time. The clock of a watch stands still while we write to disk: that is not the mirror's fault. */
