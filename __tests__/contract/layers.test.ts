@@ -8,14 +8,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ports: ["core"],
   go: ["core"],
   inputs: ["core", "go"],
-  plan: ["core", "go", "inputs", "ports"],
+  plan: ["core", "go", "inputs"],
   mirror: ["core", "go", "plan", "ports"],
   store: ["core", "go", "plan", "mirror", "ports"],
   guard: ["core", "go", "plan", "mirror", "store", "ports"],
   diagnose: ["core", "go", "mirror", "ports"],
   report: ["core", "go", "inputs", "plan", "mirror", "diagnose", "ports"],
   steps: ["core", "go", "inputs", "plan", "mirror", "store", "guard", "diagnose", "report", "ports"],
-  adapters: ["core", "go", "mirror", "ports"],
+  adapters: ["core", "go", "ports"],
 };
 const entries = ["main", "post", "cli", "cache-child", "guard-process"];
 /** The stories that entries start: they know every layer but the adapters. */

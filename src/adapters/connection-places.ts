@@ -2,7 +2,7 @@
 
 import type { Socket } from "node:net";
 
-import { slots } from "../mirror/slots.ts";
+import { slots } from "../core/slots.ts";
 import { whenClosed } from "./closed-connection.ts";
 
 export interface ConnectionPlaces {

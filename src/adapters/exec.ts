@@ -5,7 +5,7 @@ import type { ChildProcess } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
 
-import { cancelWith } from "../mirror/cancel.ts";
+import { cancelWith } from "../core/cancel.ts";
 import type { Command, Exit, Process } from "../ports/command.ts";
 import { findOnWindows, isBatchFile } from "./exec-lookup.ts";
 import { captureOutput, lineTaker } from "./exec-output.ts";

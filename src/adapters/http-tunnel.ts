@@ -8,7 +8,7 @@ import { connect as connectTls } from "node:tls";
 import type { ConnectionOptions, SecureContext } from "node:tls";
 
 import type { HttpProxy } from "../go/http-proxy.ts";
-import { cancelWith, type Cancel } from "../mirror/cancel.ts";
+import { cancelWith, type Cancel } from "../core/cancel.ts";
 import { connectThrough } from "./http-connect.ts";
 import type { Lookup } from "./shared-lookup.ts";
 import { connectBySocks } from "./socks-connect.ts";

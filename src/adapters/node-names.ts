@@ -10,7 +10,7 @@ import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
 import type { TransportFault } from "../ports/http.ts";
 import type { Limits, Resolved } from "../ports/network.ts";
-import { slots } from "../mirror/slots.ts";
+import { slots } from "../core/slots.ts";
 import { addressesInHosts } from "./hosts-file.ts";
 import { abortedFault } from "./http-faults.ts";
 import { beforeDeadline } from "./deadline.ts";

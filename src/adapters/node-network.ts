@@ -5,7 +5,7 @@ import { connect } from "node:net";
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
-import { cancelWith } from "../mirror/cancel.ts";
+import { cancelWith } from "../core/cancel.ts";
 import type { TransportFault } from "../ports/http.ts";
 import type { Limits, Network } from "../ports/network.ts";
 import { connectionPlaces, type ConnectionPlaces } from "./connection-places.ts";

@@ -1,6 +1,6 @@
 // Where no budget of a run ends them, every request to the guard has a deadline of its own.
 
-import { cancelWith } from "../mirror/cancel.ts";
+import { cancelWith } from "../core/cancel.ts";
 import type { Chain } from "../mirror/request.ts";
 import type { Clock } from "../ports/clock.ts";
 

@@ -7,7 +7,7 @@ import type { Http, HttpAnswer, TransportFault } from "../ports/http.ts";
 import { alarmWhen } from "./alarm-when.ts";
 import { parseRetryAfter } from "./backoff.ts";
 import type { Body } from "./body.ts";
-import type { Cancel } from "./cancel.ts";
+import type { Cancel } from "../core/cancel.ts";
 import { errorDetail, mostDetailBytes } from "./error-detail.ts";
 import type { AttemptOutcome, RefusedWhy } from "./journal.ts";
 import { send } from "./send.ts";

@@ -1,7 +1,7 @@
 // The end of a chain's budget: one alarm for all requests that are under way.
 
 import type { Clock } from "../ports/clock.ts";
-import { cancelWith } from "./cancel.ts";
+import { cancelWith } from "../core/cancel.ts";
 
 export interface BudgetEnd {
   /** A request is under way. The signal aborts when the budget ends; undefined where it has no end. */

@@ -8,7 +8,7 @@ import { openHealths } from "./health.ts";
 import { openJournal } from "./kept-journal.ts";
 import type { Chain, ChainOptions } from "./request.ts";
 import { singleFlight } from "./single-flight.ts";
-import { slots } from "./slots.ts";
+import { slots } from "../core/slots.ts";
 import { openTrials } from "./trials.ts";
 
 /** Attempts, where a chain has no end: some megabytes. */

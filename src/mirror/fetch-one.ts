@@ -3,7 +3,7 @@
 import { showProxy } from "../go/proxy-list.ts";
 import { Body } from "./body.ts";
 import type { BudgetEnd } from "./budget-end.ts";
-import { cancelWith } from "./cancel.ts";
+import { cancelWith } from "../core/cancel.ts";
 import type { Healths } from "./health.ts";
 import type { ChainAnswer, ChainEntry, ChainOptions, ChainRequest } from "./request.ts";
 import type { Attempt } from "./journal.ts";

@@ -3,7 +3,7 @@
 
 import { alarmWhen } from "./alarm-when.ts";
 import { Body } from "./body.ts";
-import { cancelWith, type Cancel } from "./cancel.ts";
+import { cancelWith, type Cancel } from "../core/cancel.ts";
 import { leastLateMs } from "./first-bytes.ts";
 import type { FirstBytes } from "./first-bytes.ts";
 import type { Health } from "./health.ts";

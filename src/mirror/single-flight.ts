@@ -2,7 +2,7 @@
 
 import type { Clock } from "../ports/clock.ts";
 import type { Files } from "../ports/files.ts";
-import { cancelWith } from "./cancel.ts";
+import { cancelWith } from "../core/cancel.ts";
 import type { ChainAnswer, ChainRequest } from "./request.ts";
 
 type Fetch = (request: ChainRequest) => Promise<ChainAnswer>;

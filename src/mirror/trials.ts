@@ -1,8 +1,8 @@
 // A mirror that nothing is known of yet is asked for a few files only, where another could be asked instead: what sends
 // pages of HTML or wrong bytes is found out by these, and not by as many files as there are connections.
 
-import { cancelWith } from "./cancel.ts";
-import { slots } from "./slots.ts";
+import { cancelWith } from "../core/cancel.ts";
+import { slots } from "../core/slots.ts";
 
 export interface Trials {
   /**

@@ -5,7 +5,7 @@ import type { AttemptRequest, AttemptWorld, Tried } from "./attempt.ts";
 import type { Attempt } from "./journal.ts";
 import type { ChainBudget, ChainEntry, ChainOptions } from "./request.ts";
 import { authorizationFor } from "./send.ts";
-import type { Slots } from "./slots.ts";
+import type { Slots } from "../core/slots.ts";
 
 export interface TurnWorld extends AttemptWorld, Pick<ChainOptions, "credentials"> {
   readonly budget: ChainBudget;

@@ -2,7 +2,7 @@
 
 import { delayAfter, mirrorRetryPolicy } from "./backoff.ts";
 import type { Body } from "./body.ts";
-import { cancelWith } from "./cancel.ts";
+import { cancelWith } from "../core/cancel.ts";
 import type { Garbage } from "./garbage.ts";
 import type { Health } from "./health.ts";
 import { askWithHedge } from "./hedge.ts";

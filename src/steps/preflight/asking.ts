@@ -1,7 +1,7 @@
 // What every probe is given, and how it says what it saw.
 
 import type { Probe, ProbeStage, Saw } from "../../diagnose/probe.ts";
-import { cancelWith } from "../../mirror/cancel.ts";
+import { cancelWith } from "../../core/cancel.ts";
 import type { Attempt, AttemptOutcome } from "../../mirror/journal.ts";
 import type { TransportFault } from "../../ports/http.ts";
 import type { Limits } from "../../ports/network.ts";

@@ -1,7 +1,7 @@
 // A connection to one of the addresses of a name, as go would make it: to whichever answers first.
 
 import { isLoopbackHost } from "../../go/ip-address.ts";
-import { cancelWith } from "../../mirror/cancel.ts";
+import { cancelWith } from "../../core/cancel.ts";
 import type { TransportFault } from "../../ports/http.ts";
 import type { Network, Resolved } from "../../ports/network.ts";
 import {

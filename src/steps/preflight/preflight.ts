@@ -4,7 +4,7 @@
 import type { Probe } from "../../diagnose/probe.ts";
 import { unexplained } from "../../diagnose/repository-words.ts";
 import type { Inputs } from "../../inputs/spec.ts";
-import { cancelWith } from "../../mirror/cancel.ts";
+import { cancelWith } from "../../core/cancel.ts";
 import type { Attempt } from "../../mirror/journal.ts";
 import type { Chain } from "../../mirror/request.ts";
 import type { Facts } from "../../plan/facts.ts";
