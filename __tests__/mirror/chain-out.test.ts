@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 
+import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { Secret } from "../../src/core/secret.ts";
 import type { Reach } from "../../src/mirror/request.ts";
 import { fakeClock } from "../fakes/fake-clock.ts";
@@ -141,7 +142,16 @@ describe("the chain", () => {
 
     it("is not waited for by every file in turn", async () => {
       const silent = await bench.proxy({ faults: [{ fault: "silent" }] });
-      const chain = bench.open({ list: silent.url, stallTimeoutMs: 1_100, retries: 1, connections: 4 });
+      let laterMs = 0;
+      const real = nodeClock();
+      const clock = { ...real, nowMs: () => real.nowMs() + laterMs };
+      const chain = bench.open({
+        list: silent.url,
+        stallTimeoutMs: 1_100,
+        retries: 1,
+        connections: 4,
+        clock,
+      });
       const answers = await Promise.all(paths.map((path) => bench.fetch(chain, path)));
       const shown = answers.map((answer) => answer.kind === "failed" && answer.shown);
       expect(new Set(shown.map((one) => one && [one.mirror, one.outcome.kind].join()))).toEqual(
@@ -151,10 +161,26 @@ describe("the chain", () => {
       // Two attempts of the first four, and those whose turn came before that was known.
       expect(silent.count()).toBeLessThanOrEqual(12);
       // Whoever comes later asks again.
+      laterMs = 20_000;
       const before = silent.count();
       silent.setFaults([]);
       expect(await bench.fetch(chain, paths[0] ?? "")).toMatchObject({ kind: "absent" });
       expect(silent.count()).toBe(before + 1);
+    });
+
+    it("is not waited for in turn either where there are as many such proxies as files are asked for at once", async () => {
+      const bad = () => bench.proxy({ faults: [{ fault: "silent" }] });
+      const [A, B] = [await bad(), await bad()];
+      const list = `${A.url}|${B.url}`;
+      const chain = bench.open({ list, stallTimeoutMs: 1_100, retries: 1, connections: 2 });
+      const left = [...paths];
+      const lane = async (): Promise<void> => {
+        for (let path = left.pop(); path !== undefined; path = left.pop())
+          expect((await bench.fetch(chain, path)).kind).toBe("failed");
+      };
+      await Promise.all([lane(), lane()]);
+      // A few to find out, one wait at each, and more where this machine is slow; in turn it would be one a file.
+      expect(A.count() + B.count()).toBeLessThan(paths.length / 2);
     });
 
     it("is asked by every file where that costs no time", async () => {

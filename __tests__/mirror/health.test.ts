@@ -72,7 +72,8 @@ describe("the breaker of a mirror", () => {
   });
 
   it("lets one at a time wait for a mirror that keeps everyone waiting in vain, and all again once it answers", () => {
-    const health = openHealth(() => 0);
+    let nowMs = 0;
+    const health = openHealth(() => nowMs);
     const alarm = health.whenHopeless("a.test");
     health.gaveUp({ ...stall, totalMs: 999 });
     expect(alarm?.aborted).toBe(false);
@@ -80,8 +81,14 @@ describe("the breaker of a mirror", () => {
     expect([alarm?.aborted, health.whenHopeless("a.test")]).toEqual([true, undefined]);
     const giveBack = health.takeHopelessWait("a.test");
     expect(health.takeHopelessWait("a.test")).toBeUndefined();
+    nowMs = 20_000;
     giveBack?.();
+    // Those that come one by one do not each wait as long as this one did.
+    nowMs = 39_999;
+    expect(health.takeHopelessWait("a.test")).toBeUndefined();
+    nowMs = 40_000;
     expect(health.takeHopelessWait("a.test")).toBeDefined();
+    expect(health.takeHopelessWait("a.test")).toBeUndefined();
     health.answered("a.test");
     expect(health.takeHopelessWait("a.test")).toBeDefined();
     expect(health.whenHopeless("a.test")?.aborted).toBe(false);

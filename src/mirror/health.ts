@@ -15,8 +15,9 @@ export interface Health {
   /** Aborts when the mirror is found to be hopeless in a way that costs time; undefined if that is known. */
   whenHopeless(mirror: string): AbortSignal | undefined;
   /**
-   * Whoever asks a proxy takes this first and gives it back after. Of a hopeless one that costs time there is only one:
-   * hundreds of files must not wait for it in turn. Undefined: somebody else is waiting for it.
+   * Whoever asks a proxy takes this first and gives it back after. Of a hopeless one that costs time there is only one,
+   * and after a wait in vain none for as long again: hundreds of files must not wait for it in turn, also where they
+   * come one by one. Undefined: somebody else is waiting for it, or was just now.
    */
   takeHopelessWait(mirror: string): (() => void) | undefined;
   /** The fault for which it is out. */
@@ -54,6 +55,8 @@ class State {
   tricklesSinceMs: number | undefined;
   hopeless = false;
   someoneWaits = false;
+  /** When the next may wait for it, although it is hopeless. */
+  waitAgainMs = 0;
   fault: Attempt | undefined;
   outAlarm = new AbortController();
   hopelessAlarm = new AbortController();
@@ -97,10 +100,12 @@ export function openHealth(nowMs: () => number, heard: Set<string> = new Set()):
     takeHopelessWait(mirror) {
       const state = of(mirror);
       if (!state.hopelessAlarm.signal.aborted) return () => undefined;
-      if (state.someoneWaits) return undefined;
+      const startedMs = nowMs();
+      if (state.someoneWaits || startedMs < state.waitAgainMs) return undefined;
       state.someoneWaits = true;
       return () => {
         state.someoneWaits = false;
+        state.waitAgainMs = nowMs() + (nowMs() - startedMs);
       };
     },
     answered(mirror) {
