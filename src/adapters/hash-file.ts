@@ -1,12 +1,13 @@
 // The h1 of a zip on disk, for the thread that asks: a worker, or the main one where there is no worker.
 
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync } from "node:fs";
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
 import { windowBytes, type ByteSource, type ReadFault } from "../go/byte-window.ts";
 import { hashShare, hashZip, joinShares, type Share, type ZipPart } from "../go/dirhash.ts";
 import type { HashedZip, HashZipOptions, Unhashed } from "../ports/hasher.ts";
+import { readAtSync } from "./node-bytes.ts";
 import { messageOf } from "./node-fault.ts";
 import { forReading, openReader } from "./node-handles.ts";
 import { openTreeWriter, withoutWriting } from "./tree-writer.ts";
@@ -84,19 +85,9 @@ function sourceOf(handle: number): ByteSource {
     sizeBytes,
     read: (position, length) =>
       Promise.resolve(
-        orWords(() => readAt(handle, position, bufferFor(Math.min(length, sizeBytes - position)))),
+        orWords(() => readAtSync(handle, bufferFor(Math.min(length, sizeBytes - position)), position)),
       ),
   };
-}
-
-function readAt(handle: number, position: number, buffer: Buffer): Buffer {
-  let done = 0;
-  while (done < buffer.length) {
-    const bytesRead = readSync(handle, buffer, done, buffer.length - done, position + done);
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return buffer.subarray(0, done);
 }
 
 function orWords<Value>(action: () => Value): Result<Value, ReadFault> {

@@ -4,31 +4,19 @@
 // called directly, and what moves many goes through Node's threads: a trip there costs five times the call itself, and a
 // run makes some twenty such calls for each module (docs/benchmarks.md).
 
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  ftruncateSync,
-  openSync,
-  read,
-  readFile,
-  readSync,
-  write,
-  writeSync,
-} from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, ftruncateSync, openSync, readFile } from "node:fs";
 import type { Stats } from "node:fs";
-import { Socket } from "node:net";
 import { promisify } from "node:util";
 
 import { err } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
 import type { FileFault, FileReader, FileWriter } from "../ports/files.ts";
+import { piecesOf, pipeOf, readAt, readAtSync, writeAt, writeAtSync } from "./node-bytes.ts";
 import { withDirectory } from "./node-directory.ts";
 import { attempt } from "./node-fault.ts";
 import { readToTheEnd } from "./node-special-files.ts";
 
-const [readSome, writeSome, readAll] = [promisify(read), promisify(write), promisify(readFile)];
+const readAll = promisify(readFile);
 /** Up to here the bytes go where the system keeps them at hand anyway. */
 export const fewBytes = 16 * 1024;
 /** What a socket brings at once. Written directly it costs half of a trip through a thread, and there are thousands. */
@@ -50,45 +38,19 @@ export async function readWhole(path: string): Promise<Uint8Array> {
   const stats = fstatSync(handle);
   if (!stats.isFile()) return readToTheEnd(handle, path);
   try {
-    if (stats.size > 0 && stats.size <= fewBytes) return readDirectly(handle, 0, stats.size);
+    if (stats.size > 0 && stats.size <= fewBytes) return readAtSync(handle, new Uint8Array(stats.size), 0);
     return await readAll(handle);
   } finally {
     closeSync(handle);
   }
 }
 
-/**
- * The same piece by piece. A pipe is waited for by the event loop: a thread that waits for who writes into it would keep
- * the process from ending.
- */
+/** The same piece by piece, each good until `take` returns. */
 export async function readPieces(path: string, take: (piece: Uint8Array) => void): Promise<void> {
   const handle = openSync(path, forReading);
-  if (fstatSync(handle).isFIFO()) {
-    for await (const piece of new Socket({ fd: handle, readable: true, writable: false }))
-      take(piece as Buffer);
-    return;
-  }
-  try {
-    const buffer = new Uint8Array(pieceBytes);
-    for (;;) {
-      const { bytesRead } = await readSome(handle, buffer, 0, pieceBytes, null);
-      if (bytesRead === 0) return;
-      take(buffer.subarray(0, bytesRead));
-    }
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function readDirectly(handle: number, position: number, length: number): Uint8Array {
-  const buffer = new Uint8Array(length);
-  let done = 0;
-  while (done < length) {
-    const bytesRead = readSync(handle, buffer, done, length - done, position + done);
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return buffer.subarray(0, done);
+  const isPipe = fstatSync(handle).isFIFO();
+  for await (const piece of isPipe ? pipeOf(handle, "to-read") : piecesOf(handle, pieceBytes))
+    take(piece as Uint8Array);
 }
 
 /** A pipe in the place of a file opens at once, too, and is empty. Windows does not know the flag, nor such pipes. */
@@ -131,14 +93,9 @@ function writerOn(handle: number, path: string): FileWriter {
   return {
     write: (chunk) =>
       guarded(async () => {
-        for (let done = 0; done < chunk.length;) {
-          const bytesWritten =
-            chunk.length <= socketBytes
-              ? writeSync(handle, chunk, done, chunk.length - done, position)
-              : (await writeSome(handle, chunk, done, chunk.length - done, position)).bytesWritten;
-          done += bytesWritten;
-          position += bytesWritten;
-        }
+        if (chunk.length <= socketBytes) writeAtSync(handle, chunk, position);
+        else await writeAt(handle, chunk, position);
+        position += chunk.length;
       }),
     truncate: (sizeBytes) =>
       guarded(() => {
@@ -157,17 +114,10 @@ function readerOn(handle: number, path: string, sizeBytes: number): FileReader {
   return {
     sizeBytes,
     read: (position, length) =>
-      attempt(path, async () => {
+      attempt(path, () => {
         const wanted = Math.max(0, Math.min(length, sizeBytes - position));
-        if (wanted <= fewBytes) return readDirectly(handle, position, wanted);
         const buffer = new Uint8Array(wanted);
-        let done = 0;
-        while (done < buffer.length) {
-          const { bytesRead } = await readSome(handle, buffer, done, buffer.length - done, position + done);
-          if (bytesRead === 0) break;
-          done += bytesRead;
-        }
-        return buffer.subarray(0, done);
+        return wanted <= fewBytes ? readAtSync(handle, buffer, position) : readAt(handle, buffer, position);
       }),
     async close() {
       await attempt(path, close);

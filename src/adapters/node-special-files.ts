@@ -1,12 +1,14 @@
 // What is no plain file: pipes, devices, and the links of /dev and /proc to what is open already. They are read with an
 // end, and written into, never replaced: root could do that to /dev/null.
 
-import { closeSync, constants, fstatSync, lstatSync, openSync, read, statSync, write } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, read, statSync } from "node:fs";
 import type { Stats } from "node:fs";
-import { Socket } from "node:net";
+import type { Socket } from "node:net";
 import { promisify } from "node:util";
 
-const [readSome, writeSome] = [promisify(read), promisify(write)];
+import { piecesOf, pipeOf, writeAt } from "./node-bytes.ts";
+
+const readSome = promisify(read);
 const pieceBytes = 64 * 1024;
 /** More than any go.mod, go.sum or netrc; /dev/zero has no end. */
 const mostBytes = 64 * 1024 * 1024;
@@ -25,28 +27,19 @@ export async function readToTheEnd(handle: number, path: string): Promise<Uint8A
   function take(piece: Uint8Array): void {
     sizeBytes += piece.length;
     if (sizeBytes > mostBytes) throw new Error(`${path} does not end after ${mostBytes} bytes`);
-    pieces.push(piece);
+    pieces.push(new Uint8Array(piece)); // where it lies, the next one will
   }
-  if (fstatSync(handle).isFIFO()) {
-    if (await isClosedByWriters(handle, take)) {
-      closeSync(handle);
-      return Buffer.concat(pieces);
-    }
-    const socket = new Socket({ fd: handle, readable: true, writable: false });
-    socket.setTimeout(silentMs, () => socket.destroy(new Error(`nothing came out of the pipe ${path}`)));
-    for await (const piece of socket) take(piece as Buffer);
-    return Buffer.concat(pieces);
-  }
-  try {
-    for (;;) {
-      const buffer = new Uint8Array(pieceBytes);
-      const { bytesRead } = await readSome(handle, buffer, 0, pieceBytes, null);
-      if (bytesRead === 0) return Buffer.concat(pieces);
-      take(buffer.subarray(0, bytesRead));
-    }
-  } finally {
-    closeSync(handle);
-  }
+  const isPipe = fstatSync(handle).isFIFO();
+  if (isPipe && (await isClosedByWriters(handle, take))) closeSync(handle);
+  else
+    for await (const piece of isPipe ? pipeToRead(handle, path) : piecesOf(handle, pieceBytes))
+      take(piece as Uint8Array);
+  return Buffer.concat(pieces);
+}
+
+function pipeToRead(handle: number, path: string): Socket {
+  const pipe = pipeOf(handle, "to-read");
+  return pipe.setTimeout(silentMs, () => pipe.destroy(new Error(`nothing came out of the pipe ${path}`)));
 }
 
 /** Without a writer a read gives 0 bytes at once; the event loop would be told nothing. */
@@ -74,8 +67,7 @@ export async function writeThrough(path: string, content: Uint8Array | string): 
   }
   const handle = openSync(path, constants.O_WRONLY | constants.O_APPEND);
   try {
-    for (let done = 0; done < bytes.length;)
-      done += (await writeSome(handle, bytes, done, bytes.length - done, null)).bytesWritten;
+    await writeAt(handle, bytes, null);
   } finally {
     closeSync(handle);
   }
@@ -85,7 +77,7 @@ export async function writeThrough(path: string, content: Uint8Array | string): 
 /** Without a reader opening it fails at once (ENXIO). */
 function writeToPipe(path: string, bytes: Uint8Array): Promise<void> {
   const handle = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
-  const socket = new Socket({ fd: handle, readable: false, writable: true });
+  const socket = pipeOf(handle, "to-write");
   return new Promise((resolve, reject) => {
     socket.setTimeout(silentMs, () => socket.destroy(new Error(`nobody reads from the pipe ${path}`)));
     socket.once("error", reject);

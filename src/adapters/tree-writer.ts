@@ -1,13 +1,14 @@
 // Unpacks a module zip while it is read for its h1, as go does it (golang.org/x/mod/zip, Unzip; modfetch/fetch.go,
 // makeDirsReadOnly). Inflating is most of the work of both, and so it is done once.
 
-import { chmodSync, closeSync, mkdirSync, openSync, statSync, writeSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import type { ZipWatcher } from "../go/dirhash.ts";
 import type { ZipEntry } from "../go/zip-directory.ts";
 import { treeOf } from "../go/zip-tree.ts";
 import type { TreeOrder } from "../ports/hasher.ts";
+import { writeAtSync } from "./node-bytes.ts";
 
 export interface TreeWriter extends ZipWatcher {
   /**
@@ -76,7 +77,7 @@ export function openTreeWriter({ directory, module, version }: TreeOrder): TreeW
         const name = paths.get(entry);
         if (name === undefined) return;
         const handle = current?.entry === entry ? current.handle : open(entry, name);
-        for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done, bytes.length - done);
+        writeAtSync(handle, bytes, null);
       });
     },
     end(entry) {
