@@ -22,6 +22,11 @@ const page = "<!DOCTYPE html><html><body>Sign in to the network</body></html>";
 const lookup = "lookup/example.test/lib@v1.2.3";
 const tile = "tile/8/0/000.p/3";
 const newer = makeModule({ module: "example.test/lib", version: "v1.2.4" });
+const evilNewer = makeModule({
+  module: "example.test/lib",
+  version: "v1.2.4",
+  files: { "answer.go": "evil" },
+});
 const unneeded = "lookup/example.test/lib@v1.2.4";
 
 let [proxy, cache]: [UnkindProxy | undefined, CacheService | undefined] = [undefined, undefined];
@@ -49,8 +54,8 @@ afterAll(async () => {
 });
 
 /** go.sum does not speak for lib: the checksum database does. */
-function jobOf(): Job {
-  const job = jobWith(proxy!, { ...cache!.environment, GOSUMDB: database!.gosumdb });
+function jobOf(gosumdb = database!.gosumdb): Job {
+  const job = jobWith(proxy!, { ...cache!.environment, GOSUMDB: gosumdb });
   job.write("go.sum", other.goSum);
   return job;
 }
@@ -97,8 +102,8 @@ class Entry {
     for (const name of [lookup, tile]) this.write(name, of.itself[name] ?? "");
   }
 
-  module(kind: "mod" | "zip", content: string | Uint8Array): void {
-    fs.writeFileSync(join(this.store, "example.test", "lib", "@v", `v1.2.3.${kind}`), content);
+  module(kind: "info" | "mod" | "zip", content: string | Uint8Array, version = "v1.2.3"): void {
+    fs.writeFileSync(join(this.store, "example.test", "lib", "@v", `${version}.${kind}`), content);
   }
 }
 
@@ -109,6 +114,7 @@ const states: readonly {
   readonly spoil: (entry: Entry) => void;
   /** What is asked of the database again. */
   readonly asked: readonly string[];
+  readonly inputs?: Readonly<Record<string, string>>;
 }[] = [
   { name: "nothing amiss", spoil: () => undefined, asked: [] },
   {
@@ -190,6 +196,12 @@ const states: readonly {
     asked: [],
   },
   {
+    name: "the same where zips that arrive are left to go",
+    spoil: (entry) => entry.module("zip", evil.zip),
+    asked: [],
+    inputs: { verify: "false" },
+  },
+  {
     name: "another go.mod, and a database that vouches for it",
     spoil: (entry) => {
       entry.module("mod", "module example.test/lib\n\ngo 1.18\n");
@@ -209,11 +221,11 @@ async function expectRight(job: Job): Promise<void> {
 }
 
 describe("a restored entry: of the checksum database it holds", () => {
-  it.each(states)("$name, and go ends as with a clean cache", async ({ spoil, asked }) => {
+  it.each(states)("$name, and go ends as with a clean cache", async ({ spoil, asked, inputs }) => {
     cache!.poison(0, () => repacked(sound, (store) => spoil(new Entry(store))));
     const earlier = database!.requests.length;
     const job = jobOf();
-    const { main, post } = await job.use({ retries: "0" });
+    const { main, post } = await job.use({ retries: "0", ...inputs });
     expect(main.outputs).toMatchObject({ "cache-hit": "true", modules: "2" });
     expect(saidBy(main, job)).toEqual(clean);
     expect(
@@ -250,6 +262,36 @@ it.each<readonly [string, (entry: Entry) => void]>([
       });
   },
 );
+
+const withEvilNewer = (entry: Entry): void => {
+  for (const kind of ["info", "mod", "zip"] as const) entry.module(kind, evilNewer[kind], "v1.2.4");
+};
+
+it.each<readonly [string, "off" | undefined, Readonly<Record<string, string>>]>([
+  ["go.sum nor, without a checksum database, anybody", "off", {}],
+  ["go.sum nor anybody, where zips that arrive are left to go", "off", { verify: "false" }],
+])("what is restored and neither %s speaks for is fetched again", async (_, gosumdb, inputs) => {
+  const poison = (entry: Entry): void => {
+    entry.module("zip", evil.zip);
+    entry.module("mod", "module example.test/lib\n\ngo 1.18\n");
+  };
+  cache!.poison(0, () => repacked(sound, (store) => poison(new Entry(store))));
+  const job = jobOf(gosumdb);
+  const { main } = await job.use(inputs);
+  expect(main.outputs).toMatchObject({ "cache-hit": "true", outcome: "ok" });
+  expect(main.log).toMatch(/^Refused \S+v1\.2\.3\.zip: go\.sum has no line for it and no checksum database/m);
+  await expectRight(job);
+});
+
+it("a later step gets nothing that was restored for a module which go.sum does not know", async () => {
+  cache!.poison(0, () => repacked(sound, (store) => withEvilNewer(new Entry(store))));
+  const job = jobOf();
+  const { main, post } = await job.use({ guard: "job" });
+  expect(main.outputs["cache-hit"]).toBe("true");
+  const later = await job.run("go", ["mod", "download", "example.test/lib@v1.2.4"]);
+  expect([later.code, later.log]).toEqual([0, ""]);
+  expect((await post()).code).toBe(0);
+});
 
 it("a restored entry whose lookup somebody has altered is saved with the right one under a key of its own", async () => {
   cache!.poison(0, () => repacked(sound, (store) => new Entry(store).change(lookup, withOtherHash)));

@@ -50,6 +50,7 @@ async function open(
   await unvouched.prepare();
   const knowledge: Knowledge = {
     expectedH1: ({ kind }) => (kind === "mod" ? goModH1 : undefined),
+    goSumH1: ({ kind }) => (kind === "mod" ? goModH1 : undefined),
     hasGoSumLine: (module) => module === "example.com/m",
     isPrivate: () => false,
     isCovered: ({ module }) => module === "example.com/m",
@@ -203,7 +204,11 @@ describe("the guard", () => {
       const zip = makeZip([{ name: "example.com/m@v1.0.0/go.mod", content: goMod }]);
       const body = { info: '{"Version":"v1.0.0"}', mod: goMod, zip }[kind];
       // Lines for the other two do not make this one covered.
-      const known = { expectedH1: () => undefined, isCovered: (asked: ModuleFile) => asked.kind !== kind };
+      const known = {
+        expectedH1: () => undefined,
+        goSumH1: () => undefined,
+        isCovered: (asked: ModuleFile) => asked.kind !== kind,
+      };
       await open({ [path]: { body } }, known);
       for (const _ of [1, 2]) expect((await ask(path)).status).toBe(200);
       expect(chain.asked).toHaveLength(1);

@@ -13,7 +13,8 @@ function opened(key: string, asks = true) {
     paths.push(rest);
     return Promise.resolve(undefined);
   };
-  return { paths, voucher: openVoucher([{ read }, { read }], { name, key }, () => asks) };
+  const source = { read, mayHear: () => asks };
+  return { paths, voucher: openVoucher([source, source], { name, key }) };
 }
 
 describe("a voucher", () => {

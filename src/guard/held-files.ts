@@ -6,7 +6,7 @@ import type { RefusedWhy } from "../mirror/journal.ts";
 import type { Hasher } from "../ports/hasher.ts";
 import { fileKey } from "../store/layout.ts";
 import type { Store } from "../store/store.ts";
-import { judgementOf, type JudgementOptions } from "./judgement.ts";
+import { judgementOf, judgementOfKept, type Judgement, type JudgementOptions } from "./judgement.ts";
 
 export interface Here {
   readonly kind: "here";
@@ -16,6 +16,11 @@ export interface Here {
   readonly fetched: boolean;
   /** This run computed the h1 of these very bytes, and it is the one of go.sum. */
   readonly proved: boolean;
+}
+
+/** go.sum has no line for it, and no checksum database vouches for it. */
+export interface Unproved {
+  readonly kind: "unproved";
 }
 
 export interface HeldFiles {
@@ -36,8 +41,14 @@ export interface HoldingOptions extends JudgementOptions {
   readonly store: Store;
   /** Files of the store whose h1 this run has found to be the one of go.sum, by fileKey. */
   readonly judged?: ReadonlySet<string>;
-  readonly onEvicted: (file: ModuleFile, why: RefusedWhy) => void;
+  readonly onEvicted: (file: ModuleFile, why: RefusedWhy | Unproved) => void;
+  /** What nothing proves is not used, but stays: the store is somebody else's to save. */
+  readonly passesOverUnproved?: boolean;
   readonly hasherFor: (file: ModuleFile) => Hasher;
+}
+
+function whyUnproved(judgement: Judgement | undefined): Unproved | undefined {
+  return judgement === undefined ? { kind: "unproved" } : undefined;
 }
 
 export function openHeldFiles(options: HoldingOptions): HeldFiles {
@@ -57,8 +68,11 @@ export function openHeldFiles(options: HoldingOptions): HeldFiles {
   async function judgeLying(file: ModuleFile, store: Store, path: string): Promise<Here | undefined> {
     if (!(await store.has(file))) return undefined;
     const expected = knowledge.expectedH1(file);
-    if (!(store === options.store && options.judged?.has(fileKey(file)))) {
-      const refused = await (await judgementOf(options, file))(path, options.hasherFor(file));
+    const isKept = store === options.store;
+    if (!(isKept && options.judged?.has(fileKey(file)))) {
+      const judgement = await (isKept ? judgementOfKept : judgementOf)(options, file);
+      if (judgement === undefined && options.passesOverUnproved === true) return undefined;
+      const refused = (await judgement?.(path, options.hasherFor(file))) ?? whyUnproved(judgement);
       if (refused !== undefined) {
         await store.evict(file);
         options.onEvicted(file, refused);

@@ -8,8 +8,10 @@ import { reachOf } from "../mirror/reach.ts";
 import type { Plan } from "../plan/plan.ts";
 
 export interface Knowledge {
-  /** The h1 these bytes must have before anyone sees them; undefined where go.sum has no line, and for .info. */
+  /** The h1 these bytes must have when they arrive; undefined where go.sum has no line, for .info, and zips without `verify`. */
   expectedH1(file: ModuleFile): string | undefined;
+  /** The h1 of go.sum or go.work.sum, whatever `verify` says of what arrives. */
+  goSumH1(file: ModuleFile): string | undefined;
   /** go.sum or go.work.sum has a line for these very bytes; for an .info, any of this module version. */
   isCovered(file: ModuleFile): boolean;
   /** go.sum or go.work.sum has a line for this module version. */
@@ -33,12 +35,14 @@ export function knowledgeOf(plan: Plan, goSums: readonly GoSum[]): Knowledge {
   const hasGoSumLine = (module: string, version: string): boolean =>
     hashes.has(`${module} ${version}`) || hashes.has(`${module} ${version}/go.mod`);
   const isPrivate = (module: string): boolean => patterns.some((list) => matchesPrefixPatterns(list, module));
+  const goSumH1 = (file: ModuleFile): string | undefined =>
+    file.kind === "info" ? undefined : hashes.get(goSumKey(file));
   return {
     isPrivate,
+    goSumH1,
     isCovered: (file) =>
       file.kind === "info" ? hasGoSumLine(file.module, file.version) : hashes.has(goSumKey(file)),
-    expectedH1: (file) =>
-      file.kind === "info" || (file.kind === "zip" && !plan.verify) ? undefined : hashes.get(goSumKey(file)),
+    expectedH1: (file) => (file.kind === "zip" && !plan.verify ? undefined : goSumH1(file)),
     hasGoSumLine,
     reach: (module, version, kind) =>
       reachOf({

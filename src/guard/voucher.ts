@@ -2,7 +2,7 @@
 // the one with the right bytes is believed. go asks the same of the database a moment later, and judges for itself.
 
 import { hashIn, provedLines, verifierOf } from "../go/sumdb.ts";
-import type { ModuleFile, ModuleVersion } from "../go/module-version.ts";
+import type { ModuleFile } from "../go/module-version.ts";
 import { err, ok } from "../core/result.ts";
 import type { SumdbRelay } from "./sumdb-relay.ts";
 
@@ -15,23 +15,25 @@ export interface Vouched {
 /** Undefined where nothing is proved: then the form decides, and go. Never rejects. */
 export type Voucher = (file: ModuleFile) => Promise<Vouched | undefined>;
 
-/**
- * `sources` in their order: the next is asked only where what the one before says proves nothing. `asks`: go will ask
- * the database about this file.
- */
+export interface Source extends Pick<SumdbRelay, "read"> {
+  /** Whether it may hear of this file. */
+  mayHear(file: ModuleFile): boolean;
+}
+
+/** `sources` in their order: the next is asked only where what the one before says proves nothing. */
 export function openVoucher(
-  sources: readonly Pick<SumdbRelay, "read">[],
+  sources: readonly Source[],
   database: { readonly name: string; readonly key: string },
-  asks: (file: ModuleFile) => boolean,
 ): Voucher {
   const { name, key } = database;
   const verifier = verifierOf(key);
   const records = new Map<string, Promise<string | undefined>>();
 
-  async function prove(module: ModuleVersion): Promise<string | undefined> {
+  async function prove(file: ModuleFile): Promise<string | undefined> {
     if (!verifier.ok) return undefined;
     for (const source of sources) {
-      const lines = await provedLines(verifier.value, module, async (rest) => {
+      if (!source.mayHear(file)) continue;
+      const lines = await provedLines(verifier.value, file, async (rest) => {
         const bytes = await source.read(name, rest);
         return bytes === undefined ? err("") : ok(bytes);
       });
@@ -41,7 +43,6 @@ export function openVoucher(
   }
 
   return async (file) => {
-    if (!asks(file)) return undefined;
     const of = `${file.module}@${file.version}`;
     const proving = records.get(of) ?? prove(file);
     records.set(of, proving);

@@ -28,20 +28,27 @@ export function openDatabase(
   const { knowledge } = options;
   const { database } = withheld;
   const sumdb = openSumdbRelay({ ...options, ...sumdbOf(plan, withheld, knowledge) });
-  if (database === undefined || !plan.verify) return { sumdb, voucher: undefined };
+  if (database === undefined) return { sumdb, voucher: undefined };
 
   // A guess that go may never look at is nobody's to hear of.
   const guesses = new Set(plan.files.filter(({ estimated }) => estimated).map(fileKey));
   /** As modfetch/sumdb.go, useSumDB, says it of modules that are no toolchains. */
-  const asks = (file: ModuleFile): boolean =>
-    file.kind !== "info" &&
-    !knowledge.isCovered(file) &&
+  const isUnknown = (file: ModuleFile): boolean => file.kind !== "info" && !knowledge.isCovered(file);
+  const mayHear = (file: ModuleFile): boolean =>
+    isUnknown(file) &&
     !matchesPrefixPatterns(plan.routes.gonosumdb, file.module) &&
     !guesses.has(fileKey(file));
+  const readOwn = (name: string, rest: string): Promise<Uint8Array | undefined> =>
+    readKept(options, `sumdb/${name}/${rest}`);
   const read = async (name: string, rest: string): Promise<Uint8Array | undefined> =>
-    (await readKept(options, `sumdb/${name}/${rest}`)) ?? sumdb.read(name, rest);
-  // What was kept may have been altered since: then the database itself is asked.
-  return { sumdb, voucher: openVoucher([{ read }, sumdb], database, asks) };
+    (await readOwn(name, rest)) ?? sumdb.read(name, rest);
+  const sources = [
+    { read: readOwn, mayHear: isUnknown },
+    { read, mayHear },
+    // What was kept may have been altered since: then the database itself is asked.
+    { read: sumdb.read, mayHear },
+  ];
+  return { sumdb, voucher: openVoucher(sources, database) };
 }
 
 async function readKept({ files, kept }: DatabaseOptions, path: string): Promise<Uint8Array | undefined> {

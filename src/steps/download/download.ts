@@ -146,6 +146,7 @@ async function downloadBeside(
     store,
     unvouched,
     voucher: database.voucher,
+    leavesToGo: !plan.verify,
     onEvicted: (file, why) => {
       emit({ kind: "evicted", file: store.pathOf(file), why: whyEvicted(why) });
     },

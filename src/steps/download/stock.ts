@@ -2,6 +2,7 @@
 
 import pLimit from "p-limit";
 import type { Obtainer } from "../../guard/obtain.ts";
+import type { Unproved } from "../../guard/held-files.ts";
 import type { Knowledge } from "../../guard/knowledge.ts";
 import type { NeededFile, Plan } from "../../plan/plan.ts";
 import type { Files } from "../../ports/files.ts";
@@ -83,7 +84,9 @@ function whyCleared({ kind }: Obstacle): string {
   }[kind];
 }
 
-export function whyEvicted(why: Damaged["why"]): string {
+export function whyEvicted(why: Damaged["why"] | Unproved): string {
+  if (why.kind === "unproved")
+    return "go.sum has no line for it and no checksum database vouches for it; it is fetched again";
   if (why.kind === "wrong-hash") return `its hash is ${why.got}, ${why.by ?? "go.sum"} has ${why.expected}`;
   return { html: "it is a page of HTML", empty: "it is empty", other: "it is damaged" }[why.looksLike];
 }

@@ -79,6 +79,7 @@ export async function openJobGuard(
   await learn();
   const knowledge: Knowledge = {
     expectedH1: (file) => known.current.expectedH1(file),
+    goSumH1: (file) => known.current.goSumH1(file),
     isCovered: (file) => known.current.isCovered(file),
     hasGoSumLine: (module, version) => known.current.hasGoSumLine(module, version),
     reach: (module, version, kind) => known.current.reach(module, version, kind),
@@ -99,6 +100,7 @@ export async function openJobGuard(
     unvouched,
     hasher: world.hasher,
     onEvicted: () => {},
+    passesOverUnproved: true,
     onFetched: () => {},
   });
   /** What was noted of each path that has not been answered well since. */
