@@ -46,7 +46,7 @@ export function openDatabase(
     { read: readOwn, mayHear: isUnknown },
     { read, mayHear },
     // What was kept may have been altered since: then the database itself is asked.
-    { read: sumdb.read, mayHear },
+    { read: (name: string, rest: string) => sumdb.read(name, rest), mayHear },
   ];
   return { sumdb, voucher: openVoucher(sources, database) };
 }
