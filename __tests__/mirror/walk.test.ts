@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { ChainEntry } from "../../src/mirror/request.ts";
 import type { Attempt, AttemptOutcome } from "../../src/mirror/journal.ts";
 import { walk } from "../../src/mirror/walk.ts";
-import type { Walked } from "../../src/mirror/walk.ts";
+import type { Walked } from "../../src/mirror/trail.ts";
 
 type Closing = "direct" | "off" | "end";
 interface Stop {

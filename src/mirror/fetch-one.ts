@@ -1,18 +1,19 @@
 // One request from start to end: its deadline, its walk, its part of the journal, its file.
 
+import { cancelWith } from "../core/cancel.ts";
 import { showProxy } from "../go/proxy-list.ts";
+import { addressBelow } from "./address-below.ts";
 import { Body } from "./body.ts";
 import type { BudgetEnd } from "./budget-end.ts";
-import { cancelWith } from "../core/cancel.ts";
 import type { Healths } from "./health.ts";
-import type { ChainAnswer, ChainEntry, ChainOptions, ChainRequest } from "./request.ts";
-import type { Attempt } from "./journal.ts";
+import { abandoned, type Attempt } from "./journal.ts";
 import { describeOutcome } from "./outcome-words.ts";
+import type { ChainAnswer, ChainEntry, ChainOptions, ChainRequest } from "./request.ts";
+import type { Question } from "./trail.ts";
 import type { Place } from "./turn.ts";
 import { askProxy } from "./upstream.ts";
 import type { UpstreamWorld } from "./upstream.ts";
 import { walk } from "./walk.ts";
-import type { Question } from "./walk.ts";
 
 export interface FetchWorld
   extends
@@ -22,6 +23,7 @@ export interface FetchWorld
   readonly budgetEnd: BudgetEnd;
 }
 
+/** Ends with the request's signal and with the budget. Rejects only for a defect. */
 export async function fetchOne(world: FetchWorld, request: ChainRequest): Promise<ChainAnswer> {
   const cancel = cancelWith(request.signal, world.budgetEnd.begin());
   try {
@@ -46,19 +48,21 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
     },
     recordAside: (attempt) => world.record(attempt),
   };
-
-  function placeOf(entry: ChainEntry): Place {
-    return { entry, mirror: showProxy(entry), url: addressBelow(entry, request.path) };
-  }
+  const placeOf = (entry: ChainEntry): Place => ({
+    entry,
+    mirror: showProxy(entry),
+    url: addressBelow(entry, request.path),
+  });
 
   async function ask(question: Question): Promise<Attempt> {
-    const { entry } = question;
-    const place = placeOf(entry);
+    const place = placeOf(question.entry);
     body = new Body(world.files, request.destination);
     const beside = question.beside.map(placeOf);
     const asked = await askProxy(recording, { ...question, place, beside, request, body, signal });
-    if (asked.kind === "left")
-      return faultAbout(entry, health.faultOf(place.mirror)) ?? abandoned(entry, place.mirror);
+    if (asked.kind === "left") {
+      const fault = health.faultOf(place.mirror);
+      return fault === undefined ? neverAsked(place) : asMetThere(place, fault);
+    }
     ({ body } = asked);
     const { attempt } = asked;
     if (attempt.outcome.kind !== "answered") {
@@ -73,41 +77,30 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
     return attempt;
   }
 
-  function outFault(mirror: string): Attempt | undefined {
-    return health.isOut(mirror)
+  function outFault(entry: ChainEntry): Attempt | undefined {
+    const mirror = showProxy(entry);
+    const fault = health.isOut(mirror)
       ? health.faultOf(mirror)
       : world.garbage.faultOf(mirror, request.subject.file);
+    return fault && asMetThere(placeOf(entry), fault);
   }
 
   /** What another request met there, as if this one had. */
-  function faultAbout(entry: ChainEntry, fault: Attempt | undefined): Attempt | undefined {
-    if (fault === undefined) return undefined;
+  function asMetThere({ url }: Place, fault: Attempt): Attempt {
     const { outcome } = fault;
     // A wrong hash was about another file; of this one we only know that the proxy sends what nobody can use.
     const why = { kind: "unusable", looksLike: "other" } as const;
     const about = outcome.kind === "refused" ? { ...outcome, why, detail: "as for files before" } : outcome;
-    return {
-      ...fault,
-      subject: request.subject,
-      url: addressBelow(entry, request.path).href,
-      outcome: about,
-    };
+    return { ...fault, subject: request.subject, url: url.href, outcome: about };
   }
 
-  function abandoned(entry: ChainEntry, mirror: string): Attempt {
-    const url = addressBelow(entry, request.path).href;
-    const { subject } = request;
-    const startedMs = world.clock.nowMs();
-    return {
-      startedMs,
+  function neverAsked({ mirror, url }: Place): Attempt {
+    return abandoned({
+      startedMs: world.clock.nowMs(),
       mirror,
-      url,
-      subject,
-      attempt: 1,
-      outcome: { kind: "abandoned" },
-      bytes: 0,
-      totalMs: 0,
-    };
+      url: url.href,
+      subject: request.subject,
+    });
   }
 
   const walked = await walk(
@@ -116,7 +109,7 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
       : { proxies: request.along, closing: "end", reach: request.reach },
     {
       ask,
-      outFault: (entry) => faultAbout(entry, outFault(showProxy(entry))),
+      outFault,
       movedOn: (from, to, fault) =>
         world.onMoveOn?.({ from: showProxy(from), to: showProxy(to), why: describeOutcome(fault) }),
     },
@@ -130,22 +123,4 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
   const isAbandoned = walked.shown.outcome.kind === "abandoned";
   const real = isAbandoned ? attempts.findLast(({ outcome }) => outcome.kind !== "abandoned") : undefined;
   return { kind: "failed", attempts, shown: real ?? walked.shown };
-}
-
-/** The path joined as go joins it; a `!` goes as %21 (proxy.go, pathEscape), a query of the proxy stays. */
-export function addressBelow({ url, root = "" }: Pick<ChainEntry, "url" | "root">, path: string): URL {
-  const address = new URL(url.href);
-  const escaped = (path.startsWith(root) ? path.slice(root.length) : path)
-    .split("/")
-    .map(escapeSegment)
-    .join("/");
-  address.pathname = `${url.pathname.replace(/\/$/, "")}/${escaped}`;
-  return address;
-}
-
-/** url.PathEscape: what encodeURIComponent does, but `$&+:=@` stand and `!'()*` do not. */
-function escapeSegment(segment: string): string {
-  return encodeURIComponent(segment)
-    .replace(/%(?:24|26|2B|3A|3D|40)/g, (escape) => decodeURIComponent(escape))
-    .replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -45,6 +45,11 @@ export type AttemptOutcome =
   /** We gave it up: the budget ended, another answer came first. */
   | { readonly kind: "abandoned" };
 
+/** Asked of nobody to the end: without an answer, a fault, or a byte. */
+export function abandoned(about: Pick<Attempt, "startedMs" | "mirror" | "url" | "subject">): Attempt {
+  return { ...about, attempt: 1, outcome: { kind: "abandoned" }, bytes: 0, totalMs: 0 };
+}
+
 export type RefusedWhy =
   | {
       readonly kind: "wrong-hash";

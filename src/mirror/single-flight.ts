@@ -3,6 +3,7 @@
 import type { Clock } from "../ports/clock.ts";
 import type { Files } from "../ports/files.ts";
 import { cancelWith } from "../core/cancel.ts";
+import { abandoned } from "./journal.ts";
 import type { ChainAnswer, ChainRequest } from "./request.ts";
 
 type Fetch = (request: ChainRequest) => Promise<ChainAnswer>;
@@ -84,17 +85,6 @@ function whenAborted(signal: AbortSignal): Promise<"aborted"> {
   });
 }
 
-function abandonedAnswer({ path, subject }: ChainRequest, nowMs: number): ChainAnswer {
-  const outcome = { kind: "abandoned" } as const;
-  const shown = {
-    startedMs: nowMs,
-    mirror: "",
-    url: path,
-    subject,
-    attempt: 1,
-    outcome,
-    bytes: 0,
-    totalMs: 0,
-  };
-  return { kind: "failed", attempts: [], shown };
+function abandonedAnswer({ path, subject }: ChainRequest, startedMs: number): ChainAnswer {
+  return { kind: "failed", attempts: [], shown: abandoned({ startedMs, mirror: "", url: path, subject }) };
 }

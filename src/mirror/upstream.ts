@@ -11,8 +11,7 @@ import type { Attempt } from "./journal.ts";
 import type { ChainOptions, ChainRequest } from "./request.ts";
 import type { Trials } from "./trials.ts";
 import type { Place } from "./turn.ts";
-import { verdictOf } from "./verdict.ts";
-import type { Verdict } from "./verdict.ts";
+import { down, verdictOf, type Verdict } from "./verdict.ts";
 
 export interface UpstreamWorld extends HedgeWorld, Pick<ChainOptions, "onRetry"> {
   readonly trials: Trials;
@@ -56,8 +55,6 @@ const mostAttempts = 20;
 const mostResumes = 200;
 /** A second request begins at the first byte: not beside the rest of a body of which more than this is there. */
 const mostBytesAskedTwice = 1024 * 1024;
-/** As if the proxy had refused the connection: what a request does that only waits for it. */
-const isDown: Verdict = { walk: "error", again: "if-last", out: "at-once" };
 
 export async function askProxy(world: UpstreamWorld, asking: Asking): Promise<Asked> {
   const giveBack = world.health.takeHopelessWait(asking.place.mirror);
@@ -71,7 +68,7 @@ export async function askProxy(world: UpstreamWorld, asking: Asking): Promise<As
 
 async function askOnTrial(world: UpstreamWorld, asking: Asking): Promise<Asked> {
   const { mirror } = asking.place;
-  if (!asking.mayMove(isDown)) return askUntilDone(world, asking);
+  if (!asking.mayMove(down)) return askUntilDone(world, asking);
   const cancel = cancelWith(asking.signal, world.health.whenOut(mirror));
   const end = await world.trials.enter(mirror, cancel.signal);
   cancel.release();
@@ -87,7 +84,7 @@ async function askUntilDone(world: UpstreamWorld, asking: Asking): Promise<Asked
   const { place, signal } = asking;
   const { clock, health, budget } = world;
   const { mirror } = place;
-  const mayLeave = asking.mayMove(isDown);
+  const mayLeave = asking.mayMove(down);
   const leave = mayLeave ? health.whenOut(mirror) : health.whenHopeless(mirror);
   let { body } = asking;
   let mayHedge = budget.hedge && budget.retries > 0 && !asking.onlyOnce && place.url.protocol !== "file:";
@@ -120,21 +117,14 @@ async function askUntilDone(world: UpstreamWorld, asking: Asking): Promise<Asked
     noteHealth(world, attempt);
     const ended: Asked = { kind: "ended", attempt, headers: turn.headers, body };
     if (!turn.progressed || count > mostResumes) spent++;
-    const patienceMs = (budget.retries + 1) * budget.stallTimeoutMs;
-    const isInVain = verdict.out === "at-once" && health.inVainMs(mirror) >= patienceMs;
-    const isWorth = !isInVain && isWorthAnother(world, asking, verdict, spent);
-    if (!isWorth) {
+    if (!isWorthAnother(world, asking, verdict, spent)) {
       if (verdict.out === "after-retries") health.failed(attempt);
       if (!asking.mayMove(verdict)) health.gaveUp(attempt);
       return ended;
     }
 
-    const retryAfterMs = attempt.outcome.kind === "status" ? (attempt.outcome.retryAfterMs ?? 0) : 0;
-    const rank = isBadLuck(health, attempt) ? 1 : Math.max(spent, 1);
-    const delayMs = Math.max(retryAfterMs, delayAfter(rank, mirrorRetryPolicy, clock.random()));
-    // Somebody else answers sooner; and a wait that the budget ends would only lose the real failure.
-    const isTooLong = asking.mayMove(verdict) && retryAfterMs > mirrorRetryPolicy.maxDelayMs;
-    if (isTooLong || clock.nowMs() + delayMs >= budget.deadlineMs) return ended;
+    const delayMs = pauseAfter(world, attempt, { spent, mayMove: asking.mayMove(verdict) });
+    if (delayMs === undefined) return ended;
     world.onRetry?.({ attempt, delayMs });
     const cancel = cancelWith(signal, leave);
     const slept = await clock.sleep(delayMs, cancel.signal);
@@ -149,6 +139,21 @@ function tricklesUntilMs({ health, budget }: UpstreamWorld, mirror: string): num
   return sinceMs === undefined ? undefined : sinceMs + budget.stallTimeoutMs;
 }
 
+/** How long to wait before the next attempt; undefined where the wait would be in vain. */
+function pauseAfter(
+  { clock, health, budget }: UpstreamWorld,
+  attempt: Attempt,
+  { spent, mayMove }: { readonly spent: number; readonly mayMove: boolean },
+): number | undefined {
+  const { outcome } = attempt;
+  const retryAfterMs = outcome.kind === "status" ? (outcome.retryAfterMs ?? 0) : 0;
+  const rank = isBadLuck(health, attempt) ? 1 : Math.max(spent, 1);
+  const delayMs = Math.max(retryAfterMs, delayAfter(rank, mirrorRetryPolicy, clock.random()));
+  // Somebody else answers sooner; and a wait that the budget ends would only lose the real failure.
+  const isTooLong = mayMove && retryAfterMs > mirrorRetryPolicy.maxDelayMs;
+  return isTooLong || clock.nowMs() + delayMs >= budget.deadlineMs ? undefined : delayMs;
+}
+
 /** It has answered others meanwhile, and did not say that it has too much to do: no reason to wait longer each time. */
 function isBadLuck(health: Health, { mirror, outcome, startedMs }: Attempt): boolean {
   const isBusy = outcome.kind === "status" && outcome.status === 429;
@@ -156,13 +161,17 @@ function isBadLuck(health: Health, { mirror, outcome, startedMs }: Attempt): boo
 }
 
 function isWorthAnother(world: UpstreamWorld, asking: Asking, verdict: Verdict, spent: number): boolean {
-  const { retries } = world.budget;
+  const { retries, stallTimeoutMs } = world.budget;
+  const { mirror } = asking.place;
   const mayMove = asking.mayMove(verdict);
   if (retries === 0 || asking.onlyOnce || asking.signal.aborted) return false;
   if (verdict.again === "never" || (verdict.again === "if-last" && mayMove)) return false;
+  // All its retries would have taken no longer.
+  const patienceMs = (retries + 1) * stallTimeoutMs;
+  if (verdict.out === "at-once" && world.health.inVainMs(mirror) >= patienceMs) return false;
   if (mayMove || asking.handsOver || verdict.walk === "absent") return spent <= retries;
-  if (world.health.isHopeless(asking.place.mirror)) return false;
-  return spent <= retries || (spent < mostAttempts && world.health.hasAnswered(asking.place.mirror));
+  if (world.health.isHopeless(mirror)) return false;
+  return spent <= retries || (spent < mostAttempts && world.health.hasAnswered(mirror));
 }
 
 /** Of a second request to the same proxy only the answer counts: a fault may be due to its being the second. */

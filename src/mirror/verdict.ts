@@ -18,7 +18,8 @@ const absentForNow: Verdict = { walk: "absent", again: "here-first", out: "no" }
 /** A refusal that is meant: asking again changes nothing, and nobody may be asked in its place. */
 const refusal: Verdict = { walk: "error", again: "never", out: "no" };
 const flaky: Verdict = { walk: "error", again: "here-first", out: "after-retries" };
-const down: Verdict = { walk: "error", again: "if-last", out: "at-once" };
+/** As of a refused connection; and what a request goes by that only waits for its proxy. */
+export const down: Verdict = { walk: "error", again: "if-last", out: "at-once" };
 const useless: Verdict = { walk: "error", again: "never", out: "at-once" };
 const ends: Verdict = { walk: "ends", again: "never", out: "no" };
 

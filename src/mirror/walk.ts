@@ -3,10 +3,8 @@
 
 import type { ProxyList } from "../go/proxy-list.ts";
 import type { ChainEntry, Reach } from "./request.ts";
-import type { Attempt } from "./journal.ts";
-import { Shown } from "./shown.ts";
-import { verdictOf } from "./verdict.ts";
-import type { Verdict } from "./verdict.ts";
+import { Trail, type Guide, type Walked } from "./trail.ts";
+import { verdictOf, type Verdict } from "./verdict.ts";
 
 export interface Route {
   readonly proxies: readonly ChainEntry[];
@@ -14,129 +12,79 @@ export interface Route {
   readonly reach: Reach;
 }
 
-export interface Question {
-  readonly entry: ChainEntry;
-  mayMove(verdict: Verdict): boolean;
-  readonly handsOver: boolean;
-  readonly onlyOnce: boolean;
-  /** Who may be asked beside it while it is late: only where Go's list, or `mirrors:`, would let it be asked after this. */
-  readonly beside: readonly ChainEntry[];
+/** The same, with the two kinds of proxies apart. */
+interface Way {
+  readonly listed: readonly ChainEntry[];
+  readonly mirrors: readonly ChainEntry[];
+  readonly closing: ProxyList["closing"];
+  readonly acrossComma: boolean;
 }
 
-export interface Guide {
-  /** What came of asking it, or the fault for which it is out if it was left waiting. */
-  ask(question: Question): Promise<Attempt>;
-  /** The fault of a proxy that others should be asked instead of; undefined if it may be asked. */
-  outFault(entry: ChainEntry): Attempt | undefined;
-  movedOn(from: ChainEntry, to: ChainEntry, fault: Attempt): void;
-}
-
-export type Walked =
-  | { readonly kind: "served" }
-  | { readonly kind: "absent"; readonly handsOver: boolean }
-  | { readonly kind: "failed"; readonly shown: Attempt };
-
-const isDown: Verdict = { walk: "error", again: "if-last", out: "at-once" };
-
-export async function walk(route: Route, guide: Guide): Promise<Walked> {
-  const { closing, reach } = route;
-  const listed = route.proxies.filter((entry) => entry.named === "list");
-  const mirrors = reach.toMirrors ? route.proxies.filter((entry) => entry.named === "mirrors") : [];
-  const state = {
-    shown: new Shown(),
-    skipped: [] as ChainEntry[],
-    someoneIsOut: false,
-    someoneAnswered: false,
+/** Rejects only as the guide does. */
+export async function walk({ proxies, closing, reach }: Route, guide: Guide): Promise<Walked> {
+  const way: Way = {
+    listed: proxies.filter(({ named }) => named === "list"),
+    mirrors: reach.toMirrors ? proxies.filter(({ named }) => named === "mirrors") : [],
+    closing,
+    acrossComma: reach.acrossComma,
   };
-  /** Where Go would be: still walking, or stopped at a `,`. */
-  let goWalks = true;
-  let from: { entry: ChainEntry; fault: Attempt } | undefined;
+  const trail = new Trail(guide);
+  const ended = (await alongTheList(way, trail)) ?? (await alongTheMirrors(way, trail));
+  if (ended !== undefined) return ended;
+  if (trail.goWalks && closing === "direct") return { kind: "absent", handsOver: true };
+  return (await backToThoseSkipped(trail)) ?? trail.end();
+}
 
+async function alongTheList(way: Way, trail: Trail): Promise<Walked | undefined> {
+  const { listed, mirrors, closing, acrossComma } = way;
   for (const [index, entry] of listed.entries()) {
     const next = listed[index + 1];
     const passes = (verdict: Verdict): boolean =>
-      entry.separator === "|" || (reach.acrossComma && verdict.out !== "no");
-    const mayMove = (verdict: Verdict): boolean =>
-      (next !== undefined && passes(verdict)) || (mirrors.length > 0 && verdict.out !== "no");
-    const handsOver = next === undefined && entry.separator === "|" && closing === "direct" && goWalks;
-    const beside = besideListed(entry, next);
-    const attempt = await visit({ entry, mayMove, handsOver, onlyOnce: false, beside });
+      entry.separator === "|" || (acrossComma && verdict.out !== "no");
+    const attempt = await trail.visit({
+      entry,
+      mayMove: (verdict) =>
+        (next !== undefined && passes(verdict)) || (mirrors.length > 0 && verdict.out !== "no"),
+      handsOver: next === undefined && entry.separator === "|" && closing === "direct" && trail.goWalks,
+      onlyOnce: false,
+      beside: besideListed(way, entry, next),
+    });
+    const ended = trail.endedBy(attempt);
+    if (ended !== undefined) return ended;
     const verdict = verdictOf(attempt.outcome);
-    if (verdict.walk === "served") return { kind: "served" };
-    if (verdict.walk === "ends") return endedBy(attempt);
-    if (verdict.walk === "absent") continue;
-    from = { entry, fault: attempt };
-    if (entry.separator === "|") continue;
-    goWalks = false;
-    state.shown.close();
+    if (verdict.walk === "absent" || entry.separator === "|") continue;
+    trail.goStops();
     if (passes(verdict)) continue;
     // Stopped. `mirrors:` are for a list that is out, not for one that says no.
-    if (verdict.out === "no") return { kind: "failed", shown: attempt };
-    break;
+    return verdict.out === "no" ? { kind: "failed", shown: attempt } : undefined;
   }
+  return undefined;
+}
 
-  const handsOver = goWalks && closing === "direct";
-  const rest = state.someoneIsOut ? mirrors : [];
-  for (const [index, entry] of rest.entries()) {
-    const mayMove = (): boolean => index + 1 < rest.length;
-    const beside = reach.acrossComma ? rest.slice(index + 1) : [];
-    const attempt = await visit({ entry, mayMove, handsOver: false, onlyOnce: false, beside });
-    const verdict = verdictOf(attempt.outcome);
-    if (verdict.walk === "served") return { kind: "served" };
-    if (verdict.walk === "ends") return endedBy(attempt);
-    if (verdict.walk === "error") from = { entry, fault: attempt };
-  }
-  if (handsOver) return { kind: "absent", handsOver: true };
+function besideListed({ mirrors, acrossComma }: Way, entry: ChainEntry, next: ChainEntry | undefined) {
+  if (!acrossComma) return [];
+  return next !== undefined && entry.separator === "|" ? [next, ...mirrors] : mirrors;
+}
 
-  // The breaker demotes; it never closes the last one allowed.
-  for (const entry of state.someoneAnswered ? [] : state.skipped) {
-    const attempt = await ask({
-      entry,
-      mayMove: () => false,
-      handsOver: false,
-      onlyOnce: true,
-      beside: [],
-    });
-    const verdict = verdictOf(attempt.outcome);
-    if (verdict.walk === "served") return { kind: "served" };
-    if (verdict.walk === "ends") return endedBy(attempt);
+async function alongTheMirrors({ mirrors, acrossComma }: Way, trail: Trail): Promise<Walked | undefined> {
+  const asked = trail.someoneIsOut ? mirrors : [];
+  for (const [index, entry] of asked.entries()) {
+    const mayMove = (): boolean => index + 1 < asked.length;
+    const beside = acrossComma ? asked.slice(index + 1) : [];
+    const attempt = await trail.visit({ entry, mayMove, handsOver: false, onlyOnce: false, beside });
+    const ended = trail.endedBy(attempt);
+    if (ended !== undefined) return ended;
   }
-  const shown = state.shown.attempt;
-  return state.shown.hasError && shown !== undefined
-    ? { kind: "failed", shown }
-    : { kind: "absent", handsOver: false };
+  return undefined;
+}
 
-  function besideListed(entry: ChainEntry, next: ChainEntry | undefined): readonly ChainEntry[] {
-    if (!reach.acrossComma) return [];
-    return next !== undefined && entry.separator === "|" ? [next, ...mirrors] : mirrors;
+/** The breaker demotes; it never closes the last one allowed. */
+async function backToThoseSkipped(trail: Trail): Promise<Walked | undefined> {
+  const mayMove = (): boolean => false;
+  for (const entry of trail.unasked) {
+    const attempt = await trail.ask({ entry, mayMove, handsOver: false, onlyOnce: true, beside: [] });
+    const ended = trail.endedBy(attempt);
+    if (ended !== undefined) return ended;
   }
-
-  async function visit(question: Question): Promise<Attempt> {
-    const fault = question.mayMove(isDown) ? guide.outFault(question.entry) : undefined;
-    if (fault === undefined) return ask(question);
-    state.skipped.push(question.entry);
-    state.someoneIsOut = true;
-    state.shown.error(fault);
-    return fault;
-  }
-
-  async function ask(question: Question): Promise<Attempt> {
-    if (from !== undefined) guide.movedOn(from.entry, question.entry, from.fault);
-    const attempt = await guide.ask(question);
-    const verdict = verdictOf(attempt.outcome);
-    if (verdict.walk === "absent") {
-      state.someoneAnswered = true;
-      state.shown.absent(attempt);
-    } else if (verdict.walk === "error") {
-      state.someoneIsOut ||= verdict.out !== "no";
-      state.shown.error(attempt);
-    }
-    return attempt;
-  }
-
-  /** The last real failure says more than the end of the budget. */
-  function endedBy(attempt: Attempt): Walked {
-    const isOurs = attempt.outcome.kind === "transport";
-    return { kind: "failed", shown: isOurs ? attempt : (state.shown.attempt ?? attempt) };
-  }
+  return undefined;
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { formatModuleVersion } from "../../go/module-version.ts";
 import { proxyPath } from "../../go/proxy-path.ts";
 import type { Attempt } from "../../mirror/journal.ts";
-import { addressBelow } from "../../mirror/fetch-one.ts";
+import { addressBelow } from "../../mirror/address-below.ts";
 import { authorizationFor, type Credentials } from "../../mirror/send.ts";
 import type { DatabaseTarget, ProxyTarget } from "../../plan/probes.ts";
 import {

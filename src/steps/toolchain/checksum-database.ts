@@ -12,7 +12,7 @@ import { asGo, findSumdbBase } from "../../guard/sumdb-base.ts";
 import { judgeSumdbAnswer } from "../../guard/sumdb-form.ts";
 import { sumdbRoutes } from "../../guard/sumdb-routes.ts";
 import { parseGosumdb, type Gosumdb } from "../../inputs/gosumdb.ts";
-import { addressBelow } from "../../mirror/fetch-one.ts";
+import { addressBelow } from "../../mirror/address-below.ts";
 import type { Chain, ChainEntry } from "../../mirror/request.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Withheld } from "../../plan/withheld.ts";
