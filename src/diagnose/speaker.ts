@@ -7,11 +7,15 @@ import type { Trouble } from "./trouble.ts";
 const ofGo =
   /(?:^|[^\w.-])go(?:\.exe)? (?:build|clean|env|fmt|generate|get|help|install|list|mod|run|test|tool|vet|version|work)\b|(?:^|[^\w.-])go(?: [a-z]{2,9}){0,2}: |\bpkg[\\/]mod\b|\bcache[\\/]vcs\b|# cd [^\n;]{1,300}; ?(?:git|hg|svn|bzr) |package [^\s:]{1,300}: |\.go:\d{1,6}(?::\d{1,5})?: |go-get=1|[\w/]@v[\d/]|\bimport path\b|\bgo\.(?:mod|sum|work)\b|\bgo modules?\b|\bGO(?:PROXY|SUMDB|FLAGS|PRIVATE|111MODULE|TOOLCHAIN)\b|(?:proxy|sum)\.golang\.|go\.googlesource\.com|golang\.org\/(?:x|doc)\/|\bbuildvcs\b|\bVCS (?:status|stamping)\b|flag provided but not defined/gm;
 
-/** git, called by hand, by a checkout or for submodules. */
+/** git, called by hand, by a checkout or for submodules; what go fetches with begins `git fetch -f`. */
 const gitByHand = [
-  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&] |\bRUN |Command failed: ))?git(?:\.exe)? (?:-\S{1,60} (?:\S{1,60} )?){0,3}(?:clone|submodule|pull|push|checkout|remote|rebase|lfs)\b`,
-  String.raw`[^;] git clone |command: git |into submodule path |^Submodule '`,
-  String.raw`The process '[^'\n]{1,200}git(?:\.exe)?' failed|Fetching the repository$|Failed during: git `,
+  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&] |\bRUN |\(|Command failed: ))?git(?:\.exe)? (?:-\S{1,60} (?:[^\s-]\S{0,59} )?){0,9}(?:clone|submodule|pull|push|checkout|remote|rebase|reset|worktree|lfs|fetch(?! -f| --unshallow| origin refs))\b`,
+  String.raw`[^;] git clone |[Cc]ommand: git |into submodule path |^Submodule '|\bgit (?:checkout|clone|reset|worktree) failed`,
+  String.raw`The process '[^'\n]{1,200}git(?:\.exe)?' failed|Fetching the repository$|Failed during: git |Failed to (?:checkout|clone|fetch|pull|update) repo`,
+  // What CI systems check out by themselves
+  String.raw`^Fetching changes |^Getting source from Git repository|hudson\.plugins\.git|^ > git \S[^\n]{0,300} # timeout=|^\[command\]\S{0,200}git(?:\.exe)? `,
+  // Work trees: go keeps bare repositories, or checks out below src/HOST
+  String.raw`Unable to create '(?![^'\n]{0,300}[\\/](?:vcs[\\/]|src[\\/][\w-]{1,60}\.))[^'\n]{1,300}\.lock'|cannot create directory at '`,
 ].join("|");
 
 /** Other programs that fetch something in a build, as they write when they fail; who succeeds says nothing here. */
@@ -20,10 +24,11 @@ const ofAnyOther = new RegExp(
     // JavaScript
     String.raw`\bnpm (?:ERR!|error) |^\d{1,6} (?:error|verbose|silly) |^Command: git$|^Arguments: ls-remote `,
     // Others with a registry of their own
+    String.raw`^Fetching (?:git@|git:\/\/|\S{1,300}\.git$)|\bBundler\b|\bGemfile\b|\bpub get\b|\bvcs import\b|\brepo sync\b`,
     String.raw`site-packages|HTTPSConnectionPool|files\.pythonhosted|subprocess-exited-with-error`,
     String.raw`\brepo\.maven\.apache|org\.apache\.maven|\bcrates\.io\b|error: failed to (?:get|load source for) \W`,
     String.raw`\b[Hh]omebrew\b|^==> (?:Downloading|Installing|Pouring|Tapping)`,
-    String.raw`\.terraform\/|registry\.(?:terraform|opentofu)\.|Error: Failed to (?:download module|query available provider|install provider)`,
+    String.raw`\.terraform\/|\.tf(?::| line )\d|\bGraphQL\b|\bgh (?:api|auth|pr|release|repo) |registry\.(?:terraform|opentofu)\.|Error: Failed to (?:download module|query available provider|install provider)`,
     String.raw`^(?:W|E|Err(?::\d{1,4})?)(?::| ) ?\S|\bInRelease\b|\baur\.archlinux\.org|PKGBUILDs\b`,
     String.raw`Error response from daemon|registry-1\.docker\.io|auth\.docker\.io`,
     // Programs that fetch or unpack, called by hand

@@ -39,7 +39,7 @@ export const cachePlaceRules: readonly Rule[] = [
       ) ??
       seen(
         trouble,
-        /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
+        /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\(?![^\n:]{0,300}\\src\\(?:cmd|internal|runtime|[a-z]{2,12}\\[a-z]{1,20}\.go))[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
         "path",
       ),
     because: ({ path, evidence }) => {

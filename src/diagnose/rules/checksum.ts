@@ -173,7 +173,7 @@ export const checksumRules: readonly Rule[] = [
         ? undefined
         : seenAtSumdb(
             trouble,
-            /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /,
+            /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|not connected|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /,
           ),
     settled: ({ evidence }) => /x509: |certificate/.test(evidence),
     because: (facts) =>

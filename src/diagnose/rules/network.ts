@@ -166,7 +166,7 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|Network is down|operation not permitted$|socket: permission denied)/im,
+        /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|(?:network|host) is down|operation not permitted$|socket: permission denied)/im,
       ),
     // A sandbox says so, and goes on saying it.
     settled: ({ evidence }) => /operation not permitted|permission denied/.test(evidence),
@@ -211,7 +211,7 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed/im,
+        /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|(?:socket|endpoint) is not connected|network dropped connection|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed/im,
       ),
     because: (facts) =>
       `The connection to ${hostOf(facts)} ended before the answer was whole: an overloaded server, or a firewall on the way that cuts it.`,

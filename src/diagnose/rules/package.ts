@@ -93,7 +93,7 @@ export const packageRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /case-insensitive file name collision|path does not have prefix|malformed file path|create zip: /,
+        /case-insensitive file name collision|path does not have prefix|malformed file path|\bunzip \S{1,400}: (?:invalid|unexpected) file name|create zip: /,
       ),
     because: ({ modules }) =>
       `A rule that every module keeps (names, letter case, one directory) is broken by ${listed(modules, "the module")}.`,

@@ -16,7 +16,7 @@ export const missingGoRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|binary with name "go" not found|\*\*\* "?(?:No )?[Gg]o (?:command|binary|executable)? ?(?:was )?(?:not )?found\b|Could not find command '(?:[^'\n]{1,200}\/)?go'/m,
+        /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|[Ee]xecutable [`'"]?go[`'"]? (?:was )?not found|binary with name "go" not found|\*\*\* "?(?:No )?[Gg]o (?:command|binary|executable)? ?(?:was )?(?:not )?found\b|Could not find command '(?:[^'\n]{1,200}\/)?go'/m,
       ),
     because: () => "No program `go` was found on PATH, so that nothing could be downloaded.",
     doThis: (facts) =>
