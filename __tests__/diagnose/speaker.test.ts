@@ -33,6 +33,24 @@ describe("what git says", () => {
     expect(findings(`${byYarn}Output:\n${denied}\n\n${byGo}${denied}`)).toEqual(["GMG505"]);
   });
 
+  it("is said to go where it is about a repository that go keeps", () => {
+    const locked = (path: string): string => `fatal: Unable to create '${path}': File exists.\n`;
+    expect(findings(locked("/work/app/.git/index.lock"))).toEqual(["GMG902"]);
+    expect(findings(locked("/go/pkg/mod/cache/vcs/aa/shallow.lock"))).toEqual(["GMG708"]);
+    expect(findings(locked("/home/ada/go/src/github.com/acme/router/.git/index.lock"))).toEqual(["GMG708"]);
+  });
+
+  it("is said to go where the fetch is written as go writes it", () => {
+    const unknownKey = "Host key verification failed.\nfatal: Could not read from remote repository.\n";
+    expect(findings(`git fetch origin main\n${unknownKey}`)).toEqual(["GMG902"]);
+    for (const fetch of [
+      "git fetch -f origin refs/tags/v1.6.2:refs/tags/v1.6.2",
+      "git fetch --unshallow -f origin",
+    ]) {
+      expect(findings(`${fetch}\n${unknownKey}`)).toEqual(["GMG506"]);
+    }
+  });
+
   it("tells of another step in words that name it", () => {
     const [finding] = diagnose({
       output: readLog(`${byYarn}Output:\n${denied}`),

@@ -22,6 +22,25 @@ function mayBeCache({ aboutModules, local }: Trouble): boolean {
   return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local);
 }
 
+function notWritable(trouble: Trouble): ReturnType<typeof seen<"path">> {
+  return (
+    seen(
+      trouble,
+      new RegExp(
+        `${cachePath}: (?:Cannot open: )?(?:permission denied|read-only file system|operation not permitted|Access is denied)`,
+        "i",
+      ),
+      "path",
+    ) ??
+    // A path of Windows with blanks in it, but none of a Go that lies where nobody may write
+    seen(
+      trouble,
+      /(?<path>)(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\(?![^\n:]{0,300}\\src\\(?:cmd|internal|runtime|[a-z]{2,12}\\[a-z]{1,20}\.go))[^\n:]{1,300}: Access is denied/,
+      "path",
+    )
+  );
+}
+
 export const cachePlaceRules: readonly Rule[] = [
   defineRule("GMG706", {
     slug: "cache-not-writable",
@@ -29,17 +48,10 @@ export const cachePlaceRules: readonly Rule[] = [
     title: "The module cache cannot be written",
     retry: "never",
     match: (trouble) =>
-      (mayBeCache(trouble) ? seen : undefined)?.(
-        trouble,
-        new RegExp(
-          `${cachePath}: (?:Cannot open: )?(?:permission denied|read-only file system|operation not permitted|Access is denied)`,
-          "i",
-        ),
-        "path",
-      ) ??
+      (mayBeCache(trouble) ? notWritable(trouble) : undefined) ??
       seen(
         trouble,
-        /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\(?![^\n:]{0,300}\\src\\(?:cmd|internal|runtime|[a-z]{2,12}\\[a-z]{1,20}\.go))[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
+        /(?<path>)(?:could not create module cache|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
         "path",
       ),
     because: ({ path, evidence }) => {

@@ -74,7 +74,7 @@ export const checksumRules: readonly Rule[] = [
       // The tools of Bazel fetch by themselves.
       seen(
         trouble,
-        /resulting module with sum (?<got>h1:\S{1,60}); expected sum (?<expected>h1:\S{1,60})/,
+        /resulting module with sum (?<got>h1:[\w+/=]{1,60}); expected sum (?!\k<got>)(?<expected>h1:[\w+/=]{1,60})/,
         "got",
         "expected",
       ),

@@ -73,7 +73,11 @@ export const diskRules: readonly Rule[] = [
     cause: "too-many-open-files",
     title: "Too many files are open at once",
     retry: "never",
-    match: (trouble) => seen(trouble, /too many open files|EMFILE|ENFILE/),
+    match: (trouble) =>
+      seen(
+        trouble,
+        /too many open files(?<!can't read file [^\n]{1,300}: open \S{1,300}: too many open files)|EMFILE|ENFILE/,
+      ),
     because: () => "The process reached the limit of open files (`ulimit -n`) that it was started with.",
     doThis: () => [
       "Raise the limit before the go command: `ulimit -n 65536` (docker: `--ulimit nofile=65536:65536`).",
@@ -187,7 +191,7 @@ export const diskRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char|(?:invalid|unexpected) file name))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.(?:go|s|c|h)): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs/,
+        /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char|(?:invalid|unexpected) file name))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.(?:go|s|c|h)): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs|resulting module with sum (h1:[\w+/=]{1,60}); expected sum \1/,
       ),
     because: ({ modules }) =>
       `What lies in the cache for ${listed(modules)} is not what go put there: a broken restore, a killed job or an edit.`,

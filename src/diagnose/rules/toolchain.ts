@@ -53,13 +53,13 @@ export const toolchainRules: readonly Rule[] = [
       ) ??
       seen(
         trouble,
-        /invalid go version '(?<wanted>\d[^']{0,19})': must match format (?<running>1\.\d\d)/,
+        /(?:invalid go version '|go\.mod file indicates go )(?<wanted>\d[^',\s]{0,19})(?:': must match format |, but maximum (?:supported version|version supported by tidy) is )(?<running>1\.\d\d)/,
         "wanted",
         "running",
       ) ??
       seen(
         trouble,
-        /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
+        /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|unknown subcommand "(?=(?:mod|work)")|\bgo (?=(?:work|telemetry): unknown command)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
         "wanted",
         "running",
       ) ??

@@ -209,7 +209,7 @@ export const otherVcsRules: readonly Rule[] = [
       ) ??
       seen(
         trouble,
-        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '|no protocol found for repository/,
+        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '|remote origin not found|no protocol found for repository/,
       ),
     because: ({ modules, evidence }) =>
       `go ran git for ${listed(modules)}, and git ended with: ${evidence.replace(/[.:]$/, "").replaceAll("`", "'")}.`,
