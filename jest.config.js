@@ -8,5 +8,5 @@ export default {
   // Most tests wait for sockets and children: one worker more than the default leaves no processor idle.
   maxWorkers: availableParallelism() + 1,
   // Real go commands and real sockets: slow machines need room, and every wait inside has its own limit.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

@@ -28,7 +28,7 @@ async function entry(name: string, body: string): Promise<ChildProcess> {
   });
   const file = join(directory, `${name}.mjs`);
   await writeFile(file, outputFiles[0]?.text ?? "");
-  return spawn(process.execPath, [file], { stdio: ["ignore", "pipe", "pipe"], timeout: 20_000 });
+  return spawn(process.execPath, [file], { stdio: ["ignore", "pipe", "pipe"], timeout: 100_000 });
 }
 
 function ended(child: ChildProcess): Promise<number | null> {

@@ -225,7 +225,7 @@ console.log(JSON.stringify(await hasher.hashZip(${JSON.stringify(zipAt(0))})));`
     const bundle = join(directory, "one.mjs");
     const { build } = await import("esbuild");
     await build({ entryPoints: [script], outfile: bundle, bundle: true, format: "esm", platform: "node" });
-    const { stdout } = await promisify(execFile)(process.execPath, [bundle], { timeout: 20_000 });
+    const { stdout } = await promisify(execFile)(process.execPath, [bundle], { timeout: 100_000 });
     expect(JSON.parse(stdout)).toMatchObject({ value: { h1: modules[0]?.h1 } });
   });
 });

@@ -345,7 +345,7 @@ describe("nodeHttp", () => {
       const connectTimeoutMs = 80;
       expect(await outcome(http, "https://mirror.test/x", { connectTimeoutMs })).toBe("http-proxy ETIMEDOUT");
       for (const gone of tunnel.closed) await gone;
-    }, 15_000);
+    });
 
     it("tells that it is not there", async () => {
       const tunnel = await tunnelTo(0, "");

@@ -273,7 +273,7 @@ describe("remove", () => {
     });
     await writeFile(at("remove.mjs"), bundle.outputFiles[0]?.text ?? "", { mode: 0o644 });
     const end = await new Promise<number | null>((resolve, reject) => {
-      const options = { stdio: "inherit", timeout: 20_000, cwd: directory, ...(isRoot && { uid }) } as const;
+      const options = { stdio: "inherit", timeout: 100_000, cwd: directory, ...(isRoot && { uid }) } as const;
       const child = spawn(process.execPath, [at("remove.mjs")], options);
       child.on("error", reject).on("close", resolve);
     }).catch(String);

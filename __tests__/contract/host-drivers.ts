@@ -116,7 +116,7 @@ async function runScript(
   environment: Readonly<Record<string, string>>,
   input: string,
 ): Promise<string> {
-  const child = spawn(process.execPath, [script], { env: { ...environment }, timeout: 20_000 });
+  const child = spawn(process.execPath, [script], { env: { ...environment }, timeout: 100_000 });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => (printed += text));

@@ -10,7 +10,6 @@ import { Laptop, type Downloaded } from "./laptop.ts";
 const modules = ["Alpha", "beta", "gamma"].map((name) =>
   makeModule({ module: `example.test/${name}`, version: "v1.0.0" }),
 );
-const hurry = ["--stall-timeout", "1s"];
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
@@ -67,7 +66,7 @@ describe("a module without go.sum", () => {
     const A = await proxy(db, faults);
     const machine = laptop();
     const environment = { GOPROXY: A.url, GOSUMDB: db.verifier };
-    const done = await machine.download(hurry, environment);
+    const done = await machine.download(["--stall-timeout", "4s"], environment);
     expect({ ended: ended(done), log: done.log }).toMatchObject({ ended: fine });
     expect(done.report.modules).toMatchObject({ wanted: 3, fetched: 3, verified: 3 });
     expect(db.requests).toEqual([]);
@@ -78,7 +77,7 @@ describe("a module without go.sum", () => {
   it("is verified by the database itself where GOSUMDB names its address, or no proxy has it", async () => {
     const db = await database();
     const A = await proxy(db);
-    const done = await laptop().download(hurry, { GOPROXY: A.url, GOSUMDB: db.gosumdb });
+    const done = await laptop().download([], { GOPROXY: A.url, GOSUMDB: db.gosumdb });
     expect(ended(done)).toEqual(fine);
     expect(A.count("sumdb/")).toBe(0);
     expect(db.requests.length).toBeGreaterThan(3);
@@ -93,7 +92,7 @@ describe("a module without go.sum", () => {
     const plain = laptop();
     expect((await plain.go(["mod", "download"], environment)).code).toBe(0);
     const asked = A.count("sumdb/");
-    expect(ended(await laptop().download(hurry, environment))).toEqual(fine);
+    expect(ended(await laptop().download([], environment))).toEqual(fine);
     expect(A.count("sumdb/") - asked).toBe(asked);
   });
 
@@ -108,7 +107,7 @@ describe("a module without go.sum", () => {
     const db = await database();
     const A = await proxy(db, faults);
     const machine = laptop();
-    const done = await machine.download([...hurry, "--timeout", "20s"], {
+    const done = await machine.download(["--timeout", "60s"], {
       GOPROXY: A.url,
       GOSUMDB: db.verifier,
     });
@@ -136,7 +135,7 @@ describe("a module without go.sum", () => {
     expect([plain.code, plain.log]).toEqual([1, expect.stringContaining("SECURITY ERROR")]);
     good.forget();
     const machine = laptop();
-    const done = await machine.download(hurry, environment);
+    const done = await machine.download([], environment);
     expect({ ended: ended(done), log: done.log }).toMatchObject({ ended: fine });
     // The database is asked nothing twice, by us and by go.
     expect([good.count("lookup"), good.count("/tile/")]).toEqual([modules.length, 1]);
@@ -149,7 +148,7 @@ describe("a module without go.sum", () => {
     const mirrors = [0, 1].map(() => unkindProxy({ modules: tampered, files: db.belowProxy }));
     const [A, B] = (await Promise.all(mirrors)) as [UnkindProxy, UnkindProxy];
     open.push(A, B);
-    const done = await laptop().download(hurry, { GOPROXY: `${A.url}|${B.url}`, GOSUMDB: db.verifier });
+    const done = await laptop().download([], { GOPROXY: `${A.url}|${B.url}`, GOSUMDB: db.verifier });
     expect([done.code, done.report.findings[0]?.cause]).toEqual([1, "sumdb-mismatch-security"]);
     // One that is known to send wrong bytes may not be asked at all any more.
     for (const { module } of modules.slice(1)) {
@@ -161,9 +160,9 @@ describe("a module without go.sum", () => {
   it("is fetched as ever where no database answers, for go to judge", async () => {
     const db = await database();
     const A = await proxy(db, [{ match: "lookup", fault: { status: 404 } }]);
-    const done = await laptop().download(hurry, { GOPROXY: A.url, GOSUMDB: db.verifier });
+    const done = await laptop().download([], { GOPROXY: A.url, GOSUMDB: db.verifier });
     expect([done.code, done.report.findings[0]?.cause]).toEqual([1, "sumdb-404-410-private"]);
-    const without = await laptop().download(hurry, {
+    const without = await laptop().download([], {
       GOPROXY: A.url,
       GOSUMDB: db.verifier,
       GONOSUMDB: "example.test",
@@ -176,7 +175,7 @@ describe("a module without go.sum", () => {
     const db = await checksumDatabase(modules, liesAbout === undefined ? {} : { liesAbout });
     open.push(db);
     const A = await proxy(db);
-    const done = await laptop().download(hurry, { GOPROXY: A.url, GOSUMDB: db.verifier });
+    const done = await laptop().download([], { GOPROXY: A.url, GOSUMDB: db.verifier });
     expect(ended(done)).toEqual([1, ["sumdb-mismatch-security", "go-sum-missing-entry"]]);
   });
 });

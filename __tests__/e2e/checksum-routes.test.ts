@@ -177,7 +177,7 @@ describe("the database itself", () => {
     ]);
     const A = await at.proxy([], "modules alone");
     for (const list of [A.url, `${A.url},direct`]) {
-      const done = await laptop().download(["--stall-timeout", "1s"], at.environment(list));
+      const done = await laptop().download(["--stall-timeout", "4s"], at.environment(list));
       expect({ ended: ended(done), log: done.log }).toMatchObject({ ended: fine });
     }
   });
@@ -198,10 +198,10 @@ describe("the database itself", () => {
     if (authority === undefined) return stepAside("it needs openssl");
     const at = await scene(authority, [{ fault: "silent" }]);
     const A = await at.proxy([], "modules alone");
-    const flags = ["--stall-timeout", "1s", "--retries", "1", "--timeout", "40s"];
+    const flags = ["--stall-timeout", "3s", "--retries", "1", "--timeout", "90s"];
     const done = await laptop().download(flags, at.environment(A.url));
     expect([done.code, done.report.findings[0]?.hosts]).toEqual([1, [at.db.name]]);
-    expect(done.ms).toBeLessThan(20_000);
+    expect(done.ms).toBeLessThan(60_000);
   });
 });
 
@@ -283,5 +283,5 @@ describe("a second route with the true records", () => {
     const done = await machine.download(["--retries", "0"], environment);
     expect({ ended: ended(done), log: done.log }).toMatchObject({ ended: fine });
     expect(main.asked).toContain("/lookup/github.com/pkg/errors@v0.9.1");
-  }, 60_000);
+  });
 });

@@ -133,7 +133,7 @@ export class Desk {
     const child = spawn(program, args, {
       cwd: join(this.work, directory),
       env: { ...this.environment, ...environment },
-      signal: AbortSignal.timeout(50_000),
+      signal: AbortSignal.timeout(100_000),
     });
     child.stdin.on("error", () => {});
     child.stdin.end(input);

@@ -13,7 +13,7 @@ import { Laptop, type Downloaded } from "./laptop.ts";
 const far = makeModule({ module: "open.test/far.git", version: "v1.0.0" });
 const paths = Object.keys(far.files);
 const basic = `Basic ${Buffer.from("ci:s3cret-word").toString("base64")}`;
-const hurry = ["--stall-timeout", "2s", "--retries", "1"];
+const hurry = ["--retries", "1"];
 
 const otherMachine = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])

@@ -135,7 +135,7 @@ describe("a mirror that fails is named, with its cause and whether to run again"
     expect(main.summary).toMatch(/^### ❌ go-mod-guard: GMG203: [^\n]+\n\n\*\*Ask the owner of/);
     expect(main.summary).toContain(`<summary>${most} modules</summary>`);
     expect(main.summary.split("<details>").length).toBe(main.summary.split("</details>").length);
-  }, 90_000);
+  });
 
   it("once, with all 57 modules that wait for it, though `direct` closes the list", async () => {
     const mirror = await deadMirror();

@@ -37,7 +37,7 @@ export async function stateOf(marker: Marker): Promise<GuardState> {
   return { worker, standby, reserve, requests };
 }
 
-const longestMs = 20_000;
+const longestMs = 60_000;
 /** A fetch of its own would wait for minutes. */
 const soon = () => ({ signal: AbortSignal.timeout(longestMs) });
 

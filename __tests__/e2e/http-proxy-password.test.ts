@@ -12,7 +12,7 @@ import { Laptop } from "./laptop.ts";
 const modules = ["one", "two"].map((name) =>
   makeModule({ module: `open.test/${name}.git`, version: "v1.0.0" }),
 );
-const hurry = ["--stall-timeout", "2s", "--retries", "1"];
+const hurry = ["--retries", "1"];
 const secrets = /p(?:@|%40)ss|wr0ng|bWU6/;
 
 const open: { close(): unknown }[] = [];

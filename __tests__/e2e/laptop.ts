@@ -131,7 +131,7 @@ export class Laptop {
 function collect(program: string, args: readonly string[], cwd: string, env: Variables): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const startedMs = performance.now();
-    const child = spawn(program, args, { cwd, env, signal: AbortSignal.timeout(55_000) });
+    const child = spawn(program, args, { cwd, env, signal: AbortSignal.timeout(100_000) });
     let log = "";
     child.stdout.on("data", (chunk: Buffer) => (log += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (log += chunk.toString()));

@@ -13,7 +13,7 @@ import { Laptop } from "./laptop.ts";
 const modules = ["one", "two"].map((name) =>
   makeModule({ module: `open.test/${name}.git`, version: "v1.0.0" }),
 );
-const hurry = ["--stall-timeout", "2s", "--retries", "1"];
+const hurry = ["--retries", "1"];
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {

@@ -159,7 +159,7 @@ function withDisk(
   const script = `mount -t tmpfs -o ${options} none "$0" && ${fill} && exec "$@"`;
   const command = ["-m", "sh", "-c", script, path] as const;
   try {
-    execFileSync("unshare", [...command, "true"], { stdio: "ignore", timeout: 10_000 });
+    execFileSync("unshare", [...command, "true"], { stdio: "ignore", timeout: 60_000 });
   } catch {
     return undefined;
   }

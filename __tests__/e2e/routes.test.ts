@@ -19,7 +19,7 @@ const open2 = makeModule({ module: "open.test/Two.git", version: "v1.0.0" });
 const corp = makeModule({ module: "corp.test/secret.git", version: "v1.0.0" });
 const modules = [open1, open2, corp];
 const everyFile = 3 * modules.length;
-const hurry = ["--stall-timeout", "1s", "--retries", "1"];
+const hurry = ["--retries", "1"];
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
@@ -146,7 +146,7 @@ describe("`mirrors:`", () => {
   it("serve when the list is out, also a silent one", async () => {
     for (const fault of ["silent", "html", { status: 502 }] as const) {
       const [A, M, machine] = [await proxy(always(fault)), await proxy(), laptop()];
-      const done = await machine.download(["--goproxy", A.url, "--mirrors", M.url, ...hurry]);
+      const done = await machine.download(["--goproxy", A.url, "--mirrors", M.url, "--stall-timeout", "5s"]);
       await expectUsable(machine, done);
       expect(M.requests.length).toBe(everyFile);
     }

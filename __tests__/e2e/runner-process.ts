@@ -11,7 +11,7 @@ export interface Running {
   readonly over: Promise<{ readonly code: number | null; readonly text: string }>;
 }
 
-const longestMs = 50_000;
+const longestMs = 100_000;
 const lookEveryMs = 10;
 
 export function startProcess(

@@ -77,7 +77,7 @@ const dead: readonly Dead[] = [
 
 /** A signature in a redirect is a key to the file: it is shown to nobody. */
 const signed = "/bucket/9f2b?X-Signature=tellnobody";
-const hurry = ["--stall-timeout", "1s", "--retries", "1"];
+const hurry = ["--stall-timeout", "3s", "--retries", "1"];
 
 describe("a proxy that sends its readers on to a host that", () => {
   it.each(dead)("$name is named second, and that host first", async ({ open: openDead, cause, what }) => {

@@ -11,6 +11,7 @@ import { nodeProcess } from "../../src/adapters/exec.ts";
 import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { nodeFiles } from "../../src/adapters/node-files.ts";
 import type { CacheAnswer, CacheStore } from "../../src/ports/cache-store.ts";
+import type { Clock } from "../../src/ports/clock.ts";
 import type { Command } from "../../src/ports/command.ts";
 import { type CacheService, type CacheServiceOptions, cacheService } from "./cache-service.ts";
 
@@ -20,6 +21,8 @@ export interface RestoreOptions {
   readonly timeoutMs?: number;
   readonly stallTimeoutMs?: number;
   readonly wanted?: string;
+  /** Until this holds, no time passes for the watch of the transfer. */
+  readonly waitsFrom?: () => boolean;
 }
 
 export interface CacheJobs {
@@ -33,8 +36,10 @@ export interface CacheJobs {
   start(options?: CacheServiceOptions): Promise<CacheService>;
   /** What was run, in every job. */
   commands(): readonly Command[];
+  /** Whether a child has printed such a line. */
+  hasSaid(words: RegExp): boolean;
   /** A cache in a job of this name; `more` goes into its environment. */
-  job(name: string, more?: Readonly<Record<string, string>>): Promise<CacheStore>;
+  job(name: string, more?: Readonly<Record<string, string>>, waitsFrom?: () => boolean): Promise<CacheStore>;
   makeStore(): Promise<string>;
   save(): Promise<CacheAnswer>;
   /** To `target`. */
@@ -51,6 +56,7 @@ export function cacheJobs(): CacheJobs {
   let scratch = "";
   let service: CacheService | undefined;
   let commands: Command[] = [];
+  let lines: string[] = [];
 
   beforeAll(async () => {
     bundle = await fs.mkdtemp(join(tmpdir(), "gmg-bundle-"));
@@ -62,6 +68,7 @@ export function cacheJobs(): CacheJobs {
   beforeEach(async () => {
     scratch = await fs.realpath(await fs.mkdtemp(join(tmpdir(), "gmg-cache-")));
     commands = [];
+    lines = [];
   });
   afterEach(async () => {
     await service?.close();
@@ -70,7 +77,11 @@ export function cacheJobs(): CacheJobs {
   });
 
   /** A job with a RUNNER_TEMP of its own; `more` goes into its environment. */
-  async function job(name: string, more: Readonly<Record<string, string>> = {}): Promise<CacheStore> {
+  async function job(
+    name: string,
+    more: Readonly<Record<string, string>> = {},
+    waitsFrom: () => boolean = () => true,
+  ): Promise<CacheStore> {
     const temporaryDirectory = join(scratch, name);
     const systemTemporaryDirectory = join(scratch, "system-temp");
     await fs.mkdir(systemTemporaryDirectory, { recursive: true });
@@ -80,11 +91,15 @@ export function cacheJobs(): CacheJobs {
       process: {
         run: (command) => {
           commands.push(command);
-          return inner.run(command);
+          const onLine: Command["onLine"] = (line, from) => {
+            lines.push(line);
+            command.onLine?.(line, from);
+          };
+          return inner.run({ ...command, onLine });
         },
       },
       files: nodeFiles(),
-      clock: nodeClock(),
+      clock: clockFrom(waitsFrom),
       machine: {
         platform: "linux",
         environment: { ...ofTheSystem(), HOME: scratch, ...service?.environment, ...more },
@@ -123,8 +138,9 @@ export function cacheJobs(): CacheJobs {
       timeoutMs = 20_000,
       stallTimeoutMs = 20_000,
       wanted = key,
+      waitsFrom,
     } = options;
-    const store = await job("restorer", more);
+    const store = await job("restorer", more, waitsFrom);
     return store.restore({ directory: target(), key: wanted, restoreKeys, timeoutMs, stallTimeoutMs });
   }
 
@@ -138,12 +154,30 @@ export function cacheJobs(): CacheJobs {
     service: () => service!,
     start,
     commands: () => commands,
+    hasSaid: (words) => lines.some((line) => words.test(line)),
     job,
     makeStore,
     save,
     restore,
     target,
     temporaryOf,
+  };
+}
+
+/** However long a child takes to start: time stands still until this holds, and then passes by what is slept. */
+function clockFrom(begins: () => boolean): Clock {
+  const real = nodeClock();
+  let nowMs = real.nowMs();
+  return {
+    ...real,
+    nowMs: () => nowMs,
+    async sleep(delayMs, signal) {
+      do {
+        if ((await real.sleep(delayMs, signal)) === "aborted") return "aborted";
+      } while (!begins());
+      nowMs += delayMs;
+      return "slept";
+    },
   };
 }
 

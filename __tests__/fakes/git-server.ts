@@ -61,7 +61,7 @@ function makeRepository(directory: string, module: string): void {
     [...as, "commit", "-q", "-m", "x"],
     ["tag", "v1.0.0"],
   ])
-    execFileSync("git", ["-C", directory, ...args], { stdio: "ignore", timeout: 20_000 });
+    execFileSync("git", ["-C", directory, ...args], { stdio: "ignore", timeout: 100_000 });
 }
 
 /** CGI (RFC 3875), as far as git-http-backend(1) asks for it. */

@@ -19,7 +19,7 @@ export async function ownAuthority(directory: string): Promise<OwnAuthority | un
     "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1,DNS:localhost";
   try {
     await promisify(execFile)("openssl", [...request.split(" "), "-keyout", keyFile, "-out", certFile], {
-      timeout: 20_000,
+      timeout: 100_000,
     });
   } catch {
     // No openssl here: the caller skips what needs it, and says so.

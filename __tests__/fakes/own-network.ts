@@ -28,7 +28,7 @@ export function ownNetwork({ dns, resolver = "10.77.0.1" }: NetworkRules): OwnNe
   const directory = mkdtempSync(join(tmpdir(), "gmg-net-"));
   const children: ChildProcess[] = [];
   const ip = (...args: string[]): void => {
-    execFileSync("ip", args, { stdio: "ignore", timeout: 10_000 });
+    execFileSync("ip", args, { stdio: "ignore", timeout: 60_000 });
   };
   const inside: OwnNetwork["inside"] = (program, args) => ["ip", ["netns", "exec", name, program, ...args]];
   const close = (): void => {
@@ -84,5 +84,5 @@ function waitForBoth(inside: OwnNetwork["inside"]): void {
     const again = () => { const s = connect(port, "10.77.0.1", () => { s.destroy(); done(); }); s.on("error", () => setTimeout(again, 50)); };
     again(); }); Promise.all([to(80), to(53)]);`;
   const [command, args] = inside(process.execPath, ["-e", wait]);
-  execFileSync(command, args, { stdio: "ignore", timeout: 10_000 });
+  execFileSync(command, args, { stdio: "ignore", timeout: 60_000 });
 }

@@ -18,7 +18,7 @@ export interface TestAuthority {
 export function testAuthority(): TestAuthority | undefined {
   const directory = mkdtempSync(join(tmpdir(), "gmg-ca-"));
   const openssl = (...args: string[]): void => {
-    execFileSync("openssl", args, { cwd: directory, stdio: "ignore", timeout: 20_000 });
+    execFileSync("openssl", args, { cwd: directory, stdio: "ignore", timeout: 100_000 });
   };
   const key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
   try {

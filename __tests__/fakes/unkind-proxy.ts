@@ -26,6 +26,7 @@ export type Fault =
   | "chunked-cut" // no Content-Length, ends in the middle
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
   | { readonly redirect: string }
+  | { readonly dropEveryMs: number } // a byte each time
   | { readonly cutAfterBytes: number } // of the body, or of the rest that was asked for
   | { readonly firstBytes: number; readonly restWhen: () => boolean } // so much of the body, the rest once this holds
   | { readonly delayMs: number } // answers well, late
@@ -176,8 +177,20 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
       const headers = { "content-type": typeOf(path), "content-length": body.length, ...more, ...validators };
       response.writeHead(range > 0 ? 206 : 200, headers);
     };
+    const trickle = (everyMs: number): void => {
+      head();
+      let sent = 0;
+      const timer = setInterval(() => {
+        response.write(body.subarray(sent, ++sent));
+        // Its connection is of use again, for the next that comes by drops.
+        if (sent >= body.length) response.end();
+      }, everyMs);
+      timers.add(timer);
+      response.once("close", () => clearInterval(timer));
+    };
     if (typeof fault === "object") {
       if ("redirect" in fault) response.writeHead(302, { location: fault.redirect }).end();
+      else if ("dropEveryMs" in fault) trickle(fault.dropEveryMs);
       else if ("cutAfterBytes" in fault) {
         head();
         if (body.length <= fault.cutAfterBytes) response.end(body);
@@ -211,18 +224,9 @@ export async function unkindProxy(options: UnkindOptions = {}): Promise<UnkindPr
         head();
         response.write(half);
         return;
-      case "trickle": {
-        head();
-        let sent = 0;
-        const timer = setInterval(() => {
-          response.write(body.subarray(sent, ++sent));
-          // Its connection is of use again, for the next that comes by drops.
-          if (sent >= body.length) response.end();
-        }, 20);
-        timers.add(timer);
-        response.once("close", () => clearInterval(timer));
+      case "trickle":
+        trickle(20);
         return;
-      }
       case "cut":
       case "cut-late": {
         head();

@@ -46,7 +46,7 @@ function goAnswers(questions: readonly Question[]): Answer[][] {
   const run = spawnSync(join(box.directory, "proxy/asked.exe"), {
     input: JSON.stringify(questions),
     encoding: "utf8",
-    timeout: 50_000,
+    timeout: 100_000,
     maxBuffer: 1 << 28,
   });
   if (run.status !== 0) throw new Error(`the oracle failed:\n${run.stderr}`);

@@ -55,7 +55,7 @@ async function askGo(netrc: string, url: string): Promise<string> {
     GOPROXY: url,
   };
   await new Promise<void>((resolve) => {
-    const options = { cwd: directory, env: environment, timeout: 30_000 };
+    const options = { cwd: directory, env: environment, timeout: 100_000 };
     execFile("go", ["mod", "download", "example.com/m@v1.0.0"], options, () => resolve());
   });
   const [, base64 = ""] = (seen.at(-1) ?? "").split(" ");

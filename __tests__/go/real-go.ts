@@ -15,7 +15,7 @@ export function goproxyInForce(): string {
   const { stdout } = spawnSync("go", ["env", "GOPROXY"], {
     encoding: "utf8",
     env: bare("/nonexistent"),
-    timeout: 20_000,
+    timeout: 100_000,
   });
   return process.env["GOPROXY"] ?? stdout.trim();
 }
@@ -34,7 +34,7 @@ export function go(
     cwd: directory,
     env,
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: 100_000,
   });
   return { status, stdout, stderr };
 }

@@ -81,7 +81,7 @@ function go(
   };
   const args = ["mod", "download", "-json", `${lib.module}@${lib.version}`];
   return new Promise((resolve) => {
-    execFile("go", args, { cwd, env, timeout: 25_000 }, (failed, stdout, stderr) =>
+    execFile("go", args, { cwd, env, timeout: 100_000 }, (failed, stdout, stderr) =>
       resolve({ code: failed === null ? 0 : 1, text: stdout + stderr }),
     );
   });
@@ -166,7 +166,7 @@ describe("A database with a key of its own, by go and by us", () => {
       const ofOurs = proved.ok ? hashIn(proved.value, { ...lib, kind: "zip" }) : proved.error.words;
       expect([proved.ok, ofOurs]).toEqual([isBelieved, isBelieved ? lib.h1 : said]);
     },
-    30_000,
+    120_000,
   );
 });
 
@@ -191,6 +191,6 @@ describe("sum.golang.org", () => {
       const proved = await ours(url, knownDatabaseKeys["sum.golang.org"] ?? "", { module, version });
       expect(proved.ok && hashIn(proved.value, { module, version, kind: "zip" })).toBe(h1);
     },
-    60_000,
+    120_000,
   );
 });

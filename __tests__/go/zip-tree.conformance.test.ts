@@ -103,7 +103,7 @@ beforeAll(async () => {
     const answer = JSON.parse(text) as { Path: string; Error?: string; Dir?: string };
     byGo.set(answer.Path, answer.Dir === undefined ? undefined : filesBelow(answer.Dir));
   }
-}, 60_000);
+}, 120_000);
 afterAll(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
 
 function filesBelow(directory: string): readonly string[] {

@@ -49,4 +49,4 @@ it("is the same to the byte, with and without a go.mod in the zip", async () => 
       Buffer.from(served.value).toString(),
     ]);
   }
-}, 90_000);
+}, 120_000);

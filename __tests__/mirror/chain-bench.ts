@@ -14,6 +14,7 @@ import { openChain } from "../../src/mirror/chain.ts";
 import type { Chain, ChainAnswer, ChainEntry, ChainOptions, Reach } from "../../src/mirror/request.ts";
 import type { Attempt, RefusedWhy } from "../../src/mirror/journal.ts";
 import type { Http } from "../../src/ports/http.ts";
+import type { FakeClock } from "../fakes/fake-clock.ts";
 import { makeModule } from "../fakes/made-module.ts";
 import { unkindProxy } from "../fakes/unkind-proxy.ts";
 import type { UnkindOptions, UnkindProxy } from "../fakes/unkind-proxy.ts";
@@ -64,11 +65,11 @@ export async function openBench(): Promise<Bench> {
     },
     open({ list, mirrors = [], environment = {}, ...options }) {
       const {
-        stallTimeoutMs = 5_000,
+        stallTimeoutMs = 20_000,
         retries = 0,
         connections = 8,
         hedge = false,
-        totalMs = 30_000,
+        totalMs = 60_000,
       } = options;
       const http = nodeHttp({ connectionsPerOrigin: connections, environment });
       clients.push(http);
@@ -128,6 +129,14 @@ export function hurriedClock() {
 /** Ends with the condition, however long that takes here and today; the test's own time limit is the end of it. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** Lets time pass on the clock, no faster than sockets can follow, until this holds. */
+export async function passing(clock: FakeClock, condition: () => boolean, stepMs = 1_000): Promise<void> {
+  while (!condition()) {
+    await clock.advance(stepMs);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }
 
 /** True once the condition has held for this long: time for what must not follow to follow. */

@@ -1,6 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 
-import { anywhere, hurriedClock, isZip, made, modules, openBench, outcomes, zip } from "./chain-bench.ts";
+import { fakeClock } from "../fakes/fake-clock.ts";
+import {
+  anywhere,
+  hurriedClock,
+  isZip,
+  made,
+  modules,
+  openBench,
+  outcomes,
+  passing,
+  until,
+  zip,
+} from "./chain-bench.ts";
 import type { Bench } from "./chain-bench.ts";
 
 describe("a body on its way", () => {
@@ -80,21 +92,41 @@ describe("a body on its way", () => {
   });
 
   describe("a stall", () => {
+    /** Time passes by hand: what a busy machine takes for its own work is no stall. */
+    const stall = { stallTimeoutMs: 20_000, totalMs: 600_000 };
+    const byHand = () => fakeClock({ turns: "by-hand" });
+    const filesLeft = async () => Object.keys(await bench.left()).length;
+
     it.each(["silent", "silent-body", "trickle"] as const)("ends a %s proxy at the limit", async (fault) => {
       const proxy = await bench.proxy({ modules, faults: [{ fault }] });
-      const chain = bench.open({ list: proxy.url, stallTimeoutMs: 150 });
-      const answer = await bench.fetch(chain, zip);
-      expect(answer).toMatchObject({ kind: "failed", shown: { outcome: { kind: "stalled" } } });
+      const clock = byHand();
+      const chain = bench.open({ list: proxy.url, ...stall, clock });
+      const answer = bench.fetch(chain, zip);
+      await until(() => proxy.underWay() === 1);
+      const startedMs = clock.nowMs();
+      await passing(clock, () => chain.journal.length > 0);
+      expect(clock.nowMs() - startedMs).toBeGreaterThanOrEqual(stall.stallTimeoutMs);
+      expect(await answer).toMatchObject({ kind: "failed", shown: { outcome: { kind: "stalled" } } });
       expect(await bench.left()).toEqual({});
     });
 
     it("is not the wait for a free connection", async () => {
-      const proxy = await bench.proxy({ modules, faults: [{ fault: { delayMs: 400 } }] });
-      // The third waits for longer than that until it is its turn.
-      const chain = bench.open({ list: proxy.url, stallTimeoutMs: 700, connections: 1 });
-      const paths = Object.keys(made.files);
-      const answers = await Promise.all(paths.map((path) => bench.fetch(chain, path)));
-      expect(answers.map(({ kind }) => kind)).toEqual(["served", "served", "served"]);
+      let answered = 0;
+      const proxy = await bench.proxy({
+        modules,
+        // Answers one after the other, each when it is told to.
+        faults: [1, 2, 3].map((nth) => ({ fault: { until: () => answered >= nth }, times: 1 })),
+      });
+      const clock = byHand();
+      const chain = bench.open({ list: proxy.url, ...stall, connections: 1, clock });
+      const answers = Object.keys(made.files).map((path) => bench.fetch(chain, path));
+      for (const nth of [1, 2, 3]) {
+        await until(() => proxy.count() === nth);
+        // The third has waited for longer than a stall takes when it is its turn.
+        await clock.advance(stall.stallTimeoutMs - 2_000);
+        answered = nth;
+      }
+      expect((await Promise.all(answers)).map(({ kind }) => kind)).toEqual(["served", "served", "served"]);
       expect(proxy.mostAtOnce()).toBe(1);
     });
 
@@ -102,15 +134,19 @@ describe("a body on its way", () => {
       const silent = await bench.proxy({ modules, faults: [{ fault: "silent" }] });
       const good = await bench.proxy({ modules });
       const moves: string[] = [];
+      const clock = byHand();
+      const options = { ...stall, retries: 4, connections: 2, clock };
       const list = `${silent.url},${good.url}`;
-      const options = { stallTimeoutMs: 400, retries: 4, connections: 2 };
       const chain = bench.open({ list, ...options, onMoveOn: ({ to }) => moves.push(to) });
       const names = ["info", "mod", "zip", "info", "mod", "zip"];
       const paths = names.map((name, index) =>
         `example.test/m/@v/v1.0.0.${name}?${index}`.replace(/\?.*/, ""),
       );
-      const answers = await Promise.all(paths.map((path) => bench.fetch(chain, path, { reach: anywhere })));
-      expect(answers.map(({ kind }) => kind)).toEqual(names.map(() => "served"));
+      const answers = paths.map((path) => bench.fetch(chain, path, { reach: anywhere }));
+      await until(() => silent.count() === 2);
+      await clock.advance(stall.stallTimeoutMs);
+      // No more time than one stall takes, for all of them.
+      expect((await Promise.all(answers)).map(({ kind }) => kind)).toEqual(names.map(() => "served"));
       expect(silent.count()).toBe(2);
       await bench.fetch(chain, zip, { reach: anywhere });
       expect(silent.count()).toBe(2);
@@ -119,32 +155,47 @@ describe("a body on its way", () => {
 
     it("of a proxy that brings a little each time is one attempt each time", async () => {
       const trickling = await bench.proxy({ modules, faults: [{ match: zip, fault: "trickle" }] });
-      const chain = bench.open({ list: trickling.url, stallTimeoutMs: 300, retries: 2 });
-      expect(await bench.fetch(chain, zip)).toMatchObject({ kind: "failed" });
+      const clock = byHand();
+      const chain = bench.open({ list: trickling.url, ...stall, retries: 2, clock });
+      const answer = bench.fetch(chain, zip);
+      for (const nth of [1, 2, 3]) {
+        await passing(clock, () => trickling.count(zip) >= nth, 100);
+        await passing(clock, () => chain.journal.length >= nth);
+      }
+      expect(await answer).toMatchObject({ kind: "failed" });
       expect(trickling.count(zip)).toBe(3);
     });
 
     it("is near where small files come by drops: they are no sign that the proxy is well", async () => {
       const dripping = await bench.proxy({ modules, faults: [{ fault: "trickle" }] });
       const good = await bench.proxy({ modules });
-      const chain = bench.open({ list: `${dripping.url},${good.url}`, stallTimeoutMs: 4_000, retries: 4 });
+      const clock = byHand();
+      const chain = bench.open({ list: `${dripping.url},${good.url}`, ...stall, retries: 4, clock });
       const options = { reach: anywhere };
-      const info = await bench.fetch(chain, "example.test/m/@v/v1.0.0.info", options);
-      expect(info).toMatchObject({ kind: "served", mirror: dripping.url });
+      const info = bench.fetch(chain, "example.test/m/@v/v1.0.0.info", options);
+      await until(async () => (await filesLeft()) === 1);
+      await clock.advance(1_000);
+      expect(await info).toMatchObject({ kind: "served", mirror: dripping.url });
       expect(chain.journal).toMatchObject([{ trickled: true }]);
-      expect(await bench.fetch(chain, zip, options)).toMatchObject({ kind: "served", mirror: good.url });
+      const large = bench.fetch(chain, zip, options);
+      await passing(clock, () => chain.journal.length >= 2);
+      expect(await large).toMatchObject({ kind: "served", mirror: good.url });
       await bench.fetch(chain, "example.test/m/@v/v1.0.0.mod", options);
       expect([dripping.count(".info"), dripping.count(".zip"), dripping.count(".mod")]).toEqual([1, 1, 0]);
-    }, 20_000);
+    });
 
     it("ends what comes by drops for others, too, and what nobody can go on from is not kept", async () => {
       const dripping = await bench.proxy({ modules, faults: [{ fault: "trickle" }] });
       const good = await bench.proxy({ modules });
-      const chain = bench.open({ list: `${dripping.url},${good.url}`, stallTimeoutMs: 2_000 });
+      const clock = byHand();
+      const chain = bench.open({ list: `${dripping.url},${good.url}`, ...stall, clock });
       const first = bench.fetch(chain, zip, { reach: anywhere });
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await until(async () => (await filesLeft()) === 1);
+      await clock.advance(stall.stallTimeoutMs / 2);
       // With another reach, so that it is not one flight.
       const second = bench.fetch(chain, zip, { reach: { ...anywhere, toMirrors: false } });
+      await until(async () => (await filesLeft()) === 2);
+      await passing(clock, () => chain.journal.length >= 2);
       expect([(await first).kind, (await second).kind]).toEqual(["served", "served"]);
       expect(outcomes(chain.journal)).toEqual(["stalled", "abandoned", "answered", "answered"]);
       expect(chain.journal.map(({ resumedFrom }) => resumedFrom)).toEqual([
@@ -157,9 +208,12 @@ describe("a body on its way", () => {
 
     it("of every proxy ends within the budget", async () => {
       const silent = await bench.proxy({ modules, faults: [{ fault: "silent" }] });
-      const chain = bench.open({ list: silent.url, stallTimeoutMs: 5_000, totalMs: 300, retries: 4 });
-      const answer = await bench.fetch(chain, zip);
-      expect(answer).toMatchObject({ kind: "failed", shown: { outcome: { kind: "abandoned" } } });
+      const clock = byHand();
+      const chain = bench.open({ list: silent.url, ...stall, totalMs: 3_000, retries: 4, clock });
+      const answer = bench.fetch(chain, zip);
+      await until(() => silent.count() === 1);
+      await clock.advance(3_000);
+      expect(await answer).toMatchObject({ kind: "failed", shown: { outcome: { kind: "abandoned" } } });
     });
   });
 });

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 
-import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { Secret } from "../../src/core/secret.ts";
 import type { Reach } from "../../src/mirror/request.ts";
 import { fakeClock } from "../fakes/fake-clock.ts";
 import type { Fault } from "../fakes/unkind-proxy.ts";
-import { anywhere, isZip, modules, nobody, nowhere, openBench, zip } from "./chain-bench.ts";
+import { anywhere, isZip, modules, nobody, nowhere, openBench, passing, until, zip } from "./chain-bench.ts";
 import type { Bench } from "./chain-bench.ts";
 
 describe("the chain", () => {
@@ -32,13 +31,14 @@ describe("the chain", () => {
       async (fault) => {
         const bad =
           fault === "refused" ? { url: await nobody() } : await bench.proxy({ modules, faults: [{ fault }] });
-        // Short only where it is waited for: a loaded machine must not take the good one for silent.
-        const stallTimeoutMs = fault === "silent" || fault === "trickle" ? 2_000 : 10_000;
         const beforeGoodOne = async (separator: "," | "|", reach: Reach) => {
           const good = await bench.proxy({ modules });
-          const chain = bench.open({ list: `${bad.url}${separator}${good.url}`, stallTimeoutMs });
-          const answer = await bench.fetch(chain, zip, { reach, accept: isZip });
-          return { answer, asked: good.count(), good: good.url };
+          // Time passes until the bad one is left, and no longer: a loaded machine must not take the good one for silent.
+          const clock = fakeClock({ turns: "by-hand" });
+          const chain = bench.open({ list: `${bad.url}${separator}${good.url}`, clock });
+          const answer = bench.fetch(chain, zip, { reach, accept: isZip });
+          await passing(clock, () => chain.journal.length > 0);
+          return { answer: await answer, asked: good.count(), good: good.url };
         };
         const [comma, near, bar] = await Promise.all([
           beforeGoodOne(",", anywhere),
@@ -100,7 +100,7 @@ describe("the chain", () => {
         const files = { "sumdb/sum.test/supported": "", "sumdb/sum.test/lookup/m@v1": "text" };
         const A = await bench.proxy({ modules, files, faults: [{ match: "lookup", fault }] });
         const B = await bench.proxy({ modules });
-        const chain = bench.open({ list: `${A.url},${B.url}`, stallTimeoutMs: 10_000 });
+        const chain = bench.open({ list: `${A.url},${B.url}` });
         const zips = (count: number) =>
           Promise.all(
             Array.from({ length: count }, () => bench.fetch(chain, zip, { reach: anywhere, accept: isZip })),
@@ -142,17 +142,15 @@ describe("the chain", () => {
 
     it("is not waited for by every file in turn", async () => {
       const silent = await bench.proxy({ faults: [{ fault: "silent" }] });
-      let laterMs = 0;
-      const real = nodeClock();
-      const clock = { ...real, nowMs: () => real.nowMs() + laterMs };
-      const chain = bench.open({
-        list: silent.url,
-        stallTimeoutMs: 1_100,
-        retries: 1,
-        connections: 4,
-        clock,
-      });
-      const answers = await Promise.all(paths.map((path) => bench.fetch(chain, path)));
+      const clock = fakeClock({ turns: "by-hand" });
+      const patience = { totalMs: 15 * 60_000, retries: 1, connections: 4 };
+      const chain = bench.open({ list: silent.url, ...patience, clock });
+      const asked = paths.map((path) => bench.fetch(chain, path));
+      await until(() => silent.count() === 4);
+      let open = paths.length;
+      for (const answer of asked) void answer.then(() => open--);
+      await passing(clock, () => open === 0);
+      const answers = await Promise.all(asked);
       const shown = answers.map((answer) => answer.kind === "failed" && answer.shown);
       expect(new Set(shown.map((one) => one && [one.mirror, one.outcome.kind].join()))).toEqual(
         new Set([`${silent.url},stalled`]),
@@ -161,7 +159,7 @@ describe("the chain", () => {
       // Two attempts of the first four, and those whose turn came before that was known.
       expect(silent.count()).toBeLessThanOrEqual(12);
       // Whoever comes later asks again.
-      laterMs = 20_000;
+      await clock.advance(60_000);
       const before = silent.count();
       silent.setFaults([]);
       expect(await bench.fetch(chain, paths[0] ?? "")).toMatchObject({ kind: "absent" });
@@ -172,14 +170,19 @@ describe("the chain", () => {
       const bad = () => bench.proxy({ faults: [{ fault: "silent" }] });
       const [A, B] = [await bad(), await bad()];
       const list = `${A.url}|${B.url}`;
-      const chain = bench.open({ list, stallTimeoutMs: 1_100, retries: 1, connections: 2 });
+      const clock = fakeClock({ turns: "by-hand" });
+      const patience = { totalMs: 15 * 60_000, retries: 1, connections: 2 };
+      const chain = bench.open({ list, ...patience, clock });
       const left = [...paths];
       const lane = async (): Promise<void> => {
         for (let path = left.pop(); path !== undefined; path = left.pop())
           expect((await bench.fetch(chain, path)).kind).toBe("failed");
       };
-      await Promise.all([lane(), lane()]);
-      // A few to find out, one wait at each, and more where this machine is slow; in turn it would be one a file.
+      let lanes = 2;
+      for (const end of [lane(), lane()]) void end.then(() => lanes--);
+      await until(() => A.count() === 2);
+      await passing(clock, () => lanes === 0);
+      // A few to find out, and one wait at each; in turn it would be one a file.
       expect(A.count() + B.count()).toBeLessThan(paths.length / 2);
     });
 

@@ -42,7 +42,7 @@ describe("the real go command and the chain agree", () => {
       GOENV: "off",
       GOTOOLCHAIN: "local",
     };
-    const options = { cwd: home, env: { ...environment, ...settings }, timeout: 20_000 };
+    const options = { cwd: home, env: { ...environment, ...settings }, timeout: 100_000 };
     const said = await new Promise<string | undefined>((resolve) => {
       execFile("go", ["mod", "download"], options, (error, _, stderr) =>
         resolve(error === null ? undefined : stderr),
@@ -143,7 +143,7 @@ describe("the real go command and the chain agree", () => {
       );
       expect(told.filter(({ ours, go }) => ours !== go)).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 
   const endings: readonly (readonly [number, number, string])[] = [

@@ -2,9 +2,20 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 
 import { err } from "../../src/core/result.ts";
 import type { Http } from "../../src/ports/http.ts";
+import { fakeClock } from "../fakes/fake-clock.ts";
 import { makeModule } from "../fakes/made-module.ts";
 import type { Fault } from "../fakes/unkind-proxy.ts";
-import { anywhere, hurriedClock, isZip, made, modules, openBench, outcomes, zip } from "./chain-bench.ts";
+import {
+  anywhere,
+  hurriedClock,
+  isZip,
+  made,
+  modules,
+  openBench,
+  outcomes,
+  until,
+  zip,
+} from "./chain-bench.ts";
 import type { Bench } from "./chain-bench.ts";
 
 describe("the chain", () => {
@@ -40,8 +51,14 @@ describe("the chain", () => {
       [Infinity, 10_000],
       [600_000, asked],
     ] as const) {
-      const chain = bench.open({ list: "http://gone.test", http, totalMs });
-      for (let count = 0; count < asked; count++) await bench.fetch(chain, `m${count}/@v/v1.0.0.zip`);
+      // Time stands still: nobody is given up for having taken long.
+      const clock = fakeClock({ turns: "by-hand" });
+      const chain = bench.open({ list: "http://gone.test", http, totalMs, clock });
+      // Many at once: each waits for the disk of a busy machine a few times.
+      for (let count = 0; count < asked; count += 50) {
+        const some = Array.from({ length: 50 }, (_, nth) => `m${count + nth}/@v/v1.0.0.zip`);
+        await Promise.all(some.map((path) => bench.fetch(chain, path)));
+      }
       expect(chain.journal.length).toBeLessThanOrEqual(most);
       expect(chain.journal.length + chain.forgotten).toBe(asked);
     }
@@ -193,12 +210,13 @@ describe("the chain", () => {
   });
 
   it("goes on for the second when the first gives up", async () => {
-    const proxy = await bench.proxy({ modules, faults: [{ fault: { delayMs: 100 } }] });
-    const chain = bench.open({ list: proxy.url });
     const first = new AbortController();
+    const proxy = await bench.proxy({ modules, faults: [{ fault: { until: () => first.signal.aborted } }] });
+    const chain = bench.open({ list: proxy.url });
     const one = bench.fetch(chain, zip, { name: "a", signal: first.signal });
     const two = bench.fetch(chain, zip, { name: "b", accept: isZip });
-    setTimeout(() => first.abort(), 30);
+    await until(() => proxy.underWay() === 1);
+    first.abort();
     expect((await one).kind).toBe("failed");
     expect((await two).kind).toBe("served");
     expect(Object.keys(await bench.left())).toEqual(["b"]);
@@ -208,8 +226,10 @@ describe("the chain", () => {
     const proxy = await bench.proxy({ modules, faults: [{ fault: "silent-body" }] });
     const chain = bench.open({ list: proxy.url });
     const stop = new AbortController();
-    setTimeout(() => stop.abort(), 60);
-    expect((await bench.fetch(chain, zip, { signal: stop.signal })).kind).toBe("failed");
+    const answer = bench.fetch(chain, zip, { signal: stop.signal });
+    await until(async () => Object.keys(await bench.left()).length === 1);
+    stop.abort();
+    expect((await answer).kind).toBe("failed");
     expect(outcomes(chain.journal)).toEqual(["abandoned"]);
     expect(await bench.left()).toEqual({});
   });

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { connectionPlaces } from "../../src/adapters/connection-places.ts";
 import { nodeHttp } from "../../src/adapters/http.ts";
 import { nodeNetwork } from "../../src/adapters/node-network.ts";
+import { fakeClock } from "../fakes/fake-clock.ts";
 import { makeModule } from "../fakes/made-module.ts";
 import type { Fault } from "../fakes/unkind-proxy.ts";
-import { openBench } from "./chain-bench.ts";
+import { openBench, until } from "./chain-bench.ts";
 import type { Bench } from "./chain-bench.ts";
 
 const modules = Array.from({ length: 16 }, (_, index) =>
@@ -73,7 +74,7 @@ describe("connections to one origin", () => {
     const proxy = await bench.proxy({ modules, faults: [{ fault: { delayMs: 100 } }] });
     const places = connectionPlaces(256);
     const http = nodeHttp({ connectionsPerOrigin: 256, environment: {}, places });
-    const chain = bench.open({ list: proxy.url, ...patient, http });
+    const chain = bench.open({ list: proxy.url, ...patient, stallTimeoutMs: 20_000, http });
     await Promise.all(paths.slice(0, most).map((path) => bench.fetch(chain, path)));
     const limits = { timeoutMs: 20_000, signal: new AbortController().signal };
     const counts = { origin: proxy.url, connections: most };
@@ -97,10 +98,20 @@ describe("connections to one origin", () => {
   });
 
   it("are shared by the chains of a process, and waiting for another chain is no stall", async () => {
-    const proxy = await bench.proxy({ modules, faults: [{ fault: { delayMs: 400 } }] });
+    let answered = 0;
+    const six = [1, 2, 3, 4, 5, 6];
+    const faults = six.map((nth) => ({ fault: { until: () => answered >= nth }, times: 1 }));
+    const proxy = await bench.proxy({ modules, faults });
     const http = nodeHttp({ connectionsPerOrigin: 256, environment: {} });
-    const alone = { list: proxy.url, connections: 1, stallTimeoutMs: 1_000, http };
-    const asked = paths.slice(0, 6).map((path) => bench.fetch(bench.open(alone), path));
+    const clock = fakeClock({ turns: "by-hand" });
+    const alone = { list: proxy.url, connections: 1, stallTimeoutMs: 20_000, totalMs: 600_000, http, clock };
+    const asked = six.map((nth) => bench.fetch(bench.open(alone), `${paths[nth]}`));
+    for (const nth of six) {
+      await until(() => proxy.count() === nth);
+      // Whoever comes third or later has waited for longer than a stall takes.
+      await clock.advance(15_000);
+      answered = nth;
+    }
     const ends = (await Promise.all(asked)).map((answer) =>
       answer.kind === "failed" ? answer.shown.outcome : answer.kind,
     );

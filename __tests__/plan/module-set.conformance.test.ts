@@ -23,7 +23,7 @@ let goproxy = "";
 beforeAll(async () => {
   home = await realpath(await mkdtemp(join(tmpdir(), "module-set-")));
   const env = { ...process.env, GOTOOLCHAIN: "local" };
-  const { stdout } = await run("go", ["env", "GOPROXY"], { cwd: home, env, timeout: 20_000 });
+  const { stdout } = await run("go", ["env", "GOPROXY"], { cwd: home, env, timeout: 100_000 });
   goproxy = stdout.trim();
 });
 // go may still be writing its telemetry there.
@@ -46,7 +46,7 @@ function environment(gomodcache = join(home, "mod")): Record<string, string> {
 
 /** Whether go succeeded; if not, the proxy cannot be reached. */
 async function goes(directory: string, args: readonly string[], env = environment()): Promise<boolean> {
-  return run("go", args, { cwd: directory, env, timeout: 40_000 }).then(
+  return run("go", args, { cwd: directory, env, timeout: 100_000 }).then(
     () => true,
     () => false,
   );

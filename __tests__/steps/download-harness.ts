@@ -128,7 +128,7 @@ export async function workbench(modules: readonly MadeModule[], sums?: string): 
     download: runDownload,
     go: (args, environment = {}) =>
       new Promise((resolve) => {
-        const options = { cwd: module, env: { ...goEnvironment, ...environment }, timeout: 30_000 };
+        const options = { cwd: module, env: { ...goEnvironment, ...environment }, timeout: 100_000 };
         execFile("go", [...args], options, (error, stdout, stderr) => {
           resolve({ code: error === null ? 0 : Number(error.code ?? -1), output: stdout + stderr });
         });
@@ -228,7 +228,7 @@ function planOf(modules: readonly MadeModule[], goSum: string, situation: Situat
       why: "",
     },
     budget: {
-      totalMs: 30_000,
+      totalMs: 90_000,
       stallTimeoutMs: 10_000,
       retries: 2,
       connections: 8,

@@ -89,7 +89,7 @@ function chainOf(journal: readonly Attempt[] = []): Chain & { readonly out: stri
 
 /** Files are read before the first name is asked for. */
 async function soon(isSo: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !isSo(); turn++) await new Promise((resolve) => setTimeout(resolve, 10));
+  for (let turn = 0; turn < 3_000 && !isSo(); turn++) await new Promise((resolve) => setTimeout(resolve, 10));
   expect(isSo()).toBe(true);
 }
 

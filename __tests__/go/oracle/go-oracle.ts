@@ -36,7 +36,7 @@ export interface GoOptions {
 }
 
 /** "off" where there is no home directory. */
-const sharedCache = spawnSync("go", ["env", "GOCACHE"], { encoding: "utf8", timeout: 30_000 }).stdout.trim();
+const sharedCache = spawnSync("go", ["env", "GOCACHE"], { encoding: "utf8", timeout: 100_000 }).stdout.trim();
 
 export function openGoBox(): GoBox {
   const root = mkdtempSync(join(tmpdir(), "go-box-"));
@@ -65,7 +65,7 @@ export function openGoBox(): GoBox {
         cwd: join(directory, options.directory ?? "."),
         env: { ...environment, ...options.environment },
         encoding: "utf8",
-        timeout: 50_000,
+        timeout: 100_000,
       });
       return { code: run.status, stdout: run.stdout, stderr: run.stderr };
     },
@@ -112,7 +112,7 @@ export function buildOracle(box: GoBox): ((questions: readonly Question[]) => un
     const run = spawnSync(join(box.directory, "oracle/asked.exe"), {
       input: JSON.stringify(questions),
       encoding: "utf8",
-      timeout: 50_000,
+      timeout: 100_000,
       maxBuffer: 1 << 28,
     });
     if (run.status !== 0) throw new Error(`the oracle failed:\n${run.stderr}`);

@@ -9,6 +9,7 @@ import type { NeededFile } from "../../../src/plan/plan.ts";
 import type { Command, Process } from "../../../src/ports/command.ts";
 import { walk } from "../../../src/store/walk.ts";
 import { makeModule } from "../../fakes/made-module.ts";
+import { withMoreTime } from "../../fakes/more-time.ts";
 import { unkindProxy, type PlannedFault, type UnkindProxy } from "../../fakes/unkind-proxy.ts";
 import { guardedBytes, workbench, type Workbench } from "../download-harness.ts";
 
@@ -235,10 +236,11 @@ describe("download", () => {
 
   it("ends within its budget before a silent mirror, and names what it waited for", async () => {
     const mirror = await proxy([{ match: /branch.*\.zip$/, fault: "silent" }]);
-    const done = await bench.download({
-      goproxy: mirror.url,
-      budget: { totalMs: 3_000, stallTimeoutMs: 20_000 },
-    });
+    const done = await withMoreTime(
+      [3_000, 12_000, 48_000],
+      (totalMs) => bench.download({ goproxy: mirror.url, budget: { totalMs, stallTimeoutMs: 80_000 } }),
+      () => mirror.count(/branch.*\.zip$/) > 0,
+    );
     expect(done.outcome).toBe("failed");
     expect(done.findings[0]).toMatchObject({
       cause: "read-timeout-or-stall",
