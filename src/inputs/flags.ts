@@ -1,11 +1,12 @@
 // Flags of the command line, made from the table of inputs: options for node:util parseArgs, and what its tokens say.
 
 import { err, ok, type Result } from "../core/result.ts";
-import { nearest } from "./nearest.ts";
+import { isInput, isSwitch, resolveName, takesValue, type FlagName } from "./flag-names.ts";
+import { misplaced, needsValue, noSuchFormat, takesNone, unknownFlag, unknownVerb } from "./flag-problems.ts";
 import { inputNames } from "./parse.ts";
 import type { InputProblem } from "./problem.ts";
-import { inputSpecs, type InputName, type InputSpec } from "./spec.ts";
-import { ownFlags, verbNames, verbs, type OwnFlag, type Verb } from "./verbs.ts";
+import { inputSpecs, type InputName } from "./spec.ts";
+import { verbNames, type OwnFlag, type Verb } from "./verbs.ts";
 
 /** A piece of the command line as parseArgs gives it with `tokens: true`. */
 export type FlagToken =
@@ -56,45 +57,21 @@ export function flagOptions(): Record<string, FlagOption> {
   return options;
 }
 
+/** What the tokens say, before it is known whether the verb takes it. */
+interface ReadLine {
+  readonly problems: InputProblem[];
+  readonly inputs: Partial<Record<InputName, string>>;
+  readonly own: Partial<Record<OwnFlag, string>>;
+  /** The verb first. */
+  readonly words: string[];
+}
+
 /**
  * Reads the tokens of parseArgs. A switch may be written `--verify`, `--no-verify`, `--verify=false` or
  * `--verify false`.
  */
 export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, WrongLine> {
-  const problems: InputProblem[] = [];
-  const inputs: Partial<Record<InputName, string>> = {};
-  const own: Partial<Record<OwnFlag, string>> = {};
-  const words: string[] = [];
-  /** What the next word may belong to: a switch, or a flag that there is not. */
-  let open: InputName | "unknown flag" | undefined;
-  for (const token of tokens) {
-    if (token.kind === "positional") {
-      const isVerb = words.length === 0 && ["help", ...verbNames].includes(token.value);
-      const isValue = open === "unknown flag" ? !isVerb : /^(?:true|false)$/i.test(token.value);
-      if (open === undefined || !isValue) words.push(token.value);
-      else if (open !== "unknown flag") setFlag(inputs, own, open, token.value);
-    }
-    open = undefined;
-    if (token.kind !== "option") continue;
-    const { name, negated } = resolveName(token.name);
-    if (name === undefined) {
-      problems.push(unknownFlag(token.rawName, token.name));
-      if (token.inlineValue !== true) open = "unknown flag";
-    } else if (token.inlineValue === true && (negated || !(isInput(name) || takesValue(name)))) {
-      const message = `\`${token.rawName}\` takes no value; write \`${token.rawName}\` alone, or leave it out.`;
-      problems.push({ input: token.rawName, message });
-    } else if (!takesValue(name)) {
-      setFlag(inputs, own, name, negated ? "false" : (token.value ?? "true"));
-      if (isInput(name) && !negated && token.value === undefined) open = name;
-    } else if (token.value === undefined || looksLikeFlag(token)) {
-      problems.push({
-        input: `--${name}`,
-        message: `\`--${name}\` needs a value; write \`--${name} ${exampleOf(name)}\`.`,
-      });
-    } else {
-      setFlag(inputs, own, name, token.value);
-    }
-  }
+  const { problems, inputs, own, words } = readTokens(tokens);
   // `help VERB` is `VERB --help`, as in many another tool.
   if (words[0] === "help") own.help = "true";
   const [first, ...operands] = words[0] === "help" ? words.slice(1) : words;
@@ -103,12 +80,7 @@ export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, Wro
   if (own.report !== undefined) inputs["report-path"] ??= own.report;
   if (verb !== undefined && own.help === undefined) problems.push(...misplaced(verb, operands, inputs, own));
   const format = own.format ?? "text";
-  if (format !== "text" && format !== "json") {
-    problems.push({
-      input: "--format",
-      message: "`--format` is neither `text` nor `json`; write one of them.",
-    });
-  }
+  if (format !== "text" && format !== "json") problems.push(noSuchFormat);
   if (problems.length > 0) return err({ problems, verb, inputs });
   return ok({
     verb,
@@ -121,90 +93,57 @@ export function readFlags(tokens: readonly FlagToken[]): Result<CommandLine, Wro
   });
 }
 
-function isSwitch(name: InputName): boolean {
-  return inputSpecs[name].kind === "boolean";
+function readTokens(tokens: readonly FlagToken[]): ReadLine {
+  const line: ReadLine = { problems: [], inputs: {}, own: {}, words: [] };
+  /** What the next word may belong to: a switch, or a flag that there is not. */
+  let open: InputName | "unknown flag" | undefined;
+  for (const token of tokens) {
+    if (token.kind === "positional") readWord(line, token.value, open);
+    open = token.kind === "option" ? readOption(line, token) : undefined;
+  }
+  return line;
 }
 
-type FlagName = InputName | OwnFlag;
-
-/** A switch need not have one: `--verify` says `true`. */
-function takesValue(name: FlagName): boolean {
-  return isInput(name) ? !isSwitch(name) : ownFlags[name].takes !== "";
+function readWord(line: ReadLine, word: string, open: InputName | "unknown flag" | undefined): void {
+  const isVerb = line.words.length === 0 && ["help", ...verbNames].includes(word);
+  const isValue = open === "unknown flag" ? !isVerb : /^(?:true|false)$/i.test(word);
+  if (open === undefined || !isValue) line.words.push(word);
+  else if (open !== "unknown flag") setFlag(line, open, word);
 }
 
-function isInput(name: string): name is InputName {
-  return Object.hasOwn(inputSpecs, name);
-}
-
-function resolveName(written: string): { name: FlagName | undefined; negated: boolean } {
-  if (isInput(written)) return { name: written, negated: false };
-  if (Object.hasOwn(ownFlags, written)) return { name: written as OwnFlag, negated: false };
-  const positive = written.startsWith("no-") ? written.slice(3) : "";
-  if (isInput(positive) && isSwitch(positive)) return { name: positive, negated: true };
-  return { name: undefined, negated: false };
+/** Gives back what the next word may belong to. */
+function readOption(
+  line: ReadLine,
+  token: Extract<FlagToken, { readonly kind: "option" }>,
+): InputName | "unknown flag" | undefined {
+  const { rawName, value, inlineValue = false } = token;
+  const { name, negated } = resolveName(token.name);
+  if (name === undefined) {
+    line.problems.push(unknownFlag(rawName, token.name));
+    return inlineValue ? undefined : "unknown flag";
+  }
+  if (inlineValue && (negated || !(isInput(name) || takesValue(name)))) {
+    line.problems.push(takesNone(rawName));
+  } else if (!takesValue(name)) {
+    setFlag(line, name, negated ? "false" : (value ?? "true"));
+    if (isInput(name) && !negated && value === undefined) return name;
+  } else if (value === undefined || (!inlineValue && looksLikeFlag(value))) {
+    line.problems.push(needsValue(name));
+  } else {
+    setFlag(line, name, value);
+  }
+  return undefined;
 }
 
 /** `--retries --verify`: the value was forgotten. `--goflags -mod=mod` is meant as it stands. */
-function looksLikeFlag(token: { value?: string | undefined; inlineValue?: boolean | undefined }): boolean {
-  return token.inlineValue !== true && /^--[a-z]/.test(token.value ?? "");
+function looksLikeFlag(value: string): boolean {
+  return /^--[a-z]/.test(value);
 }
 
-function setFlag(
-  inputs: Partial<Record<InputName, string>>,
-  own: Partial<Record<OwnFlag, string>>,
-  name: FlagName,
-  value: string,
-): void {
+function setFlag({ inputs, own }: ReadLine, name: FlagName, value: string): void {
   if (!isInput(name)) own[name] = value;
   // A flag given twice: lines and lists grow, of anything else the last one counts.
   else if (inputs[name] !== undefined && ["lines", "list"].includes(inputSpecs[name].kind))
     inputs[name] += `\n${value}`;
   else inputs[name] = value;
-}
-
-function exampleOf(name: FlagName): string {
-  return isInput(name) ? inputSpecs[name].default || "VALUE" : ownFlags[name].takes;
-}
-
-function unknownFlag(rawName: string, name: string): InputProblem {
-  const near = withoutIt(name) ?? nearest(name, [...inputNames, ...Object.keys(ownFlags)]);
-  const advice = near === undefined ? "`--help` shows all." : `did you mean \`--${near}\`?`;
-  return { input: rawName, message: `\`${rawName}\` is no flag; ${advice}` };
-}
-
-/** `cache false` for `no-cache`: what is no switch has a word of its own for "not at all". */
-function withoutIt(name: string): string | undefined {
-  const input = inputNames.find((each) => name === `no-${each}`);
-  const spec: InputSpec | undefined = input && inputSpecs[input];
-  if (spec?.kind !== "choice") return undefined;
-  const word = spec.choices.find((choice) => ["false", "none", "never", "off"].includes(choice));
-  return word && `${input} ${word}`;
-}
-
-/** What other verbs take, and this one does not. */
-function misplaced(verb: Verb, operands: readonly string[], inputs: object, own: object): InputProblem[] {
-  const problems: InputProblem[] = [];
-  const { operands: taken, takesInputs, reports } = verbs[verb];
-  for (const word of taken === "" ? operands : []) {
-    const message = `\`${verb}\` takes no \`${word}\`; for a directory write \`--working-directory ${word}\`.`;
-    problems.push({ input: word, message });
-  }
-  if (!reports && "report-path" in inputs) {
-    const name = "report" in own ? "--report" : "--report-path";
-    const message = `\`${verb}\` writes no report, so leave \`${name}\` out; for a file write \`${verb} --format json > FILE\`.`;
-    problems.push({ input: name, message });
-  }
-  const others = "print-env" in own && verb !== "serve" ? ["print-env"] : [];
-  const elsewhere = takesInputs ? [] : Object.keys(inputs).filter((name) => name !== "report-path");
-  for (const name of [...elsewhere, ...others]) {
-    const message = `\`--${name}\` is no flag of \`${verb}\`; leave it out. \`${verb} --help\` shows what there is.`;
-    problems.push({ input: `--${name}`, message });
-  }
-  return problems;
-}
-
-function unknownVerb(word: string): InputProblem {
-  const near = nearest(word, verbNames);
-  const advice = near === undefined ? `write one of ${verbNames.join(", ")}.` : `did you mean \`${near}\`?`;
-  return { input: word, message: `\`${word}\` is no verb; ${advice}` };
 }
