@@ -1,6 +1,7 @@
 // What Node's sockets, TLS and HTTP parser report, as a TransportFault: by code, never by words.
 
 import type { TransportFault } from "../ports/http.ts";
+import type { Phase } from "./http-connecting.ts";
 
 export const abortedFault: TransportFault = { kind: "aborted", code: "ABORT_ERR", message: "given up" };
 
@@ -24,11 +25,7 @@ const certificateCode =
   /^(?:CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_|ERROR_IN_CERT|ERR_TLS_|ERR_SSL_|EPROTO$|HOSTNAME_MISMATCH|PATH_LENGTH)/;
 
 /** `phase` is how far the request had come; a fault that the HTTP proxy made itself carries `fromHttpProxy`. */
-export function faultOfError(
-  error: Error,
-  phase: "connecting" | "securing" | "sent",
-  isTunnel: boolean,
-): TransportFault {
+export function faultOfError(error: Error, phase: Phase, isTunnel: boolean): TransportFault {
   const inner = error instanceof AggregateError ? firstOf(error) : error;
   const code = codeOf(inner) || codeOf(error);
   const { message } = inner;
@@ -38,7 +35,7 @@ export function faultOfError(
   return { kind: kindOf(code, phase), code, message };
 }
 
-function kindOf(code: string, phase: string): TransportFault["kind"] {
+function kindOf(code: string, phase: Phase): TransportFault["kind"] {
   if (code.startsWith("EAI_")) return "name-not-resolved";
   if (code.startsWith("HPE_")) return "not-http";
   if (code === "ETIMEDOUT") return phase === "sent" ? "reset" : "connect-timeout";

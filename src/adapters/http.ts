@@ -3,13 +3,13 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { request as requestPlain } from "node:http";
 import { request as requestTls } from "node:https";
-import { isIP } from "node:net";
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
 import type { Http, HttpAnswer, HttpRequest, TransportFault } from "../ports/http.ts";
 import { connectionPlaces, type ConnectionPlaces } from "./connection-places.ts";
 import { bodyOf } from "./http-body.ts";
+import { watchConnecting } from "./http-connecting.ts";
 import { httpConnections } from "./http-connections.ts";
 import type { Connection } from "./http-connections.ts";
 import { whenClosed } from "./closed-connection.ts";
@@ -34,8 +34,6 @@ const asReadByGo = { insecureHTTPParser: true, maxHeaderSize: 10 << 20 } as cons
 const mostStaleConnections = 8;
 
 const unasked: TransportFault = { ...abortedFault, unasked: true };
-
-type Phase = "connecting" | "securing" | "sent";
 
 /** Nothing is made or read before the first request. */
 export function nodeHttp({
@@ -78,16 +76,12 @@ function sendOnce(
 ): Promise<Result<HttpAnswer, TransportFault> | "stale"> {
   return new Promise((resolve) => {
     const { signal } = request;
-    let phase: Phase = "connecting";
-    let isResolved = connection.isTunnel || isIP(request.url.hostname.replace(/^\[|\]$/g, "")) !== 0;
-    let timer: NodeJS.Timeout | undefined;
-    let isSettled = false;
     const tunnel = new AbortController();
     const sent = startRequest(request, connection, tunnel.signal);
+    const connecting = watchConnecting(sent, request, connection, fail);
 
     function settle(result: Result<HttpAnswer, TransportFault> | "stale"): void {
-      isSettled = true;
-      clearTimeout(timer);
+      connecting.end();
       signal.removeEventListener("abort", onAbort);
       resolve(result);
     }
@@ -102,63 +96,18 @@ function sendOnce(
     function onAbort(): void {
       fail(abortedFault);
     }
-    function onConnectTimeout(): void {
-      const timeout = `not connected after ${request.connectTimeoutMs} ms`;
-      if (!isResolved) fail({ kind: "name-not-resolved", code: "ETIMEDOUT", message: timeout });
-      else if (phase === "securing") fail({ kind: "tls", code: "TLS_HANDSHAKE_TIMEOUT", message: timeout });
-      else if (connection.isTunnel) fail({ kind: "http-proxy", code: "ETIMEDOUT", message: timeout });
-      else fail({ kind: "connect-timeout", code: "ETIMEDOUT", message: timeout });
-    }
 
-    /** One deadline for the connection, and one more for the handshake. */
-    function startTimer(): void {
-      clearTimeout(timer);
-      if (!isSettled) timer = setTimeout(onConnectTimeout, request.connectTimeoutMs);
-    }
-    function secure(): void {
-      phase = "securing";
-      startTimer();
-    }
-
-    sent.once("socket", (socket) => {
-      if (sent.reusedSocket) {
-        phase = "sent";
-        clearTimeout(timer);
-        return;
-      }
-      const isTls = request.url.protocol === "https:" || connection.isTls;
-      const onReady = (): void => {
-        phase = "sent";
-        clearTimeout(timer);
-      };
-      // The socket of a tunnel is given to us when it stands; the handshake with the origin is still to come.
-      if (!socket.connecting && connection.isTunnel) {
-        if (isTls) secure();
-        else onReady();
-      }
-      socket.once("lookup", () => {
-        isResolved = true;
-      });
-      socket.once("connect", () => {
-        if (isTls) secure();
-        else onReady();
-      });
-      socket.once("secureConnect", onReady);
-    });
     sent.once("upgrade", ({ statusCode }) =>
       fail({ kind: "not-http", code: "UPGRADE", message: `answered ${statusCode}, which nobody asked for` }),
     );
     sent.once("response", (message) => settle(ok(answerOf(message, sent, signal, giveBack))));
     sent.on("error", (error) => {
       const isStale = sent.reusedSocket && !signal.aborted && isClosedConnection(error);
-      if (isStale) settle("stale");
-      else {
-        whenClosed(sent.socket, giveBack);
-        settle(err(faultOfError(error, phase, connection.isTunnel)));
-      }
+      if (isStale) return settle("stale");
+      whenClosed(sent.socket, giveBack);
+      settle(err(faultOfError(error, connecting.phase, connection.isTunnel)));
     });
     signal.addEventListener("abort", onAbort, { once: true });
-    startTimer();
     sent.end();
   });
 }

@@ -9,15 +9,14 @@ import { parseGoSum, type GoSum } from "../../go/go-sum.ts";
 import { parseGoWork } from "../../go/go-work.ts";
 import { toolchainNeeded } from "../../go/toolchain.ts";
 import { decideVendoring } from "../../go/vendoring.ts";
-import { nearest } from "../../inputs/nearest.ts";
-import { quoteInput, type InputProblem } from "../../inputs/problem.ts";
+import type { InputProblem } from "../../inputs/problem.ts";
 import type { Inputs } from "../../inputs/spec.ts";
 import type { DirectoryFacts, ModuleFacts, WorkspaceFacts } from "../../plan/facts.ts";
 import type { Files } from "../../ports/files.ts";
 import type { SurveyWorld } from "./survey-world.ts";
-import { findFiles } from "./find-files.ts";
 import type { GoAnswer } from "./ask-go.ts";
 import { readText } from "./read-text.ts";
+import { noModule } from "./wrong-directory.ts";
 
 type Surveyed = Omit<DirectoryFacts, "relativePath">;
 type Unreadable = DirectoryFacts["unreadable"][number];
@@ -73,54 +72,6 @@ export async function surveyDirectory(
     }),
     unreadable,
   });
-}
-
-/** A monorepo may have hundreds. */
-const mostNamed = 20;
-
-interface Named {
-  /** The input as the user wrote it. */
-  readonly spelled: string;
-  readonly name: string;
-  readonly directory: string;
-}
-
-async function noModule(files: Files, { spelled, name, directory }: Named): Promise<InputProblem> {
-  const below = await findFiles(files, directory, (path) => basename(path) === "go.mod", mostNamed + 1);
-  if (below.includes("go.mod")) {
-    // modload/init.go, Init: "ignoring go.mod in system temp root".
-    const message = `${quoteInput(spelled, name)} has a go.mod that go ignores, because TMPDIR names this very directory; name another one in TMPDIR.`;
-    return { input: spelled, message };
-  }
-  const found = below.slice(0, mostNamed).map((path) => join(name, path).replaceAll("\\", "/"));
-  const [first] = found;
-  const more = below.length > found.length ? " and more" : "";
-  const advice =
-    first === undefined
-      ? "check the repository out before this step, or write the directory that has one."
-      : `below it are ${found.map((path) => `\`${path}\``).join(", ")}${more}: write ${quoteInput(spelled, dirname(first))}.`;
-  return {
-    input: spelled,
-    message: `${quoteInput(spelled, name)} has no go.mod or go.work, there or above; ${advice}`,
-  };
-}
-
-/** A directory that is none; the nearest one with a go.mod is named. */
-export async function noDirectory(
-  { files, machine }: SurveyWorld,
-  { spelled, name, directory }: Named,
-): Promise<InputProblem> {
-  const { workingDirectory } = machine;
-  const kind = (await files.stat(await files.realPath(directory)))?.kind;
-  const what = kind === undefined ? "is not there" : "is no directory";
-  const goMods = await findFiles(files, workingDirectory, (path) => basename(path) === "go.mod", mostNamed);
-  const written = name.replaceAll("\\", "/").replace(/^\.\/|\/$/g, "");
-  const near = nearest(written, goMods.map(dirname));
-  const advice =
-    near === undefined
-      ? `write a directory below ${workingDirectory}, and check the repository out before this step.`
-      : `did you mean ${quoteInput(spelled, near)}?`;
-  return { input: spelled, message: `${quoteInput(spelled, name)} ${what}; ${advice}` };
 }
 
 /** Undefined if go will refuse the file. */

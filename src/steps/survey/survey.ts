@@ -12,13 +12,14 @@ import { shownSettings } from "../../plan/settings.ts";
 import { showValue } from "../../go/shown-value.ts";
 import type { SurveyWorld } from "./survey-world.ts";
 import { readCredentialHosts } from "./netrc-entries.ts";
-import { noDirectory, surveyDirectory } from "./directory.ts";
+import { surveyDirectory } from "./directory.ts";
 import { readEvent } from "./event.ts";
 import { askGo, type GoAnswer, type SurveyFault } from "./ask-go.ts";
 import { asMeant, readEarlierGuard } from "./earlier-guard.ts";
 import { readKeyFiles, relativePath } from "./key-files.ts";
 import { isFilledByUs, isPopulated } from "./module-cache.ts";
 import { readText } from "./read-text.ts";
+import { noDirectory } from "./wrong-directory.ts";
 
 /** Variables that people set because an article says so; no release of Go reads them. */
 const strayVariables = ["GONOSUMCHECK", "GOPROXIES", "GOSUMCHECK", "GONOVERIFY"];
