@@ -198,6 +198,13 @@ describe("`probe` names", () => {
     expect(probes.find(({ stage }) => stage === "authorities")).toMatchObject({ ok: false });
   });
 
+  it("nothing where a proxy sends its readers on as often as go follows, and the circle where it does so once more", async () => {
+    const led = async (times: number): Promise<Printed> =>
+      probe(deskWith(await proxyWith({ faults: [{ fault: { redirect: "?on" }, times }] })));
+    expect((await led(9)).findings).toEqual([]);
+    expect((await led(10)).findings.map(({ code }) => code)).toEqual(["GMG216"]);
+  });
+
   it("every dead one of several, in one finding", async () => {
     const [one, other] = [await nobody(), await nobody()];
     const { findings } = await probe(deskWith({ url: `${one},${(await proxyWith()).url}|${other},direct` }));

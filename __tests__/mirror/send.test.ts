@@ -119,14 +119,28 @@ describe("a redirect", () => {
     },
   );
 
-  it("gives no user and password of its own to the next", async () => {
-    const { asked } = await sentAlong({ [start]: "https://eve:secret@cdn.test/b#c" }, start);
-    expect(asked.at(-1)).toBe("https://cdn.test/b");
+  it("from plain http through https to plain http is followed, as go follows it", async () => {
+    const [first, second, third] = ["http://proxy.test/a", "https://cdn.test/b", "http://files.test/c"];
+    const { asked, end } = await sentAlong({ [first]: second, [second]: third }, first);
+    expect([asked.at(-1), end]).toEqual([third, 200]);
+    const insecure = await sentAlong({ [start]: second, [second]: third }, start);
+    expect([insecure.asked.at(-1), insecure.end]).toEqual([second, "REDIRECT_INSECURE"]);
   });
 
-  it("that leads round in circles ends after ten, and one to no address at once", async () => {
+  it("with user and password in it shows these to whoever it names, as go does, but not over plain http", async () => {
+    const named = await sentAlong({ [start]: "https://eve:pass%20word@cdn.test/b#c" }, start);
+    const basic = Buffer.from("eve:pass word").toString("base64");
+    expect(named.asked.at(-1)).toBe(`https://cdn.test/b as Basic ${basic}`);
+    const same = await sentAlong({ [start]: "https://eve:secret@proxy.test/b" }, start);
+    expect(same.asked.at(-1)).toBe("https://proxy.test/b as Bearer t0ken");
+    const first = "http://proxy.test/a";
+    const plain = await sentAlong({ [first]: "http://eve:secret@cdn.test/b" }, first);
+    expect(plain.asked.at(-1)).toBe("http://cdn.test/b");
+  });
+
+  it("that leads round in circles ends at the tenth, and one to no address at once", async () => {
     const { asked, end } = await sentAlong({ [start]: start }, start);
-    expect([asked.length, end]).toEqual([11, "REDIRECT_LOOP"]);
+    expect([asked.length, end]).toEqual([10, "REDIRECT_LOOP"]);
     expect((await sentAlong({ [start]: "https://" }, start)).end).toBe("REDIRECT_MALFORMED");
   });
 });

@@ -1,9 +1,9 @@
 // One request to one proxy: who gets to see credentials, and redirects followed by hand.
 
-import { err } from "../core/result.ts";
+import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
 import type { Secret } from "../core/secret.ts";
-import { basicAuthorization } from "../go/address-credentials.ts";
+import { basicAuthorization, readCredentials, type AddressCredentials } from "../go/address-credentials.ts";
 import { isLoopbackHost } from "../go/ip-address.ts";
 import type { ProxyEntry } from "../go/proxy-list.ts";
 import type { Files } from "../ports/files.ts";
@@ -34,14 +34,16 @@ export interface Sent {
   readonly redirectedTo?: string;
 }
 
-/** As many as go follows (cmd/go/internal/web/http.go, checkRedirect). */
-const mostRedirects = 10;
+/** go sends ten requests for one file, and follows no tenth redirect (cmd/go/internal/web/http.go, checkRedirect). */
+export const mostRedirects = 9;
+/** What go calls it, and what we do. */
+export const tooManyRedirects = "stopped after 10 redirects";
 const mostRedirectBytes = 16 * 1024;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 /**
  * The answer at the end of the redirects. Faults of its own have the kind "other" and a code: REDIRECT_LOOP,
- * REDIRECT_INSECURE (https to anything else), REDIRECT_MALFORMED.
+ * REDIRECT_INSECURE (see isInsecureRedirect), REDIRECT_MALFORMED.
  */
 export async function send(
   world: { readonly http: Http; readonly files: Files },
@@ -70,17 +72,18 @@ export async function send(
     const location = answer.value.headers["location"];
     if (location === undefined || location === "") return end(answer);
     await readToItsEnd(answer.value);
-    if (followed === mostRedirects)
-      return end(fault("REDIRECT_LOOP", `stopped after ${mostRedirects} redirects`));
-    const next = follow(url, location);
+    if (followed === mostRedirects) return end(fault("REDIRECT_LOOP", tooManyRedirects));
+    const next = follow(sending.url, url, location);
     if (!next.ok) return end(next);
+    const { to, credentials } = next.value;
     // Whoever is led to another origin is not told who is asking.
-    if (next.value.origin !== url.origin) {
+    if (to.origin !== url.origin) {
       authorization = undefined;
-      if (!(await sending.moveTo(next.value.origin)))
+      if (!(await sending.moveTo(to.origin)))
         return end(err({ kind: "aborted", code: "", message: "given up on the way" }));
     }
-    url = next.value;
+    if (credentials !== undefined && isForSecrets(to)) authorization ??= basicAuthorization(credentials);
+    url = to;
   }
 }
 
@@ -93,16 +96,27 @@ async function readToItsEnd(answer: HttpAnswer): Promise<void> {
   answer.discard();
 }
 
-function follow(from: URL, location: string): Result<URL, TransportFault> {
+interface Next {
+  readonly to: URL;
+  /** Of the address led to, which go shows to whoever it names. */
+  readonly credentials: AddressCredentials | undefined;
+}
+
+function follow(first: URL, from: URL, location: string): Result<Next, TransportFault> {
   if (!URL.canParse(location, from.href))
     return fault("REDIRECT_MALFORMED", "redirected to what is no address");
   const to = new URL(location, from.href);
+  const credentials = readCredentials(to.username === "" ? "" : `${to.username}:${to.password}@`);
   to.username = "";
   to.password = "";
   to.hash = "";
-  if (to.protocol === "https:" || (to.protocol === "http:" && from.protocol === "http:"))
-    return { ok: true, value: to };
+  if (!isInsecureRedirect(first, to)) return ok({ to, credentials });
   return fault("REDIRECT_INSECURE", insecureRedirect(from, to));
+}
+
+/** Who was asked over TLS at first is not left for less; who was not may lead through TLS and out of it, as with go. */
+export function isInsecureRedirect(first: URL, to: URL): boolean {
+  return to.protocol !== "https:" && !(to.protocol === "http:" && first.protocol === "http:");
 }
 
 /** In go's words (web/http.go, checkRedirect), without paths and queries: what leads to a file may be signed. */
@@ -119,11 +133,15 @@ export function authorizationFor(
   lookup: Credentials,
 ): Result<Secret | undefined, TransportFault> {
   const { url, credentials } = entry;
-  const isSafe = url.protocol === "https:" || (url.protocol === "http:" && isLoopbackHost(url.hostname));
+  const isSafe = isForSecrets(url);
   if (credentials === undefined) return { ok: true, value: isSafe ? lookup(url) : undefined };
   if (!isSafe)
     return fault("CREDENTIALS_INSECURE", `refusing to pass credentials to insecure URL: http://${url.host}`);
   return { ok: true, value: basicAuthorization(credentials) };
+}
+
+function isForSecrets({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || (protocol === "http:" && isLoopbackHost(hostname));
 }
 
 function fault(code: string, message: string): Result<never, TransportFault> {

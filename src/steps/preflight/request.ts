@@ -4,7 +4,7 @@ import type { Secret } from "../../core/secret.ts";
 import { chooseHttpProxy } from "../../go/http-proxy.ts";
 import type { AttemptOutcome } from "../../mirror/journal.ts";
 import { errorDetail, mostDetailBytes } from "../../mirror/error-detail.ts";
-import { insecureRedirect } from "../../mirror/send.ts";
+import { insecureRedirect, isInsecureRedirect, mostRedirects, tooManyRedirects } from "../../mirror/send.ts";
 import type { HttpAnswer } from "../../ports/http.ts";
 import {
   attemptOf,
@@ -29,10 +29,13 @@ export interface Wanted {
   readonly aside?: true;
 }
 
-const mostRedirects = 3;
-
 /** Asks, and follows where it is led: stages of the next host are told under its own name. */
-export async function request(asking: Asking, asked: Asked, wanted: Wanted, followed = 0): Promise<Reached> {
+export async function request(
+  asking: Asking,
+  asked: Asked,
+  wanted: Wanted,
+  followed: readonly URL[] = [],
+): Promise<Reached> {
   const stage = stageOf(asking, asked.target, "http");
   const { value: answered, isLate } = await withinDeadline(asking, (signal) =>
     ask(asking, asked, wanted, signal),
@@ -154,22 +157,23 @@ async function follow(
   asked: Asked,
   to: URL,
   wanted: Wanted,
-  followed: number,
+  followed: readonly URL[],
 ): Promise<Reached> {
   const next: Asked = { ...asked, target: to.origin === asked.url.origin ? asked.target : to.host, url: to };
-  const isInsecure = to.protocol !== "https:" && !(to.protocol === "http:" && asked.url.protocol === "http:");
-  if (followed >= mostRedirects || isInsecure) {
+  const sofar = [...followed, asked.url];
+  const isInsecure = isInsecureRedirect(sofar[0] ?? asked.url, to);
+  if (followed.length >= mostRedirects || isInsecure) {
     const stage = stageOf(asking, next.target, "http");
     const fault = isInsecure
       ? { code: "REDIRECT_INSECURE", message: insecureRedirect(asked.url, to) }
-      : { code: "REDIRECT_LOOP", message: `stopped after 10 redirects` };
+      : { code: "REDIRECT_LOOP", message: tooManyRedirects };
     const attempt = attemptOf(asking, next, stage.startedMs, ofFault({ kind: "other", ...fault }));
     stage.bad(fault.message, { kind: "attempt", attempt }, wanted.aside);
     return { fault: attempt };
   }
-  if (to.origin === asked.url.origin) return request(asking, next, wanted, followed + 1);
+  if (to.origin === asked.url.origin) return request(asking, next, wanted, sofar);
   const way = await reach(asking, next, wanted.aside);
-  return way === "open" ? request(asking, next, { ...wanted, authorization: undefined }, followed + 1) : way;
+  return way === "open" ? request(asking, next, { ...wanted, authorization: undefined }, sofar) : way;
 }
 
 /** Behind a cache the Date is that of the origin, and Age says how long ago it was. */
