@@ -2,14 +2,11 @@
 // request has its own, and it notes what it could not answer for whoever asks later why something failed.
 
 import { join } from "node:path";
-import type { Result } from "../../core/result.ts";
+import { ok, type Result } from "../../core/result.ts";
 import { readableGoSums } from "../../go/go-sum.ts";
-import { parseProxyPath } from "../../go/proxy-path.ts";
-import type { Refusal } from "../../guard/answer.ts";
 import { knowledgeOf, type Knowledge } from "../../guard/knowledge.ts";
 import { openObtainer } from "../../guard/obtain.ts";
 import { answerPlainly } from "../../guard/plain.ts";
-import { watchLookups } from "../../guard/lookups-above.ts";
 import type { GuardRecord } from "../../guard/records.ts";
 import { withDeadline } from "../../guard/request-deadline.ts";
 import { openGuard, type Control, type Guard } from "../../guard/server.ts";
@@ -24,6 +21,7 @@ import { openStore, type Store } from "../../store/store.ts";
 import { guardWords } from "../guard-words.ts";
 import { openRoads } from "../routes.ts";
 import { sumdbOf } from "../sumdb-of.ts";
+import { openRefusals } from "./refusals.ts";
 
 export interface JobGuardParts {
   /** A directory of the guard alone. */
@@ -55,9 +53,6 @@ export interface JobGuard extends Guard {
   /** How many attempts more there were. */
   forgotten(): number;
 }
-
-/** Paths at once that stay without an answer: nobody reads of more. */
-const mostRefused = 2_000;
 
 /** Opens it, or says why it cannot be. */
 export async function openJobGuard(
@@ -103,10 +98,6 @@ export async function openJobGuard(
     passesOverUnproved: true,
     onFetched: () => {},
   });
-  /** What was noted of each path that has not been answered well since. */
-  const refused = new Map<string, Refusal | undefined>();
-  for (const path of parts.refusedBefore) refused.set(path, undefined);
-  const lookups = watchLookups(() => clock.nowMs());
   const opened = await openGuard({
     ...relaying,
     ...guardWords(world, plan),
@@ -117,56 +108,13 @@ export async function openJobGuard(
     sumdb: openSumdbRelay({ ...relaying, clock, ...sumdbOf(plan, withheld, knowledge) }),
     closing: plan.routes.closing,
     policy: plan.routes.policy,
-    onAnswered(path, refusal) {
-      if (refusal !== undefined && lookups.isMoot(path)) return;
-      const settled = refusal === undefined ? lookups.answered(path) : [];
-      for (const above of settled) {
-        if (refused.delete(above)) parts.onRecord({ kind: "answered", atMs: clock.nowMs(), path: above });
-      }
-      const record = recordOf(path, refusal, refused.has(path), clock.nowMs());
-      if (record === undefined) return;
-      if (record.kind === "refused") {
-        if (isNoted(refused.get(path), refusal) || (!refused.has(path) && refused.size >= mostRefused))
-          return;
-        refused.set(path, refusal);
-      } else refused.delete(path);
-      parts.onRecord(record);
-    },
+    onAnswered: openRefusals(clock, parts.refusedBefore, parts.onRecord),
     ...(parts.onAsked && { onAsked: parts.onAsked }),
     ...(mode === "plain" && { answer: answerPlainly }),
     ...(parts.secret !== undefined && { secret: parts.secret }),
     ...(parts.control !== undefined && { control: parts.control }),
   });
-  return opened.ok
-    ? {
-        ok: true,
-        value: { ...opened.value, learn, attempts: () => routes.journal, forgotten: () => routes.forgotten },
-      }
-    : opened;
-}
-
-/** A failure is remembered for a while and told again to whoever asks: once is enough in the journal. */
-function isNoted(before: Refusal | undefined, now: Refusal | undefined): boolean {
-  if (before === undefined || now === undefined) return false;
-  if (now.attempts.length === 0) return before.attempts.length === 0 && before.behind === now.behind;
-  return before.attempts === now.attempts;
-}
-
-/**
- * What is worth remembering of an answer. go asks for many a path that is nowhere (`list`, `@latest`): a plain
- * "not found" counts only for the files of a version, which go asks for by name.
- */
-function recordOf(
-  path: string,
-  refusal: Refusal | undefined,
-  wasRefused: boolean,
-  atMs: number,
-): GuardRecord | undefined {
-  if (refusal === undefined) return wasRefused ? { kind: "answered", atMs, path } : undefined;
-  const { behind, gaveUp, attempts } = refusal;
-  const asked = parseProxyPath(path);
-  const isNamed = asked?.kind === "file";
-  if (!gaveUp && !isNamed) return undefined;
-  const said = typeof behind === "string" ? { said: behind } : {};
-  return { kind: "refused", atMs, path, gaveUp, attempts, ...said };
+  if (!opened.ok) return opened;
+  const attempts = (): readonly Attempt[] => routes.journal;
+  return ok({ ...opened.value, learn, attempts, forgotten: () => routes.forgotten });
 }
