@@ -1,3 +1,5 @@
+import { connect, createServer, type AddressInfo } from "node:net";
+
 import { describe, expect, it } from "@jest/globals";
 
 import { nodeClock } from "../../src/adapters/node-clock.ts";
@@ -31,5 +33,18 @@ describe("nodeClock", () => {
     controller.abort();
     expect(await long).toBe("aborted");
     expect(await clock.sleep(60_000, controller.signal)).toBe("aborted");
+  });
+
+  it("lets sockets have their say between two turns that were asked for at once", async () => {
+    const server = createServer((socket) => socket.end("answer"));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    const answered = new Promise((resolve) => connect(port, "127.0.0.1").once("data", resolve));
+    let given = 0;
+    const turns = Array.from({ length: 10_000 }, () => clock.turn().then(() => given++));
+    await answered;
+    expect(given).toBeLessThan(turns.length);
+    await Promise.all(turns);
+    server.close();
   });
 });

@@ -4,9 +4,6 @@ import { setMaxListeners } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import type { Host } from "../ports/host.ts";
 
-/** What still holds the process open after its work is done: a socket of a mirror, a child that does not listen. */
-const lingeringMs = 1_000;
-
 /** How long the work may go on after a second signal: what holds a file open can put it in its place. */
 const lastGraceMs = 2_000;
 
@@ -50,7 +47,8 @@ export async function enter(
     host.annotate({ level: "error", title: "go-mod-guard failed", message });
   }
   await Promise.all([process.stdout, process.stderr].map(taken));
-  setTimeout(() => process.exit(), lingeringMs).unref();
+  // Nothing is waited for that may still hold the process open: a socket of a mirror, a child that does not listen.
+  process.exit();
 }
 
 /** Resolves when the reader has all that was written: a pipe holds 64 KiB, and process.exit would drop the rest. */

@@ -76,8 +76,8 @@ function sendOnce(
 ): Promise<Result<HttpAnswer, TransportFault> | "stale"> {
   return new Promise((resolve) => {
     const { signal } = request;
-    const tunnel = new AbortController();
-    const sent = startRequest(request, connection, tunnel.signal);
+    const tunnel = connection.isTunnel ? new AbortController() : undefined;
+    const sent = startRequest(request, connection, tunnel?.signal);
     const connecting = watchConnecting(sent, request, connection, fail);
 
     function settle(result: Result<HttpAnswer, TransportFault> | "stale"): void {
@@ -88,7 +88,7 @@ function sendOnce(
     function fail(fault: TransportFault): void {
       sent.destroy();
       // A tunnel that does not stand yet is nobody's connection so far.
-      tunnel.abort();
+      tunnel?.abort();
       if (sent.socket === null) sent.once("close", giveBack);
       else whenClosed(sent.socket, giveBack);
       settle(err(fault));
@@ -115,7 +115,7 @@ function sendOnce(
 function startRequest(
   request: HttpRequest,
   connection: Connection,
-  tunnelSignal: AbortSignal,
+  tunnelSignal: AbortSignal | undefined,
 ): ClientRequest {
   const { url } = request;
   const headers = {

@@ -8,6 +8,7 @@ import type { Clock } from "../ports/clock.ts";
 const longestTimerMs = 2 ** 31 - 1;
 
 export function nodeClock(): Clock {
+  let lastTurn = Promise.resolve();
   return {
     nowMs,
     random: () => Math.random(),
@@ -17,7 +18,10 @@ export function nodeClock(): Clock {
       const timer = setTimeout(ring, timerMs(delayMs));
       return () => clearTimeout(timer);
     },
-    turn: () => new Promise((resolve) => setImmediate(resolve)),
+    turn() {
+      lastTurn = lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
+      return lastTurn;
+    },
   };
 }
 

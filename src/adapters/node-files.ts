@@ -173,8 +173,12 @@ function temporaryBeside(path: string): string {
   return join(dirname(path), `.gmg-${uniqueName()}.tmp`);
 }
 
+/** Of this thread alone. To draw for each name what nobody can guess takes longer than to make the file. */
+const ownNames = randomBytes(5).toString("hex");
+let names = 0;
+
 function uniqueName(): string {
-  return randomBytes(8).toString("hex");
+  return ownNames + (names++).toString(16).padStart(6, "0");
 }
 
 function infoOf(path: string): FileInfo | undefined {

@@ -2,7 +2,7 @@
 
 import { readdirSync, rmdirSync, unlinkSync } from "node:fs";
 import * as fs from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 
 import { attempt } from "./node-fault.ts";
 
@@ -29,7 +29,8 @@ const mostInARow = 64;
 /** Links are not followed. */
 async function removeDirectory(path: string, count: { removed: number }): Promise<void> {
   for (const entry of readdirSync(path, { withFileTypes: true })) {
-    const inside = join(path, entry.name);
+    // `join` looks at every letter again.
+    const inside = path + sep + entry.name;
     if (entry.isDirectory()) await removeDirectory(inside, count);
     else unlinkSync(inside);
     if (++count.removed % mostInARow === 0) await new Promise((resolve) => setImmediate(resolve));

@@ -11,6 +11,6 @@ export interface Clock {
   sleep(delayMs: number, signal?: AbortSignal): Promise<"slept" | "aborted">;
   /** Rings once, after the delay, unless what comes back is called before: for what hardly ever comes to pass. */
   alarm(delayMs: number, ring: () => void): () => void;
-  /** Resolves when the sockets that have something to say have said it. */
+  /** Resolves when the sockets that have something to say have said it, and again before whoever asks for a turn after. */
   turn(): Promise<void>;
 }

@@ -178,6 +178,7 @@ async function downloadBeside(
       seedStored(obtainer, stock.stored, seeding),
       prefetch(stock.toFetch, {
         obtainer,
+        clock,
         connections,
         // Under `routed` a proxy without the .mod is as wrong for us as it is for go.
         zipsBringMods: plan.verify && plan.routes.policy !== "routed",

@@ -8,10 +8,12 @@ import type { Obtainer } from "../../guard/obtain.ts";
 import { formatModuleVersion, type FileKind } from "../../go/module-version.ts";
 import { proxyPath } from "../../go/proxy-path.ts";
 import type { NeededFile } from "../../plan/plan.ts";
+import type { Clock } from "../../ports/clock.ts";
 import type { Event } from "../../report/event.ts";
 
 export interface PrefetchOptions {
   readonly obtainer: Obtainer;
+  readonly clock: Pick<Clock, "turn">;
   readonly connections: number;
   /** A proved zip brings its .mod. */
   readonly zipsBringMods: boolean;
@@ -27,7 +29,7 @@ const mostSteps = 200;
 /** Never rejects but for a defect. */
 export async function prefetch(
   wanted: readonly NeededFile[],
-  { obtainer, connections, zipsBringMods, signal, emit, onHere }: PrefetchOptions,
+  { obtainer, clock, connections, zipsBringMods, signal, emit, onHere }: PrefetchOptions,
 ): Promise<void> {
   const beside: Promise<void>[] = [];
   const step = Math.ceil(wanted.length / mostSteps);
@@ -35,7 +37,10 @@ export async function prefetch(
   const tell = (): void => {
     emit({ kind: "progressed", done, wanted: wanted.length, bytes });
   };
+  let begun = 0;
   const fetchOne = async (file: NeededFile, wishes: ObtainWishes): Promise<void> => {
+    // The first are asked for while the next are made ready: else none of them would go out before the last is.
+    if (begun++ < connections) await clock.turn();
     if (signal.aborted) return;
     const { module, version, kind } = file;
     const obtained = await obtainer.obtain({ module, version, kind }, proxyPath(file), wishes);
