@@ -67,7 +67,7 @@ async function expectAsBefore(job: Job, use: Use, files: readonly string[]): Pro
 
 /** Who is orphaned looks for its parent twice a second. */
 async function expectNobodyLeft(job: Job): Promise<void> {
-  for (let looks = 0; looks < 50 && job.leftProcesses().length > 0; looks++) {
+  for (let looks = 0; looks < 600 && job.leftProcesses().length > 0; looks++) {
     await new Promise((wake) => setTimeout(wake, 100));
   }
   expect(job.leftProcesses()).toEqual([]);

@@ -10,6 +10,7 @@ import { linuxOnly, posixOnly } from "../fakes/only-on.ts";
 import {
   eventually,
   isAlive,
+  expectNoGuardLeft,
   guardsLeft,
   markerOf,
   replacing,
@@ -61,7 +62,7 @@ describe("a guard that is killed with -9", () => {
 
       const ended = await post();
       expect(ended.log).toContain("3 of its processes died and were replaced");
-      expect(guardsLeft(job)).toEqual([]);
+      await expectNoGuardLeft(job);
     },
   );
 
@@ -79,7 +80,7 @@ describe("a guard that is killed with -9", () => {
     }
     expect(await download(job)).toMatchObject({ code: 0 });
     expect((await post()).log).toContain("4 of its processes died");
-    expect(guardsLeft(job)).toEqual([]);
+    await expectNoGuardLeft(job);
   });
 
   posixOnly("survives the death of any two of its three processes at once, in either order", async () => {
@@ -104,7 +105,7 @@ describe("a guard that is killed with -9", () => {
     // None that saw the same death serves beside the others.
     await eventually(() => Promise.resolve(guardsLeft(job).length <= 3 ? true : undefined));
     await post();
-    expect(guardsLeft(job)).toEqual([]);
+    await expectNoGuardLeft(job);
   });
 
   linuxOnly("is none of the processes that a step means that clears up by `killall -9 node`", async () => {
@@ -128,7 +129,7 @@ describe("a guard that is killed with -9", () => {
     await replacing(marker, "worker", worker);
     await eventually(allAreMarked);
     await post();
-    expect(guardsLeft(job)).toEqual([]);
+    await expectNoGuardLeft(job);
   });
 
   const duties: readonly (readonly [string, string, PlannedFault["fault"]])[] = [
@@ -154,7 +155,7 @@ describe("a guard that is killed with -9", () => {
       proxy.setFaults([]);
       expect(await download(job)).toMatchObject({ code: 0 });
       await post();
-      expect(guardsLeft(job)).toEqual([]);
+      await expectNoGuardLeft(job);
     });
   }
 
@@ -222,7 +223,7 @@ describe("a guard that is killed with -9", () => {
       expect(proxy.count("v1.2.3.mod")).toBe(asked + 1); // no store
       await killWorker(marker);
       await post();
-      expect(guardsLeft(job)).toEqual([]);
+      await expectNoGuardLeft(job);
     },
   );
 });
@@ -250,7 +251,7 @@ describe("a guard and a second use of the action", () => {
     expect((await second.post()).code).toBe(0);
     expect(await stateOf(marker)).toMatchObject({ worker: before.worker });
     expect((await first.post()).code).toBe(0);
-    expect(guardsLeft(job)).toEqual([]);
+    await expectNoGuardLeft(job);
   });
 
   it("is not shared by a use that asks others", async () => {
@@ -263,7 +264,7 @@ describe("a guard and a second use of the action", () => {
     expect([proxy.requests.length, further.count(".zip")]).toEqual([0, 2]);
     await second.post();
     await first.post();
-    expect(guardsLeft(job)).toEqual([]);
+    await expectNoGuardLeft(job);
   });
 
   it("is passed by where it died altogether: the list it stood before is asked again", async () => {
@@ -279,7 +280,7 @@ describe("a guard and a second use of the action", () => {
     const ended = await first.post();
     expect(ended.code).toBe(0);
     expect(ended.log).toContain("it had died before this job was over");
-    expect(guardsLeft(job)).toEqual([]);
+    await expectNoGuardLeft(job);
   });
 });
 
@@ -291,7 +292,7 @@ describe("a guard that is left over", () => {
     for (const name of readdirSync(job.temporary)) rmSync(join(job.temporary, name), { recursive: true });
     const isLeft = () => isAlive(state.worker) || isAlive(state.standby);
     await eventually(() => Promise.resolve(isLeft() ? undefined : true));
-    expect(guardsLeft(job)).toEqual([]);
+    await expectNoGuardLeft(job);
     expect(readdirSync(job.temporary)).toEqual([]);
   });
 
@@ -320,6 +321,6 @@ describe("a guard that is left over", () => {
     await eventually(() => Promise.resolve(guardIsUp() ? true : undefined));
     writeFileSync(enough, "");
     await started;
-    await eventually(() => Promise.resolve(guardsLeft(job).length === 0 ? true : undefined));
+    await expectNoGuardLeft(job);
   });
 });

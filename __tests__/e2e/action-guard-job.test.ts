@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
 import { makeModule } from "../fakes/made-module.ts";
 import { expectMode, linuxOnly } from "../fakes/only-on.ts";
-import { failedJob, gocache, guardsLeft, markerOf, settled } from "./guard-of-job.ts";
+import { failedJob, gocache, expectNoGuardLeft, markerOf, settled } from "./guard-of-job.ts";
 import { cacheWith, databaseWith, everythingBelow, jobWith, modules, proxyWith, wordsOf } from "./scene.ts";
 import { filesIn } from "./cache-archive.ts";
 import type { Job } from "./runner.ts";
@@ -43,7 +43,7 @@ describe("`guard: job`", () => {
     const ended = await post();
     expect(ended).toMatchObject({ code: 0, commands: [], summary: "" });
     expect(ended.log).toMatch(/The guard answered \d+ requests of later steps/);
-    expect(guardsLeft(job)).toEqual([]);
+    await expectNoGuardLeft(job);
     expect(await fetch(main.exported["GOPROXY"] ?? "").catch(() => "refused")).toBe("refused");
   });
 
@@ -181,7 +181,7 @@ describe("`guard: job`", () => {
     const job = jobWith({ url: "off" });
     const { main } = await job.use(inJob);
     expect(main).toMatchObject({ code: 0, exported: {} });
-    expect(guardsLeft(job)).toEqual([]);
+    await expectNoGuardLeft(job);
   });
 
   linuxOnly("keeps every secret out of what others can read of its processes", async () => {

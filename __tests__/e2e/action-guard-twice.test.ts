@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { guardsLeft, markerOf, settled, stateOf } from "./guard-of-job.ts";
+import { expectNoGuardLeft, markerOf, settled, stateOf } from "./guard-of-job.ts";
 import { jobWith, proxyWith } from "./scene.ts";
 import { dist, type Job, type StepResult } from "./runner.ts";
 
@@ -31,7 +31,7 @@ describe("a second use with `guard: job`", () => {
     await second.post();
     expect((await stateOf(one)).worker).toBe(pids[0]);
     await first.post();
-    expect(guardsLeft(job)).toEqual([]);
+    await expectNoGuardLeft(job);
   });
 
   it("goes back to a guard of this job that has its settings, though another one came after it", async () => {
@@ -43,7 +43,7 @@ describe("a second use with `guard: job`", () => {
     expect(routeOf(third.main)).toBe(routeOf(first.main));
     expect(third.main.log).toContain("Later steps download through the guard of an earlier use");
     for (const { post } of [third, second, first]) await post();
-    expect(guardsLeft(job)).toEqual([]);
+    await expectNoGuardLeft(job);
   });
 
   it("is foretold by `plan`: shared with the same settings, or which of them differ", async () => {
@@ -76,7 +76,7 @@ describe("a second use with `guard: job`", () => {
     }
     expect(new Set(routes).size).toBe(4);
     for (const { post } of uses.reverse()) await post();
-    expect(guardsLeft(job)).toEqual([]);
+    await expectNoGuardLeft(job);
   });
 });
 
@@ -98,7 +98,7 @@ describe("two jobs at once on one machine, of one user", () => {
     expect(routeOf(first.main)).not.toBe(routeOf(second.main));
     const before = await settled(markerOf(second.main));
     expect((await first.post()).code).toBe(0);
-    expect(guardsLeft(one)).toEqual([]);
+    await expectNoGuardLeft(one);
 
     expect(await stateOf(markerOf(second.main))).toEqual(before);
     proxy.forget();
@@ -106,7 +106,7 @@ describe("two jobs at once on one machine, of one user", () => {
     const logins = new Set(proxy.requests.map(({ headers }) => headers.authorization));
     expect(logins).toEqual(new Set([`Basic ${Buffer.from("ci:planted-two").toString("base64")}`]));
     expect((await second.post()).code).toBe(0);
-    expect(guardsLeft(two)).toEqual([]);
+    await expectNoGuardLeft(two);
   });
 });
 

@@ -78,9 +78,12 @@ async function passOn(
     const path = request.url ?? "";
     asked.push(path);
     if (path.startsWith("/sumdb/")) return void response.writeHead(500).end();
-    void fetch(`${to}${path}`).then(async (answer) => {
-      response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
-    });
+    fetch(`${to}${path}`)
+      .then(async (answer) => {
+        const body = Buffer.from(await answer.arrayBuffer());
+        response.writeHead(answer.status).end(body);
+      })
+      .catch(() => response.destroy());
   };
   const server =
     by === undefined ? createServer(listener) : createTlsServer(by.issue(["DNS:sum.golang.org"]), listener);

@@ -14,11 +14,15 @@ import type { Fault } from "../fakes/unkind-proxy.ts";
 import type { Job, StepResult } from "./runner.ts";
 import { goMod, goSum, jobWith, modules, other, proxyWith } from "./scene.ts";
 
-const quickly = { retries: "0", "stall-timeout": "2s", timeout: "20s" };
+/** A stall is waited for only where there is one: of a busy machine everybody stands still for a second. */
+const quickly = { retries: "0", timeout: "90s" };
 const nowhere = { url: "http://127.0.0.1:1" };
 
-async function diagnosed(job: Job): Promise<{ main: StepResult; findings: readonly Finding[] }> {
-  const { main } = await job.use(quickly);
+async function diagnosed(
+  job: Job,
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ main: StepResult; findings: readonly Finding[] }> {
+  const { main } = await job.use({ ...quickly, ...more });
   const path = main.outputs["report-path"] ?? "";
   const report = path === "" ? undefined : (JSON.parse(readFileSync(path, "utf8")) as Report);
   // The guard is ours, and its path is secret.
@@ -64,7 +68,8 @@ describe("a mirror that fails is named, with its cause and whether to run again"
   ];
   it.each(cases)("where it %s", async (_, fault, cause, retryHelps) => {
     const proxy = await proxyWith({ faults: [{ match: /lib/, fault }] });
-    const { main, findings } = await diagnosed(jobWith(proxy));
+    const stall = fault === "silent" ? { "stall-timeout": "4s" } : {};
+    const { main, findings } = await diagnosed(jobWith(proxy), stall);
     expect(main).toMatchObject({ code: 1, outputs: { outcome: "failed", cause, "retry-helps": retryHelps } });
     expect(main.commands).toMatchObject([{ name: "error", properties: { file: "go.mod", line: "7" } }]);
     expect(findings).toMatchObject([{ cause, modules: ["example.test/lib@v1.2.3"] }]);

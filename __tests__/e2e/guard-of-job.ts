@@ -95,3 +95,11 @@ export function isAlive(pid: number): boolean {
 export function guardsLeft(job: Job): readonly string[] {
   return job.leftProcesses().filter((line) => line.includes("guard-process.js"));
 }
+
+/** A process of a guard that has only just been started ends when it comes to see that it is alone. */
+export async function expectNoGuardLeft(job: Job): Promise<void> {
+  await eventually(() => {
+    const left = guardsLeft(job);
+    return left.length === 0 ? Promise.resolve(true) : Promise.reject(new Error(left.join("\n")));
+  });
+}

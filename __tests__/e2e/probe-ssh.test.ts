@@ -62,7 +62,7 @@ async function sshServer(directory: string): Promise<SshServer | undefined> {
   }
   const server = spawn("/usr/sbin/sshd", ["-D", "-e", "-f", path("conf")], { stdio: "ignore" });
   open.push({ close: () => server.kill("SIGKILL") });
-  for (let turn = 0; turn < 100 && !(await answers(port)); turn++)
+  for (let turn = 0; turn < 600 && !(await answers(port)); turn++)
     await new Promise((resolve) => setTimeout(resolve, 50));
   return { port, hostKey: readFileSync(path("host.pub"), "utf8"), keyFile: path("key") };
 }

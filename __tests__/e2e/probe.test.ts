@@ -57,7 +57,10 @@ async function nobody(): Promise<string> {
 /** An HTTP proxy that wants to know who asks, and takes nobody's word. */
 async function wantsPassword(): Promise<string> {
   const server = createServer((_, response) => void response.writeHead(407).end());
-  server.on("connect", (_, socket) => socket.end("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n"));
+  server.on("connect", (_, socket) => {
+    socket.on("error", () => undefined);
+    socket.end("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n");
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   open.push({ close: () => new Promise((resolve) => server.close(resolve)) });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -348,7 +351,7 @@ describe("who is asked", () => {
     const server = createServer();
     server.on("connect", (request, socket) => {
       seen.push(request.url ?? "");
-      socket.destroy();
+      socket.on("error", () => undefined).destroy();
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     open.push({ close: () => new Promise((resolve) => server.close(resolve)) });

@@ -19,6 +19,12 @@ export async function forwardProxy(login?: string): Promise<ForwardProxy> {
   const asked: string[] = [];
   const sockets = new Set<Socket>();
 
+  /** Whoever is sent away may reset the connection, and whoever is let through, too. */
+  function keep(socket: Socket): void {
+    sockets.add(socket);
+    socket.on("error", () => socket.destroy());
+  }
+
   const server = createServer((request, response) => {
     const target = new URL(request.url ?? "/", "http://no-host");
     asked.push(target.hostname);
@@ -46,6 +52,7 @@ export async function forwardProxy(login?: string): Promise<ForwardProxy> {
   server.on("connect", (request, socket: Socket, head: Buffer) => {
     const host = (request.url ?? "").replace(/:\d+$/, "");
     asked.push(host);
+    keep(socket);
     if (wanted !== undefined && request.headers["proxy-authorization"] !== wanted)
       return void socket.end(
         'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="corp"\r\n\r\n',
@@ -57,10 +64,7 @@ export async function forwardProxy(login?: string): Promise<ForwardProxy> {
       onward.write(head);
       socket.pipe(onward).pipe(socket);
     });
-    for (const end of [socket, onward]) {
-      sockets.add(end);
-      end.on("error", () => end.destroy());
-    }
+    keep(onward);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 

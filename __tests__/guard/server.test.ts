@@ -297,6 +297,7 @@ describe("the guard", () => {
       () => "cut",
     );
     const idle = connect(Number(new URL(guard.address).port), "127.0.0.1");
+    idle.on("error", () => undefined);
     const closed = new Promise((resolve) => idle.once("close", resolve));
     while (obtainer.waiting().length === 0) await new Promise(setImmediate);
     await guard.stop();
