@@ -3,6 +3,7 @@
 
 import { Recent } from "../core/recent.ts";
 import type { ModuleFile } from "../go/module-version.ts";
+import type { Attempt } from "../mirror/journal.ts";
 import type { Hasher } from "../ports/hasher.ts";
 import { hashingHere } from "../store/accept.ts";
 import type { Store } from "../store/store.ts";
@@ -32,6 +33,8 @@ export interface Obtainer {
   forget(): Promise<void>;
   /** Fetches under way, and those that the end of time cut off. */
   waiting(): readonly Waiting[];
+  /** Of files that a proxy was not asked for, or not to the end, because it had failed others: how, as if it had failed them. */
+  failedWithOthers(): readonly Attempt[];
 }
 
 export interface ObtainOptions extends Omit<FetchingOptions & HoldingOptions, "hasherFor"> {
@@ -77,5 +80,11 @@ export function openObtainer(options: ObtainOptions): Obtainer {
       await held.clear(unvouched);
     },
     waiting: () => fetching.waiting(),
+    failedWithOthers: () => [...failures.values()].flatMap(({ answer }) => faultOfOthers(answer)),
   };
+}
+
+function faultOfOthers(answer: Unobtained): readonly Attempt[] {
+  if (answer.kind !== "failed" || answer.shown.outcome.kind === "abandoned") return [];
+  return answer.attempts.every(({ outcome }) => outcome.kind === "abandoned") ? [answer.shown] : [];
 }

@@ -250,6 +250,16 @@ describe("download", () => {
     });
   });
 
+  it("names every module that a silent mirror keeps from coming, also those it was not asked for any more", async () => {
+    const mirror = await proxy([{ fault: "silent" }]);
+    const budget = { retries: 0, stallTimeoutMs: 1_500, connections: 1 };
+    const done = await bench.download({ goproxy: mirror.url, budget });
+    expect(done.findings).toMatchObject([{ cause: "read-timeout-or-stall" }]);
+    expect(done.findings[0]?.modules.toSorted()).toEqual(
+      modules.map(({ module, version }) => `${module}@${version}`).toSorted(),
+    );
+  });
+
   it("deletes a damaged zip that would make go fail at every run", async () => {
     const mirror = await proxy();
     await bench.download({ goproxy: mirror.url });

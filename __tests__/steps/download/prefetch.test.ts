@@ -47,7 +47,14 @@ describe("the prefetch", () => {
   it("sends a first request before the next one is made, and later ones as soon as there is a place", async () => {
     const { asked, clock, obtainer, giveTurn, answer } = scene();
     const over = prefetch(files(5), {
-      obtainer: { ...obtainer, has: never, beganEmpty: never, forget: never, waiting: () => [] },
+      obtainer: {
+        ...obtainer,
+        has: never,
+        beganEmpty: never,
+        forget: never,
+        waiting: never,
+        failedWithOthers: never,
+      },
       clock,
       connections: 3,
       zipsBringMods: false,

@@ -45,6 +45,7 @@ export async function goBehindGuard(
       environment,
       attempts: () => chain.journal,
       waiting: () => obtainer.waiting(),
+      failedWithOthers: () => obtainer.failedWithOthers(),
       probe: async (output) => run.preflight?.afterFailure(budget.leftMs(), output) ?? [],
       heal: (output) => heal(world.files, plan, output, { sumdb: run.sumdbInPlace, store, emit }),
       async forget() {

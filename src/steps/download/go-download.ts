@@ -25,6 +25,8 @@ export interface GoDownload {
   readonly emit: (event: Event) => void;
   attempts(): readonly Attempt[];
   waiting(): readonly Waiting[];
+  /** Of files that nobody was asked for any more. */
+  failedWithOthers(): readonly Attempt[];
   /** Looks at everybody and everything, once go has failed to the end with these words. */
   probe(output: string): Promise<readonly Probe[]>;
   /** Takes away what makes go fail at every run; false if there was nothing of the kind. */
@@ -118,7 +120,7 @@ async function runOnce(
     command: directory.goArgs.join(" "),
     exit: run.exit,
     output,
-    attempts: session.attempts(),
+    attempts: [...session.attempts(), ...session.failedWithOthers()],
     waiting: session.waiting(),
     asked: guard?.asked ?? new Set(),
     goMs: world.clock.nowMs() - startedMs,
