@@ -1,9 +1,8 @@
-// The last stage: one small request on the way that the others found open, and what its answer is worth.
+// The last stage: one small request on the way that the others found open, and where it is led.
 
 import type { Secret } from "../../core/secret.ts";
-import { chooseHttpProxy } from "../../go/http-proxy.ts";
 import type { AttemptOutcome } from "../../mirror/journal.ts";
-import { errorDetail, mostDetailBytes } from "../../mirror/error-detail.ts";
+import { mostDetailBytes } from "../../mirror/error-detail.ts";
 import { insecureRedirect, isInsecureRedirect, mostRedirects, tooManyRedirects } from "../../mirror/send.ts";
 import type { HttpAnswer } from "../../ports/http.ts";
 import {
@@ -16,16 +15,11 @@ import {
   type Asked,
   type Asking,
 } from "./asking.ts";
+import { judgeAnswer, type Expected } from "./judge-answer.ts";
 import { reach, type Reached } from "./reach.ts";
 
-export interface Wanted {
+export interface Wanted extends Expected {
   readonly authorization?: Secret | undefined;
-  /** What the body of a 200 has to be; undefined if it is. */
-  readonly unusable?: (body: Uint8Array) => "html" | "empty" | "other" | undefined;
-  /** Whether another status than 200 is an answer; "odd" is one that is worth a look. */
-  readonly isAnswer: (status: number) => "fine" | "odd" | false;
-  /** Behind the status: `rsc.io/quote@v1.5.2`. */
-  readonly about: string;
   readonly aside?: true;
 }
 
@@ -51,62 +45,28 @@ export async function request(
   if (isLate) {
     const afterMs = asking.world.clock.nowMs() - stage.startedMs;
     const bytes = answered.body?.length ?? 0;
-    return bad(`${bytes} bytes in ${afterMs} ms`, {
-      kind: "stalled",
-      afterMs: Math.max(afterMs, 1_000),
-      bytes,
-    });
+    const outcome = { kind: "stalled", afterMs: Math.max(afterMs, 1_000), bytes } as const;
+    return bad(`${bytes} bytes in ${afterMs} ms`, outcome);
   }
   if (answered.kind === "fault") {
     if (answered.fault.kind === "aborted") return "aborted";
     return bad(describeFault(answered.fault), ofFault(answered.fault));
   }
   const { answer, body } = answered;
-  const { status, statusText, headers } = answer;
-  tellDate(asking, asked, headers);
-  const server = headers["server"] === undefined ? "" : `, server ${headers["server"].slice(0, 60)}`;
-  const line = `${status} ${statusText}`.trimEnd();
-  const location = redirectOf(asked.url, status, headers["location"]);
-  if (location !== undefined) {
-    stage.good(`${line} to ${location.host}${server}`);
-    return follow(asking, asked, location, wanted, followed);
-  }
-  if (status === 200) {
-    const looksLike = wanted.unusable?.(body);
-    if (looksLike === undefined) {
-      stage.good(`${line}${wanted.about === "" ? "" : ` for ${wanted.about}`}${server}`);
+  tellDate(asking, asked, answer.headers);
+  const { environment } = asking.world.machine;
+  const judged = judgeAnswer({ url: asked.url, environment }, answer, body, wanted);
+  switch (judged.kind) {
+    case "bad":
+      return bad(judged.detail, judged.outcome);
+    case "answer":
+      stage.good(judged.detail, judged.isOdd ? true : undefined);
       return "open";
-    }
-    const kind = headers["content-type"] ?? "no content type";
-    return bad(`${line}, but ${words[looksLike]} (${kind})${server}`, {
-      kind: "refused",
-      why: { kind: "unusable", looksLike },
-      detail: kind,
-    });
+    case "redirect":
+      stage.good(judged.detail);
+      return follow(asking, asked, judged.to, wanted, followed);
   }
-  const isAnswer = wanted.isAnswer(status);
-  if (isAnswer !== false) {
-    const about = wanted.about === "" ? "" : ` for ${wanted.about}`;
-    stage.good(`${line}${about}${server}`, isAnswer === "odd" ? true : undefined);
-    return "open";
-  }
-  const isByHttpProxy =
-    status === 407 && chooseHttpProxy(asked.url, asking.world.machine.environment).kind === "proxy";
-  if (isByHttpProxy) {
-    return bad(
-      `the HTTP proxy answered ${line}`,
-      ofFault({ kind: "http-proxy", code: "HTTP_407", message: line }),
-    );
-  }
-  const detail = errorDetail(headers["content-type"], body);
-  return bad(`${line}${server}${detail === "" ? "" : `: ${detail.split("\n")[0]}`}`, {
-    kind: "status",
-    status,
-    detail,
-  });
 }
-
-const words = { html: "a page of HTML", empty: "an empty body", other: "not what was asked for" } as const;
 
 type Answered =
   | { readonly kind: "answer"; readonly answer: HttpAnswer; readonly body: Uint8Array }
@@ -139,16 +99,6 @@ async function ask(asking: Asking, { url }: Asked, wanted: Wanted, signal: Abort
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return Buffer.concat(pieces);
-}
-
-function redirectOf(from: URL, status: number, location: string | undefined): URL | undefined {
-  if (location === undefined || ![301, 302, 303, 307, 308].includes(status)) return undefined;
-  if (!URL.canParse(location, from.href)) return undefined;
-  const to = new URL(location, from.href);
-  to.username = "";
-  to.password = "";
-  to.hash = "";
-  return to;
 }
 
 /** Whoever is led to another origin is not told who is asking; from https nobody is led elsewhere (mirror/send.ts). */
