@@ -43,7 +43,7 @@ export const inputSpecs = {
     choices: ["auto", "all", "none"],
     default: "auto",
     description:
-      "What to download. `auto`: what `go mod download` takes, nothing where vendoring is in force. `all`: every module of the graph. `none`: configure and restore only.",
+      "What to download. `auto`: what `go mod download` takes, nothing where vendoring is in force. `all`: every module of the graph. `none`: configure, restore and guard only.",
   },
   retries: {
     group: "download",
@@ -51,7 +51,8 @@ export const inputSpecs = {
     least: 0,
     most: 100,
     default: "4",
-    description: "Further attempts at one proxy before moving on. `0` asks nobody twice.",
+    description:
+      "Further attempts at one proxy before moving on. `0` asks nobody twice. Where nobody else may be asked, a proxy that has answered well in this run is asked up to 20 times.",
   },
   "stall-timeout": {
     group: "download",
@@ -101,7 +102,7 @@ export const inputSpecs = {
     choices: ["auto", "true", "false"],
     default: "auto",
     description:
-      "Restore and save the downloaded modules. `auto`: saves nothing when the module cache already held something at the start.",
+      "Restore and save the downloaded modules. `auto`: as `true`, but saves nothing when the module cache already held something at the start.",
   },
   "cache-dependency-path": {
     group: "cache",
@@ -149,7 +150,7 @@ export const inputSpecs = {
     choices: ["auto", "always", "never"],
     default: "auto",
     description:
-      "Look at the way to mirrors beside the run, so that one that is out is known at once. `auto`: only at hosts that this run is about to ask, and at everything after a failure. `always`: at everything from the start.",
+      "Look at the way to mirrors beside the run, so that one that is out is known at once. `auto`: only at hosts that this run is about to ask, and at everything after a failure. `always`: at everything from the start. `never`: at nothing.",
   },
   annotations: {
     group: "telling",
@@ -168,7 +169,7 @@ export const inputSpecs = {
     kind: "choice",
     choices: ["on-failure", "always", "never"],
     default: "on-failure",
-    description: "When to write the job summary.",
+    description: "When to write the job summary: `on-failure`, `always` or `never`.",
   },
   "report-path": {
     group: "telling",
