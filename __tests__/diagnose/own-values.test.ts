@@ -34,6 +34,21 @@ describe("git's server, where the log says only origin", () => {
   });
 });
 
+describe("a module under two names", () => {
+  it.each([
+    "github.com/northwind/router and github.com/acme/router",
+    "github.com/acme/router and github.com/northwind/router",
+  ])("keeps the one that its files have, of %s", (both) => {
+    const { code, because, advice } = told(
+      `go: github.com/acme/router@v1.6.2 used for two different module paths (${both})\n`,
+    );
+    expect(code).toBe("GMG305");
+    expect(because).toContain("stand for `github.com/acme/router` and for `github.com/northwind/router`");
+    expect(advice).toContain("replace `github.com/northwind/router` by `github.com/acme/router` in imports");
+    expect(advice).toContain("-dropreplace=github.com/northwind/router");
+  });
+});
+
 describe("a Go that is not the one asked for", () => {
   it("is not too old where go.work is behind one of its modules", () => {
     const { code, because, advice } = told(

@@ -9,7 +9,7 @@ const ofGo =
 
 /** git, called by hand, by a checkout or for submodules; what go fetches with begins `git fetch -f`. */
 const gitByHand = [
-  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&] |[\w.:\\-]>|\bRUN |\(|Command failed: ))?git(?:\.exe)? (?:-\S{1,60} (?:[^\s-]\S{0,59} )?){0,9}(?:clone|submodule|pull|push|checkout|remote|rebase|reset|worktree|lfs|fetch(?! -f| --unshallow| origin refs))\b`,
+  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&] |[\w.:\\-]>|\bRUN |\(|Command failed: ))?git(?:\.exe)? (?:-\S{1,60} (?:[^\s-]\S{0,59} )?){0,9}(?:clone|submodule|pull|push|checkout|remote|rebase|reset|worktree|lfs|ls-remote(?! -q)|fetch(?! -f| --unshallow| origin refs))\b`,
   String.raw`[^;] git clone |[Cc]ommand: git |into submodule path |^Submodule '|\bgit (?:checkout|clone|reset|worktree) failed`,
   String.raw`The process '[^'\n]{1,200}git(?:\.exe)?' failed|Fetching the repository$|Failed during: git |Failed to (?:checkout|clone|fetch|pull|update) repo`,
   // What CI systems check out by themselves
@@ -31,6 +31,8 @@ const ofAnyOther = new RegExp(
     String.raw`\.terraform\/|\.tf(?::| line )\d|\bGraphQL\b|\bgh (?:api|auth|pr|release|repo) |registry\.(?:terraform|opentofu)\.|Error: Failed to (?:download module|query available provider|install provider)`,
     String.raw`^(?:W|E|Err(?::\d{1,4})?)(?::| ) ?\S|\bInRelease\b|\baur\.archlinux\.org|PKGBUILDs\b`,
     String.raw`Error response from daemon|registry-1\.docker\.io|auth\.docker\.io`,
+    // Releases, and machines that are set up
+    String.raw`\bfailed to publish artifacts\b|\b(?:POST|PUT|PATCH) https?:|^TASK \[`,
     // Programs that fetch or unpack, called by hand
     String.raw`^curl: \(\d{1,3}\)|^--\d{4}-\d\d-\d\d |^(?:unzip|tar|gzip): `,
     // What runs on a desktop

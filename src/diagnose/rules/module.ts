@@ -24,6 +24,9 @@ const unexpectedPath =
 /** Where the log ends before it says what was required. */
 const declaresAtEnd =
   /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod:\s{1,20}module declares its path as: (?<declared>\S{1,300})/;
+/** A replace points one path to the other, and both are required. */
+const usedTwice =
+  /(?<![\w./@-])(?<declared>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200} used for two different module paths \((?:\k<declared> and )?(?<required>[^\s)]{1,300})/;
 
 function declaredPath(trouble: Trouble) {
   return (
@@ -95,12 +98,16 @@ export const moduleRules: readonly Rule[] = [
     cause: "module-path-mismatch",
     title: "The module calls itself by another path",
     retry: "never",
-    match: declaredPath,
-    because: ({ declared, required }) =>
-      `Its go.mod says \`${declared}\`, and it was required as \`${required}\`.`,
-    doThis: ({ declared, required, modules }) => [
+    match: (trouble) => declaredPath(trouble) ?? seen(trouble, usedTwice, "declared", "required"),
+    because: ({ declared, required, evidence }) =>
+      usedTwice.test(evidence)
+        ? `The same files stand for \`${declared}\` and for \`${required}\`: a replace points one to the other, and both are required.`
+        : `Its go.mod says \`${declared}\`, and it was required as \`${required}\`.`,
+    doThis: ({ declared, required, modules, evidence }) => [
       `Require it by its own name: replace \`${required}\` by \`${declared}\` in imports and go.mod, then \`go mod tidy\`.`,
-      `For a fork that keeps the name, use a replace: \`go mod edit -replace=${declared}=${versionOf(modules[0] ?? "") === "" ? required : `${required}@${versionOf(modules[0] ?? "")}`}\`.`,
+      usedTwice.test(evidence)
+        ? `If that name is not to be used here at all, take its line out: \`go mod edit -dropreplace=${required} -droprequire=${required}\`.`
+        : `For a fork that keeps the name, use a replace: \`go mod edit -replace=${declared}=${versionOf(modules[0] ?? "") === "" ? required : `${required}@${versionOf(modules[0] ?? "")}`}\`.`,
     ],
   }),
   defineRule("GMG304", {
