@@ -278,7 +278,7 @@ describe("nodeHttp", () => {
       const resetting = await rawServer((socket) => socket.once("data", () => socket.resetAndDestroy()));
       expect(await outcome(client(), `https://127.0.0.1:${resetting}/x`)).toBe("tls ECONNRESET");
       const silent = await rawServer(() => undefined);
-      const options = { connectTimeoutMs: 100 };
+      const options = { connectTimeoutMs: 1_000 };
       expect(await outcome(client(), `https://127.0.0.1:${silent}/x`, options)).toBe(
         "tls TLS_HANDSHAKE_TIMEOUT",
       );

@@ -66,15 +66,15 @@ describe("the loopback server", () => {
     let release: () => void = () => {};
     const long = new Promise<void>((resolve) => (release = resolve));
     const body = "x".repeat(8_000_000);
-    await listen({ headersTimeout: 100, requestTimeout: 150, connectionsCheckingInterval: 20 }, async () => {
+    await listen({ headersTimeout: 700, requestTimeout: 800, connectionsCheckingInterval: 20 }, async () => {
       await long;
       return text(body);
     });
     const waiting = await say(`${get}Connection: close\r\n\r\n`);
     waiting.socket.pause();
-    await new Promise((wake) => setTimeout(wake, 400));
+    await new Promise((wake) => setTimeout(wake, 1_200));
     release();
-    await new Promise((wake) => setTimeout(wake, 400));
+    await new Promise((wake) => setTimeout(wake, 1_200));
     waiting.socket.resume();
     await waiting.closed;
     expect(waiting.text).toHaveLength(waiting.text.indexOf("\r\n\r\n") + 4 + body.length);

@@ -232,12 +232,15 @@ describe("`serve`", () => {
     const desk = deskWith(proxy);
     const started = desk.start(["serve", "--stall-timeout", "2s"]);
     const address = /http:[^']+/.exec(readFileSync(await fileOf(desk), "utf8"))?.[0] ?? "";
-    const soon = AbortSignal.timeout(2_500);
-    await fetch(`${address}/example.test/lib/@v/v1.2.3.zip`, { signal: soon }).catch(() => {});
-    const { stderr } = await end(started);
-    expect(stderr).toMatch(
-      /Waiting for http:\/\/127\.0\.0\.1:\d+: [\d.]+ s for example\.test\/lib@v1\.2\.3 \(\w+\), 0 B so far/,
-    );
+    const words =
+      /Waiting for http:\/\/127\.0\.0\.1:\d+: [\d.]+ s for example\.test\/lib@v1\.2\.3 \(\w+\), 0 B so far/;
+    const asking = new AbortController();
+    const { signal } = asking;
+    const asked = fetch(`${address}/example.test/lib/@v/v1.2.3.zip`, { signal }).catch(() => {});
+    await eventually(() => Promise.resolve(words.test(started.soFar("stderr")) ? true : undefined));
+    asking.abort();
+    await asked;
+    await end(started);
   });
 
   it("has nothing to serve before a list without a proxy", async () => {

@@ -42,8 +42,7 @@ export interface Ended {
 export interface Started {
   readonly ended: Promise<Ended>;
   interrupt(signal?: NodeJS.Signals): void;
-  /** Of stdout. */
-  soFar(): string;
+  soFar(of?: "stdout" | "stderr"): string;
 }
 
 export interface Circumstances {
@@ -144,6 +143,10 @@ export class Desk {
       child.on("error", reject);
       child.on("close", (code, signal) => resolve({ code, signal, stdout, stderr }));
     });
-    return { ended, interrupt: (signal = "SIGINT") => void child.kill(signal), soFar: () => stdout };
+    return {
+      ended,
+      interrupt: (signal = "SIGINT") => void child.kill(signal),
+      soFar: (of = "stdout") => (of === "stdout" ? stdout : stderr),
+    };
   }
 }

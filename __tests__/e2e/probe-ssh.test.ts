@@ -6,6 +6,7 @@ import { connect, createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
 
+import { quickOnce } from "../fakes/more-time.ts";
 import { stepAside } from "../fakes/only-on.ts";
 import type { Desk } from "./cli-runner.ts";
 import { closeAll, deskWith, proxyWith } from "./cli-scene.ts";
@@ -75,7 +76,15 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-async function probe(desk: Desk, command: string) {
+/** A busy machine may have no time for ssh in the two seconds that a probe has. */
+function probe(desk: Desk, command: string) {
+  return quickOnce(
+    () => probeAsItIs(desk, command),
+    ({ causes }) => !causes.some((cause) => /timeout/.test(cause)),
+  );
+}
+
+async function probeAsItIs(desk: Desk, command: string) {
   const environment = { GOPRIVATE: "git.acme.test", GIT_SSH_COMMAND: command };
   const { stdout } = await desk.cli(["probe", "--format", "json"], { environment });
   const printed = JSON.parse(stdout) as {
