@@ -2,7 +2,6 @@
 // reaches the mirrors' health as it arrives; after a failure everybody is asked once more, for the diagnosis.
 
 import type { Probe } from "../../diagnose/probe.ts";
-import { unexplained } from "../../diagnose/repository-words.ts";
 import type { Inputs } from "../../inputs/spec.ts";
 import { cancelWith } from "../../core/cancel.ts";
 import type { Attempt } from "../../mirror/journal.ts";
@@ -13,6 +12,7 @@ import { planProbes } from "../../plan/probes.ts";
 import type { Withheld } from "../../plan/withheld.ts";
 import { readCredentials } from "../credentials.ts";
 import { goEnvironment } from "../download/run-go.ts";
+import { probeAgain } from "./after-failure.ts";
 import { probeAll, probeAsked, type Subject } from "./all.ts";
 import type { ProbeWorld } from "./asking.ts";
 
@@ -118,18 +118,10 @@ export function startPreflight(
       const before = seen;
       if (mode === "never" || signal.aborted || timeoutMs < leastRoundMs) return before;
       cancel.abort();
-      const found: Probe[] = [];
-      // No proxy is asked twice for one file, nor one that the policy kept the run from asking: the way is looked at.
-      const beforeRequest = async (): Promise<"ask" | "leave"> => (chain?.journal.length ? "leave" : "ask");
-      const onFound = (probe: Probe): void => void found.push(probe);
-      const probes = await subject()
-        .then((all) => {
-          const repositories = unexplained(output);
-          const environment = goEnvironment(world, withheld, {});
-          const whom = { ...afterwards(all, chain), repositories, environment };
-          return probeAll({ world, signal, timeoutMs, onFound, beforeRequest }, whom);
-        })
-        .catch((): readonly Probe[] => found); // As above; what came before it counts.
+      const journal = chain?.journal ?? [];
+      const environment = goEnvironment(world, withheld, {});
+      const failed = { journal, output, environment };
+      const probes = await probeAgain({ world, signal, timeoutMs }, subject, failed);
       // Requests are not sent again: what came of those before the failure still stands.
       const isNew = ({ target, stage }: Probe): boolean =>
         stage === "http" && !probes.some((probe) => probe.target === target && probe.stage === stage);
@@ -144,15 +136,4 @@ export function startPreflight(
       return seen;
     },
   };
-}
-
-/** Of the checksum database only the way, and only where the run was sent to it: no proxy relays it then. */
-function afterwards(subject: Subject, chain: Chain | undefined): Subject {
-  const { database, proxies } = subject.whom;
-  const host = database?.url.host;
-  const wasAsked = chain?.journal.some(({ url }) => URL.canParse(url) && new URL(url).host === host) === true;
-  const isMeant = database !== undefined && !database.isUnneeded;
-  if (!isMeant || !(wasAsked || database.isDirect || proxies.length === 0))
-    return { ...subject, whom: { ...subject.whom, database: undefined } };
-  return { ...subject, whom: { ...subject.whom, database: { ...database, isOnlyLookedAt: true } } };
 }
