@@ -2,39 +2,15 @@
 // environment, prints commands for the runner, and hangs. None of that may reach us.
 
 import { join } from "node:path";
-import type { CacheAnswer, CacheRequest, CacheStore } from "../ports/cache-store.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { Files } from "../ports/files.ts";
-import type { Machine } from "../ports/machine.ts";
-import type { Exit, Process } from "../ports/command.ts";
-import {
-  cachedPath,
-  childEnvironment,
-  judge,
-  lastWord,
-  parseAnswer,
-  whyNoService,
-} from "./cache-protocol.ts";
-import type { CacheVerb, ChildRequest } from "./cache-protocol.ts";
+import type { CacheAnswer, CacheStore } from "../ports/cache-store.ts";
+import { askCacheChild, type CacheChildParts } from "./ask-cache-child.ts";
+import { cachedPath, unavailable, whyNoService, type CacheVerb } from "./cache-protocol.ts";
 import { moveTree, receiveTree, stageTree } from "./cache-staging.ts";
-import { cacheWatch } from "./cache-watch.ts";
 
-export interface ActionsCacheParts {
-  readonly process: Process;
-  readonly files: Files;
-  readonly machine: Machine;
-  readonly clock: Clock;
-  /** The bundled cache-child.js. */
-  readonly childPath: string;
-  /** The node to run it with: our own. */
-  readonly nodePath: string;
+export interface ActionsCacheParts extends CacheChildParts {
   /** Where to work if RUNNER_TEMP has a name that @actions/cache cannot hand to tar. */
   readonly systemTemporaryDirectory?: string;
 }
-
-/** @actions/cache takes ten keys at most (cache.js, restoreCacheV2). */
-const mostRestoreKeys = 9;
-const defaultStallTimeoutMs = 20_000;
 
 /**
  * A cache store that answers within the deadline whatever the service does. Directory and GITHUB_WORKSPACE of the
@@ -72,49 +48,13 @@ export function actionsCache(parts: ActionsCacheParts): CacheStore {
     return undefined;
   }
 
-  async function ask(fresh: string, verb: CacheVerb, request: CacheRequest, restoreKeys: readonly string[]) {
-    const temporary = join(fresh, "temp");
-    const secrets = [machine.environment["ACTIONS_RUNTIME_TOKEN"] ?? ""];
-    const mark = `answer-${clock.randomHex(16)} `;
-    const question: ChildRequest = {
-      verb,
-      key: request.key,
-      restoreKeys: restoreKeys.slice(0, mostRestoreKeys),
-      limitMs: request.timeoutMs + 5000,
-      parentPid: process.pid,
-      mark,
-    };
-    const stallMs = request.stallTimeoutMs ?? defaultStallTimeoutMs;
-    const watch = cacheWatch({ clock, files, temporary, verb, stallMs });
-    const over = new AbortController();
-    const halt = new AbortController();
-    const stalled = watch.untilStalled(over.signal).then((why) => {
-      if (why !== undefined) halt.abort();
-      return why;
-    });
-    const exit = await parts.process.run({
-      program: parts.nodePath,
-      args: [parts.childPath],
-      directory: fresh,
-      environment: childEnvironment(machine.environment, fresh, temporary),
-      timeoutMs: request.timeoutMs,
-      input: JSON.stringify(question),
-      signal: halt.signal,
-      onLine: (line) => watch.hear(line),
-    });
-    over.abort();
-    const answer = exit.kind === "exited" ? parseAnswer(exit.stdout, mark) : undefined;
-    if (exit.kind === "exited" && answer) return judge(answer, exit.stdout, secrets);
-    return unavailable(whyEnded(exit, await stalled, request.timeoutMs, secrets));
-  }
-
   return {
     restore: (request) =>
       inFreshDirectory("restore", async (fresh) => {
         if ((await files.list(request.directory)).length > 0) {
           return unavailable(`${request.directory} is not empty, and nothing is restored over files`);
         }
-        const answer = await ask(fresh, "restore", request, request.restoreKeys);
+        const answer = await askCacheChild(parts, fresh, "restore", request);
         if (answer.kind !== "hit") return answer;
         const arrived = join(fresh, cachedPath);
         const fault =
@@ -124,37 +64,11 @@ export function actionsCache(parts: ActionsCacheParts): CacheStore {
         return unavailable(fault);
       }),
     lookup: (request) =>
-      inFreshDirectory("lookup", (fresh) => ask(fresh, "lookup", request, request.restoreKeys)),
+      inFreshDirectory("lookup", (fresh) => askCacheChild(parts, fresh, "lookup", request)),
     save: (request) =>
       inFreshDirectory("save", async (fresh) => {
         const fault = await stageTree(files, request.directory, join(fresh, cachedPath));
-        return fault === undefined ? ask(fresh, "save", request, []) : unavailable(fault);
+        return fault === undefined ? askCacheChild(parts, fresh, "save", request) : unavailable(fault);
       }),
   };
-}
-
-function unavailable(why: string): CacheAnswer {
-  return { kind: "unavailable", why };
-}
-
-/** Why there was no answer of the child. */
-function whyEnded(
-  exit: Exit,
-  stalled: string | undefined,
-  timeoutMs: number,
-  secrets: readonly string[],
-): string {
-  if (exit.kind === "not-found")
-    return `${exit.program} could not be started: ${exit.why ?? "there is no such program"}`;
-  const said = lastWord(exit.kind === "exited" && exit.code !== 0 ? exit.stderr : exit.stdout, secrets);
-  const after = said === "" ? "" : `; the last it said: ${said}`;
-  if (exit.kind === "exited") return `the cache process ended with exit code ${exit.code}${after}`;
-  switch (exit.why) {
-    case "deadline":
-      return `no answer within ${(timeoutMs / 1000).toFixed(0)} s${after}`;
-    case "aborted":
-      return `${stalled ?? "it was given up"}${after}`;
-    case "signal":
-      return `the cache process was killed${after}`;
-  }
 }

@@ -60,6 +60,11 @@ export function childEnvironment(
   };
 }
 
+/** What is lost is time: the caller goes on without the cache. */
+export function unavailable(why: string): CacheAnswer {
+  return { kind: "unavailable", why };
+}
+
 /** Why there is no service to ask, before a child is started for it; undefined if there is one. */
 export function whyNoService(
   environment: Readonly<Record<string, string>>,
@@ -90,6 +95,7 @@ export function whyNoService(
   return undefined;
 }
 
+/** The last word of the child, behind `mark`; undefined if it said none. */
 export function parseAnswer(stdout: string, mark: string): ChildAnswer | undefined {
   const line = stdout.split("\n").findLast((candidate) => candidate.startsWith(mark));
   return line === undefined ? undefined : (JSON.parse(line.slice(mark.length)) as ChildAnswer);
@@ -98,14 +104,13 @@ export function parseAnswer(stdout: string, mark: string): ChildAnswer | undefin
 /** What an answer and the chatter before it say together. `secrets` never get into a `why`. */
 export function judge(answer: ChildAnswer, output: string, secrets: readonly string[]): CacheAnswer {
   const trouble = commandsIn(output, ["warning", "error"]).at(-1);
-  const unavailable = (why: string): CacheAnswer => ({
-    kind: "unavailable",
-    why: presentable(why, secrets),
+  const denied = (why: string): CacheAnswer => ({
+    ...unavailable(presentable(why, secrets)),
     ...(/cache (?:read|write) denied:/.test(why) ? { expected: true } : {}),
   });
   switch (answer.kind) {
     case "threw":
-      return unavailable(answer.message);
+      return denied(answer.message);
     case "looked":
       if (answer.matchedKey !== "") {
         return {
@@ -114,12 +119,12 @@ export function judge(answer: ChildAnswer, output: string, secrets: readonly str
           ...sizeIn(output, /^Cache Size: .*\((\d+) B\)/m),
         };
       }
-      return trouble === undefined ? { kind: "miss" } : unavailable(trouble);
+      return trouble === undefined ? { kind: "miss" } : denied(trouble);
     case "saved": {
       if (answer.entryId >= 0) return { kind: "saved", ...sizeIn(output, /^::debug::File Size: (\d+)/m) };
       const refusal = commandsIn(output, ["debug"]).find((line) => line.startsWith(refused));
       if (isTaken(refusal, output)) return { kind: "exists" };
-      return unavailable(refusal ?? trouble ?? lastWord(output, secrets));
+      return denied(refusal ?? trouble ?? lastWord(output, secrets));
     }
   }
 }
