@@ -1,6 +1,5 @@
 // One request from start to end: its deadline, its walk, its part of the journal, its file.
 
-import { cancelWith } from "../core/cancel.ts";
 import { showProxy } from "../go/proxy-list.ts";
 import { addressBelow } from "./address-below.ts";
 import { Body } from "./body.ts";
@@ -25,12 +24,11 @@ export interface FetchWorld
 
 /** Ends with the request's signal and with the budget. Rejects only for a defect. */
 export async function fetchOne(world: FetchWorld, request: ChainRequest): Promise<ChainAnswer> {
-  const cancel = cancelWith(request.signal, world.budgetEnd.begin());
+  const signal = world.budgetEnd.begin(request.signal);
   try {
-    return await underWay(world, request, cancel.signal);
+    return await underWay(world, request, signal);
   } finally {
-    cancel.release();
-    world.budgetEnd.end();
+    world.budgetEnd.end(request.signal);
   }
 }
 

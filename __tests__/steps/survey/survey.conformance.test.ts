@@ -235,6 +235,29 @@ describe("the survey", () => {
     expect(facts.gomodcache.freeBytes).toBeGreaterThan(0);
   });
 
+  it("has GOTOOLCHAIN as go says it, wherever it is set", async () => {
+    await put({ "go.mod": goMod });
+    await writeFile(join(home, "goenv"), "GOTOOLCHAIN=go1.22.0+auto\n");
+    for (const GOTOOLCHAIN of ["", "local", "path", "go1.21.3", "go1.23.4+path", "of-nobody"]) {
+      const env = environmentOf({ GOTOOLCHAIN });
+      const { stdout } = await run("go", ["env", "GOTOOLCHAIN"], { cwd: work, env });
+      expect((await factsWith({}, { GOTOOLCHAIN })).go.env.GOTOOLCHAIN).toBe(stdout.trim());
+    }
+  });
+
+  posixOnly("has none of a go that does not know it", async () => {
+    await put({ "go.mod": goMod });
+    // What Go 1.20 does with a name it has never heard of.
+    const known = { GOVERSION: "go1.20.14", GOMOD: join(work, "go.mod"), GOTOOLCHAIN: "" };
+    const old = join(home, "bin", "go");
+    await mkdir(dirname(old));
+    await writeFile(old, `#!/bin/sh\ncat <<'END'\n${JSON.stringify(known)}\nEND\n`);
+    await chmod(old, 0o755);
+    const facts = await factsWith({}, { PATH: `${dirname(old)}:/usr/bin:/bin`, GOTOOLCHAIN: "local" });
+    expect(facts.go.version).toBe("go1.20.14");
+    expect(facts.go.env.GOTOOLCHAIN).toBe("");
+  });
+
   it("finds vendoring in force where go build would use it", async () => {
     await put({ "go.mod": goMod, "vendor/modules.txt": "" });
     expect((await factsWith()).directories[0]?.vendoring.inForce).toBe(true);

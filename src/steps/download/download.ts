@@ -207,7 +207,12 @@ async function downloadBeside(
   await files.remove(unvouched.directory);
 
   const outcome = findings.length === 0 ? "ok" : "failed";
-  const result = await takeResult(world, plan, store, { succeeded: outcome === "ok", stock, fetched });
+  const result = await takeResult(world, plan, store, {
+    succeeded: outcome === "ok",
+    stock,
+    fetched,
+    placed: seeding.placed,
+  });
   return { ...result, outcome, findings, attempts: chain.journal };
 }
 

@@ -26,11 +26,13 @@ export interface Ending {
   readonly stock: Stock;
   /** By fileKey: what came through the chain. */
   readonly fetched: ReadonlySet<string>;
+  /** By fileKey: what was put into GOMODCACHE. */
+  readonly placed: ReadonlySet<string>;
 }
 
 export async function takeResult(world: World, plan: Plan, store: Store, ending: Ending): Promise<Result> {
   const { files } = world;
-  const { succeeded, stock, fetched } = ending;
+  const { succeeded, stock, fetched, placed } = ending;
   if (!plan.cache.privateModules) {
     for (const file of plan.files) if (file.isPrivate) await store.evict(file);
   }
@@ -44,14 +46,13 @@ export async function takeResult(world: World, plan: Plan, store: Store, ending:
     const collected = await collect(files, plan.gomodcache, store, these, byGo && ran, world.hasher);
     missing.push(...collected.missing);
   }
-  const inStore = new Set<string>();
-  for (const file of plan.files)
-    if (file.kind === "zip" && (await store.has(file))) inStore.add(fileKey(file));
   const before = new Set([...stock.present, ...stock.stored.map(fileKey)]);
+  const inStore = new Set<string>();
+  for (const file of zipsBut(plan, before, placed)) if (await store.has(file)) inStore.add(fileKey(file));
+  const ours = [before, placed, inStore];
   const byGoAlone =
-    succeeded && !saves ? await findLying(files, plan.gomodcache, zipsBut(plan, before, inStore)) : before;
-  const inPlace = (file: NeededFile): boolean =>
-    [before, inStore, byGoAlone].some((keys) => keys.has(fileKey(file)));
+    succeeded && !saves ? await findLying(files, plan.gomodcache, zipsBut(plan, ...ours)) : before;
+  const inPlace = (file: NeededFile): boolean => [...ours, byGoAlone].some((keys) => keys.has(fileKey(file)));
   // What nobody was to fetch is not missing.
   const isSure = (file: NeededFile): boolean => plan.download !== "none" && !file.estimated;
   const wanted = plan.files.filter((file) => file.kind === "zip" && (isSure(file) || inPlace(file)));

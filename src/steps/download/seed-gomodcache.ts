@@ -8,6 +8,7 @@ import type { Obtainer } from "../../guard/obtain.ts";
 import type { NeededFile, Plan } from "../../plan/plan.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Hasher } from "../../ports/hasher.ts";
+import { fileKey } from "../../store/layout.ts";
 import { seedFile } from "../../store/seed.ts";
 import type { Store } from "../../store/store.ts";
 import type { Trees } from "../../store/trees.ts";
@@ -29,6 +30,8 @@ export interface SeedingOptions {
 export interface Seeding {
   /** As soon as the store has it. What cannot be seeded, go asks the guard for. */
   add(file: NeededFile, here: Here): Promise<void>;
+  /** By fileKey: what lies there since. */
+  readonly placed: ReadonlySet<string>;
   /** What go writes beside each .mod that it fetches itself: to be said again when it has fetched some. */
   list(): Promise<void>;
 }
@@ -46,6 +49,7 @@ export function openSeeding(options: SeedingOptions, which: readonly NeededFile[
   const { gomodcache } = plan;
   const versions = new Map<string, Version>();
   const withMod: ModuleVersion[] = [];
+  const placedKeys = new Set<string>();
   for (const file of which) {
     const key = formatModuleVersion(file);
     const wanted = (versions.get(key)?.wanted ?? 0) + 1;
@@ -57,6 +61,7 @@ export function openSeeding(options: SeedingOptions, which: readonly NeededFile[
       const version = versions.get(formatModuleVersion(file));
       const placed = await seedFile(files, store, gomodcache, file);
       if (!placed.ok || version === undefined) return;
+      placedKeys.add(fileKey(file));
       if (file.kind === "mod") withMod.push(file);
       version.placed.set(file.kind, placed.value);
       if (file.kind === "zip") {
@@ -73,6 +78,7 @@ export function openSeeding(options: SeedingOptions, which: readonly NeededFile[
         );
       if (spared !== "unpacking") options.onWhole(file, version.zipBytes);
     },
+    placed: placedKeys,
     list: () => listVersions(files, gomodcache, withMod),
   };
 }

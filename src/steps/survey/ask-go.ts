@@ -62,13 +62,14 @@ export async function askGo(
       environment: { ...environment, ...extra },
       timeoutMs,
     });
+  const { GOTOOLCHAIN: set = "" } = environment;
   const [asked, toolchain] = await Promise.all([
     run(["env", "-json", ...wanted], { GOTOOLCHAIN: "local" }),
-    run(["env", "GOTOOLCHAIN"], {}),
+    set === "" ? run(["env", "GOTOOLCHAIN"], {}) : undefined,
   ]);
   const env = asked.kind === "exited" && asked.code === 0 ? parseEnvironment(asked.stdout) : undefined;
   if (env === undefined) return err(faultOf(asked, directory, timeoutMs));
-  const gotoolchain = toolchain.kind === "exited" && toolchain.code === 0 ? lastLine(toolchain.stdout) : "";
+  const gotoolchain = toolchain === undefined ? saidAgain(set, env) : lastLineOf(toolchain);
   const version = env.GOVERSION ?? (await versionOf(run)); // in go env since 1.16
   return ok({ directory, version, env, gotoolchain });
 }
@@ -80,8 +81,14 @@ async function versionOf(
   return (asked.kind === "exited" && /^go version (\S+)/m.exec(asked.stdout)?.[1]) || "";
 }
 
-function lastLine(text: string): string {
-  return text.trim().split("\n").at(-1) ?? "";
+/** go says what it is told, if it knows the variable at all: none before 1.21 does. */
+function saidAgain(set: string, { GOTOOLCHAIN: known = "" }: GoAnswer["env"]): string {
+  return known === "" ? "" : set;
+}
+
+function lastLineOf(exit: Exit): string {
+  const isTold = exit.kind === "exited" && exit.code === 0;
+  return isTold ? (exit.stdout.trim().split("\n").at(-1) ?? "") : "";
 }
 
 /** A flat object of strings; undefined if it is anything else. What a wrapper around go prints may stand before it. */
