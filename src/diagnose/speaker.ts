@@ -9,11 +9,12 @@ const ofGo =
 
 /** git, called by hand, by a checkout or for submodules; what go fetches with begins `git fetch -f`. */
 const gitByHand = [
-  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&] |[\w.:\\-]>|\bRUN |\(|Command failed: ))?git(?:\.exe)? (?:-\S{1,60} (?:[^\s-]\S{0,59} )?){0,9}(?:clone|submodule|pull|push|checkout|remote|rebase|reset|worktree|lfs|ls-remote(?! -q)|fetch(?! -f| --unshallow| origin refs))\b`,
-  String.raw`[^;] git clone |[Cc]ommand: git |into submodule path |^Submodule '|\bgit (?:checkout|clone|reset|worktree) failed`,
+  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&:] |[\w.:\\-]>|\bRUN |[(\x60]))?git(?:\.exe)? (?:-\S{1,60} (?:[^\s-]\S{0,59} )?){0,9}(?:clone|submodule|pull|push|checkout|remote|rebase|reset|worktree|lfs|ls-remote(?! -q)|fetch(?! -f| --unshallow| origin refs))\b`,
+  String.raw`[^;] git clone |[Cc]ommand: git |into submodule path |^Submodule '|\bgit (?:checkout|clone|fetch|reset|worktree) failed|git(?:\.exe)?['"], ['"](?:clone|fetch|pull|submodule)\b|Error running git \[`,
   String.raw`The process '[^'\n]{1,200}git(?:\.exe)?' failed|Fetching the repository$|Failed during: git |Failed to (?:checkout|clone|fetch|pull|update) repo`,
   // What CI systems check out by themselves
   String.raw`^Fetching changes |^Getting source from Git repository|hudson\.plugins\.git|^ > git \S[^\n]{0,300} # timeout=|^\[command\]\S{0,200}git(?:\.exe)? `,
+  String.raw`^Cloning git repository$|\b(?:Cloning the|Error cloning|Error fetching|changes from the) remote |^FETCHSOURCE$|perform checkout on agent`,
   // Work trees: go keeps bare repositories, or checks out below src/HOST
   String.raw`Unable to create '(?![^'\n]{0,300}[\\/](?:vcs[\\/]|src[\\/][\w-]{1,60}\.))[^'\n]{1,300}\.lock'|cannot create directory at '`,
 ].join("|");
@@ -24,7 +25,7 @@ const ofAnyOther = new RegExp(
     // JavaScript
     String.raw`\bnpm (?:ERR!|error) |^\d{1,6} (?:error|verbose|silly) |^Command: git$|^Arguments: ls-remote `,
     // Others with a registry of their own
-    String.raw`^Fetching (?:git@|git:\/\/|\S{1,300}\.git$)|\bBundler\b|\bGemfile\b|\bpub get\b|\bvcs import\b|\brepo sync\b`,
+    String.raw`^Fetching (?:git@|git:\/\/|\S{1,300}\.git$)|\bBundler\b|\bGemfile\b|\bpub get\b|\bvcs import\b|\brepo sync\b|\bcomposer (?:install|require|update)\b|\(Mix\)|\bmix deps\b|\bhelm (?:plugin|repo) `,
     String.raw`site-packages|HTTPSConnectionPool|files\.pythonhosted|subprocess-exited-with-error`,
     String.raw`\brepo\.maven\.apache|org\.apache\.maven|\bcrates\.io\b|error: failed to (?:get|load source for) \W`,
     String.raw`\b[Hh]omebrew\b|^==> (?:Downloading|Installing|Pouring|Tapping)`,

@@ -13,7 +13,7 @@ export const configurationRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /inconsistent vendoring|\(vendor tree\)|cannot find package "\." in:\s{1,20}\S{1,300}[\\/]vendor[\\/]|not marked as explicit in vendor\/modules\.txt|is marked as explicit in vendor|vendor\/modules\.txt|go\.mod requires \S{1,100} but vendor/,
+        /inconsistent vendoring|\(vendor tree\)|cannot find package "\." in:\s{1,20}\S{1,300}[\\/]vendor[\\/]|not marked as explicit in vendor\/modules\.txt|is marked as explicit in vendor|vendored module \S{1,300} should be required explicitly|vendor\/modules\.txt|go\.mod requires \S{1,100} but vendor/,
       ),
     because: ({ modules }) =>
       `go.mod and vendor/modules.txt name different versions of ${listed(modules)}; vendor was not renewed after a change.`,
