@@ -38,7 +38,8 @@ async function program(signal: AbortSignal): Promise<number> {
     host.log(help());
     return 2;
   }
-  const { verbs } = await import("./verbs.ts");
+  const { verbs, tellStrangeVariables } = await import("./verbs.ts");
+  tellStrangeVariables(world, verb);
   const { exitCode, stdout } = await verbs[verb](world, line.value, {
     signal,
     readStandardInput,

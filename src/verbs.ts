@@ -2,7 +2,7 @@
 // to the host.
 
 import type { CommandLine, WrongLine } from "./inputs/flags.ts";
-import { fromCommandLine } from "./inputs/input-sources.ts";
+import { fromCommandLine, strangeVariables } from "./inputs/input-sources.ts";
 import { verbs as verbSpecs, type Verb } from "./inputs/verbs.ts";
 import type { World } from "./ports/world.ts";
 import { readInputs } from "./steps/read-inputs.ts";
@@ -28,9 +28,17 @@ export const verbs: Readonly<
   explain: explainVerb,
 };
 
+/** What looks like a variable of ours and is none: said at the beginning, wherever variables are read at all. */
+export function tellStrangeVariables({ host, machine }: Pick<World, "host" | "machine">, verb: Verb): void {
+  if (!verbSpecs[verb].takesInputs) return;
+  for (const { input, message } of strangeVariables(machine.environment))
+    host.annotate({ level: "warning", title: `Unknown variable: ${input}`, message });
+}
+
 /** A command line with a flag or verb that there is not; what else is wrong with it is told with that. */
 export async function refuseLine(world: World, { problems, verb, inputs }: WrongLine): Promise<2> {
   if (verb === undefined || !verbSpecs[verb].takesInputs) return refuse(world, { problems });
+  tellStrangeVariables(world, verb);
   const asked = readInputs(fromCommandLine(inputs, world.machine.environment));
   if (asked.ok) return refuse(world, { problems, rest: asked.value });
   return refuse(world, { ...asked.error, problems: [...problems, ...asked.error.problems] });

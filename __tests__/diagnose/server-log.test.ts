@@ -41,4 +41,28 @@ describe("a transfer of git that TLS tells the end of", () => {
   ])("is %s: %s", (code, said) => {
     expect(found(`${git}error: RPC failed; ${said}\n`).code).toBe(code);
   });
+
+  const unable = `${git}fatal: unable to access 'https://github.com/acme/x/': `;
+  it.each([
+    ["GMG106", "OpenSSL SSL_read: SSL_ERROR_SYSCALL, errno 104"],
+    ["GMG106", "LibreSSL SSL_read: SSL_ERROR_SYSCALL, errno 54"],
+    ["GMG106", "OpenSSL SSL_write: SSL_ERROR_SYSCALL, errno 32"],
+    ["GMG106", "OpenSSL SSL_read: Connection reset by peer, errno 104"],
+    ["GMG106", "OpenSSL SSL_read: error:0A000126:SSL routines::unexpected eof while reading, errno 0"],
+    ["GMG106", "GnuTLS recv error (-54): Error in the pull function."],
+    ["GMG106", "GnuTLS recv error (-110): The TLS connection was non-properly terminated."],
+    ["GMG106", "schannel: server closed abruptly (missing close_notify)"],
+    ["GMG108", "OpenSSL SSL_read: Connection timed out, errno 110"],
+    ["GMG108", "Recv failure: Operation timed out"],
+    ["GMG124", "OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to github.com:443"],
+    [
+      "GMG124",
+      "OpenSSL/1.1.1k: error:1408F119:SSL routines:ssl3_get_record:decryption failed or bad record mac",
+    ],
+    ["GMG124", "GnuTLS, handshake failed: The TLS connection was non-properly terminated."],
+    ["GMG124", "GnuTLS recv error (-12): A TLS fatal alert has been received."],
+    ["GMG124", "schannel: failed to receive handshake, SSL/TLS connection failed"],
+  ])("is %s also where git was still asking: %s", (code, said) => {
+    expect(found(`${unable}${said}\n`).code).toBe(code);
+  });
 });

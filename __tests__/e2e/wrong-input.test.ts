@@ -91,6 +91,27 @@ describe("wrong input", () => {
     expect(everythingBelow(desk.root)).toEqual(before);
   });
 
+  it("is not a variable that looks like ours: it is told with the one that was meant, and nothing stops for it", async () => {
+    const desk = new Desk();
+    open.push(desk);
+    desk.write("go.mod", goMod);
+    const environment = {
+      GMG_RETRYS: "s3cret",
+      GMG_RETRIES: "2",
+      GMG_XYZZY: "1",
+      GMG_: "",
+      gmg_policy: "routed",
+    };
+    const { code, stdout, stderr } = await desk.cli(["plan", "--format", "json"], { environment });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({});
+    expect(stderr.trim().split("\n")).toEqual([
+      "Unknown variable: GMG_RETRYS: `GMG_RETRYS` is no variable of go-mod-guard, so it changes nothing; did you mean `GMG_RETRIES`?",
+      "Unknown variable: GMG_XYZZY: `GMG_XYZZY` is no variable of go-mod-guard, so it changes nothing; `--help` shows all flags.",
+      "Unknown variable: gmg_policy: `gmg_policy` is no variable of go-mod-guard, so it changes nothing; did you mean `GMG_POLICY`?",
+    ]);
+  });
+
   it("of a directory is told under the name of the variable it came from", async () => {
     const desk = new Desk();
     open.push(desk);

@@ -3,6 +3,7 @@ import {
   actionVariable,
   fromAction,
   fromCommandLine,
+  strangeVariables,
   guardVariable,
 } from "../../src/inputs/input-sources.ts";
 import { inputNames, parseInputs } from "../../src/inputs/parse.ts";
@@ -191,5 +192,18 @@ describe("places of inputs", () => {
     expect([source.raw("policy"), source.spelled("policy")]).toEqual(["enforced", "--policy"]);
     expect([source.raw("retries"), source.spelled("retries")]).toEqual(["7", "GMG_RETRIES"]);
     expect(fromAction(environment).raw("retries")).toBe("9");
+  });
+
+  it("know every variable of ours, and of the others the one that is near", () => {
+    const own = Object.fromEntries(inputNames.map((name) => [guardVariable(name), "x"]));
+    expect(strangeVariables({ ...own, PATH: "/bin", MY_GMG_RETRIES: "4" })).toEqual([]);
+    for (const name of inputNames) {
+      const misspelt = `${guardVariable(name)}S`;
+      expect([name, strangeVariables({ [misspelt]: "s3cret" })]).toEqual([
+        name,
+        [{ input: misspelt, message: expect.stringContaining(`did you mean \`${guardVariable(name)}\`?`) }],
+      ]);
+    }
+    expect(JSON.stringify(strangeVariables({ GMG_NETRCS: "s3cret" }))).not.toContain("s3cret");
   });
 });

@@ -153,7 +153,7 @@ function findingOf(rule: Rule, all: readonly MatchedFacts[]): Finding {
   // The one that says most: a quarter of an error may stand before the whole.
   const first = all.find((facts) => (facts.modules ?? []).length > 0) ?? all[0];
   const hosts = distinct(all.flatMap((facts) => facts.hosts ?? []));
-  const modules = distinct(all.flatMap((facts) => facts.modules ?? []));
+  const modules = withoutBareTwins(distinct(all.flatMap((facts) => facts.modules ?? [])));
   const privatePaths = distinct(all.flatMap((facts) => facts.privatePaths ?? []));
   const facts: MatchedFacts = { evidence: "", ...first, hosts, modules, privatePaths };
   const { sentOn } = facts;
@@ -161,7 +161,7 @@ function findingOf(rule: Rule, all: readonly MatchedFacts[]): Finding {
   return {
     code: rule.code,
     cause: rule.cause,
-    title: rule.title,
+    title: rule.titleOf?.(facts) ?? rule.title,
     retry: all.every((one) => rule.settled?.(one)) ? "never" : rule.retry,
     because: sentOn === undefined ? because : `${because} ${becauseSentOn(sentOn)}`,
     advice: sentOn === undefined ? advice : [...adviceSentOn(sentOn, rule.cause), ...advice],
@@ -169,6 +169,12 @@ function findingOf(rule: Rule, all: readonly MatchedFacts[]): Finding {
     modules,
     evidence: facts.evidence,
   };
+}
+
+/** go names the same module with its version in one line and without it in the next. */
+function withoutBareTwins(modules: readonly string[]): readonly string[] {
+  const versioned = new Set(modules.filter((module) => module.includes("@")).map(withoutVersion));
+  return modules.filter((module) => module.includes("@") || !versioned.has(module));
 }
 
 /** A full disk is a full disk, whatever the mirrors do. */

@@ -21,8 +21,13 @@ export interface Evidence {
   readonly attended?: boolean;
   /** Hosts for which git finds a login in a netrc file: where it asks for one all the same, that one was refused. */
   readonly loginHosts?: readonly string[];
+  /** The line of go.sum that go cannot read, where it could be looked at. */
+  readonly brokenSumLine?: BrokenSumLine;
   /** Free bytes where GOMODCACHE lies. */
   readonly freeBytes?: number;
   /** What was looked at beside the download or after its failure. */
   readonly probes?: readonly Probe[];
 }
+
+/** go tells the number of its fields alone, and a mark of a merge has as many as a line that was cut. */
+export type BrokenSumLine = "merge-mark" | "other";

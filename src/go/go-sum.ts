@@ -43,8 +43,13 @@ export function readableGoSums(texts: readonly string[]): GoSum[] {
 }
 
 function malformedLine(first: string, count: number): string {
-  const remedy = /^(?:<{7}|={7}|>{7}|\|{7})/.test(first)
+  const remedy = isMergeMark(first)
     ? "resolve the merge conflict that left this line, keeping the lines of both sides"
     : "remove the line and run `go mod tidy`";
   return `malformed go.sum: wrong number of fields ${count}; ${remedy}`;
+}
+
+/** Git leaves them around both sides of a conflict; `|||||||` with merge.conflictStyle=diff3. */
+export function isMergeMark(line: string): boolean {
+  return /^(?:<{7}|={7}|>{7}|\|{7})/.test(line);
 }

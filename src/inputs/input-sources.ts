@@ -1,5 +1,9 @@
 // Where the text of an input stands: `INPUT_…` for the action, `GMG_…` and flags for the command line.
 
+import { stripControls } from "../core/harmless.ts";
+import { nearest } from "./nearest.ts";
+import { inputNames } from "./parse.ts";
+import type { InputProblem } from "./problem.ts";
 import type { InputName } from "./spec.ts";
 
 /** A place that inputs are read from, as parseInputs wants it. */
@@ -38,4 +42,27 @@ export function fromCommandLine(
         ? `--${name}`
         : guardVariable(name),
   };
+}
+
+/**
+ * Variables that look like ours and are none, each with the one that was probably meant; blank ones count as not given.
+ * Nothing of a value is told: it may be a secret. They are no wrong input: an environment may be shared with another
+ * release, which has an input that this one has not.
+ */
+export function strangeVariables(environment: Environment): readonly InputProblem[] {
+  const known = inputNames.map(guardVariable);
+  const strange = Object.keys(environment).filter(
+    (name) => /^GMG_/i.test(name) && !known.includes(name) && environment[name]?.trim() !== "",
+  );
+  return strange.toSorted().map((name) => {
+    const near = nearest(
+      name.slice("GMG_".length),
+      known.map((one) => one.slice("GMG_".length)),
+    );
+    const advice = near === undefined ? "`--help` shows all flags" : `did you mean \`GMG_${near}\``;
+    return {
+      input: name,
+      message: `\`${stripControls(name)}\` is no variable of go-mod-guard, so it changes nothing; ${advice}${near === undefined ? "." : "?"}`,
+    };
+  });
 }

@@ -188,6 +188,15 @@ describe("the survey", () => {
     ]);
   });
 
+  it("takes a directory once that is written twice, or a module that two of them lie in", async () => {
+    await put({ "a/go.mod": goMod, "a/in/x.txt": "", "b/go.mod": goMod });
+    const { directories } = await factsWith({ "working-directory": "a\n./a/\nb\nb/../a\na/in\na" });
+    expect(directories.map(({ relativePath }) => relativePath)).toEqual(["a", "b"]);
+    await put({ "go.work": "go 1.22\nuse ./a\nuse ./b\n" });
+    expect((await factsWith({ "working-directory": "b\na\n." })).directories).toHaveLength(1);
+    expect(await problemsWith({ "working-directory": "gone\n./gone" })).toHaveLength(1);
+  });
+
   it("tells every wrong directory at once", async () => {
     await put({ "a/go.mod": goMod, "b/x.txt": "", file: "" });
     const messages = await problemsWith({ "working-directory": "a\nnowhere\nfile\nb" });

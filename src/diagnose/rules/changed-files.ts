@@ -49,6 +49,7 @@ export const changedFileRules: readonly Rule[] = [
     title: "go wanted to add lines to go.sum",
     retry: "never",
     match: (trouble) => changed(trouble, /go\.(?:work\.)?sum$/),
+    titleOf: ({ path }) => `go wanted to add lines to ${nameOf(path)}`,
     because: ({ path, modules }) =>
       `\`${nameOf(path)}\` does not cover ${listed(modules, "all that was downloaded")}: nothing vouched for those bytes before they were used, and a build with -mod=readonly stops there.`,
     doThis: ({ path }) => [
@@ -64,6 +65,7 @@ export const changedFileRules: readonly Rule[] = [
     title: "go wanted to change go.mod",
     retry: "never",
     match: (trouble) => changed(trouble, /go\.(?:mod|work)$/),
+    titleOf: ({ path }) => `go wanted to change ${nameOf(path)}`,
     because: ({ path }) =>
       `\`${nameOf(path)}\` is not as go would write it, so every command that may not write it can stop there.`,
     doThis: ({ path }) => [

@@ -2,7 +2,8 @@
 
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen } from "../sighting.ts";
-import { unreadable } from "./unreadable-go-mod.ts";
+import { sumFile, unreadableSum } from "./unreadable-go-sum.ts";
+import { unreadable, unreadableFile } from "./unreadable-go-mod.ts";
 
 export const configurationRules: readonly Rule[] = [
   defineRule("GMG802", {
@@ -27,24 +28,17 @@ export const configurationRules: readonly Rule[] = [
     cause: "go-mod-parse-error",
     title: "go.sum cannot be read",
     retry: "never",
-    match: (trouble) =>
-      seen(trouble, /go\.(?:work\.)?sum:\d{1,6}: [^\n]{1,200}/) ??
-      // Under -modfile=alt.mod it is alt.sum that go reads, and names.
-      seen(trouble, /malformed go\.sum:\s{1,4}[^\n]{1,500}\.sum:\d{1,6}: [^\n]{1,200}/) ??
-      seen(trouble, /malformed go\.sum|go\.(?:work\.)?sum: is a directory/),
-    because: ({ evidence }) =>
-      evidence.endsWith("is a directory")
-        ? `Where go.sum should be is a directory, most often because a container mounted a file that was not there: ${evidence}.`
-        : `A line of ${sumNamed(evidence)} is not "module version hash": most often the marks of a merge. go says: ${evidence}.`,
-    doThis: ({ evidence }) =>
-      evidence.endsWith("is a directory")
-        ? [
-            "Remove it and take the file back: `rmdir go.sum && git checkout -- go.sum`, or `go mod tidy` where it was never committed.",
-          ]
-        : [
-            `Take the marks out: \`grep -nE '^(<<<<<<<|=======|>>>>>>>)' ${sumNamed(evidence)}\`, keep both sides, then \`go mod tidy\`.`,
-            "So that it does not come back: `echo 'go.sum merge=union' >> .gitattributes`.",
-          ],
+    match: (trouble) => {
+      const found =
+        seen(trouble, /go\.(?:work\.)?sum:\d{1,6}: [^\n]{1,200}/) ??
+        // Under -modfile=alt.mod it is alt.sum that go reads, and names.
+        seen(trouble, /malformed go\.sum:\s{1,4}[^\n]{1,500}\.sum:\d{1,6}: [^\n]{1,200}/) ??
+        seen(trouble, /malformed go\.sum|go\.(?:work\.)?sum: is a directory/);
+      return found && { ...found, brokenSumLine: trouble.brokenSumLine };
+    },
+    titleOf: ({ evidence }) => `${sumFile(evidence)} cannot be read`,
+    because: ({ evidence, brokenSumLine }) => unreadableSum(evidence, brokenSumLine).because,
+    doThis: ({ evidence, brokenSumLine }) => unreadableSum(evidence, brokenSumLine).doThis,
   }),
   defineRule("GMG801", {
     slug: "go-mod-unreadable",
@@ -65,12 +59,8 @@ export const configurationRules: readonly Rule[] = [
         "file",
         "line",
       ),
+    titleOf: ({ evidence }) => `${unreadableFile(evidence)} cannot be read`,
     because: ({ line, evidence }) => unreadable(evidence, line).because,
     doThis: ({ line, evidence }) => unreadable(evidence, line).doThis,
   }),
 ];
-
-/** The name of the file that go names. */
-function sumNamed(evidence: string): string {
-  return /([\w.-]{1,100}\.sum):\d{1,6}: /.exec(evidence)?.[1] ?? "go.sum";
-}

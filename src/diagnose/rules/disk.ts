@@ -5,6 +5,7 @@ import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen } from "../sighting.ts";
 import { distinct } from "../trouble.ts";
 import { cachePath, cachePlaceRules } from "./cache-place.ts";
+import { lockRule } from "./locks.ts";
 
 /** What a run of ours keeps until its end. */
 const ofOurs = /[\\/]go-mod-guard-[0-9a-f]{8,40}[\\/]/;
@@ -18,7 +19,7 @@ export const diskRules: readonly Rule[] = [
     slug: "inodes-exhausted",
     cause: "inode-exhaustion",
     title: "The disk has no inodes left",
-    explains: ["GMG701"],
+    explains: ["GMG701", "GMG708"],
     retry: "never",
     match: (trouble) =>
       seen(trouble, /Inodes[\s\S]{1,1000}?\s0\s{1,20}100%\s{1,20}(?<path>\/\S{0,200})/, "path") ??
@@ -38,6 +39,7 @@ export const diskRules: readonly Rule[] = [
     slug: "disk-full",
     cause: "disk-full",
     title: "The disk is full",
+    explains: ["GMG708"],
     retry: "never",
     match: (trouble) =>
       seen(
@@ -151,37 +153,7 @@ export const diskRules: readonly Rule[] = [
       "If GOPATH or GOMODCACHE was built from a very long name (a branch, a job name), shorten it.",
     ],
   }),
-  defineRule("GMG708", {
-    slug: "cache-locked",
-    cause: "cache-lock-contention",
-    title: "The module cache cannot be locked",
-    retry: "after-delay",
-    match: (trouble) =>
-      seen(
-        trouble,
-        /\bLock (?<path>\S{1,400}): held by (?:(?<program>\S{1,100}) (?<holder>\d{1,10})|another process) when it was ended|(?<!copies )\bR?Lock (?:[A-Z]:)?[\\/]\S{1,400}: |no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)|existing contents have changed since last read/i,
-        "path",
-        "program",
-        "holder",
-      ),
-    because: ({ path, program, holder }) =>
-      path === ""
-        ? "Another process holds a file of the cache, or the cache lies on a file system that has no locks (NFS, SMB, 9p)."
-        : `go waited for \`${path}\`, which ${holder === "" ? "another process" : `${program === "process" ? "" : `\`${program}\`, `}process ${holder},`} held until the end: go waits for such a lock without a time limit, and without a word.`,
-    doThis: ({ path, holder }) => [
-      ...(holder === ""
-        ? []
-        : [
-            `See what it is at: \`ps -fp ${holder}\`. If it is another job at work, wait for it; if nobody needs it any more, end it: \`kill ${holder}\`.`,
-          ]),
-      ...(path !== "" && holder === ""
-        ? [`See who has it open: \`fuser -v ${path}\` (in a container, on the host of that).`]
-        : []),
-      "Give each job a cache of its own on a local disk: `export GOMODCACHE=$RUNNER_TEMP/gomod`.",
-      "If a killed git left a lock behind, remove it: `find $(go env GOMODCACHE)/cache/vcs -name '*.lock' -delete`.",
-      "On Windows, take GOMODCACHE out of the virus scanner's reach.",
-    ],
-  }),
+  lockRule,
   ...cachePlaceRules,
   defineRule("GMG707", {
     slug: "cache-damaged",

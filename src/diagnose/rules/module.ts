@@ -75,7 +75,7 @@ export const moduleRules: readonly Rule[] = [
     because: ({ declared, required }) =>
       `The module is called \`${declared}\`, and something asks for \`${required}\`; to Go these are two modules.`,
     doThis: ({ declared, required }) => [
-      `Write \`${declared}\` in every import: \`grep -rl '${required}' --include=*.go . | xargs sed -i 's#${required}#${declared}#g'\`, then \`go mod tidy\`.`,
+      `Write \`${declared}\` in every import: \`grep -rl '${required}' --include=*.go . | xargs perl -pi -e 's#\\Q${required}\\E#${declared}#g'\`, then \`go mod tidy\`.`,
       `If a dependency writes it the old way, \`go mod why -m ${required}\` names it: update that one.`,
     ],
   }),

@@ -125,7 +125,7 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?<!read: )(?<!write: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)/i,
+        /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?<!read: )(?<!write: )(?<!_read: )(?<!_write: )(?<!failure: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)/i,
         "address",
       ),
     because: (facts) =>
@@ -184,7 +184,7 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /sent nothing for (?<wait>\d{1,6} s)|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
+        /sent nothing for (?<wait>\d{1,6} s)|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|(?:Recv|Send) failure: (?:Operation|Connection) timed out|SSL_(?:read|write): (?:Operation|Connection) timed out|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
         "wait",
       ),
     because: (facts) => {
@@ -212,7 +212,14 @@ export const networkRules: readonly Rule[] = [
       seenConnecting(
         trouble,
         /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|(?:socket|endpoint) is not connected|network dropped connection|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed/im,
-      ),
+      ) ??
+      // What is a transfer of git's that broke (GMG508) says so.
+      (/RPC failed|fetch-pack|early EOF/.test(trouble.local)
+        ? undefined
+        : seenConnecting(
+            trouble,
+            /SSL_(?:read|write): SSL_ERROR_|GnuTLS (?:recv|send) error|schannel: server closed abruptly/,
+          )),
     because: (facts) =>
       `The connection to ${hostOf(facts)} ended before the answer was whole: an overloaded server, or a firewall on the way that cuts it.`,
     doThis: (facts) =>

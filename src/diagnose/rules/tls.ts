@@ -129,7 +129,7 @@ export const tlsRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         withoutBrokenTransfer(trouble),
-        /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|SSL_ERROR_SYSCALL|SSL_connect|bad record MAC|oversized record|tls: |schannel: /,
+        /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|GnuTLS, handshake failed|GnuTLS recv error \(-12\)|SSL_ERROR_SYSCALL|SSL_connect|bad record (?:MAC|mac)|oversized record|tls: |schannel: /,
         "alert",
       ),
     because: ({ alert, ...facts }) =>
@@ -147,9 +147,15 @@ export const tlsRules: readonly Rule[] = [
   }),
 ];
 
-/** What breaks behind the handshake TLS tells too; only curl's 35 (CURLE_SSL_CONNECT_ERROR) is of the handshake itself. */
+/**
+ * What breaks behind the handshake TLS tells too, in the words of OpenSSL, GnuTLS and schannel. Of what git reports,
+ * only curl's 35 (CURLE_SSL_CONNECT_ERROR) is of the handshake itself.
+ */
+const brokenTransfer =
+  /RPC failed; (?!curl 35\b)[^\n]{0,1000}|SSL_(?:read|write): (?!error:)[^\n]{0,300}|GnuTLS (?:recv|send) error (?!\(-12\))[^\n]{0,300}|schannel: server closed abruptly[^\n]{0,300}/g;
+
 function withoutBrokenTransfer(trouble: Trouble): Trouble {
-  return { ...trouble, local: trouble.local.replace(/RPC failed; (?!curl 35\b)[^\n]{0,1000}/g, "") };
+  return { ...trouble, local: trouble.local.replace(brokenTransfer, "") };
 }
 
 function connectTo(hosts: readonly string[]): string {

@@ -53,7 +53,7 @@ export const toolchainRules: readonly Rule[] = [
       ) ??
       seen(
         trouble,
-        /(?:invalid go version '|go\.mod file indicates go )(?<wanted>\d[^',\s]{0,19})(?:': must match format |, but maximum (?:supported version|version supported by tidy) is )(?<running>1\.\d\d)/,
+        /(?:invalid go version '|go\.mod file indicates go )(?<wanted>\d[^',\s]{0,19})(?:': must match format |, but maximum (?:supported version|version supported by tidy) is )(?<running>1\.\d\d)(?!\.\d)/,
         "wanted",
         "running",
       ) ??
@@ -109,7 +109,7 @@ export const toolchainRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /invalid toolchain:? "?(?<name>[^\s":]{0,60})|invalid GOTOOLCHAIN "(?<value>[^"]{0,60})|cannot find "(?<path>go1[^"]{0,40})" in (?:\$?PATH|%PATH%)|toolchain (?<mixed>\S{1,40}) invoked to provide|too many toolchain switches/,
+        /invalid toolchain(?! version '):? "?(?<name>[^\s":]{0,60})|invalid GOTOOLCHAIN "(?<value>[^"]{0,60})|cannot find "(?<path>go1[^"]{0,40})" in (?:\$?PATH|%PATH%)|toolchain (?<mixed>\S{1,40}) invoked to provide|too many toolchain switches/,
         "name",
         "value",
         "path",

@@ -10,6 +10,7 @@ import type { Plan } from "../../plan/plan.ts";
 import type { Exit } from "../../ports/command.ts";
 import type { World } from "../../ports/world.ts";
 import { circumstancesOf } from "../circumstances.ts";
+import { brokenSumLine } from "./broken-sum-line.ts";
 import { goWaits, waitsBelow } from "../last-waits.ts";
 import { hostsWithGitLogin } from "../survey/netrc-entries.ts";
 
@@ -30,6 +31,7 @@ export interface Failure {
 export async function evidenceOf(world: World, plan: Plan, failure: Failure): Promise<Evidence> {
   const { exit } = failure;
   const freeBytes = await world.files.freeBytes(plan.gomodcache);
+  const brokenLine = await brokenSumLine(world.files, failure.output);
   const waits = await waitsOf(world, plan, failure);
   const end = waits.length > 0 ? waits.map((line) => `${line}\n`).join("") : endOf(failure);
   return {
@@ -39,6 +41,7 @@ export async function evidenceOf(world: World, plan: Plan, failure: Failure): Pr
     ...circumstancesOf(world, plan),
     loginHosts: await hostsWithGitLogin(world),
     ...(freeBytes === undefined ? {} : { freeBytes }),
+    ...(brokenLine === undefined ? {} : { brokenSumLine: brokenLine }),
   };
 }
 

@@ -42,9 +42,14 @@ export async function survey(
   const problems: InputProblem[] = [];
   const where = spelled("working-directory");
   let fault: SurveyFault | undefined;
+  const seen = new Set<string>();
   for (const name of names) {
     const directory = resolve(world.machine.workingDirectory, name);
-    if ((await world.files.stat(await world.files.realPath(directory)))?.kind !== "directory") {
+    const real = await world.files.realPath(directory);
+    // Written twice, or in two ways: `app` and `./app/`.
+    if (seen.has(real)) continue;
+    seen.add(real);
+    if ((await world.files.stat(real))?.kind !== "directory") {
       problems.push(await noDirectory(world, { spelled: where, name, directory }));
       continue;
     }
@@ -56,9 +61,9 @@ export async function survey(
   const directories: DirectoryFacts[] = [];
   for (const { name, answer } of found) {
     const surveyed = await surveyDirectory(world, inputs, name, answer, where);
-    if (surveyed.ok)
+    if (!surveyed.ok) problems.push(surveyed.error);
+    else if (!directories.some((earlier) => isSameModule(earlier, surveyed.value)))
       directories.push({ ...surveyed.value, relativePath: await relativePath(world, answer.directory) });
-    else problems.push(surveyed.error);
   }
   const keyFiles = await readKeyFiles(
     world,
@@ -115,6 +120,12 @@ export async function survey(
     keyFiles: keyFiles.value,
     netrcMachines: await readCredentialHosts(world, inputs.netrc),
   });
+}
+
+/** Two directories of one module or workspace: go downloads the same from either. */
+function isSameModule(one: Pick<DirectoryFacts, "module" | "workspace">, other: typeof one): boolean {
+  const path = one.workspace?.goWorkPath ?? one.module?.goModPath;
+  return path !== undefined && path === (other.workspace?.goWorkPath ?? other.module?.goModPath);
 }
 
 function shownEnvironment(env: Readonly<Record<string, string>>): Record<string, string> {
