@@ -283,7 +283,7 @@ describe("diagnose, from our own journal", () => {
       ]) {
         const [finding] = read(output, [lookup]);
         expect(finding).toMatchObject({ code: "GMG403", modules: ["github.com/Acme/widget@v1.0.0"] });
-        expect(finding?.advice.join()).toContain("GONOSUMDB=github.com/Acme/*");
+        expect(finding?.advice.join()).toContain('GONOSUMDB="$(go env GONOSUMDB),github.com/Acme/*"');
       }
     });
 

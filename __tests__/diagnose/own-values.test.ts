@@ -128,7 +128,7 @@ describe("the module in trouble", () => {
       "reading https://sum.golang.org/lookup/git.corp.test/!team/repo@v1.2.0: 410 Gone\n",
     );
     expect(because).toContain("`git.corp.test/Team/repo@v1.2.0` is not public");
-    expect(advice).toContain("GOPRIVATE=git.corp.test/Team/*");
+    expect(advice).toContain('GOPRIVATE="$(go env GOPRIVATE),git.corp.test/Team/*"');
     expect(advice).not.toContain("sum.golang.org");
   });
 

@@ -123,22 +123,32 @@ const sights: readonly (readonly [string, Saw, CauseId])[] = [
   ["no git", { kind: "no-git", module: "git.test/a/b" }, "git-missing-executable"],
   [
     "a host key",
-    { kind: "ssh", host: "git.test", output: "Host key verification failed." },
+    { kind: "ssh", host: "git.test", port: "", output: "Host key verification failed." },
     "git-ssh-host-key-unknown",
   ],
   [
     "a key refused",
-    { kind: "ssh", host: "git.test", output: "git@git.test: Permission denied (publickey)." },
+    { kind: "ssh", host: "git.test", port: "", output: "git@git.test: Permission denied (publickey)." },
     "git-ssh-permission-denied",
   ],
   [
     "ssh in vain",
-    { kind: "ssh", host: "git.test", output: "ssh: connect to host git.test port 22: Connection timed out" },
+    {
+      kind: "ssh",
+      host: "git.test",
+      port: "",
+      output: "ssh: connect to host git.test port 22: Connection timed out",
+    },
     "tcp-timeout",
   ],
   [
     "ssh refused",
-    { kind: "ssh", host: "git.test", output: "ssh: connect to host git.test port 22: Connection refused" },
+    {
+      kind: "ssh",
+      host: "git.test",
+      port: "",
+      output: "ssh: connect to host git.test port 22: Connection refused",
+    },
     "tcp-refused",
   ],
   [

@@ -117,7 +117,8 @@ describe("the same failure, advised in different places", () => {
 
   it.each([
     ["GitHub", "##[group]Run go mod download", "netrc: machine github.com", "CI_JOB_TOKEN"],
-    ["GitLab", "section_start:1700000000:step_script", "CI_JOB_TOKEN", "your secrets"],
+    ["GitLab", "section_start:1700000000:step_script", "from a masked variable", "secrets."],
+    ["GitLab", "section_start:1700000000:step_script", "login x-access-token", "CI_JOB_TOKEN"],
     ["docker build", "Step 3/9 : RUN go mod download", "--mount=type=secret", "CI_JOB_TOKEN"],
     ["a laptop", "sam@desk:~/app$ go mod download", "~/.netrc", "--mount=type=secret"],
   ])("says on %s what to do there, and not what to do elsewhere", (_, around, has, hasNot) => {

@@ -104,7 +104,7 @@ describe("a circle of redirects", () => {
     const login = findingsIn(
       `go: ${lib}: Get "https://a.corp.test/login?next=%2Fgo": stopped after 10 redirects\n`,
     );
-    expect(login[0]?.advice.join("\n")).toContain("netrc: machine a.corp.test login");
+    expect(login[0]?.advice.join("\n")).toContain("machine a.corp.test login $NETRC_LOGIN");
     const vanity = findingsIn(
       `go: go.corp.test/lib@v1.2.3: unrecognized import path "go.corp.test/lib": https fetch: Get "https://go.corp.test/lib/?go-get=1": stopped after 10 redirects\n`,
     );

@@ -1,13 +1,12 @@
 // `probe` before a real ssh server: a host key that is not known, a key that is not taken, and a login that works.
 
-import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { connect, createServer, type AddressInfo } from "node:net";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
 
 import { quickOnce } from "../fakes/more-time.ts";
 import { stepAside } from "../fakes/only-on.ts";
+import { sshServer } from "../fakes/ssh-server.ts";
 import type { Desk } from "./cli-runner.ts";
 import { closeAll, deskWith, proxyWith } from "./cli-scene.ts";
 
@@ -16,65 +15,6 @@ afterEach(async () => {
   for (const thing of open.splice(0).reverse()) await thing.close();
   await closeAll();
 });
-
-interface SshServer {
-  readonly port: number;
-  readonly hostKey: string;
-  /** Of a user who may log in. */
-  readonly keyFile: string;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** As git hosts do, it lets nobody have a shell. Undefined without root and sshd. */
-async function sshServer(directory: string): Promise<SshServer | undefined> {
-  if (process.getuid?.() !== 0) return undefined;
-  const port = await freePort();
-  const path = (name: string): string => join(directory, name);
-  try {
-    mkdirSync(directory);
-    mkdirSync("/run/sshd", { recursive: true });
-    for (const name of ["host", "key"])
-      execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", path(name)], { stdio: "ignore" });
-    const forced = `restrict,command="echo no shell >&2; exit 128" ${readFileSync(path("key.pub"), "utf8")}`;
-    writeFileSync(path("authorized"), forced, { mode: 0o600 });
-    const lines = {
-      Port: port,
-      ListenAddress: "127.0.0.1",
-      HostKey: path("host"),
-      AuthorizedKeysFile: path("authorized"),
-      StrictModes: "no",
-      UsePAM: "no",
-      PasswordAuthentication: "no",
-      PermitRootLogin: "forced-commands-only",
-      PidFile: "none",
-    };
-    const settings = Object.entries(lines).map(([name, value]) => `${name} ${value}\n`);
-    writeFileSync(path("conf"), settings.join(""));
-    execFileSync("/usr/sbin/sshd", ["-t", "-f", path("conf")], { stdio: "ignore" });
-  } catch {
-    return undefined;
-  }
-  const server = spawn("/usr/sbin/sshd", ["-D", "-e", "-f", path("conf")], { stdio: "ignore" });
-  open.push({ close: () => server.kill("SIGKILL") });
-  for (let turn = 0; turn < 600 && !(await answers(port)); turn++)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  return { port, hostKey: readFileSync(path("host.pub"), "utf8"), keyFile: path("key") };
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.once("connect", () => (socket.destroy(), resolve(true)));
-    socket.once("error", () => resolve(false));
-  });
-}
 
 /** A busy machine may have no time for ssh in the two seconds that a probe has. */
 function probe(desk: Desk, command: string) {
@@ -102,6 +42,7 @@ describe("a git host that git reaches by ssh", () => {
     const desk = deskWith(await proxyWith());
     const server = await sshServer(join(desk.root, "sshd"));
     if (server === undefined) return stepAside("it needs root and sshd");
+    open.push(server);
     const { port, hostKey, keyFile } = server;
     desk.write("go.mod", "module example.test/app\n\ngo 1.21\n\nrequire git.acme.test/team/x v1.0.0\n");
     const insteadOf = `[url "ssh://root@127.0.0.1:${port}/"]\n\tinsteadOf = https://git.acme.test/\n`;

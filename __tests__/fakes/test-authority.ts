@@ -9,8 +9,8 @@ export interface TestAuthority {
   /** PEM file of the authority. */
   readonly caFile: string;
   readonly caDirectory: string;
-  /** A server certificate for these names, such as "IP:127.0.0.1". */
-  issue(names: readonly string[]): { readonly key: string; readonly cert: string };
+  /** A server certificate for these names, such as "IP:127.0.0.1"; with fewer than 0 days one that has expired. */
+  issue(names: readonly string[], days?: number): { readonly key: string; readonly cert: string };
   close(): void;
 }
 
@@ -43,7 +43,7 @@ export function testAuthority(): TestAuthority | undefined {
   return {
     caFile: join(directory, "ca.pem"),
     caDirectory: directory,
-    issue(names) {
+    issue(names, days = 2) {
       const name = `server${++issued}`;
       writeFileSync(join(directory, `${name}.ext`), `subjectAltName=${names.join(",")}\n`);
       openssl("req", ...key, "-keyout", `${name}.key`, "-out", `${name}.csr`, "-subj", "/CN=server");
@@ -54,7 +54,7 @@ export function testAuthority(): TestAuthority | undefined {
         "ca.key",
         "-CAcreateserial",
         "-days",
-        "2",
+        String(days),
         "-extfile",
         `${name}.ext`,
       ];

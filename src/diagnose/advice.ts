@@ -1,11 +1,16 @@
 // Puts advice in the order in which it is likely to help where the failure happened.
 
+import { ledAway } from "./another-proxy.ts";
+import { insideBuild } from "./inside-build.ts";
 import type { MatchedFacts } from "./rule.ts";
 import type { Place } from "./surroundings.ts";
+import { typedHere } from "./typed-here.ts";
 
 export interface Placed {
   readonly places: readonly Place[];
   readonly sentence: string;
+  /** About the machine, also where go runs in a container on it. */
+  readonly ofMachine?: true;
 }
 
 /** Where exactly one of them is known, advice for the others is of no use. */
@@ -26,6 +31,17 @@ export function at(places: Place | readonly Place[], sentence: string | undefine
   return { places: typeof places === "string" ? [places] : places, sentence };
 }
 
+/** What is so on every runner of GitHub, also for a `docker build` on it. */
+export function onRunner(sentence: string | undefined): Placed | undefined {
+  return sentence === undefined ? undefined : { places: ["github-hosted"], sentence, ofMachine: true };
+}
+
+/** Inside a container, what its host is matters only for what is of the machine. */
+function placesFor(one: Placed, here: readonly Place[]): readonly Place[] {
+  if (!here.includes("docker-build") || one.ofMachine === true) return here;
+  return here.filter((place) => place === "docker-build" || !exclusive.includes(place));
+}
+
 /**
  * Sentences made for where it happened come first, then those for everywhere. Those for another place are left out;
  * where nothing is known of the place, all stay in their order. What a case does not give the values for is undefined.
@@ -38,14 +54,26 @@ export function advise(
   const here = surroundings?.places ?? [];
   const isLocated = here.some((place) => exclusive.includes(place));
   const fits = (one: string | Placed): boolean =>
-    typeof one !== "string" && one.places.some((place) => here.includes(place));
+    typeof one !== "string" && one.places.some((place) => placesFor(one, here).includes(place));
   const isElsewhere = (one: string | Placed): boolean =>
     typeof one !== "string" &&
     isLocated &&
     !fits(one) &&
-    one.places.every((place) => exclusive.includes(place) || place === "windows");
+    one.places.every((place) => exclusive.includes(place) || place === "windows" || place === "macos");
   const kept = sentences.filter((one) => !isElsewhere(one));
   return [...kept.filter((one) => fits(one)), ...kept.filter((one) => !fits(one))].map((one) =>
     typeof one === "string" ? one : one.sentence,
   );
+}
+
+/** As it is told: leading away from who failed, typed the way of the place, and not beginning with the second of two ways. */
+export function toldHere(facts: MatchedFacts, given: readonly (string | undefined)[]): readonly string[] {
+  const places = facts.surroundings?.places ?? [];
+  const led = given.filter((one) => one !== undefined).map((one) => ledAway(one, facts));
+  const advice = places.includes("docker-build") ? insideBuild(led) : led;
+  return advice.map((sentence, index) => {
+    const told = typedHere(sentence, places);
+    if (index > 0 || !told.startsWith("Or ")) return told;
+    return told.charAt(3).toUpperCase() + told.slice(4);
+  });
 }

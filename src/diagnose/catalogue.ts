@@ -3,10 +3,11 @@
 
 import type { Rule } from "./rule.ts";
 import { changedFileRules } from "./rules/changed-files.ts";
-import { checksumRules, goSumRules } from "./rules/checksum.ts";
+import { checksumRules } from "./rules/checksum.ts";
 import { configurationRules } from "./rules/configuration.ts";
 import { credentialRules } from "./rules/credentials.ts";
 import { diskRules } from "./rules/disk.ts";
+import { goSumRules } from "./rules/go-sum.ts";
 import { goproxyRules } from "./rules/goproxy.ts";
 import { httpProxyRules } from "./rules/http-proxy.ts";
 import { moduleModeRules } from "./rules/module-mode.ts";
@@ -14,6 +15,7 @@ import { moduleRules } from "./rules/module.ts";
 import { replaceRules } from "./rules/replace.ts";
 import { networkRules } from "./rules/network.ts";
 import { anotherStepRule, otherRules, unknownRule } from "./rules/other.ts";
+import { notFoundRules } from "./rules/not-found.ts";
 import { packageRules } from "./rules/package.ts";
 import { proxyUpstreamRules } from "./rules/proxy-upstream.ts";
 import { proxyRules } from "./rules/proxy.ts";
@@ -21,7 +23,8 @@ import { redirectRules } from "./rules/redirects.ts";
 import { routeRules } from "./rules/route.ts";
 import { tlsRules } from "./rules/tls.ts";
 import { missingGoRules, toolchainRules } from "./rules/toolchain.ts";
-import { missingVcsRules, otherVcsRules, transferRules, vcsRules } from "./rules/vcs.ts";
+import { missingVcsRules } from "./rules/missing-vcs.ts";
+import { otherVcsRules, transferRules, vcsRules } from "./rules/vcs.ts";
 import { waitingRules } from "./rules/waiting.ts";
 
 export const catalogue: readonly Rule[] = [
@@ -45,6 +48,7 @@ export const catalogue: readonly Rule[] = [
   ...transferRules,
   ...replaceRules,
   ...moduleRules,
+  ...notFoundRules,
   ...goSumRules,
   ...packageRules,
   ...configurationRules,

@@ -1,5 +1,6 @@
 // From evidence to findings: every trouble goes to the first rule that knows it, and each rule makes one finding.
 
+import { toldHere } from "./advice.ts";
 import { cutIntoBlocks } from "./blocks.ts";
 import { anotherStepRule, catalogue, unknownRule } from "./catalogue.ts";
 import type { Evidence } from "./evidence.ts";
@@ -39,7 +40,8 @@ export function diagnose(given: Evidence): readonly Finding[] {
     const [found] = claim(trouble);
     if (found === undefined || (ofTestRun && isSaidByProgram(found.rule, trouble))) continue;
     if (isSaidToAnother(found.rule, found.facts, trouble)) {
-      claims.push({ rule: anotherStepRule, facts: { evidence: found.facts.evidence } });
+      const { evidence: said, surroundings } = found.facts;
+      claims.push({ rule: anotherStepRule, facts: { evidence: said, surroundings } });
       continue;
     }
     const hidden = trouble.modules.some((module) => out.has(withoutVersion(module)));
@@ -89,12 +91,13 @@ function withSurroundings(given: Evidence): Evidence {
 }
 
 /** What go wanted to change in one of its files, `diff` as lines with - and +; none if only its mode was another. */
-export function diagnoseChange(path: string, diff: string): readonly Finding[] {
-  const trouble = readTrouble(`${changeHeadline(path)}\n${diff}`, {
-    output: "",
-    attempts: [],
-    settings: {},
-  });
+export function diagnoseChange(
+  path: string,
+  diff: string,
+  around: Partial<Evidence> = {},
+): readonly Finding[] {
+  const of = withSurroundings({ output: "", attempts: [], settings: {}, ...around });
+  const trouble = readTrouble(`${changeHeadline(path)}\n${diff}`, of);
   return changedFileRules.flatMap((rule) => {
     const facts = rule.match(trouble);
     return facts === undefined || diff.startsWith("mode ") ? [] : [findingOf(rule, [facts])];
@@ -157,14 +160,15 @@ function findingOf(rule: Rule, all: readonly MatchedFacts[]): Finding {
   const privatePaths = distinct(all.flatMap((facts) => facts.privatePaths ?? []));
   const facts: MatchedFacts = { evidence: "", ...first, hosts, modules, privatePaths };
   const { sentOn } = facts;
-  const [because, advice] = [rule.because(facts), rule.doThis(facts)];
+  const because = rule.because(facts).replace(/^the\b/, "The");
+  const advice = rule.doThis(facts);
   return {
     code: rule.code,
     cause: rule.cause,
     title: rule.titleOf?.(facts) ?? rule.title,
     retry: all.every((one) => rule.settled?.(one)) ? "never" : rule.retry,
     because: sentOn === undefined ? because : `${because} ${becauseSentOn(sentOn)}`,
-    advice: sentOn === undefined ? advice : [...adviceSentOn(sentOn, rule.cause), ...advice],
+    advice: toldHere(facts, sentOn === undefined ? advice : [...adviceSentOn(sentOn, rule.cause), ...advice]),
     hosts,
     modules,
     evidence: facts.evidence,

@@ -58,7 +58,8 @@ export type Saw =
   | { readonly kind: "file-size"; readonly path: string; readonly mostBytes: number }
   | { readonly kind: "memory"; readonly left: string }
   | { readonly kind: "no-git"; readonly module: string }
-  | { readonly kind: "ssh"; readonly host: string; readonly output: string }
+  /** `port`: "" for ssh's own. */
+  | { readonly kind: "ssh"; readonly host: string; readonly port: string; readonly output: string }
   /** What git said of it. */
   | {
       readonly kind: "repository";

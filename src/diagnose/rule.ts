@@ -19,6 +19,8 @@ export interface MatchedFacts {
   readonly surroundings?: Surroundings | undefined;
   /** Those of their paths that GOPRIVATE or GONOPROXY names. */
   readonly privatePaths?: readonly string[] | undefined;
+  /** Go's settings in force, as far as they are known. */
+  readonly settings?: Readonly<Record<string, string>> | undefined;
   /** Who sent the request on to the host in trouble. */
   readonly sentOn?: SentOn | undefined;
 }
@@ -43,7 +45,7 @@ export interface Rule<Facts extends MatchedFacts = MatchedFacts> {
   /** One sentence of cause, with the value that mattered. */
   because(facts: Facts): string;
   /** Imperatives, each doable alone, likeliest first. */
-  doThis(facts: Facts): readonly string[];
+  doThis(facts: Facts): readonly (string | undefined)[];
 }
 
 export interface Finding {

@@ -1,5 +1,6 @@
 // Where else the bytes of a module, or the records of the checksum database, can be had and compared.
 
+import { proxyPath } from "../go/proxy-path.ts";
 import { fromPublicProxy } from "./public-proxy.ts";
 import { versionIn, type Sighting } from "./sighting.ts";
 
@@ -11,19 +12,34 @@ export const relayAdvice = [
 
 /** A private module has one more source, its repository, and no public database knows it. */
 export function secondSource(facts: Sighting): readonly string[] {
+  if (facts.modules.length === 0)
+    return [
+      "See what arrived: `go mod download -json all` names the Sum of each; compare it with go.sum, and with what another proxy sends.",
+    ];
   const ask = (goproxy: string): string =>
     `Ask a second source: \`GOPROXY=${goproxy} GOFLAGS=-modcacherw GOMODCACHE=$(mktemp -d) go mod download -json ${versionIn(facts)}\`; if its Sum is that of go.sum, your mirror or cache is at fault: \`go clean -modcache\`.`;
   const inPublic = fromPublicProxy(facts, ask("https://proxy.golang.org"));
   if (inPublic === undefined) return [ask("direct")];
   return [
     inPublic,
-    `If the public database agrees with the new bytes (\`curl https://sum.golang.org/lookup/${versionIn(facts)}\`), go.sum was wrong: find out since when (\`git log -p go.sum\`), remove that line and run \`go mod tidy\`.`,
+    `If the public database agrees with the new bytes (\`curl ${lookupIn(facts)}\`), go.sum was wrong: find out since when (\`git log -p go.sum\`), remove that line and run \`go mod tidy\`.`,
   ];
 }
 
 /** What the checksum database is asked about may be private all the same. */
 export function anotherWay(facts: Sighting): string {
+  if (facts.modules.length === 0)
+    return "See which module it is: `go mod download -x` shows what is asked of the database.";
   const fetched = (goproxy: string): string =>
     `Fetch it another way and compare: \`GOPROXY=${goproxy} go mod download -json ${versionIn(facts)}\`.`;
   return fromPublicProxy(facts, fetched("https://proxy.golang.org")) ?? fetched("direct");
+}
+
+/** The database takes a path as the proxies do, capital letters escaped. */
+function lookupIn(facts: Sighting): string {
+  const [module = "", version = ""] = versionIn(facts).split("@");
+  const address = `https://sum.golang.org/lookup/${proxyPath({ module, version, kind: "info" })
+    .replace("/@v/", "@")
+    .replace(/\.info$/, "")}`;
+  return address.includes("!") ? `'${address}'` : address;
 }

@@ -73,6 +73,7 @@ function sightingIn<Name extends string>(
     url: urlOf(trouble),
     surroundings: trouble.surroundings,
     privatePaths: privatePathsOf(trouble),
+    settings: trouble.settings,
     sentOn: sentOnIn(trouble.local, trouble.hosts),
   };
   return { ...sighting, ...(named as Record<Name, string>) };
@@ -149,9 +150,23 @@ export function versionIn({ modules }: Sighting): string {
   return modules[0] ?? "all";
 }
 
-/** The address to try by hand. */
-export function urlIn({ url, hosts }: Sighting): string {
-  return url || `https://${hosts[0] ?? "proxy.golang.org"}/`;
+/** The address to try by hand, as a shell takes it. */
+export function urlIn(facts: Sighting): string {
+  const address = facts.url || addressOf(facts);
+  return /[?&!*()]/.test(address) ? `'${address}'` : address;
+}
+
+/** The root of the host in trouble, with the scheme that was asked; where none is named, of the first proxy in force. */
+export function addressOf({
+  hosts,
+  url,
+  evidence,
+  settings,
+}: MatchedFacts & { readonly url?: string }): string {
+  const [host] = hosts ?? [];
+  if (host === undefined)
+    return /^https?:\/\/[^,|/\s]+/.exec(settings?.["GOPROXY"] ?? "")?.[0] ?? "https://proxy.golang.org";
+  return `${`${url} ${evidence}`.includes(`http://${host}`) ? "http" : "https"}://${host}`;
 }
 
 /** The git host in trouble, without its port: as it was asked, else as the module's path says. */
@@ -183,6 +198,14 @@ export function patternFor({ modules, hosts }: Sighting): string {
     : path.length === 2
       ? `${path[0]}/*`
       : `${path[0]}`;
+}
+
+/** "…: `go list -m -versions M`."; where no module is named, only what to do. */
+export function versionsOf(modules: readonly string[], what: string): string {
+  const [first] = modules;
+  return first === undefined
+    ? `${what}; \`go mod download -x\` names the module.`
+    : `${what}: \`go list -m -versions ${pathOf(first)}\`.`;
 }
 
 export function pathOf(module: string): string {

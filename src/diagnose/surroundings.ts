@@ -11,6 +11,7 @@ export type Place =
   | "other-ci"
   | "laptop"
   | "windows"
+  | "macos"
   | "company-proxy"
   | "china";
 
@@ -52,8 +53,9 @@ const signs: readonly (readonly [Place, RegExp])[] = [
   ],
   [
     "windows",
-    /[A-Z]:\\(?:Users|go|Program Files)\\|%PATH%|\bwsarecv:|\bconnectex:|^PS [A-Z]:\\|is not recognized as an internal/,
+    /[A-Z]:\\(?:Users|a|go|Program Files)\\|%PATH%|\bwsarecv:|\bconnectex:|^PS [A-Z]:\\|is not recognized as an internal/,
   ],
+  ["macos", /\/Users\/\w|\/opt\/homebrew\//],
   [
     "company-proxy",
     /proxyconnect|[Pp]roxy Authentication Required|from proxy after CONNECT|CONNECT tunnel failed|Zscaler|Netskope|BlueCoat|"?: Forbidden$/m,
@@ -78,6 +80,7 @@ export function surroundingsOf({ output, settings, platform, attended = false }:
   if (settings["GITLAB_CI"] === "true") places.add("gitlab");
   if (settings["HTTPS_PROXY"] ?? settings["HTTP_PROXY"] ?? settings["ALL_PROXY"]) places.add("company-proxy");
   if (platform === "win32") places.add("windows");
+  if (platform === "darwin") places.add("macos");
   if (signs.some(([place, sign]) => place === "china" && sign.test(settings["GOPROXY"] ?? "")))
     places.add("china");
   if (isCi(places)) places.delete("laptop");

@@ -1,7 +1,7 @@
 // 7xx, the one about the place of the caches: who may write where go keeps what it fetches.
 
 import { advise, at } from "../advice.ts";
-import { defineRule, type Rule } from "../rule.ts";
+import { defineRule, type MatchedFacts, type Rule } from "../rule.ts";
 import { seen } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
@@ -41,6 +41,25 @@ function notWritable(trouble: Trouble): ReturnType<typeof seen<"path">> {
   );
 }
 
+/** go.mod and its like, which are no cache. */
+function isOfProject(path: string): boolean {
+  return (
+    /(?:^|[\\/])go\.(?:mod|sum|work|work\.sum)$/.test(path) &&
+    !/[\\/]pkg[\\/]mod[\\/]|[\\/]cache[\\/]download[\\/]/.test(path)
+  );
+}
+
+/** The cache that a file lies in, else its directory: the file itself may be one that go could not make. */
+function rootOf(path: string): string {
+  const cache = /^(.*?[\\/]pkg[\\/]mod)(?:[\\/]|$)|^(.*?)[\\/]cache[\\/]download[\\/]/.exec(path);
+  const found = cache?.[1] ?? cache?.[2];
+  return found ?? (/\.\w+$/.test(path) ? path.replace(/[\\/][^\\/]*$/, "") : path);
+}
+
+function isWindows({ surroundings }: MatchedFacts): boolean {
+  return surroundings?.places.includes("windows") === true;
+}
+
 export const cachePlaceRules: readonly Rule[] = [
   defineRule("GMG706", {
     slug: "cache-not-writable",
@@ -54,6 +73,10 @@ export const cachePlaceRules: readonly Rule[] = [
         /(?<path>)(?:could not create module cache|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
         "path",
       ),
+    titleOf: ({ path }) =>
+      isOfProject(path)
+        ? `${path.replace(/^.*[\\/]/, "")} cannot be written`
+        : "The module cache cannot be written",
     because: ({ path, evidence }) => {
       const relative = relativePlace.exec(evidence)?.groups;
       if (relative !== undefined) {
@@ -84,6 +107,24 @@ export const cachePlaceRules: readonly Rule[] = [
         "docker-build",
         "In the Dockerfile, give the user who builds a home of its own: `ENV HOME=/home/build GOMODCACHE=/home/build/go/pkg/mod`, or download before `USER` takes root away.",
       );
+      if (isOfProject(path)) {
+        return advise(facts, [
+          at(
+            "docker-build",
+            "In the Dockerfile, copy the files for the user whom `USER` names, with `COPY --chown`.",
+          ),
+          /read-only file system/i.test(facts.evidence)
+            ? "Bring go.mod and go.sum up to date where they can be written, and commit them: `go mod tidy`; with `-mod=readonly` go leaves them alone."
+            : `See whose it is, and who you are: \`ls -l ${path}\` and \`id\`; take it over: \`sudo chown "$(id -u)" ${path}\`.`,
+          "If go only wanted to write there because they are not up to date: `go mod tidy` elsewhere, and commit both.",
+        ]);
+      }
+      if (facts.evidence.includes("build cache disabled")) {
+        return advise(facts, [
+          inDockerfile,
+          "Let go have one: `unset GOCACHE && go env -u GOCACHE`; where there is no home, `export GOCACHE=/tmp/go-build`.",
+        ]);
+      }
       if (noPlace.test(facts.evidence)) {
         return advise(facts, [
           inDockerfile,
@@ -96,10 +137,12 @@ export const cachePlaceRules: readonly Rule[] = [
           "self-hosted",
           "On a self-hosted runner a container step often leaves files of root behind: let it run as the runner (`options: --user 1001`).",
         ),
-        "Point the caches at a place of your own: `export GOMODCACHE=$HOME/go/pkg/mod GOCACHE=$HOME/.cache/go-build`.",
+        "Point the caches at a place of your own: `export GOMODCACHE=/tmp/gomodcache GOCACHE=/tmp/go-build`.",
         /read-only file system/i.test(facts.evidence)
           ? "Or mount that file system for writing: in docker without `:ro` and `--read-only`, or with `--tmpfs` for the cache."
-          : `Or take it over: \`sudo chown -R "$(id -u)" ${path || '"$(go env GOMODCACHE)"'}\`.`,
+          : isWindows(facts)
+            ? `Or take it over, as administrator: \`takeown /R /F ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.`
+            : `Or take it over: \`sudo chown -R "$(id -u)" ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.`,
         "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them.",
       ]);
     },

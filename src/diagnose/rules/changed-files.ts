@@ -30,6 +30,7 @@ function changed(trouble: Trouble, file: RegExp): Change | undefined {
     hosts: [],
     modules: trouble.modules,
     url: "",
+    surroundings: trouble.surroundings,
     path,
   };
 }

@@ -4,7 +4,18 @@ import { advise, at } from "../advice.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { anotherWay, secondSource } from "../second-source.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { answered, hostOf, listed, moduleIn, patternFor, seen, urlIn, type Sighting } from "../sighting.ts";
+import { withPattern } from "../patterns-with.ts";
+import {
+  answered,
+  hostOf,
+  listed,
+  moduleIn,
+  patternFor,
+  seen,
+  urlIn,
+  versionsOf,
+  type Sighting,
+} from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
 const ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|\/tile\/\d|sumdb\.Client|checking tree/;
@@ -37,8 +48,11 @@ export const checksumRules: readonly Rule[] = [
         ? "With `GOSUMDB=off` a Go toolchain cannot be verified, and go fetches none that it cannot verify."
         : "go cannot read the value of GOSUMDB: it is a name, or `name+hash+key`, with an address behind it if need be.",
     doThis: (facts) => [
-      "Go back to the default: `go env -u GOSUMDB && unset GOSUMDB`; it is `sum.golang.org` (in China `GOSUMDB=sum.golang.google.cn`).",
-      `Keep private modules out of it by pattern, not by switching it off: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but your go.sum vouches for these modules.`,
+      /GOSUMDB=off/.test(facts.evidence)
+        ? "Or take the toolchain from elsewhere, and let go fetch none: `export GOTOOLCHAIN=local`."
+        : undefined,
+      "Go back to the default: `unset GOSUMDB && go env -u GOSUMDB`; it is `sum.golang.org` (in China `GOSUMDB=sum.golang.google.cn`).",
+      `Keep private modules out of it by pattern, not by switching it off: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`,
     ],
   }),
   defineRule("GMG402", {
@@ -55,7 +69,7 @@ export const checksumRules: readonly Rule[] = [
       `What arrived for ${listed(facts.modules)} differs from what the public log has recorded: the tag was moved after it was published, a mirror changes files, or someone interferes.`,
     doThis: (facts) => [
       anotherWay(facts),
-      `If the author moved the tag, take the next version: \`go get ${moduleIn(facts)}@latest\`; do not accept the new bytes unread.`,
+      `If the author moved the tag, take the next version${facts.modules.length === 0 ? "" : `: \`go get ${moduleIn(facts)}@latest\``}; do not accept the new bytes unread.`,
       "If only your mirror differs, tell its owner, and do not use it until it is mended.",
     ],
   }),
@@ -99,7 +113,7 @@ export const checksumRules: readonly Rule[] = [
         "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum.",
         fromPublicProxy(
           facts,
-          "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org does).",
+          "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org,direct does).",
         ),
         ifPrivate(facts),
       ]),
@@ -123,7 +137,7 @@ export const checksumRules: readonly Rule[] = [
     because: (facts) =>
       `In ${listed(facts.modules, "the module")} lies a file whose name no module may have, so that no proxy and no database can take this version. It is public, and not a matter of credentials.`,
     doThis: (facts) => [
-      `Use a version without that file: \`go list -m -versions ${moduleIn(facts)}\`.`,
+      versionsOf(facts.modules, "Use a version without that file"),
       "If the module is yours, rename the file (`git mv`) and tag a new version.",
     ],
   }),
@@ -158,8 +172,8 @@ export const checksumRules: readonly Rule[] = [
     because: (facts) =>
       `${listed(facts.modules)} is not public, or no longer: ${hostOf(facts)} cannot see it, and without a go.sum line go asks there.`,
     doThis: (facts) => [
-      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w GOPRIVATE=${patternFor(facts)}\`.`,
-      `If only the database is not to know it: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but your go.sum vouches for these modules.`,
+      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`.`,
+      `If only the database is not to know it: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`,
       "If it is public, the origin may refuse the database's git: the answer that go quotes says why.",
     ],
   }),
@@ -206,32 +220,10 @@ export const checksumRules: readonly Rule[] = [
 /** Without a module there is nothing to make a pattern of: that of the database's host would match nothing. */
 function ifPrivate(facts: Sighting): string | undefined {
   if (facts.modules.length === 0) return undefined;
-  return `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`;
+  return `If these modules are private: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but you checks them on first use.`;
 }
 
 /** A database at an address of its own, which no public proxy relays. */
 function isOwnDatabase(url: string): boolean {
   return url !== "" && !/^https?:\/\/[\w.-]*(?:golang\.org|google\.cn)[:/]/.test(url);
 }
-
-/** Behind what stops a download: go adds a line only when the module is there. */
-export const goSumRules: readonly Rule[] = [
-  defineRule("GMG407", {
-    slug: "go-sum-incomplete",
-    cause: "go-sum-missing-entry",
-    title: "go.sum has no line for a module",
-    retry: "never",
-    match: (trouble) =>
-      seen(
-        trouble,
-        /missing go\.sum entr|updates to go\.sum needed|no go\.sum file|go\.sum is missing|missing entr\S{1,3} in go\.sum/,
-      ),
-    because: ({ modules }) =>
-      `go may not add lines by itself (-mod=readonly), and go.sum does not cover ${listed(modules)}.`,
-    doThis: (facts) => [
-      "Complete it and commit: `go mod tidy && git add go.mod go.sum`.",
-      `Or only this one: \`go mod download ${moduleIn(facts)}\`, then commit go.sum.`,
-      "In a Dockerfile, copy both files before downloading: `COPY go.mod go.sum ./`; in a workspace look at go.work.sum too.",
-    ],
-  }),
-];

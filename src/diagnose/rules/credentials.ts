@@ -1,6 +1,7 @@
 // 5xx, first half: who asks version control, and whether it lets them in.
 
 import { advise, at } from "../advice.ts";
+import { loginFor, netrcFor } from "../netrc-for.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import {
   answered,
@@ -13,6 +14,7 @@ import {
   type Sighting,
 } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
+import { endIn, hostKeyRule, withPort } from "./host-key.ts";
 import { lacksRight } from "./proxy.ts";
 
 /** Azure DevOps knows repositories only by `_git`; any other path leads to its login page (203). */
@@ -38,7 +40,7 @@ export const credentialRules: readonly Rule[] = [
     because: ({ modules }) =>
       `The token or key is good, but the organization that owns ${listed(modules)} asks for one more consent.`,
     doThis: () => [
-      "On GitHub: Settings, Developer settings, the token or SSH key, Configure SSO, Authorize.",
+      "On GitHub, open `https://github.com/settings/tokens` (for a key `https://github.com/settings/keys`): Configure SSO, then Authorize, beside the one in use.",
       "In workflows use a GitHub App token of that organization instead of a person's.",
     ],
   }),
@@ -61,56 +63,33 @@ export const credentialRules: readonly Rule[] = [
       "The `GITHUB_TOKEN` of a workflow sees its own repository only; use a GitHub App token or a deploy key for others.",
     ],
   }),
-  defineRule("GMG506", {
-    slug: "host-key-unknown",
-    cause: "git-ssh-host-key-unknown",
-    title: "ssh does not know this host's key",
-    retry: "never",
-    match: (trouble) =>
-      seen(
-        trouble,
-        /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED|No \S{1,20} host key is known/,
-      ),
-    because: (facts) =>
-      `git reached ${repositoryHost(facts)} over ssh, and known_hosts has no key for it, or another one.`,
-    doThis: (facts) =>
-      advise(facts, [
-        at(
-          "github-hosted",
-          `In a workflow, let the action know the key: \`known-hosts:\` with the line that ${gitHostIn(facts)} publishes.`,
-        ),
-        `Add the key that the host publishes: \`ssh-keyscan ${gitHostIn(facts)} >> ~/.ssh/known_hosts\`, and compare its fingerprint with the documentation.`,
-        at(
-          "docker-build",
-          `In a Dockerfile do the same before go runs: \`RUN mkdir -p -m 700 ~/.ssh && ssh-keyscan ${gitHostIn(facts)} >> ~/.ssh/known_hosts\`, then \`RUN --mount=type=ssh go mod download\`.`,
-        ),
-        "If the key has changed, find out why before you accept it.",
-      ]),
-  }),
+  hostKeyRule,
   defineRule("GMG505", {
     slug: "ssh-permission-denied",
     cause: "git-ssh-permission-denied",
     title: "ssh was not let in",
     retry: "never",
-    match: (trouble) =>
-      seenAtRepository(
+    match: (trouble) => {
+      const found = seenAtRepository(
         trouble,
         /Permission denied \([\w,-]{1,100}\)|Load key "|Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/,
-      ),
+      );
+      return found && { ...found, end: endIn(trouble, gitHostIn(found)) };
+    },
     because: (facts) =>
       `${capital(repositoryHost(facts))} takes none of the keys that ssh offered for ${listed(facts.modules)}.`,
     doThis: (facts) =>
       advise(facts, [
-        `Look what ssh offers: \`ssh -vT git@${gitHostIn(facts)}\`; load a key that may read the repository: \`ssh-add ~/.ssh/id_ed25519\`.`,
+        `Look what ssh offers: \`ssh -vT ${withPort(facts.end)}git@${facts.end.host}\`; load a key that may read the repository: \`ssh-add ~/.ssh/id_ed25519\`.`,
         at(
           "docker-build",
           "In docker build, pass the agent: `RUN --mount=type=ssh go mod download`, built with `docker build --ssh default`.",
         ),
         at(
           ["github-hosted", "self-hosted"],
-          "A runner has no key of yours: `git-protocol: https` and `netrc:` with a token from secrets, or an agent with a deploy key before this step.",
+          "A runner has no key of yours: start an agent with a deploy key before this step (`ssh-agent`, `ssh-add`), or go by https with a token.",
         ),
-        `Or use https with a token: \`git config --global --remove-section url.ssh://git@${gitHostIn(facts)}/\`, and ${netrcLine(facts)}.`,
+        `Or use https with a token: take out the line that leads to ssh (\`git config --get-regexp '^url[.]'\` shows it), and ${netrcFor(gitHostIn(facts))}.`,
       ]),
   }),
   defineRule("GMG503", {
@@ -129,15 +108,17 @@ export const credentialRules: readonly Rule[] = [
       advise(facts, [
         at(
           ["github-hosted", "self-hosted"],
-          `If it is private, give git credentials in the workflow: \`netrc: machine ${gitHostIn(facts)} login x-access-token password\` with a token from your secrets behind it; the job's own GITHUB_TOKEN reads this repository only.`,
+          `If it is private, give git credentials in the workflow: \`netrc: machine ${gitHostIn(facts)} login ${loginFor(gitHostIn(facts))} password \${{ secrets.NETRC_PASSWORD }}\`, a token that may read it${gitHostIn(facts) === "github.com" ? "; the job's own GITHUB_TOKEN reads this repository only" : ""}.`,
         ),
         at(
           "gitlab",
-          `If it is private, the job's token may read it: \`echo "machine ${gitHostIn(facts)} login gitlab-ci-token password $CI_JOB_TOKEN" > ~/.netrc\`, and the other project must allow this one (CI/CD settings, job token).`,
+          /^(?:github\.com|dev\.azure\.com|codeberg\.org)$|bitbucket|gitea/.test(gitHostIn(facts))
+            ? `If it is private, give git a token from a masked variable: ${netrcFor(gitHostIn(facts))}.`
+            : `If it is private, the job's token may read it: \`echo "machine ${gitHostIn(facts)} login gitlab-ci-token password $CI_JOB_TOKEN" >> ~/.netrc\`, and the other project must allow this one (CI/CD settings, job token).`,
         ),
         at(
           ["laptop", "other-ci"],
-          `If it is private, give git credentials: ${netrcLine(facts)}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`,
+          `If it is private, give git credentials: ${netrcFor(gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`,
         ),
         `Look whether the path is right and the repository exists: \`git ls-remote https://${repositoryIn(facts)}\`.`,
         "If a proxy should have served it, the proxy failed first, and `direct` was only the last resort: see `go mod download -x`.",
@@ -163,11 +144,18 @@ export const credentialRules: readonly Rule[] = [
           ),
     because: (facts) =>
       `${hostOf(facts)} did not accept who asks for ${listed(facts.modules, "the repository")}: a wrong or expired token, a missing one, or a client certificate that it wants.`,
-    doThis: (facts) => [
-      `Try the same credentials by hand: \`git ls-remote https://${repositoryIn(facts)}\`.`,
-      `Renew the token, and give it to go and git: ${netrcLine(facts)}.`,
-      "Azure DevOps answers 203 where nobody is signed in: put `/_git/` before the name of the repository and `.git` behind it (`dev.azure.com/acme/platform/_git/log.git`) and `$(System.AccessToken)` as password.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        `Try the same credentials by hand: \`git ls-remote https://${repositoryIn(facts)}\`.`,
+        `Renew the token, and give it to go and git: ${netrcFor(gitHostIn(facts))}.`,
+        at(
+          "docker-build",
+          "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`.",
+        ),
+        !/azure|visualstudio|\b203\b/.test(`${facts.evidence} ${facts.hosts.join(" ")}`)
+          ? undefined
+          : "Azure DevOps answers 203 where nobody is signed in: put `/_git/` before the name of the repository and `.git` behind it (`dev.azure.com/acme/platform/_git/log.git`) and `$(System.AccessToken)` as password.",
+      ]),
   }),
   defineRule("GMG511", {
     slug: "netrc-unreadable",
@@ -181,8 +169,8 @@ export const credentialRules: readonly Rule[] = [
       ),
     because: () => "GOAUTH or the netrc file does not say what go can use, so that no credentials were sent.",
     doThis: () => [
-      "One line a host, no quotes, no `default`: `machine git.example.com login git password …`; with a port in the address, the port belongs in the line.",
-      "GOAUTH is `netrc` by default; undo another value: `go env -u GOAUTH`. `GOAUTH='git /absolute/dir'` wants an absolute directory.",
+      "One line a host, no quotes, no `default`, as in `machine github.com login x-access-token password` and the token; with a port in the address of a proxy, the port belongs in the line.",
+      "GOAUTH is `netrc` by default; undo another value: `unset GOAUTH && go env -u GOAUTH`. `GOAUTH='git /absolute/dir'` wants an absolute directory.",
     ],
   }),
 ];
@@ -198,11 +186,6 @@ function isLoginRefused({ local, loginHosts = [] }: Trouble): boolean {
 /** At the beginning of a sentence. */
 function capital(phrase: string): string {
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
-}
-
-/** How the credentials get where go and git look for them. */
-function netrcLine(facts: Sighting): string {
-  return `\`echo "machine ${gitHostIn(facts)} login git password $TOKEN" >> ~/.netrc\` (in a workflow: the input \`netrc:\`)`;
 }
 
 /** Where the repository should be. */

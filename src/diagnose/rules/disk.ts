@@ -1,6 +1,6 @@
 // 7xx: the disk, the module cache and the limits of this machine.
 
-import { advise, at } from "../advice.ts";
+import { advise, at, onRunner } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen } from "../sighting.ts";
 import { distinct } from "../trouble.ts";
@@ -31,7 +31,7 @@ export const diskRules: readonly Rule[] = [
       `The file system of \`${path || "the module cache"}\` has room for bytes but for no further file; a module cache is tens of thousands of small files.`,
     doThis: ({ path }) => [
       `Count them: \`df -i ${path || "."}\`, then free some: \`go clean -modcache\` or remove old build trees.`,
-      "Put the module cache on another file system: `export GOMODCACHE=/path/with/room`.",
+      "Put the module cache on another file system: `export GOMODCACHE=/var/tmp/gomodcache`, or another place where `df -i` shows room.",
       "On a volume of your own, format it with more inodes (`mkfs.ext4 -i 4096`) or use XFS, which makes them as needed.",
     ],
   }),
@@ -56,18 +56,19 @@ export const diskRules: readonly Rule[] = [
       `Nothing more could be written${path === "" ? "" : ` at \`${path}\``}: the disk or its quota is used up.`,
     doThis: (facts) =>
       advise(facts, [
-        at(
-          "github-hosted",
-          "On a runner of GitHub, free what you do not need first: `sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc`, or take a larger runner.",
+        onRunner(
+          facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true
+            ? "On a runner of GitHub, free what you do not need first, or take a larger runner."
+            : "On a runner of GitHub, free what you do not need first: `sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc`, or take a larger runner.",
         ),
         at(
           "docker-build",
           "docker keeps old layers and caches on the same disk: `docker builder prune -a`, and cache modules by `RUN --mount=type=cache,target=/go/pkg/mod go mod download`.",
         ),
-        `See what is full: \`df -h ${distinct([directoryOf(facts.path), "/tmp"]).join(" ")}\` and \`df -i\`, and free space: \`go clean -cache -testcache\`, \`docker system prune\`.`,
+        `See what is full: \`df -h ${distinct([directoryOf(facts.path), "/tmp"]).join(" ")}\` and \`df -i\`, and free space: \`go clean -cache -testcache\`.`,
         ofOurs.test(facts.path)
-          ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/path/with/room`, or a larger disk for the runner."
-          : "Put the module cache where there is room: `export GOMODCACHE=/path/with/room`. Temporary files go where `GOTMPDIR` says.",
+          ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/var/tmp`, where that has room, or a larger disk for the runner."
+          : "Put the module cache where there is room: `export GOMODCACHE=/var/tmp/gomodcache`, or another place that `df -h` shows free. Temporary files go where `GOTMPDIR` says.",
       ]),
   }),
   defineRule("GMG703", {
@@ -81,10 +82,15 @@ export const diskRules: readonly Rule[] = [
         /too many open files(?<!can't read file [^\n]{1,300}: open \S{1,300}: too many open files)|EMFILE|ENFILE/,
       ),
     because: () => "The process reached the limit of open files (`ulimit -n`) that it was started with.",
-    doThis: () => [
-      "Raise the limit before the go command: `ulimit -n 65536` (docker: `--ulimit nofile=65536:65536`).",
-      "Let go do less at once: `GOMAXPROCS=4 go mod download`.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        at("docker-build", "Raise the limit of the build: `docker build --ulimit nofile=65536:65536`."),
+        at(
+          ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+          "Raise the limit in the same shell, before the go command: `ulimit -n 65536`.",
+        ),
+        "Let go do less at once: `GOMAXPROCS=4 go mod download`.",
+      ]),
   }),
   defineRule("GMG704", {
     slug: "file-size-limit",
@@ -95,7 +101,7 @@ export const diskRules: readonly Rule[] = [
     because: () => "A limit on the size of files (`ulimit -f`) cut a download off.",
     doThis: () => [
       "Lift it for this shell: `ulimit -f unlimited`; in a service, set `LimitFSIZE=infinity`.",
-      "Some file systems have a limit of their own (FAT: 4 GiB); put GOMODCACHE elsewhere: `export GOMODCACHE=/path/on/ext4`.",
+      "Some file systems have a limit of their own (FAT: 4 GiB); put GOMODCACHE on another: `df -hT` shows which is what.",
     ],
   }),
   defineRule("GMG705", {
@@ -112,15 +118,14 @@ export const diskRules: readonly Rule[] = [
       "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
     doThis: (facts) =>
       advise(facts, [
-        at(
-          ["github-hosted"],
+        onRunner(
           "A runner of GitHub has 7 to 16 GB: take a larger one, or do less at once: `go build -p 1 ./...`.",
         ),
         at(
           ["docker-build", "self-hosted", "gitlab", "other-ci"],
           "Give the job or container more memory: compiling large packages takes 2 GB and more (`docker run --memory 4g`, `resources.limits.memory`).",
         ),
-        "Do less at once: `GOMAXPROCS=2 go build -p 1 ./...`, or set `GOMEMLIMIT=1GiB`.",
+        "Do less at once: `GOMAXPROCS=2 go build -p 1 ./...`, or `export GOMEMLIMIT=1GiB`.",
       ]),
   }),
   defineRule("GMG709", {
@@ -137,7 +142,7 @@ export const diskRules: readonly Rule[] = [
       "A file of the module would lie deeper than the 260 characters that Windows takes by default.",
     doThis: () => [
       "Shorten the way: `go env -w GOMODCACHE=C:\\m`.",
-      "Allow long paths: `git config --system core.longpaths true`, and in the registry `LongPathsEnabled` = 1.",
+      "Allow long paths, as administrator: `git config --system core.longpaths true`, and `Set-ItemProperty HKLM:\\SYSTEM\\CurrentControlSet\\Control\\FileSystem LongPathsEnabled 1`.",
     ],
   }),
   defineRule("GMG710", {
@@ -167,9 +172,21 @@ export const diskRules: readonly Rule[] = [
       ),
     because: ({ modules }) =>
       `What lies in the cache for ${listed(modules)} is not what go put there: a broken restore, a killed job or an edit.`,
-    doThis: () => [
-      "Empty it once and download again: `go clean -modcache && go mod download`.",
-      "If it came from a CI cache, change the cache key (`cache-key-prefix:`), or the damage comes back with the next restore.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        "Empty it once and download again: `go clean -modcache && go mod download`.",
+        at(
+          ["github-hosted", "self-hosted"],
+          "If it came from a cache of CI, change its key (`cache-key-prefix:`), or the damage comes back with the next restore.",
+        ),
+        at(
+          ["gitlab", "other-ci"],
+          "If it came from a cache of CI, change its `key:`, or the damage comes back with the next restore.",
+        ),
+        at(
+          "docker-build",
+          "If it came with a cache mount, empty that: `docker builder prune --filter type=exec.cachemount`.",
+        ),
+      ]),
   }),
 ];

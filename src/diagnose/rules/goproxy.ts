@@ -2,7 +2,7 @@
 
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { listed, patternFor, seen } from "../sighting.ts";
+import { listed, seen } from "../sighting.ts";
 
 /** Sites that people take for module proxies, in an address that only a proxy is asked for. */
 const aPage =
@@ -57,9 +57,8 @@ export const goproxyRules: readonly Rule[] = [
     doThis: (facts) => [
       fromPublicProxy(
         facts,
-        "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download`.",
-      ) ??
-        `Let go ask the repository for this step: \`GOPRIVATE=${patternFor(facts)} GOPROXY=direct go mod download\`.`,
+        "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download` (in China `https://goproxy.cn,direct`).",
+      ) ?? `Let go ask the repository for this step: \`GOPROXY=direct go mod download\`.`,
       "See where `off` comes from: `go env -changed`, `env | grep GOPROXY`; undo `go env -w` with `go env -u GOPROXY`.",
       "If it is meant to be offline, fill the cache before: run `go mod download` with the network, with the same GOMODCACHE.",
     ],

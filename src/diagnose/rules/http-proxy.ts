@@ -2,7 +2,7 @@
 
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { hostOf, named, seenConnecting, type Sighting, urlIn } from "../sighting.ts";
+import { addressOf, hostOf, named, seenConnecting, type Sighting, urlIn } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
 /** With the variable that names the HTTP proxy, where the settings tell it, and the address in it. */
@@ -25,8 +25,30 @@ function called({ variable, address }: { readonly variable: string; readonly add
   return address === "" ? "" : `(${variable}, \`${address}\`) `;
 }
 
-function bareHost({ hosts }: Sighting): string {
-  return (hosts[0] ?? "proxy.golang.org").replace(/:\d{1,5}$/, "");
+/** NO_PROXY with this host in it; what was in it stays. */
+function withoutProxy(facts: Sighting): string {
+  const host = addressOf(facts)
+    .replace(/^\w+:\/\//, "")
+    .replace(/:\d{1,5}$/, "");
+  const earlier = facts.settings?.["NO_PROXY"];
+  return earlier === undefined || earlier === "" ? `"$NO_PROXY,${host}"` : `${earlier},${host}`;
+}
+
+/** With its port, where git tells that apart. */
+function proxyIn({
+  proxy,
+  relay,
+  port,
+}: {
+  readonly proxy: string;
+  readonly relay: string;
+  readonly port: string;
+}): string {
+  return proxy || (relay === "" || port === "" ? relay : `${relay}:${port}`);
+}
+
+function isScheme(proxy: string): boolean {
+  return /^https?$/.test(proxy);
 }
 
 export const httpProxyRules: readonly Rule[] = [
@@ -56,7 +78,7 @@ export const httpProxyRules: readonly Rule[] = [
         : []),
       `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export ${facts.variable || "HTTPS_PROXY"}=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || (facts.isItself && facts.hosts[0]) || "proxy.example.com:3128"}\`.`,
       `If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in ${facts.variable || "HTTPS_PROXY"}.`,
-      `Hosts that need no proxy belong into NO_PROXY: \`export NO_PROXY=${bareHost(facts)}\`, if this is one.`,
+      `Hosts that need no proxy belong into NO_PROXY: \`export NO_PROXY=${withoutProxy(facts)}\`, if this is one.`,
     ],
   }),
   defineRule("GMG109", {
@@ -69,23 +91,26 @@ export const httpProxyRules: readonly Rule[] = [
         trouble,
         seenConnecting(
           trouble,
-          /proxyconnect tcp: (?:[^\n]{0,200}?(?:dial tcp[46]?:? (?:lookup )?)(?<proxy>[^\s,]{1,200}?):? )?|Could not resolve proxy: (?<unresolved>\S{1,200})|socks connect|invalid proxy address|malformed HTTP (?:response "\\x|status code)|Proxy CONNECT aborted|(?:Received HTTP code|CONNECT tunnel failed, response) (?!403|5)\d{3}|unable to access 'https?:\/\/(?:[^/@\n']{1,200}@)?(?<asked>[^/:\n']{1,253})(?=[/:'])[^\n']{0,300}': Failed to connect to (?!\k<asked> )(?<relay>127\.\S{1,20}|localhost|::1|\S{1,253}(?= port (?!443|80\b)\d{2,5}[: ]))|(?:Get|read) "?https:\/\/[^\s"]{1,1000}"?: (?:Bad Request|Method Not Allowed|Not Found|Unauthorized)\)?[ \t]{0,20}$/m,
+          /proxyconnect tcp: (?:[^\n]{0,200}?(?:dial tcp[46]?:? (?:lookup )?)(?<proxy>[^\s,]{1,200}?):? )?|Could not resolve proxy: (?<unresolved>\S{1,200})|socks connect|invalid proxy address|malformed HTTP (?:response "\\x|status code)|Proxy CONNECT aborted|(?:Received HTTP code|CONNECT tunnel failed, response) (?!403|5)\d{3}|unable to access 'https?:\/\/(?:[^/@\n']{1,200}@)?(?<asked>[^/:\n']{1,253})(?=[/:'])[^\n']{0,300}': Failed to connect to (?!\k<asked> )(?<relay>127\.\S{1,20}|localhost|::1|\S{1,253}(?= port (?!443|80\b)\d{2,5}[: ]))(?: port (?<port>\d{2,5}))?|(?:Get|read) "?https:\/\/[^\s"]{1,1000}"?: (?:Bad Request|Method Not Allowed|Not Found|Unauthorized)\)?[ \t]{0,20}$/m,
           "proxy",
           "unresolved",
           "relay",
+          "port",
         ),
       ),
     because: (facts) =>
-      `go was told to go through the HTTP proxy ${named(facts.proxy || facts.unresolved || facts.relay || facts.address)}(${facts.variable || "HTTPS_PROXY, HTTP_PROXY"}), and that did not answer as one.`,
+      isScheme(facts.proxy)
+        ? `The value of ${facts.variable || "HTTPS_PROXY or HTTP_PROXY"} is no address: of it go reads \`${facts.proxy}\` as the name of a host, so that its scheme stands there twice or without \`://\`.`
+        : `go was told to go through the HTTP proxy ${named(proxyIn(facts) || facts.unresolved || facts.address)}(${facts.variable || "HTTPS_PROXY, HTTP_PROXY"}), and that did not answer as one.`,
     doThis: (facts) => {
-      const proxy = facts.proxy || facts.relay;
+      const proxy = isScheme(facts.proxy) ? "" : proxyIn(facts);
       return advise(facts, [
         "See what is set: `env | grep -i _proxy`; correct it or take it away: `unset HTTPS_PROXY HTTP_PROXY https_proxy http_proxy`.",
         ...(/^(?:127\.|localhost|::1|\[::1\])/.test(proxy)
           ? [
               at(
                 "docker-build",
-                `Inside a container \`${proxy}\` is the container itself: use \`--network host\`, or name the host of the container: \`http://host.docker.internal:${/:(\d{1,5})$/.exec(proxy)?.[1] ?? "3128"}\`.`,
+                `Inside a container \`${proxy}\` is the container itself: use \`docker build --network host\`, or name the host of the container: \`http://host.docker.internal:${/:(\d{1,5})$/.exec(proxy)?.[1] ?? "3128"}\`.`,
               ),
               at(
                 ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
@@ -103,7 +128,7 @@ export const httpProxyRules: readonly Rule[] = [
         ),
         at(
           "windows",
-          "On Windows they may stand in the user's or the system's settings: `Get-ChildItem env:*proxy*`.",
+          "On Windows they may also stand in the settings of the user or the system: `[Environment]::GetEnvironmentVariable('HTTPS_PROXY', 'User')`, and the same with `'Machine'`.",
         ),
       ]);
     },
@@ -122,7 +147,7 @@ export const httpProxyRules: readonly Rule[] = [
       `A bare \`Forbidden\` without \`reading\` is the answer of your network's HTTP proxy to CONNECT: ${hostOf(facts)} is not on its list.`,
     doThis: (facts) => [
       `Have ${hostOf(facts)} allowed, or name in GOPROXY a module proxy that is; see what it answers: \`curl -v ${urlIn(facts)}\`.`,
-      `If this host needs no proxy, name it: \`export NO_PROXY=${bareHost(facts)}\`.`,
+      `If this host needs no proxy, name it: \`export NO_PROXY=${withoutProxy(facts)}\`.`,
     ],
   }),
   defineRule("GMG112", {
@@ -138,8 +163,8 @@ export const httpProxyRules: readonly Rule[] = [
     because: (facts) =>
       `A bare status without \`reading\` is the answer of your network's HTTP proxy to CONNECT: it had no way to ${hostOf(facts)}.`,
     doThis: (facts) => [
-      `Run it again in a few minutes; test the way with \`curl -v -x "$HTTPS_PROXY" https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
-      `If the host is inside your network, go there directly: \`export NO_PROXY=${bareHost(facts)}\`.`,
+      `Run it again in a few minutes; test the way with \`curl -v -x "$HTTPS_PROXY" ${addressOf(facts)}/\`.`,
+      `If the host is inside your network, go there directly: \`export NO_PROXY=${withoutProxy(facts)}\`.`,
     ],
   }),
 ];

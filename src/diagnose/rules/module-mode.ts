@@ -35,10 +35,15 @@ export const moduleModeRules: readonly Rule[] = [
     retry: "never",
     match: (trouble) => seen(trouble, /\$GOPATH\/go\.mod exists but should not/),
     because: () => "A go.mod lies directly in GOPATH, most often because an image was built in `/go`.",
-    doThis: () => [
-      "Work elsewhere: `WORKDIR /src` before `COPY . .` in the Dockerfile.",
-      "Or move GOPATH: `export GOPATH=/tmp/gopath`.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        at("docker-build", "Work elsewhere: `WORKDIR /src` before `COPY . .` in the Dockerfile."),
+        at(
+          ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+          'If that go.mod is a left-over, remove it: `rm "$(go env GOPATH)/go.mod"`; if it is your project, move that to a directory elsewhere.',
+        ),
+        "Or move GOPATH: `export GOPATH=/tmp/gopath`.",
+      ]),
   }),
   defineRule("GMG606", {
     slug: "no-go-mod-here",
@@ -55,7 +60,7 @@ export const moduleModeRules: readonly Rule[] = [
       advise(facts, [
         at(
           ["github-hosted", "self-hosted"],
-          "Run it where go.mod lies: `working-directory: path/to/module` (find it with `git ls-files '*go.mod'`).",
+          "Run it where go.mod lies: `git ls-files '*go.mod'` lists where that is; its directory belongs into `working-directory:`.",
         ),
         at(
           "docker-build",
@@ -63,9 +68,9 @@ export const moduleModeRules: readonly Rule[] = [
         ),
         at(
           ["laptop", "gitlab", "other-ci"],
-          "Run it where go.mod lies: `cd path/to/module` (find it with `git ls-files '*go.mod'`).",
+          "Run it where go.mod lies: `git ls-files '*go.mod'` lists where that is.",
         ),
-        "A program is installed without a module by `go install example.com/tool@latest`; a new module begins with `go mod init example.com/me`.",
+        "A program is installed without a module where its version is named, as in `go install golang.org/x/tools/cmd/goimports@latest`; a new module begins with `go mod init`.",
       ]),
   }),
   defineRule("GMG608", {
@@ -91,7 +96,7 @@ export const moduleModeRules: readonly Rule[] = [
       unreadable === ""
         ? "Bring the files up to date and commit them: `go mod tidy` (and `go mod vendor` if you vendor)."
         : "Write each flag with its `-`, blanks between them, and quotes around the whole of one that has a blank in it: `GOFLAGS=\"-mod=mod '-ldflags=-s -w'\"`.",
-      "Look for a left-over flag: `go env GOFLAGS`; remove it with `go env -u GOFLAGS`.",
+      "Look for a left-over flag: `go env GOFLAGS`; remove it with `unset GOFLAGS && go env -u GOFLAGS`.",
     ],
   }),
 ];

@@ -1,19 +1,7 @@
-// 3xx: modules and versions that are not there, or not what they seem.
+// 3xx: modules and versions that are not what they seem, or cannot be.
 
-import { advise } from "../advice.ts";
-import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import {
-  answered,
-  hostOf,
-  listed,
-  moduleIn,
-  pathOf,
-  patternFor,
-  seen,
-  seenFetching,
-  versionOf,
-} from "../sighting.ts";
+import { answered, listed, pathOf, seen, versionOf, versionsOf } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
 const declares =
@@ -104,7 +92,9 @@ export const moduleRules: readonly Rule[] = [
         ? `The same files stand for \`${declared}\` and for \`${required}\`: a replace points one to the other, and both are required.`
         : `Its go.mod says \`${declared}\`, and it was required as \`${required}\`.`,
     doThis: ({ declared, required, modules, evidence }) => [
-      `Require it by its own name: replace \`${required}\` by \`${declared}\` in imports and go.mod, then \`go mod tidy\`.`,
+      declared.split("/")[0]?.includes(".") === true
+        ? `Require it by its own name: replace \`${required}\` by \`${declared}\` in imports and go.mod, then \`go mod tidy\`.`
+        : undefined,
       usedTwice.test(evidence)
         ? `If that name is not to be used here at all, take its line out: \`go mod edit -dropreplace=${required} -droprequire=${required}\`.`
         : `For a fork that keeps the name, use a replace: \`go mod edit -replace=${declared}=${versionOf(modules[0] ?? "") === "" ? required : `${required}@${versionOf(modules[0] ?? "")}`}\`.`,
@@ -129,9 +119,11 @@ export const moduleRules: readonly Rule[] = [
     because: ({ modules, path }) =>
       `From v2 on the major version is part of a module's path${path === "" ? "" : ` (here \`${path}\`)`}; ${listed(modules, "this module")} does not keep to that, or is asked for without it.`,
     doThis: ({ modules, path, major }) => [
-      `Ask for the path with its suffix: \`go get ${path || `${pathOf(modules[0] ?? "all")}/${major || "v2"}`}@latest\`, and import it so.`,
+      path === "" && modules[0] === undefined
+        ? "Ask for the path with its suffix, `/v2` and so on, and import it so."
+        : `Ask for the path with its suffix: \`go get ${path || `${pathOf(modules[0] ?? "").replace(/\/v\d+$/, "")}/${major || "v2"}`}@latest\`, and import it so.`,
       "See which major versions there are: the tags of the repository, or pkg.go.dev.",
-      `If the author tagged v2 without \`/v2\` in go.mod, neither path works: use an older version, or the newest commit: \`go get ${pathOf(modules[0] ?? "all")}@HEAD\`.`,
+      `If the author tagged v2 without \`/v2\` in go.mod, neither path works: use an older version, or the newest commit${modules[0] === undefined ? "" : `: \`go get ${pathOf(modules[0])}@HEAD\``}.`,
     ],
   }),
   defineRule("GMG303", {
@@ -148,10 +140,14 @@ export const moduleRules: readonly Rule[] = [
     because: ({ modules, reason, conflict }) =>
       conflict !== ""
         ? `Two requirements exclude each other: one wants ${listed(modules)}, and another wants something else of it.`
-        : `The version of ${listed(modules)} in go.mod cannot exist${reason === "" ? "" : `: ${reason}`}.`,
+        : `The version of ${listed(modules, "a module")} in go.mod cannot exist${reason === "" ? "" : `: ${reason}`}.`,
     doThis: ({ modules }) => [
-      `Let go write it: \`go get ${pathOf(modules[0] ?? "all")}@${commitIn(modules[0] ?? "")}\`; never edit a pseudo-version by hand.`,
-      `If a dependency asks for it, \`go mod graph | grep ${pathOf(modules[0] ?? "all")}\` names it: update that one, or \`go mod edit -replace\`.`,
+      modules[0] === undefined
+        ? "Let go write it: take the line out, and `go mod tidy` finds a version; never write one by hand."
+        : `Let go write it: \`go get ${pathOf(modules[0])}@${commitIn(modules[0])}\`; never edit a pseudo-version by hand.`,
+      modules[0] === undefined
+        ? "If a dependency asks for it, `go mod graph` names it: update that one."
+        : `If a dependency asks for it, \`go mod graph | grep ${pathOf(modules[0])}\` names it: update that one.`,
     ],
   }),
   defineRule("GMG311", {
@@ -167,7 +163,7 @@ export const moduleRules: readonly Rule[] = [
     because: ({ modules }) =>
       `Go's limit is 500 MiB for a module and 16 MiB for its go.mod, and ${listed(modules, "the module")} went past it.`,
     doThis: ({ modules }) => [
-      `Use a version that is smaller: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`.`,
+      versionsOf(modules, "Use a version that is smaller"),
       "If it is yours, take large files out of the tree, or give their directory a go.mod of its own: then it is left out.",
     ],
   }),
@@ -184,66 +180,12 @@ export const moduleRules: readonly Rule[] = [
     because: ({ modules }) =>
       `The author withdrew ${listed(modules)}: not to be used any more, and perhaps gone.`,
     doThis: ({ modules }) => [
-      `Move to a version that stands: \`go get ${pathOf(modules[0] ?? "all")}@latest && go mod tidy\`.`,
-      `Read why: \`go list -m -retracted -versions ${pathOf(modules[0] ?? "all")}\` shows the withdrawn ones too.`,
+      modules[0] === undefined
+        ? "Move to a version that stands: `go list -m -u -retracted all` names the modules whose version was withdrawn, and why."
+        : `Move to a version that stands: \`go get ${pathOf(modules[0])}@latest && go mod tidy\`.`,
+      modules[0] === undefined
+        ? undefined
+        : `Read why: \`go list -m -retracted -versions ${pathOf(modules[0])}\` shows the withdrawn ones too.`,
     ],
-  }),
-  defineRule("GMG302", {
-    slug: "unknown-revision",
-    cause: "unknown-revision",
-    title: "The module has no such version",
-    retry: "never",
-    match: (trouble) => {
-      const pattern =
-        /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|missing \S{1,300}go\.mod at revision/;
-      return (
-        seen(trouble, pattern) ??
-        (/: (?:404|410)\b/.test(trouble.local) ? answered(trouble, pattern) : undefined)
-      );
-    },
-    because: (facts) =>
-      `Nobody that was asked (${hostOf(facts, "version control")}) has ${listed(facts.modules, "the version")}: a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
-    doThis: ({ modules, ...facts }) =>
-      advise(facts, [
-        `See what there is: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`; then \`go get ${pathOf(modules[0] ?? "all")}@latest\`.`,
-        `If ${versionOf(modules[0] ?? "") || "the version"} is brand new, proxies may not have it yet: \`GOPROXY=direct go mod download\` asks the repository itself.`,
-        "If it is private, proxies cannot see it: add its path to `goprivate:`.",
-        fromPublicProxy(
-          { ...facts, modules },
-          "If one proxy stands alone in GOPROXY, it may not have what others have: name a second in `mirrors:`, or put `,https://proxy.golang.org,direct` behind it.",
-        ),
-      ]),
-  }),
-  defineRule("GMG301", {
-    slug: "module-not-found",
-    cause: "module-not-found-404-410",
-    title: "The module was found nowhere",
-    retry: "never",
-    match: (trouble) => {
-      const found = seenFetching(
-        trouble,
-        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/,
-      );
-      return found && { ...found, goproxy: trouble.settings["GOPROXY"] ?? "" };
-    },
-    because: (facts) =>
-      `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host) => `\`${host}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
-    doThis: (facts) =>
-      advise(facts, [
-        /^[^,|]{4,}$/.test(facts.goproxy)
-          ? fromPublicProxy(
-              facts,
-              `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, \`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\`.`,
-            )
-          : undefined,
-        `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
-        `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, and give git credentials with \`netrc:\`.`,
-        facts.goproxy === ""
-          ? fromPublicProxy(
-              facts,
-              "If your proxy is the only one in GOPROXY, it may just not have it: put a second behind it (`,https://proxy.golang.org,direct`).",
-            )
-          : undefined,
-      ]),
   }),
 ];

@@ -1,10 +1,11 @@
 // 1xx, first half: names, connections and transfers.
 
-import { advise, at } from "../advice.ts";
+import { advise, at, onRunner } from "../advice.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { hostOf, listed, named, seenConnecting, type Sighting } from "../sighting.ts";
+import { addressOf, hostOf, listed, named, seenConnecting, type Sighting } from "../sighting.ts";
 import { distinct } from "../trouble.ts";
+import { fetchedBefore, isName, noIpv6Rule, noRouteRule } from "./no-route.ts";
 
 export const networkRules: readonly Rule[] = [
   defineRule("GMG101", {
@@ -34,37 +35,17 @@ export const networkRules: readonly Rule[] = [
           "docker-build",
           `In a container, name a resolver that works: \`docker build --network host\`, or \`"dns": ["1.1.1.1"]\` in /etc/docker/daemon.json; a name of your network also needs its own resolver there.`,
         ),
-        at(
-          "github-hosted",
+        onRunner(
           `A runner of GitHub knows public names only: a host of your network (\`${name}\`, if it is one) needs a self-hosted runner, or a proxy that both can reach.`,
         ),
-        at(
-          "laptop",
-          "On a laptop, connect the VPN, or look which resolver is asked: `resolvectl status` (macOS: `scutil --dns`).",
-        ),
-        "In a sandbox without network, bring the modules along: `go mod vendor`, or `GOPROXY=file:///path/to/store`.",
+        at("laptop", "On a laptop, connect the VPN, or look which resolver is asked: `resolvectl status`."),
+        at("docker-build", fetchedBefore),
+        "In a sandbox without network, bring the modules along: `go mod vendor` where there is one, and commit vendor.",
         "If it is a passing fault, run again; `mirrors:` lets the download move to another proxy.",
       ]);
     },
   }),
-  defineRule("GMG104", {
-    slug: "ipv6-without-route",
-    cause: "ipv6-unreachable",
-    title: "IPv6 does not work from here",
-    retry: "never",
-    match: (trouble) =>
-      seenConnecting(
-        trouble,
-        /(?:dial tcp6? \[|connect to (?:host )?\[?)(?<address>[0-9a-f]{0,4}:[0-9a-f:]{2,45})\]?(?::| port )\d{0,5}:? ?(?:connect: )?(?:network is unreachable|no route to host|cannot assign requested address|connectex: A socket operation was attempted to an unreachable)/i,
-        "address",
-      ),
-    because: (facts) =>
-      `This machine has no way to the IPv6 address \`${facts.address}\` of ${hostOf(facts)}.`,
-    doThis: () => [
-      "Try IPv4 alone: `curl -4 -I https://proxy.golang.org`; if that works, switch IPv6 off where it is broken: `sysctl -w net.ipv6.conf.all.disable_ipv6=1`.",
-      "In docker, either enable IPv6 in daemon.json or leave it out of the network; a half-configured one does this.",
-    ],
-  }),
+  noIpv6Rule,
   defineRule("GMG107", {
     slug: "http2-stream-broken",
     cause: "http2-stream-error",
@@ -85,7 +66,7 @@ export const networkRules: readonly Rule[] = [
         "If it stays, avoid HTTP/2: `GODEBUG=http2client=0 go mod download`.",
         fromPublicProxy(
           facts,
-          `Or ask another proxy than ${hostOf(facts)}: name one in \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`,
+          `Or ask ${otherThan(facts)}: name one in \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\`.`,
         ),
       ]),
   }),
@@ -104,7 +85,8 @@ export const networkRules: readonly Rule[] = [
       `Nothing answers at ${facts.address === "" || facts.address === facts.hosts[0] ? hostOf(facts) : `\`${facts.address}\` (${hostOf(facts)})`}: the server is down, the port is wrong, or a blocked network refuses.`,
     doThis: (facts) =>
       advise(facts, [
-        `Try it from there: \`curl -v ${addressOf(facts)}\`.`,
+        `Try it from there: \`${askBy("curl -v", facts)}\`.`,
+        onRunner(onOwnNetwork(facts)),
         at(
           "docker-build",
           "In docker build, `localhost` is the build container: give it the host's network (`docker build --network host`), or name the proxy by an address that it can reach.",
@@ -132,7 +114,7 @@ export const networkRules: readonly Rule[] = [
       `${hostOf(facts)} ${facts.address === "" ? "" : `at \`${facts.address}\` `}did not answer the attempt to connect: packets are dropped by a firewall, or the network was away.`,
     doThis: (facts) =>
       advise(facts, [
-        `Run it again once; if it stays, test from the same place (also inside the container): \`curl -v --connect-timeout 10 https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+        `Run it again once; if it stays, test from the same place (also inside the container): \`${askBy("curl -v --connect-timeout 10", facts)}\`.`,
         at(
           "china",
           fromPublicProxy(
@@ -142,40 +124,21 @@ export const networkRules: readonly Rule[] = [
         ),
         fromPublicProxy(
           facts,
-          `Where ${hostOf(facts)} is blocked, use a mirror: \`go env -w GOPROXY=https://goproxy.cn,direct\`, or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`,
+          `Where ${hostOf(facts)} is blocked, use another proxy: \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`), or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`,
         ),
+        at("docker-build", fetchedBefore),
         at(
           "docker-build",
           "In docker build, hand the HTTP proxy of your network on: `docker build --build-arg HTTPS_PROXY --build-arg NO_PROXY`.",
         ),
-        at(
-          "github-hosted",
-          `A runner of GitHub does not reach a host inside your network (${hostOf(facts)}, if it is one): take a self-hosted runner.`,
-        ),
+        onRunner(onOwnNetwork(facts)),
         at(
           ["company-proxy", "laptop", "self-hosted", "other-ci", "gitlab"],
           "Behind a company proxy, say so: `export HTTPS_PROXY=http://proxy.example.com:3128`; for an internal host, connect the VPN.",
         ),
       ]),
   }),
-  defineRule("GMG105", {
-    slug: "network-unreachable",
-    cause: "tcp-timeout",
-    title: "There is no route to the host",
-    retry: "after-delay",
-    match: (trouble) =>
-      seenConnecting(
-        trouble,
-        /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|(?:network|host) is down|operation not permitted$|socket: permission denied)/im,
-      ),
-    // A sandbox says so, and goes on saying it.
-    settled: ({ evidence }) => /operation not permitted|permission denied/.test(evidence),
-    because: (facts) => `This machine or container has no way to ${hostOf(facts)} at all.`,
-    doThis: () => [
-      "Look at its network: `ip route`; a `docker build --network none`, a sandbox or a lost VPN looks like this.",
-      "Where there is to be no network, bring the modules along: `go mod vendor`, or `GOPROXY=file:///path/to/store`.",
-    ],
-  }),
+  noRouteRule,
   defineRule("GMG108", {
     slug: "no-answer",
     cause: "read-timeout-or-stall",
@@ -191,7 +154,7 @@ export const networkRules: readonly Rule[] = [
       const budget = ownBudget(facts);
       if (budget !== undefined)
         return `The time budget of ${budget} was over while go was still at work, and it had not said on what: a server that is silent, or a lock in the module cache that another process holds.`;
-      return `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}; go itself has no time limit for that and would wait for ever.`;
+      return `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}${/timed out|i\/o timeout|Client\.Timeout|attempt failed/.test(facts.evidence) ? ", until it was given up." : "; go itself has no time limit for that and would wait for ever."}`;
     },
     doThis: (facts) => [
       ...(ownBudget(facts) === undefined
@@ -200,7 +163,9 @@ export const networkRules: readonly Rule[] = [
             'Look whether another go holds the module cache: `lsof +D "$(go env GOMODCACHE)/cache" | grep lock`, or try one of your own: `GOMODCACHE=$(mktemp -d) GOFLAGS=-modcacherw go mod download`.',
           ]),
       `Run it again, or let the download move on: name another proxy in \`mirrors:\`, and say how long to wait with \`stall-timeout: 20s\`.`,
-      `See where it hangs: \`go mod download -x\`, and \`curl -v ${addressOf(facts)}\`.`,
+      facts.hosts.length === 0
+        ? "See where it hangs: `go mod download -x`."
+        : `See where it hangs: \`go mod download -x\`, and \`${askBy("curl -v", facts)}\`.`,
     ],
   }),
   defineRule("GMG106", {
@@ -227,7 +192,7 @@ export const networkRules: readonly Rule[] = [
         "Run it again; modules that arrived stay in the cache.",
         fromPublicProxy(
           facts,
-          `If it always breaks, ask another proxy than ${hostOf(facts)}: \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`).`,
+          `If it always breaks, ask ${otherThan(facts)}: \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`).`,
         ),
         "Let go open fewer connections: `GOMAXPROCS=2 go mod download`.",
       ]),
@@ -239,13 +204,26 @@ function ownBudget({ hosts, evidence }: Sighting): string | undefined {
   return hosts.length > 0 ? undefined : /after the time budget of (\d{1,9} s)/.exec(evidence)?.[1];
 }
 
-/** No address of IPv4 or IPv6. */
-function isName(host: string): boolean {
-  return !/^(?:\[|\d{1,3}(?:\.\d{1,3}){3}(?::|$))/.test(host);
+/** By hand; where nobody knows whom go asked, go shows it. */
+function askBy(command: string, facts: Sighting): string {
+  return facts.hosts.length === 0 && facts.settings?.["GOPROXY"] === undefined
+    ? "go mod download -x"
+    : `${command} ${addressOf(facts)}/`;
 }
 
-/** The address to try by hand, with the scheme that was asked. */
-function addressOf({ hosts, evidence }: Sighting): string {
-  const host = hosts[0] ?? "proxy.golang.org";
-  return `${evidence.includes(`http://${host}`) ? "http" : "https"}://${host}/`;
+/** What git asked is no proxy. */
+function otherThan(facts: Sighting): string {
+  const isGit = /unable to access '|\bgit (?:ls-remote|fetch)|go-get=1/.test(
+    `${facts.evidence} ${facts.url}`,
+  );
+  return isGit || /^(?:github|gitlab|bitbucket)\./.test(facts.hosts[0] ?? "")
+    ? `a module proxy instead of ${hostOf(facts)}`
+    : `another proxy than ${hostOf(facts)}`;
+}
+
+/** A host of one's own network is nothing that GitHub reaches. */
+function onOwnNetwork(facts: Sighting): string | undefined {
+  return /^(?:proxy\.golang\.org|github\.com|localhost|127\.|\[::1\])/.test(facts.hosts[0] ?? "")
+    ? undefined
+    : `A runner of GitHub does not reach a host inside your network (${hostOf(facts)}, if it is one): take a self-hosted runner.`;
 }

@@ -4,6 +4,7 @@ import { advise } from "../advice.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { hostOf, listed, seen } from "../sighting.ts";
+import { infoAddress } from "../info-address.ts";
 
 export const notAModuleFileRule: Rule = defineRule("GMG207", {
   slug: "not-a-module-file",
@@ -23,12 +24,12 @@ export const notAModuleFileRule: Rule = defineRule("GMG207", {
     `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,
   doThis: (facts) =>
     advise(facts, [
-      'Look at it yourself: `curl -sL "$(go env GOPROXY | cut -d, -f1)/rsc.io/quote/@v/v1.5.2.info"` must print JSON.',
+      `Look at it yourself: \`curl -sL "${infoAddress(facts)}"\` must print JSON.`,
       "A guest network, SSO or a UI address of Artifactory answers with HTML: log in, or use the API address (it has `/api/go/` in it).",
       "Throw away what lies in the cache, or it stays broken: `go clean -modcache`.",
       fromPublicProxy(
         facts,
-        `Ask another proxy than ${hostOf(facts, "this one")}: \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`,
+        `Ask another proxy than ${hostOf(facts, "this one")}: \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct go mod download\`.`,
       ),
     ]),
 });

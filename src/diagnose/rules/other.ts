@@ -1,5 +1,6 @@
 // 9xx: not a download problem, and what no rule knows.
 
+import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { quoteLine, seen } from "../sighting.ts";
 
@@ -65,10 +66,16 @@ export const otherRules: readonly Rule[] = [
       ),
     because: ({ file }) =>
       `The compiler, the linker or the C compiler stopped${file === "" ? "" : ` at \`${file}\``}. Whatever modules it needed had arrived.`,
-    doThis: () => [
-      "Correct the code, or the version of the dependency that it was written for: `go list -m -u all` shows what has moved on.",
-      "If a C compiler or header is missing: `apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`), or do without: `CGO_ENABLED=0`.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        "Correct the code, or the version of the dependency that it was written for: `go list -m -u all` shows what has moved on.",
+        facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true
+          ? undefined
+          : "If a C compiler or header is missing: `sudo apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`).",
+        at("windows", "If a C compiler is missing, install MinGW-w64 (`winget search mingw`)."),
+        at("macos", "If a C compiler is missing: `xcode-select --install`."),
+        "Where nothing of C is needed, do without: `export CGO_ENABLED=0`.",
+      ]),
   }),
   anotherStepRule,
 ];
@@ -85,6 +92,7 @@ export const unknownRule: Rule = defineRule("GMG900", {
       evidence: quoteLine(lines, lines.length),
       hosts: [],
       modules: [],
+      surroundings: trouble.surroundings,
       exitCode: trouble.exitCode,
     };
   },
@@ -94,7 +102,7 @@ export const unknownRule: Rule = defineRule("GMG900", {
       : `Nothing in the output is a download failure that we know${exitCode === undefined ? "" : `; the command ended with ${exitCode}`}.`,
   doThis: () => [
     "Let go tell more: `go mod download -x` prints every request and git command; `GODEBUG=http2debug=2,netdns=go+2` shows connections and name resolution.",
-    "Look further up: the last line is often not the cause. Give us the whole log: `go-mod-guard diagnose FILE`.",
+    "Look further up: the last line is often not the cause. Give us all of it: `go mod download -x 2>&1 | go-mod-guard diagnose -`.",
     "See what is in force: `go env -changed`, `env | grep -iE '^GO|_proxy'`.",
   ],
 });

@@ -1,11 +1,33 @@
 // 3xx, second half: packages and import paths that lead to no module.
 
 import { defineRule, type Rule } from "../rule.ts";
-import { gitHostIn, hostOf, inCode, listed, moduleIn, pathOf, patternFor, seen } from "../sighting.ts";
+import {
+  gitHostIn,
+  hostOf,
+  inCode,
+  listed,
+  pathOf,
+  patternFor,
+  seen,
+  type Sighting,
+  versionsOf,
+} from "../sighting.ts";
 
 /** go takes a first element with a dot for a host (golang.org/x/mod/module, CheckPath). */
 function hasHost(path: string): boolean {
   return /^[^/]{0,253}\./.test(path);
+}
+
+/** The module that was looked into: of those that go names, the shortest that the package lies below. */
+function holderOf({
+  without,
+  package: named,
+  modules,
+}: Sighting & { readonly without: string; readonly package: string }): string {
+  const package_ = without || named;
+  const above = modules.filter((module) => `${package_}/`.startsWith(`${pathOf(module)}/`));
+  const [shortest] = above.toSorted((one, other) => pathOf(one).length - pathOf(other).length);
+  return shortest ?? modules[0] ?? "";
 }
 
 export const packageRules: readonly Rule[] = [
@@ -23,9 +45,11 @@ export const packageRules: readonly Rule[] = [
         modules
           .slice(0, 2)
           .map((module) => `${pathOf(module)}@latest`)
-          .join(" ") || "all"
+          .join(" ") || "-u ./..."
       } && go mod tidy\`.`,
-      `Or leave the one you do not need out: \`go get ${pathOf(modules[0] ?? "all")}@none\`.`,
+      modules[0] === undefined
+        ? undefined
+        : `Or leave the one you do not need out: \`go get ${pathOf(modules[0])}@none\`.`,
     ],
   }),
   defineRule("GMG314", {
@@ -47,12 +71,16 @@ export const packageRules: readonly Rule[] = [
         : `go asked ${hostOf(facts, "the host in the path")} where the code of ${path === "" ? listed(facts.modules) : `\`${path}\``} lives (\`?go-get=1\`) and got no answer it can use: a wrong path, a login page, or a host that does not answer such questions.`;
     },
     doThis: (facts) => {
-      const path = facts.path || facts.malformed || moduleIn(facts);
+      const path = facts.path || facts.malformed || pathOf(facts.modules[0] ?? facts.hosts[0] ?? "");
+      if (path === "")
+        return [
+          "See what go asks: `go mod download -x` shows the address with `?go-get=1` in it, and the answer.",
+        ];
       if (!hasHost(path))
         return [
           `\`${path}\` has no host in it. A package of your own module is imported by the module's name (\`go list -m\` says it), with the directory behind it.`,
           `For a module that lies beside this one, say where: \`go mod edit -require=${path}@v0.0.0 -replace=${path}=./${path}\`.`,
-          `If others are to fetch it, its name must begin with a host: \`go mod edit -module=github.com/acme/${path.replace(/^.*\//, "")}\`.`,
+          "If others are to fetch it, the name in its go.mod must begin with a host, as in `module github.com/acme/lib`.",
         ];
       return [
         `Look at the answer: \`curl -s 'https://${path}?go-get=1' | grep go-import\`.`,
@@ -69,19 +97,24 @@ export const packageRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /does not contain package (?<without>[^\s;:]{1,300})|(?:cannot find module providing|no required module provides) package (?<package>[^\s;:]{1,300})|package (?<std>\S{1,300}) is not in (?:std|GOROOT)|package (?<moved>\S{1,300}) provided by \S{1,300} at latest|cannot find package(?! "\." in:\s{1,20}\S{1,300}[\\/]vendor[\\/]|[\s\S]{0,400}\(vendor tree\))|module \S{1,300} provides package \S{1,300} and is replaced but not required|package (?!\.: )\S{1,300}: no Go files in|no Go files in \S{0,300}pkg[\\/]mod|cannot find module for path/,
+        /does not contain package (?<without>[^\s;:]{1,300})|(?:cannot find module providing|no required module provides) package (?<package>[^\s;:]{1,300})|package (?<std>\S{1,300}) is not in (?:std|GOROOT)|package (?<moved>\S{1,300}) provided by \S{1,300} at latest|cannot find package(?! "\." in:\s{1,20}\S{1,300}[\\/]vendor[\\/]|[\s\S]{0,400}\(vendor tree\))|module \S{1,300} provides package (?<replaced>\S{1,300}) and is replaced but not required|package (?!\.: )\S{1,300}: no Go files in|no Go files in \S{0,300}pkg[\\/]mod|cannot find module for path/,
         "without",
         "package",
         "std",
         "moved",
+        "replaced",
       ),
     because: (facts) =>
-      `${inCode(facts.without || facts.package || facts.std || facts.moved) || "A package"} is imported, and ${facts.without === "" ? "no module in go.mod has it" : `${listed(facts.modules)} does not have it in this version`}.`,
+      `${inCode(facts.without || facts.package || facts.std || facts.moved || facts.replaced) || "A package"} is imported, and ${facts.without === "" ? "no module in go.mod has it" : `\`${holderOf(facts)}\` does not have it in this version`}.`,
     doThis: (facts) => [
       facts.evidence.includes("cannot find module providing package ")
-        ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to \`goprivate:\` and give git credentials; if it is made by a generator or left out by .gitignore, make it first.`
-        : `Add what provides it: \`go get ${facts.without || facts.package || facts.moved || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
-      `If the package was moved or removed, change the import, or stay with the last version that had it: \`go list -m -versions ${moduleIn(facts)}\`.`,
+        ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; ${hasHost(facts.package) ? `if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to \`goprivate:\` and give git credentials; ` : ""}if it is made by a generator or left out by .gitignore, make it first.`
+        : facts.without === ""
+          ? `Add what provides it: \`go get ${facts.package || facts.moved || facts.replaced || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.`
+          : `See whether another version has it: \`go get ${facts.without}@latest\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
+      facts.modules.length === 0 && facts.package !== "" && !hasHost(facts.package)
+        ? "If it is a package of your own module, import it by the module's name (`go list -m` says it) and the directory behind it."
+        : `If the package was moved or removed, change the import, or stay with the last version that had it${holderOf(facts) === "" ? "" : `: \`go list -m -versions ${pathOf(holderOf(facts))}\``}.`,
       "If go.mod lists it, the cache may be incomplete: `go clean -modcache`.",
     ],
   }),
@@ -98,7 +131,7 @@ export const packageRules: readonly Rule[] = [
     because: ({ modules }) =>
       `A rule that every module keeps (names, letter case, one directory) is broken by ${listed(modules, "the module")}.`,
     doThis: ({ modules }) => [
-      `Use another version: \`go list -m -versions ${pathOf(modules[0] ?? "all")}\`.`,
+      versionsOf(modules, "Use another version"),
       "If it is yours, rename the files that go names, and tag a new version.",
     ],
   }),

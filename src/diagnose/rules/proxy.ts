@@ -2,9 +2,19 @@
 
 import { advise, at } from "../advice.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
+import { withPattern } from "../patterns-with.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { failedAtServer } from "../server-log.ts";
-import { answered, hostOf, listed, patternFor, seenFetching, type Sighting, urlIn } from "../sighting.ts";
+import {
+  answered,
+  hostOf,
+  listed,
+  patternFor,
+  seenFetching,
+  type Sighting,
+  urlIn,
+  versionIn,
+} from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 import { notAModuleFileRule } from "./not-a-module-file.ts";
 
@@ -28,6 +38,11 @@ function status(trouble: Trouble, numbers: string) {
       );
 }
 
+/** What is asked for a file of a module, or of the checksum database, is a module proxy; other hosts have code. */
+function isOfProxy({ url, evidence }: Sighting): boolean {
+  return /\/@(?:v\/|latest)|\/sumdb\//.test(`${url} ${evidence}`);
+}
+
 function proxyHost({ hosts }: Sighting): string {
   return hosts[0] ?? "proxy.golang.org";
 }
@@ -45,13 +60,16 @@ export const proxyRules: readonly Rule[] = [
       advise(facts, [
         at(
           ["github-hosted", "self-hosted"],
-          `In the workflow, give go a line for exactly this host: \`netrc: machine ${proxyHost(facts)} login … password …\`, both from your secrets.`,
+          `In the workflow, give go a line for exactly this host: \`netrc: machine ${proxyHost(facts)} login \${{ secrets.NETRC_LOGIN }} password \${{ secrets.NETRC_PASSWORD }}\`.`,
         ),
         at(
           "docker-build",
           "In docker build, mount the file with the credentials: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`.",
         ),
-        `Give go a line for exactly this host, with its port if the address has one: \`echo "machine ${proxyHost(facts)} login $USER password $TOKEN" >> ~/.netrc\`.`,
+        at(
+          ["laptop", "gitlab", "other-ci", "docker-build"],
+          `Give go a line for exactly this host, with its port if the address has one: \`echo "machine ${proxyHost(facts)} login $NETRC_LOGIN password $NETRC_PASSWORD" >> ~/.netrc\`.`,
+        ),
         `Look whether the token has expired: \`curl -n -I ${urlIn(facts)}\`.`,
       ]),
   }),
@@ -66,7 +84,7 @@ export const proxyRules: readonly Rule[] = [
       `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.`,
     doThis: (facts) => [
       `Ask the owner of ${hostOf(facts)} whether a quarantine or a block list holds ${listed(facts.modules)}; the body often says: \`curl -i ${urlIn(facts)}\`.`,
-      `If the proxy is not meant to serve this module, go around it: \`go env -w GONOPROXY=${patternFor(facts)}\`.`,
+      `If the proxy is not meant to serve this module, go around it: \`go env -w ${withPattern(facts, "GONOPROXY", patternFor(facts))}\`.`,
     ],
   }),
   defineRule("GMG204", {
@@ -83,11 +101,27 @@ export const proxyRules: readonly Rule[] = [
         "reason",
       ),
     because: (facts) => `${hostOf(facts)} answered 429: too many requests from this address in a short time.`,
-    doThis: () => [
-      "Wait, then ask less at once: `connections: 4`, or `GOMAXPROCS=2 go mod download`.",
-      "Keep what was downloaded, so that the next run asks for little: `cache: true`.",
-      "Use a proxy of your own in front, or a second one in `mirrors:`.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        at("docker-build", "Wait, then ask less at once: `GOMAXPROCS=2 go mod download`."),
+        at(
+          ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+          "Wait, then ask less at once: `connections: 4`, or `GOMAXPROCS=2 go mod download`.",
+        ),
+        at(
+          "docker-build",
+          "Keep what was downloaded, so that the next build asks for little: `RUN --mount=type=cache,target=/go/pkg/mod go mod download`.",
+        ),
+        at(
+          ["github-hosted", "self-hosted"],
+          "Keep what was downloaded, so that the next run asks for little: `cache: true`.",
+        ),
+        at(
+          "gitlab",
+          "Keep what was downloaded, so that the next job asks for little: a `cache:` with the directory of GOMODCACHE in `paths:`.",
+        ),
+        "Use a proxy of your own in front, or a second one in `mirrors:`.",
+      ]),
   }),
   defineRule("GMG205", {
     slug: "proxy-down",
@@ -118,8 +152,15 @@ export const proxyRules: readonly Rule[] = [
         facts.url.includes("/sumdb/")
           ? "It was asked for the checksum database: with a complete go.sum nobody asks (`go mod tidy`, then commit go.sum)."
           : undefined,
-        `Run it again later, or name a second proxy in \`mirrors:\`; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.`,
-        `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.`,
+        isOfProxy(facts)
+          ? `Run it again later, or name a second proxy in \`mirrors:\`; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.`
+          : `Run it again later; see whether it has recovered: \`curl -sSI ${urlIn(facts)}\`.`,
+        isOfProxy(facts)
+          ? `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.`
+          : fromPublicProxy(
+              facts,
+              "Or take the module from a proxy, which has it already: `go env -w GOPROXY=https://proxy.golang.org,direct`.",
+            ),
       ]),
   }),
   defineRule("GMG213", {
@@ -150,7 +191,7 @@ export const proxyRules: readonly Rule[] = [
           ? `Go's own proxy answers so where a path can be no module: look for a typing error in ${listed(facts.modules)}, and add what is private to GOPRIVATE.`
           : fromPublicProxy(
               facts,
-              "Compare with another: `GOPROXY=https://proxy.golang.org go mod download`.",
+              `Compare with another: \`GOPROXY=https://proxy.golang.org go mod download ${versionIn(facts)}\`.`,
             ),
       ]),
   }),

@@ -1,6 +1,8 @@
 // 2xx: a server that leads from one address to the next and never to a file.
 
 import { advise } from "../advice.ts";
+import { infoAddress } from "../info-address.ts";
+import { netrcWithLogin } from "../netrc-for.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, pathOf, seenFetching, type Sighting } from "../sighting.ts";
@@ -33,18 +35,18 @@ export const redirectRules: readonly Rule[] = [
       advise(facts, [
         `See who leads where: \`curl -sIL --max-redirs 10 "${addressToTry(facts)}" | grep -i ^location\`.`,
         isLogin(facts)
-          ? `Give go the credentials of that server, so that nobody is sent to sign in: \`netrc: machine ${hostToSign(facts)} login … password …\`; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.`
+          ? `Give go the credentials of that server, so that nobody is sent to sign in${hostToSign(facts) === "" ? " (`netrc:`)" : `: ${netrcWithLogin(hostToSign(facts))}`}; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.`
           : undefined,
         isVanity(facts)
           ? `The circle is at the host of the module path: whoever runs \`${hostToSign(facts)}\` has to answer \`?go-get=1\` with a page.`
-          : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}: \`go env -w GOPROXY=…\`, or \`goproxy:\`.`,
+          : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}; in a workflow that is \`goproxy:\`.`,
         isVanity(facts)
           ? undefined
           : "If the server is yours: where TLS ends in front of it, it must be told so (`X-Forwarded-Proto: https`), or it sends every https request to https again.",
         isVanity(facts)
           ? fromPublicProxy(
               facts,
-              "Until then a proxy may have the module: `GOPROXY=https://proxy.golang.org go mod download`.",
+              "Until then a proxy may have the module: `GOPROXY=https://proxy.golang.org,direct go mod download`.",
             )
           : undefined,
         isVanity(facts) ? undefined : "Meanwhile ask another proxy: name it in `mirrors:`.",
@@ -67,14 +69,15 @@ function isVanity({ last }: Loop): boolean {
   return /[?&]go-get=1/.test(last);
 }
 
-function hostToSign({ hosts, proxy, modules }: Loop): string {
-  return hosts[0] ?? (hostIn(proxy) || (pathOf(modules[0] ?? "").split("/")[0] ?? ""));
+/** "" where nobody knows who sends to sign in: it is the proxy, and not the host of the module. */
+function hostToSign(facts: Loop): string {
+  const { hosts, proxy, modules } = facts;
+  const ofModule = isVanity(facts) ? (pathOf(modules[0] ?? "").split("/")[0] ?? "") : "";
+  return hosts[0] ?? (hostIn(proxy) || ofModule);
 }
 
-function addressToTry({ last, proxy, modules }: Loop): string {
-  if (/^https?:/.test(last)) return last;
-  const [path = "rsc.io/quote", version = "v1.5.2"] = modules[0]?.split("@") ?? [];
-  return `${proxy === "" ? "$(go env GOPROXY | cut -d, -f1)" : proxy.replace(/\/$/, "")}/${path}/@v/${version}.info`;
+function addressToTry(facts: Loop): string {
+  return /^https?:/.test(facts.last) ? facts.last : infoAddress(facts);
 }
 
 function hostIn(address: string): string {

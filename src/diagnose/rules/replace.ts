@@ -1,5 +1,6 @@
 // 3xx, first third: replace lines, and what they forbid.
 
+import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { inCode, listed, moduleIn, pathOf, seen } from "../sighting.ts";
 
@@ -22,13 +23,27 @@ export const replaceRules: readonly Rule[] = [
       ),
     because: (facts) =>
       `go.mod or go.work points to ${inCode(facts.directory || facts.by || facts.file || facts.listed || facts.member || facts.opened) || "a directory"}, and there is no module there on this machine.`,
-    doThis: (facts) => [
-      "Check that directory out too (a second `actions/checkout` with `path:`, `submodules: true`, or `COPY` before `RUN go mod download`).",
-      facts.listed !== ""
-        ? `If it is not meant to be here, take it out of go.work: \`go work edit -dropuse=${facts.listed}\`, or build without it: \`GOWORK=off\`.`
-        : `A replace for your own desk does not belong in the repository: ${facts.modules.length === 0 ? "take its line out of go.mod" : `\`go mod edit -dropreplace=${moduleIn(facts)}\``}, and use an uncommitted go.work (or \`GOWORK=off\`).`,
-      `The target needs a go.mod of its own: \`go mod init ${facts.modules.length > 0 ? moduleIn(facts) : "example.com/shared"}\` there.`,
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        at(
+          ["github-hosted", "self-hosted"],
+          "Check that directory out too: a second `actions/checkout` with `path:`, or `submodules: true`.",
+        ),
+        at(
+          "docker-build",
+          "Copy that directory into the image too: `COPY` before `RUN go mod download`, from a build context that has it.",
+        ),
+        at(
+          ["laptop", "gitlab", "other-ci"],
+          "Bring that directory here too: clone it beside this one, or `git submodule update --init`.",
+        ),
+        facts.listed !== ""
+          ? `If it is not meant to be here, take it out of go.work: \`go work edit -dropuse=${facts.listed}\`, or build without it: \`GOWORK=off\`.`
+          : `A replace for your own desk does not belong in the repository: ${facts.modules.length === 0 ? "take its line out of go.mod" : `\`go mod edit -dropreplace=${moduleIn(facts)}\``}, and use an uncommitted go.work (or \`GOWORK=off\`).`,
+        facts.modules.length > 0
+          ? `The target needs a go.mod of its own: \`go mod init ${moduleIn(facts)}\` there.`
+          : "The target needs a go.mod of its own: `go mod init` there, with the path by which others import it.",
+      ]),
   }),
   defineRule("GMG310", {
     slug: "install-blocked-by-replace",
@@ -43,8 +58,22 @@ export const replaceRules: readonly Rule[] = [
     because: ({ modules }) =>
       `The go.mod of ${listed(modules)} has \`replace\` or \`exclude\` lines, and \`go install path@version\` refuses those.`,
     doThis: ({ modules }) => [
-      `Build it from a checkout: \`git clone https://${pathOf(modules[0] ?? "github.com")} && cd "$(basename "$_")" && go install ./...\`.`,
+      modules[0] === undefined
+        ? "Build it from a checkout: `git clone` it, and `go install ./...` there."
+        : `Build it from a checkout: \`git clone https://${repositoryOf(modules[0])} ${nameOf(modules[0])} && cd ${nameOf(modules[0])} && go install ./...\`.`,
       "Or use a version without them, or the binaries that the project releases.",
     ],
   }),
 ];
+
+/** Of a module on a host of repositories its first three elements, else the path without its major version. */
+function repositoryOf(module: string): string {
+  const path = pathOf(module).replace(/\/v\d+$/, "");
+  return /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\//.test(path)
+    ? path.split("/").slice(0, 3).join("/")
+    : path;
+}
+
+function nameOf(module: string): string {
+  return repositoryOf(module).split("/").at(-1) ?? "";
+}

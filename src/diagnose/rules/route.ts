@@ -1,8 +1,9 @@
 // 2xx, at last: who was not asked, because the list of proxies says so.
 
-import { fromSomeProxy } from "../public-proxy.ts";
+import { advise } from "../advice.ts";
+import { fromPublicProxy, fromSomeProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { hostOf, listed, seen, seenFetching } from "../sighting.ts";
+import { addressOf, hostOf, listed, seen, seenFetching } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
 const unreached =
@@ -17,6 +18,15 @@ function entriesOf({ settings }: Trouble): { entry: string; separator: string }[
     entry,
     separator,
   }));
+}
+
+/** GOPROXY with a `|` behind the proxy that failed; "" where a password in it is hidden. */
+function withPipe(trouble: Trouble): string {
+  const failed = new Set(trouble.hosts.map((host) => host.replace(/:\d{1,5}$/, "")));
+  const list = entriesOf(trouble)
+    .map(({ entry, separator }) => entry + (failed.has(hostIn(entry)) && separator === "," ? "|" : separator))
+    .join("");
+  return list.includes("***") ? "" : list;
 }
 
 function hostIn(entry: string): string {
@@ -72,15 +82,19 @@ export const routeRules: readonly Rule[] = [
     match: (trouble) => {
       const next = nextBehindComma(trouble);
       const found = next === undefined ? undefined : seenFetching(trouble, unreached);
-      return found && { ...found, next: next ?? "" };
+      return found && { ...found, next: next ?? "", list: withPipe(trouble) };
     },
     because: (facts) =>
       `${hostOf(facts)} cannot be reached, and \`${facts.next}\` was never asked for ${listed(facts.modules)}: behind a \`,\` go moves on after 404 and 410 only.`,
-    doThis: (facts) => [
-      `Write a \`|\` behind ${hostOf(facts)}: \`go env -w GOPROXY='https://${facts.hosts[0] ?? "proxy.golang.org"}|https://${facts.next}'\`, then any failure leads on. For private modules set GOPRIVATE first, or the next proxy learns their names.`,
-      `Or mend the way to ${hostOf(facts)}: connect the VPN, look at the firewall, \`curl -v https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
-      "With `policy: resilient` the download moves on by itself for modules that go.sum knows.",
-    ],
+    doThis: (facts) =>
+      advise(facts, [
+        `Mend the way to ${hostOf(facts)}: connect the VPN, look at the firewall, \`curl -v ${addressOf(facts)}/\`.`,
+        fromPublicProxy(
+          facts,
+          `Or write a \`|\` behind it, and any failure leads on: ${facts.list === "" ? "`go env GOPROXY` shows the list" : `\`go env -w GOPROXY='${facts.list}'\``}. For private modules set GOPRIVATE first, or the next proxy learns their names.`,
+        ),
+        "With `policy: resilient` the download moves on by itself for modules that go.sum knows.",
+      ]),
   }),
   defineRule("GMG212", {
     slug: "origin-unreachable-without-proxy",
@@ -100,7 +114,7 @@ export const routeRules: readonly Rule[] = [
         facts,
         "Let a module proxy fetch it: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`).",
       ),
-      `If it must come directly, open the way: \`curl -v https://${facts.hosts[0] ?? "github.com"}/\`, or name the HTTP proxy of your network: \`export HTTPS_PROXY=http://proxy.example.com:3128\`.`,
+      `If it must come directly, open the way: \`curl -v ${addressOf(facts)}/\`, or name the HTTP proxy of your network: \`export HTTPS_PROXY=http://proxy.example.com:3128\`.`,
     ],
   }),
 ];

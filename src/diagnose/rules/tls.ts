@@ -1,9 +1,10 @@
 // 1xx, second half: TLS and certificates.
 
-import { advise, at } from "../advice.ts";
+import { advise, at, onRunner } from "../advice.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { hostOf, seenConnecting } from "../sighting.ts";
+import { withPattern } from "../patterns-with.ts";
+import { hostOf, patternFor, seenConnecting } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 
 export const tlsRules: readonly Rule[] = [
@@ -23,11 +24,24 @@ export const tlsRules: readonly Rule[] = [
       clock === ""
         ? `The certificate of ${hostOf(facts)} is outside its dates, seen with the clock of this machine.`
         : `The clock here says ${clock}, and the certificate of ${hostOf(facts)} has its limit at ${limit}.`,
-    doThis: (facts) => [
-      "Compare the clock: `date -u`. A machine or VM that woke up, or one without NTP, sets it with `sudo chronyc makestep`.",
-      `If the clock is right, the owner of ${hostOf(facts)} must renew: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null | openssl x509 -noout -dates\`.`,
-      "In old images the trust store itself has expired (Let's Encrypt, 2021): `apt-get update && apt-get install --only-upgrade ca-certificates`, or a newer base image.",
-    ],
+    doThis: (facts) => {
+      const renew = `the owner of ${hostOf(facts)} must renew: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null | openssl x509 -noout -dates\`.`;
+      return advise(facts, [
+        at(
+          ["laptop", "self-hosted", "gitlab", "other-ci", "docker-build"],
+          "Compare the clock: `date -u`. A machine or VM that woke up, or one without NTP, sets it with `sudo chronyc makestep`; a container has the clock of its host.",
+        ),
+        at(
+          ["laptop", "self-hosted", "gitlab", "other-ci", "docker-build"],
+          `If the clock is right, ${renew}`,
+        ),
+        onRunner(`The clock of a runner of GitHub is right, so ${renew}`),
+        at(
+          ["docker-build", "gitlab", "other-ci"],
+          "In old images the trust store itself has expired (Let's Encrypt, 2021): `apt-get update && apt-get install --only-upgrade ca-certificates`, or a newer base image.",
+        ),
+      ]);
+    },
   }),
   defineRule("GMG122", {
     slug: "certificate-of-another-name",
@@ -44,11 +58,21 @@ export const tlsRules: readonly Rule[] = [
       ),
     because: ({ names, name, ip, ...facts }) =>
       `${name === "" && ip === "" ? hostOf(facts) : `\`${name || ip}\``} was asked, and the certificate is ${names === "" ? "not made for that name" : `for \`${names}\``}: a wrong address, a login page of the network, or an old certificate.`,
-    doThis: ({ hosts }) => [
-      `See who answers: \`openssl s_client -connect ${connectTo(hosts)} </dev/null | openssl x509 -noout -subject -issuer -ext subjectAltName\`.`,
-      "Use the name in the certificate in GOPROXY, not an IP address or an alias; on guest networks, log in to the portal first.",
-      "A certificate of your own needs a subjectAltName; Go reads no Common Name since 1.15.",
-    ],
+    doThis: ({ hosts, names, ...facts }) =>
+      advise(facts, [
+        `See who answers: \`openssl s_client -connect ${connectTo(hosts)} </dev/null | openssl x509 -noout -subject -issuer -ext subjectAltName\`.`,
+        hosts.includes("proxy.golang.org")
+          ? "Somebody else answers for it: a name server that lies, or the login page of a guest network. Ask another name server, or log in first: `curl -v https://proxy.golang.org/`."
+          : `Ask for ${/^[\w.-]+$/.test(names) ? `\`${names}\`` : "the name in the certificate"}, in GOPROXY or in the module path, and not for an IP address or an alias; on guest networks, log in to the portal first.`,
+        at(
+          "china",
+          fromPublicProxy(
+            { ...facts, hosts },
+            "In China, use a proxy there: `go env -w GOPROXY=https://goproxy.cn,direct`.",
+          ),
+        ),
+        "A certificate of your own needs a subjectAltName; Go reads no Common Name since 1.15.",
+      ]),
   }),
   defineRule("GMG121", {
     slug: "certificate-untrusted",
@@ -74,9 +98,18 @@ export const tlsRules: readonly Rule[] = [
         ),
         at(
           "windows",
-          "On Windows, git may read another store than go: `git config --global http.sslBackend schannel`, and import the root into the system's store (`certutil -addstore Root company.crt`).",
+          "On Windows go asks the system alone: import your company's root as administrator, `certutil -addstore Root company.crt`, and let git read the same store: `git config --global http.sslBackend schannel`.",
         ),
-        `Behind TLS inspection, add your company's root: copy it to /usr/local/share/ca-certificates/company.crt and run \`update-ca-certificates\`; or \`export SSL_CERT_FILE=/path/company.pem\` (git: \`GIT_SSL_CAINFO\`).`,
+        at(
+          "macos",
+          'On macOS go asks the keychain alone: `sudo security add-trusted-cert -d -r trustRoot -k /Library/Keychains/System.keychain company.crt`; git reads another store: `git config --global http.sslCAInfo "$HOME/company.pem"`.',
+        ),
+        facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true
+          ? undefined
+          : at(
+              ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+              "Behind TLS inspection, add your company's root (on Linux): `sudo cp company.crt /usr/local/share/ca-certificates/ && sudo update-ca-certificates`; or, without root, `export SSL_CERT_FILE=$HOME/company.pem GIT_SSL_CAINFO=$HOME/company.pem`, for go and for git.",
+            ),
         `See the issuer: \`openssl s_client -connect ${connectTo(hosts)} -showcerts </dev/null\`. GOINSECURE does not help for a module proxy.`,
       ]),
   }),
@@ -91,9 +124,9 @@ export const tlsRules: readonly Rule[] = [
         : undefined,
     because: (facts) =>
       `${hostOf(facts)} has no TLS on that port; go fetches code over plain HTTP only where you say so.`,
-    doThis: ({ hosts }) => [
+    doThis: (facts) => [
       "Give the server TLS; then nothing here needs to change.",
-      `In a network you trust, and for these modules only: \`go env -w GOINSECURE=${hosts[0] ?? "github.com"}/*\`. The price: anyone on the way can change the code, and only go.sum would notice.`,
+      `In a network you trust, and for these modules only: \`go env -w ${withPattern(facts, "GOINSECURE", patternFor(facts))}\`. The price: anyone on the way can change the code, and only go.sum would notice.`,
     ],
   }),
   defineRule("GMG126", {
@@ -113,7 +146,9 @@ export const tlsRules: readonly Rule[] = [
         : `${hostOf(facts)} refused the handshake (${alert}): it speaks another version of TLS, wants a client certificate, or something on the way does not let this name through.`,
     doThis: ({ hosts, ...facts }) =>
       advise(facts, [
-        `If the port speaks plain HTTP, the address in GOPROXY must begin with \`http://${hosts[0] ?? "proxy.golang.org"}\`; see it with \`curl -v https://${hosts[0] ?? "proxy.golang.org"}/\`.`,
+        facts.alert === ""
+          ? `See what the port speaks: \`curl -v http://${hosts[0] ?? "proxy.golang.org"}/\`. If it is plain HTTP, give the server TLS, or write \`http://\` in GOPROXY. The price: anyone on the way can read and change what comes, and only go.sum would notice.`
+          : undefined,
         `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
         fromPublicProxy(
           facts,

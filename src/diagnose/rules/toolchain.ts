@@ -1,7 +1,7 @@
 // 6xx, first half: whether there is a go, and one that is new enough for the module.
 
 import { advise, at } from "../advice.ts";
-import { defineRule, type Rule } from "../rule.ts";
+import { defineRule, type MatchedFacts, type Rule } from "../rule.ts";
 import { behindItsModules } from "../workspace-go.ts";
 import { hostOf, lastWords, pathOf, seen } from "../sighting.ts";
 
@@ -26,14 +26,23 @@ export const missingGoRules: readonly Rule[] = [
           "In GitHub Actions, put `actions/setup-go` before this step, with `go-version-file: go.mod`.",
         ),
         at(
-          ["docker-build", "gitlab"],
-          "In an image, start from `golang:1.26`, or install Go and set `ENV PATH=$PATH:/usr/local/go/bin`.",
+          ["docker-build", "gitlab", "other-ci"],
+          "In an image, start from `golang:1.26`, or install Go there and put `/usr/local/go/bin` on its PATH.",
         ),
-        at(
-          "laptop",
-          "Where Go is installed, add it to PATH: `export PATH=$PATH:/usr/local/go/bin` in ~/.profile, then open a new shell.",
-        ),
-        'Under sudo, PATH is reset: `sudo env PATH="$PATH" go mod download`.',
+        at("windows", "Install it: `winget install GoLang.Go`, then open a new shell, so that PATH has it."),
+        at("macos", "Install it: `brew install go`, or from https://go.dev/dl/, then open a new shell."),
+        isLinux(facts)
+          ? at(
+              "laptop",
+              "Where Go is installed, add it to PATH: `export PATH=$PATH:/usr/local/go/bin`, also in ~/.profile; else install it from https://go.dev/dl/.",
+            )
+          : undefined,
+        isLinux(facts)
+          ? at(
+              ["laptop", "self-hosted"],
+              'Under sudo, PATH is reset: `sudo env PATH="$PATH" go mod download`.',
+            )
+          : undefined,
       ]),
   }),
 ];
@@ -84,18 +93,23 @@ export const toolchainRules: readonly Rule[] = [
       behindItsModules(facts.evidence)?.doThis ??
       advise(facts, [
         at(
-          ["github-hosted", "self-hosted", "other-ci"],
-          "Use a newer Go: `go-version-file: go.mod` for actions/setup-go.",
+          ["github-hosted", "self-hosted"],
+          // Where a dependency asks for more than go.mod says, go-version-file would install the same again.
+          facts.modules[0] === undefined || !/^\d/.test(wanted)
+            ? "Use a newer Go: `go-version-file: go.mod` for actions/setup-go."
+            : `Use a newer Go: \`go-version: "${wanted}"\` for actions/setup-go.`,
         ),
         at(
-          ["docker-build", "gitlab"],
+          ["docker-build", "gitlab", "other-ci"],
           `Use a newer Go: an image \`golang:${releaseOf(wanted)}\` (\`FROM golang:${releaseOf(wanted)}\`).`,
         ),
         at(
           "laptop",
-          `Use a newer Go: from https://go.dev/dl/, or \`go install golang.org/dl/go${releaseOf(wanted)}.0@latest && go${releaseOf(wanted)}.0 download\`.`,
+          `Use a newer Go: from https://go.dev/dl/, or \`go install golang.org/dl/${programOf(wanted)}@latest && ${programOf(wanted)} download\`.`,
         ),
-        "From Go 1.21 on, go fetches what it needs if it may: `export GOTOOLCHAIN=auto` (setup-go and the golang images set `local`).",
+        fetchesToolchains(facts.running, facts.evidence)
+          ? "From Go 1.21 on, go fetches what it needs if it may: `export GOTOOLCHAIN=auto` (setup-go and the golang images set `local`)."
+          : undefined,
         facts.modules[0] === undefined
           ? "If you cannot move and the go.mod is yours, lower its `go` line to what its code needs: `go mod edit -go=1.21 -toolchain=none`."
           : `If you cannot move, use a version of the dependency that still knows your Go: \`go list -m -versions ${pathOf(facts.modules[0])}\`.`,
@@ -118,12 +132,14 @@ export const toolchainRules: readonly Rule[] = [
       path === ""
         ? `\`${name || (value && `GOTOOLCHAIN=${value}`) || "The name"}\` is not a Go toolchain that can be had this way.`
         : `\`${path}\` is asked for, and this GOTOOLCHAIN lets go look for a program of that name on PATH and nowhere else; there is none.`,
-    doThis: ({ path, value }) => [
+    doThis: ({ path, value, name }) => [
       value !== ""
         ? "Take it out where it stands, `unset GOTOOLCHAIN && go env -u GOTOOLCHAIN`, or write a full release: `export GOTOOLCHAIN=go1.26.0`."
         : path === ""
-          ? "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`."
-          : `Let go fetch it: \`export GOTOOLCHAIN=auto\`; or put it on PATH: \`go install golang.org/dl/${path}@latest && ${path} download\`.`,
+          ? /^go1\.\d+$/.test(name)
+            ? `Write a full release in go.mod: \`toolchain ${programOf(name)}\`, not \`${name}\`.`
+            : "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`."
+          : `Let go fetch it: \`export GOTOOLCHAIN=auto\`; or put it on PATH: \`go install golang.org/dl/${programOf(path)}@latest && ${programOf(path)} download\`.`,
       "Or use what is installed: `export GOTOOLCHAIN=local`.",
     ],
   }),
@@ -149,13 +165,41 @@ export const toolchainRules: readonly Rule[] = [
       ),
     because: (facts) =>
       `go.mod asks for ${facts.toolchain || facts.wanted || facts.zip || "another Go"}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`,
-    doThis: ({ toolchain, zip }) => [
-      `Install that Go first, so that nothing has to be fetched: actions/setup-go with \`go-version-file: go.mod\`, or an image \`golang:${(toolchain || zip).replace(/^go/, "") || "1.26"}\`.`,
-      "A version of two numbers (`go 1.23`) is a language, not a release: write `go 1.23.0` or add `toolchain go1.23.0`.",
-      "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`.",
-    ],
+    doThis: ({ toolchain, zip, ...facts }) =>
+      advise(facts, [
+        at(
+          ["github-hosted", "self-hosted"],
+          "Install that Go first, so that nothing has to be fetched: actions/setup-go with `go-version-file: go.mod`.",
+        ),
+        at(
+          ["docker-build", "gitlab", "other-ci"],
+          `Start from an image that has that Go, so that nothing has to be fetched: \`golang:${(toolchain || zip).replace(/^go/, "") || "1.26"}\`.`,
+        ),
+        at("laptop", "Install that Go first, from https://go.dev/dl/, so that nothing has to be fetched."),
+        "A version of two numbers (`go 1.23`) is a language, not a release: write `go 1.23.0` or add `toolchain go1.23.0`.",
+        "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`.",
+      ]),
   }),
 ];
 
 /** `1.23` of `1.23.4`; the newest where the message names no number. */
 const releaseOf = (wanted: string): string => /^\d+\.\d+/.exec(wanted)?.[0] ?? "1.26";
+
+/** `go1.23.4`, `go1.23.0` of `1.23`, `go1.20` of `1.20`: the first release of a version has a third number since Go 1.21. */
+function programOf(wanted: string): string {
+  const [, major = "1", minor = "26", patch = ""] =
+    /^(?:go)?(\d+)\.(\d+)(\.\d+|rc\d+|beta\d+)?/.exec(wanted) ?? [];
+  return `go${major}.${minor}${patch || (Number(minor) >= 21 ? ".0" : "")}`;
+}
+
+/** A Go before 1.21 knows nothing of GOTOOLCHAIN, and does not know the words that came with it. */
+function fetchesToolchains(running: string, evidence: string): boolean {
+  // "must match format 1.23" is said by one that does not know 1.23.0 yet.
+  if (/unknown (?:directive|block type): toolchain|must match format 1\.\d\d$/.test(evidence)) return false;
+  const minor = /^1\.(\d+)/.exec(running)?.[1];
+  return minor === undefined || Number(minor) >= 21;
+}
+
+function isLinux({ surroundings }: MatchedFacts): boolean {
+  return surroundings?.places.some((place) => place === "windows" || place === "macos") !== true;
+}

@@ -2,6 +2,8 @@
 
 import { advise, at } from "../advice.ts";
 import { fromSomeProxy } from "../public-proxy.ts";
+import { netrcFor } from "../netrc-for.ts";
+import { withPattern } from "../patterns-with.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import {
   gitHostIn,
@@ -13,80 +15,6 @@ import {
   seen,
   type Sighting,
 } from "../sighting.ts";
-
-/** What Debian calls the package, by what go calls the program. */
-const otherVcs: Readonly<Record<string, string>> = {
-  hg: "mercurial",
-  Mercurial: "mercurial",
-  svn: "subversion",
-  Subversion: "subversion",
-  bzr: "brz",
-  Bazaar: "brz",
-  fossil: "fossil",
-  Fossil: "fossil",
-};
-
-export const missingVcsRules: readonly Rule[] = [
-  defineRule("GMG501", {
-    slug: "git-not-found",
-    cause: "git-missing-executable",
-    title: "There is no git command",
-    explains: ["GMG606", "GMG307"],
-    retry: "never",
-    match: (trouble) =>
-      seen(
-        trouble,
-        /exec: "?git"?: executable file not found|(?:^|[\s:])git: (?:command )?not found|missing Git command|\bgit is not installed|'git' is not recognized|exec: "git": cannot run/m,
-      ),
-    because: ({ modules }) =>
-      `go wants to fetch ${listed(modules)} straight from version control (\`direct\`), and this machine has no git.`,
-    doThis: (facts) =>
-      advise(facts, [
-        at(
-          "docker-build",
-          "Install it in the Dockerfile, for alpine and slim images come without: `RUN apk add --no-cache git` or `RUN apt-get update && apt-get install -y git`.",
-        ),
-        at("windows", "Install it: `winget install Git.Git`, then open a new shell, so that PATH has it."),
-        at(
-          ["laptop", "self-hosted", "gitlab", "other-ci", "github-hosted"],
-          "Install it: `apk add --no-cache git` or `apt-get install -y git` (macOS: `xcode-select --install`).",
-        ),
-        fromSomeProxy(
-          facts,
-          "Or let a proxy do it: `GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message.",
-        ),
-      ]),
-  }),
-  defineRule("GMG502", {
-    slug: "other-vcs-not-found",
-    cause: "hg-svn-bzr-missing",
-    title: "A version control program is missing",
-    explains: ["GMG510", "GMG606", "GMG307", "GMG302"],
-    retry: "never",
-    match: (trouble) =>
-      seen(
-        trouble,
-        /exec: "?(?<program>hg|svn|bzr|fossil)"?: executable file not found|missing (?<name>Mercurial|Subversion|Bazaar|Fossil) command|(?:^|\s)(?<said>hg|svn|bzr|fossil)(?:: (?:command )?not found| is not installed)/m,
-        "program",
-        "name",
-        "said",
-      ),
-    because: ({ program, name, said, modules }) =>
-      `${listed(modules, "A module")} lies in a repository of another kind than git, and \`${program || name || said}\` was not found.`,
-    doThis: ({ program, name, said, ...facts }) => [
-      `Install it: \`apt-get install -y ${otherVcs[program || name || said] ?? ""}\`.`,
-      fromSomeProxy(
-        facts,
-        "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`.",
-      ),
-      ...(otherVcs[program || name || said] === "mercurial"
-        ? [
-            "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod.",
-          ]
-        : []),
-    ],
-  }),
-];
 
 export const vcsRules: readonly Rule[] = [
   defineRule("GMG507", {
@@ -128,15 +56,25 @@ export const vcsRules: readonly Rule[] = [
     title: "GOVCS does not allow this version control",
     retry: "never",
     match: (trouble) => seen(trouble, /GOVCS disallows using (?<vcs>\w{1,10}) for|\bin \$?GOVCS\b/, "vcs"),
-    because: ({ vcs, modules }) =>
-      `${listed(modules)} needs \`${vcs || "a version control program"}\`, and GOVCS (by default: git and hg for public modules) does not allow it.`,
-    doThis: (facts) => [
-      fromSomeProxy(
-        facts,
-        "Take it from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org`.",
-      ),
-      `Or allow it for these modules alone: \`go env -w GOVCS='${patternFor(facts)}:${facts.vcs || "all"},public:git|hg,private:all'\`.`,
-    ],
+    because: ({ vcs, modules, evidence }) =>
+      vcs === ""
+        ? `go cannot read the value of GOVCS: ${evidence.replace(/^go: /, "").replaceAll("`", "'")}.`
+        : `${listed(modules, "A module")} can be had by \`${vcs}\` alone, and GOVCS (by default: git and hg for public modules) does not allow it.`,
+    doThis: (facts) =>
+      facts.vcs === ""
+        ? [
+            "Write pairs of a pattern and what it may use, separated by commas: `go env -w GOVCS='public:git|hg,private:all'`, which is the default.",
+            "See where it comes from, and take it away: `unset GOVCS && go env -u GOVCS`.",
+          ]
+        : [
+            fromSomeProxy(
+              facts,
+              "Take it from a proxy, which needs no version control here: `export GOPROXY=https://proxy.golang.org`.",
+            ),
+            facts.modules.length === 0
+              ? "Or allow it, for these modules alone, in GOVCS: `go help vcs` says how."
+              : `Or allow it for these modules alone: \`go env -w GOVCS='${patternFor(facts)}:${facts.vcs || "all"},public:git|hg,private:all'\`.`,
+          ],
   }),
 ];
 
@@ -152,18 +90,26 @@ export const transferRules: readonly Rule[] = [
         /no secure protocol found|insecure (?:URL|protocol)|redirected from secure URL|(?:not defined: |unknown flag )-insecure/,
       ),
     because: (facts) =>
-      noWayIn(facts)
-        ? `go asked git for ${listed(facts.modules)} by https and by ssh, and neither let it in: most often the repository is private and git has no credentials for it, or ${repositoryHost(facts)} does not answer; a host with plain HTTP only looks the same.`
-        : `${listed(facts.modules)} is offered by ${hostOf(facts)} without TLS only.`,
-    doThis: (facts) => [
-      ...(noWayIn(facts)
+      ofFlag(facts)
+        ? "`go get` has no flag `-insecure` any more (since Go 1.17): a variable says for which modules plain HTTP will do."
+        : noWayIn(facts)
+          ? `go asked git for ${listed(facts.modules)} by https and by ssh, and neither let it in: most often the repository is private and git has no credentials for it, or ${repositoryHost(facts)} does not answer; a host with plain HTTP only looks the same.`
+          : `${listed(facts.modules)} ${facts.modules.length === 1 ? "is" : "are"} offered by ${hostOf(facts)} without TLS only.`,
+    doThis: (facts) =>
+      ofFlag(facts)
         ? [
-            `See which it is: \`GIT_TERMINAL_PROMPT=0 git ls-remote https://${moduleIn(facts)}\` says what go keeps to itself.`,
-            `If it wants a user or a password, give git credentials: \`echo "machine ${gitHostIn(facts)} login git password $TOKEN" >> ~/.netrc\` (in a workflow: the input \`netrc:\`), or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`,
+            "Take the flag out; with TLS on the server nothing takes its place.",
+            "Where the server has plain HTTP only, in a network you trust, and for these modules only, put a pattern of them into `GOINSECURE`. The price: anyone on the way can change the code, and only go.sum would notice.",
           ]
-        : ["Give the server TLS, or serve the module from a proxy that has it."]),
-      `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w GOINSECURE=${patternFor(facts)}\`. The price: anyone on the way can change the code, and only go.sum would notice.`,
-    ],
+        : [
+            ...(noWayIn(facts)
+              ? [
+                  `See which it is: \`GIT_TERMINAL_PROMPT=0 git ls-remote https://${moduleIn(facts)}\` says what go keeps to itself.`,
+                  `If it wants a user or a password, give git credentials: ${netrcFor(gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`,
+                ]
+              : ["Give the server TLS, or serve the module from a proxy that has it."]),
+            `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w ${withPattern(facts, "GOINSECURE", patternFor(facts))}\`. The price: anyone on the way can change the code, and only go.sum would notice.`,
+          ],
   }),
   defineRule("GMG508", {
     slug: "git-transfer-broken",
@@ -188,6 +134,10 @@ export const transferRules: readonly Rule[] = [
     ],
   }),
 ];
+
+function ofFlag({ evidence }: Sighting): boolean {
+  return /-insecure\b/.test(evidence);
+}
 
 /** go tries each scheme in turn for a path with `.git` in it, and tells of none (cmd/go/internal/vcs/vcs.go). */
 function noWayIn({ evidence }: Sighting): boolean {
@@ -214,7 +164,9 @@ export const otherVcsRules: readonly Rule[] = [
     because: ({ modules, evidence }) =>
       `go ran git for ${listed(modules)}, and git ended with: ${evidence.replace(/[.:]$/, "").replaceAll("`", "'")}.`,
     doThis: (facts) => [
-      "Run the quoted command by hand in the same environment; with `GIT_TRACE=1 GIT_CURL_VERBOSE=1` it tells more.",
+      facts.modules.length === 0
+        ? "Run the quoted command by hand in the same environment; with `export GIT_TRACE=1 GIT_CURL_VERBOSE=1` before it, it tells more."
+        : `Let git do the same by hand in the same environment, and tell more: \`GIT_TRACE=1 GIT_CURL_VERBOSE=1 git ls-remote https://${moduleIn(facts)}\`.`,
       fromSomeProxy(
         facts,
         "Take the module from a proxy, so that git is not needed: `GOPROXY=https://proxy.golang.org go mod download`.",

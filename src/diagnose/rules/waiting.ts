@@ -1,6 +1,6 @@
 // 5xx, third half: version control that waits for a host, and go that waits for it, without a word until it is ended.
 
-import { advise, at } from "../advice.ts";
+import { advise, at, onRunner } from "../advice.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen, type Sighting } from "../sighting.ts";
@@ -33,8 +33,7 @@ export const waitingRules: readonly Rule[] = [
     doThis: (facts) =>
       advise(facts, [
         `Ask the host from where the build runs: \`${tryBy(facts)}\`. If that hangs too, the host or the way to it is at fault.`,
-        at(
-          "github-hosted",
+        onRunner(
           `A runner of GitHub does not reach a host inside your network (${hostIn(facts)}, if it is one): take a self-hosted runner, or a module proxy that both can reach.`,
         ),
         at(["laptop", "self-hosted"], `For a host of your network, connect the VPN, or open the firewall.`),
@@ -42,7 +41,7 @@ export const waitingRules: readonly Rule[] = [
         facts.pattern === ""
           ? fromPublicProxy(
               facts,
-              "Take the module from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org go mod download`.",
+              "Take the module from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org,direct go mod download`.",
             )
           : `No proxy is asked because GOPRIVATE or GONOPROXY says so (\`${facts.pattern}\`); if your own proxy serves ${listed(facts.modules)}, name it in \`goproxy:\` and set \`gonoproxy: none\`.`,
         "If it is a large repository on a slow line, give it more time: `timeout: 30m`.",
@@ -80,7 +79,7 @@ function addressOf({ evidence }: Sighting): string {
 /** So that the next run ends with git's own words instead of the end of the budget. */
 function giveUpBy(facts: Silence): string | undefined {
   if (isSsh(facts))
-    return 'Let ssh give up by itself: `export GIT_SSH_COMMAND="ssh -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15 -o ServerAliveCountMax=2"`. If it waits for a word about the key of the host, `known-hosts:` spares the question.';
+    return 'Let ssh give up by itself: `export GIT_SSH_COMMAND="ssh -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15 -o ServerAliveCountMax=2"`. With that it asks nobody about the key of the host either.';
   return facts.command.startsWith("git")
     ? "Let git give up by itself: `export GIT_HTTP_LOW_SPEED_LIMIT=1000 GIT_HTTP_LOW_SPEED_TIME=30`."
     : undefined;

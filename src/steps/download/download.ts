@@ -3,6 +3,7 @@
 
 import { join } from "node:path";
 import { diagnoseChange } from "../../diagnose/diagnose.ts";
+import { circumstancesOf } from "../circumstances.ts";
 import type { Finding } from "../../diagnose/rule.ts";
 import { knowledgeOf } from "../../guard/knowledge.ts";
 import { openObtainer } from "../../guard/obtain.ts";
@@ -100,7 +101,7 @@ export async function download(
     done = await downloadBeside(world, plan, withheld, { ...runtime, emit }, { budget, guarded });
   } finally {
     budget.close();
-    wanted = await putBack(guarded, emit);
+    wanted = await putBack(guarded, circumstancesOf(world, plan), emit);
   }
   const bytes = done.attempts.reduce((sum, attempt) => sum + attempt.bytes, 0);
   if (done.outcome === "ok") {
@@ -112,14 +113,18 @@ export async function download(
 }
 
 /** What go wanted to change is a finding, of a run that went well too. */
-async function putBack(guarded: GuardedFiles, emit: (event: Event) => void): Promise<readonly Finding[]> {
+async function putBack(
+  guarded: GuardedFiles,
+  around: ReturnType<typeof circumstancesOf>,
+  emit: (event: Event) => void,
+): Promise<readonly Finding[]> {
   const { restored, faults } = await guarded.restore();
   for (const { path, diff } of restored) emit({ kind: "restored-file", path, diff });
   for (const { path, message } of faults) {
     const why = `${path} could not be put back (${message}): restore it with \`git checkout -- ${path}\``;
     emit({ kind: "degraded", without: "state", why });
   }
-  return restored.flatMap(({ path, diff }) => diagnoseChange(path, diff));
+  return restored.flatMap(({ path, diff }) => diagnoseChange(path, diff, around));
 }
 
 async function downloadBeside(

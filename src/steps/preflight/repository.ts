@@ -8,7 +8,8 @@ import { runBriefly } from "./briefly.ts";
 
 /** What go sets as well (cmd/go/main.go and internal/vcs): no question on the terminal or in a window, nor by ssh. */
 const withoutQuestions = { GIT_TERMINAL_PROMPT: "0", GCM_INTERACTIVE: "never" } as const;
-const mostLines = 8;
+/** What ssh says of a key that has changed, with git's own words behind it. */
+const mostLines = 24;
 
 /** With the environment of go, so that git has its credentials and goes where `insteadOf` sends it. */
 export async function probeRepository(

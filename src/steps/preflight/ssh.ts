@@ -44,7 +44,7 @@ export async function probeSsh(asking: Asking, target: string, end: SshEnd): Pro
 
   const where = `${login}${end.port === "" ? "" : `:${end.port}`}`;
   const bad = (detail: string, output: string): void =>
-    stage.bad(detail, { kind: "ssh", host: end.host, output });
+    stage.bad(detail, { kind: "ssh", host: end.host, port: end.port, output });
   if (exit === "late" || exit.kind === "killed") {
     const words = `ssh: connect to host ${end.host} port ${end.port || "22"}: Connection timed out`;
     return bad(`${where} did not answer`, words);

@@ -1,0 +1,93 @@
+// 5xx: programs of version control that are not there.
+
+import { advise, at } from "../advice.ts";
+import { fromSomeProxy } from "../public-proxy.ts";
+import { defineRule, type MatchedFacts, type Rule } from "../rule.ts";
+import { listed, seen } from "../sighting.ts";
+
+/** What Debian calls the package, by what go calls the program. */
+const otherVcs: Readonly<Record<string, string>> = {
+  hg: "mercurial",
+  Mercurial: "mercurial",
+  svn: "subversion",
+  Subversion: "subversion",
+  bzr: "brz",
+  Bazaar: "brz",
+  fossil: "fossil",
+  Fossil: "fossil",
+};
+
+export const missingVcsRules: readonly Rule[] = [
+  defineRule("GMG501", {
+    slug: "git-not-found",
+    cause: "git-missing-executable",
+    title: "There is no git command",
+    explains: ["GMG606", "GMG307"],
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /exec: "?git"?: executable file not found|(?:^|[\s:])git: (?:command )?not found|missing Git command|\bgit is not installed|'git' is not recognized|exec: "git": cannot run/m,
+      ),
+    because: ({ modules }) =>
+      `go wants to fetch ${listed(modules)} straight from version control (\`direct\`), and this machine has no git.`,
+    doThis: (facts) =>
+      advise(facts, [
+        at(
+          "docker-build",
+          "Install it in the Dockerfile, for alpine and slim images come without: `RUN apk add --no-cache git` or `RUN apt-get update && apt-get install -y git`.",
+        ),
+        at("windows", "Install it: `winget install Git.Git`, then open a new shell, so that PATH has it."),
+        at("macos", "Install it: `xcode-select --install`."),
+        isElsewhere(facts)
+          ? undefined
+          : at(["laptop", "self-hosted", "github-hosted"], "Install it: `sudo apt-get install -y git`."),
+        isElsewhere(facts)
+          ? undefined
+          : at(
+              ["gitlab", "other-ci"],
+              "Install it in the job, for slim images come without: `apk add --no-cache git` or `apt-get update && apt-get install -y git`.",
+            ),
+        fromSomeProxy(
+          facts,
+          "Or let a proxy do it: `export GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message.",
+        ),
+      ]),
+  }),
+  defineRule("GMG502", {
+    slug: "other-vcs-not-found",
+    cause: "hg-svn-bzr-missing",
+    title: "A version control program is missing",
+    explains: ["GMG510", "GMG606", "GMG307", "GMG302"],
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /exec: "?(?<program>hg|svn|bzr|fossil)"?: executable file not found|missing (?<name>Mercurial|Subversion|Bazaar|Fossil) command|(?:^|\s)(?<said>hg|svn|bzr|fossil)(?:: (?:command )?not found| is not installed)/m,
+        "program",
+        "name",
+        "said",
+      ),
+    because: ({ program, name, said, modules }) =>
+      `${listed(modules, "A module")} lies in a repository of another kind than git, and \`${program || name || said}\` was not found.`,
+    doThis: ({ program, name, said, ...facts }) => [
+      isElsewhere(facts)
+        ? `Install ${otherVcs[program || name || said] ?? "it"}, and open a new shell, so that PATH has it: \`${facts.surroundings?.places.includes("macos") === true ? "brew" : "winget"} search ${otherVcs[program || name || said] ?? ""}\`.`
+        : `Install it: \`sudo apt-get install -y ${otherVcs[program || name || said] ?? ""}\`.`,
+      fromSomeProxy(
+        facts,
+        "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`.",
+      ),
+      ...(otherVcs[program || name || said] === "mercurial"
+        ? [
+            "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod.",
+          ]
+        : []),
+    ],
+  }),
+];
+
+/** Where packages are installed in another way than on Linux. */
+function isElsewhere({ surroundings }: MatchedFacts): boolean {
+  return surroundings?.places.some((place) => place === "windows" || place === "macos") === true;
+}
