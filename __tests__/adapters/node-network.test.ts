@@ -1,17 +1,15 @@
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 
 import { addressesInHosts } from "../../src/adapters/hosts-file.ts";
 import { nodeNetwork } from "../../src/adapters/node-network.ts";
 import { nodeResources } from "../../src/adapters/node-resources.ts";
 import { stepAside } from "../fakes/only-on.ts";
 import { testAuthority, type TestAuthority } from "../fakes/test-authority.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 const network = nodeNetwork({});
 const signal = new AbortController().signal;

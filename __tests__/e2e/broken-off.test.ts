@@ -2,11 +2,12 @@
 
 import { randomBytes } from "node:crypto";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
-import { afterAll, afterEach, beforeAll, describe, expect } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect } from "@jest/globals";
 
 import { makeModule } from "../fakes/made-module.ts";
 import { linuxOnly, stepAside } from "../fakes/only-on.ts";
 import { testAuthority, type TestAuthority } from "../fakes/test-authority.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type Fault, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Laptop } from "./laptop.ts";
 
@@ -22,10 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => authority?.close());
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 function laptop(): Laptop {
   const made = new Laptop([big]);

@@ -1,9 +1,10 @@
 // The real go behind the guard, with modules that go.sum has no line for and a checksum database that proxies pass on.
 
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 
 import { checksumDatabase } from "../fakes/checksum-database.ts";
 import { makeModule } from "../fakes/made-module.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type PlannedFault, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Laptop, type Downloaded } from "./laptop.ts";
 
@@ -11,10 +12,7 @@ const modules = ["Alpha", "beta", "gamma"].map((name) =>
   makeModule({ module: `example.test/${name}`, version: "v1.0.0" }),
 );
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 type Database = Awaited<ReturnType<typeof checksumDatabase>>;
 

@@ -2,9 +2,10 @@
 
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 
 import { makeModule } from "../fakes/made-module.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { makeKey, transparencyLog } from "../fakes/transparency-log.ts";
 import { unkindProxy, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Laptop } from "./laptop.ts";
@@ -25,10 +26,7 @@ const [alpha, beta] = ["alpha", "beta"].map((name) => below(`lookup/example.test
 ];
 const tile = below("tile/8/0/000.p/3");
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 async function proxy(content: Content): Promise<UnkindProxy> {
   const opened = await unkindProxy({ modules, files: content });

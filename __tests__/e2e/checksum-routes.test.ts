@@ -5,13 +5,14 @@ import { createServer, type RequestListener } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 
 import { checksumDatabase, type ChecksumDatabase } from "../fakes/checksum-database.ts";
 import { forwardProxy, type ForwardProxy } from "../fakes/forward-proxy.ts";
 import { makeModule } from "../fakes/made-module.ts";
 import { stepAside } from "../fakes/only-on.ts";
 import { testAuthority, type TestAuthority } from "../fakes/test-authority.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type Fault, type PlannedFault, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { goproxyInForce } from "../go/real-go.ts";
 import { Laptop, type Downloaded } from "./laptop.ts";
@@ -27,10 +28,7 @@ beforeAll(() => {
 });
 afterAll(() => authority?.close());
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 async function opened<Thing extends { close(): unknown }>(thing: Thing | Promise<Thing>): Promise<Thing> {
   const made = await thing;

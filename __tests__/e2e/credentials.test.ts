@@ -2,11 +2,12 @@
 // machine is this one by the address of a network of its own, which is no loopback.
 
 import { networkInterfaces } from "node:os";
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 
 import { makeModule } from "../fakes/made-module.ts";
 import { stepAside } from "../fakes/only-on.ts";
 import { testAuthority } from "../fakes/test-authority.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Laptop, type Downloaded } from "./laptop.ts";
 
@@ -19,10 +20,7 @@ const otherMachine = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])
   .find(({ family, internal }) => family === "IPv4" && !internal)?.address;
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 async function proxy(options: UnkindOptions = {}): Promise<UnkindProxy> {
   const opened = await unkindProxy({ modules: [far], ...options });

@@ -4,11 +4,12 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 
 import { makeModule } from "../fakes/made-module.ts";
 import { withMoreTime } from "../fakes/more-time.ts";
 import { ownAuthority, type OwnAuthority } from "../fakes/own-authority.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type Fault, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Laptop, type Downloaded, type LaptopOptions } from "./laptop.ts";
 
@@ -22,10 +23,7 @@ const onTrial = 4;
 const hurryFor = (cause: string): readonly string[] =>
   cause === "read-timeout-or-stall" ? ["--stall-timeout", "2s", "--retries", "1"] : ["--retries", "1"];
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 let authority: OwnAuthority | undefined;
 const scratch = mkdtempSync(join(tmpdir(), "gmg-faults-"));

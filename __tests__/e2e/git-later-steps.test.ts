@@ -1,20 +1,18 @@
 // A private repository in later steps of a job that has a guard: go asks git itself, with what the action put into the netrc.
 
-import { afterEach, describe, expect } from "@jest/globals";
+import { describe, expect } from "@jest/globals";
 
 import { forwardProxy } from "../fakes/forward-proxy.ts";
 import { gitServer } from "../fakes/git-server.ts";
 import { linuxOnly, stepAside } from "../fakes/only-on.ts";
 import { testAuthority } from "../fakes/test-authority.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { jobWith, proxyWith } from "./scene.ts";
 
 const host = "code.corp.test";
 const vanity = `${host}/acme/lib`;
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 describe("behind `guard: job`", () => {
   linuxOnly("later steps list and fetch a private module with the action's own netrc", async () => {

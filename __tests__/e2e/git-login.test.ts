@@ -3,22 +3,20 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect } from "@jest/globals";
+import { describe, expect } from "@jest/globals";
 
 import { forwardProxy } from "../fakes/forward-proxy.ts";
 import { gitServer } from "../fakes/git-server.ts";
 import { linuxOnly, stepAside } from "../fakes/only-on.ts";
 import { testAuthority } from "../fakes/test-authority.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { Laptop, type Downloaded } from "./laptop.ts";
 
 const host = "code.corp.test";
 const vanity = `${host}/acme/lib`;
 const dotGit = `${host}/acme/tool.git`;
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 interface Circumstances {
   readonly flags?: readonly string[];

@@ -1,11 +1,12 @@
 // The built command line with the real go, where an HTTP proxy on the way wants to know who asks.
 
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 
 import { forwardProxy, type ForwardProxy } from "../fakes/forward-proxy.ts";
 import { makeModule } from "../fakes/made-module.ts";
 import { stepAside } from "../fakes/only-on.ts";
 import { testAuthority } from "../fakes/test-authority.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Laptop } from "./laptop.ts";
 
@@ -15,10 +16,7 @@ const modules = ["one", "two"].map((name) =>
 const hurry = ["--retries", "1"];
 const secrets = /p(?:@|%40)ss|wr0ng|bWU6/;
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 interface Case {
   readonly scheme: "http" | "https";

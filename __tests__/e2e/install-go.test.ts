@@ -3,10 +3,11 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { afterEach, describe, expect } from "@jest/globals";
+import { describe, expect } from "@jest/globals";
 import { directoryToolchains } from "../../src/adapters/tool-cache.ts";
 import { makeModule } from "../fakes/made-module.ts";
 import { posixOnly } from "../fakes/only-on.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { fillers, makeKey, transparencyLog } from "../fakes/transparency-log.ts";
 import { unkindProxy, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Desk } from "./cli-runner.ts";
@@ -41,10 +42,7 @@ const list = {
 const database = log.files();
 const goMod = `module example.test/app\n\ngo 1.21\n\ntoolchain go1.99.1\n\nrequire ${lib.module} ${lib.version}\n`;
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 async function proxyWith(options: UnkindOptions = {}): Promise<UnkindProxy> {
   const proxy = await unkindProxy({

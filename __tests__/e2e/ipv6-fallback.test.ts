@@ -3,21 +3,19 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, describe, expect } from "@jest/globals";
+import { describe, expect } from "@jest/globals";
 
 import { makeModule } from "../fakes/made-module.ts";
 import { linuxOnly, stepAside } from "../fakes/only-on.ts";
 import { ownNetwork, type OwnNetwork } from "../fakes/own-network.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { Laptop } from "./laptop.ts";
 
 const modules = ["one", "two"].map((name) =>
   makeModule({ module: `open.test/${name}.git`, version: "v1.0.0" }),
 );
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 const dns = [
   "address=/refused.test/10.77.0.1",

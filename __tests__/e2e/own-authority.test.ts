@@ -2,11 +2,12 @@
 
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { afterEach, describe, expect } from "@jest/globals";
+import { describe, expect } from "@jest/globals";
 
 import { makeModule } from "../fakes/made-module.ts";
 import { linuxOnly, stepAside } from "../fakes/only-on.ts";
 import { testAuthority } from "../fakes/test-authority.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Laptop } from "./laptop.ts";
 
@@ -15,10 +16,7 @@ const modules = ["one", "two"].map((name) =>
 );
 const hurry = ["--retries", "1"];
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 interface Place {
   readonly machine: Laptop;

@@ -1,9 +1,10 @@
 // Probes beside a download: whom they ask, what they change, and what a failure quotes of them.
 
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 
 import { makeModule } from "../fakes/made-module.ts";
 import { forwardProxy } from "../fakes/forward-proxy.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Laptop, type LaptopOptions } from "./laptop.ts";
 
@@ -12,10 +13,7 @@ const modules = Array.from({ length: 4 }, (_, index) =>
 );
 const files = 3 * modules.length;
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 async function proxy(options: UnkindOptions = {}): Promise<UnkindProxy> {
   const opened = await unkindProxy({ modules, ...options });

@@ -9,17 +9,15 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { quickOnce } from "../fakes/more-time.ts";
 import { linuxOnly, posixOnly, stepAside } from "../fakes/only-on.ts";
 import { ownNetwork, type NetworkRules } from "../fakes/own-network.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import type { Desk } from "./cli-runner.ts";
 import { closeAll, deskWith, proxyWith } from "./cli-scene.ts";
 
 const dist = process.env["GO_MOD_GUARD_DIST"] ?? fileURLToPath(new URL("../../dist", import.meta.url));
 const cli = [join(dist, "cli.js"), "probe", "--format", "json"];
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-  await closeAll();
-});
+const open = closedAfterEach();
+afterEach(closeAll);
 
 interface Printed {
   readonly probes: readonly { target: string; stage: string; ok: boolean; ms: number; detail: string }[];

@@ -7,14 +7,12 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { quickOnce } from "../fakes/more-time.ts";
 import { stepAside } from "../fakes/only-on.ts";
 import { sshServer } from "../fakes/ssh-server.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import type { Desk } from "./cli-runner.ts";
 import { closeAll, deskWith, proxyWith } from "./cli-scene.ts";
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-  await closeAll();
-});
+const open = closedAfterEach();
+afterEach(closeAll);
 
 /** A busy machine may have no time for ssh in the two seconds that a probe has. */
 function probe(desk: Desk, command: string) {

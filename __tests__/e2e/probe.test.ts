@@ -10,15 +10,13 @@ import { forwardProxy } from "../fakes/forward-proxy.ts";
 import { quickOnce } from "../fakes/more-time.ts";
 import { stepAside } from "../fakes/only-on.ts";
 import { testAuthority } from "../fakes/test-authority.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type Fault, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import type { Desk, Ended } from "./cli-runner.ts";
 import { closeAll, deskWith, lib, module, proxyWith } from "./cli-scene.ts";
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-  await closeAll();
-});
+const open = closedAfterEach();
+afterEach(closeAll);
 
 interface Printed {
   readonly probes: readonly {

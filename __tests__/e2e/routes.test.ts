@@ -3,13 +3,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 
 import { forwardProxy } from "../fakes/forward-proxy.ts";
 import { stepAside } from "../fakes/only-on.ts";
 import { ownAuthority } from "../fakes/own-authority.ts";
 import { testAuthority } from "../fakes/test-authority.ts";
 import { makeModule } from "../fakes/made-module.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type Fault, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Laptop, type Downloaded } from "./laptop.ts";
 
@@ -21,10 +22,7 @@ const modules = [open1, open2, corp];
 const everyFile = 3 * modules.length;
 const hurry = ["--retries", "1"];
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 async function proxy(options: UnkindOptions = {}): Promise<UnkindProxy> {
   const opened = await unkindProxy({ modules, ...options });

@@ -3,11 +3,11 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach } from "@jest/globals";
 import { cacheService, type CacheService, type CacheServiceOptions } from "../fakes/cache-service.ts";
 import { cacheServiceV1, type CacheServiceV1 } from "../fakes/cache-service-v1.ts";
 import { checksumDatabase, type ChecksumDatabase } from "../fakes/checksum-database.ts";
 import { makeModule, type MadeModule } from "../fakes/made-module.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Job, type StepResult } from "./runner.ts";
 
@@ -39,11 +39,7 @@ import (
 func main() { println(lib.Answer) }
 `;
 
-const open: { close(): unknown }[] = [];
-
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 export async function proxyWith(options: UnkindOptions = {}): Promise<UnkindProxy> {
   const proxy = await unkindProxy({ modules, ...options });

@@ -3,10 +3,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
+import { afterAll, describe, expect, it } from "@jest/globals";
 
 import { makeModule } from "../fakes/made-module.ts";
 import { ownAuthority } from "../fakes/own-authority.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Laptop } from "./laptop.ts";
 
@@ -14,10 +15,7 @@ const modules = [makeModule({ module: "example.test/Far", version: "v1.0.0" })];
 const scratch = mkdtempSync(join(tmpdir(), "gmg-sent-on-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 async function proxy(options: UnkindOptions = {}): Promise<UnkindProxy> {
   const opened = await unkindProxy({ modules, ...options });

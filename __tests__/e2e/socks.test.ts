@@ -1,11 +1,12 @@
 // The built command line with the real go, where the way out is a SOCKS5 proxy: it arrives where plain go arrives.
 
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 
 import { makeModule } from "../fakes/made-module.ts";
 import { stepAside } from "../fakes/only-on.ts";
 import { socksProxy, type SocksProxy } from "../fakes/socks-proxy.ts";
 import { testAuthority } from "../fakes/test-authority.ts";
+import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Desk } from "./cli-runner.ts";
 import { Laptop } from "./laptop.ts";
@@ -15,10 +16,7 @@ const modules = ["one", "two", "three"].map((name) =>
 );
 const hurry = ["--retries", "1"];
 
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const thing of open.splice(0).reverse()) await thing.close();
-});
+const open = closedAfterEach();
 
 interface Probed {
   readonly probes: readonly { readonly target: string; readonly stage: string; readonly ok: boolean }[];

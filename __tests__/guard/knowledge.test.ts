@@ -3,6 +3,7 @@ import { parseGoSum } from "../../src/go/go-sum.ts";
 import { goproxyFor } from "../../src/guard/go-list.ts";
 import { knowledgeOf } from "../../src/guard/knowledge.ts";
 import type { Plan } from "../../src/plan/plan.ts";
+import { samplePlan } from "../fakes/report-samples.ts";
 
 const sums = parseGoSum(
   "a.test/m v1.0.0 h1:zip=\na.test/m v1.0.0/go.mod h1:mod=\nb.test/m v1.0.0/go.mod h1:old=\n",
@@ -34,43 +35,9 @@ function know(routes: Partial<Plan["routes"]> = {}, verify = true) {
     },
   } as const;
   if (!sums.ok) throw new Error("the test's go.sum does not parse");
-  return knowledgeOf({ ...emptyPlan, ...plan }, [sums.value]);
+  return knowledgeOf(samplePlan(plan), [sums.value]);
 }
 
-const emptyPlan: Plan = {
-  schemaVersion: 1,
-  goVersion: "go1.26.8",
-  gomodcache: "/none",
-  gomodcachePopulated: false,
-  directories: [],
-  settings: [],
-  routes: {
-    proxies: [],
-    closing: "end",
-    policy: "resilient",
-    gonoproxy: "",
-    gonosumdb: "",
-    goprivate: "",
-    gosumdb: "",
-  },
-  files: [],
-  cache: {
-    restore: false,
-    save: false,
-    lookupOnly: false,
-    key: "",
-    restoreKeys: [],
-    privateModules: false,
-    why: "",
-  },
-  budget: { totalMs: 1, stallTimeoutMs: 1, retries: 0, connections: 1, hedge: true },
-  download: "auto",
-  guard: "step",
-  verify: true,
-  vouches: false,
-  choices: [],
-  contradictions: [],
-};
 const a = { module: "a.test/m", version: "v1.0.0" };
 
 describe("knowledgeOf", () => {

@@ -17,6 +17,7 @@ import { undo } from "../../src/steps/netrc/undo.ts";
 import { expectMode, linuxOnly, posixOnly } from "../fakes/only-on.ts";
 import { recordingHost } from "../fakes/recording-host.ts";
 import type { RecordingHost } from "../fakes/recording-host.ts";
+import { samplePlan } from "../fakes/report-samples.ts";
 
 let root: string;
 let home: string;
@@ -59,40 +60,7 @@ function worldOf(overrides: Partial<Machine> = {}, files: Files = nodeFiles()): 
 }
 
 function planOf(settings: readonly PlannedSetting[] = []): Plan {
-  return {
-    schemaVersion: 1,
-    goVersion: "go1.26.8",
-    gomodcache: "/none",
-    gomodcachePopulated: false,
-    directories: [],
-    settings,
-    routes: {
-      proxies: [],
-      closing: "direct",
-      policy: "resilient",
-      gonoproxy: "",
-      gonosumdb: "",
-      goprivate: "",
-      gosumdb: "",
-    },
-    files: [],
-    cache: {
-      restore: false,
-      save: false,
-      lookupOnly: false,
-      key: "",
-      restoreKeys: [],
-      privateModules: false,
-      why: "",
-    },
-    budget: { totalMs: 1, stallTimeoutMs: 1, retries: 0, connections: 1, hedge: true },
-    download: "none",
-    guard: "step",
-    verify: true,
-    vouches: false,
-    choices: [],
-    contradictions: [],
-  };
+  return samplePlan({ settings, download: "none" });
 }
 
 function withheldOf(netrc: string, rest: Partial<Withheld> = {}): Withheld {
