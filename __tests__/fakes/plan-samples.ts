@@ -6,7 +6,8 @@ import { parseGoSum } from "../../src/go/go-sum.ts";
 import { parseGoWork } from "../../src/go/go-work.ts";
 import { parseInputs } from "../../src/inputs/parse.ts";
 import type { InputName, Inputs } from "../../src/inputs/spec.ts";
-import type { DirectoryFacts, Facts, ModuleFacts, SettingSource } from "../../src/plan/facts.ts";
+import type { DirectoryFacts, Facts, ModuleFacts } from "../../src/plan/facts.ts";
+import type { SettingSource } from "../../src/plan/go-env-file.ts";
 
 export function inputsWith(given: Partial<Record<InputName, string>> = {}): Inputs {
   const inputs = parseInputs(

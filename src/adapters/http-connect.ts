@@ -9,7 +9,7 @@ import { basicAuthorization } from "../go/address-credentials.ts";
 import { showHttpProxy } from "../go/http-proxy.ts";
 import type { HttpProxy } from "../go/http-proxy.ts";
 import { fromHttpProxy } from "./http-faults.ts";
-import type { TunnelEnd, TunnelLimits } from "./http-tunnel.ts";
+import type { TunnelEnd, TunnelLimits } from "./tunnel-end.ts";
 
 export function connectThrough(proxy: HttpProxy, end: TunnelEnd, limits: TunnelLimits): Promise<Duplex> {
   const target = `${end.host.includes(":") ? `[${end.host}]` : end.host}:${end.port}`;

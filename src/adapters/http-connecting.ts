@@ -5,8 +5,7 @@ import { isIP } from "node:net";
 
 import type { HttpRequest, TransportFault } from "../ports/http.ts";
 import type { Connection } from "./http-connections.ts";
-
-export type Phase = "connecting" | "securing" | "sent";
+import type { Phase } from "./http-faults.ts";
 
 export interface Connecting {
   readonly phase: Phase;

@@ -1,7 +1,9 @@
 // What Node's sockets, TLS and HTTP parser report, as a TransportFault: by code, never by words.
 
 import type { TransportFault } from "../ports/http.ts";
-import type { Phase } from "./http-connecting.ts";
+
+/** How far a request has come. */
+export type Phase = "connecting" | "securing" | "sent";
 
 export const abortedFault: TransportFault = { kind: "aborted", code: "ABORT_ERR", message: "given up" };
 

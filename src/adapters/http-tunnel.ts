@@ -10,24 +10,11 @@ import type { ConnectionOptions, SecureContext } from "node:tls";
 import type { HttpProxy } from "../go/http-proxy.ts";
 import { cancelWith, type Cancel } from "../core/cancel.ts";
 import { connectThrough } from "./http-connect.ts";
-import type { Lookup } from "./shared-lookup.ts";
 import { connectBySocks } from "./socks-connect.ts";
+import type { TunnelEnd, TunnelLimits } from "./tunnel-end.ts";
 
 /** As long as go waits for a connection (net/http.DefaultTransport). */
 const longestConnectMs = 30_000;
-
-export interface TunnelEnd {
-  /** A name, which the proxy resolves, or a bare address. */
-  readonly host: string;
-  readonly port: number;
-}
-
-export interface TunnelLimits {
-  readonly signal: AbortSignal;
-  readonly lookup?: Lookup;
-  /** For a proxy that speaks TLS itself. */
-  readonly secureContext?: SecureContext;
-}
 
 /** Of one request: whoever gives it up ends the tunnel for it as well. */
 type ForOne = ConnectionOptions & { readonly tunnelSignal?: AbortSignal };

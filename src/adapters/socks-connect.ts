@@ -7,7 +7,7 @@ import { showHttpProxy } from "../go/http-proxy.ts";
 import type { HttpProxy } from "../go/http-proxy.ts";
 import { parseAddress } from "../go/ip-address.ts";
 import { fromHttpProxy } from "./http-faults.ts";
-import type { TunnelEnd, TunnelLimits } from "./http-tunnel.ts";
+import type { TunnelEnd, TunnelLimits } from "./tunnel-end.ts";
 
 const version = 5;
 const methods = { open: 0, password: 2 };

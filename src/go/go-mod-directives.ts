@@ -2,7 +2,6 @@
 // (golang.org/x/mod/modfile/rule.go). Errors are Go's words.
 
 import { err, ok, type Result } from "../core/result.ts";
-import type { Replacement } from "./go-mod.ts";
 import { parseGoString } from "./go-string.ts";
 import { checkMajor, escapeVersion, splitPathVersion } from "./module-path.ts";
 import type { ModuleVersion } from "./module-version.ts";
@@ -67,6 +66,13 @@ export function readModuleVersion(
   const version = readVersion(`${verb} ${path.value}: `, versionWord, reading);
   if (!version.ok) return version;
   return checkedMajor(verb, path.value, version.value);
+}
+
+export interface Replacement {
+  readonly old: { readonly module: string; /** "" for every version. */ readonly version: string };
+  readonly by:
+    { readonly kind: "directory"; readonly path: string } | ({ readonly kind: "module" } & ModuleVersion);
+  readonly line: number;
 }
 
 /** `replace old [version] => new [version]`. */

@@ -10,6 +10,7 @@ import {
   readModuleVersion,
   readOneString,
   readReplacement,
+  type Replacement,
   readToolchainLine,
   type VersionReading,
 } from "./go-mod-directives.ts";
@@ -31,13 +32,6 @@ export interface GoMod {
 export interface Requirement extends ModuleVersion {
   readonly indirect: boolean;
   /** From 1. */
-  readonly line: number;
-}
-
-export interface Replacement {
-  readonly old: { readonly module: string; /** "" for every version. */ readonly version: string };
-  readonly by:
-    { readonly kind: "directory"; readonly path: string } | ({ readonly kind: "module" } & ModuleVersion);
   readonly line: number;
 }
 

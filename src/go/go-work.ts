@@ -7,9 +7,9 @@ import {
   readGoLine,
   readOneString,
   readReplacement,
+  type Replacement,
   readToolchainLine,
 } from "./go-mod-directives.ts";
-import type { Replacement } from "./go-mod.ts";
 import { type ReadDirective, readDirectives } from "./go-mod-reader.ts";
 
 export interface GoWork {

@@ -5,6 +5,7 @@ import type { GoMod } from "../go/go-mod.ts";
 import type { GoSum } from "../go/go-sum.ts";
 import type { GoWork } from "../go/go-work.ts";
 import type { KeyFile } from "./cache-key.ts";
+import type { SettingSource } from "./go-env-file.ts";
 import type { GuardSettings } from "./guard-settings.ts";
 
 export interface Facts {
@@ -56,8 +57,6 @@ export interface GoFacts {
   /** Variables in the environment that look like Go's and do nothing, such as GONOSUMCHECK. */
   readonly strayVariables: readonly string[];
 }
-
-export type SettingSource = "input" | "environment" | "go env -w" | "go.env" | "default";
 
 export interface DirectoryFacts {
   /** Absolute. */

@@ -1,6 +1,7 @@
 // The files behind `go env -w` and $GOROOT/go.env, and which of them a value comes from (cmd/go/internal/cfg/cfg.go).
 
-import type { SettingSource } from "./facts.ts";
+/** Who gave a setting its value. */
+export type SettingSource = "input" | "environment" | "go env -w" | "go.env" | "default";
 
 /** NAME=VALUE lines as readEnvFile in cfg.go takes them: no quoting, anything else is skipped, the last one counts. */
 export function parseGoEnvFile(text: string): Map<string, string> {

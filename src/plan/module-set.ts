@@ -1,7 +1,8 @@
 // Which files `go mod download` will need, as far as go.mod and go.sum tell: exact for the zips of a tidy module with
 // go 1.17 or later, an estimate elsewhere (cmd/go/internal/modcmd/download.go, runDownload; go.dev/ref/mod#graph-pruning).
 
-import { replacementFor, type GoMod, type Replacement } from "../go/go-mod.ts";
+import { replacementFor, type GoMod } from "../go/go-mod.ts";
+import type { Replacement } from "../go/go-mod-directives.ts";
 
 import { compareVersions } from "../go/semver.ts";
 import { goLineAtLeast } from "../go/toolchain.ts";

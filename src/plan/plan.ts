@@ -2,7 +2,7 @@
 
 import type { FileKind } from "../go/module-version.ts";
 import type { DownloadMode, Policy } from "../inputs/spec.ts";
-import type { SettingSource } from "./facts.ts";
+import type { SettingSource } from "./go-env-file.ts";
 
 export interface Plan {
   readonly schemaVersion: 1;

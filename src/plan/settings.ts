@@ -2,7 +2,8 @@
 
 import { goVariableInputs, goVariables } from "../inputs/go-variables.ts";
 import type { Inputs } from "../inputs/spec.ts";
-import type { Facts, SettingSource } from "./facts.ts";
+import type { Facts } from "./facts.ts";
+import type { SettingSource } from "./go-env-file.ts";
 import type { PlannedSetting } from "./plan.ts";
 import { showValue } from "../go/shown-value.ts";
 

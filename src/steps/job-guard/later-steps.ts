@@ -1,29 +1,15 @@
 // The guard of a job's later steps: the one that an earlier use of the action started, if it would do just the same, or
 // one of one's own.
 
-import type { Secret } from "../../core/secret.ts";
 import { roadVariables } from "../../guard/guard-environment.ts";
 import { differingSettings, digestOf, guardSettings, type GuardSettings } from "../../plan/guard-settings.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { Withheld } from "../../plan/withheld.ts";
 import type { World } from "../../ports/world.ts";
-import type { Event } from "../../report/event.ts";
-import type { RunDirectory } from "../run-directory.ts";
 import { jobOf, readEarlierGuard, type EarlierGuard } from "../survey/earlier-guard.ts";
 import { addGoSums, goSumsOf } from "./go-sums.ts";
 import { guardsBelow, removeLeftovers } from "./leftovers.ts";
-import { databaseInTheClear, exportFor, startGuard } from "./start.ts";
+import { databaseInTheClear, exportFor, startGuard, type Later } from "./start.ts";
 import { steer } from "./steer.ts";
-
-export interface Later {
-  readonly plan: Plan;
-  readonly withheld: Withheld;
-  /** The user's list and `mirrors:`, byte for byte. */
-  readonly goproxy: Secret;
-  readonly mirrors: readonly string[];
-  readonly at: RunDirectory;
-  readonly tell: (event: Event) => void;
-}
 
 /** Does nothing under `guard: step` but tell a guard that is up of the further go.sum. Never rejects. */
 export async function guardLaterSteps(world: World, later: Later): Promise<void> {

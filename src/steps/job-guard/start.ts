@@ -8,14 +8,26 @@ import type { Begin, PeerMessage } from "../../guard/peer-messages.ts";
 import { whomToWatch } from "../../guard/succession.ts";
 import type { GuardSettings } from "../../plan/guard-settings.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { Database } from "../../plan/withheld.ts";
+import type { Database, Withheld } from "../../plan/withheld.ts";
 import type { Peer } from "../../ports/peers.ts";
 import type { World } from "../../ports/world.ts";
+import type { Event } from "../../report/event.ts";
+import type { RunDirectory } from "../run-directory.ts";
 import { guardMarker, jobOf, type EarlierGuard, type MarkerFile } from "../survey/earlier-guard.ts";
 import { addGoSums, goSumsOf } from "./go-sums.ts";
 import { guardDirectory, markerPath } from "./place.ts";
-import type { Later } from "./later-steps.ts";
 import { steer } from "./steer.ts";
+
+/** What a run leaves to the guard of the steps after it. */
+export interface Later {
+  readonly plan: Plan;
+  readonly withheld: Withheld;
+  /** The user's list and `mirrors:`, byte for byte. */
+  readonly goproxy: Secret;
+  readonly mirrors: readonly string[];
+  readonly at: RunDirectory;
+  readonly tell: (event: Event) => void;
+}
 
 /** A node starts in a tenth of this, also on a machine that is busy. */
 const longestStartMs = 15_000;

@@ -39,6 +39,9 @@ export interface Asked {
   readonly subject: Attempt["subject"];
 }
 
+/** What came of the way to somebody; "aborted" says nothing of it. */
+export type Reached = "open" | "aborted" | { readonly fault: Attempt };
+
 export function leftMs({ world, deadlineMs }: Pick<Asking, "world" | "deadlineMs">): number {
   return Math.max(0, deadlineMs - world.clock.nowMs());
 }

@@ -13,8 +13,8 @@ import {
   stageOf,
   type Asked,
   type Asking,
+  type Reached,
 } from "./asking.ts";
-import type { Reached } from "./reach.ts";
 
 export interface Connecting {
   readonly addresses: Resolved["addresses"];

@@ -16,8 +16,9 @@ import {
   withinDeadline,
   type Asked,
   type Asking,
+  type Reached,
 } from "./asking.ts";
-import { reach, type Reached } from "./reach.ts";
+import { reach } from "./reach.ts";
 import { request } from "./request.ts";
 
 export interface ProxyQuestion {

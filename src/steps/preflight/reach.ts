@@ -2,15 +2,20 @@
 
 import type { ProbeStage } from "../../diagnose/probe.ts";
 import { chooseHttpProxy, showHttpProxy } from "../../go/http-proxy.ts";
-import type { Attempt } from "../../mirror/journal.ts";
 import type { TransportFault } from "../../ports/http.ts";
 import type { Resolved } from "../../ports/network.ts";
-import { attemptOf, describeFault, leftMs, ofFault, stageOf, type Asked, type Asking } from "./asking.ts";
+import {
+  attemptOf,
+  describeFault,
+  leftMs,
+  ofFault,
+  stageOf,
+  type Asked,
+  type Asking,
+  type Reached,
+} from "./asking.ts";
 import { openConnection } from "./connection.ts";
 import { probeTls } from "./tls.ts";
-
-/** "aborted" says nothing of the way. */
-export type Reached = "open" | "aborted" | { readonly fault: Attempt };
 
 /** Names, connections and certificates up to where a request could be sent; through the HTTP or SOCKS proxy that Go would take. */
 export async function reach(asking: Asking, asked: Asked, aside?: true): Promise<Reached> {

@@ -14,9 +14,10 @@ import {
   withinDeadline,
   type Asked,
   type Asking,
+  type Reached,
 } from "./asking.ts";
 import { judgeAnswer, type Expected } from "./judge-answer.ts";
-import { reach, type Reached } from "./reach.ts";
+import { reach } from "./reach.ts";
 
 export interface Wanted extends Expected {
   readonly authorization?: Secret | undefined;

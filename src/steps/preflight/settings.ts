@@ -2,7 +2,7 @@
 
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { SettingTrouble } from "../../diagnose/probe.ts";
-import type { Replacement } from "../../go/go-mod.ts";
+import type { Replacement } from "../../go/go-mod-directives.ts";
 import type { DirectoryFacts } from "../../plan/facts.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { ProbePlan } from "../../plan/probes.ts";

@@ -12,8 +12,8 @@ import {
   stageOf,
   type Asked,
   type Asking,
+  type Reached,
 } from "./asking.ts";
-import type { Reached } from "./reach.ts";
 
 export async function probeTls(
   asking: Asking,
