@@ -220,6 +220,14 @@ describe("the guard", () => {
     },
   );
 
+  it("says what it cannot write, and leaves nothing of it behind", async () => {
+    await open({ [modPath]: { body: goMod } });
+    await nodeFiles().write(join(directory, "store", "example.com"), "in the way");
+    const answer = await ask(modPath);
+    expect([answer.status, await answer.text()]).toEqual([507, expect.stringContaining("cannot write")]);
+    expect(await readdir(join(directory, "store.incoming"))).toEqual([]);
+  });
+
   it("refuses an .info that names another version", async () => {
     await open({ "example.com/m/@v/v1.0.0.info": { body: '{"Version":"v1.0.1"}' } });
     expect((await ask("example.com/m/@v/v1.0.0.info")).status).toBe(502);

@@ -11,6 +11,7 @@ import type { HttpProxy } from "../go/http-proxy.ts";
 import { fromHttpProxy } from "./http-faults.ts";
 import type { TunnelEnd, TunnelLimits } from "./tunnel-end.ts";
 
+/** Rejects with a fault of the HTTP proxy's: the code of its status (HTTP_407), or the system's. */
 export function connectThrough(proxy: HttpProxy, end: TunnelEnd, limits: TunnelLimits): Promise<Duplex> {
   const target = `${end.host.includes(":") ? `[${end.host}]` : end.host}:${end.port}`;
   const { lookup, secureContext, signal } = limits;

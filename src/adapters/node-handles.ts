@@ -56,6 +56,7 @@ export async function readPieces(path: string, take: (piece: Uint8Array) => void
 /** A pipe in the place of a file opens at once, too, and is empty. Windows does not know the flag, nor such pipes. */
 export const forReading = process.platform === "win32" ? "r" : constants.O_RDONLY | constants.O_NONBLOCK;
 
+/** What is there is cut to nothing; the directories above are made. */
 export function openWriter(path: string): Promise<Result<FileWriter, FileFault>> {
   return attempt(path, () =>
     writerOn(
@@ -65,6 +66,7 @@ export function openWriter(path: string): Promise<Result<FileWriter, FileFault>>
   );
 }
 
+/** `sizeBytes` is that of when it was opened. A pipe opens at once, too, and is empty. */
 export function openReader(path: string): Promise<Result<FileReader, FileFault>> {
   return attempt(path, () => {
     const handle = openSync(path, forReading);

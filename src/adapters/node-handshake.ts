@@ -14,6 +14,7 @@ import { secureContext } from "./trusted-authorities.ts";
 /** Longer chains are somebody's joke. */
 const longestChain = 12;
 
+/** Ends within `timeoutMs` and with the signal. Never rejects; who answered is told beside the fault. */
 export async function shakeHands(
   request: HandshakeRequest,
   environment: Readonly<Record<string, string>>,

@@ -27,6 +27,7 @@ const otherKindMs = 1_200;
 /** getaddrinfo holds a thread for as long as it likes, and file access waits behind it. */
 const systemTurns = slots(1);
 
+/** Addresses, with a port where it is not 53; none where the system does not tell. */
 export function systemResolvers(): readonly string[] {
   try {
     return getServers();
@@ -35,6 +36,7 @@ export function systemResolvers(): readonly string[] {
   }
 }
 
+/** Ends within `timeoutMs` and with the signal, whatever the system is doing. Never rejects. */
 export async function resolveName(name: string, { timeoutMs, signal }: Limits): Promise<Answer> {
   if (isIP(name) !== 0) return ok({ addresses: [addressOf(name)], by: "hosts" });
   const given = new AbortController();

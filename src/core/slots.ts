@@ -20,6 +20,7 @@ interface Origin {
   readonly waiting: Set<Waiting>;
 }
 
+/** `perOrigin`: how many at once, for whoever names no number of his own. */
 export function slots(perOrigin: number): Slots {
   const origins = new Map<string, Origin>();
 

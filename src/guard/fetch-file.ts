@@ -99,7 +99,10 @@ export function openFetching(options: FetchingOptions, held: HeldFiles): Fetchin
     // Judging rewrites an .info; nothing else has another length than what arrived.
     const rewritten = file.kind === "info" ? await files.stat(destination) : undefined;
     const put = await into.put(file, destination);
-    if (!put.ok) return { kind: "unwritable", fault: put.error };
+    if (!put.ok) {
+      await files.remove(destination);
+      return { kind: "unwritable", fault: put.error };
+    }
     options.onFetched(file);
     const here: Here = {
       kind: "here",

@@ -34,6 +34,7 @@ export type Aside =
   | { readonly kind: "aside"; readonly content: Content; readonly mirror: string }
   | Exclude<Relayed, { readonly kind: "relayed" }>;
 
+/** Never rejects. The file is for whoever asked to remove. */
 export async function fetchAside(options: RelayOptions, request: RelayRequest): Promise<Aside> {
   const { files, chain, signal } = options;
   const { path, subject, reach, along, accept } = request;

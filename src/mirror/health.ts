@@ -68,6 +68,7 @@ export interface Healths {
   readonly ofDatabase: Health;
 }
 
+/** `nowMs` on the world's clock. */
 export function openHealths(nowMs: () => number): Healths {
   const heard = new Set<string>();
   return { ofFiles: openHealth(nowMs, heard), ofDatabase: openHealth(nowMs, heard) };

@@ -34,6 +34,7 @@ export interface TurnRequest extends Omit<
   onTurn?(): void;
 }
 
+/** Gives its place back in every case. Never rejects; the outcome is "abandoned" where its turn never came. */
 export async function takeTurn(world: TurnWorld, place: Place, request: TurnRequest): Promise<Turn> {
   const { entry, url } = place;
   const { end, leave } = request;

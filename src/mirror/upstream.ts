@@ -56,6 +56,7 @@ const mostResumes = 200;
 /** A second request begins at the first byte: not beside the rest of a body of which more than this is there. */
 const mostBytesAskedTwice = 1024 * 1024;
 
+/** Ends with the signal, and with the budget. What arrived is for the caller to move or to drop. */
 export async function askProxy(world: UpstreamWorld, asking: Asking): Promise<Asked> {
   const giveBack = world.health.takeHopelessWait(asking.place.mirror);
   if (giveBack === undefined) return { kind: "left" };

@@ -14,6 +14,7 @@ export interface GuardInputs {
   readonly netrc: Secret;
 }
 
+/** All that a guard acts by, but for what the environment says of roads. */
 export function guardSettings(
   { routes, budget, verify }: Pick<Plan, "routes" | "budget" | "verify">,
   { goproxy, mirrors, netrc }: GuardInputs,
@@ -42,6 +43,7 @@ export function differingSettings(own: GuardSettings, other: GuardSettings): rea
   return Object.keys(own).filter((name) => own[name] !== other[name]);
 }
 
+/** SHA-256 of it as JSON, in hex; undefined has one, too. */
 export function digestOf(value: unknown): string {
   return createHash("sha256")
     .update(JSON.stringify([value]))

@@ -46,28 +46,48 @@ export function moduleSet(question: ModuleSetQuestion): NeededFile[] {
 
 type Need = (wanted: ModuleVersion, kind: FileKind, estimated: boolean) => void;
 
+/** What the files of one directory say together. */
+interface Graph {
+  readonly members: readonly GoMod[];
+  readonly replacements: ReturnType<typeof replacementsOf>;
+  /** The paths of its own modules: nobody downloads them. */
+  readonly own: ReadonlySet<string | undefined>;
+}
+
 function needDirectory(directory: DirectoryFacts, question: ModuleSetQuestion, need: Need): void {
   const members = membersOf(directory);
-  const replacements = replacementsOf(directory);
   const own = new Set(members.map((goMod) => goMod.module?.path));
-  const takesAll =
-    directory.workspace !== undefined ||
-    question.download === "all" ||
-    !goLineAtLeast(question.goVersion.replace(/^go/, ""), "1.18") ||
-    members.some((goMod) => !isPruned(goMod));
+  const graph: Graph = { members, replacements: replacementsOf(directory), own };
   // What another member or an older graph selects is in no single go.mod.
-  const exact = directory.workspace === undefined && members.every((goMod) => isPruned(goMod));
+  const isExact = directory.workspace === undefined && members.every(isPruned);
+  needRequirements(graph, !isExact, need);
+  const selected = needSummed(graph, sumsOf(directory), need);
+  const takesAll =
+    !isExact || question.download === "all" || !goLineAtLeast(question.goVersion.replace(/^go/, ""), "1.18");
+  if (!takesAll) return;
+  for (const wanted of selected)
+    if (!own.has(wanted.module)) for (const kind of ["info", "zip"] as const) need(wanted, kind, true);
+}
 
+function needRequirements({ members, replacements, own }: Graph, isEstimated: boolean, need: Need): void {
   for (const goMod of members) {
     for (const required of goMod.require) {
       if (own.has(required.module) || isExcluded(goMod, required)) continue;
       const target = afterReplace(replacements, required);
       if (target === undefined) continue;
-      for (const kind of ["info", "mod", "zip"] as const) need(target, kind, !exact);
+      for (const kind of ["info", "mod", "zip"] as const) need(target, kind, isEstimated);
     }
   }
+}
+
+/** Every go.mod that go.sum knows may be asked for; gives back the newest version of each module. */
+function needSummed(
+  { members, replacements }: Graph,
+  sums: ReturnType<typeof sumsOf>,
+  need: Need,
+): Iterable<ModuleVersion> {
   const selected = new Map<string, ModuleVersion>();
-  for (const key of sumsOf(directory).flatMap((sum) => [...sum.keys()])) {
+  for (const key of sums.flatMap((sum) => [...sum.keys()])) {
     const { wanted, kind } = parseSumKey(key);
     if (wanted === undefined || wanted.module === toolchainModule) continue;
     if (isReplaced(replacements, wanted) || members.some((goMod) => isExcluded(goMod, wanted))) continue;
@@ -76,9 +96,7 @@ function needDirectory(directory: DirectoryFacts, question: ModuleSetQuestion, n
     if (newest === undefined || compareVersions(newest.version, wanted.version) < 0)
       selected.set(wanted.module, wanted);
   }
-  if (!takesAll) return;
-  for (const wanted of selected.values())
-    if (!own.has(wanted.module)) for (const kind of ["info", "zip"] as const) need(wanted, kind, true);
+  return selected.values();
 }
 
 /** Its lines are about the go command itself, which is fetched for one system and by go alone. */

@@ -132,6 +132,7 @@ function hostsOf(plan: Plan, { proxies, mirrors }: Withheld, { netrcMachines }: 
   return [...hosts].slice(0, mostHosts).map(([host, module]) => ({ host, module }));
 }
 
+/** `git.example.com` of `git.example.com/a/b`. */
 export function hostOf(module: string): string {
   return module.split("/")[0] ?? "";
 }

@@ -1,5 +1,6 @@
 // Which of a store's files of the checksum database prove what they say. Only these may lie where go looks: over any
-// other it would fail, in this run or in a later step, where a clean cache would have had it ask.
+// other it would fail, in this run or in a later step, where a clean cache would have had it ask. What the guard proves of
+// a lookup (guard/voucher.ts) may rest on tiles from elsewhere, and says nothing of these files.
 
 import pLimit from "p-limit";
 

@@ -131,6 +131,7 @@ function inTheClear({ goproxy, mirrors, withheld }: Later): InTheClear {
   };
 }
 
+/** With its credentials: for a line between processes, and for a digest. */
 export function databaseInTheClear({ name, key, address }: Database): DatabaseInTheClear {
   if (address === undefined) return { name, key };
   const { url, credentials } = address;

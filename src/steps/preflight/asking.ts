@@ -42,6 +42,7 @@ export interface Asked {
 /** What came of the way to somebody; "aborted" says nothing of it. */
 export type Reached = "open" | "aborted" | { readonly fault: Attempt };
 
+/** Milliseconds until the deadline; 0 behind it. */
 export function leftMs({ world, deadlineMs }: Pick<Asking, "world" | "deadlineMs">): number {
   return Math.max(0, deadlineMs - world.clock.nowMs());
 }
