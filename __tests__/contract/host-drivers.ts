@@ -29,7 +29,7 @@ export interface Observed {
 export type Drive = (calls: readonly Call[]) => Promise<Observed>;
 
 /** Runs in the child as well, where it is bundled from this file's text. */
-export async function perform(host: Host, calls: readonly Call[]): Promise<void> {
+async function perform(host: Host, calls: readonly Call[]): Promise<void> {
   for (const call of calls) {
     if (call[0] === "annotate") host.annotate(call[1]);
     else if (call[0] === "writeSummary") await host.writeSummary(call[1]);

@@ -17,7 +17,7 @@ export function drawsFrom(seed) {
 }
 
 /** What may pass and what a retry cures; `silent` is in it. */
-export const passingFaults = [
+const passingFaults = [
   "reset",
   { status: 500 },
   { status: 502 },

@@ -6,7 +6,7 @@ import { parseProxy } from "../go/proxy-list.ts";
 import type { ProxyEntry } from "../go/proxy-list.ts";
 import { showValue } from "../go/shown-value.ts";
 
-export const mirrorNames: Readonly<Record<string, string>> = {
+const mirrorNames: Readonly<Record<string, string>> = {
   "proxy.golang.org": "https://proxy.golang.org",
   "goproxy.cn": "https://goproxy.cn",
   "goproxy.io": "https://goproxy.io",
