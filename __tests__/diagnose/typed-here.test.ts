@@ -111,7 +111,9 @@ describe("a command of an advice", () => {
 
   it("asks for no module that is called all, and changes no version of everything", () => {
     const lost = all.filter(({ sentence }) =>
-      /all@|-versions all\b|grep all\b|lookup\/all\b|-json all@|why -m all\b/.test(sentence),
+      /all@|mod download all\b|-versions all\b|grep all\b|lookup\/all\b|-json all@|why -m all\b/.test(
+        sentence,
+      ),
     );
     expect(lost.map(({ sentence }) => sentence)).toEqual([]);
   });
