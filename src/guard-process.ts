@@ -2,7 +2,7 @@
 // streams: what goes wrong here ends it, and the others go on.
 
 import { fileURLToPath } from "node:url";
-import { nameThisProcess, nodePeers, parentPeer, type Early } from "./adapters/node-peers.ts";
+import { nodePeers, parentPeer, type Early } from "./adapters/node-peers.ts";
 import { nodeClock } from "./adapters/node-clock.ts";
 import { nodeFiles } from "./adapters/node-files.ts";
 import type { Begin, PeerMessage } from "./guard/peer-messages.ts";
@@ -17,7 +17,6 @@ const longestSilenceMs = 60_000;
 
 /** `early` is what was said while this was loaded. */
 export function begin(early: Early): void {
-  nameThisProcess("go-mod-guard");
   const starter = parentPeer(early);
   if (starter === undefined) return;
   const silence = setTimeout(() => process.exit(1), longestSilenceMs);

@@ -108,15 +108,22 @@ describe("a guard that is killed with -9", () => {
     await expectNoGuardLeft(job);
   });
 
-  linuxOnly("is none of the processes that a step means that clears up by `killall -9 node`", async () => {
-    const job = jobWith(await proxyWith());
-    const { main, post } = await job.use(inJob);
-    const { worker, standby, reserve } = await settled(markerOf(main));
-    const nameOf = (pid: number) => readFileSync(`/proc/${pid}/comm`, "utf8");
-    const areNamed = () => [worker, standby, reserve].every((pid) => nameOf(pid) === "go-mod-guard\n");
-    await eventually(() => Promise.resolve(areNamed() ? true : undefined));
-    await post();
-  });
+  linuxOnly(
+    "is none of the processes that a step means that clears up by `killall -9 node` or `pkill -9 -f node`",
+    async () => {
+      const job = jobWith(await proxyWith());
+      const { main, post } = await job.use(inJob);
+      const { worker, standby, reserve } = await settled(markerOf(main));
+      const nameOf = (pid: number) =>
+        ["comm", "cmdline"].map((name) =>
+          readFileSync(`/proc/${pid}/${name}`, "utf8").replace(/[\n\0]+$/, ""),
+        );
+      const isNamed = (pid: number) => nameOf(pid).every((name) => name === "go-mod-guard");
+      const areNamed = () => [worker, standby, reserve].every(isNamed);
+      await eventually(() => Promise.resolve(areNamed() ? true : undefined));
+      await post();
+    },
+  );
 
   linuxOnly("gives its successors the mark by which the runner ends what is left of a job", async () => {
     const job = jobWith(await proxyWith());

@@ -91,9 +91,9 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** go leaves a helper of its own behind now and then (`** telemetry **`), which is none of ours. */
+/** By what they call themselves. go leaves a helper of its own behind now and then (`** telemetry **`). */
 export function guardsLeft(job: Job): readonly string[] {
-  return job.leftProcesses().filter((line) => line.includes("guard-process.js"));
+  return job.leftProcesses().filter((line) => /^go-mod-guard\0*$|guard-process\.js/.test(line));
 }
 
 /** A process of a guard that has only just been started ends when it comes to see that it is alone. */

@@ -1,7 +1,7 @@
 // Peers by node:child_process: detached, without streams, with a line for messages and sockets between the two.
 
 import { spawn, type SendHandle } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { parse } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { SharedSocket } from "../ports/loopback.ts";
@@ -15,10 +15,17 @@ export interface Early {
 }
 
 /**
+ * So that a step that clears up behind itself (`pkill -f node`, `killall -9 node`) does not mean us. On macOS a name costs
+ * loading a framework, and Windows shows it nowhere.
+ */
+const nameFirst = "if (process.platform === 'linux') process.title = 'go-mod-guard';";
+
+/**
  * Runs before anything is loaded. Loading takes a while, and Node drops what was said meanwhile once the other end is
  * closed: an heir whose worker dies while it starts would wait for ever for its first message.
  */
 const listenFirst = [
+  nameFirst,
   "const early = { messages: [], isGone: false };",
   "const hold = (...said) => void early.messages.push(said);",
   "process.on('message', hold);",
@@ -56,19 +63,6 @@ export function nodePeers(entryPath: string): Peers {
       return !isUnburied(pid);
     },
   };
-}
-
-/**
- * So that a step that clears up behind itself (`pkill node`, `killall -9 node`) does not mean us. The command line stays
- * what it is; elsewhere than on Linux so does the name.
- */
-export function nameThisProcess(name: string): void {
-  if (process.platform !== "linux") return;
-  try {
-    writeFileSync("/proc/self/comm", name);
-  } catch {
-    // It is called node, then: nothing else depends on it.
-  }
 }
 
 /** Who started us; undefined if nobody did with a line between us. */
