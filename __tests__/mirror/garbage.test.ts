@@ -79,6 +79,24 @@ describe("a mirror that is good for zips and sends garbage for every .info", () 
     },
   );
 
+  it.each([",", "|"])(
+    "is asked for a few of them, however many are wanted at once, where a %s follows",
+    async (separator) => {
+      const A = await bench.proxy({ modules, faults: [{ match: ".info", fault: "html" }] });
+      const paths = Array.from({ length: 40 }, (_, index) => `example.test/m${index}/@v/v1.0.0.info`);
+      const files = Object.fromEntries(paths.map((path) => [path, '{"Version":"v1.0.0"}']));
+      const B = await bench.proxy({ files });
+      const chain = bench.open({ list: `${A.url}${separator}${B.url}`, connections: 32 });
+      const reach = anywhere;
+      expect((await bench.fetch(chain, zip, { reach, accept: isZip, kind: "zip" })).kind).toBe("served");
+      const wanted = paths.map((path) => bench.fetch(chain, path, { reach, accept: isJson, kind: "info" }));
+      const servedBy = (await Promise.all(wanted)).map((answer) => answer.kind === "served" && answer.mirror);
+      expect(new Set(servedBy)).toEqual(new Set([B.url]));
+      // Four at a time until three in a row are of no use.
+      expect(A.count(".info")).toBeLessThanOrEqual(6);
+    },
+  );
+
   it("is asked all the same where nobody else may be", async () => {
     const A = await bench.proxy({ modules, faults: [{ match: ".info", fault: "html", times: 4 }] });
     const chain = bench.open({ list: A.url });

@@ -12,6 +12,8 @@ import { takeTurn } from "./turn.ts";
 const shortLifeMs = 1_000;
 /** Where the system gives no process now, or one that dies at once, it may do better in a while. */
 const longestPauseMs = 10_000;
+/** One that is still loading hears that all is over when it has loaded. */
+const longestEndMs = 1_000;
 
 /** The wait before another heir is started, when so many in a row came to nothing. */
 export function pauseBefore(failures: number): number {
@@ -28,8 +30,8 @@ export interface Heir {
   share(place: Place): void;
   /** We are the worker now: the reserve becomes the standby. */
   moveUp(before: Pick<Before, "workerPid" | "deaths">): void;
-  /** Nobody is to take over any more. */
-  end(): void;
+  /** Nobody is to take over any more. Resolves when the heir is gone, and those after it. */
+  end(): Promise<void>;
 }
 
 export interface Kept {
@@ -80,8 +82,13 @@ export function keepAnHeir(world: SuccessionWorld, first: Before, kept: Kept): H
       [before, role] = [{ ...before, ...now }, "standby"];
       heir?.send({ kind: "moved-up", ...now } satisfies PeerMessage);
     },
-    end() {
+    async end() {
       over.abort();
+      // Killed at once it would leave behind the one that it has just started, whom nobody else knows.
+      heir?.send({ kind: "over" } satisfies PeerMessage);
+      const waiting = new AbortController();
+      await Promise.race([heir?.gone, clock.sleep(longestEndMs, waiting.signal)]);
+      waiting.abort();
       heir?.kill();
     },
   };
@@ -112,6 +119,7 @@ export async function standBy(
   let [place, { workerPid, deaths }] = [first, begin];
   let heir: Heir | undefined;
   let role = begin.role;
+  const over = new AbortController();
   const isStandby = (): boolean => role === "standby";
   function beStandby(): void {
     onStandby();
@@ -137,11 +145,16 @@ export async function standBy(
       ({ workerPid, deaths } = said);
       beStandby();
     }
+    if (said.kind === "over") over.abort();
   });
-  await starter.gone;
+  await Promise.race([starter.gone, untilAborted(over.signal)]);
+  if (over.signal.aborted) {
+    await heir?.end();
+    return undefined;
+  }
   const isDistant = !isStandby();
   const turn = await takeTurn(world, { order, workerPid, deaths, isDistant }, onStandby);
-  if (turn === undefined) heir?.end();
+  if (turn === undefined) await heir?.end();
   // The one between the worker and us never had its turn.
   else if (isDistant && turn === deaths + 1) void note(world, order, "standby");
   return turn === undefined ? undefined : { place, deaths: turn, heir };

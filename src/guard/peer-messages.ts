@@ -9,6 +9,8 @@ export type PeerMessage =
   | { readonly kind: "listening"; readonly port: number }
   /** To one's heir, which becomes the standby: the worker is gone, and who says this has taken its place. */
   | { readonly kind: "moved-up"; readonly workerPid: number; readonly deaths: number }
+  /** To one's heir: all is over, for its own as well. */
+  | { readonly kind: "over" }
   /** To who started one: so that it can name all processes. */
   | { readonly kind: "followed-by"; readonly pid: number }
   /** Worker to whoever started the guard. */

@@ -34,12 +34,13 @@ export async function takeTurn(
 ): Promise<number | undefined> {
   let holder = workerPid;
   for (let deaths = before + 1; ; deaths++) {
-    if (await isOver(files, order)) return undefined;
     const endMs = clock.nowMs() + longestDyingMs;
     while (peers.isAlive(holder)) {
-      if (clock.nowMs() >= endMs) return undefined;
+      if (clock.nowMs() >= endMs || (await isOver(files, order))) return undefined;
       await clock.sleep(lookEveryMs);
     }
+    // Where the one before has ended all of it, nobody waits for us, and nothing is to be loaded.
+    if (await isOver(files, order)) return undefined;
     onDeath();
     if (isDistant) await clock.sleep(precedenceMs);
     if (await isOver(files, order)) return undefined;

@@ -58,7 +58,7 @@ async function underWay(world: FetchWorld, request: ChainRequest, signal: AbortS
     const beside = question.beside.map(placeOf);
     const asked = await askProxy(recording, { ...question, place, beside, request, body, signal });
     if (asked.kind === "left") {
-      const fault = health.faultOf(place.mirror);
+      const fault = world.garbage.faultOf(place.mirror, request.subject.file) ?? health.faultOf(place.mirror);
       return fault === undefined ? neverAsked(place) : asMetThere(place, fault);
     }
     ({ body } = asked);

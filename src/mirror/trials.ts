@@ -1,17 +1,18 @@
 // A mirror that nothing is known of yet is asked for a few files only, where another could be asked instead: what sends
-// pages of HTML or wrong bytes is found out by these, and not by as many files as there are connections.
+// pages of HTML or wrong bytes is found out by these, and not by as many files as there are connections. The same holds
+// for each kind of file: right .info files say nothing of the zips.
 
 import { cancelWith } from "../core/cancel.ts";
 import { slots } from "../core/slots.ts";
 
 export interface Trials {
   /**
-   * Waits while the mirror is on trial and enough files are asked of it. The function says that this one has ended;
-   * undefined if the signal came first.
+   * Waits while the mirror is on trial, or for this kind of file, and enough files are asked of it. The function says
+   * that this one has ended; undefined if the signal came first.
    */
-  enter(mirror: string, signal: AbortSignal): Promise<(() => void) | undefined>;
-  /** It has shown that it answers: everybody may ask it, for good. */
-  passed(mirror: string): void;
+  enter(mirror: string, file: string, signal: AbortSignal): Promise<(() => void) | undefined>;
+  /** It has shown that it answers for this kind of file: everybody may ask it for these, for good. */
+  passed(mirror: string, file: string): void;
 }
 
 const mostOnTrial = 4;
@@ -26,14 +27,30 @@ export function openTrials(): Trials {
     return pass;
   }
 
+  async function enterOne(name: string, signal: AbortSignal): Promise<(() => void) | undefined> {
+    const cancel = cancelWith(signal, passOf(name).signal);
+    const giveBack = await places.take(name, cancel.signal);
+    cancel.release();
+    return giveBack ?? (signal.aborted ? undefined : () => undefined);
+  }
+
   return {
-    async enter(mirror, signal) {
-      const pass = passOf(mirror).signal;
-      const cancel = cancelWith(signal, pass);
-      const giveBack = await places.take(mirror, cancel.signal);
-      cancel.release();
-      return giveBack ?? (signal.aborted ? undefined : () => undefined);
+    async enter(mirror, file, signal) {
+      const first = await enterOne(mirror, signal);
+      if (first === undefined) return undefined;
+      const second = await enterOne(`${file} ${mirror}`, signal);
+      if (second === undefined) first();
+      return (
+        second &&
+        (() => {
+          second();
+          first();
+        })
+      );
     },
-    passed: (mirror) => passOf(mirror).abort("passed"),
+    passed(mirror, file) {
+      passOf(mirror).abort("passed");
+      passOf(`${file} ${mirror}`).abort("passed");
+    },
   };
 }

@@ -46,7 +46,7 @@ export type Asked =
       /** What has arrived. */
       readonly body: Body;
     }
-  /** Found to be out by another request while this one waited. */
+  /** Found to be out, or of no use for this kind of file, by another request while this one waited. */
   | { readonly kind: "left" };
 
 /** A file that nobody else may be asked for: so often in all, at a proxy that has answered well in this run. */
@@ -71,10 +71,13 @@ async function askOnTrial(world: UpstreamWorld, asking: Asking): Promise<Asked> 
   const { mirror } = asking.place;
   if (!asking.mayMove(down)) return askUntilDone(world, asking);
   const cancel = cancelWith(asking.signal, world.health.whenOut(mirror));
-  const end = await world.trials.enter(mirror, cancel.signal);
+  const { file } = asking.request.subject;
+  const end = await world.trials.enter(mirror, file, cancel.signal);
   cancel.release();
   if (end === undefined) return { kind: "left" };
   try {
+    // Found out by those that were asked meanwhile.
+    if (world.garbage.faultOf(mirror, file) !== undefined) return { kind: "left" };
     return await askUntilDone(world, asking);
   } finally {
     end();
@@ -96,7 +99,7 @@ async function askUntilDone(world: UpstreamWorld, asking: Asking): Promise<Asked
       ...(mayLeave && { tricklesUntilMs: () => tricklesUntilMs(world, mirror) }),
       count,
       body,
-      onFlow: () => world.trials.passed(mirror),
+      onFlow: () => world.trials.passed(mirror, asking.request.subject.file),
       mayHedge: mayHedge && body.sizeBytes <= mostBytesAskedTwice,
     });
     for (const aside of raced.asides) {
@@ -181,7 +184,7 @@ function noteHealth(world: UpstreamWorld, attempt: Attempt, onlyAnswers = false)
   world.garbage.note(attempt);
   const verdict = verdictOf(attempt.outcome);
   if (verdict.walk !== "ends" && verdict.out === "no" && attempt.trickled !== true)
-    trials.passed(attempt.mirror);
+    trials.passed(attempt.mirror, attempt.subject.file);
   if (verdict.walk === "served" || (verdict.walk === "absent" && verdict.again === "never")) {
     if (attempt.trickled === true) health.trickled(attempt);
     else health.answered(attempt.mirror);

@@ -105,9 +105,8 @@ export async function work(
 
   await untilOver(world, order, () => askedMs, over.signal);
   await endTurns(files, order);
-  heir.end();
   end();
-  await journal;
+  await Promise.all([journal, heir.end()]);
   // Whoever asked it to stop has its answer by then.
   await clock.sleep(20);
   await opened.value.stop();
