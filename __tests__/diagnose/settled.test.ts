@@ -21,6 +21,10 @@ describe("a definitive answer", () => {
       "GMG603",
       `go: download go1.99.0: ${toolchain}: reading ${zip}: 404 Not Found\n\tserver response: not found`,
     ],
+    [
+      "GMG603",
+      `go: download go1.99.0: ${toolchain}: verifying module: checksum database disabled by GOSUMDB=off`,
+    ],
     ["GMG603", `go: download go1.99.0: ${toolchain}: reading ${zip}: 410 Gone`],
     ["GMG603", `${toolchain}: reading ${zip}: 403 Forbidden\n\tserver response: not for you.`],
     [

@@ -160,11 +160,15 @@ export const toolchainRules: readonly Rule[] = [
           ),
     // A 403 is a rule of the proxy, as everywhere (GMG203). go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
     settled: ({ evidence }) =>
-      /toolchain not available|no releases found|: (?:403|404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
+      /toolchain not available|no releases found|disabled by GOSUMDB=off|: (?:403|404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
         evidence,
       ),
-    because: (facts) =>
-      `go.mod asks for ${facts.toolchain || facts.wanted || facts.zip || "another Go"}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`,
+    because: (facts) => {
+      const wanted = facts.toolchain || facts.wanted || facts.zip || "another Go";
+      return /disabled by GOSUMDB=off/.test(facts.evidence)
+        ? `go.mod asks for ${wanted}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.`
+        : `go.mod asks for ${wanted}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`;
+    },
     doThis: ({ toolchain, zip, ...facts }) =>
       advise(facts, [
         at(
@@ -177,7 +181,9 @@ export const toolchainRules: readonly Rule[] = [
         ),
         at("laptop", "Install that Go first, from https://go.dev/dl/, so that nothing has to be fetched."),
         "A version of two numbers (`go 1.23`) is a language, not a release: write `go 1.23.0` or add `toolchain go1.23.0`.",
-        "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`.",
+        /disabled by GOSUMDB=off/.test(facts.evidence)
+          ? "Or let the database confirm it, `unset GOSUMDB && go env -u GOSUMDB`, and keep private modules out of it by pattern (`GONOSUMDB`)."
+          : "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`.",
       ]),
   }),
 ];
