@@ -1,12 +1,13 @@
 // What go gets for what it asks of the guard: the file, or the class of Go's own outcome with the reason in words.
 
 import { splitLines } from "../core/harmless.ts";
+import type { FileKind } from "../go/module-version.ts";
 import { parseProxyPath, type ProxyRequest } from "../go/proxy-path.ts";
 import type { Attempt } from "../mirror/journal.ts";
 import type { Files } from "../ports/files.ts";
 import type { LoopbackAnswer } from "../ports/loopback.ts";
 import { judgeQuery } from "../store/accept.ts";
-import { carry } from "./content.ts";
+import { carry, contentTypeOf } from "./content.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Unobtained } from "./fetch-file.ts";
 import type { Obtained, Obtainer } from "./obtain.ts";
@@ -36,8 +37,6 @@ export interface Refusal {
 
 /** A mirror's answer, or words of our own. */
 export type Behind = Attempt | string;
-
-const types = { info: "application/json", mod: "text/plain; charset=utf-8", zip: "application/zip" } as const;
 
 /** What is asked for, or the answer where nobody is to be asked. */
 export function admit(
@@ -92,7 +91,7 @@ function relayOther(
     path,
     subject: { module: asked.module, version, file },
     reach: options.knowledge.reach(asked.module, version, asked.kind),
-    type: isInfo ? types.info : file === "zip" ? types.zip : types.mod,
+    type: contentTypeOf(file),
     accept: (arrived: string) =>
       isInfo || file === "list"
         ? judgeQuery(options.files, isInfo ? "info" : "list", arrived)
@@ -105,12 +104,12 @@ async function answerFile(
   options: AnswerOptions,
   path: string,
   headers: Readonly<Record<string, string>>,
-  kind: keyof typeof types,
+  kind: FileKind,
   obtained: Obtained,
 ): Promise<LoopbackAnswer> {
   if (obtained.kind !== "here") return answerWithout(options, path, obtained);
   const etag = `"${kind}-${obtained.sizeBytes}"`; // the bytes of one path never change
-  return carry(options.files, { ...obtained, type: types[kind], etag }, headers);
+  return carry(options.files, { ...obtained, type: contentTypeOf(kind), etag }, headers);
 }
 
 export function answerRelayed(options: AnswerOptions, path: string, relayed: Relayed): LoopbackAnswer {

@@ -6,6 +6,18 @@ import type { LoopbackAnswer } from "../ports/loopback.ts";
 /** Up to here head and body go out as one packet or two; above it the file is streamed. */
 const smallBytes = 64 * 1024;
 
+/** Whatever go asks of a GOPROXY is one of these. */
+const types: Readonly<Record<string, string>> = {
+  info: "application/json",
+  latest: "application/json",
+  zip: "application/zip",
+};
+
+/** Of `info`, `latest`, `list`, `mod` or `zip`. */
+export function contentTypeOf(file: string): string {
+  return types[file] ?? "text/plain; charset=utf-8";
+}
+
 export interface Content {
   readonly path: string;
   readonly sizeBytes: number;

@@ -3,14 +3,9 @@
 
 import type { LoopbackAnswer } from "../ports/loopback.ts";
 import { admit, answerRelayed, type AnswerOptions } from "./answer.ts";
+import { contentTypeOf } from "./content.ts";
 import { relay } from "./relay.ts";
 import { subjectOf } from "./subject.ts";
-
-const types: Readonly<Record<string, string>> = {
-  info: "application/json",
-  latest: "application/json",
-  zip: "application/zip",
-};
 
 /** In the place of answerPath. The chain behind it asks nobody twice. */
 export async function answerPlainly(
@@ -25,7 +20,7 @@ export async function answerPlainly(
     path,
     subject,
     reach: { acrossComma: false, toMirrors: false },
-    type: types[subject.file] ?? "text/plain; charset=utf-8",
+    type: contentTypeOf(subject.file),
     accept: () => Promise.resolve(undefined),
   };
   const relayed = await relay(options, request, headers);

@@ -1,17 +1,32 @@
 // Whether the module cache already holds something, and whether that is ours.
 
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { delimiter, isAbsolute, join } from "node:path";
 import type { Facts } from "../../plan/facts.ts";
 import type { Files } from "../../ports/files.ts";
 import type { World } from "../../ports/world.ts";
+import type { GoAnswer } from "./ask-go.ts";
 
 /** What go leaves behind when a download came to nothing: locks, lists and half files. */
 const leftover = /(?:\.lock|\.tmp|\.partial|\.info-tmp)$|^(?:lock|list)$/;
 const mostLooks = 2000;
 
+/** `env` is what go says. */
+export async function moduleCacheFacts(world: NoteWorld, env: GoAnswer["env"]): Promise<Facts["gomodcache"]> {
+  const path = env.GOMODCACHE ?? join((env.GOPATH ?? "").split(delimiter)[0] ?? "", "pkg", "mod");
+  const freeBytes = await world.files.freeBytes(path);
+  return {
+    path,
+    usable: isAbsolute(path),
+    populated: await isPopulated(world.files, path),
+    empty: (await world.files.list(path)).length === 0,
+    filledByUs: await isFilledByUs(world, path),
+    ...(freeBytes !== undefined && { freeBytes }),
+  };
+}
+
 /** Any tree beside `cache`, or any file in cache/download that is more than a leftover. */
-export async function isPopulated(files: Files, gomodcache: string): Promise<boolean> {
+async function isPopulated(files: Files, gomodcache: string): Promise<boolean> {
   const names = await files.list(gomodcache);
   if (names.some((name) => name !== "cache" && !leftover.test(name))) return true;
   const waiting = [join(gomodcache, "cache", "download")];
@@ -32,7 +47,7 @@ export async function isPopulated(files: Files, gomodcache: string): Promise<boo
  * Whether the module cache was empty when the first use of this action in this job began: then a further use, of
  * another module, may have a cache entry of its own.
  */
-export async function isFilledByUs(world: NoteWorld, gomodcache: string): Promise<boolean> {
+async function isFilledByUs(world: NoteWorld, gomodcache: string): Promise<boolean> {
   const note = notePath(world, gomodcache);
   return note !== undefined && (await world.files.stat(note))?.kind === "file";
 }

@@ -1,6 +1,6 @@
 // The survey: what the go command, the files and the runner say, before anything is decided. Changes nothing.
 
-import { delimiter, isAbsolute, join, resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { err, ok, type Result } from "../../core/result.ts";
 import { Secret } from "../../core/secret.ts";
 import { goVariableInputs, goVariables, variablesOf } from "../../inputs/go-variables.ts";
@@ -17,7 +17,7 @@ import { readEvent } from "./event.ts";
 import { askGo, type GoAnswer, type SurveyFault } from "./ask-go.ts";
 import { asMeant, readEarlierGuard } from "./earlier-guard.ts";
 import { readKeyFiles, relativePath } from "./key-files.ts";
-import { isFilledByUs, isPopulated } from "./module-cache.ts";
+import { moduleCacheFacts } from "./module-cache.ts";
 import { readText } from "./read-text.ts";
 import { noDirectory } from "./wrong-directory.ts";
 
@@ -37,80 +37,34 @@ export async function survey(
   const guard = await readEarlierGuard(given);
   const world = asMeant(given, guard);
   const { environment } = world.machine;
-  const names = inputs["working-directory"];
-  const found: { name: string; answer: GoAnswer }[] = [];
-  const problems: InputProblem[] = [];
   const where = spelled("working-directory");
-  let fault: SurveyFault | undefined;
-  const seen = new Set<string>();
-  for (const name of names) {
-    const directory = resolve(world.machine.workingDirectory, name);
-    const real = await world.files.realPath(directory);
-    // Written twice, or in two ways: `app` and `./app/`.
-    if (seen.has(real)) continue;
-    seen.add(real);
-    if ((await world.files.stat(real))?.kind !== "directory") {
-      problems.push(await noDirectory(world, { spelled: where, name, directory }));
-      continue;
-    }
-    const answer = await askGo(world, directory, variablesOf(inputs), inputs.timeout);
-    if (answer.ok) found.push({ name, answer: answer.value });
-    else fault ??= answer.error;
-  }
-
-  const directories: DirectoryFacts[] = [];
-  for (const { name, answer } of found) {
-    const surveyed = await surveyDirectory(world, inputs, name, answer, where);
-    if (!surveyed.ok) problems.push(surveyed.error);
-    else if (!directories.some((earlier) => isSameModule(earlier, surveyed.value)))
-      directories.push({ ...surveyed.value, relativePath: await relativePath(world, answer.directory) });
-  }
+  const asked = await askInEach(world, inputs, where);
+  const surveyed = await surveyEach(world, inputs, asked.answers, where);
+  const { directories } = surveyed;
   const keyFiles = await readKeyFiles(
     world,
     inputs["cache-dependency-path"],
     directories,
     spelled("cache-dependency-path"),
   );
-  if (!keyFiles.ok) problems.push(...keyFiles.error);
-  const first = found[0]?.answer;
+  const problems = [...asked.problems, ...surveyed.problems, ...(keyFiles.ok ? [] : keyFiles.error)];
   // Wrong input is told even where go cannot be asked: both have to be mended.
-  if (problems.length > 0 || !keyFiles.ok || first === undefined) {
-    return err(problems.length > 0 || fault === undefined ? problems : fault);
-  }
-  if (fault !== undefined) return err(fault);
+  if (problems.length > 0) return err(problems);
+  if (asked.fault !== undefined) return err(asked.fault);
+  const first = asked.answers[0]?.answer;
+  if (!keyFiles.ok || first === undefined) return err(problems);
 
-  const goproxy =
-    guard !== undefined && inputs.goproxy === ""
-      ? guard.unwrap(first.env.GOPROXY ?? "")
-      : (first.env.GOPROXY ?? "");
-  const gomodcache =
-    first.env.GOMODCACHE ?? join((first.env.GOPATH ?? "").split(delimiter)[0] ?? "", "pkg", "mod");
-  const freeBytes = await world.files.freeBytes(gomodcache);
+  const asGoSays = first.env.GOPROXY ?? "";
+  const goproxy = guard !== undefined && inputs.goproxy === "" ? guard.unwrap(asGoSays) : asGoSays;
   return ok({
-    go: {
-      version: first.version,
-      env: shownEnvironment({ ...first.env, GOPROXY: goproxy, GOTOOLCHAIN: first.gotoolchain }),
-      sources: await sourcesOf(world, inputs, first),
-      goproxy: new Secret(goproxy),
-      secretSettings: Object.values({ ...first.env, GOPROXY: goproxy })
-        .filter((value) => showValue(value) !== value)
-        .map((value) => new Secret(value)),
-      strayVariables: strayVariables.filter((name) => (environment[name] ?? "") !== ""),
-    },
+    go: await goFacts(world, inputs, first, goproxy),
     directories,
-    gomodcache: {
-      path: gomodcache,
-      usable: isAbsolute(gomodcache),
-      populated: await isPopulated(world.files, gomodcache),
-      empty: (await world.files.list(gomodcache)).length === 0,
-      filledByUs: await isFilledByUs(world, gomodcache),
-      ...(freeBytes !== undefined && { freeBytes }),
-    },
+    gomodcache: await moduleCacheFacts(world, first.env),
     event: await readEvent(world),
     hasCacheService: ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_CACHE_URL"].some(
       (name) => (environment[name] ?? "") !== "",
     ),
-    ...(guard?.standsIn(environment["GOPROXY"] || (first.env.GOPROXY ?? "")) === true && {
+    ...(guard?.standsIn(environment["GOPROXY"] || asGoSays) === true && {
       earlierGuard: {
         address: guard.address,
         originalGoproxy: showValue(guard.goproxy),
@@ -120,6 +74,78 @@ export async function survey(
     keyFiles: keyFiles.value,
     netrcMachines: await readCredentialHosts(world, inputs.netrc),
   });
+}
+
+interface Answered {
+  /** As the input has it. */
+  readonly name: string;
+  readonly answer: GoAnswer;
+}
+
+/** Asks go in each working directory; `fault` is the first reason why it could not be asked. */
+async function askInEach(
+  world: SurveyWorld,
+  inputs: Inputs,
+  spelled: string,
+): Promise<{ answers: readonly Answered[]; problems: readonly InputProblem[]; fault?: SurveyFault }> {
+  const answers: Answered[] = [];
+  const problems: InputProblem[] = [];
+  const faults: SurveyFault[] = [];
+  const seen = new Set<string>();
+  for (const name of inputs["working-directory"]) {
+    const directory = resolve(world.machine.workingDirectory, name);
+    const real = await world.files.realPath(directory);
+    // Written twice, or in two ways: `app` and `./app/`.
+    if (seen.has(real)) continue;
+    seen.add(real);
+    if ((await world.files.stat(real))?.kind !== "directory") {
+      problems.push(await noDirectory(world, { spelled, name, directory }));
+      continue;
+    }
+    const answer = await askGo(world, directory, variablesOf(inputs), inputs.timeout);
+    if (answer.ok) answers.push({ name, answer: answer.value });
+    else faults.push(answer.error);
+  }
+  const [fault] = faults;
+  return { answers, problems, ...(fault !== undefined && { fault }) };
+}
+
+async function surveyEach(
+  world: SurveyWorld,
+  inputs: Inputs,
+  answers: readonly Answered[],
+  spelled: string,
+): Promise<{ directories: readonly DirectoryFacts[]; problems: readonly InputProblem[] }> {
+  const directories: DirectoryFacts[] = [];
+  const problems: InputProblem[] = [];
+  for (const { name, answer } of answers) {
+    const surveyed = await surveyDirectory(world, inputs, name, answer, spelled);
+    if (!surveyed.ok) problems.push(surveyed.error);
+    else if (!directories.some((earlier) => isSameModule(earlier, surveyed.value)))
+      directories.push({ ...surveyed.value, relativePath: await relativePath(world, answer.directory) });
+  }
+  return { directories, problems };
+}
+
+/** `goproxy` is the list that is meant, behind a guard or not. */
+async function goFacts(
+  world: SurveyWorld,
+  inputs: Inputs,
+  answer: GoAnswer,
+  goproxy: string,
+): Promise<Facts["go"]> {
+  const { environment } = world.machine;
+  const env = { ...answer.env, GOPROXY: goproxy };
+  return {
+    version: answer.version,
+    env: shownEnvironment({ ...env, GOTOOLCHAIN: answer.gotoolchain }),
+    sources: await sourcesOf(world, inputs, answer),
+    goproxy: new Secret(goproxy),
+    secretSettings: Object.values(env)
+      .filter((value) => showValue(value) !== value)
+      .map((value) => new Secret(value)),
+    strayVariables: strayVariables.filter((name) => (environment[name] ?? "") !== ""),
+  };
 }
 
 /** Two directories of one module or workspace: go downloads the same from either. */
