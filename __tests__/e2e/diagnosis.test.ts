@@ -2,12 +2,12 @@
 
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { execFileSync } from "node:child_process";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import type { Finding } from "../../src/diagnose/rule.ts";
 import type { Report } from "../../src/report/report.ts";
 import { makeModule } from "../fakes/made-module.ts";
+import { nobody } from "../fakes/nobody.ts";
 import { ownAuthority } from "../fakes/own-authority.ts";
 import { posixOnly, stepAside } from "../fakes/only-on.ts";
 import type { Fault } from "../fakes/unkind-proxy.ts";
@@ -30,15 +30,6 @@ async function diagnosed(
     /127\.0\.0\.1:\d+\/[0-9a-f]{16}/,
   );
   return { main, findings: report?.findings ?? [] };
-}
-
-/** A port that refuses: it was somebody's a moment ago. */
-async function deadMirror(): Promise<{ url: string; host: string }> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  await new Promise((resolve) => server.close(resolve));
-  return { url: `http://${host}`, host };
 }
 
 const changedLib = makeModule({
@@ -143,11 +134,11 @@ describe("a mirror that fails is named, with its cause and whether to run again"
   });
 
   it("once, with all 57 modules that wait for it, though `direct` closes the list", async () => {
-    const mirror = await deadMirror();
+    const mirror = new URL(await nobody());
     const many = Array.from({ length: 57 }, (_, index) =>
       makeModule({ module: `example.test/m${index}`, version: "v1.0.0" }),
     );
-    const job = jobWith({ url: `${mirror.url},direct` });
+    const job = jobWith({ url: `${mirror.origin},direct` });
     job.write(
       "go.mod",
       `module example.test/app\n\ngo 1.21\n\nrequire (\n${many.map(({ module }) => `\t${module} v1.0.0\n`).join("")})\n`,

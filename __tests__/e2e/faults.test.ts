@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 
 import { makeModule } from "../fakes/made-module.ts";
 import { withMoreTime } from "../fakes/more-time.ts";
+import { nobody } from "../fakes/nobody.ts";
 import { ownAuthority, type OwnAuthority } from "../fakes/own-authority.ts";
 import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type Fault, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
@@ -48,10 +49,8 @@ function faulty(fault: Fault): Promise<UnkindProxy> {
   return proxy({ faults: [{ fault }] });
 }
 
-async function nobody(): Promise<UnkindProxy> {
-  const gone = await unkindProxy();
-  await gone.close();
-  return gone;
+async function isNotThere(): Promise<Pick<UnkindProxy, "url" | "count">> {
+  return { url: await nobody(), count: () => 0 };
 }
 
 function causes({ report }: Downloaded): readonly string[] {
@@ -83,11 +82,11 @@ const bad: readonly Bad[] = [
   { name: "sends wrong bytes", open: () => faulty("wrong-bytes"), cause: "checksum-mismatch-gosum" },
   { name: "does not speak HTTP", open: () => faulty("not-http"), cause: "proxy-returned-html-or-garbage" },
   { name: "answers 503", open: () => faulty({ status: 503 }), cause: "proxy-5xx" },
-  { name: "is not there", open: nobody, cause: "tcp-refused" },
+  { name: "is not there", open: isNotThere, cause: "tcp-refused" },
   { name: "has no address", open: () => Promise.resolve(nobodyKnows), cause: "dns-failure" },
   {
     name: "has a certificate of nobody's",
-    open: () => (authority === undefined ? nobody() : proxy({ tls: authority })),
+    open: () => (authority === undefined ? isNotThere() : proxy({ tls: authority })),
     cause: "tls-untrusted-ca",
   },
 ];
@@ -132,7 +131,8 @@ describe("a first mirror that", () => {
     "answers %i to everything before a %s is asked for each file once, as by go",
     async (status, separator, policy) => {
       const [A, B] = [await faulty({ status }), await proxy()];
-      const done = await laptop().download(["--goproxy", `${A.url}${separator}${B.url}`, "--policy", policy]);
+      const flags = ["--policy", policy, "--hedge", "false"];
+      const done = await laptop().download(["--goproxy", `${A.url}${separator}${B.url}`, ...flags]);
       expect([done.code, causes(done), A.count()]).toEqual([0, [], B.count()]);
     },
   );
@@ -181,7 +181,7 @@ describe("one mirror", () => {
       const A = await unkindProxy({ modules: many, validator, draw: chance });
       const machine = new Laptop(many);
       open.push(A, { close: () => machine.dispose() });
-      const done = await machine.download(["--goproxy", A.url, "--stall-timeout", "1s"]);
+      const done = await machine.download(["--goproxy", A.url, "--stall-timeout", "3s"]);
       expect({ seed, code: done.code, causes: causes(done) }).toEqual({ seed, code: 0, causes: [] });
       expect(done.report.requests.retried).toBeGreaterThan(20);
       expect(done.log).not.toMatch(/Warning|Unhandled/);

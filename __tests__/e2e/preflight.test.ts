@@ -5,6 +5,7 @@ import { describe, expect, it } from "@jest/globals";
 import { makeModule } from "../fakes/made-module.ts";
 import { forwardProxy } from "../fakes/forward-proxy.ts";
 import { closedAfterEach } from "../fakes/to-close.ts";
+import { nobody } from "../fakes/nobody.ts";
 import { unkindProxy, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Laptop, type LaptopOptions } from "./laptop.ts";
 
@@ -19,12 +20,6 @@ async function proxy(options: UnkindOptions = {}): Promise<UnkindProxy> {
   const opened = await unkindProxy({ modules, ...options });
   open.push(opened);
   return opened;
-}
-
-async function nobody(): Promise<UnkindProxy> {
-  const gone = await unkindProxy();
-  await gone.close();
-  return gone;
 }
 
 function laptop(options: LaptopOptions = {}): Laptop {
@@ -61,7 +56,7 @@ describe("a mirror that is out", () => {
   });
 
   it("is out, and its findings quote the probe", async () => {
-    const A = await nobody();
+    const A = { url: await nobody() };
     const { code, told } = await download(laptop(), A.url, ["--retries", "0"]);
     expect([code, told.findings.map(({ cause }) => cause)]).toEqual([1, ["tcp-refused"]]);
     expect(told.findings[0]?.because).toMatch(
@@ -88,7 +83,7 @@ describe("a mirror that is out", () => {
   });
 
   it("is not looked at with `preflight: never`", async () => {
-    const A = await nobody();
+    const A = { url: await nobody() };
     const { code, told } = await download(laptop(), A.url, ["--retries", "0", "--preflight", "never"]);
     expect([code, told.probes]).toEqual([1, []]);
     expect(told.findings[0]?.because).not.toContain("Probe");

@@ -8,10 +8,11 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 
 import { forwardProxy } from "../fakes/forward-proxy.ts";
 import { quickOnce } from "../fakes/more-time.ts";
+import { nobody } from "../fakes/nobody.ts";
 import { stepAside } from "../fakes/only-on.ts";
 import { testAuthority } from "../fakes/test-authority.ts";
 import { closedAfterEach } from "../fakes/to-close.ts";
-import { unkindProxy, type Fault, type UnkindProxy } from "../fakes/unkind-proxy.ts";
+import type { Fault, UnkindProxy } from "../fakes/unkind-proxy.ts";
 import type { Desk, Ended } from "./cli-runner.ts";
 import { closeAll, deskWith, lib, module, proxyWith } from "./cli-scene.ts";
 
@@ -45,12 +46,6 @@ async function probe(
   const ended = await desk.cli(["probe", "--format", "json"], { directory, environment });
   expect(ended.stderr).toBe("");
   return { ...(JSON.parse(ended.stdout) as Printed), code: ended.code };
-}
-
-async function nobody(): Promise<string> {
-  const gone = await unkindProxy();
-  await gone.close();
-  return gone.url;
 }
 
 /** An HTTP proxy that wants to know who asks, and takes nobody's word. */

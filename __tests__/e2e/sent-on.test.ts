@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
 
 import { makeModule } from "../fakes/made-module.ts";
+import { nobody } from "../fakes/nobody.ts";
 import { ownAuthority } from "../fakes/own-authority.ts";
 import { closedAfterEach } from "../fakes/to-close.ts";
 import { unkindProxy, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
@@ -27,12 +28,6 @@ function laptop(): Laptop {
   const made = new Laptop(modules);
   open.push({ close: () => made.dispose() });
   return made;
-}
-
-async function nobody(): Promise<string> {
-  const gone = await unkindProxy();
-  await gone.close();
-  return gone.url;
 }
 
 interface Dead {

@@ -1,7 +1,5 @@
 // A chain over real sockets for tests: opened on unkind proxies, fetching into a directory of its own.
 
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -146,15 +144,6 @@ export function lasting(ms: number, condition: () => boolean): () => boolean {
     sinceMs = condition() ? (sinceMs ?? performance.now()) : undefined;
     return sinceMs !== undefined && performance.now() - sinceMs >= ms;
   };
-}
-
-/** An address where nothing listens. */
-export async function nobody(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
 }
 
 export const made = makeModule({

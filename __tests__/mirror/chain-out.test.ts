@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { Secret } from "../../src/core/secret.ts";
 import type { Reach } from "../../src/mirror/request.ts";
 import { fakeClock } from "../fakes/fake-clock.ts";
+import { nobody } from "../fakes/nobody.ts";
 import type { Fault } from "../fakes/unkind-proxy.ts";
-import { anywhere, isZip, modules, nobody, nowhere, openBench, passing, until, zip } from "./chain-bench.ts";
+import { anywhere, isZip, modules, nowhere, openBench, passing, until, zip } from "./chain-bench.ts";
 import type { Bench } from "./chain-bench.ts";
 
 describe("the chain", () => {

@@ -7,8 +7,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { ChainAnswer } from "../../src/mirror/request.ts";
 import type { RefusedWhy } from "../../src/mirror/journal.ts";
 import { makeModule } from "../fakes/made-module.ts";
+import { nobody } from "../fakes/nobody.ts";
 import type { PlannedFault } from "../fakes/unkind-proxy.ts";
-import { nobody, nowhere, openBench } from "./chain-bench.ts";
+import { nowhere, openBench } from "./chain-bench.ts";
 import type { Bench } from "./chain-bench.ts";
 
 const made = makeModule({ module: "example.test/m", version: "v1.0.0" });

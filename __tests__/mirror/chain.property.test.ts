@@ -6,8 +6,9 @@ import fc from "fast-check";
 
 import { reachOf } from "../../src/mirror/reach.ts";
 import { fakeClock } from "../fakes/fake-clock.ts";
+import { nobody } from "../fakes/nobody.ts";
 import type { PlannedFault } from "../fakes/unkind-proxy.ts";
-import { isZip, made, modules, nobody, openBench, passing, zip } from "./chain-bench.ts";
+import { isZip, made, modules, openBench, passing, zip } from "./chain-bench.ts";
 import type { Bench } from "./chain-bench.ts";
 
 /** What Go makes of a proxy: `error` ends at a `,`; `fatal` is what Go looks at too late to ask anybody else. */
