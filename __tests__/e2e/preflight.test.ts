@@ -9,7 +9,8 @@ import { nobody } from "../fakes/nobody.ts";
 import { unkindProxy, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Laptop, type LaptopOptions } from "./laptop.ts";
 
-const modules = Array.from({ length: 4 }, (_, index) =>
+/** Fewer files than it takes to know when a mirror is late: nothing is asked for a second time, however slow the machine. */
+const modules = Array.from({ length: 3 }, (_, index) =>
   makeModule({ module: `example.test/lib${index}`, version: "v1.0.0" }),
 );
 const files = 3 * modules.length;

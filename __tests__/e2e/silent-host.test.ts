@@ -200,7 +200,7 @@ describe("a repository whose host is silent until the budget ends", () => {
     expect(main.log).toContain(
       `\`GIT_TERMINAL_PROMPT=0 timeout 20 git ls-remote http://127.0.0.1:${port}/acme/own\``,
     );
-    expect(main.log).toContain("GIT_HTTP_LOW_SPEED_TIME=30");
+    expect(main.log).toContain('GIT_HTTP_LOW_SPEED_TIME: "30"');
     expect(main.log).toContain("No proxy is asked because GOPRIVATE or GONOPROXY says so (`git.test`)");
     expect(main.log).not.toContain("GMG108");
   });
