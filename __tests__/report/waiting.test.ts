@@ -1,12 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import {
-  lookEveryMs,
-  openPatience,
-  patienceMs,
-  worthTelling,
-  type UnderWay,
-  type WaitLimits,
-} from "../../src/report/waiting.ts";
+import { lookEveryMs, openPatience, patienceMs } from "../../src/report/patience.ts";
+import type { UnderWay, WaitLimits } from "../../src/report/under-way.ts";
+import { worthTelling } from "../../src/report/waiting.ts";
 
 const limits: WaitLimits = { stallTimeoutMs: 20_000, totalMs: 900_000 };
 const nowMs = 1_000_000;

@@ -3,7 +3,7 @@
 import type { Attempt } from "../mirror/journal.ts";
 import type { Finding } from "../diagnose/rule.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { Wait } from "./waiting.ts";
+import type { Wait } from "./under-way.ts";
 
 export type Event =
   | { readonly kind: "planned"; readonly plan: Plan }

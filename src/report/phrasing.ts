@@ -60,3 +60,10 @@ export function retrySentence(retry: Retry): string {
       return "Running again later can help.";
   }
 }
+
+/** Whole seconds, so that a status line does not flicker. */
+export function inSeconds(ms: number): string {
+  if (ms < 1000) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.floor(ms / 1000);
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

@@ -1,76 +1,12 @@
-// What is being waited for, and when that is worth a word: before any limit strikes, never on a quick run, and seldom
-// where no line can be taken back. Pure: the watchdog brings what is under way and the time.
+// What is being waited for, in words. Pure: the watchdog brings what is under way and the time.
 
-import { counted, firstOf, humaneBytes, oneLine } from "./phrasing.ts";
-import type { AwaitedLock } from "../ports/command.ts";
-import { describeVersionControl, type RunningProgram } from "./running-programs.ts";
+import { commandWait } from "./command-wait.ts";
+import { patience, patienceMs } from "./patience.ts";
+import { counted, humaneBytes, inSeconds } from "./phrasing.ts";
+import type { UnderWay, Wait, WaitLimits } from "./under-way.ts";
 
-export type UnderWay =
-  | {
-      readonly kind: "request";
-      /** The proxy or host as it may be shown. */
-      readonly host: string;
-      /** `github.com/acme/lib@v1.2.3 (zip)`. */
-      readonly what: string;
-      readonly sinceMs: number;
-      readonly bytes: number;
-    }
-  /** Before a host is asked again. */
-  | {
-      readonly kind: "pause";
-      readonly host: string;
-      readonly what: string;
-      readonly sinceMs: number;
-      readonly untilMs: number;
-    }
-  | {
-      readonly kind: "command";
-      /** `go mod download`. */
-      readonly command: string;
-      readonly sinceMs: number;
-      /** When it last printed something; its start if it has not. Absent where its output is not ours to see. */
-      readonly saidMs?: number;
-      /** What runs below it; undefined where the system does not tell. */
-      readonly below?: readonly RunningProgram[];
-      /** Modules that go asks of version control itself: no proxy is asked for them. */
-      readonly direct?: readonly string[];
-    }
-  /** A step of ours: "the cache", "the download". */
-  | { readonly kind: "step"; readonly name: string; readonly sinceMs: number };
-
-export interface WaitLimits {
-  readonly stallTimeoutMs: number;
-  readonly totalMs: number;
-}
-
-export interface Wait {
-  /** Whose patience it tries: one line a while for each. */
-  readonly key: string;
-  readonly forMs: number;
-  /** A sentence without its full stop. */
-  readonly sentence: string;
-  /** For the end of a status line. */
-  readonly brief: string;
-}
-
-/** A transfer that brings less than this a second counts as standing still (DESIGN, "stall"). */
+/** A transfer that brings less than this a second counts as standing still. */
 const leastBytesPerSecond = 1024;
-const patience = { slowMs: 5_000, steadyMs: 10_000, silentMs: 30_000, stepMs: 15_000 } as const;
-const firstPauseMs = 10_000;
-const longestPauseMs = 60_000;
-
-/** How soon the first word can be due, and how often to look. */
-export function lookEveryMs(limits: WaitLimits): number {
-  return Math.min(1_000, Math.max(50, Math.floor(patienceMs(limits) / 4)));
-}
-
-/**
- * How long nobody wonders about something that brings nothing: half of the shortest limit at most, so that what is about
- * to be given up has been named before.
- */
-export function patienceMs({ stallTimeoutMs, totalMs }: WaitLimits): number {
-  return Math.min(patience.slowMs, stallTimeoutMs / 2, totalMs / 4);
-}
 
 /** What has been waited for long enough to be named, the longest first. */
 export function worthTelling(
@@ -137,95 +73,9 @@ function pauseWait(pause: UnderWay & { kind: "pause" }, nowMs: number, limits: W
   ];
 }
 
-function commandWait(
-  running: UnderWay & { kind: "command" },
-  nowMs: number,
-  limits: WaitLimits,
-  waitsForUs: boolean,
-): Wait[] {
-  const { command, below } = running;
-  const lock = below?.find((one) => one.lock !== undefined)?.lock;
-  if (lock !== undefined) return lockWait(running, lock, nowMs, limits);
-  const [other] = below === undefined ? [] : describeVersionControl(below);
-  if (other !== undefined) {
-    if (other.ageMs < patienceMs(limits)) return [];
-    const since = inSeconds(other.ageMs);
-    const about = other.place === "" ? "" : ` (${oneLine(other.place)})`;
-    return [
-      {
-        key: `command ${command}`,
-        forMs: other.ageMs,
-        sentence: `Waiting for ${other.program}${about}: \`${command}\` has been running it for ${since}`,
-        brief: `${other.program}${about}: ${since}`,
-      },
-    ];
-  }
-  if (running.saidMs === undefined) return [];
-  const forMs = nowMs - running.saidMs;
-  if (waitsForUs || forMs < Math.min(patience.silentMs, limits.totalMs / 4)) return [];
-  const { direct = [] } = running;
-  const whom = direct.length === 0 ? "a host that it asks itself" : `the host of ${firstOf(direct, 2)}`;
-  const why =
-    below === undefined
-      ? `it may be waiting for git, or for ${whom}`
-      : `it runs no git; it may be unpacking, or waiting for ${whom}`;
-  return [
-    {
-      key: `command ${command}`,
-      forMs,
-      sentence: `\`${command}\` has said nothing for ${inSeconds(forMs)}: ${why}`,
-      brief: `${command}: silent for ${inSeconds(forMs)}`,
-    },
-  ];
-}
-
-/** How long it has waited nobody tells: no longer than it has been silent, or at work where we do not hear it. */
-function lockWait(
-  { command, saidMs, sinceMs }: UnderWay & { kind: "command" },
-  { path, holder }: AwaitedLock,
-  nowMs: number,
-  limits: WaitLimits,
-): Wait[] {
-  const forMs = nowMs - (saidMs ?? sinceMs);
-  if (forMs < patienceMs(limits)) return [];
-  const who = holder === undefined ? "another process" : `${oneLine(holder.program)} (process ${holder.id})`;
-  const since = inSeconds(forMs);
-  return [
-    {
-      key: `command ${command}`,
-      forMs,
-      sentence: `Waiting for a lock that ${who} holds: \`${command}\` wants ${oneLine(path)}, silent for ${since}`,
-      brief: `lock of ${who}: ${since}`,
-    },
-  ];
-}
-
 function stepWait(step: UnderWay & { kind: "step" }, nowMs: number, { totalMs }: WaitLimits): Wait[] {
   const forMs = nowMs - step.sinceMs;
   if (forMs < Math.min(patience.stepMs, totalMs / 4)) return [];
   const sentence = `Still busy with ${step.name}, for ${inSeconds(forMs)}`;
   return [{ key: `step ${step.name}`, forMs, sentence, brief: `${step.name}: ${inSeconds(forMs)}` }];
-}
-
-/** Whole seconds, so that a status line does not flicker. */
-function inSeconds(ms: number): string {
-  const seconds = Math.max(ms < 1000 ? 0 : 1, Math.floor(ms / 1000));
-  if (ms < 1000) return `${(ms / 1000).toFixed(1)} s`;
-  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-/** Which waits get a line in a log now: the first at once, the next after 10 s, 20 s, 40 s, then one a minute. */
-export function openPatience(): { due(waits: readonly Wait[], nowMs: number): readonly Wait[] } {
-  const said = new Map<string, { atMs: number; pauseMs: number }>();
-  return {
-    due(waits, nowMs) {
-      return waits.filter(({ key }) => {
-        const before = said.get(key);
-        if (before !== undefined && nowMs - before.atMs < before.pauseMs) return false;
-        const pauseMs = before === undefined ? firstPauseMs : Math.min(longestPauseMs, 2 * before.pauseMs);
-        said.set(key, { atMs: nowMs, pauseMs });
-        return true;
-      });
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { GuardRecord } from "../../../src/guard/records.ts";
 import type { Attempt } from "../../../src/mirror/journal.ts";
-import type { UnderWay } from "../../../src/report/waiting.ts";
+import type { UnderWay } from "../../../src/report/under-way.ts";
 import { openWaits } from "../../../src/steps/job-guard/waits.ts";
 
 const zip = "example.test/!m/@v/v1.0.0.zip";

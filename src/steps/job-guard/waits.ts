@@ -5,7 +5,7 @@ import { subjectOf } from "../../guard/subject.ts";
 import type { GuardRecord } from "../../guard/records.ts";
 import type { Attempt } from "../../mirror/journal.ts";
 import type { Clock } from "../../ports/clock.ts";
-import type { UnderWay } from "../../report/waiting.ts";
+import type { UnderWay } from "../../report/under-way.ts";
 import { nameOfPath } from "../watchdog/watched-world.ts";
 
 export interface Waits {

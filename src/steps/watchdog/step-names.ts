@@ -1,6 +1,6 @@
 // Our own steps in words, for a run that is busy with something that is neither a request nor a command.
 
-import type { UnderWay } from "../../report/waiting.ts";
+import type { UnderWay } from "../../report/under-way.ts";
 import type { Stopwatch } from "../stopwatch.ts";
 
 const words: Readonly<Record<string, string>> = {

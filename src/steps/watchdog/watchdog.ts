@@ -1,8 +1,9 @@
 // Looks, once a second, at what is under way, and says what has been waited for long enough: before a limit strikes.
 
 import type { Plan } from "../../plan/plan.ts";
-import type { UnderWay, WaitLimits } from "../../report/waiting.ts";
-import { lookEveryMs, openPatience, patienceMs, worthTelling } from "../../report/waiting.ts";
+import { lookEveryMs, openPatience, patienceMs } from "../../report/patience.ts";
+import type { UnderWay, WaitLimits } from "../../report/under-way.ts";
+import { worthTelling } from "../../report/waiting.ts";
 import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
 import { watchedHttp, watchedProcess, type WatchedProcess } from "./watched-world.ts";

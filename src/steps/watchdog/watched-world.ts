@@ -7,7 +7,7 @@ import { formatModuleVersion } from "../../go/module-version.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Command, Process, RunningProgram } from "../../ports/command.ts";
 import type { Http, HttpAnswer, HttpRequest } from "../../ports/http.ts";
-import type { UnderWay } from "../../report/waiting.ts";
+import type { UnderWay } from "../../report/under-way.ts";
 
 type Request = UnderWay & { readonly kind: "request" };
 type Running = UnderWay & { readonly kind: "command" };
