@@ -1,6 +1,7 @@
 // Notices that a cache transfer stands still. @actions/cache has no stall limit and no way to abort: a service that
 // accepts and never answers keeps it for 15 minutes, a trickling download for ever.
 
+import { leastBytesPerSecond } from "../core/least-speed.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Files } from "../ports/files.ts";
 
@@ -11,7 +12,6 @@ export interface CacheWatch {
   untilStalled(over: AbortSignal): Promise<string | undefined>;
 }
 
-const leastBytesPerSecond = 1024;
 /** The library asks five times, up to half a minute in all; by then the modules would be here without it. */
 const hopeless = /^Attempt ([3-9]) of \d+ failed with error: (.*?)\.? Retrying request in /;
 

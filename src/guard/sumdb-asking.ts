@@ -1,5 +1,5 @@
-// A question to a checksum database, along Go's way to it; and along the second one, where Go would fail and the design
-// allows it.
+// A question to a checksum database, along Go's way to it; and along the second one, where Go would fail and it may be
+// taken (sumdb-routes.ts).
 
 import { unescapePath } from "../go/module-path.ts";
 import type { ChainEntry } from "../mirror/request.ts";

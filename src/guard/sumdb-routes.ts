@@ -1,4 +1,4 @@
-// Where the checksum database in force is asked, and the one way beside Go's own that the design allows.
+// Where the checksum database in force is asked, and the one way beside Go's own (docs/ARCHITECTURE.md, "The checksum database").
 
 import { knownDatabaseKeys } from "../go/sumdb.ts";
 import type { ChainEntry } from "../mirror/request.ts";

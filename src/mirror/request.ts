@@ -33,7 +33,7 @@ export interface ChainRequest {
   readonly signal: AbortSignal;
 }
 
-/** How far a request may go, from the policy and the subject (the design's "Who is asked"). */
+/** How far a request may go, from the policy and the subject (docs/threat-model.md, "Who is asked"). */
 export interface Reach {
   /**
    * The path is public and its bytes can be checked: a proxy that is out may be passed over although a `,` follows it,

@@ -1,6 +1,7 @@
 // When a transfer stands still: under 1 KiB/s averaged over the stall timeout, the wait for the first byte included.
 
-const leastBytesPerSecond = 1024;
+import { leastBytesPerSecond } from "../core/least-speed.ts";
+
 /** A window is kept in this many pieces, so that its memory does not grow with the transfer. */
 const pieces = 32;
 

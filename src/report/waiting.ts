@@ -1,12 +1,10 @@
 // What is being waited for, in words. Pure: the watchdog brings what is under way and the time.
 
+import { leastBytesPerSecond } from "../core/least-speed.ts";
 import { commandWait } from "./command-wait.ts";
 import { patience, patienceMs } from "./patience.ts";
 import { counted, humaneBytes, inSeconds } from "./phrasing.ts";
 import type { UnderWay, Wait, WaitLimits } from "./under-way.ts";
-
-/** A transfer that brings less than this a second counts as standing still. */
-const leastBytesPerSecond = 1024;
 
 /** What has been waited for long enough to be named, the longest first. */
 export function worthTelling(

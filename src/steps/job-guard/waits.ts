@@ -1,5 +1,6 @@
 // What go waits for at a guard: who was asked so far for each request under way, in vain, and for how long.
 
+import { leastBytesPerSecond } from "../../core/least-speed.ts";
 import { parseProxyPath } from "../../go/proxy-path.ts";
 import { subjectOf } from "../../guard/subject.ts";
 import type { GuardRecord } from "../../guard/records.ts";
@@ -18,8 +19,6 @@ export interface Waits {
 
 /** Shorter waits are nobody's question. */
 const longMs = 10_000;
-/** Less a second is standing still (DESIGN, "stall"). */
-const leastBytesPerSecond = 1024;
 
 type Request = UnderWay & { readonly kind: "request" };
 
