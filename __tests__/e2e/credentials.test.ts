@@ -102,7 +102,7 @@ describe("a password, after a redirect", () => {
       { match: new RegExp(`^${second}$`), fault: { redirect: `${B.url}/${second}` } },
       { match: new RegExp(`^${third}$`), fault: { redirect: `${B.url}/${third}` } },
     ]);
-    B.setFaults([{ match: third, fault: { redirect: `${withPassword(A)}/around/${third}` } }]);
+    B.setFaults([{ match: third, fault: { redirect: `${A.url}/around/${third}` } }]);
     const done = await laptop().download(["--goproxy", withPassword(A), ...hurry]);
     expect([done.code, brought(B)]).toEqual([0, [undefined]]);
     expect(new Set(B.requests.map(({ path }) => path))).toEqual(new Set([second, third]));
