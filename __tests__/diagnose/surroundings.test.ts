@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { advise, at } from "../../src/diagnose/advice.ts";
 import { diagnose } from "../../src/diagnose/diagnose.ts";
 import { readLog } from "../../src/diagnose/read-log.ts";
-import { surroundingsOf, tellingVariables } from "../../src/diagnose/surroundings.ts";
+import { surroundingsOf, tellingVariables, type Place } from "../../src/diagnose/surroundings.ts";
 
 function placesOf(output: string, settings: Readonly<Record<string, string>> = {}, platform?: string) {
   return surroundingsOf({ output, settings, ...(platform !== undefined && { platform }) }).places;
@@ -88,6 +88,14 @@ describe("advise", () => {
 
   it("keeps everything in its order where nothing is known", () => {
     expect(advise({ evidence: "" }, sentences)).toEqual(["docker", "laptop", "windows", "china", "all"]);
+  });
+
+  it("takes a runner of GitHub to be neither in China nor behind a company's proxy, unless something says so", () => {
+    const given = [...sentences, at(["company-proxy", "laptop"], "company")];
+    const told = (places: readonly Place[]) => advise({ evidence: "", surroundings: { places } }, given);
+    expect(told(["github-hosted"])).toEqual(["all"]);
+    expect(told(["github-hosted", "company-proxy"])).toEqual(["company", "all"]);
+    expect(told(["self-hosted"])).toEqual(["china", "all", "company"]);
   });
 
   it("puts what fits first and leaves out what is for another place", () => {

@@ -233,6 +233,15 @@ function sentenceAsks(value: string, name: string): boolean {
   return value.startsWith(`"$(go`) || value.startsWith("git.corp.example/") || value === "" || name === "";
 }
 
+describe("a private module", () => {
+  it("has no way out by mirrors, which are never asked for one", () => {
+    const sent = toldIn([], { GOPRIVATE: "*" }).filter(
+      ({ finding, sentence }) => finding.modules.length > 0 && sentence.includes("`mirrors:"),
+    );
+    expect(sent.map(({ finding, sentence }) => `${finding.code} ${sentence}`)).toEqual([]);
+  });
+});
+
 describe("where it happened decides what is typed", () => {
   it.each([[["laptop", "windows"]], [["github-hosted", "windows"]]] as const)("in PowerShell: %j", (here) => {
     const sentences = told.get(here.join(" ")) ?? [];

@@ -2,9 +2,11 @@
 
 import { ledAway } from "./another-proxy.ts";
 import { insideBuild } from "./inside-build.ts";
+import { areAllPrivate } from "./public-proxy.ts";
 import type { MatchedFacts } from "./rule.ts";
 import type { Place } from "./surroundings.ts";
 import { typedHere } from "./typed-here.ts";
+import { withoutMirrors } from "./without-mirrors.ts";
 
 export interface Placed {
   readonly places: readonly Place[];
@@ -55,11 +57,15 @@ export function advise(
   const isLocated = here.some((place) => exclusive.includes(place));
   const fits = (one: string | Placed): boolean =>
     typeof one !== "string" && one.places.some((place) => placesFor(one, here).includes(place));
+  // A runner of GitHub is neither in China nor behind a company's proxy, unless something says so.
+  const isKnown = here.includes("github-hosted");
   const isElsewhere = (one: string | Placed): boolean =>
     typeof one !== "string" &&
     isLocated &&
     !fits(one) &&
-    one.places.every((place) => exclusive.includes(place) || place === "windows" || place === "macos");
+    one.places.every(
+      (place) => isKnown || exclusive.includes(place) || place === "windows" || place === "macos",
+    );
   const kept = sentences.filter((one) => !isElsewhere(one));
   return [...kept.filter((one) => fits(one)), ...kept.filter((one) => !fits(one))].map((one) =>
     typeof one === "string" ? one : one.sentence,
@@ -70,7 +76,8 @@ export function advise(
 export function toldHere(facts: MatchedFacts, given: readonly (string | undefined)[]): readonly string[] {
   const places = facts.surroundings?.places ?? [];
   const led = given.filter((one) => one !== undefined).map((one) => ledAway(one, facts));
-  const advice = places.includes("docker-build") ? insideBuild(led) : led;
+  const asked = areAllPrivate(facts) ? withoutMirrors(led) : led;
+  const advice = places.includes("docker-build") ? insideBuild(asked) : asked;
   return advice.map((sentence, index) => {
     const told = typedHere(sentence, places);
     if (index > 0 || !told.startsWith("Or ")) return told;

@@ -17,6 +17,12 @@ function knownOf(module: string, { privatePaths }: MatchedFacts): "public" | "pr
   return ownPlaces.test(path) ? "private" : "unknown";
 }
 
+/** Of every module in trouble it is known that nobody outside may have it. */
+export function areAllPrivate(facts: MatchedFacts): boolean {
+  const { modules = [] } = facts;
+  return modules.length > 0 && modules.every((module) => knownOf(module, facts) === "private");
+}
+
 /**
  * A sentence that names a public proxy: as it is where the modules are public, under that condition where nobody can tell,
  * undefined where they are private.
