@@ -87,8 +87,15 @@ describe("the breaker of a mirror", () => {
     nowMs = 39_999;
     expect(health.takeHopelessWait("a.test")).toBeUndefined();
     nowMs = 40_000;
-    expect(health.takeHopelessWait("a.test")).toBeDefined();
+    const second = health.takeHopelessWait("a.test");
     expect(health.takeHopelessWait("a.test")).toBeUndefined();
+    nowMs = 60_000;
+    second?.();
+    // Nor those that wait for others between.
+    nowMs = 99_999;
+    expect(health.takeHopelessWait("a.test")).toBeUndefined();
+    nowMs = 100_000;
+    expect(health.takeHopelessWait("a.test")).toBeDefined();
     health.answered("a.test");
     expect(health.takeHopelessWait("a.test")).toBeDefined();
     expect(health.whenHopeless("a.test")?.aborted).toBe(false);

@@ -16,8 +16,8 @@ export interface Health {
   whenHopeless(mirror: string): AbortSignal | undefined;
   /**
    * Whoever asks a proxy takes this first and gives it back after. Of a hopeless one that costs time there is only one,
-   * and after a wait in vain none for as long again: hundreds of files must not wait for it in turn, also where they
-   * come one by one. Undefined: somebody else is waiting for it, or was just now.
+   * and after a wait in vain none for as long again, after the next for twice as long, up to eight times: hundreds of
+   * files must not wait for it in turn, also where they come one by one and wait for others between. Undefined: somebody else is waiting for it, or was just now.
    */
   takeHopelessWait(mirror: string): (() => void) | undefined;
   /** The fault for which it is out. */
@@ -42,6 +42,7 @@ export interface Health {
 /** An answer in between makes the count begin anew. */
 const failuresToOpen = 3;
 const cooldownMs = 5 * 60_000;
+const mostDoublings = 3;
 /** A fault that comes sooner costs nothing: everybody may try for himself. */
 const longWaitMs = 1_000;
 
@@ -55,8 +56,9 @@ class State {
   tricklesSinceMs: number | undefined;
   hopeless = false;
   someoneWaits = false;
-  /** When the next may wait for it, although it is hopeless. */
+  /** When the next may wait for it, although it is hopeless, and how many have. */
   waitAgainMs = 0;
+  waits = 0;
   fault: Attempt | undefined;
   outAlarm = new AbortController();
   hopelessAlarm = new AbortController();
@@ -106,14 +108,15 @@ export function openHealth(nowMs: () => number, heard: Set<string> = new Set()):
       state.someoneWaits = true;
       return () => {
         state.someoneWaits = false;
-        state.waitAgainMs = nowMs() + (nowMs() - startedMs);
+        const waitedMs = nowMs() - startedMs;
+        state.waitAgainMs = nowMs() + waitedMs * 2 ** Math.min(state.waits++, mostDoublings);
       };
     },
     answered(mirror) {
       heard.add(mirror);
       const state = of(mirror);
       state.lastAnswerMs = nowMs();
-      Object.assign(state, { answered: true, failures: 0, outSinceMs: undefined, hopeless: false });
+      Object.assign(state, { answered: true, failures: 0, outSinceMs: undefined, hopeless: false, waits: 0 });
       state.tricklesSinceMs = undefined;
       if (state.outAlarm.signal.aborted) state.outAlarm = new AbortController();
       if (state.hopelessAlarm.signal.aborted) state.hopelessAlarm = new AbortController();
