@@ -3,6 +3,7 @@
 import type { ClientRequest } from "node:http";
 import { isIP } from "node:net";
 
+import { bareHost } from "../core/url-end.ts";
 import type { HttpRequest, TransportFault } from "../ports/http.ts";
 import type { Connection } from "./http-connections.ts";
 import type { Phase } from "./http-faults.ts";
@@ -22,7 +23,7 @@ export function watchConnecting(
 ): Connecting {
   const isTls = url.protocol === "https:" || connection.isTls;
   let phase: Phase = "connecting";
-  let isResolved = connection.isTunnel || isIP(url.hostname.replace(/^\[|\]$/g, "")) !== 0;
+  let isResolved = connection.isTunnel || isIP(bareHost(url.hostname)) !== 0;
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
 

@@ -8,6 +8,7 @@ import type { SecureContext } from "node:tls";
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
+import { bareHost, portOf } from "../core/url-end.ts";
 import { chooseHttpProxy, showHttpProxy } from "../go/http-proxy.ts";
 import type { TransportFault } from "../ports/http.ts";
 import { proxyAuthorization } from "./http-connect.ts";
@@ -104,8 +105,7 @@ export function httpConnections(environment: Readonly<Record<string, string>>): 
 /** What node:http calls the idle connections to it begins with its host and port. */
 function idleTo(agents: Iterable<PlainAgent>, origin: string): readonly Socket[] {
   const url = new URL(origin);
-  const port = url.port || (url.protocol === "https:" ? "443" : "80");
-  const name = `${url.hostname.replace(/^\[|\]$/g, "")}:${port}:`;
+  const name = `${bareHost(url.hostname)}:${portOf(url)}:`;
   return [...agents]
     .flatMap(({ freeSockets }) => Object.entries(freeSockets))
     .flatMap(([key, sockets = []]) => (key.startsWith(name) ? sockets : []));

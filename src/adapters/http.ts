@@ -6,6 +6,7 @@ import { request as requestTls } from "node:https";
 
 import { err, ok } from "../core/result.ts";
 import type { Result } from "../core/result.ts";
+import { bareHost, portOf } from "../core/url-end.ts";
 import type { Http, HttpAnswer, HttpRequest, TransportFault } from "../ports/http.ts";
 import { connectionPlaces, type ConnectionPlaces } from "./connection-places.ts";
 import { bodyOf } from "./http-body.ts";
@@ -125,8 +126,8 @@ function startRequest(
     ...(request.authorization === undefined ? {} : { authorization: request.authorization.reveal() }),
   };
   const target = {
-    host: url.hostname.replace(/^\[|\]$/g, ""),
-    port: url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port),
+    host: bareHost(url.hostname),
+    port: portOf(url),
     path: url.pathname + url.search,
     method: "GET",
     ...connection.target,

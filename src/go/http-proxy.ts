@@ -1,6 +1,7 @@
 // Which HTTP proxy a request goes through: HTTP_PROXY, HTTPS_PROXY and NO_PROXY by Go's rules
 // (golang.org/x/net/http/httpproxy, as vendored by net/http.ProxyFromEnvironment).
 
+import { bareHost, portOf } from "../core/url-end.ts";
 import type { AddressCredentials } from "./address-credentials.ts";
 import { parseHttpProxyAddress, toAscii } from "./http-proxy-address.ts";
 import type { HttpProxyAddress } from "./http-proxy-address.ts";
@@ -36,9 +37,9 @@ export function chooseHttpProxy(url: URL, environment: Readonly<Record<string, s
     const why = "HTTP_PROXY is not used where REQUEST_METHOD is set; unset one of them";
     return { kind: "refused", code: "CGI", why };
   }
-  const host = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
-  const port = url.port === "" ? (isHttps ? "443" : "80") : url.port;
-  if (isExempt(host, port, firstOf(environment, "NO_PROXY", "no_proxy"))) return { kind: "none" };
+  const host = bareHost(url.hostname).toLowerCase();
+  if (isExempt(host, String(portOf(url)), firstOf(environment, "NO_PROXY", "no_proxy")))
+    return { kind: "none" };
   return choiceOf(name, address);
 }
 

@@ -1,5 +1,7 @@
 // IP addresses and networks as bytes, read as strictly as Go's net and net/netip read them.
 
+import { bareHost } from "../core/url-end.ts";
+
 export type Address = readonly number[];
 
 export interface Network {
@@ -47,7 +49,7 @@ export function isLoopbackAddress(address: Address): boolean {
 
 /** `localhost` or a loopback address, as URL.hostname writes them: what never leaves this machine. */
 export function isLoopbackHost(hostname: string): boolean {
-  const address = parseAddress(hostname.replace(/^\[|\]$/g, ""));
+  const address = parseAddress(bareHost(hostname));
   return hostname === "localhost" || (address !== undefined && isLoopbackAddress(address));
 }
 

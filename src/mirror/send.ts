@@ -39,7 +39,8 @@ export const mostRedirects = 9;
 /** What go calls it, and what we do. */
 export const tooManyRedirects = "stopped after 10 redirects";
 const mostRedirectBytes = 16 * 1024;
-const redirects = new Set([301, 302, 303, 307, 308]);
+/** Statuses that lead on, if there is a Location. */
+export const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
  * The answer at the end of the redirects. Faults of its own have the kind "other" and a code: REDIRECT_LOOP,

@@ -3,6 +3,7 @@
 import { chooseHttpProxy } from "../../go/http-proxy.ts";
 import { errorDetail } from "../../mirror/error-detail.ts";
 import type { AttemptOutcome } from "../../mirror/journal.ts";
+import { redirects } from "../../mirror/send.ts";
 import type { HttpAnswer } from "../../ports/http.ts";
 import { ofFault } from "./asking.ts";
 
@@ -60,7 +61,7 @@ export function judgeAnswer(
 }
 
 function redirectOf(from: URL, status: number, location: string | undefined): URL | undefined {
-  if (location === undefined || ![301, 302, 303, 307, 308].includes(status)) return undefined;
+  if (location === undefined || !redirects.has(status)) return undefined;
   if (!URL.canParse(location, from.href)) return undefined;
   const to = new URL(location, from.href);
   to.username = "";

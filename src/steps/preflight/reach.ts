@@ -1,6 +1,7 @@
 // The way to an address, stage by stage: its name, a connection, the TLS handshake, one request.
 
 import type { ProbeStage } from "../../diagnose/probe.ts";
+import { bareHost, portOf } from "../../core/url-end.ts";
 import { chooseHttpProxy, showHttpProxy } from "../../go/http-proxy.ts";
 import type { TransportFault } from "../../ports/http.ts";
 import type { Resolved } from "../../ports/network.ts";
@@ -26,7 +27,7 @@ export async function reach(asking: Asking, asked: Asked, aside?: true): Promise
     return refuse(asking, asked, "http", fault, aside);
   }
   const isTls = url.protocol === "https:";
-  const end = { host: bare(url.hostname), port: portOf(url) };
+  const end = { host: bareHost(url.hostname), port: portOf(url) };
   if (choice.kind === "none") {
     const connected = await connectTo(asking, asked, end, false, aside);
     if (connected !== "open" || !isTls) return connected;
@@ -102,13 +103,4 @@ function refuse(
   const attempt = attemptOf(asking, asked, probe.startedMs, ofFault(fault));
   probe.bad(describeFault(fault), { kind: "attempt", attempt }, aside);
   return { fault: attempt };
-}
-
-function portOf(url: URL): number {
-  if (url.port !== "") return Number(url.port);
-  return url.protocol === "https:" ? 443 : 80;
-}
-
-function bare(hostname: string): string {
-  return hostname.replace(/^\[|\]$/g, "");
 }
