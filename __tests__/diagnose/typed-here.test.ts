@@ -308,8 +308,8 @@ describe("where it happened decides what is typed", () => {
 
 describe("a finding's sentences", () => {
   it("begin as sentences do, and the first is no second of two ways", () => {
-    const findings = everywhere.flatMap((here) => findingsIn(here));
-    const wrong = findings.filter(
+    const findings = new Set(all.map(({ finding }) => finding));
+    const wrong = [...findings].filter(
       ({ because, advice }) =>
         /^[a-z](?!o\b|o's\b|it\b)/.test(because) || advice[0]?.startsWith("Or ") === true,
     );
