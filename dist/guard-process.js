@@ -1,18 +1,17 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
-  nameThisProcess,
   nodeClock,
   nodeFiles,
   nodePeers,
   parentPeer,
   require_node_url
-} from "./chunks/chunk-TRP6UCGA.js";
+} from "./chunks/chunk-2TJLGQN4.js";
 import "./chunks/chunk-L3A5WCRZ.js";
 import "./chunks/chunk-3SWWYTHG.js";
 import {
   note,
   standBy
-} from "./chunks/chunk-CPLQAYKT.js";
+} from "./chunks/chunk-ZMFX67ZE.js";
 import "./chunks/chunk-OHNM6N3U.js";
 import "./chunks/chunk-RVEEQDU6.js";
 import {
@@ -39,7 +38,6 @@ function only(names, environment) {
 // src/guard-process.ts
 var longestSilenceMs = 6e4;
 function begin(early) {
-  nameThisProcess("go-mod-guard");
   const starter = parentPeer(early);
   if (starter === void 0) return;
   const silence = setTimeout(() => process.exit(1), longestSilenceMs);
@@ -86,10 +84,10 @@ function ownEnvironment() {
 }
 async function load() {
   const [{ nodeWorld }, { sharedLoopback }, { silentHost }, { work }] = await Promise.all([
-    import("./chunks/world-3SUYR6A4.js"),
+    import("./chunks/world-ZIKO5UXY.js"),
     import("./chunks/loopback-4XQYXJRR.js"),
     import("./chunks/silent-FPLIB2E7.js"),
-    import("./chunks/work-HGCRPP7S.js")
+    import("./chunks/work-CPSYRQ6C.js")
   ]);
   return (begin2, place, heir, onListening) => {
     const { signal } = new AbortController();

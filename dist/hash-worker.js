@@ -88,7 +88,7 @@ var require_node_path = __commonJS({
 var import_node_worker_threads = __toESM(require_node_worker_threads(), 1);
 
 // src/adapters/hash-file.ts
-var import_node_fs5 = __toESM(require_node_fs(), 1);
+var import_node_fs6 = __toESM(require_node_fs(), 1);
 
 // src/core/result.ts
 function ok(value) {
@@ -707,6 +707,27 @@ function commonPrefixOf(first, last) {
   return first.slice(0, length);
 }
 
+// src/adapters/node-bytes.ts
+var import_node_fs = __toESM(require_node_fs(), 1);
+var import_node_net = __toESM(require_node_net(), 1);
+var import_node_util = __toESM(require_node_util(), 1);
+var [readSome, writeSome] = [(0, import_node_util.promisify)(import_node_fs.read), (0, import_node_util.promisify)(import_node_fs.write)];
+function readAtSync(handle, buffer, position) {
+  let done = 0;
+  while (done < buffer.length) {
+    const bytesRead = (0, import_node_fs.readSync)(handle, buffer, done, buffer.length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
+function writeAtSync(handle, bytes, position) {
+  for (let done = 0; done < bytes.length; ) {
+    const at = position === null ? null : position + done;
+    done += (0, import_node_fs.writeSync)(handle, bytes, done, bytes.length - done, at);
+  }
+}
+
 // src/adapters/node-fault.ts
 function messageOf(thrown) {
   if (typeof thrown !== "object" || thrown === null || !("message" in thrown)) return String(thrown);
@@ -714,31 +735,29 @@ function messageOf(thrown) {
 }
 
 // src/adapters/node-handles.ts
-var import_node_fs3 = __toESM(require_node_fs(), 1);
-var import_node_net2 = __toESM(require_node_net(), 1);
-var import_node_util2 = __toESM(require_node_util(), 1);
+var import_node_fs4 = __toESM(require_node_fs(), 1);
+var import_node_util3 = __toESM(require_node_util(), 1);
 
 // src/adapters/node-directory.ts
-var import_node_fs = __toESM(require_node_fs(), 1);
+var import_node_fs2 = __toESM(require_node_fs(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
 
 // src/adapters/node-special-files.ts
-var import_node_fs2 = __toESM(require_node_fs(), 1);
-var import_node_net = __toESM(require_node_net(), 1);
-var import_node_util = __toESM(require_node_util(), 1);
-var [readSome, writeSome] = [(0, import_node_util.promisify)(import_node_fs2.read), (0, import_node_util.promisify)(import_node_fs2.write)];
+var import_node_fs3 = __toESM(require_node_fs(), 1);
+var import_node_util2 = __toESM(require_node_util(), 1);
+var readSome2 = (0, import_node_util2.promisify)(import_node_fs3.read);
 var pieceBytes = 64 * 1024;
 var mostBytes = 64 * 1024 * 1024;
 
 // src/adapters/node-handles.ts
-var [readSome2, writeSome2, readAll] = [(0, import_node_util2.promisify)(import_node_fs3.read), (0, import_node_util2.promisify)(import_node_fs3.write), (0, import_node_util2.promisify)(import_node_fs3.readFile)];
+var readAll = (0, import_node_util3.promisify)(import_node_fs4.readFile);
 var fewBytes = 16 * 1024;
 var socketBytes = 64 * 1024;
 var pieceBytes2 = 256 * 1024;
-var forReading = process.platform === "win32" ? "r" : import_node_fs3.constants.O_RDONLY | import_node_fs3.constants.O_NONBLOCK;
+var forReading = process.platform === "win32" ? "r" : import_node_fs4.constants.O_RDONLY | import_node_fs4.constants.O_NONBLOCK;
 
 // src/adapters/tree-writer.ts
-var import_node_fs4 = __toESM(require_node_fs(), 1);
+var import_node_fs5 = __toESM(require_node_fs(), 1);
 var import_node_path2 = __toESM(require_node_path(), 1);
 
 // src/go/semver.ts
@@ -824,13 +843,13 @@ function openTreeWriter({ directory, module, version }) {
   function makeDirectory(path) {
     if (made.has(path)) return;
     if (path !== directory) makeDirectory((0, import_node_path2.dirname)(path));
-    (0, import_node_fs4.mkdirSync)(path, { recursive: true });
+    (0, import_node_fs5.mkdirSync)(path, { recursive: true });
     made.add(path);
   }
   function open(entry, name) {
     const path = (0, import_node_path2.join)(directory, name);
     makeDirectory((0, import_node_path2.dirname)(path));
-    const handle = (0, import_node_fs4.openSync)(path, "wx", 292);
+    const handle = (0, import_node_fs5.openSync)(path, "wx", 292);
     current = { entry, handle };
     return handle;
   }
@@ -843,7 +862,7 @@ function openTreeWriter({ directory, module, version }) {
   function close() {
     const handle = current?.handle;
     current = void 0;
-    if (handle !== void 0) (0, import_node_fs4.closeSync)(handle);
+    if (handle !== void 0) (0, import_node_fs5.closeSync)(handle);
   }
   return {
     begin(entries) {
@@ -855,7 +874,7 @@ function openTreeWriter({ directory, module, version }) {
         const name = paths.get(entry);
         if (name === void 0) return;
         const handle = current?.entry === entry ? current.handle : open(entry, name);
-        for (let done = 0; done < bytes.length; ) done += (0, import_node_fs4.writeSync)(handle, bytes, done, bytes.length - done);
+        writeAtSync(handle, bytes, null);
       });
     },
     end(entry) {
@@ -873,7 +892,7 @@ function openTreeWriter({ directory, module, version }) {
 }
 function withoutWriting(root, directories) {
   try {
-    for (const path of new Set(directories)) if (path !== root) (0, import_node_fs4.chmodSync)(path, (0, import_node_fs4.statSync)(path).mode & ~146);
+    for (const path of new Set(directories)) if (path !== root) (0, import_node_fs5.chmodSync)(path, (0, import_node_fs5.statSync)(path).mode & ~146);
     return true;
   } catch {
     return false;
@@ -886,7 +905,7 @@ async function hashFileAlone(path, options = {}) {
   return whole.ok ? ok(joinHashed([whole.value], options)) : whole;
 }
 async function hashFileShare(path, { keep, tree }, share) {
-  const opened = orWords(() => (0, import_node_fs5.openSync)(path, forReading));
+  const opened = orWords(() => (0, import_node_fs6.openSync)(path, forReading));
   if (!opened.ok) return err({ kind: "unreadable", detail: opened.error.message });
   const writer = tree && openTreeWriter(tree);
   try {
@@ -897,7 +916,7 @@ async function hashFileShare(path, { keep, tree }, share) {
     const directories = writer?.finish();
     return part.ok ? ok({ ...part.value, ...directories !== void 0 && { directories } }) : part;
   } finally {
-    (0, import_node_fs5.closeSync)(opened.value);
+    (0, import_node_fs6.closeSync)(opened.value);
   }
 }
 function joinHashed(shares, { tree }) {
@@ -908,7 +927,7 @@ function joinHashed(shares, { tree }) {
   return isSealed ? { ...zip, unpacked: true } : zip;
 }
 function sourceOf(handle) {
-  const sizeBytes = (0, import_node_fs5.fstatSync)(handle).size;
+  const sizeBytes = (0, import_node_fs6.fstatSync)(handle).size;
   let [spare, last] = [];
   const bufferFor = (length) => {
     if (length > windowBytes) return Buffer.allocUnsafeSlow(length);
@@ -918,18 +937,9 @@ function sourceOf(handle) {
   return {
     sizeBytes,
     read: (position, length) => Promise.resolve(
-      orWords(() => readAt(handle, position, bufferFor(Math.min(length, sizeBytes - position))))
+      orWords(() => readAtSync(handle, bufferFor(Math.min(length, sizeBytes - position)), position))
     )
   };
-}
-function readAt(handle, position, buffer) {
-  let done = 0;
-  while (done < buffer.length) {
-    const bytesRead = (0, import_node_fs5.readSync)(handle, buffer, done, buffer.length - done, position + done);
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return buffer.subarray(0, done);
 }
 function orWords(action) {
   try {

@@ -23,7 +23,7 @@ import {
   inputSpecs,
   parseInputs,
   parseProxy
-} from "./chunks/chunk-4ZBN4VPC.js";
+} from "./chunks/chunk-ZLFIVYU4.js";
 import "./chunks/chunk-ENIK4MXJ.js";
 import {
   nearest,
@@ -60,7 +60,6 @@ var require_node_v8 = __commonJS({
 // src/adapters/entry.ts
 var import_node_events = __toESM(require_node_events(), 1);
 var import_node_v8 = __toESM(require_node_v8(), 1);
-var lingeringMs = 1e3;
 var lastGraceMs = 2e3;
 var endings = ["SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP"];
 async function enter(host2, program, isInOurPlace = () => false) {
@@ -85,7 +84,7 @@ async function enter(host2, program, isInOurPlace = () => false) {
     host2.annotate({ level: "error", title: "go-mod-guard failed", message });
   }
   await Promise.all([process.stdout, process.stderr].map(taken));
-  setTimeout(() => process.exit(), lingeringMs).unref();
+  process.exit();
 }
 function taken(stream) {
   return new Promise((resolve) => {
@@ -297,11 +296,11 @@ var checks = {
 var host = githubHost();
 await enter(host, async (signal) => {
   const asked = readInputs(fromAction(nodeMachine().environment));
-  const { nodeWorld } = await import("./chunks/world-6VDBZAMM.js");
-  const { refuse } = await import("./chunks/refuse-NBJRLCJJ.js");
+  const { nodeWorld } = await import("./chunks/world-CG6SMOOA.js");
+  const { refuse } = await import("./chunks/refuse-LHT3IOKS.js");
   const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);
-  const { run } = await import("./chunks/run-OC3HOBL2.js");
+  const { run } = await import("./chunks/run-D3GFIG2D.js");
   const report = await run(world, asked.value, signal);
   if (!report.ok) return refuse(world, { problems: report.error });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;

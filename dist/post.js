@@ -162,7 +162,6 @@ var require_promises3 = __commonJS({
 // src/adapters/entry.ts
 var import_node_events = __toESM(require_node_events(), 1);
 var import_node_v8 = __toESM(require_node_v8(), 1);
-var lingeringMs = 1e3;
 var lastGraceMs = 2e3;
 var endings = ["SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP"];
 async function enter(host3, program2, isInOurPlace = () => false) {
@@ -182,12 +181,12 @@ async function enter(host3, program2, isInOurPlace = () => false) {
   } catch (defect) {
     process.exitCode = 3;
     const stack = defect instanceof Error ? defect.stack ?? defect.message : String(defect);
-    for (const line2 of stack.split("\n")) host3.log(line2);
+    for (const line3 of stack.split("\n")) host3.log(line3);
     const message = "This is a defect of go-mod-guard, not of your module. Please report it with the lines above.";
     host3.annotate({ level: "error", title: "go-mod-guard failed", message });
   }
   await Promise.all([process.stdout, process.stderr].map(taken));
-  setTimeout(() => process.exit(), lingeringMs).unref();
+  process.exit();
 }
 function taken(stream) {
   return new Promise((resolve5) => {
@@ -245,11 +244,11 @@ function splitLines(text) {
 function stripControls(text) {
   return text.replace(escapeSequence, "").replace(controlCharacter, "");
 }
-function harmlessLine(line2) {
-  return stripControls(line2).replace(/^(\s*):+(?=:)/, "$1: ").replace(/::(?=[A-Za-z][\w-]*(?:\s[^:]{0,400})?::)/g, ": :").replaceAll("##[", "## [");
+function harmlessLine(line3) {
+  return stripControls(line3).replace(/^(\s*):+(?=:)/, "$1: ").replace(/::(?=[A-Za-z][\w-]*(?:\s[^:]{0,400})?::)/g, ": :").replaceAll("##[", "## [");
 }
 function quoteForeign(text, mark = "\u2502 ") {
-  return splitLines(text).map((line2) => mark + harmlessLine(line2));
+  return splitLines(text).map((line3) => mark + harmlessLine(line3));
 }
 
 // src/adapters/hosts/redaction.ts
@@ -261,8 +260,8 @@ function redaction() {
   return {
     add(value) {
       const text = value.reveal();
-      const forms = /* @__PURE__ */ new Set([text, text.trim(), ...splitLines(text).map((line2) => line2.trim())]);
-      const added = [...forms].filter((form2) => form2.trim().length >= shortestMasked && !known2.has(form2));
+      const forms2 = /* @__PURE__ */ new Set([text, text.trim(), ...splitLines(text).map((line3) => line3.trim())]);
+      const added = [...forms2].filter((form2) => form2.trim().length >= shortestMasked && !known2.has(form2));
       added.forEach((form2) => known2.add(form2));
       longestFirst = [...known2].filter((form2) => form2.length >= shortestReplaced).sort((a, b) => b.length - a.length);
       return added;
@@ -284,22 +283,22 @@ function limitSummary(markdown, limitBytes = summaryLimitBytes) {
   const room2 = limitBytes - Buffer.byteLength(notice2) - closingReserveBytes;
   let usedBytes = 0;
   const kept2 = [];
-  for (const line2 of markdown.split(/(?<=\n)/)) {
-    usedBytes += Buffer.byteLength(line2);
+  for (const line3 of markdown.split(/(?<=\n)/)) {
+    usedBytes += Buffer.byteLength(line3);
     if (usedBytes > room2) break;
-    kept2.push(line2);
+    kept2.push(line3);
   }
   return kept2.join("") + closingsOf(kept2) + notice2;
 }
 function closingsOf(lines) {
   let fence;
   let details = 0;
-  for (const line2 of lines) {
-    const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line2)?.[1];
+  for (const line3 of lines) {
+    const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line3)?.[1];
     if (mark !== void 0 && fence === void 0) fence = mark;
     else if (mark !== void 0 && fence !== void 0 && mark.startsWith(fence)) fence = void 0;
     if (fence === void 0) {
-      details += count(line2, /<details\b/g) - count(line2, /<\/details>/g);
+      details += count(line3, /<details\b/g) - count(line3, /<\/details>/g);
     }
   }
   const closings = [
@@ -316,11 +315,11 @@ function count(text, pattern) {
 // src/adapters/hosts/github.ts
 function githubHost() {
   const secrets = redaction();
-  const harmless = (text) => splitLines(secrets.redact(text)).map((line2) => secrets.redact(harmlessLine(line2))).join("\n");
-  const log = (text) => splitLines(harmless(text)).forEach((line2) => info(line2));
-  function withFile(variable2, lost2, write3) {
+  const harmless = (text) => splitLines(secrets.redact(text)).map((line3) => secrets.redact(harmlessLine(line3))).join("\n");
+  const log = (text) => splitLines(harmless(text)).forEach((line3) => info(line3));
+  function withFile(variable2, lost2, write2) {
     const path = process.env[variable2] ?? "";
-    const fault2 = path === "" ? `${variable2} is not set` : (0, import_node_fs.existsSync)(path) ? attempt2(() => write3(path)) : `${variable2} names ${path}, which is missing`;
+    const fault2 = path === "" ? `${variable2} is not set` : (0, import_node_fs.existsSync)(path) ? attempt2(() => write2(path)) : `${variable2} names ${path}, which is missing`;
     if (fault2 !== void 0) log(`${lost2}: ${fault2}.`);
   }
   return {
@@ -329,12 +328,12 @@ function githubHost() {
     log,
     progress() {
     },
-    annotate({ level, title, message, file, line: line2 }) {
+    annotate({ level, title, message, file, line: line3 }) {
       const show = { error, warning, notice }[level];
       show(harmless(message), {
         title: harmless(title).replaceAll("\n", " "),
         ...file !== void 0 && { file },
-        ...line2 !== void 0 && { startLine: line2 }
+        ...line3 !== void 0 && { startLine: line3 }
       });
     },
     mask(value) {
@@ -390,7 +389,10 @@ var import_node_os4 = __toESM(require_node_os(), 1);
 var import_node_url2 = __toESM(require_node_url(), 1);
 
 // src/adapters/actions-cache.ts
-var import_node_path2 = __toESM(require_node_path(), 1);
+var import_node_path3 = __toESM(require_node_path(), 1);
+
+// src/adapters/ask-cache-child.ts
+var import_node_path = __toESM(require_node_path(), 1);
 
 // src/adapters/cache-protocol.ts
 var cachedPath = "store";
@@ -418,6 +420,9 @@ function childEnvironment(environment, directory, temporary) {
     TAR_OPTIONS: "--anchored --exclude=/* --exclude=../* --no-anchored --exclude=*/../* --exclude=*/.."
   };
 }
+function unavailable(why) {
+  return { kind: "unavailable", why };
+}
 function whyNoService(environment, verb) {
   const isOpen = environment["ACTIONS_CACHE_URL"] && !environment["ACTIONS_CACHE_SERVICE_V2"];
   if (!environment["ACTIONS_RUNTIME_TOKEN"] && !isOpen) {
@@ -443,19 +448,18 @@ function whyNoService(environment, verb) {
   return void 0;
 }
 function parseAnswer(stdout, mark) {
-  const line2 = stdout.split("\n").findLast((candidate) => candidate.startsWith(mark));
-  return line2 === void 0 ? void 0 : JSON.parse(line2.slice(mark.length));
+  const line3 = stdout.split("\n").findLast((candidate) => candidate.startsWith(mark));
+  return line3 === void 0 ? void 0 : JSON.parse(line3.slice(mark.length));
 }
 function judge(answer2, output, secrets) {
   const trouble = commandsIn(output, ["warning", "error"]).at(-1);
-  const unavailable2 = (why) => ({
-    kind: "unavailable",
-    why: presentable(why, secrets),
+  const denied = (why) => ({
+    ...unavailable(presentable(why, secrets)),
     .../cache (?:read|write) denied:/.test(why) ? { expected: true } : {}
   });
   switch (answer2.kind) {
     case "threw":
-      return unavailable2(answer2.message);
+      return denied(answer2.message);
     case "looked":
       if (answer2.matchedKey !== "") {
         return {
@@ -464,12 +468,12 @@ function judge(answer2, output, secrets) {
           ...sizeIn(output, /^Cache Size: .*\((\d+) B\)/m)
         };
       }
-      return trouble === void 0 ? { kind: "miss" } : unavailable2(trouble);
+      return trouble === void 0 ? { kind: "miss" } : denied(trouble);
     case "saved": {
       if (answer2.entryId >= 0) return { kind: "saved", ...sizeIn(output, /^::debug::File Size: (\d+)/m) };
-      const refusal = commandsIn(output, ["debug"]).find((line2) => line2.startsWith(refused));
+      const refusal = commandsIn(output, ["debug"]).find((line3) => line3.startsWith(refused));
       if (isTaken(refusal, output)) return { kind: "exists" };
-      return unavailable2(refusal ?? trouble ?? lastWord(output, secrets));
+      return denied(refusal ?? trouble ?? lastWord(output, secrets));
     }
   }
 }
@@ -482,94 +486,42 @@ function sizeIn(output, pattern) {
   const found = pattern.exec(output);
   return found ? { sizeBytes: Number(found[1]) } : {};
 }
-function commandsIn(output, names2) {
-  const pattern = new RegExp(`^::(?:${names2.join("|")})(?: [^:]*)?::(.*)$`, "gm");
+function commandsIn(output, names3) {
+  const pattern = new RegExp(`^::(?:${names3.join("|")})(?: [^:]*)?::(.*)$`, "gm");
   return [...output.matchAll(pattern)].map(
     ([, message]) => message.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%")
   );
 }
 function lastWord(output, secrets) {
   const lines = splitLines(output).filter(
-    (line2) => !/^\s*$|^::add-mask::|^::debug::|^\[command\]/.test(line2)
+    (line3) => !/^\s*$|^::add-mask::|^::debug::|^\[command\]/.test(line3)
   );
   return presentable((lines.at(-1) ?? "").replace(/^::\w+(?: [^:]*)?::/, ""), secrets);
 }
 function presentable(text, secrets) {
-  let line2 = harmlessLine(splitLines(text).join(" "));
-  line2 = line2.replace(/^(?:Failed to (?:restore|save|reserve cache): |Error: )+/, "");
-  for (const secret of secrets) if (secret !== "") line2 = line2.replaceAll(secret, "***");
-  line2 = line2.replace(/(https?:\/\/)[^\s/@]+@/g, "$1").replace(/(https?:\/\/[^\s?#]+)[?#]\S*/g, "$1");
-  return line2.length <= 300 ? line2 : `${line2.slice(0, 299)}\u2026`;
+  let line3 = harmlessLine(splitLines(text).join(" "));
+  line3 = line3.replace(/^(?:Failed to (?:restore|save|reserve cache): |Error: )+/, "");
+  for (const secret of secrets) if (secret !== "") line3 = line3.replaceAll(secret, "***");
+  line3 = line3.replace(/(https?:\/\/)[^\s/@]+@/g, "$1").replace(/(https?:\/\/[^\s?#]+)[?#]\S*/g, "$1");
+  return line3.length <= 300 ? line3 : `${line3.slice(0, 299)}\u2026`;
 }
 
-// src/adapters/cache-staging.ts
-var import_node_path = __toESM(require_node_path(), 1);
-var atOnce = 32;
-async function stageTree(files, from, to) {
-  if ((await files.stat(from))?.kind !== "directory")
-    return `${from} is not a directory, so there is nothing to save`;
-  return linkTree(files, from, to);
-}
-async function moveTree(files, from, to) {
-  const cleared = await files.remove(to);
-  const made = cleared.ok ? await files.makeDirectory((0, import_node_path.dirname)(to)) : cleared;
-  if (!made.ok) return `${to} cannot be made: ${made.error.message}`;
-  const renamed = await files.rename(from, to);
-  return renamed.ok ? void 0 : linkTree(files, from, to);
-}
-async function receiveTree(files, root) {
-  if (!await openDirectory(files, root)) return `the entry holds no directory named ${(0, import_node_path.basename)(root)}`;
-  return walk(files, root, "", async (path, kind) => {
-    if (kind === "directory") await openDirectory(files, (0, import_node_path.join)(root, path));
-    return kind === "link" || kind === "other" ? `the entry holds ${path}, which is not a plain file` : void 0;
-  });
-}
-var ownerMay = 448;
-async function openDirectory(files, path) {
-  const stat3 = await files.stat(path);
-  if (stat3?.kind !== "directory") return false;
-  if ((stat3.mode & ownerMay) !== ownerMay) await files.setMode(path, stat3.mode | ownerMay);
-  return true;
-}
-async function linkTree(files, from, to) {
-  const made = await files.makeDirectory(to);
-  if (!made.ok) return `${to} cannot be made: ${made.error.message}`;
-  return walk(files, from, "", async (path, kind) => {
-    const done = kind === "directory" ? await files.makeDirectory((0, import_node_path.join)(to, path)) : kind === "file" ? await files.linkOrCopy((0, import_node_path.join)(from, path), (0, import_node_path.join)(to, path)) : void 0;
-    return done === void 0 || done.ok ? void 0 : `${path} cannot be staged: ${done.error.message}`;
-  });
-}
-async function walk(files, root, below, visit) {
-  const names2 = await files.list((0, import_node_path.join)(root, below));
-  for (let start3 = 0; start3 < names2.length; start3 += atOnce) {
-    const faults2 = await Promise.all(
-      names2.slice(start3, start3 + atOnce).map(async (name) => {
-        const path = (0, import_node_path.join)(below, name);
-        const kind = (await files.stat((0, import_node_path.join)(root, path)))?.kind ?? "other";
-        const fault3 = await visit(path, kind);
-        return fault3 ?? (kind === "directory" ? walk(files, root, path, visit) : void 0);
-      })
-    );
-    const fault2 = faults2.find((candidate) => candidate !== void 0);
-    if (fault2 !== void 0) return fault2;
-  }
-  return void 0;
-}
+// src/core/least-speed.ts
+var leastBytesPerSecond = 1024;
 
 // src/adapters/cache-watch.ts
-var leastBytesPerSecond = 1024;
 var hopeless = /^Attempt ([3-9]) of \d+ failed with error: (.*?)\.? Retrying request in /;
 function cacheWatch(parts) {
   const { clock, files, temporary, stallMs } = parts;
   let sentBytes = 0;
   let working = parts.verb === "save";
   let failure;
-  function hear(line2) {
-    if (line2.startsWith("::debug::Reserving Cache")) working = false;
-    if (line2.startsWith("Cache Size: ")) working = true;
-    const sent = /^Sent (\d+) of \d+ /.exec(line2);
+  function hear(line3) {
+    if (line3.startsWith("::debug::Reserving Cache")) working = false;
+    if (line3.startsWith("Cache Size: ")) working = true;
+    const sent = /^Sent (\d+) of \d+ /.exec(line3);
     if (sent) sentBytes = Number(sent[1]);
-    const retry = hopeless.exec(line2);
+    const retry = hopeless.exec(line3);
     if (retry) failure = `${Number(retry[1])} attempts failed: ${retry[2]}`;
   }
   async function movedBytes() {
@@ -601,89 +553,44 @@ function cacheWatch(parts) {
   return { hear, untilStalled };
 }
 
-// src/adapters/actions-cache.ts
+// src/adapters/ask-cache-child.ts
 var mostRestoreKeys = 9;
 var defaultStallTimeoutMs = 2e4;
-function actionsCache(parts) {
-  const { files, machine, clock } = parts;
-  async function inFreshDirectory(verb, act) {
-    const none = whyNoService(machine.environment, verb);
-    if (none) return none;
-    const base = await nameableDirectory();
-    if (base === void 0) {
-      const why = `@actions/cache hands tar no path with a blank in it, and ${machine.temporaryDirectory} has one; move the runner to a directory without`;
-      return unavailable(why);
-    }
-    const name = (0, import_node_path2.join)(base, `go-mod-guard-cache-${clock.randomHex(8)}`);
-    const made = await files.makeDirectory((0, import_node_path2.join)(name, "temp"), 448);
-    if (!made.ok) return unavailable(`${name} cannot be made: ${made.error.message}`);
-    const answer2 = await act(await files.realPath(name));
-    await files.remove(name);
-    return answer2;
-  }
-  async function nameableDirectory() {
-    for (const directory of [machine.temporaryDirectory, parts.systemTemporaryDirectory ?? ""]) {
-      if (directory !== "" && !/[\s"]/.test(await files.realPath(directory))) return directory;
-    }
-    return void 0;
-  }
-  async function ask(fresh, verb, request, restoreKeys) {
-    const temporary = (0, import_node_path2.join)(fresh, "temp");
-    const secrets = [machine.environment["ACTIONS_RUNTIME_TOKEN"] ?? ""];
-    const mark = `answer-${clock.randomHex(16)} `;
-    const question = {
-      verb,
-      key: request.key,
-      restoreKeys: restoreKeys.slice(0, mostRestoreKeys),
-      limitMs: request.timeoutMs + 5e3,
-      parentPid: process.pid,
-      mark
-    };
-    const stallMs = request.stallTimeoutMs ?? defaultStallTimeoutMs;
-    const watch = cacheWatch({ clock, files, temporary, verb, stallMs });
-    const over = new AbortController();
-    const halt = new AbortController();
-    const stalled = watch.untilStalled(over.signal).then((why) => {
-      if (why !== void 0) halt.abort();
-      return why;
-    });
-    const exit = await parts.process.run({
-      program: parts.nodePath,
-      args: [parts.childPath],
-      directory: fresh,
-      environment: childEnvironment(machine.environment, fresh, temporary),
-      timeoutMs: request.timeoutMs,
-      input: JSON.stringify(question),
-      signal: halt.signal,
-      onLine: (line2) => watch.hear(line2)
-    });
-    over.abort();
-    const answer2 = exit.kind === "exited" ? parseAnswer(exit.stdout, mark) : void 0;
-    if (exit.kind === "exited" && answer2) return judge(answer2, exit.stdout, secrets);
-    return unavailable(whyEnded(exit, await stalled, request.timeoutMs, secrets));
-  }
-  return {
-    restore: (request) => inFreshDirectory("restore", async (fresh) => {
-      if ((await files.list(request.directory)).length > 0) {
-        return unavailable(`${request.directory} is not empty, and nothing is restored over files`);
-      }
-      const answer2 = await ask(fresh, "restore", request, request.restoreKeys);
-      if (answer2.kind !== "hit") return answer2;
-      const arrived = (0, import_node_path2.join)(fresh, cachedPath);
-      const fault2 = await receiveTree(files, arrived) ?? await moveTree(files, arrived, request.directory);
-      if (fault2 === void 0) return answer2;
-      await files.remove(request.directory);
-      return unavailable(fault2);
-    }),
-    lookup: (request) => inFreshDirectory("lookup", (fresh) => ask(fresh, "lookup", request, request.restoreKeys)),
-    save: (request) => inFreshDirectory("save", async (fresh) => {
-      const fault2 = await stageTree(files, request.directory, (0, import_node_path2.join)(fresh, cachedPath));
-      return fault2 === void 0 ? ask(fresh, "save", request, []) : unavailable(fault2);
-    })
+async function askCacheChild(parts, fresh, verb, request) {
+  const { clock, files, machine } = parts;
+  const temporary = (0, import_node_path.join)(fresh, "temp");
+  const secrets = [machine.environment["ACTIONS_RUNTIME_TOKEN"] ?? ""];
+  const mark = `answer-${clock.randomHex(16)} `;
+  const question = {
+    verb,
+    key: request.key,
+    restoreKeys: (request.restoreKeys ?? []).slice(0, mostRestoreKeys),
+    limitMs: request.timeoutMs + 5e3,
+    parentPid: process.pid,
+    mark
   };
-}
-function unavailable(why) {
-  return { kind: "unavailable", why };
+  const stallMs = request.stallTimeoutMs ?? defaultStallTimeoutMs;
+  const watch = cacheWatch({ clock, files, temporary, verb, stallMs });
+  const over = new AbortController();
+  const halt = new AbortController();
+  const stalled = watch.untilStalled(over.signal).then((why) => {
+    if (why !== void 0) halt.abort();
+    return why;
+  });
+  const exit = await parts.process.run({
+    program: parts.nodePath,
+    args: [parts.childPath],
+    directory: fresh,
+    environment: childEnvironment(machine.environment, fresh, temporary),
+    timeoutMs: request.timeoutMs,
+    input: JSON.stringify(question),
+    signal: halt.signal,
+    onLine: (line3) => watch.hear(line3)
+  });
+  over.abort();
+  const answer2 = exit.kind === "exited" ? parseAnswer(exit.stdout, mark) : void 0;
+  if (exit.kind === "exited" && answer2) return judge(answer2, exit.stdout, secrets);
+  return unavailable(whyEnded(exit, await stalled, request.timeoutMs, secrets));
 }
 function whyEnded(exit, stalled, timeoutMs, secrets) {
   if (exit.kind === "not-found")
@@ -701,7 +608,106 @@ function whyEnded(exit, stalled, timeoutMs, secrets) {
   }
 }
 
-// src/mirror/slots.ts
+// src/adapters/cache-staging.ts
+var import_node_path2 = __toESM(require_node_path(), 1);
+var atOnce = 32;
+async function stageTree(files, from, to) {
+  if ((await files.stat(from))?.kind !== "directory")
+    return `${from} is not a directory, so there is nothing to save`;
+  return linkTree(files, from, to);
+}
+async function moveTree(files, from, to) {
+  const cleared = await files.remove(to);
+  const made = cleared.ok ? await files.makeDirectory((0, import_node_path2.dirname)(to)) : cleared;
+  if (!made.ok) return `${to} cannot be made: ${made.error.message}`;
+  const renamed = await files.rename(from, to);
+  return renamed.ok ? void 0 : linkTree(files, from, to);
+}
+async function receiveTree(files, root) {
+  if (!await openDirectory(files, root)) return `the entry holds no directory named ${(0, import_node_path2.basename)(root)}`;
+  return walk(files, root, "", async (path, kind) => {
+    if (kind === "directory") await openDirectory(files, (0, import_node_path2.join)(root, path));
+    return kind === "link" || kind === "other" ? `the entry holds ${path}, which is not a plain file` : void 0;
+  });
+}
+var ownerMay = 448;
+async function openDirectory(files, path) {
+  const stat3 = await files.stat(path);
+  if (stat3?.kind !== "directory") return false;
+  if ((stat3.mode & ownerMay) !== ownerMay) await files.setMode(path, stat3.mode | ownerMay);
+  return true;
+}
+async function linkTree(files, from, to) {
+  const made = await files.makeDirectory(to);
+  if (!made.ok) return `${to} cannot be made: ${made.error.message}`;
+  return walk(files, from, "", async (path, kind) => {
+    const done = kind === "directory" ? await files.makeDirectory((0, import_node_path2.join)(to, path)) : kind === "file" ? await files.linkOrCopy((0, import_node_path2.join)(from, path), (0, import_node_path2.join)(to, path)) : void 0;
+    return done === void 0 || done.ok ? void 0 : `${path} cannot be staged: ${done.error.message}`;
+  });
+}
+async function walk(files, root, below, visit) {
+  const names3 = await files.list((0, import_node_path2.join)(root, below));
+  for (let start3 = 0; start3 < names3.length; start3 += atOnce) {
+    const faults2 = await Promise.all(
+      names3.slice(start3, start3 + atOnce).map(async (name) => {
+        const path = (0, import_node_path2.join)(below, name);
+        const kind = (await files.stat((0, import_node_path2.join)(root, path)))?.kind ?? "other";
+        const fault3 = await visit(path, kind);
+        return fault3 ?? (kind === "directory" ? walk(files, root, path, visit) : void 0);
+      })
+    );
+    const fault2 = faults2.find((candidate) => candidate !== void 0);
+    if (fault2 !== void 0) return fault2;
+  }
+  return void 0;
+}
+
+// src/adapters/actions-cache.ts
+function actionsCache(parts) {
+  const { files, machine, clock } = parts;
+  async function inFreshDirectory(verb, act) {
+    const none = whyNoService(machine.environment, verb);
+    if (none) return none;
+    const base = await nameableDirectory();
+    if (base === void 0) {
+      const why = `@actions/cache hands tar no path with a blank in it, and ${machine.temporaryDirectory} has one; move the runner to a directory without`;
+      return unavailable(why);
+    }
+    const name = (0, import_node_path3.join)(base, `go-mod-guard-cache-${clock.randomHex(8)}`);
+    const made = await files.makeDirectory((0, import_node_path3.join)(name, "temp"), 448);
+    if (!made.ok) return unavailable(`${name} cannot be made: ${made.error.message}`);
+    const answer2 = await act(await files.realPath(name));
+    await files.remove(name);
+    return answer2;
+  }
+  async function nameableDirectory() {
+    for (const directory of [machine.temporaryDirectory, parts.systemTemporaryDirectory ?? ""]) {
+      if (directory !== "" && !/[\s"]/.test(await files.realPath(directory))) return directory;
+    }
+    return void 0;
+  }
+  return {
+    restore: (request) => inFreshDirectory("restore", async (fresh) => {
+      if ((await files.list(request.directory)).length > 0) {
+        return unavailable(`${request.directory} is not empty, and nothing is restored over files`);
+      }
+      const answer2 = await askCacheChild(parts, fresh, "restore", request);
+      if (answer2.kind !== "hit") return answer2;
+      const arrived = (0, import_node_path3.join)(fresh, cachedPath);
+      const fault2 = await receiveTree(files, arrived) ?? await moveTree(files, arrived, request.directory);
+      if (fault2 === void 0) return answer2;
+      await files.remove(request.directory);
+      return unavailable(fault2);
+    }),
+    lookup: (request) => inFreshDirectory("lookup", (fresh) => askCacheChild(parts, fresh, "lookup", request)),
+    save: (request) => inFreshDirectory("save", async (fresh) => {
+      const fault2 = await stageTree(files, request.directory, (0, import_node_path3.join)(fresh, cachedPath));
+      return fault2 === void 0 ? askCacheChild(parts, fresh, "save", request) : unavailable(fault2);
+    })
+  };
+}
+
+// src/core/slots.ts
 function slots(perOrigin) {
   const origins = /* @__PURE__ */ new Map();
   function place(name, origin) {
@@ -785,9 +791,9 @@ function connectionPlaces(mostPerOrigin) {
 // src/adapters/exec.ts
 var import_node_child_process2 = __toESM(require_node_child_process(), 1);
 var import_node_fs2 = __toESM(require_node_fs(), 1);
-var import_node_path6 = __toESM(require_node_path(), 1);
+var import_node_path7 = __toESM(require_node_path(), 1);
 
-// src/mirror/cancel.ts
+// src/core/cancel.ts
 var reason = "cancelled";
 function cancelWith(...signals2) {
   const controller = new AbortController();
@@ -824,17 +830,17 @@ function cancelWith(...signals2) {
 }
 
 // src/adapters/exec-lookup.ts
-var import_node_path3 = __toESM(require_node_path(), 1);
+var import_node_path4 = __toESM(require_node_path(), 1);
 var startable = [".COM", ".EXE", ".BAT", ".CMD"];
 function findOnWindows(program2, environment, isFile) {
   const endings2 = variable(environment, "PATHEXT").split(";").filter((ending) => startable.includes(ending.toUpperCase()));
   const known2 = endings2.length > 0 ? endings2 : startable;
-  const hasEnding = startable.includes(import_node_path3.win32.extname(program2).toUpperCase());
-  const names2 = hasEnding ? [program2] : known2.map((ending) => program2 + ending.toLowerCase());
-  if (/[\\/:]/.test(program2)) return names2.find(isFile);
-  const directories = variable(environment, "PATH").split(";").map((directory) => directory.replaceAll('"', "")).filter((directory) => import_node_path3.win32.isAbsolute(directory));
+  const hasEnding = startable.includes(import_node_path4.win32.extname(program2).toUpperCase());
+  const names3 = hasEnding ? [program2] : known2.map((ending) => program2 + ending.toLowerCase());
+  if (/[\\/:]/.test(program2)) return names3.find(isFile);
+  const directories = variable(environment, "PATH").split(";").map((directory) => directory.replaceAll('"', "")).filter((directory) => import_node_path4.win32.isAbsolute(directory));
   for (const directory of directories) {
-    const found = names2.map((name) => import_node_path3.win32.join(directory, name)).find(isFile);
+    const found = names3.map((name) => import_node_path4.win32.join(directory, name)).find(isFile);
     if (found !== void 0) return found;
   }
   return void 0;
@@ -849,7 +855,7 @@ function variable(environment, name) {
 
 // src/adapters/exec-tree.ts
 var import_node_child_process = __toESM(require_node_child_process(), 1);
-var import_node_path4 = __toESM(require_node_path(), 1);
+var import_node_path5 = __toESM(require_node_path(), 1);
 var living = /* @__PURE__ */ new Set();
 var watching = false;
 function remember(child) {
@@ -868,7 +874,7 @@ function signalTree(child, signal2, platform = process.platform, startProgram = 
   if (child.pid === void 0) return;
   if (platform === "win32") {
     if (child.exitCode !== null || child.signalCode !== null) return;
-    const taskkill = import_node_path4.win32.join(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "taskkill.exe");
+    const taskkill = import_node_path5.win32.join(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "taskkill.exe");
     startProgram(taskkill, ["/T", "/F", "/PID", String(child.pid)], () => child.kill());
     return;
   }
@@ -883,14 +889,14 @@ function start(program2, args, onFault) {
 
 // src/adapters/process-table.ts
 var import_promises2 = __toESM(require_promises(), 1);
-var import_node_path5 = __toESM(require_node_path(), 1);
+var import_node_path6 = __toESM(require_node_path(), 1);
 
 // src/adapters/held-locks.ts
 var import_promises = __toESM(require_promises(), 1);
 function parseLocks(text) {
   const holders = /* @__PURE__ */ new Map();
-  return text.split("\n").flatMap((line2) => {
-    const [, entry = "", arrow, id = "", inode = ""] = /^(\d+):\s+(->\s+)?\S+\s+\S+\s+\S+\s+(-?\d+)\s+[\da-f]+:[\da-f]+:(\d+)\s/.exec(line2) ?? [];
+  return text.split("\n").flatMap((line3) => {
+    const [, entry = "", arrow, id = "", inode = ""] = /^(\d+):\s+(->\s+)?\S+\s+\S+\s+\S+\s+(-?\d+)\s+[\da-f]+:[\da-f]+:(\d+)\s/.exec(line3) ?? [];
     if (entry === "") return [];
     if (arrow !== void 0)
       return [{ id: Number(id), inode: Number(inode), holderId: holders.get(entry) ?? 0 }];
@@ -926,23 +932,23 @@ async function runningBelow(id) {
   try {
     const uptimeMs = Number.parseFloat(await (0, import_promises2.readFile)("/proc/uptime", "latin1")) * 1e3;
     const ids = (await (0, import_promises2.readdir)("/proc")).filter((name) => /^\d+$/.test(name));
-    const all = (await Promise.all(ids.map((one) => readProgram(one, uptimeMs)))).filter(
-      (one) => one !== void 0
+    const all2 = (await Promise.all(ids.map((one2) => readProgram(one2, uptimeMs)))).filter(
+      (one2) => one2 !== void 0
     );
     const below = /* @__PURE__ */ new Set([id]);
     for (let before = 0; before !== below.size; ) {
       before = below.size;
-      for (const one of all) if (below.has(one.parentId)) below.add(one.id);
+      for (const one2 of all2) if (below.has(one2.parentId)) below.add(one2.id);
     }
-    const ours = all.filter((one) => one.id !== id && below.has(one.id));
+    const ours = all2.filter((one2) => one2.id !== id && below.has(one2.id));
     const locks = await awaitedLocks();
-    const names2 = new Map(all.map((one) => [one.id, one.program]));
-    return ours.map((one) => {
-      const lock = locks.get(one.id);
-      if (lock === void 0) return one;
+    const names3 = new Map(all2.map((one2) => [one2.id, one2.program]));
+    return ours.map((one2) => {
+      const lock = locks.get(one2.id);
+      if (lock === void 0) return one2;
       const { path, holderId } = lock;
-      const holder = { id: holderId, program: names2.get(holderId) ?? "" };
-      return { ...one, lock: { path, ...holderId !== 0 && { holder } } };
+      const holder = { id: holderId, program: names3.get(holderId) ?? "" };
+      return { ...one2, lock: { path, ...holderId !== 0 && { holder } } };
     });
   } catch {
     return [];
@@ -959,7 +965,7 @@ async function readProgram(id, uptimeMs) {
     return {
       id: Number(id),
       parentId: Number(fields[1]),
-      program: (0, import_node_path5.basename)(args[0] ?? ""),
+      program: (0, import_node_path6.basename)(args[0] ?? ""),
       args,
       ageMs: Math.max(0, uptimeMs - Number(fields[19]) / ticksPerSecond * 1e3)
     };
@@ -1102,15 +1108,15 @@ function notStarted(command, thrown) {
   return { ...notFound, why: messageOf(thrown) };
 }
 function isOnPath({ program: program2, environment }) {
-  if ((0, import_node_path6.basename)(program2) !== program2) return true;
-  return (environment["PATH"] ?? "").split(import_node_path6.delimiter).some((directory) => directory !== "" && (0, import_node_fs2.existsSync)((0, import_node_path6.join)(directory, program2)));
+  if ((0, import_node_path7.basename)(program2) !== program2) return true;
+  return (environment["PATH"] ?? "").split(import_node_path7.delimiter).some((directory) => directory !== "" && (0, import_node_fs2.existsSync)((0, import_node_path7.join)(directory, program2)));
 }
 
 // src/adapters/hash-workers.ts
 var import_node_worker_threads = __toESM(require_node_worker_threads(), 1);
 
 // src/adapters/hash-file.ts
-var import_node_fs7 = __toESM(require_node_fs(), 1);
+var import_node_fs8 = __toESM(require_node_fs(), 1);
 
 // src/go/byte-window.ts
 var windowBytes = 256 * 1024;
@@ -1123,10 +1129,10 @@ function openWindow(source) {
       const wanted = Math.min(length, source.sizeBytes - position);
       if (position < 0 || wanted <= 0) return ok(Buffer.alloc(0));
       if (position < start3 || position + wanted > start3 + held.length) {
-        const read5 = await source.read(position, Math.max(wanted, windowBytes));
-        if (!read5.ok) return read5;
+        const read6 = await source.read(position, Math.max(wanted, windowBytes));
+        if (!read6.ok) return read6;
         start3 = position;
-        held = Buffer.from(read5.value.buffer, read5.value.byteOffset, read5.value.byteLength);
+        held = Buffer.from(read6.value.buffer, read6.value.byteOffset, read6.value.byteLength);
       }
       return ok(held.subarray(position - start3, position - start3 + wanted));
     }
@@ -1469,12 +1475,12 @@ var atOnce2 = { deflatedBytes: 2 << 20, inflatedBytes: 8 << 20 };
 async function hashEntry(window, entry, onPiece) {
   let whole2;
   let hash;
-  const read5 = await readEntry(window, entry, (piece) => {
+  const read6 = await readEntry(window, entry, (piece) => {
     onPiece?.(piece);
     if (piece.length === entry.uncompressedBytes) whole2 = sha256Of(piece);
     else hash = (hash ?? (0, import_node_crypto2.createHash)("sha256")).update(piece);
   });
-  if (!read5.ok) return read5;
+  if (!read6.ok) return read6;
   return ok(whole2 ?? hash?.digest("hex") ?? sha256Of(new Uint8Array()));
 }
 function sha256Of(bytes) {
@@ -1496,8 +1502,8 @@ async function readEntry(window, entry, onPiece) {
     onPiece(piece);
     return true;
   };
-  const read5 = await readBody(window, entry, start3.value, take);
-  if (!read5.ok) return read5;
+  const read6 = await readBody(window, entry, start3.value, take);
+  if (!read6.ok) return read6;
   if (heldBytes !== entry.uncompressedBytes) {
     return err(damaged(entry, `${heldBytes} bytes where ${entry.uncompressedBytes} are declared`));
   }
@@ -1684,18 +1690,18 @@ async function hashShare(source, share, { keep, watcher } = {}) {
   });
 }
 function joinShares(parts) {
-  const names2 = parts.flatMap((part) => part.names);
+  const names3 = parts.flatMap((part) => part.names);
   const kept2 = parts.find((part) => part.kept !== void 0)?.kept;
   const summary = (0, import_node_crypto3.createHash)("sha256");
-  for (const name of names2) {
+  for (const name of names3) {
     const hash = parts.find(({ hashes }) => hashes.has(name))?.hashes.get(name);
     summary.update(`${hash ?? ""}  ${name}
 `, "latin1");
   }
   return {
     h1: `h1:${summary.digest("base64")}`,
-    names: names2.length,
-    commonPrefix: commonPrefixOf(names2.at(0) ?? "", names2.at(-1) ?? ""),
+    names: names3.length,
+    commonPrefix: commonPrefixOf(names3.at(0) ?? "", names3.at(-1) ?? ""),
     uncompressedBytes: parts[0]?.uncompressedBytes ?? 0,
     ...kept2 !== void 0 && { kept: kept2 }
   };
@@ -1725,18 +1731,68 @@ function commonPrefixOf(first, last2) {
   return first.slice(0, length);
 }
 
+// src/adapters/node-bytes.ts
+var import_node_fs3 = __toESM(require_node_fs(), 1);
+var import_node_net = __toESM(require_node_net(), 1);
+var import_node_util = __toESM(require_node_util(), 1);
+var [readSome, writeSome] = [(0, import_node_util.promisify)(import_node_fs3.read), (0, import_node_util.promisify)(import_node_fs3.write)];
+async function readAt(handle, buffer, position) {
+  let done = 0;
+  while (done < buffer.length) {
+    const { bytesRead } = await readSome(handle, buffer, done, buffer.length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
+function readAtSync(handle, buffer, position) {
+  let done = 0;
+  while (done < buffer.length) {
+    const bytesRead = (0, import_node_fs3.readSync)(handle, buffer, done, buffer.length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
+async function writeAt(handle, bytes, position) {
+  for (let done = 0; done < bytes.length; ) {
+    const at2 = position === null ? null : position + done;
+    done += (await writeSome(handle, bytes, done, bytes.length - done, at2)).bytesWritten;
+  }
+}
+function writeAtSync(handle, bytes, position) {
+  for (let done = 0; done < bytes.length; ) {
+    const at2 = position === null ? null : position + done;
+    done += (0, import_node_fs3.writeSync)(handle, bytes, done, bytes.length - done, at2);
+  }
+}
+async function* piecesOf(handle, pieceBytes3) {
+  try {
+    const buffer = new Uint8Array(pieceBytes3);
+    for (; ; ) {
+      const { bytesRead } = await readSome(handle, buffer, 0, pieceBytes3, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    (0, import_node_fs3.closeSync)(handle);
+  }
+}
+function pipeOf(handle, way) {
+  return new import_node_net.Socket({ fd: handle, readable: way === "to-read", writable: way === "to-write" });
+}
+
 // src/adapters/node-handles.ts
-var import_node_fs5 = __toESM(require_node_fs(), 1);
-var import_node_net2 = __toESM(require_node_net(), 1);
-var import_node_util2 = __toESM(require_node_util(), 1);
+var import_node_fs6 = __toESM(require_node_fs(), 1);
+var import_node_util3 = __toESM(require_node_util(), 1);
 
 // src/adapters/node-directory.ts
-var import_node_fs3 = __toESM(require_node_fs(), 1);
-var import_node_path7 = __toESM(require_node_path(), 1);
+var import_node_fs4 = __toESM(require_node_fs(), 1);
+var import_node_path8 = __toESM(require_node_path(), 1);
 var known = /* @__PURE__ */ new Set();
 var mostKnown = 1e4;
 function withDirectory(path, action) {
-  const directory = (0, import_node_path7.dirname)(path);
+  const directory = (0, import_node_path8.dirname)(path);
   if (!known.has(directory)) remember2(directory);
   try {
     return action();
@@ -1756,33 +1812,32 @@ function remember2(directory) {
   known.add(directory);
 }
 function makeDirectories(path, mode = 511) {
-  if ((0, import_node_path7.dirname)(path) !== path && isMissing((0, import_node_path7.dirname)(path))) makeDirectories((0, import_node_path7.dirname)(path), mode);
+  if ((0, import_node_path8.dirname)(path) !== path && isMissing((0, import_node_path8.dirname)(path))) makeDirectories((0, import_node_path8.dirname)(path), mode);
   try {
-    (0, import_node_fs3.mkdirSync)(path, mode);
+    (0, import_node_fs4.mkdirSync)(path, mode);
   } catch (thrown) {
     if (!isDirectory(path)) throw thrown;
   }
 }
 function isMissing(path) {
   try {
-    return (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false }) === void 0;
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false }) === void 0;
   } catch {
     return false;
   }
 }
 function isDirectory(path) {
   try {
-    return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {
     return false;
   }
 }
 
 // src/adapters/node-special-files.ts
-var import_node_fs4 = __toESM(require_node_fs(), 1);
-var import_node_net = __toESM(require_node_net(), 1);
-var import_node_util = __toESM(require_node_util(), 1);
-var [readSome, writeSome] = [(0, import_node_util.promisify)(import_node_fs4.read), (0, import_node_util.promisify)(import_node_fs4.write)];
+var import_node_fs5 = __toESM(require_node_fs(), 1);
+var import_node_util2 = __toESM(require_node_util(), 1);
+var readSome2 = (0, import_node_util2.promisify)(import_node_fs5.read);
 var pieceBytes = 64 * 1024;
 var mostBytes = 64 * 1024 * 1024;
 var silentMs = 5e3;
@@ -1796,33 +1851,23 @@ async function readToTheEnd(handle, path) {
   function take(piece) {
     sizeBytes += piece.length;
     if (sizeBytes > mostBytes) throw new Error(`${path} does not end after ${mostBytes} bytes`);
-    pieces.push(piece);
+    pieces.push(new Uint8Array(piece));
   }
-  if ((0, import_node_fs4.fstatSync)(handle).isFIFO()) {
-    if (await isClosedByWriters(handle, take)) {
-      (0, import_node_fs4.closeSync)(handle);
-      return Buffer.concat(pieces);
-    }
-    const socket = new import_node_net.Socket({ fd: handle, readable: true, writable: false });
-    socket.setTimeout(silentMs, () => socket.destroy(new Error(`nothing came out of the pipe ${path}`)));
-    for await (const piece of socket) take(piece);
-    return Buffer.concat(pieces);
-  }
-  try {
-    for (; ; ) {
-      const buffer = new Uint8Array(pieceBytes);
-      const { bytesRead } = await readSome(handle, buffer, 0, pieceBytes, null);
-      if (bytesRead === 0) return Buffer.concat(pieces);
-      take(buffer.subarray(0, bytesRead));
-    }
-  } finally {
-    (0, import_node_fs4.closeSync)(handle);
-  }
+  const isPipe = (0, import_node_fs5.fstatSync)(handle).isFIFO();
+  if (isPipe && await isClosedByWriters(handle, take)) (0, import_node_fs5.closeSync)(handle);
+  else
+    for await (const piece of isPipe ? pipeToRead(handle, path) : piecesOf(handle, pieceBytes))
+      take(piece);
+  return Buffer.concat(pieces);
+}
+function pipeToRead(handle, path) {
+  const pipe = pipeOf(handle, "to-read");
+  return pipe.setTimeout(silentMs, () => pipe.destroy(new Error(`nothing came out of the pipe ${path}`)));
 }
 async function isClosedByWriters(handle, take) {
   const buffer = new Uint8Array(pieceBytes);
   try {
-    const { bytesRead } = await readSome(handle, buffer, 0, pieceBytes, null);
+    const { bytesRead } = await readSome2(handle, buffer, 0, pieceBytes, null);
     take(buffer.subarray(0, bytesRead));
     return bytesRead === 0;
   } catch {
@@ -1830,27 +1875,26 @@ async function isClosedByWriters(handle, take) {
   }
 }
 async function writeThrough(path, content) {
-  const found = (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  const found = (0, import_node_fs5.statSync)(path, { throwIfNoEntry: false });
   if (found === void 0 || found.isDirectory()) return false;
-  const isLink = (0, import_node_fs4.lstatSync)(path).isSymbolicLink();
+  const isLink = (0, import_node_fs5.lstatSync)(path).isSymbolicLink();
   if (found.isFile() && !(isLink && linksToOpenFiles.test(path))) return false;
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   if (found.isFIFO()) {
     await writeToPipe(path, bytes);
     return true;
   }
-  const handle = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_WRONLY | import_node_fs4.constants.O_APPEND);
+  const handle = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_WRONLY | import_node_fs5.constants.O_APPEND);
   try {
-    for (let done = 0; done < bytes.length; )
-      done += (await writeSome(handle, bytes, done, bytes.length - done, null)).bytesWritten;
+    await writeAt(handle, bytes, null);
   } finally {
-    (0, import_node_fs4.closeSync)(handle);
+    (0, import_node_fs5.closeSync)(handle);
   }
   return true;
 }
 function writeToPipe(path, bytes) {
-  const handle = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_WRONLY | import_node_fs4.constants.O_NONBLOCK);
-  const socket = new import_node_net.Socket({ fd: handle, readable: false, writable: true });
+  const handle = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_WRONLY | import_node_fs5.constants.O_NONBLOCK);
+  const socket = pipeOf(handle, "to-write");
   return new Promise((resolve5, reject) => {
     socket.setTimeout(silentMs, () => socket.destroy(new Error(`nobody reads from the pipe ${path}`)));
     socket.once("error", reject);
@@ -1860,73 +1904,51 @@ function writeToPipe(path, bytes) {
 }
 
 // src/adapters/node-handles.ts
-var [readSome2, writeSome2, readAll] = [(0, import_node_util2.promisify)(import_node_fs5.read), (0, import_node_util2.promisify)(import_node_fs5.write), (0, import_node_util2.promisify)(import_node_fs5.readFile)];
+var readAll = (0, import_node_util3.promisify)(import_node_fs6.readFile);
 var fewBytes = 16 * 1024;
 var socketBytes = 64 * 1024;
 var pieceBytes2 = 256 * 1024;
 function lookAt(path) {
   try {
-    return (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
   } catch {
     return void 0;
   }
 }
 async function readWhole(path) {
-  const handle = (0, import_node_fs5.openSync)(path, forReading);
-  const stats = (0, import_node_fs5.fstatSync)(handle);
+  const handle = (0, import_node_fs6.openSync)(path, forReading);
+  const stats = (0, import_node_fs6.fstatSync)(handle);
   if (!stats.isFile()) return readToTheEnd(handle, path);
   try {
-    if (stats.size > 0 && stats.size <= fewBytes) return readDirectly(handle, 0, stats.size);
+    if (stats.size > 0 && stats.size <= fewBytes) return readAtSync(handle, new Uint8Array(stats.size), 0);
     return await readAll(handle);
   } finally {
-    (0, import_node_fs5.closeSync)(handle);
+    (0, import_node_fs6.closeSync)(handle);
   }
 }
 async function readPieces(path, take) {
-  const handle = (0, import_node_fs5.openSync)(path, forReading);
-  if ((0, import_node_fs5.fstatSync)(handle).isFIFO()) {
-    for await (const piece of new import_node_net2.Socket({ fd: handle, readable: true, writable: false }))
-      take(piece);
-    return;
-  }
-  try {
-    const buffer = new Uint8Array(pieceBytes2);
-    for (; ; ) {
-      const { bytesRead } = await readSome2(handle, buffer, 0, pieceBytes2, null);
-      if (bytesRead === 0) return;
-      take(buffer.subarray(0, bytesRead));
-    }
-  } finally {
-    (0, import_node_fs5.closeSync)(handle);
-  }
+  const handle = (0, import_node_fs6.openSync)(path, forReading);
+  const isPipe = (0, import_node_fs6.fstatSync)(handle).isFIFO();
+  for await (const piece of isPipe ? pipeOf(handle, "to-read") : piecesOf(handle, pieceBytes2))
+    take(piece);
 }
-function readDirectly(handle, position, length) {
-  const buffer = new Uint8Array(length);
-  let done = 0;
-  while (done < length) {
-    const bytesRead = (0, import_node_fs5.readSync)(handle, buffer, done, length - done, position + done);
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return buffer.subarray(0, done);
-}
-var forReading = process.platform === "win32" ? "r" : import_node_fs5.constants.O_RDONLY | import_node_fs5.constants.O_NONBLOCK;
+var forReading = process.platform === "win32" ? "r" : import_node_fs6.constants.O_RDONLY | import_node_fs6.constants.O_NONBLOCK;
 function openWriter(path) {
   return attempt(
     path,
     () => writerOn(
-      withDirectory(path, () => (0, import_node_fs5.openSync)(path, "w")),
+      withDirectory(path, () => (0, import_node_fs6.openSync)(path, "w")),
       path
     )
   );
 }
 function openReader(path) {
   return attempt(path, () => {
-    const handle = (0, import_node_fs5.openSync)(path, forReading);
+    const handle = (0, import_node_fs6.openSync)(path, forReading);
     try {
-      return readerOn(handle, path, (0, import_node_fs5.fstatSync)(handle).size);
+      return readerOn(handle, path, (0, import_node_fs6.fstatSync)(handle).size);
     } catch (thrown) {
-      (0, import_node_fs5.closeSync)(handle);
+      (0, import_node_fs6.closeSync)(handle);
       throw thrown;
     }
   });
@@ -1943,14 +1965,12 @@ function writerOn(handle, path) {
   }
   return {
     write: (chunk) => guarded(async () => {
-      for (let done = 0; done < chunk.length; ) {
-        const bytesWritten = chunk.length <= socketBytes ? (0, import_node_fs5.writeSync)(handle, chunk, done, chunk.length - done, position) : (await writeSome2(handle, chunk, done, chunk.length - done, position)).bytesWritten;
-        done += bytesWritten;
-        position += bytesWritten;
-      }
+      if (chunk.length <= socketBytes) writeAtSync(handle, chunk, position);
+      else await writeAt(handle, chunk, position);
+      position += chunk.length;
     }),
     truncate: (sizeBytes) => guarded(() => {
-      (0, import_node_fs5.ftruncateSync)(handle, sizeBytes);
+      (0, import_node_fs6.ftruncateSync)(handle, sizeBytes);
       position = sizeBytes;
     }),
     async close() {
@@ -1963,17 +1983,10 @@ function readerOn(handle, path, sizeBytes) {
   const close = closingOnce(handle);
   return {
     sizeBytes,
-    read: (position, length) => attempt(path, async () => {
+    read: (position, length) => attempt(path, () => {
       const wanted = Math.max(0, Math.min(length, sizeBytes - position));
-      if (wanted <= fewBytes) return readDirectly(handle, position, wanted);
       const buffer = new Uint8Array(wanted);
-      let done = 0;
-      while (done < buffer.length) {
-        const { bytesRead } = await readSome2(handle, buffer, done, buffer.length - done, position + done);
-        if (bytesRead === 0) break;
-        done += bytesRead;
-      }
-      return buffer.subarray(0, done);
+      return wanted <= fewBytes ? readAtSync(handle, buffer, position) : readAt(handle, buffer, position);
     }),
     async close() {
       await attempt(path, close);
@@ -1983,14 +1996,14 @@ function readerOn(handle, path, sizeBytes) {
 function closingOnce(handle) {
   let isOpen = true;
   return () => {
-    if (isOpen) (0, import_node_fs5.closeSync)(handle);
+    if (isOpen) (0, import_node_fs6.closeSync)(handle);
     isOpen = false;
   };
 }
 
 // src/adapters/tree-writer.ts
-var import_node_fs6 = __toESM(require_node_fs(), 1);
-var import_node_path8 = __toESM(require_node_path(), 1);
+var import_node_fs7 = __toESM(require_node_fs(), 1);
+var import_node_path9 = __toESM(require_node_path(), 1);
 
 // src/go/semver.ts
 var number = "(0|[1-9][0-9]*)";
@@ -2159,14 +2172,14 @@ function openTreeWriter({ directory, module, version: version2 }) {
   }
   function makeDirectory(path) {
     if (made.has(path)) return;
-    if (path !== directory) makeDirectory((0, import_node_path8.dirname)(path));
-    (0, import_node_fs6.mkdirSync)(path, { recursive: true });
+    if (path !== directory) makeDirectory((0, import_node_path9.dirname)(path));
+    (0, import_node_fs7.mkdirSync)(path, { recursive: true });
     made.add(path);
   }
   function open2(entry, name) {
-    const path = (0, import_node_path8.join)(directory, name);
-    makeDirectory((0, import_node_path8.dirname)(path));
-    const handle = (0, import_node_fs6.openSync)(path, "wx", 292);
+    const path = (0, import_node_path9.join)(directory, name);
+    makeDirectory((0, import_node_path9.dirname)(path));
+    const handle = (0, import_node_fs7.openSync)(path, "wx", 292);
     current = { entry, handle };
     return handle;
   }
@@ -2179,7 +2192,7 @@ function openTreeWriter({ directory, module, version: version2 }) {
   function close() {
     const handle = current?.handle;
     current = void 0;
-    if (handle !== void 0) (0, import_node_fs6.closeSync)(handle);
+    if (handle !== void 0) (0, import_node_fs7.closeSync)(handle);
   }
   return {
     begin(entries) {
@@ -2191,7 +2204,7 @@ function openTreeWriter({ directory, module, version: version2 }) {
         const name = paths.get(entry);
         if (name === void 0) return;
         const handle = current?.entry === entry ? current.handle : open2(entry, name);
-        for (let done = 0; done < bytes.length; ) done += (0, import_node_fs6.writeSync)(handle, bytes, done, bytes.length - done);
+        writeAtSync(handle, bytes, null);
       });
     },
     end(entry) {
@@ -2209,7 +2222,7 @@ function openTreeWriter({ directory, module, version: version2 }) {
 }
 function withoutWriting(root, directories) {
   try {
-    for (const path of new Set(directories)) if (path !== root) (0, import_node_fs6.chmodSync)(path, (0, import_node_fs6.statSync)(path).mode & ~146);
+    for (const path of new Set(directories)) if (path !== root) (0, import_node_fs7.chmodSync)(path, (0, import_node_fs7.statSync)(path).mode & ~146);
     return true;
   } catch {
     return false;
@@ -2229,7 +2242,7 @@ async function hashFileAlone(path, options = {}) {
   return whole2.ok ? ok(joinHashed([whole2.value], options)) : whole2;
 }
 async function hashFileShare(path, { keep, tree }, share) {
-  const opened = orWords(() => (0, import_node_fs7.openSync)(path, forReading));
+  const opened = orWords(() => (0, import_node_fs8.openSync)(path, forReading));
   if (!opened.ok) return err({ kind: "unreadable", detail: opened.error.message });
   const writer = tree && openTreeWriter(tree);
   try {
@@ -2240,7 +2253,7 @@ async function hashFileShare(path, { keep, tree }, share) {
     const directories = writer?.finish();
     return part.ok ? ok({ ...part.value, ...directories !== void 0 && { directories } }) : part;
   } finally {
-    (0, import_node_fs7.closeSync)(opened.value);
+    (0, import_node_fs8.closeSync)(opened.value);
   }
 }
 function joinHashed(shares, { tree }) {
@@ -2251,7 +2264,7 @@ function joinHashed(shares, { tree }) {
   return isSealed ? { ...zip, unpacked: true } : zip;
 }
 function sourceOf(handle) {
-  const sizeBytes = (0, import_node_fs7.fstatSync)(handle).size;
+  const sizeBytes = (0, import_node_fs8.fstatSync)(handle).size;
   let [spare, last2] = [];
   const bufferFor = (length) => {
     if (length > windowBytes) return Buffer.allocUnsafeSlow(length);
@@ -2261,18 +2274,9 @@ function sourceOf(handle) {
   return {
     sizeBytes,
     read: (position, length) => Promise.resolve(
-      orWords(() => readAt(handle, position, bufferFor(Math.min(length, sizeBytes - position))))
+      orWords(() => readAtSync(handle, bufferFor(Math.min(length, sizeBytes - position)), position))
     )
   };
-}
-function readAt(handle, position, buffer) {
-  let done = 0;
-  while (done < buffer.length) {
-    const bytesRead = (0, import_node_fs7.readSync)(handle, buffer, done, buffer.length - done, position + done);
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return buffer.subarray(0, done);
 }
 function orWords(action) {
   try {
@@ -2387,7 +2391,15 @@ function open(workerUrl) {
 // src/adapters/http.ts
 var import_node_http4 = __toESM(require_node_http(), 1);
 var import_node_https4 = __toESM(require_node_https(), 1);
-var import_node_net6 = __toESM(require_node_net(), 1);
+
+// src/core/url-end.ts
+function bareHost(hostname) {
+  return hostname.replace(/^\[|\]$/g, "");
+}
+function portOf({ port, protocol }) {
+  if (port !== "") return Number(port);
+  return protocol === "https:" ? 443 : 80;
+}
 
 // src/adapters/http-faults.ts
 var abortedFault = { kind: "aborted", code: "ABORT_ERR", message: "given up" };
@@ -2489,6 +2501,54 @@ function bodyOf(message, signal2, { areLent }) {
   return pieces();
 }
 
+// src/adapters/http-connecting.ts
+var import_node_net2 = __toESM(require_node_net(), 1);
+function watchConnecting(sent, { url, connectTimeoutMs }, connection, onLate) {
+  const isTls = url.protocol === "https:" || connection.isTls;
+  let phase = "connecting";
+  let isResolved = connection.isTunnel || (0, import_node_net2.isIP)(bareHost(url.hostname)) !== 0;
+  let timer;
+  let isOver = false;
+  function startTimer() {
+    clearTimeout(timer);
+    if (!isOver) timer = setTimeout(() => onLate(faultSoFar()), connectTimeoutMs);
+  }
+  function faultSoFar() {
+    const message = `not connected after ${connectTimeoutMs} ms`;
+    if (!isResolved) return { kind: "name-not-resolved", code: "ETIMEDOUT", message };
+    if (phase === "securing") return { kind: "tls", code: "TLS_HANDSHAKE_TIMEOUT", message };
+    return { kind: connection.isTunnel ? "http-proxy" : "connect-timeout", code: "ETIMEDOUT", message };
+  }
+  function onConnect() {
+    if (!isTls) return onReady();
+    phase = "securing";
+    startTimer();
+  }
+  function onReady() {
+    phase = "sent";
+    clearTimeout(timer);
+  }
+  sent.once("socket", (socket) => {
+    if (sent.reusedSocket) return onReady();
+    if (!socket.connecting && connection.isTunnel) onConnect();
+    socket.once("lookup", () => {
+      isResolved = true;
+    });
+    socket.once("connect", onConnect);
+    socket.once("secureConnect", onReady);
+  });
+  startTimer();
+  return {
+    get phase() {
+      return phase;
+    },
+    end() {
+      isOver = true;
+      clearTimeout(timer);
+    }
+  };
+}
+
 // src/adapters/http-connections.ts
 var import_node_http3 = __toESM(require_node_http(), 1);
 var import_node_https3 = __toESM(require_node_https(), 1);
@@ -2547,8 +2607,8 @@ function isInNetwork(address2, network) {
     return (byte & mask) === ((network.address[index] ?? 0) & mask);
   });
 }
-function sameAddress(one, other) {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+function sameAddress(one2, other) {
+  return one2.length === other.length && one2.every((byte, index) => byte === other[index]);
 }
 function isLoopbackAddress(address2) {
   if (address2.length === 4) return address2[0] === 127;
@@ -2567,13 +2627,13 @@ function parseIpv4(text) {
   return isAddress && bytes.every((byte) => byte <= 255) ? bytes : void 0;
 }
 function parseIpv6(text) {
-  const halves = text.split("::");
-  if (halves.length > 2) return void 0;
-  const last2 = halves.length - 1;
-  const sides = halves.map((half, index) => half === "" ? [] : parseGroups(half, index === last2));
+  const halves3 = text.split("::");
+  if (halves3.length > 2) return void 0;
+  const last2 = halves3.length - 1;
+  const sides = halves3.map((half, index) => half === "" ? [] : parseGroups(half, index === last2));
   const [head2, tail] = sides;
-  if (head2 === void 0 || halves.length === 2 && tail === void 0) return void 0;
-  if (halves.length === 1) return head2.length === 16 ? head2 : void 0;
+  if (head2 === void 0 || halves3.length === 2 && tail === void 0) return void 0;
+  if (halves3.length === 1) return head2.length === 16 ? head2 : void 0;
   const missing = 16 - head2.length - (tail?.length ?? 0);
   return missing < 2 ? void 0 : [...head2, ...Array(missing).fill(0), ...tail ?? []];
 }
@@ -2595,11 +2655,11 @@ function parseGroups(text, isLast) {
 function parseHttpProxyAddress(value) {
   const whole2 = parse(value);
   const isBogus = whole2 === void 0 || whole2.scheme === "" || whole2.host === "";
-  const read5 = isBogus ? parse(`http://${value}`) ?? whole2 : whole2;
-  if (read5 === void 0) return void 0;
-  const { hostname, port } = splitHost(read5.host);
-  const credentials2 = readCredentials(read5.authority);
-  const address2 = { scheme: read5.scheme, hostname: toAscii(hostname), port };
+  const read6 = isBogus ? parse(`http://${value}`) ?? whole2 : whole2;
+  if (read6 === void 0) return void 0;
+  const { hostname, port } = splitHost(read6.host);
+  const credentials2 = readCredentials(read6.authority);
+  const address2 = { scheme: read6.scheme, hostname: toAscii(hostname), port };
   return credentials2 === void 0 ? address2 : { ...address2, credentials: credentials2 };
 }
 function toAscii(name) {
@@ -2636,9 +2696,9 @@ function parseHost(scheme2, host3) {
   if (bracket === 0) {
     const [, address2 = "", zone = "", port = ""] = /^\[(.*?)(%25.*)?\](:\d*)?$/.exec(host3) ?? [];
     const isAddress = address2.includes(":") && parseAddress(address2) !== void 0;
-    const named3 = decodeHost(zone.slice("%25".length), true);
-    const isZone = zone === "" || named3 !== void 0 && named3 !== "";
-    return isAddress && isZone ? `[${address2}${zone === "" ? "" : `%${named3}`}]${port}` : void 0;
+    const named4 = decodeHost(zone.slice("%25".length), true);
+    const isZone = zone === "" || named4 !== void 0 && named4 !== "";
+    return isAddress && isZone ? `[${address2}${zone === "" ? "" : `%${named4}`}]${port}` : void 0;
   }
   const colon = scheme2 === "http" || scheme2 === "https" ? host3.indexOf(":") : host3.lastIndexOf(":");
   return colon >= 0 && !/^:\d*$/.test(host3.slice(colon)) ? void 0 : decodeHost(host3, false);
@@ -2649,7 +2709,7 @@ function decodeHost(host3, isZone) {
   const plain2 = [...host3.matchAll(encoded)].map(
     ([, hex = ""]) => String.fromCharCode(Number.parseInt(hex, 16))
   );
-  const isFine = isZone ? plain2.every((one) => /^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]$/.test(one)) : plain2.length === 0;
+  const isFine = isZone ? plain2.every((one2) => /^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]$/.test(one2)) : plain2.length === 0;
   return isFine ? host3.replace(/(?:%..)+/g, decodeBytes) : void 0;
 }
 function decodeBytes(escapes) {
@@ -2666,17 +2726,17 @@ function isEscaped(text) {
 // src/go/http-proxy.ts
 function chooseHttpProxy(url, environment) {
   const isHttps = url.protocol === "https:";
-  const names2 = isHttps ? ["HTTPS_PROXY", "https_proxy"] : ["HTTP_PROXY", "http_proxy"];
-  const name = names2.find((each) => (environment[each] ?? "") !== "");
+  const names3 = isHttps ? ["HTTPS_PROXY", "https_proxy"] : ["HTTP_PROXY", "http_proxy"];
+  const name = names3.find((each) => (environment[each] ?? "") !== "");
   const address2 = name === void 0 ? void 0 : parseHttpProxyAddress(environment[name] ?? "");
   if (name === void 0 || address2 === void 0) return { kind: "none" };
   if (!isHttps && (environment["REQUEST_METHOD"] ?? "") !== "") {
     const why = "HTTP_PROXY is not used where REQUEST_METHOD is set; unset one of them";
     return { kind: "refused", code: "CGI", why };
   }
-  const host3 = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
-  const port = url.port === "" ? isHttps ? "443" : "80" : url.port;
-  if (isExempt(host3, port, firstOf2(environment, "NO_PROXY", "no_proxy"))) return { kind: "none" };
+  const host3 = bareHost(url.hostname).toLowerCase();
+  if (isExempt(host3, String(portOf(url)), firstOf2(environment, "NO_PROXY", "no_proxy")))
+    return { kind: "none" };
   return choiceOf(name, address2);
 }
 function showHttpProxy({ speaks, host: host3, port }) {
@@ -2703,8 +2763,8 @@ function choiceOf(name, { scheme: scheme2, hostname, port, credentials: credenti
   const proxy = { speaks, host: hostname, port: number2 };
   return { kind: "proxy", proxy: credentials2 === void 0 ? proxy : { ...proxy, credentials: credentials2 } };
 }
-function firstOf2(environment, ...names2) {
-  return names2.map((name) => environment[name] ?? "").find((value) => value !== "") ?? "";
+function firstOf2(environment, ...names3) {
+  return names3.map((name) => environment[name] ?? "").find((value) => value !== "") ?? "";
 }
 function isExempt(host3, port, noProxy) {
   const address2 = parseAddress(host3);
@@ -2947,8 +3007,8 @@ var import_node_dns = __toESM(require_node_dns(), 1);
 function sharedLookup(ask = import_node_dns.lookup) {
   const waiting = /* @__PURE__ */ new Map();
   return (hostname, options, answer2) => {
-    const { family, hints, all, order } = options;
-    const key = JSON.stringify([hostname, family, hints, all, order]);
+    const { family, hints, all: all2, order } = options;
+    const key = JSON.stringify([hostname, family, hints, all2, order]);
     const others = waiting.get(key);
     if (others !== void 0) {
       others.push(answer2);
@@ -2965,7 +3025,7 @@ function sharedLookup(ask = import_node_dns.lookup) {
 
 // src/adapters/trusted-authorities.ts
 var import_promises3 = __toESM(require_promises(), 1);
-var import_node_path9 = __toESM(require_node_path(), 1);
+var import_node_path10 = __toESM(require_node_path(), 1);
 var tls = __toESM(require_node_tls(), 1);
 
 // src/go/certificate-places.ts
@@ -2996,11 +3056,11 @@ async function furtherAuthorities(environment, system = thisSystem) {
     SSL_CERT_DIR: directories = "",
     NODE_EXTRA_CA_CERTS: more = ""
   } = environment;
-  const named3 = [file, more].filter((path) => path !== "");
+  const named4 = [file, more].filter((path) => path !== "");
   const inDirectories = await Promise.all(
-    directories.split(import_node_path9.delimiter).filter((path) => path !== "").map(filesIn)
+    directories.split(import_node_path10.delimiter).filter((path) => path !== "").map(filesIn)
   );
-  const texts = await Promise.all([...named3, ...inDirectories.flat()].map(textOf));
+  const texts = await Promise.all([...named4, ...inDirectories.flat()].map(textOf));
   if (system.platform === "win32" || system.platform === "darwin") texts.push(...fromStore(system));
   else if (file === "") texts.push(await firstOf3(certificateFiles));
   const known2 = new Set(tls.rootCertificates.map(bare));
@@ -3036,7 +3096,7 @@ async function textOf(path) {
 }
 async function filesIn(directory) {
   try {
-    return (await (0, import_promises3.readdir)(directory)).sort().map((name) => (0, import_node_path9.join)(directory, name));
+    return (await (0, import_promises3.readdir)(directory)).sort().map((name) => (0, import_node_path10.join)(directory, name));
   } catch {
     return [];
   }
@@ -3107,8 +3167,7 @@ function httpConnections(environment) {
 }
 function idleTo(agents, origin) {
   const url = new URL(origin);
-  const port = url.port || (url.protocol === "https:" ? "443" : "80");
-  const name = `${url.hostname.replace(/^\[|\]$/g, "")}:${port}:`;
+  const name = `${bareHost(url.hostname)}:${portOf(url)}:`;
   return [...agents].flatMap(({ freeSockets }) => Object.entries(freeSockets)).flatMap(([key, sockets = []]) => key.startsWith(name) ? sockets : []);
 }
 
@@ -3183,21 +3242,17 @@ function nodeHttp({
 function sendOnce(request, connection, giveBack) {
   return new Promise((resolve5) => {
     const { signal: signal2 } = request;
-    let phase = "connecting";
-    let isResolved = connection.isTunnel || (0, import_node_net6.isIP)(request.url.hostname.replace(/^\[|\]$/g, "")) !== 0;
-    let timer;
-    let isSettled = false;
-    const tunnel = new AbortController();
-    const sent = startRequest(request, connection, tunnel.signal);
+    const tunnel = connection.isTunnel ? new AbortController() : void 0;
+    const sent = startRequest(request, connection, tunnel?.signal);
+    const connecting = watchConnecting(sent, request, connection, fail);
     function settle2(result) {
-      isSettled = true;
-      clearTimeout(timer);
+      connecting.end();
       signal2.removeEventListener("abort", onAbort);
       resolve5(result);
     }
     function fail(fault2) {
       sent.destroy();
-      tunnel.abort();
+      tunnel?.abort();
       if (sent.socket === null) sent.once("close", giveBack);
       else whenClosed(sent.socket, giveBack);
       settle2(err(fault2));
@@ -3205,45 +3260,6 @@ function sendOnce(request, connection, giveBack) {
     function onAbort() {
       fail(abortedFault);
     }
-    function onConnectTimeout() {
-      const timeout = `not connected after ${request.connectTimeoutMs} ms`;
-      if (!isResolved) fail({ kind: "name-not-resolved", code: "ETIMEDOUT", message: timeout });
-      else if (phase === "securing") fail({ kind: "tls", code: "TLS_HANDSHAKE_TIMEOUT", message: timeout });
-      else if (connection.isTunnel) fail({ kind: "http-proxy", code: "ETIMEDOUT", message: timeout });
-      else fail({ kind: "connect-timeout", code: "ETIMEDOUT", message: timeout });
-    }
-    function startTimer() {
-      clearTimeout(timer);
-      if (!isSettled) timer = setTimeout(onConnectTimeout, request.connectTimeoutMs);
-    }
-    function secure() {
-      phase = "securing";
-      startTimer();
-    }
-    sent.once("socket", (socket) => {
-      if (sent.reusedSocket) {
-        phase = "sent";
-        clearTimeout(timer);
-        return;
-      }
-      const isTls = request.url.protocol === "https:" || connection.isTls;
-      const onReady = () => {
-        phase = "sent";
-        clearTimeout(timer);
-      };
-      if (!socket.connecting && connection.isTunnel) {
-        if (isTls) secure();
-        else onReady();
-      }
-      socket.once("lookup", () => {
-        isResolved = true;
-      });
-      socket.once("connect", () => {
-        if (isTls) secure();
-        else onReady();
-      });
-      socket.once("secureConnect", onReady);
-    });
     sent.once(
       "upgrade",
       ({ statusCode }) => fail({ kind: "not-http", code: "UPGRADE", message: `answered ${statusCode}, which nobody asked for` })
@@ -3251,14 +3267,11 @@ function sendOnce(request, connection, giveBack) {
     sent.once("response", (message) => settle2(ok(answerOf(message, sent, signal2, giveBack))));
     sent.on("error", (error2) => {
       const isStale = sent.reusedSocket && !signal2.aborted && isClosedConnection(error2);
-      if (isStale) settle2("stale");
-      else {
-        whenClosed(sent.socket, giveBack);
-        settle2(err(faultOfError(error2, phase, connection.isTunnel)));
-      }
+      if (isStale) return settle2("stale");
+      whenClosed(sent.socket, giveBack);
+      settle2(err(faultOfError(error2, connecting.phase, connection.isTunnel)));
     });
     signal2.addEventListener("abort", onAbort, { once: true });
-    startTimer();
     sent.end();
   });
 }
@@ -3271,8 +3284,8 @@ function startRequest(request, connection, tunnelSignal) {
     ...request.authorization === void 0 ? {} : { authorization: request.authorization.reveal() }
   };
   const target = {
-    host: url.hostname.replace(/^\[|\]$/g, ""),
-    port: url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port),
+    host: bareHost(url.hostname),
+    port: portOf(url),
     path: url.pathname + url.search,
     method: "GET",
     ...connection.target,
@@ -3318,7 +3331,7 @@ function joinHeaders(message) {
 }
 
 // src/adapters/loopback.ts
-var import_node_fs8 = __toESM(require_node_fs(), 1);
+var import_node_fs9 = __toESM(require_node_fs(), 1);
 var import_node_http5 = __toESM(require_node_http(), 1);
 var import_promises5 = __toESM(require_promises2(), 1);
 
@@ -3411,7 +3424,7 @@ async function send(answer2, headOnly, response) {
     response.end(answer2.body);
   } else {
     const { path, fromByte, sizeBytes } = answer2.body;
-    const file = (0, import_node_fs8.createReadStream)(path, { start: fromByte, end: fromByte + sizeBytes - 1 });
+    const file = (0, import_node_fs9.createReadStream)(path, { start: fromByte, end: fromByte + sizeBytes - 1 });
     await (0, import_promises5.pipeline)(file, response);
     if (file.bytesRead !== sizeBytes) response.destroy();
   }
@@ -3427,7 +3440,7 @@ function requestOf(message) {
   return { method: message.method ?? "", target: message.url ?? "", headers };
 }
 function defectAnswer(defect) {
-  const words3 = splitLines(String(defect)).map((line2) => harmlessLine(stripControls(line2)));
+  const words3 = splitLines(String(defect)).map((line3) => harmlessLine(stripControls(line3)));
   const body = new TextEncoder().encode(`go-mod-guard: a defect of ours: ${words3.join(" ")}
 `);
   return {
@@ -3449,6 +3462,7 @@ function stop(server) {
 var import_node_crypto4 = __toESM(require_node_crypto(), 1);
 var longestTimerMs2 = 2 ** 31 - 1;
 function nodeClock() {
+  let lastTurn = Promise.resolve();
   return {
     nowMs,
     random: () => Math.random(),
@@ -3458,7 +3472,10 @@ function nodeClock() {
       const timer = setTimeout(ring, timerMs(delayMs));
       return () => clearTimeout(timer);
     },
-    turn: () => new Promise((resolve5) => setImmediate(resolve5))
+    turn() {
+      lastTurn = lastTurn.then(() => new Promise((resolve5) => setImmediate(resolve5)));
+      return lastTurn;
+    }
   };
 }
 var startedMs = Date.now() - sinceBootMs();
@@ -3489,17 +3506,17 @@ function timerMs(delayMs) {
 
 // src/adapters/node-files.ts
 var import_node_crypto5 = __toESM(require_node_crypto(), 1);
-var import_node_fs10 = __toESM(require_node_fs(), 1);
+var import_node_fs11 = __toESM(require_node_fs(), 1);
 var fs2 = __toESM(require_promises(), 1);
-var import_node_path11 = __toESM(require_node_path(), 1);
-var import_node_util3 = __toESM(require_node_util(), 1);
+var import_node_path12 = __toESM(require_node_path(), 1);
+var import_node_util4 = __toESM(require_node_util(), 1);
 
 // src/adapters/node-remove.ts
-var import_node_fs9 = __toESM(require_node_fs(), 1);
+var import_node_fs10 = __toESM(require_node_fs(), 1);
 var fs = __toESM(require_promises(), 1);
-var import_node_path10 = __toESM(require_node_path(), 1);
+var import_node_path11 = __toESM(require_node_path(), 1);
 async function removeTree(path) {
-  const unlinked = await attempt(path, () => (0, import_node_fs9.unlinkSync)(path));
+  const unlinked = await attempt(path, () => (0, import_node_fs10.unlinkSync)(path));
   if (unlinked.ok || unlinked.error.kind === "missing") return;
   const removed = await attempt(path, () => rm2(path));
   if (removed.ok) return;
@@ -3512,13 +3529,13 @@ async function rm2(path) {
 }
 var mostInARow = 64;
 async function removeDirectory(path, count2) {
-  for (const entry of (0, import_node_fs9.readdirSync)(path, { withFileTypes: true })) {
-    const inside = (0, import_node_path10.join)(path, entry.name);
+  for (const entry of (0, import_node_fs10.readdirSync)(path, { withFileTypes: true })) {
+    const inside = path + import_node_path11.sep + entry.name;
     if (entry.isDirectory()) await removeDirectory(inside, count2);
-    else (0, import_node_fs9.unlinkSync)(inside);
+    else (0, import_node_fs10.unlinkSync)(inside);
     if (++count2.removed % mostInARow === 0) await new Promise((resolve5) => setImmediate(resolve5));
   }
-  (0, import_node_fs9.rmdirSync)(path);
+  (0, import_node_fs10.rmdirSync)(path);
 }
 async function loosen(path) {
   const stats = await attempt(path, () => fs.lstat(path));
@@ -3528,8 +3545,8 @@ async function loosen(path) {
     return;
   }
   await attempt(path, () => fs.chmod(path, 448));
-  const names2 = await attempt(path, () => fs.readdir(path));
-  for (const name of names2.ok ? names2.value : []) await loosen((0, import_node_path10.join)(path, name));
+  const names3 = await attempt(path, () => fs.readdir(path));
+  for (const name of names3.ok ? names3.value : []) await loosen((0, import_node_path11.join)(path, name));
 }
 
 // src/adapters/node-files.ts
@@ -3545,7 +3562,7 @@ var linkRefusals = /* @__PURE__ */ new Set([
   "EISDIR",
   "UNKNOWN"
 ]);
-var writeAll = (0, import_node_util3.promisify)(import_node_fs10.writeFile);
+var writeAll = (0, import_node_util4.promisify)(import_node_fs11.writeFile);
 function nodeFiles() {
   return {
     read: (path) => attempt(path, () => readWhole(path)),
@@ -3555,16 +3572,16 @@ function nodeFiles() {
     writeOut: (path, content) => attempt(path, async () => {
       if (!await writeThrough(path, content)) await writeWhole(path, content);
     }),
-    append: (path, content, mode) => attempt(path, () => withDirectory(path, () => (0, import_node_fs10.appendFileSync)(path, content, { mode: mode ?? 438 }))),
+    append: (path, content, mode) => attempt(path, () => withDirectory(path, () => (0, import_node_fs11.appendFileSync)(path, content, { mode: mode ?? 438 }))),
     stat: (path) => Promise.resolve(infoOf(path)),
     async list(directory) {
-      const names2 = await attempt(directory, () => (0, import_node_fs10.readdirSync)(directory));
-      return names2.ok ? names2.value.sort() : [];
+      const names3 = await attempt(directory, () => (0, import_node_fs11.readdirSync)(directory));
+      return names3.ok ? names3.value.sort() : [];
     },
     async listKinds(directory) {
-      const entries = await attempt(directory, () => (0, import_node_fs10.readdirSync)(directory, { withFileTypes: true }));
+      const entries = await attempt(directory, () => (0, import_node_fs11.readdirSync)(directory, { withFileTypes: true }));
       const found = entries.ok ? entries.value.map((entry) => ({ name: entry.name, kind: kindOf2(entry) })) : [];
-      return found.sort((one, other) => one.name < other.name ? -1 : 1);
+      return found.sort((one2, other) => one2.name < other.name ? -1 : 1);
     },
     makeDirectory: (path, mode) => attempt(path, () => makeDirectories(path, mode)),
     setMode: (path, mode) => attempt(path, () => fs2.chmod(path, mode)),
@@ -3585,38 +3602,38 @@ async function writeWhole(path, content, mode) {
   const wanted = mode ?? (old === void 0 ? void 0 : old.mode & 4095);
   const temporary = temporaryBeside(path);
   try {
-    const handle = withDirectory(path, () => (0, import_node_fs10.openSync)(temporary, "wx", wanted ?? 438));
+    const handle = withDirectory(path, () => (0, import_node_fs11.openSync)(temporary, "wx", wanted ?? 438));
     try {
-      if (old !== void 0) await attempt(path, () => (0, import_node_fs10.fchownSync)(handle, old.uid, old.gid));
-      if (wanted !== void 0) (0, import_node_fs10.fchmodSync)(handle, wanted);
+      if (old !== void 0) await attempt(path, () => (0, import_node_fs11.fchownSync)(handle, old.uid, old.gid));
+      if (wanted !== void 0) (0, import_node_fs11.fchmodSync)(handle, wanted);
       await writeInto(handle, content);
     } finally {
-      (0, import_node_fs10.closeSync)(handle);
+      (0, import_node_fs11.closeSync)(handle);
     }
     await renameOver(temporary, path);
   } catch (thrown) {
-    await attempt(temporary, () => (0, import_node_fs10.unlinkSync)(temporary));
+    await attempt(temporary, () => (0, import_node_fs11.unlinkSync)(temporary));
     throw thrown;
   }
 }
 async function createWhole(path, content) {
-  const handle = withDirectory(path, () => (0, import_node_fs10.openSync)(path, "wx"));
+  const handle = withDirectory(path, () => (0, import_node_fs11.openSync)(path, "wx"));
   try {
     await writeInto(handle, content);
   } catch (thrown) {
-    await attempt(path, () => (0, import_node_fs10.unlinkSync)(path));
+    await attempt(path, () => (0, import_node_fs11.unlinkSync)(path));
     throw thrown;
   } finally {
-    (0, import_node_fs10.closeSync)(handle);
+    (0, import_node_fs11.closeSync)(handle);
   }
 }
 function writeInto(handle, content) {
   if (content.length > fewBytes) return writeAll(handle, content);
-  (0, import_node_fs10.writeFileSync)(handle, content);
+  (0, import_node_fs11.writeFileSync)(handle, content);
 }
 async function linkOrCopy(from, to) {
   try {
-    withDirectory(to, () => (0, import_node_fs10.linkSync)(from, to));
+    withDirectory(to, () => (0, import_node_fs11.linkSync)(from, to));
     return "linked";
   } catch (thrown) {
     if (!linkRefusals.has(codeOf(thrown))) throw thrown;
@@ -3627,12 +3644,12 @@ async function linkOrCopy(from, to) {
     await placeWithoutOverwrite(temporary, to);
     return "copied";
   } finally {
-    await attempt(temporary, () => (0, import_node_fs10.unlinkSync)(temporary));
+    await attempt(temporary, () => (0, import_node_fs11.unlinkSync)(temporary));
   }
 }
 async function placeWithoutOverwrite(temporary, to) {
   try {
-    (0, import_node_fs10.linkSync)(temporary, to);
+    (0, import_node_fs11.linkSync)(temporary, to);
   } catch (thrown) {
     if (!linkRefusals.has(codeOf(thrown))) throw thrown;
     if (lookAt(to) !== void 0) {
@@ -3645,20 +3662,22 @@ async function renameOver(from, to) {
   const delaysMs = process.platform === "win32" ? [10, 30, 100, 300, 900] : [];
   for (const delayMs of delaysMs) {
     try {
-      withDirectory(to, () => (0, import_node_fs10.renameSync)(from, to));
+      withDirectory(to, () => (0, import_node_fs11.renameSync)(from, to));
       return;
     } catch (thrown) {
       if (!["EPERM", "EACCES", "EBUSY"].includes(codeOf(thrown))) throw thrown;
       await new Promise((wake) => setTimeout(wake, delayMs));
     }
   }
-  withDirectory(to, () => (0, import_node_fs10.renameSync)(from, to));
+  withDirectory(to, () => (0, import_node_fs11.renameSync)(from, to));
 }
 function temporaryBeside(path) {
-  return (0, import_node_path11.join)((0, import_node_path11.dirname)(path), `.gmg-${uniqueName()}.tmp`);
+  return (0, import_node_path12.join)((0, import_node_path12.dirname)(path), `.gmg-${uniqueName()}.tmp`);
 }
+var ownNames = (0, import_node_crypto5.randomBytes)(5).toString("hex");
+var names = 0;
 function uniqueName() {
-  return (0, import_node_crypto5.randomBytes)(8).toString("hex");
+  return ownNames + (names++).toString(16).padStart(6, "0");
 }
 function infoOf(path) {
   const stats = lookAt(path);
@@ -3670,27 +3689,27 @@ function kindOf2(entry) {
   return entry.isSymbolicLink() ? "link" : "other";
 }
 async function realPathOf(path, depth) {
-  const found = await attempt(path, () => import_node_fs10.realpathSync.native(path));
+  const found = await attempt(path, () => import_node_fs11.realpathSync.native(path));
   if (found.ok) return found.value;
-  const target = await attempt(path, () => (0, import_node_fs10.readlinkSync)(path));
+  const target = await attempt(path, () => (0, import_node_fs11.readlinkSync)(path));
   if (found.error.kind !== "missing" || depth > 40) return path;
-  if (target.ok) return realPathOf((0, import_node_path11.resolve)((0, import_node_path11.dirname)(path), target.value), depth + 1);
-  const parent = await attempt(path, () => import_node_fs10.realpathSync.native((0, import_node_path11.dirname)(path)));
-  return parent.ok ? (0, import_node_path11.join)(parent.value, (0, import_node_path11.resolve)(path).slice((0, import_node_path11.resolve)((0, import_node_path11.dirname)(path)).length)) : path;
+  if (target.ok) return realPathOf((0, import_node_path12.resolve)((0, import_node_path12.dirname)(path), target.value), depth + 1);
+  const parent = await attempt(path, () => import_node_fs11.realpathSync.native((0, import_node_path12.dirname)(path)));
+  return parent.ok ? (0, import_node_path12.join)(parent.value, (0, import_node_path12.resolve)(path).slice((0, import_node_path12.resolve)((0, import_node_path12.dirname)(path)).length)) : path;
 }
 async function freeBytes(path) {
-  for (let at2 = (0, import_node_path11.resolve)(path); ; at2 = (0, import_node_path11.dirname)(at2)) {
+  for (let at2 = (0, import_node_path12.resolve)(path); ; at2 = (0, import_node_path12.dirname)(at2)) {
     const found = await attempt(at2, () => fs2.statfs(at2));
     if (found.ok) return found.value.bavail * found.value.bsize;
-    if (found.error.kind !== "missing" || at2 === (0, import_node_path11.dirname)(at2)) return void 0;
+    if (found.error.kind !== "missing" || at2 === (0, import_node_path12.dirname)(at2)) return void 0;
   }
 }
 
 // src/adapters/node-machine.ts
 var import_node_os = __toESM(require_node_os(), 1);
-function nodeMachine(variables = process.env) {
+function nodeMachine(variables2 = process.env) {
   const platform = platformOf(process.platform);
-  const environment = environmentOf(variables, platform);
+  const environment = environmentOf(variables2, platform);
   const runnerTemp = environment["RUNNER_TEMP"] ?? "";
   return {
     platform,
@@ -3705,8 +3724,8 @@ function nodeMachine(variables = process.env) {
 function platformOf(name) {
   return name === "linux" || name === "darwin" || name === "win32" ? name : "other";
 }
-function environmentOf(variables, platform) {
-  const entries = Object.entries(variables).flatMap(
+function environmentOf(variables2, platform) {
+  const entries = Object.entries(variables2).flatMap(
     ([name, value]) => value === void 0 ? [] : [[platform === "win32" ? name.toUpperCase() : name, value]]
   );
   return Object.freeze(Object.fromEntries(entries));
@@ -3721,10 +3740,10 @@ function orElse(question, answer2) {
 
 // src/adapters/node-network.ts
 var import_node_os2 = __toESM(require_node_os(), 1);
-var import_node_net10 = __toESM(require_node_net(), 1);
+var import_node_net9 = __toESM(require_node_net(), 1);
 
 // src/adapters/node-handshake.ts
-var import_node_net7 = __toESM(require_node_net(), 1);
+var import_node_net6 = __toESM(require_node_net(), 1);
 var import_node_tls2 = __toESM(require_node_tls(), 1);
 var longestChain = 12;
 async function shakeHands(request, environment) {
@@ -3753,7 +3772,7 @@ async function shakeHands(request, environment) {
     const options = {
       host: host3,
       port,
-      ...(0, import_node_net7.isIP)(host3) === 0 && { servername: host3 },
+      ...(0, import_node_net6.isIP)(host3) === 0 && { servername: host3 },
       ...context !== void 0 && { secureContext: context },
       rejectUnauthorized: false,
       ALPNProtocols: ["http/1.1"]
@@ -3840,17 +3859,17 @@ function isPublic(leaf) {
 // src/adapters/node-names.ts
 var import_promises6 = __toESM(require_promises3(), 1);
 var import_promises7 = __toESM(require_promises(), 1);
-var import_node_net9 = __toESM(require_node_net(), 1);
-var import_node_path12 = __toESM(require_node_path(), 1);
+var import_node_net8 = __toESM(require_node_net(), 1);
+var import_node_path13 = __toESM(require_node_path(), 1);
 
 // src/adapters/hosts-file.ts
-var import_node_net8 = __toESM(require_node_net(), 1);
+var import_node_net7 = __toESM(require_node_net(), 1);
 function addressesInHosts(text, name) {
   const wanted = name.toLowerCase().replace(/\.$/, "");
-  return text.split(/\r?\n/).flatMap((line2) => {
-    const [address2 = "", ...names2] = line2.replace(/#.*$/, "").trim().split(/\s+/);
-    const isNamed2 = names2.some((each) => each.toLowerCase().replace(/\.$/, "") === wanted);
-    return isNamed2 && (0, import_node_net8.isIP)(address2.replace(/%.*$/, "")) !== 0 ? [address2] : [];
+  return text.split(/\r?\n/).flatMap((line3) => {
+    const [address2 = "", ...names3] = line3.replace(/#.*$/, "").trim().split(/\s+/);
+    const isNamed2 = names3.some((each) => each.toLowerCase().replace(/\.$/, "") === wanted);
+    return isNamed2 && (0, import_node_net7.isIP)(address2.replace(/%.*$/, "")) !== 0 ? [address2] : [];
   });
 }
 
@@ -3887,7 +3906,7 @@ function systemResolvers() {
   }
 }
 async function resolveName(name, { timeoutMs, signal: signal2 }) {
-  if ((0, import_node_net9.isIP)(name) !== 0) return ok({ addresses: [addressOf2(name)], by: "hosts" });
+  if ((0, import_node_net8.isIP)(name) !== 0) return ok({ addresses: [addressOf2(name)], by: "hosts" });
   const given = new AbortController();
   const asked2 = askInTurn(name, timeoutMs, given.signal);
   const answer2 = await beforeDeadline(asked2, timeoutMs, signal2);
@@ -3928,9 +3947,9 @@ async function askServers(name, timeoutMs, over) {
       throw thrown;
     }
   });
-  const all = Promise.allSettled(asked2);
-  const patient = first.then(() => beforeDeadline(all, otherKindMs, over));
-  const settled = await beforeDeadline(Promise.race([all, patient]), timeoutMs, over);
+  const all2 = Promise.allSettled(asked2);
+  const patient = first.then(() => beforeDeadline(all2, otherKindMs, over));
+  const settled = await beforeDeadline(Promise.race([all2, patient]), timeoutMs, over);
   over.removeEventListener("abort", cancel);
   const [unanswered] = open2;
   const addresses = found.flat();
@@ -3966,7 +3985,7 @@ function notResolved(code2, message) {
   return err({ kind: "name-not-resolved", code: code2, message });
 }
 async function hostsFile() {
-  const windows = (0, import_node_path12.join)(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "drivers", "etc", "hosts");
+  const windows = (0, import_node_path13.join)(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "drivers", "etc", "hosts");
   try {
     return await (0, import_promises7.readFile)(process.platform === "win32" ? windows : "/etc/hosts", "utf8");
   } catch {
@@ -4005,7 +4024,7 @@ function hasIpv6() {
 }
 function connectOnce(address2, port, { timeoutMs, signal: signal2 }) {
   return new Promise((resolve5) => {
-    const socket = (0, import_node_net10.connect)({ host: address2, port });
+    const socket = (0, import_node_net9.connect)({ host: address2, port });
     const settle2 = (result) => {
       clearTimeout(timer);
       signal2.removeEventListener("abort", onAbort);
@@ -4027,10 +4046,10 @@ function connectOnce(address2, port, { timeoutMs, signal: signal2 }) {
 }
 
 // src/adapters/node-resources.ts
-var import_node_fs11 = __toESM(require_node_fs(), 1);
+var import_node_fs12 = __toESM(require_node_fs(), 1);
 var import_promises8 = __toESM(require_promises(), 1);
 var import_node_os3 = __toESM(require_node_os(), 1);
-var import_node_path13 = __toESM(require_node_path(), 1);
+var import_node_path14 = __toESM(require_node_path(), 1);
 var never = new AbortController().signal;
 var nodeResources = {
   room: async (path, timeoutMs) => {
@@ -4046,29 +4065,29 @@ async function roomAt(path) {
   const directory = await nearest(path);
   try {
     const { bavail, bsize, files, ffree } = await (0, import_promises8.statfs)(directory);
-    const notWritable = await whyNotWritable(directory);
+    const notWritable2 = await whyNotWritable(directory);
     return {
       directory,
       freeBytes: bavail * bsize,
       ...files > 0 && { freeInodes: ffree },
-      ...notWritable !== void 0 && { notWritable }
+      ...notWritable2 !== void 0 && { notWritable: notWritable2 }
     };
   } catch {
     return void 0;
   }
 }
 async function nearest(path) {
-  for (let directory = path; ; directory = (0, import_node_path13.dirname)(directory)) {
+  for (let directory = path; ; directory = (0, import_node_path14.dirname)(directory)) {
     try {
       if ((await (0, import_promises8.stat)(directory)).isDirectory()) return directory;
     } catch {
     }
-    if ((0, import_node_path13.dirname)(directory) === directory) return directory;
+    if ((0, import_node_path14.dirname)(directory) === directory) return directory;
   }
 }
 async function whyNotWritable(directory) {
   try {
-    await (0, import_promises8.access)(directory, import_node_fs11.constants.W_OK | import_node_fs11.constants.X_OK);
+    await (0, import_promises8.access)(directory, import_node_fs12.constants.W_OK | import_node_fs12.constants.X_OK);
     return void 0;
   } catch (thrown) {
     return messageOf(thrown);
@@ -4112,10 +4131,12 @@ async function textOf2(path) {
 
 // src/adapters/node-peers.ts
 var import_node_child_process3 = __toESM(require_node_child_process(), 1);
-var import_node_fs12 = __toESM(require_node_fs(), 1);
-var import_node_path14 = __toESM(require_node_path(), 1);
+var import_node_fs13 = __toESM(require_node_fs(), 1);
+var import_node_path15 = __toESM(require_node_path(), 1);
 var import_node_url = __toESM(require_node_url(), 1);
+var nameFirst = "if (process.platform === 'linux') process.title = 'go-mod-guard';";
 var listenFirst = [
+  nameFirst,
   "const early = { messages: [], isGone: false };",
   "const hold = (...said) => void early.messages.push(said);",
   "process.on('message', hold);",
@@ -4130,7 +4151,7 @@ function nodePeers(entryPath) {
       try {
         const child = (0, import_node_child_process3.spawn)(process.execPath, ["-e", listenFirst, (0, import_node_url.pathToFileURL)(entryPath).href], {
           // Not ours, which may be deleted, and which Windows would not let anybody delete.
-          cwd: (0, import_node_path14.parse)(process.execPath).root,
+          cwd: (0, import_node_path15.parse)(process.execPath).root,
           env: { ...environment },
           stdio: ["ignore", "ignore", "ignore", "ipc"],
           detached: true,
@@ -4152,33 +4173,33 @@ function nodePeers(entryPath) {
     }
   };
 }
-function peerOf(line2, pid, kill, early = { messages: [], isGone: false }) {
+function peerOf(line3, pid, kill, early = { messages: [], isGone: false }) {
   const gone = new Promise((resolve5) => {
     if (early.isGone) resolve5();
-    line2.once("disconnect", () => resolve5());
-    line2.once("exit", () => resolve5());
-    line2.on("error", () => resolve5());
+    line3.once("disconnect", () => resolve5());
+    line3.once("exit", () => resolve5());
+    line3.on("error", () => resolve5());
   });
   const waiting = [...early.messages];
   return {
     pid,
     gone,
     send(message, socket) {
-      if (!line2.connected) return;
-      line2.send?.(message, socket?.handle, void 0, () => {
+      if (!line3.connected) return;
+      line3.send?.(message, socket?.handle, void 0, () => {
       });
     },
     onMessage(take) {
       const hear = (message, handle) => {
         take(message, isObject(handle) ? sharedSocket(handle) : void 0);
       };
-      line2.removeAllListeners("message");
-      line2.on("message", hear);
+      line3.removeAllListeners("message");
+      line3.on("message", hear);
       for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) hear(...next);
     },
     kill,
     leave() {
-      if (line2.connected) line2.disconnect?.();
+      if (line3.connected) line3.disconnect?.();
     }
   };
 }
@@ -4191,16 +4212,16 @@ function isObject(value) {
 function isUnburied(pid) {
   if (process.platform !== "linux") return false;
   try {
-    return / Z /.test((0, import_node_fs12.readFileSync)(`/proc/${pid}/stat`, "latin1").replace(/^.*\)/s, "").slice(0, 3));
+    return / Z /.test((0, import_node_fs13.readFileSync)(`/proc/${pid}/stat`, "latin1").replace(/^.*\)/s, "").slice(0, 3));
   } catch {
     return false;
   }
 }
 
 // src/adapters/tool-cache.ts
-var import_node_fs13 = __toESM(require_node_fs(), 1);
+var import_node_fs14 = __toESM(require_node_fs(), 1);
 var import_promises9 = __toESM(require_promises(), 1);
-var import_node_path15 = __toESM(require_node_path(), 1);
+var import_node_path16 = __toESM(require_node_path(), 1);
 
 // src/go/wanted-go.ts
 function semverOfGo(version2) {
@@ -4238,17 +4259,17 @@ function runnerToolCache() {
   };
 }
 function directoryToolchains(directory) {
-  const placeOf4 = (version2) => (0, import_node_path15.join)(directory, "go", semverOfGo(version2), process.arch);
+  const placeOf4 = (version2) => (0, import_node_path16.join)(directory, "go", semverOfGo(version2), process.arch);
   return {
     platform: goPlatform(),
     find(version2) {
       const place = placeOf4(version2);
-      return Promise.resolve((0, import_node_fs13.existsSync)(`${place}.complete`) ? whole(place) : void 0);
+      return Promise.resolve((0, import_node_fs14.existsSync)(`${place}.complete`) ? whole(place) : void 0);
     },
     async keep(version2, goroot) {
       const place = placeOf4(version2);
       try {
-        await (0, import_promises9.mkdir)((0, import_node_path15.dirname)(place), { recursive: true });
+        await (0, import_promises9.mkdir)((0, import_node_path16.dirname)(place), { recursive: true });
         await (0, import_promises9.rm)(`${place}.complete`, { force: true });
         await (0, import_promises9.rm)(place, { recursive: true, force: true });
         await move(goroot, place);
@@ -4270,12 +4291,12 @@ async function move(from, to) {
 }
 function whole(goroot) {
   if (goroot === "") return void 0;
-  return ["go", "go.exe"].some((name) => (0, import_node_fs13.existsSync)((0, import_node_path15.join)(goroot, "bin", name))) ? goroot : void 0;
+  return ["go", "go.exe"].some((name) => (0, import_node_fs14.existsSync)((0, import_node_path16.join)(goroot, "bin", name))) ? goroot : void 0;
 }
 function userDirectory({ environment, homeDirectory, platform }) {
-  const named3 = environment[platform === "win32" ? "LOCALAPPDATA" : "XDG_CACHE_HOME"] ?? "";
-  const usual = platform === "darwin" ? (0, import_node_path15.join)("Library", "Caches") : platform === "win32" ? "AppData" : ".cache";
-  return (0, import_node_path15.join)(named3 === "" ? (0, import_node_path15.join)(homeDirectory, usual) : named3, "go-mod-guard", "toolchains");
+  const named4 = environment[platform === "win32" ? "LOCALAPPDATA" : "XDG_CACHE_HOME"] ?? "";
+  const usual = platform === "darwin" ? (0, import_node_path16.join)("Library", "Caches") : platform === "win32" ? "AppData" : ".cache";
+  return (0, import_node_path16.join)(named4 === "" ? (0, import_node_path16.join)(homeDirectory, usual) : named4, "go-mod-guard", "toolchains");
 }
 function goPlatform() {
   const systems2 = { win32: "windows", sunos: "solaris" };
@@ -4323,6 +4344,418 @@ function nodeWorld(host3, entryUrl, cancelled, environment = process.env) {
     })
   };
 }
+
+// src/go/go-url.ts
+var controls = new RegExp("\\p{Cc}", "u");
+
+// src/go/shown-value.ts
+var words = /[^\s,|]+/g;
+function showValue(text) {
+  const cuts = cutWords(text);
+  let index = 0;
+  return text.replace(words, (word) => {
+    const cut = cuts[index++];
+    return cut === void 0 ? word : `${cut.before}***${cut.after}`;
+  });
+}
+function cutWords(text) {
+  const found = text.match(words) ?? [];
+  const cuts = found.map(cutWord);
+  found.forEach((_, last2) => {
+    const ending = cuts[last2];
+    if (ending === void 0 || ending.before !== "" || ending.after === "") return;
+    const first = found.findLastIndex((word, index) => index < last2 && scheme.test(word));
+    if (first < 0 || (found[first] ?? "").includes("@")) return;
+    for (let index = first; index < last2; index++) {
+      const word = found[index] ?? "";
+      const before = index === first ? scheme.exec(word)?.[0] ?? "" : "";
+      cuts[index] = { before, hidden: word.slice(before.length), after: "" };
+    }
+  });
+  return cuts;
+}
+var isPathOrFlag = /^(?:\/|-|[a-z]:\\|file:\/\/\/)/i;
+var scheme = /^(?:-.*?=)?(?!file:\/\/\/)[a-z][a-z0-9+.-]*:\/\//i;
+function cutWord(word) {
+  const before = scheme.exec(word)?.[0] ?? "";
+  if (before === "" && isPathOrFlag.test(word)) return void 0;
+  const rest = word.slice(before.length);
+  const last2 = rest.replace(/\/@v(?=\/|$)/g, "/ v").lastIndexOf("@");
+  if (last2 >= 0) return { before, hidden: rest.slice(0, last2), after: rest.slice(last2) };
+  const authority = /^[^/?#]*/.exec(rest)?.[0] ?? "";
+  const isHost = /^(?:[^:]*|\[[^\]]*\])(?::\d*)?$/.test(authority);
+  return isHost || before === "" ? void 0 : { before, hidden: rest, after: "" };
+}
+
+// src/go/netrc.ts
+var blanks = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+function fieldsOf(line3) {
+  return line3.split(blanks).filter((field) => field !== "");
+}
+function formatNetrcLine({ machine, login, password }) {
+  return new Secret(`machine ${machine} login ${login} password ${password.reveal()}`);
+}
+function addLines(existing, ours) {
+  return blockOf(ours) + existing;
+}
+function removeLines(current, ours) {
+  const block = blockOf(ours);
+  if (current.startsWith(block)) return current.slice(block.length);
+  const inside = current.indexOf(`
+${block}`);
+  if (inside >= 0) return current.slice(0, inside + 1) + current.slice(inside + 1 + block.length);
+  const lines = current.split(/(?<=\n)/);
+  for (const our of ours) {
+    const at2 = lines.findIndex((line3) => line3.replace(/\r?\n$/, "") === our);
+    if (at2 >= 0) lines.splice(at2, 1);
+  }
+  return lines.join("");
+}
+function blockOf(lines) {
+  return lines.map((line3) => `${line3}
+`).join("");
+}
+
+// src/go/netrc-input.ts
+var form = "write `machine HOST login USER password TOKEN`.";
+var keywords = /* @__PURE__ */ new Set(["machine", "login", "password", "account"]);
+function parseNetrcInput(text) {
+  const reader = new EntryReader();
+  text.split(/\r\n|\n|\r/).forEach((content, index) => reader.readLine(fieldsOf(content), index + 1));
+  return reader.finish();
+}
+var EntryReader = class {
+  #entries = [];
+  #problems = [];
+  /** "faulty": told already; what follows up to the next machine is not told again. */
+  #open;
+  readLine(fields, line3) {
+    if (fields.length === 0 || fields[0]?.startsWith("#") === true) return;
+    const reason2 = faultOfLine(fields);
+    if (reason2 !== void 0) {
+      this.#refuse(line3, reason2);
+      return;
+    }
+    for (let at2 = 0; at2 < fields.length; at2 += 2) {
+      const [word, value = ""] = fields.slice(at2, at2 + 2);
+      if (word === "machine") this.#begin({ line: line3, machine: value });
+      if (word === "login" || word === "password") this.#take(word, value, line3);
+    }
+  }
+  finish() {
+    this.#closeEntry();
+    return this.#problems.length > 0 ? err(this.#problems) : ok({ entries: this.#entries });
+  }
+  #begin(entry) {
+    this.#closeEntry();
+    this.#open = entry;
+  }
+  #take(word, value, line3) {
+    if (this.#open === "faulty") return;
+    if (this.#open?.[word] !== void 0 || this.#open === void 0) {
+      this.#refuse(line3, `has a ${word} that belongs to no machine; ${form}`);
+      return;
+    }
+    this.#open[word] = value;
+    const { machine, login, password } = this.#open;
+    if (login === void 0 || password === void 0) return;
+    this.#entries.push({ machine, login, password: new Secret(password) });
+    this.#open = void 0;
+  }
+  #closeEntry() {
+    if (this.#open === void 0 || this.#open === "faulty") return;
+    const { line: line3, ...entry } = this.#open;
+    const missing = ["login", "password"].filter((word) => entry[word] === void 0);
+    this.#refuse(line3, `has a machine without ${missing.join(" and ")}; ${form}`);
+  }
+  #refuse(line3, reason2) {
+    this.#problems.push({ line: line3, reason: reason2 });
+    this.#open = "faulty";
+  }
+};
+function faultOfLine(fields) {
+  const words3 = fields.filter((_, index) => index % 2 === 0);
+  const values = fields.filter((_, index) => index % 2 === 1);
+  if (words3.includes("default")) {
+    return "has a `default` entry, which go never uses; name each host with `machine`.";
+  }
+  if (words3.includes("macdef")) return "defines a macro (`macdef`), which is no credential; leave it out.";
+  if (fields.length % 2 === 1) return faultOfOddLine(fields);
+  if (words3.some((word) => !keywords.has(word))) {
+    return `has an unknown word where machine, login or password should stand; ${form}`;
+  }
+  if (values.some((value) => new RegExp("\\p{Cc}", "u").test(value))) {
+    return "has a control character in a value; write the secret again without it.";
+  }
+  if (values.some((value) => /^(["']).*\1$/.test(value))) {
+    return "has a value in quotes, and go would take them for a part of it; leave the quotes out.";
+  }
+  const machines = values.filter((_, index) => words3[index] === "machine");
+  if (machines.some((machine) => /^[a-z][a-z0-9+.-]*:\/\//i.test(machine))) {
+    return "has a machine with a scheme; write the host alone, as in `machine git.example.com`.";
+  }
+  if (machines.some((machine) => machine.startsWith("/") || machine.includes("@"))) {
+    return "has a machine that is no host; write the host alone, as in `machine git.example.com`.";
+  }
+  return void 0;
+}
+function faultOfOddLine(fields) {
+  const withoutValue = fields.find((field, index) => {
+    const next = fields[index + 1];
+    return keywords.has(field) && (next === void 0 || keywords.has(next));
+  });
+  if (withoutValue !== void 0) {
+    return `has nothing behind \`${withoutValue}\`; make sure that the secret it comes from is set and that this event may read it.`;
+  }
+  if (fields.some((field) => /^["']/.test(field))) {
+    return "has a value in quotes, and go knows none; a value cannot hold a blank, leave the quotes out.";
+  }
+  return "has an odd number of words; each of machine, login and password takes one value, and no value can hold a blank.";
+}
+
+// src/inputs/duration.ts
+var longestMs = 24 * 36e5;
+
+// src/inputs/route-specs.ts
+var routeSpecs = {
+  goproxy: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOPROXY for this step and the later ones, with Go's own meaning of `,` and `|`. Empty: the list in force stays in force. User and password may stand in the address; they are masked."
+  },
+  mirrors: {
+    group: "routes",
+    kind: "list",
+    default: "",
+    description: "Module proxies to ask when the list is out: addresses, or the names `goproxy.cn`, `goproxy.io`, `aliyun`. Never asked for private modules."
+  },
+  policy: {
+    group: "routes",
+    kind: "choice",
+    choices: ["resilient", "routed", "enforced"],
+    default: "resilient",
+    description: "When a request may move on to the next proxy. `resilient`: also across a `,` when a proxy is out, for public modules that go.sum can verify. `routed`: Go's list to the letter. `enforced`: nothing but the named proxies, never version control."
+  },
+  goprivate: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOPRIVATE: patterns of modules that no public proxy or checksum database may be asked for."
+  },
+  gonoproxy: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GONOPROXY: patterns of modules that come straight from version control. `none` sends private modules to your own proxy."
+  },
+  gonosumdb: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GONOSUMDB: patterns of modules that the checksum database does not know."
+  },
+  gosumdb: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOSUMDB: the checksum database to ask for what go.sum does not cover."
+  },
+  goinsecure: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOINSECURE: patterns of modules that version control may fetch without TLS. Has no effect on proxies."
+  },
+  govcs: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOVCS: which version control systems go may run, such as `public:git,private:all`."
+  },
+  goflags: {
+    group: "routes",
+    kind: "text",
+    default: "",
+    description: "GOFLAGS: flags for every go command of this step and the later ones."
+  },
+  go111module: {
+    group: "routes",
+    kind: "choice",
+    choices: ["on", "off", "auto", ""],
+    default: "",
+    description: "GO111MODULE for this step and the later ones."
+  }
+};
+
+// src/inputs/spec.ts
+var inputSpecs = {
+  "working-directory": {
+    group: "where",
+    kind: "lines",
+    default: ".",
+    description: "Where the module is: a directory with go.mod or go.work, or below one. Several lines: several modules."
+  },
+  "go-version": {
+    group: "where",
+    kind: "text",
+    default: "",
+    description: "The Go to install where no go is on PATH: `1.26.0`, `1.26` for its newest release, `stable`. A go on PATH is used as it is. Empty: what go.mod or go.work asks for."
+  },
+  "go-version-file": {
+    group: "where",
+    kind: "text",
+    default: "",
+    description: "The file that says which Go to install where none is on PATH: a go.mod, go.work, .go-version or .tool-versions."
+  },
+  ...routeSpecs,
+  netrc: {
+    group: "credentials",
+    kind: "secret",
+    default: "",
+    description: "netrc lines from your secrets, such as `machine git.example.com login ci password ${{ secrets.TOKEN }}`. Written for go and for git, masked, and taken back in the post step."
+  },
+  download: {
+    group: "download",
+    kind: "choice",
+    choices: ["auto", "all", "none"],
+    default: "auto",
+    description: "What to download. `auto`: what `go mod download` takes, nothing where vendoring is in force. `all`: every module of the graph. `none`: configure, restore and guard only."
+  },
+  retries: {
+    group: "download",
+    kind: "count",
+    least: 0,
+    most: 100,
+    default: "4",
+    description: "Further attempts at one proxy before moving on. `0` asks nobody twice. Where nobody else may be asked, a proxy that has answered well in this run is asked up to 20 times."
+  },
+  "stall-timeout": {
+    group: "download",
+    kind: "duration",
+    default: "20s",
+    description: "How long a transfer may stay under 1 KiB/s, the wait for its first byte included."
+  },
+  timeout: {
+    group: "download",
+    kind: "duration",
+    default: "15m",
+    description: "The budget of the whole step. When it ends, the step ends and says what it waited for."
+  },
+  connections: {
+    group: "download",
+    kind: "count",
+    least: 1,
+    most: 256,
+    default: "32",
+    description: "Connections at once to one proxy."
+  },
+  hedge: {
+    group: "download",
+    kind: "boolean",
+    default: "true",
+    description: "Ask a second time, on another connection, when a proxy is much later with its first byte than it usually is. Another proxy is asked only behind a `|` or in `mirrors:`, and never for private modules."
+  },
+  guard: {
+    group: "download",
+    kind: "choice",
+    choices: ["step", "job"],
+    default: "step",
+    description: "How long the loopback proxy lives that gives go the same retries and routes. `step`: while this step downloads. `job`: until the post step, for every go command of later steps; no request to it takes longer than `timeout`."
+  },
+  verify: {
+    group: "download",
+    kind: "boolean",
+    default: "true",
+    description: "Compare every zip with go.sum before go sees it, so that wrong bytes are fetched again elsewhere."
+  },
+  cache: {
+    group: "cache",
+    kind: "choice",
+    choices: ["auto", "true", "false"],
+    default: "auto",
+    description: "Restore and save the downloaded modules. `auto`: as `true`, but saves nothing when the module cache already held something at the start."
+  },
+  "cache-dependency-path": {
+    group: "cache",
+    kind: "lines",
+    default: "",
+    description: "Files that make the cache key, as paths or patterns, instead of the go.mod and go.sum that were found."
+  },
+  "cache-key-prefix": {
+    group: "cache",
+    kind: "text",
+    default: "go-mod-guard",
+    description: "What the cache key begins with. Change it to start afresh."
+  },
+  "restore-keys": {
+    group: "cache",
+    kind: "boolean",
+    default: "true",
+    description: "Start from the newest entry of the same module directories when there is no exact one."
+  },
+  "lookup-only": {
+    group: "cache",
+    kind: "boolean",
+    default: "false",
+    description: "On an exact hit, download nothing at all: for a cache-warm job that only has to make sure that the entry exists."
+  },
+  "cache-read-only": {
+    group: "cache",
+    kind: "boolean",
+    default: "false",
+    description: "Restore, but never save: for the jobs behind a cache-warm job."
+  },
+  "cache-private": {
+    group: "cache",
+    kind: "choice",
+    choices: ["auto", "true", "false"],
+    default: "auto",
+    description: "Whether private modules go into the cache. `auto`: only in a private repository, for a fork's pull request can read a public one's caches."
+  },
+  preflight: {
+    group: "telling",
+    kind: "choice",
+    choices: ["auto", "always", "never"],
+    default: "auto",
+    description: "Look at the way to mirrors beside the run, so that one that is out is known at once. `auto`: only at hosts that this run is about to ask, and at everything after a failure. `always`: at everything from the start. `never`: at nothing."
+  },
+  annotations: {
+    group: "telling",
+    kind: "boolean",
+    default: "true",
+    description: "Annotate the line of go.mod that a failure is about."
+  },
+  "job-status": {
+    group: "telling",
+    kind: "text",
+    default: "${{ job.status }}",
+    // the runner evaluates it anew for the post step
+    description: "Internal: how the job ended, for the post step. The runner fills it in; leave it alone."
+  },
+  "add-job-summary": {
+    group: "telling",
+    kind: "choice",
+    choices: ["on-failure", "always", "never"],
+    default: "on-failure",
+    description: "When to write the job summary: `on-failure`, `always` or `never`."
+  },
+  "report-path": {
+    group: "telling",
+    kind: "text",
+    default: "",
+    description: "Where to write the JSON report. Empty: a file of its own below RUNNER_TEMP."
+  },
+  "fail-on-error": {
+    group: "telling",
+    kind: "boolean",
+    default: "true",
+    description: "Fail the step when the download fails. `false` reports, and leaves the failing to go itself."
+  }
+};
+
+// src/inputs/parse.ts
+var inputNames = Object.keys(inputSpecs);
 
 // src/inputs/input-sources.ts
 function actionVariable(name) {
@@ -4511,37 +4944,37 @@ function whyNotSaved({ cache }, state) {
 }
 
 // src/steps/download/guarded-files.ts
-var import_node_path16 = __toESM(require_node_path(), 1);
+var import_node_path17 = __toESM(require_node_path(), 1);
 
 // src/core/same-bytes.ts
-function sameBytes(one, other) {
-  return Buffer.compare(one, other) === 0;
+function sameBytes(one2, other) {
+  return Buffer.compare(one2, other) === 0;
 }
 
 // src/steps/download/line-diff.ts
 var mostLines = 20;
 function lineDiff(from, to) {
-  const gone = linesBeyond(from, to).map((line2) => `-${line2}`);
-  const added = linesBeyond(to, from).map((line2) => `+${line2}`);
-  const all = [...gone, ...added];
-  if (all.length === 0) return "the same lines with other line breaks or in another order";
-  const rest = all.length - mostLines;
-  return [...all.slice(0, mostLines), ...rest > 0 ? [`\u2026 and ${rest} more lines`] : []].join("\n");
+  const gone = linesBeyond(from, to).map((line3) => `-${line3}`);
+  const added = linesBeyond(to, from).map((line3) => `+${line3}`);
+  const all2 = [...gone, ...added];
+  if (all2.length === 0) return "the same lines with other line breaks or in another order";
+  const rest = all2.length - mostLines;
+  return [...all2.slice(0, mostLines), ...rest > 0 ? [`\u2026 and ${rest} more lines`] : []].join("\n");
 }
 function linesBeyond(text, other) {
   const left = /* @__PURE__ */ new Map();
-  for (const line2 of text === other ? [] : splitLines(other)) left.set(line2, (left.get(line2) ?? 0) + 1);
-  return (text === other ? [] : splitLines(text)).filter((line2) => {
-    const count2 = left.get(line2) ?? 0;
-    if (count2 > 0) left.set(line2, count2 - 1);
-    return count2 === 0 && line2 !== "";
+  for (const line3 of text === other ? [] : splitLines(other)) left.set(line3, (left.get(line3) ?? 0) + 1);
+  return (text === other ? [] : splitLines(text)).filter((line3) => {
+    const count2 = left.get(line3) ?? 0;
+    if (count2 > 0) left.set(line3, count2 - 1);
+    return count2 === 0 && line3 !== "";
   });
 }
 
 // src/steps/download/guarded-files.ts
 async function restoreGuardedFiles(files, runDirectory) {
   const directory = directoryOf(runDirectory);
-  const manifest = await files.read((0, import_node_path16.join)(directory, "manifest.json"));
+  const manifest = await files.read((0, import_node_path17.join)(directory, "manifest.json"));
   if (!manifest.ok) return { restored: [], faults: [] };
   const snapshots = [];
   for (const { path, mode, copy } of readManifest(manifest.value).files) {
@@ -4549,7 +4982,7 @@ async function restoreGuardedFiles(files, runDirectory) {
       snapshots.push({ path });
       continue;
     }
-    const content = await files.read((0, import_node_path16.join)(directory, copy));
+    const content = await files.read((0, import_node_path17.join)(directory, copy));
     if (content.ok) snapshots.push({ path, before: { content: content.value, mode } });
   }
   const restoration = await restoreAll(files, snapshots);
@@ -4557,7 +4990,7 @@ async function restoreGuardedFiles(files, runDirectory) {
   return restoration;
 }
 function directoryOf(runDirectory) {
-  return (0, import_node_path16.join)(runDirectory, "guarded");
+  return (0, import_node_path17.join)(runDirectory, "guarded");
 }
 function readManifest(content) {
   return JSON.parse(new TextDecoder().decode(content));
@@ -4595,9 +5028,9 @@ function decode(content) {
 
 // src/guard/records.ts
 function parseRecords(text) {
-  return text.split("\n").flatMap((line2) => {
+  return text.split("\n").flatMap((line3) => {
     try {
-      const record = JSON.parse(line2);
+      const record = JSON.parse(line3);
       return isRecord(record) ? [record] : [];
     } catch {
       return [];
@@ -4625,7 +5058,7 @@ function journalPath({ directory }) {
 }
 
 // src/steps/survey/earlier-guard.ts
-var import_node_path17 = __toESM(require_node_path(), 1);
+var import_node_path18 = __toESM(require_node_path(), 1);
 
 // src/go/go-text.ts
 function decodeGoText(bytes) {
@@ -4661,7 +5094,7 @@ async function readMarker({ machine, files }, path) {
   if (typeof address2 !== "string" || typeof goproxy !== "string" || address2 === "") return void 0;
   const first = (list) => (list.split(/[,|]/)[0] ?? "").trim().replace(/\/$/, "");
   const standsIn = (list) => first(list) === first(address2);
-  const directory = (0, import_node_path17.dirname)(path);
+  const directory = (0, import_node_path18.dirname)(path);
   const unwrap2 = (list) => standsIn(list) ? goproxy : list;
   const gonoproxy = "gonoproxy" in marker ? { gonoproxy: textOf3(marker, "gonoproxy") } : {};
   return { address: address2, goproxy, ...further, ...gonoproxy, directory, standsIn, unwrap: unwrap2 };
@@ -4678,26 +5111,26 @@ function textOf3(marker, name) {
 }
 
 // src/steps/job-guard/place.ts
-var import_node_path18 = __toESM(require_node_path(), 1);
+var import_node_path19 = __toESM(require_node_path(), 1);
 function guardDirectory(at2) {
-  return (0, import_node_path18.join)(at2.path, "guard");
+  return (0, import_node_path19.join)(at2.path, "guard");
 }
 function markerPath(directory) {
-  return (0, import_node_path18.join)(directory, "marker.json");
+  return (0, import_node_path19.join)(directory, "marker.json");
 }
 
 // src/steps/job-guard/steer.ts
-var longestMs = 2e3;
+var longestMs2 = 2e3;
 async function steer({ http, clock }, control, what) {
   if (!URL.canParse(control)) return void 0;
   const late = new AbortController();
   const over = new AbortController();
-  void clock.sleep(longestMs, over.signal).then(() => late.abort());
+  void clock.sleep(longestMs2, over.signal).then(() => late.abort());
   try {
     const answer2 = await http.get({
       url: new URL(`${control}/${what}`),
       headers: {},
-      connectTimeoutMs: longestMs,
+      connectTimeoutMs: longestMs2,
       signal: late.signal
     });
     if (!answer2.ok || answer2.value.status !== 200) return void 0;
@@ -4793,7 +5226,7 @@ function parseGlob(pattern) {
 }
 function parseClass(characters, start3) {
   let at2 = start3;
-  const one = () => {
+  const one2 = () => {
     const character = characters[at2++];
     if (character === "-" || character === "]") return void 0;
     return character === "\\" ? characters[at2++] : character;
@@ -4802,12 +5235,12 @@ function parseClass(characters, start3) {
   if (negated) at2 += 1;
   const ranges = [];
   while (ranges.length === 0 || characters[at2] !== "]") {
-    const low = one();
+    const low = one2();
     if (low === void 0) return void 0;
     let high = low;
     if (characters[at2] === "-") {
       at2 += 1;
-      high = one();
+      high = one2();
     }
     if (high === void 0) return void 0;
     ranges.push([low, high]);
@@ -4897,24 +5330,24 @@ function adviceSentOn({ to, by, url }, cause) {
 }
 
 // src/diagnose/sighting.ts
-function seen2(trouble, pattern, ...names2) {
-  return sightingIn(trouble.local, trouble, pattern, names2);
+function seen2(trouble, pattern, ...names3) {
+  return sightingIn(trouble.local, trouble, pattern, names3);
 }
-function seenFetching(trouble, pattern, ...names2) {
-  return trouble.aboutModules ? sightingIn(trouble.local, trouble, pattern, names2) : void 0;
+function seenFetching(trouble, pattern, ...names3) {
+  return trouble.aboutModules ? sightingIn(trouble.local, trouble, pattern, names3) : void 0;
 }
-function seenConnecting(trouble, pattern, ...names2) {
+function seenConnecting(trouble, pattern, ...names3) {
   if (!trouble.aboutModules) return void 0;
-  return sightingIn(trouble.local.replace(saidByGitServer, ""), trouble, pattern, names2);
+  return sightingIn(trouble.local.replace(saidByGitServer, ""), trouble, pattern, names3);
 }
 var saidByGitServer = /^[ \t]{0,40}remote: [^\n]{0,4000}\n/gm;
-function answered(trouble, pattern, ...names2) {
-  return sightingIn(trouble.remote, trouble, pattern, names2);
+function answered(trouble, pattern, ...names3) {
+  return sightingIn(trouble.remote, trouble, pattern, names3);
 }
-function sightingIn(text, trouble, pattern, names2) {
+function sightingIn(text, trouble, pattern, names3) {
   const match = pattern.exec(text);
   if (match === null) return void 0;
-  const named3 = Object.fromEntries(names2.map((name) => [name, match.groups?.[name] ?? ""]));
+  const named4 = Object.fromEntries(names3.map((name) => [name, match.groups?.[name] ?? ""]));
   const sighting = {
     evidence: quoteLine(text, match.index + match[0].trimEnd().length, trouble.originals) + quoteAnswer(text, trouble),
     hosts: trouble.hosts,
@@ -4922,12 +5355,13 @@ function sightingIn(text, trouble, pattern, names2) {
     url: urlOf(trouble),
     surroundings: trouble.surroundings,
     privatePaths: privatePathsOf(trouble),
+    settings: trouble.settings,
     sentOn: sentOnIn(trouble.local, trouble.hosts)
   };
-  return { ...sighting, ...named3 };
+  return { ...sighting, ...named4 };
 }
 function privatePathsOf({ modules, settings }) {
-  const patterns = [settings["GOPRIVATE"], settings["GONOPROXY"]].filter((one) => one !== void 0).join(",");
+  const patterns = [settings["GOPRIVATE"], settings["GONOPROXY"]].filter((one2) => one2 !== void 0).join(",");
   return modules.map(pathOf2).filter((path) => matchesPrefixPatterns(patterns, path));
 }
 function urlOf({ local }) {
@@ -4936,7 +5370,7 @@ function urlOf({ local }) {
 }
 function quoteAnswer(text, { remote }) {
   if (text === remote) return "";
-  const [said] = remote.split("\n").filter((line2) => line2.trim() !== "");
+  const [said] = remote.split("\n").filter((line3) => line3.trim() !== "");
   return said === void 0 ? "" : ` (server response: ${quoteLine(said.slice(0, 70), 0)})`;
 }
 var longestQuote = 300;
@@ -4944,9 +5378,9 @@ function quoteLine(text, position, originals = /* @__PURE__ */ new Map()) {
   const start3 = text.lastIndexOf("\n", Math.max(position - 1, 0)) + 1;
   const found = text.indexOf("\n", position);
   const whole2 = text.slice(start3, found === -1 ? void 0 : found).trim();
-  const line2 = withoutSecrets(harmlessLine(originals.get(whole2) ?? whole2), "***@");
-  if (line2.length <= longestQuote) return line2;
-  return `${line2.slice(0, 120)} \u2026 ${line2.slice(line2.length - 170)}`;
+  const line3 = withoutSecrets(harmlessLine(originals.get(whole2) ?? whole2), "***@");
+  if (line3.length <= longestQuote) return line3;
+  return `${line3.slice(0, 120)} \u2026 ${line3.slice(line3.length - 170)}`;
 }
 function listed(modules, none = "the modules") {
   const [first, second] = modules;
@@ -4969,8 +5403,20 @@ function moduleIn({ modules }) {
 function versionIn({ modules }) {
   return modules[0] ?? "all";
 }
-function urlIn({ url, hosts }) {
-  return url || `https://${hosts[0] ?? "proxy.golang.org"}/`;
+function urlIn(facts) {
+  const address2 = facts.url || addressOf3(facts);
+  return /[?&!*()]/.test(address2) ? `'${address2}'` : address2;
+}
+function addressOf3({
+  hosts,
+  url,
+  evidence,
+  settings
+}) {
+  const [host3] = hosts ?? [];
+  if (host3 === void 0)
+    return /^https?:\/\/[^,|/\s]+/.exec(settings?.["GOPROXY"] ?? "")?.[0] ?? "https://proxy.golang.org";
+  return `${`${url} ${evidence}`.includes(`http://${host3}`) ? "http" : "https"}://${host3}`;
 }
 function gitHostIn({ hosts, modules }) {
   return (hosts[0] ?? pathOf2(modules[0] ?? "github.com").split("/")[0] ?? "").replace(/:\d{1,5}$/, "");
@@ -4986,6 +5432,10 @@ function repositoryHost({ hosts, modules }) {
 function patternFor({ modules, hosts }) {
   const path = pathOf2(modules[0] ?? `${hosts[0] ?? "github.com"}`).split("/");
   return path.length > 2 ? `${path.slice(0, 2).join("/")}/*` : path.length === 2 ? `${path[0]}/*` : `${path[0]}`;
+}
+function versionsOf(modules, what) {
+  const [first] = modules;
+  return first === void 0 ? `${what}; \`go mod download -x\` names the module.` : `${what}: \`go list -m -versions ${pathOf2(first)}\`.`;
 }
 function pathOf2(module) {
   return module.replace(/@.*$/, "");
@@ -5013,10 +5463,11 @@ function changed(trouble, file) {
   if (match === null || !file.test(path)) return void 0;
   const difference = trouble.output.slice(match.index).split("\n");
   return {
-    evidence: difference.map((line2) => quoteLine(line2, 0)).join("\n"),
+    evidence: difference.map((line3) => quoteLine(line3, 0)).join("\n"),
     hosts: [],
     modules: trouble.modules,
     url: "",
+    surroundings: trouble.surroundings,
     path
   };
 }
@@ -5033,6 +5484,7 @@ var changedFileRules = [
     title: "go wanted to add lines to go.sum",
     retry: "never",
     match: (trouble) => changed(trouble, /go\.(?:work\.)?sum$/),
+    titleOf: ({ path }) => `go wanted to add lines to ${nameOf(path)}`,
     because: ({ path, modules }) => `\`${nameOf(path)}\` does not cover ${listed(modules, "all that was downloaded")}: nothing vouched for those bytes before they were used, and a build with -mod=readonly stops there.`,
     doThis: ({ path }) => [
       nameOf(path) === "go.work.sum" ? `Complete it in \`${directoryOf2(path)}\` and commit: \`go work sync && git add go.work.sum\`.` : `Complete it in \`${directoryOf2(path)}\` and commit: \`go mod tidy && git add go.mod go.sum\`.`,
@@ -5045,6 +5497,7 @@ var changedFileRules = [
     title: "go wanted to change go.mod",
     retry: "never",
     match: (trouble) => changed(trouble, /go\.(?:mod|work)$/),
+    titleOf: ({ path }) => `go wanted to change ${nameOf(path)}`,
     because: ({ path }) => `\`${nameOf(path)}\` is not as go would write it, so every command that may not write it can stop there.`,
     doThis: ({ path }) => [
       nameOf(path) === "go.work" ? `Let go write it in \`${directoryOf2(path)}\` and commit: \`go work sync && git add go.work\`.` : `Let go write it in \`${directoryOf2(path)}\` and commit: \`go mod tidy && git add go.mod go.sum\`.`,
@@ -5069,10 +5522,10 @@ function directiveLines(text) {
   }
   return found;
 }
-function wordsOf2(line2) {
-  const code2 = line2.replace(/(^|\s)\/\/.*$/, "$1");
+function wordsOf2(line3) {
+  const code2 = line3.replace(/(^|\s)\/\/.*$/, "$1");
   return [...code2.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|[^\s"`(),]+|[()]/g)].map(
-    ([word, quoted, raw]) => quoted ?? raw ?? word
+    ([word, quoted2, raw]) => quoted2 ?? raw ?? word
   );
 }
 
@@ -5085,12 +5538,12 @@ function namedByGo(evidence, files) {
   const places2 = evidence.matchAll(
     /(?:^|[\s"'])((?:[A-Za-z]:)?[^\s"':]{1,500}\.(?:mod|sum|work)):(\d{1,6}):/g
   );
-  for (const [, written = "", line2] of places2) {
+  for (const [, written = "", line3] of places2) {
     const path = written.replaceAll("\\", "/").replace(/^(?:\.\.?\/)+/, "");
     if (path.includes("@")) continue;
     const fits = ({ file }) => `/${path}`.endsWith(`/${file}`) || `/${file}`.endsWith(`/${path}`);
     const [found] = files.filter(fits).toSorted((a, b) => b.file.length - a.file.length);
-    if (found !== void 0) return { file: found.file, line: Number(line2) };
+    if (found !== void 0) return { file: found.file, line: Number(line3) };
   }
   return void 0;
 }
@@ -5106,7 +5559,7 @@ function sumLine(finding, files) {
   const shown2 = new Set(`${evidence} ${because}`.match(/h1:[A-Za-z0-9+/]{43}=/g) ?? []);
   const isOfGoMod = /\/go\.mod\b/.test(`${evidence} ${because}`);
   const candidates = [...named2(files, "go.sum"), ...named2(files, "go.work.sum")].flatMap(
-    ({ file, text }) => text.split("\n").map((line2, index) => ({ file, line: index + 1, words: line2.trim().split(/\s+/) }))
+    ({ file, text }) => text.split("\n").map((line3, index) => ({ file, line: index + 1, words: line3.trim().split(/\s+/) }))
   );
   const ofModule = candidates.filter(
     ({ words: [module, version2] }) => modules.some((wanted) => wanted === `${module}@${version2?.replace(/\/go\.mod$/, "")}`)
@@ -5135,7 +5588,7 @@ function targetLine(finding, files) {
   return found && { file: found.file, line: found.line };
 }
 function placeOfModules(finding, files) {
-  const goMods = named2(files, "go.mod").map((one) => linesOf([one]));
+  const goMods = named2(files, "go.mod").map((one2) => linesOf([one2]));
   for (const wanted of finding.modules) {
     for (const lines of goMods) {
       const found = requiringLine(wanted, lines);
@@ -5153,7 +5606,7 @@ function requiringLine(wanted, lines) {
   required.toSorted((a, b) => (b.words[0]?.length ?? 0) - (a.words[0]?.length ?? 0))[0];
 }
 function linesOf(files) {
-  return files.flatMap(({ file, text }) => directiveLines(text).map((line2) => ({ ...line2, file })));
+  return files.flatMap(({ file, text }) => directiveLines(text).map((line3) => ({ ...line3, file })));
 }
 function named2(files, kind) {
   return files.filter(({ file }) => kindOf3(file) === kind);
@@ -5260,6 +5713,11 @@ function retrySentence(retry) {
       return "Running again later can help.";
   }
 }
+function inSeconds(ms) {
+  if (ms < 1e3) return `${(ms / 1e3).toFixed(1)} s`;
+  const seconds = Math.floor(ms / 1e3);
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
 
 // src/report/annotation.ts
 var most = 10;
@@ -5292,14 +5750,14 @@ var entity = (character) => `&#${character.codePointAt(0)};`;
 function plain(text) {
   return escaped(oneLine(text));
 }
-function escaped(line2) {
-  return line2.replace(/[&<>`*[\]|\\~$#!{}]/g, entity).replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, entity).replace(/(?<![A-Za-z0-9])@/g, entity).replace(/:(?=\/\/)/g, entity).replace(/www(?=\.)/gi, "ww&#119;");
+function escaped(line3) {
+  return line3.replace(/[&<>`*[\]|\\~$#!{}]/g, entity).replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, entity).replace(/(?<![A-Za-z0-9])@/g, entity).replace(/:(?=\/\/)/g, entity).replace(/www(?=\.)/gi, "ww&#119;");
 }
 function code(text) {
-  const line2 = oneLine(text);
-  if (line2 === "") return "";
-  if (!/[`|\\\t<>&]/.test(line2)) return `\`${line2}\``;
-  return `<code>${line2.replace(/[^A-Za-z0-9 /.,=-]/gu, entity)}</code>`;
+  const line3 = oneLine(text);
+  if (line3 === "") return "";
+  if (!/[`|\\\t<>&]/.test(line3)) return `\`${line3}\``;
+  return `<code>${line3.replace(/[^A-Za-z0-9 /.,=-]/gu, entity)}</code>`;
 }
 function sentence(text) {
   return oneLine(text).split(/(`[^`]+`)/).map((part) => /^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : escaped(part)).join("");
@@ -5308,7 +5766,7 @@ function codeBlock(text, language = "text") {
   const lines = splitLines(text).map(harmlessLine);
   const longest = Math.max(
     2,
-    ...lines.map((line2) => Math.max(0, ...(line2.match(/`+/g) ?? []).map((run2) => run2.length)))
+    ...lines.map((line3) => Math.max(0, ...(line3.match(/`+/g) ?? []).map((run2) => run2.length)))
   );
   const fence = "`".repeat(longest + 1);
   return [`${fence}${language}`, ...lines, fence];
@@ -5319,244 +5777,6 @@ function folded(label, lines) {
 function link(text, address2) {
   return `[${plain(text)}](${encodeURI(address2).replace(/[()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
 }
-
-// src/inputs/route-specs.ts
-var routeSpecs = {
-  goproxy: {
-    group: "routes",
-    kind: "text",
-    default: "",
-    description: "GOPROXY for this step and the later ones, with Go's own meaning of `,` and `|`. Empty: the list in force stays in force. User and password may stand in the address; they are masked."
-  },
-  mirrors: {
-    group: "routes",
-    kind: "list",
-    default: "",
-    description: "Module proxies to ask when the list is out: addresses, or the names `goproxy.cn`, `goproxy.io`, `aliyun`. Never asked for private modules."
-  },
-  policy: {
-    group: "routes",
-    kind: "choice",
-    choices: ["resilient", "routed", "enforced"],
-    default: "resilient",
-    description: "When a request may move on to the next proxy. `resilient`: also across a `,` when a proxy is out, for public modules that go.sum can verify. `routed`: Go's list to the letter. `enforced`: nothing but the named proxies, never version control."
-  },
-  goprivate: {
-    group: "routes",
-    kind: "text",
-    default: "",
-    description: "GOPRIVATE: patterns of modules that no public proxy or checksum database may be asked for."
-  },
-  gonoproxy: {
-    group: "routes",
-    kind: "text",
-    default: "",
-    description: "GONOPROXY: patterns of modules that come straight from version control. `none` sends private modules to your own proxy."
-  },
-  gonosumdb: {
-    group: "routes",
-    kind: "text",
-    default: "",
-    description: "GONOSUMDB: patterns of modules that the checksum database does not know."
-  },
-  gosumdb: {
-    group: "routes",
-    kind: "text",
-    default: "",
-    description: "GOSUMDB: the checksum database to ask for what go.sum does not cover."
-  },
-  goinsecure: {
-    group: "routes",
-    kind: "text",
-    default: "",
-    description: "GOINSECURE: patterns of modules that version control may fetch without TLS. Has no effect on proxies."
-  },
-  govcs: {
-    group: "routes",
-    kind: "text",
-    default: "",
-    description: "GOVCS: which version control systems go may run, such as `public:git,private:all`."
-  },
-  goflags: {
-    group: "routes",
-    kind: "text",
-    default: "",
-    description: "GOFLAGS: flags for every go command of this step and the later ones."
-  },
-  go111module: {
-    group: "routes",
-    kind: "choice",
-    choices: ["on", "off", "auto", ""],
-    default: "",
-    description: "GO111MODULE for this step and the later ones."
-  }
-};
-
-// src/inputs/spec.ts
-var inputSpecs = {
-  "working-directory": {
-    group: "where",
-    kind: "lines",
-    default: ".",
-    description: "Where the module is: a directory with go.mod or go.work, or below one. Several lines: several modules."
-  },
-  "go-version": {
-    group: "where",
-    kind: "text",
-    default: "",
-    description: "The Go to install where no go is on PATH: `1.26.0`, `1.26` for its newest release, `stable`. A go on PATH is used as it is. Empty: what go.mod or go.work asks for."
-  },
-  "go-version-file": {
-    group: "where",
-    kind: "text",
-    default: "",
-    description: "The file that says which Go to install where none is on PATH: a go.mod, go.work, .go-version or .tool-versions."
-  },
-  ...routeSpecs,
-  netrc: {
-    group: "credentials",
-    kind: "secret",
-    default: "",
-    description: "netrc lines from your secrets, such as `machine git.example.com login ci password ${{ secrets.TOKEN }}`. Written for go and for git, masked, and taken back in the post step."
-  },
-  download: {
-    group: "download",
-    kind: "choice",
-    choices: ["auto", "all", "none"],
-    default: "auto",
-    description: "What to download. `auto`: what `go mod download` takes, nothing where vendoring is in force. `all`: every module of the graph. `none`: configure and restore only."
-  },
-  retries: {
-    group: "download",
-    kind: "count",
-    least: 0,
-    most: 100,
-    default: "4",
-    description: "Further attempts at one proxy before moving on. `0` asks nobody twice."
-  },
-  "stall-timeout": {
-    group: "download",
-    kind: "duration",
-    default: "20s",
-    description: "How long a transfer may stay under 1 KiB/s, the wait for its first byte included."
-  },
-  timeout: {
-    group: "download",
-    kind: "duration",
-    default: "15m",
-    description: "The budget of the whole step. When it ends, the step ends and says what it waited for."
-  },
-  connections: {
-    group: "download",
-    kind: "count",
-    least: 1,
-    most: 256,
-    default: "32",
-    description: "Connections at once to one proxy."
-  },
-  hedge: {
-    group: "download",
-    kind: "boolean",
-    default: "true",
-    description: "Ask a second time, on another connection, when a proxy is much later with its first byte than it usually is. Another proxy is asked only behind a `|` or in `mirrors:`, and never for private modules."
-  },
-  guard: {
-    group: "download",
-    kind: "choice",
-    choices: ["step", "job"],
-    default: "step",
-    description: "How long the loopback proxy lives that gives go the same retries and routes. `step`: while this step downloads. `job`: until the post step, for every go command of later steps; no request to it takes longer than `timeout`."
-  },
-  verify: {
-    group: "download",
-    kind: "boolean",
-    default: "true",
-    description: "Compare every zip with go.sum before go sees it, so that wrong bytes are fetched again elsewhere."
-  },
-  cache: {
-    group: "cache",
-    kind: "choice",
-    choices: ["auto", "true", "false"],
-    default: "auto",
-    description: "Restore and save the downloaded modules. `auto`: saves nothing when the module cache already held something at the start."
-  },
-  "cache-dependency-path": {
-    group: "cache",
-    kind: "lines",
-    default: "",
-    description: "Files that make the cache key, as paths or patterns, instead of the go.mod and go.sum that were found."
-  },
-  "cache-key-prefix": {
-    group: "cache",
-    kind: "text",
-    default: "go-mod-guard",
-    description: "What the cache key begins with. Change it to start afresh."
-  },
-  "restore-keys": {
-    group: "cache",
-    kind: "boolean",
-    default: "true",
-    description: "Start from the newest entry of the same module directories when there is no exact one."
-  },
-  "lookup-only": {
-    group: "cache",
-    kind: "boolean",
-    default: "false",
-    description: "On an exact hit, download nothing at all: for a cache-warm job that only has to make sure that the entry exists."
-  },
-  "cache-read-only": {
-    group: "cache",
-    kind: "boolean",
-    default: "false",
-    description: "Restore, but never save: for the jobs behind a cache-warm job."
-  },
-  "cache-private": {
-    group: "cache",
-    kind: "choice",
-    choices: ["auto", "true", "false"],
-    default: "auto",
-    description: "Whether private modules go into the cache. `auto`: only in a private repository, for a fork's pull request can read a public one's caches."
-  },
-  preflight: {
-    group: "telling",
-    kind: "choice",
-    choices: ["auto", "always", "never"],
-    default: "auto",
-    description: "Look at the way to mirrors beside the run, so that one that is out is known at once. `auto`: only at hosts that this run is about to ask, and at everything after a failure. `always`: at everything from the start."
-  },
-  annotations: {
-    group: "telling",
-    kind: "boolean",
-    default: "true",
-    description: "Annotate the line of go.mod that a failure is about."
-  },
-  "job-status": {
-    group: "telling",
-    kind: "text",
-    default: "${{ job.status }}",
-    // the runner evaluates it anew for the post step
-    description: "Internal: how the job ended, for the post step. The runner fills it in; leave it alone."
-  },
-  "add-job-summary": {
-    group: "telling",
-    kind: "choice",
-    choices: ["on-failure", "always", "never"],
-    default: "on-failure",
-    description: "When to write the job summary."
-  },
-  "report-path": {
-    group: "telling",
-    kind: "text",
-    default: "",
-    description: "Where to write the JSON report. Empty: a file of its own below RUNNER_TEMP."
-  },
-  "fail-on-error": {
-    group: "telling",
-    kind: "boolean",
-    default: "true",
-    description: "Fail the step when the download fails. `false` reports, and leaves the failing to go itself."
-  }
-};
 
 // src/report/fix-yaml.ts
 var placeholder = /\b(?:HOST|USER|TOKEN|PASSWORD|MODULE|VERSION|PATTERN|ORG|OWNER|NAME|URL|PATH|DIRECTORY|PROXY)\b|…|\.\.\.|path\/to/;
@@ -5635,7 +5855,7 @@ function findingSections(finding, index, { plan, places: places2, docsBaseUrl: d
 function adviceLines(step, number2) {
   const blocks = snippetsOf(step).flatMap((snippet) => [
     "",
-    ...codeBlock(snippet, "sh").map((line2) => `   ${line2}`),
+    ...codeBlock(snippet, "sh").map((line3) => `   ${line3}`),
     ""
   ]);
   return [`${number2}. ${sentence(step)}`, ...blocks];
@@ -5689,7 +5909,7 @@ function laterLine(findings, unanswered, recovered, waits = []) {
 }
 
 // src/steps/deliver.ts
-var import_node_path21 = __toESM(require_node_path(), 1);
+var import_node_path22 = __toESM(require_node_path(), 1);
 
 // src/plan/guarded-paths.ts
 function guardedPathsOf({ directories }) {
@@ -5893,34 +6113,34 @@ function thing(without) {
 }
 
 // src/steps/survey/key-files.ts
-var import_node_path20 = __toESM(require_node_path(), 1);
+var import_node_path21 = __toESM(require_node_path(), 1);
 
 // src/steps/survey/find-files.ts
-var import_node_path19 = __toESM(require_node_path(), 1);
+var import_node_path20 = __toESM(require_node_path(), 1);
 
 // src/steps/survey/key-files.ts
 function workspaceOf({ machine }) {
   const workspace = machine.environment.GITHUB_WORKSPACE ?? "";
-  return (0, import_node_path20.isAbsolute)(workspace) ? workspace : machine.workingDirectory;
+  return (0, import_node_path21.isAbsolute)(workspace) ? workspace : machine.workingDirectory;
 }
 async function relativePath(world, path) {
   const { files } = world;
   const root = await files.realPath(workspaceOf(world));
   const real = await files.realPath(path);
   const isDirectory2 = (await files.stat(real))?.kind === "directory";
-  const named3 = isDirectory2 ? real : (0, import_node_path20.join)(await files.realPath((0, import_node_path20.dirname)(path)), (0, import_node_path20.basename)(path));
-  return (0, import_node_path20.relative)(root, named3).split(import_node_path20.sep).join("/") || ".";
+  const named4 = isDirectory2 ? real : (0, import_node_path21.join)(await files.realPath((0, import_node_path21.dirname)(path)), (0, import_node_path21.basename)(path));
+  return (0, import_node_path21.relative)(root, named4).split(import_node_path21.sep).join("/") || ".";
 }
 
 // src/steps/deliver.ts
 async function sourceFiles(world, plan) {
-  const read5 = await Promise.all(
+  const read6 = await Promise.all(
     guardedPathsOf(plan).map(async (path) => {
       const content = await world.files.read(path);
       return content.ok ? [{ file: await relativePath(world, path), text: new TextDecoder().decode(content.value) }] : [];
     })
   );
-  return read5.flat();
+  return read6.flat();
 }
 function usesOf({ machine }) {
   const { GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = machine.environment;
@@ -6066,9 +6286,9 @@ function watchedProcess(inner, clock, patienceMs2) {
       const isOld = [...open2].some(({ saidMs, sinceMs }) => nowMs2 - (saidMs ?? sinceMs) >= patienceMs2);
       const table2 = isOld ? await inner.running?.() : void 0;
       const below = table2 && onlyGos(table2);
-      return [...open2].map((one) => {
-        delete one.below;
-        return { ...below ? Object.assign(one, { below }) : one };
+      return [...open2].map((one2) => {
+        delete one2.below;
+        return { ...below ? Object.assign(one2, { below }) : one2 };
       });
     },
     inFront: (command, run2) => watch({ kind: "command", command, sinceMs: clock.nowMs() }, run2),
@@ -6082,9 +6302,9 @@ function watchedProcess(inner, clock, patienceMs2) {
         sinceMs,
         saidMs: sinceMs
       };
-      const onLine = (line2, from) => {
+      const onLine = (line3, from) => {
         entry.saidMs = clock.nowMs();
-        command.onLine?.(line2, from);
+        command.onLine?.(line3, from);
       };
       const { ended, below } = await watch(entry, () => inner.run({ ...command, onLine }));
       return ended.kind === "killed" && below ? { ...ended, below } : ended;
@@ -6100,6 +6320,290 @@ function onlyGos(programs) {
   return programs.filter(({ id }) => gos.has(id));
 }
 
+// src/diagnose/another-proxy.ts
+var publicProxy = "proxy.golang.org";
+var inChina = ["https://goproxy.cn", "https://mirrors.aliyun.com/goproxy/"];
+function ledAway(sentence2, { hosts = [], surroundings }) {
+  const here = surroundings?.places ?? [];
+  const failed = (host3) => hosts.some((one2) => one2.replace(/:\d{1,5}$/, "") === host3) || sentence2.includes(`than \`${host3}\``);
+  if (here.includes("china")) {
+    const [first, second] = inChina;
+    const other = failed("goproxy.cn") ? second : first;
+    return withoutChina(sentence2).replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org\b/g, other);
+  }
+  const told = here.includes("github-hosted") ? withoutChina(sentence2) : sentence2;
+  if (!failed(publicProxy)) return told;
+  return told.replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org,direct/g, "'https://proxy.golang.org|direct'").replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org(?=`| )/g, "direct");
+}
+function withoutChina(sentence2) {
+  return sentence2.replace(/ \(in China `[^`]{1,100}`\)/, "");
+}
+
+// src/diagnose/without-mirrors.ts
+var halves = [
+  [
+    /, or let the download move on: name another proxy in `mirrors:`, and say how long to wait with (`[^`]{1,40}`)/,
+    "; how long a transfer is waited for says $1"
+  ],
+  [/,? or (?:name|put|a second one)[^,;.`]{0,30} in `mirrors:`/, ""],
+  [/ name [^,;.`]{1,30} in `mirrors:`, or /, " "],
+  [/`mirrors:`, or /, ""],
+  [/, or `mirrors:[^`]{0,200}`/, ""],
+  [/; `mirrors:` lets [^.]{1,80}\./, "."]
+];
+function withoutMirrors(advice) {
+  const told = advice.map(
+    (sentence2) => halves.reduce((text, [half, rest]) => text.replace(half, rest), sentence2)
+  );
+  const kept2 = told.filter((sentence2) => !sentence2.includes("`mirrors:"));
+  return kept2.length === 0 ? advice : kept2;
+}
+
+// src/diagnose/inside-build.ts
+var input = /`(?:working-directory|goproxy|mirrors|policy|goprivate|gonoproxy|gonosumdb|gosumdb|netrc|retries|stall-timeout|timeout|connections|cache|cache-key-prefix|guard):(?: [^`]{0,400})?`/;
+var halves2 = [
+  [/ \(in a workflow: the input `netrc:`\)/, ""],
+  [/add `[^`]{1,300}` to `goprivate:`, or (?=`)/, ""],
+  [/add `[^`]{1,300}` to `goprivate:` \((`[^`]{1,600}`)\)/, "$1"],
+  [/; how long a transfer is waited for says `[^`]{1,40}`/, ""]
+];
+var mount = "In docker build, mount that file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc .`.";
+function insideBuild(advice) {
+  const told = withoutMirrors(advice).map(
+    (sentence2) => halves2.reduce((text, [half, rest]) => text.replace(half, rest), sentence2)
+  );
+  const kept2 = told.filter((sentence2) => !input.test(sentence2));
+  if (kept2.length === 0) return advice;
+  const isWritten = kept2.some((sentence2) => sentence2.includes(">> ~/.netrc"));
+  return isWritten && !kept2.some((sentence2) => sentence2.includes("id=netrc")) ? [...kept2, mount] : kept2;
+}
+
+// src/diagnose/public-proxy.ts
+var publicPlaces = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|git\.sr\.ht|gopkg\.in|(?:[\w-]+\.){0,3}golang\.org|go\.googlesource\.com|cloud\.google\.com|(?:[\w-]+\.){0,2}k8s\.io|rsc\.io|go\.uber\.org|go\.opentelemetry\.io|go\.opencensus\.io|go\.etcd\.io|go\.mongodb\.org|go\.yaml\.in|gorm\.io|gonum\.org|modernc\.org|honnef\.co|mvdan\.cc|filippo\.io|dario\.cat|gotest\.tools|helm\.sh|istio\.io|knative\.dev|gocloud\.dev|nhooyr\.io|entgo\.io|cel\.dev|buf\.build|connectrpc\.com|oras\.land|tailscale\.com)(?:\/|$)/i;
+var ownPlaces = /^[^/]*(?:^|\.)(?:corp|internal|intranet|intra|local|localdomain|lan|private|company|home\.arpa)(?:[./]|$)|^(?:git|gitlab|gitea|forgejo|bitbucket|stash|code|scm|vcs|svn|hg|github)\./i;
+function knownOf(module, { privatePaths }) {
+  const path = pathOf2(module);
+  if (privatePaths?.includes(path) === true) return "private";
+  if (publicPlaces.test(path)) return "public";
+  return ownPlaces.test(path) ? "private" : "unknown";
+}
+function areAllPrivate(facts) {
+  const { modules = [] } = facts;
+  return modules.length > 0 && modules.every((module) => knownOf(module, facts) === "private");
+}
+function fromPublicProxy(facts, sentence2) {
+  const { modules = [] } = facts;
+  const known2 = modules.map((module) => knownOf(module, facts));
+  if (known2.every((one2) => one2 === "public")) return sentence2;
+  if (known2.every((one2) => one2 === "private")) return void 0;
+  const bare4 = sentence2.replace(/^Or /, "");
+  const condition = modules.length === 1 ? `If ${listed(modules)} is public,` : "For what is public of it,";
+  return `${condition} ${bare4.charAt(0).toLowerCase()}${bare4.slice(1)}`;
+}
+function fromSomeProxy(facts, sentence2) {
+  return fromPublicProxy(facts, sentence2) ?? `Or let a proxy of your own that may read ${listed(facts.modules ?? [])} serve it (Athens, Artifactory, Nexus): name it in \`goproxy:\`, and set \`gonoproxy: none\`. No public proxy can have it.`;
+}
+
+// src/diagnose/assignments.ts
+var one = String.raw`[A-Z_][A-Z0-9_]{0,60}=(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"';&|]{1,1000})`;
+var all = new RegExp(`^(?:${one})(?: ${one}){0,20}$`);
+var ahead = new RegExp(`^(export )?((?:${one} ?){1,20})(.*)$`);
+function assignmentsIn(text) {
+  return all.test(text) ? read5(text) : void 0;
+}
+function assignmentsAhead(code2) {
+  const [, exports, head2 = "", rest = ""] = ahead.exec(code2) ?? [];
+  if (head2 === "" || exports === void 0 && rest === "") return void 0;
+  return { assignments: read5(head2), rest };
+}
+function read5(text) {
+  return [...text.matchAll(new RegExp(one, "g"))].map(([whole2]) => {
+    const at2 = whole2.indexOf("=");
+    return { name: whole2.slice(0, at2), value: whole2.slice(at2 + 1).replace(/^(["'])(.*)\1$/, "$2") };
+  });
+}
+
+// src/diagnose/in-powershell.ts
+var forms = [
+  [/^getent hosts (\S+)$/, "Resolve-DnsName $1"],
+  [/^resolvectl status$/, "Get-DnsClientServerAddress"],
+  [/^ip route$/, "Get-NetRoute"],
+  [/^date -u$/, "(Get-Date).ToUniversalTime()"],
+  [/^sudo chronyc makestep$/, "w32tm /resync"],
+  [/^env \| grep -i _proxy$/, "Get-ChildItem env:*_proxy"],
+  [/^env \| grep ([A-Z0-9_]+)$/, "Get-ChildItem env:$1"],
+  [/^env \| grep -iE '\^GO\|_proxy'$/, "Get-ChildItem env:GO*, env:*_proxy"],
+  [
+    /^sudo sysctl -w net\.ipv6\.conf\.all\.disable_ipv6=1$/,
+    "Disable-NetAdapterBinding -Name * -ComponentID ms_tcpip6"
+  ],
+  [/^df -h .*$/, "Get-PSDrive -PSProvider FileSystem"],
+  [
+    /^rm -rf "\$\(go env GOMODCACHE\)\/cache\/vcs"$/,
+    'Remove-Item -Recurse -Force "$(go env GOMODCACHE)\\cache\\vcs"'
+  ],
+  [/^rm "([^"]+)"$/, 'Remove-Item "$1"'],
+  // In Windows PowerShell, curl is another program's name.
+  [/^curl /, "curl.exe "],
+  [/\btimeout \d+ (?=git )/, ""],
+  [/~\/(?=[.\w])/g, "$$HOME/"]
+];
+var unixOnly = /(?:^|[|;(] ?|&& )(?:grep|sed|awk|find|ls|cp|mv|tail|mkdir|openssl|perl|cut|xargs|df|id)\b|ssh-keyscan [^>]{1,400}>>|<\/dev\/null|\$\(mktemp/;
+function inPowershell(code2) {
+  const [, machine] = /^echo "(machine [^"]+)" >> ~\/\.netrc$/.exec(code2) ?? [];
+  if (machine !== void 0) return `Add-Content "$HOME\\_netrc" "${variables(machine)}"`;
+  const [, name, value] = /^echo "([A-Z0-9_]+)=([^"]*)" >> "\$GITHUB_ENV"$/.exec(code2) ?? [];
+  if (name !== void 0) return `"${name}=${variables(value ?? "")}" >> $env:GITHUB_ENV`;
+  const told = forms.reduce((text, [shape, form2]) => text.replace(shape, form2), code2);
+  if (unixOnly.test(told)) return code2;
+  const unset = /^unset ([A-Za-z0-9_ ]+?)(?: && (.*))?$/.exec(told);
+  if (unset !== null) {
+    const names3 = new Set((unset[1] ?? "").split(" ").map((one2) => `env:${one2.toUpperCase()}`));
+    const rest2 = unset[2] === void 0 ? "" : `; ${unset[2]}`;
+    return `Remove-Item ${[...names3].join(", ")} -ErrorAction Ignore${rest2}`;
+  }
+  const ahead2 = assignmentsAhead(told);
+  const sets = ahead2?.assignments.map(({ name: one2, value: text }) => `$env:${one2} = "${variables(text)}"`);
+  const rest = ahead2 === void 0 ? variables(told) : ahead2.rest;
+  return [...sets ?? [], ...rest === "" ? [] : [rest.replaceAll(" && ", "; ")]].join("; ");
+}
+function variables(text) {
+  return text.replace(
+    /\$(?!HOME\b|PWD\b|env:)([A-Z][A-Z0-9_]{0,60})/g,
+    (_, name) => `\${env:${name}}`
+  );
+}
+function needsBash(sentence2) {
+  return [...sentence2.matchAll(/`([^`]{1,2000})`/g)].some(([, code2 = ""]) => unixOnly.test(code2));
+}
+
+// src/diagnose/typed-here.ts
+function typedHere(sentence2, places2) {
+  const kept2 = keeperOf(places2);
+  const isWindows2 = places2.includes("windows") && kept2 !== "dockerfile";
+  const isMac = places2.includes("macos") && kept2 !== "dockerfile";
+  const told = (kept2 === void 0 ? sentence2 : sentence2.replaceAll(" (in a workflow: the input `netrc:`)", "")).replace(/`([^`]{1,2000})`/g, (_, written) => {
+    let code2 = isWindows2 ? written.replaceAll(/(?<==)\/(?:var\/)?tmp\//g, "C:\\tmp\\") : written;
+    if (kept2 === "workflow") code2 = inWorkflow(code2, isWindows2);
+    if (kept2 === "dockerfile") code2 = inDockerfile(code2);
+    if (/^docker build (?!.* \.$)/.test(code2)) code2 = `${code2} .`;
+    if (isMac) code2 = onMac(code2);
+    if (isWindows2) code2 = inPowershell(code2);
+    return `\`${code2}\``;
+  });
+  return isWindows2 && needsBash(told) ? `${told} Type that in Git Bash.` : told;
+}
+function keeperOf(places2) {
+  if (places2.includes("docker-build")) return "dockerfile";
+  if (places2.includes("gitlab") || places2.includes("other-ci")) return "shell";
+  if (places2.includes("github-hosted") || places2.includes("self-hosted")) return "workflow";
+  return places2.includes("laptop") ? "shell" : void 0;
+}
+var secretName = /\$(NETRC_LOGIN|NETRC_PASSWORD|PROXY_USER|PROXY_PASSWORD)\b/g;
+function inWorkflow(code2, isWindows2) {
+  const [, machine] = /^echo "(machine [^"]+)" >> ~\/\.netrc$/.exec(code2) ?? [];
+  if (machine !== void 0) return `netrc: ${withSecrets(machine)}`;
+  const unset = /^unset ([A-Z0-9_ ]+)$/i.exec(code2)?.[1]?.split(" ");
+  if (unset !== void 0) return flow(unset.map((name) => ({ name, value: "" })));
+  const set = code2.startsWith("export ") ? assignmentsAhead(code2) : void 0;
+  if (set === void 0 || set.rest !== "") return code2;
+  const found = set.assignments;
+  if (!found.some(({ value }) => value.replaceAll(secretName, "").includes("$"))) return flow(found);
+  const lines = found.map(({ name, value }) => `echo "${name}=${value}" >> "$GITHUB_ENV"`);
+  return lines.join(isWindows2 ? "; " : " && ");
+}
+function withSecrets(text) {
+  return text.replaceAll(secretName, "$${{ secrets.$1 }}");
+}
+function flow(found) {
+  const pairs = found.map(({ name, value }) => {
+    const text = withSecrets(value);
+    const isPlain = /^[A-Za-z/][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
+    return `${name}: ${isPlain ? text : JSON.stringify(text)}`;
+  });
+  return `env: { ${pairs.join(", ")} }`;
+}
+var predefined = /^(?:HTTPS?|ALL|NO)_PROXY$/i;
+function inDockerfile(code2) {
+  const unset = /^unset ([A-Z0-9_ ]+?)(?: && go env -u .*)?$/i.exec(code2)?.[1]?.split(" ");
+  if (unset !== void 0) return `ENV ${unset.map((name) => `${name}=`).join(" ")}`;
+  const [, how, text] = /^(export|go env -w) (.*)$/.exec(code2) ?? [];
+  const found = text === void 0 ? void 0 : assignmentsIn(text);
+  if (found !== void 0 && text !== void 0) {
+    if (found.every(({ name }) => predefined.test(name))) {
+      return `docker build ${found.map(({ name, value }) => `--build-arg ${name}=${quoted(value)}`).join(" ")}`;
+    }
+    return text.includes("$(") && how === "go env -w" ? `RUN ${code2}` : `ENV ${text}`;
+  }
+  if (how === "go env -w") return `RUN ${code2}`;
+  const bare4 = code2.startsWith("sudo rm ") ? code2 : code2.replaceAll(/\bsudo (?=\w)/g, "");
+  if (bare4.startsWith("apt-get install ")) return `RUN apt-get update && ${bare4}`;
+  if (/^(?:apk add|git config --global|ssh-keyscan .* >> )/.test(bare4)) return `RUN ${bare4}`;
+  const ahead2 = assignmentsAhead(bare4);
+  return ahead2 !== void 0 && /^(?:go|git) /.test(ahead2.rest) ? `RUN ${bare4}` : bare4;
+}
+function quoted(value) {
+  return /[\s$&|;]/.test(value) ? `"${value}"` : value;
+}
+var macForms = [
+  [/^getent hosts (\S+)$/, "dscacheutil -q host -a name $1"],
+  [/^resolvectl status$/, "scutil --dns"],
+  [/^ip route$/, "netstat -rn"],
+  [/^sudo chronyc makestep$/, "sudo sntp -sS time.apple.com"],
+  [/^(?:sudo )?apt-get (?:update && apt-get )?install (?:-y )?/, "brew install "],
+  [/^sudo sysctl -w net\.ipv6\.conf\.all\.disable_ipv6=1$/, "networksetup -setv6off Wi-Fi"],
+  [/\btimeout \d+ (?=git )/, ""]
+];
+function onMac(code2) {
+  return macForms.reduce((told, [shape, form2]) => told.replace(shape, form2), code2);
+}
+
+// src/diagnose/advice.ts
+var exclusive = [
+  "docker-build",
+  "github-hosted",
+  "self-hosted",
+  "gitlab",
+  "other-ci",
+  "laptop"
+];
+function at(places2, sentence2) {
+  if (sentence2 === void 0) return void 0;
+  return { places: typeof places2 === "string" ? [places2] : places2, sentence: sentence2 };
+}
+function onRunner(sentence2) {
+  return sentence2 === void 0 ? void 0 : { places: ["github-hosted"], sentence: sentence2, ofMachine: true };
+}
+function placesFor(one2, here) {
+  if (!here.includes("docker-build") || one2.ofMachine === true) return here;
+  return here.filter((place) => place === "docker-build" || !exclusive.includes(place));
+}
+function advise({ surroundings }, given) {
+  const sentences = given.filter((one2) => one2 !== void 0);
+  const here = surroundings?.places ?? [];
+  const isLocated = here.some((place) => exclusive.includes(place));
+  const fits = (one2) => typeof one2 !== "string" && one2.places.some((place) => placesFor(one2, here).includes(place));
+  const isKnown = here.includes("github-hosted");
+  const isElsewhere2 = (one2) => typeof one2 !== "string" && isLocated && !fits(one2) && one2.places.every(
+    (place) => isKnown || exclusive.includes(place) || place === "windows" || place === "macos"
+  );
+  const kept2 = sentences.filter((one2) => !isElsewhere2(one2));
+  return [...kept2.filter((one2) => fits(one2)), ...kept2.filter((one2) => !fits(one2))].map(
+    (one2) => typeof one2 === "string" ? one2 : one2.sentence
+  );
+}
+function toldHere(facts, given) {
+  const places2 = facts.surroundings?.places ?? [];
+  const led = given.filter((one2) => one2 !== void 0).map((one2) => ledAway(one2, facts));
+  const asked2 = areAllPrivate(facts) ? withoutMirrors(led) : led;
+  const advice = places2.includes("docker-build") ? insideBuild(asked2) : asked2;
+  return advice.map((sentence2, index) => {
+    const told = typedHere(sentence2, places2);
+    if (index > 0 || !told.startsWith("Or ")) return told;
+    return told.charAt(3).toUpperCase() + told.slice(4);
+  });
+}
+
 // src/diagnose/block-bounds.ts
 var noise = /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
 var ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
@@ -6109,34 +6613,34 @@ var head = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}
 var belongs = /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
 var ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
 var opensMore = /(?::| requires| imports| tested by)$/;
-var signal = /no such host|flag provided|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|HTTP(?: status)?[ :=]{1,2}5\d\d|tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d|HTTP\/\d(?:\.\d)?" 5\d\d|5\d\d\] GET|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
+var signal = /no such host|flag provided|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|not connected|dropped|is down|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|HTTP(?: status)?[ :=]{1,2}5\d\d|tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d|HTTP\/\d(?:\.\d)?" 5\d\d|5\d\d\] GET|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
 var announces = /^# |(?::| requires| imports| tested by)$/;
 var mayBegin = new RegExp(`${signal.source}|${announces.source}`, "gm");
 var mostLines2 = 60;
-function saysNothing(line2) {
-  return noise.test(line2) || trace.test(line2) || ofTests.test(line2) || line2.includes("_test.go:") && saidByTest.test(line2);
+function saysNothing(line3) {
+  return noise.test(line3) || trace.test(line3) || ofTests.test(line3) || line3.includes("_test.go:") && saidByTest.test(line3);
 }
-function isProgress(line2) {
-  return line2.startsWith("go: downloading ") && !line2.startsWith("go1", 16);
+function isProgress(line3) {
+  return line3.startsWith("go: downloading ") && !line3.startsWith("go1", 16);
 }
-function signals(line2) {
-  return signal.test(line2);
+function signals(line3) {
+  return signal.test(line3);
 }
-function leadsOn(line2) {
-  return line2.startsWith("# ") || opensMore.test(line2.slice(-12));
+function leadsOn(line3) {
+  return line3.startsWith("# ") || opensMore.test(line3.slice(-12));
 }
-function looksLikeError(line2) {
-  return head.test(line2) || belongs.test(line2.trimStart());
+function looksLikeError(line3) {
+  return head.test(line3) || belongs.test(line3.trimStart());
 }
-function continues(line2, block, blanks2) {
+function continues(line3, block, blanks2) {
   const before = block.at(-1);
   if (before === void 0 || block.length >= mostLines2) return false;
-  if (/^\s*go(?: [a-z]{2,9}){0,2}: /.test(line2)) return false;
-  if (ofChange.test(block[0] ?? "")) return /^[-+…]/.test(line2);
-  if (belongs.test(line2.trimStart())) return true;
+  if (/^\s*go(?: [a-z]{2,9}){0,2}: /.test(line3)) return false;
+  if (ofChange.test(block[0] ?? "")) return /^[-+…]/.test(line3);
+  if (belongs.test(line3.trimStart())) return true;
   if (opensMore.test(before) || before.startsWith("# ")) return blanks2 === 0;
-  if (head.test(line2)) return false;
-  return /^\s/.test(line2) && blanks2 === 0;
+  if (head.test(line3)) return false;
+  return /^\s/.test(line3) && blanks2 === 0;
 }
 
 // src/diagnose/either-end.ts
@@ -6165,15 +6669,15 @@ function eitherEnd() {
       last2.set(text, kept2);
       lastSize += text.length;
       if (last2.size <= 2 * mostTexts && lastSize <= 2 * mostCharacters) return;
-      last2 = new Map(lastOf([...last2.values()]).map((one) => [one.text, one]));
+      last2 = new Map(lastOf([...last2.values()]).map((one2) => [one2.text, one2]));
       lastSize = [...last2.keys()].reduce((sum, { length }) => sum + length, 0);
     },
     isFull,
     all: () => [...first.values(), ...lastOf([...last2.values()])]
   };
 }
-function lastOf(all) {
-  const few = all.slice(-mostTexts);
+function lastOf(all2) {
+  const few = all2.slice(-mostTexts);
   let room2 = mostCharacters;
   const from = few.findLastIndex(({ text }) => (room2 -= text.length) < 0);
   return few.slice(Math.min(from + 1, Math.max(0, few.length - 1)));
@@ -6182,18 +6686,18 @@ function lastOf(all) {
 // src/diagnose/line-size.ts
 var mostCharacters2 = 4e3;
 var longestWord = 1e3;
-function withoutLongWords(line2) {
-  if (line2.length <= longestWord) return line2;
+function withoutLongWords(line3) {
+  if (line3.length <= longestWord) return line3;
   const ends = (word) => `${word.slice(0, 400)}\u2026${word.slice(-400)}`;
-  return line2.split(" ").map((word) => word.length > longestWord ? ends(word) : word).join(" ");
+  return line3.split(" ").map((word) => word.length > longestWord ? ends(word) : word).join(" ");
 }
-function shorten(line2) {
-  if (line2.length <= mostCharacters2) return line2;
-  return `${line2.slice(0, mostCharacters2 / 2)} \u2026 ${line2.slice(-mostCharacters2 / 2)}`;
+function shorten(line3) {
+  if (line3.length <= mostCharacters2) return line3;
+  return `${line3.slice(0, mostCharacters2 / 2)} \u2026 ${line3.slice(-mostCharacters2 / 2)}`;
 }
-function unfold(line2) {
-  if (!line2.includes("\\")) return [line2];
-  const plain2 = line2.replaceAll('\\"', '"');
+function unfold(line3) {
+  if (!line3.includes("\\")) return [line3];
+  const plain2 = line3.replaceAll('\\"', '"');
   return plain2.includes("\\n") ? plain2.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain2];
 }
 
@@ -6214,7 +6718,7 @@ function cutIntoBlocks(output) {
   cutter.end();
   return blocks.all().map(({ text }) => text);
 }
-function blockCutter(all, take) {
+function blockCutter(all2, take) {
   let lines = [];
   let source = [];
   let blanks2 = 0;
@@ -6245,7 +6749,7 @@ function blockCutter(all, take) {
     add(given, number2) {
       if (lines.length === 0 && isProgress(given)) return;
       const raw = withoutLongWords(given);
-      const isSignal = all || signals(raw);
+      const isSignal = all2 || signals(raw);
       if (isSignal || lines.length > 0 || leadsOn(raw)) {
         if (saysNothing(raw)) close();
         else for (const part of unfold(raw)) addPart(raw, number2, part, isSignal);
@@ -6256,53 +6760,6 @@ function blockCutter(all, take) {
   };
 }
 
-// src/diagnose/advice.ts
-var exclusive = [
-  "docker-build",
-  "github-hosted",
-  "self-hosted",
-  "gitlab",
-  "other-ci",
-  "laptop"
-];
-function at(places2, sentence2) {
-  if (sentence2 === void 0) return void 0;
-  return { places: typeof places2 === "string" ? [places2] : places2, sentence: sentence2 };
-}
-function advise({ surroundings }, given) {
-  const sentences = given.filter((one) => one !== void 0);
-  const here = surroundings?.places ?? [];
-  const isLocated = here.some((place) => exclusive.includes(place));
-  const fits = (one) => typeof one !== "string" && one.places.some((place) => here.includes(place));
-  const isElsewhere = (one) => typeof one !== "string" && isLocated && !fits(one) && one.places.every((place) => exclusive.includes(place) || place === "windows");
-  const kept2 = sentences.filter((one) => !isElsewhere(one));
-  return [...kept2.filter((one) => fits(one)), ...kept2.filter((one) => !fits(one))].map(
-    (one) => typeof one === "string" ? one : one.sentence
-  );
-}
-
-// src/diagnose/public-proxy.ts
-var publicPlaces = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|git\.sr\.ht|gopkg\.in|(?:[\w-]+\.){0,3}golang\.org|go\.googlesource\.com|cloud\.google\.com|(?:[\w-]+\.){0,2}k8s\.io|rsc\.io|go\.uber\.org|go\.opentelemetry\.io|go\.opencensus\.io|go\.etcd\.io|go\.mongodb\.org|go\.yaml\.in|gorm\.io|gonum\.org|modernc\.org|honnef\.co|mvdan\.cc|filippo\.io|dario\.cat|gotest\.tools|helm\.sh|istio\.io|knative\.dev|gocloud\.dev|nhooyr\.io|entgo\.io|cel\.dev|buf\.build|connectrpc\.com|oras\.land|tailscale\.com)(?:\/|$)/i;
-var ownPlaces = /^[^/]*(?:^|\.)(?:corp|internal|intranet|intra|local|localdomain|lan|private|company|home\.arpa)(?:[./]|$)|^(?:git|gitlab|gitea|forgejo|bitbucket|stash|code|scm|vcs|svn|hg|github)\./i;
-function knownOf(module, { privatePaths }) {
-  const path = pathOf2(module);
-  if (privatePaths?.includes(path) === true) return "private";
-  if (publicPlaces.test(path)) return "public";
-  return ownPlaces.test(path) ? "private" : "unknown";
-}
-function fromPublicProxy(facts, sentence2) {
-  const { modules = [] } = facts;
-  const known2 = modules.map((module) => knownOf(module, facts));
-  if (known2.every((one) => one === "public")) return sentence2;
-  if (known2.every((one) => one === "private")) return void 0;
-  const bare4 = sentence2.replace(/^Or /, "");
-  const condition = modules.length === 1 ? `If ${listed(modules)} is public,` : "For what is public of it,";
-  return `${condition} ${bare4.charAt(0).toLowerCase()}${bare4.slice(1)}`;
-}
-function fromSomeProxy(facts, sentence2) {
-  return fromPublicProxy(facts, sentence2) ?? `Or let a proxy of your own that may read ${listed(facts.modules ?? [])} serve it (Athens, Artifactory, Nexus): name it in \`goproxy:\`, and set \`gonoproxy: none\`. No public proxy can have it.`;
-}
-
 // src/diagnose/second-source.ts
 var relayAdvice = [
   "Take a proxy whose copy is whole: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or `mirrors:`.",
@@ -6310,17 +6767,37 @@ var relayAdvice = [
   "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum."
 ];
 function secondSource(facts) {
+  if (facts.modules.length === 0)
+    return [
+      "See what arrived: `go mod download -json all` names the Sum of each; compare it with go.sum, and with what another proxy sends."
+    ];
   const ask = (goproxy) => `Ask a second source: \`GOPROXY=${goproxy} GOFLAGS=-modcacherw GOMODCACHE=$(mktemp -d) go mod download -json ${versionIn(facts)}\`; if its Sum is that of go.sum, your mirror or cache is at fault: \`go clean -modcache\`.`;
   const inPublic = fromPublicProxy(facts, ask("https://proxy.golang.org"));
   if (inPublic === void 0) return [ask("direct")];
   return [
     inPublic,
-    `If the public database agrees with the new bytes (\`curl https://sum.golang.org/lookup/${versionIn(facts)}\`), go.sum was wrong: find out since when (\`git log -p go.sum\`), remove that line and run \`go mod tidy\`.`
+    `If the public database agrees with the new bytes (\`curl ${lookupIn(facts)}\`), go.sum was wrong: find out since when (\`git log -p go.sum\`), remove that line and run \`go mod tidy\`.`
   ];
 }
 function anotherWay(facts) {
+  if (facts.modules.length === 0)
+    return "See which module it is: `go mod download -x` shows what is asked of the database.";
   const fetched = (goproxy) => `Fetch it another way and compare: \`GOPROXY=${goproxy} go mod download -json ${versionIn(facts)}\`.`;
   return fromPublicProxy(facts, fetched("https://proxy.golang.org")) ?? fetched("direct");
+}
+function lookupIn(facts) {
+  const [module = "", version2 = ""] = versionIn(facts).split("@");
+  const address2 = `https://sum.golang.org/lookup/${proxyPath({ module, version: version2, kind: "info" }).replace("/@v/", "@").replace(/\.info$/, "")}`;
+  return address2.includes("!") ? `'${address2}'` : address2;
+}
+
+// src/diagnose/patterns-with.ts
+function withPattern({ settings = {} }, name, pattern) {
+  const takesOver = name === "GONOPROXY" || name === "GONOSUMDB";
+  const earlier = settings[name] || (takesOver ? settings["GOPRIVATE"] : void 0);
+  if (earlier === void 0) return `${name}="$(go env ${name}),${pattern}"`;
+  const patterns = earlier.split(",").filter((one2) => one2 !== "" && one2 !== "none");
+  return `${name}=${[.../* @__PURE__ */ new Set([...patterns, pattern])].join(",")}`;
 }
 
 // src/diagnose/rules/checksum.ts
@@ -6344,8 +6821,9 @@ var checksumRules = [
     ),
     because: ({ evidence }) => /GOSUMDB=off/.test(evidence) ? "With `GOSUMDB=off` a Go toolchain cannot be verified, and go fetches none that it cannot verify." : "go cannot read the value of GOSUMDB: it is a name, or `name+hash+key`, with an address behind it if need be.",
     doThis: (facts) => [
-      "Go back to the default: `go env -u GOSUMDB && unset GOSUMDB`; it is `sum.golang.org` (in China `GOSUMDB=sum.golang.google.cn`).",
-      `Keep private modules out of it by pattern, not by switching it off: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but your go.sum vouches for these modules.`
+      /GOSUMDB=off/.test(facts.evidence) ? "Or take the toolchain from elsewhere, and let go fetch none: `export GOTOOLCHAIN=local`." : void 0,
+      "Go back to the default: `unset GOSUMDB && go env -u GOSUMDB`; it is `sum.golang.org` (in China `GOSUMDB=sum.golang.google.cn`).",
+      `Keep private modules out of it by pattern, not by switching it off: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`
     ]
   }),
   defineRule("GMG402", {
@@ -6360,7 +6838,7 @@ var checksumRules = [
     because: (facts) => `What arrived for ${listed(facts.modules)} differs from what the public log has recorded: the tag was moved after it was published, a mirror changes files, or someone interferes.`,
     doThis: (facts) => [
       anotherWay(facts),
-      `If the author moved the tag, take the next version: \`go get ${moduleIn(facts)}@latest\`; do not accept the new bytes unread.`,
+      `If the author moved the tag, take the next version${facts.modules.length === 0 ? "" : `: \`go get ${moduleIn(facts)}@latest\``}; do not accept the new bytes unread.`,
       "If only your mirror differs, tell its owner, and do not use it until it is mended."
     ]
   }),
@@ -6377,7 +6855,7 @@ var checksumRules = [
     ) ?? // The tools of Bazel fetch by themselves.
     seen2(
       trouble,
-      /resulting module with sum (?<got>h1:\S{1,60}); expected sum (?<expected>h1:\S{1,60})/,
+      /resulting module with sum (?<got>h1:[\w+/=]{1,60}); expected sum (?!\k<got>)(?<expected>h1:[\w+/=]{1,60})/,
       "got",
       "expected"
     ),
@@ -6398,7 +6876,7 @@ var checksumRules = [
       "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum.",
       fromPublicProxy(
         facts,
-        "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org does)."
+        "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org,direct does)."
       ),
       ifPrivate(facts)
     ])
@@ -6417,7 +6895,7 @@ var checksumRules = [
     ),
     because: (facts) => `In ${listed(facts.modules, "the module")} lies a file whose name no module may have, so that no proxy and no database can take this version. It is public, and not a matter of credentials.`,
     doThis: (facts) => [
-      `Use a version without that file: \`go list -m -versions ${moduleIn(facts)}\`.`,
+      versionsOf(facts.modules, "Use a version without that file"),
       "If the module is yours, rename the file (`git mv`) and tag a new version."
     ]
   }),
@@ -6444,8 +6922,8 @@ var checksumRules = [
     match: (trouble) => answered(trouble, /too large/) === void 0 ? seenAtSumdb(trouble, /\/lookup\/\S{1,600}: (?:404|410) |\/lookup\/\S{1,600}\): (?:404|410) /) : void 0,
     because: (facts) => `${listed(facts.modules)} is not public, or no longer: ${hostOf(facts)} cannot see it, and without a go.sum line go asks there.`,
     doThis: (facts) => [
-      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w GOPRIVATE=${patternFor(facts)}\`.`,
-      `If only the database is not to know it: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but your go.sum vouches for these modules.`,
+      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`.`,
+      `If only the database is not to know it: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`,
       "If it is public, the origin may refuse the database's git: the answer that go quotes says why."
     ]
   }),
@@ -6456,7 +6934,7 @@ var checksumRules = [
     retry: "after-delay",
     match: (trouble) => relayed.test(trouble.local) ? void 0 : seenAtSumdb(
       trouble,
-      /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /
+      /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|not connected|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /
     ),
     settled: ({ evidence }) => /x509: |certificate/.test(evidence),
     because: (facts) => /\/tile\//.test(facts.evidence) && / (?:404|410) /.test(facts.evidence) ? `${hostOf(facts)} serves a copy of the checksum database that is behind one this machine has seen: it lacks a piece of the log that go needs.` : `${hostOf(facts, "sum.golang.org")} did not answer, and go.sum has no line for ${listed(facts.modules)}, so go had to ask it.`,
@@ -6477,35 +6955,81 @@ var checksumRules = [
 ];
 function ifPrivate(facts) {
   if (facts.modules.length === 0) return void 0;
-  return `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`;
+  return `If these modules are private: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but you checks them on first use.`;
 }
 function isOwnDatabase(url) {
   return url !== "" && !/^https?:\/\/[\w.-]*(?:golang\.org|google\.cn)[:/]/.test(url);
 }
-var goSumRules = [
-  defineRule("GMG407", {
-    slug: "go-sum-incomplete",
-    cause: "go-sum-missing-entry",
-    title: "go.sum has no line for a module",
-    retry: "never",
-    match: (trouble) => seen2(
-      trouble,
-      /missing go\.sum entr|updates to go\.sum needed|no go\.sum file|go\.sum is missing|missing entr\S{1,3} in go\.sum/
-    ),
-    because: ({ modules }) => `go may not add lines by itself (-mod=readonly), and go.sum does not cover ${listed(modules)}.`,
-    doThis: (facts) => [
-      "Complete it and commit: `go mod tidy && git add go.mod go.sum`.",
-      `Or only this one: \`go mod download ${moduleIn(facts)}\`, then commit go.sum.`,
-      "In a Dockerfile, copy both files before downloading: `COPY go.mod go.sum ./`; in a workspace look at go.work.sum too."
+
+// src/diagnose/rules/unreadable-go-sum.ts
+function sumFile(evidence) {
+  return /([\w.-]{1,100}\.sum):\d{1,6}: /.exec(evidence)?.[1] ?? /\b(go\.work\.sum|go\.sum): is a directory/.exec(evidence)?.[1] ?? "go.sum";
+}
+function unreadableSum(evidence, seen3) {
+  const file = sumFile(evidence);
+  if (/is a directory/.test(evidence)) {
+    return {
+      because: `Where ${file} should be is a directory, most often because a container mounted a file that was not there: ${evidence}.`,
+      doThis: [
+        `Remove it and take the file back: \`rmdir ${file} && git checkout -- ${file}\`, or \`${file === "go.work.sum" ? "go work sync" : "go mod tidy"}\` where it was never committed.`
+      ]
+    };
+  }
+  const [, line3 = "", count2 = ""] = /\.sum:(\d{1,6}): wrong number of fields (\d{1,4})/.exec(evidence) ?? [];
+  const why = `A line of ${file} is not "module version hash"`;
+  const marks = [
+    `Take the marks out: \`grep -nE '^(<<<<<<<|=======|>>>>>>>)' ${file}\`, keep both sides, then \`${renew(file)}\`.`,
+    `So that it does not come back: \`echo '${file} merge=union' >> .gitattributes\`.`
+  ];
+  if (seen3 === "merge-mark") {
+    return {
+      because: `Line ${line3} of ${file} is a mark of a merge that was committed with it. go says: ${evidence}.`,
+      doThis: marks
+    };
+  }
+  const remove = `\`sed -i.bak '${line3}d' ${file} && ${renew(file)}\``;
+  if (Number(count2) > 3) {
+    return {
+      because: `${why}: line ${line3} has ${count2} fields, most often two lines without a line end between them. go says: ${evidence}.`,
+      doThis: [
+        `Look at it: \`sed -n '${line3}p' ${file}\`. Put the line end back behind the first hash, or take the line out and let go write it anew: ${remove}.`
+      ]
+    };
+  }
+  if (seen3 === "other" || line3 === "") {
+    return {
+      because: `${why}${line3 === "" ? "" : `: line ${line3} is cut short, or does not belong there`}. go says: ${evidence}.`,
+      doThis: line3 === "" ? [
+        `See which: \`awk 'NF != 0 && NF != 3 {print NR": "$0}' ${file}\`; take it out, then \`${renew(file)}\`.`
+      ] : [
+        `Look at it, \`sed -n '${line3}p' ${file}\`; take it out, and let go write it anew: ${remove}.`,
+        `If the end of the file is missing, take it back: \`git checkout -- ${file}\`.`
+      ]
+    };
+  }
+  return {
+    because: `${why}: line ${line3} has ${count2 === "1" ? "1 field" : `${count2} fields`}, as a mark of a merge has, or a line that was cut short. go says: ${evidence}.`,
+    doThis: [
+      `Look at it: \`sed -n '${line3}p' ${file}\`. If it was cut short, take it out and let go write it anew: ${remove}.`,
+      ...marks.map(
+        (one2) => one2.replace(/^Take the marks out/, "If it is a mark of a merge, take all of them out")
+      )
     ]
-  })
-];
+  };
+}
+function renew(file) {
+  return file === "go.work.sum" ? "go work sync" : "go mod tidy";
+}
 
 // src/diagnose/rules/unreadable-go-mod.ts
+var directives = {
+  "go.mod": "`module`, `go`, `toolchain`, `godebug`, `require`, `exclude`, `replace`, `retract`, `tool`, `ignore`",
+  "go.work": "`go`, `toolchain`, `godebug`, `use`, `replace`"
+};
 var cases = [
   {
     said: /open (\S{1,300}\.(?:work|mod)): (?:no such file|The system cannot find)/,
-    because: (file) => `\`${file}\` is named by GOWORK or by \`-modfile\` (in GOFLAGS or on the command line), and there is no such file.`,
+    because: (_, file) => `\`${file}\` is named by GOWORK or by \`-modfile\` (in GOFLAGS or on the command line), and there is no such file.`,
     doThis: () => [
       "See who names it: `go env GOWORK GOFLAGS`; write an absolute path, or one as seen from where go runs.",
       "If it is a left-over, take it away: `unset GOWORK GOFLAGS && go env -u GOWORK GOFLAGS`."
@@ -6513,17 +7037,17 @@ var cases = [
   },
   {
     said: /module (\S{1,300}): not a known dependency/,
-    because: (module) => `Neither go.mod nor what it requires has \`${module}\`; go was asked about it all the same.`,
-    doThis: (module) => [
+    because: (_, module) => `Neither go.mod nor what it requires has \`${module}\`; go was asked about it all the same.`,
+    doThis: (_, module) => [
       `Require it if it is needed: \`go get ${module}@latest\`.`,
       "See whether go runs where you think: `go env GOMOD` names the go.mod in force, and `go list -m all` what it leads to."
     ]
   },
   {
     said: /(go\.(?:mod|work)):\d{1,6}: unexpected input character '\\ufeff'/,
-    because: (file) => `${file} begins with a byte order mark, as some editors on Windows write it, and go takes none.`,
-    doThis: (file) => [
-      `Take the mark out, and save the file as UTF-8 without it from now on: \`sed -i '1s/^\\xef\\xbb\\xbf//' ${file}\`.`
+    because: (_, file) => `${file} begins with a byte order mark, as some editors on Windows write it, and go takes none.`,
+    doThis: (_, file) => [
+      `Take the mark out, and save the file as UTF-8 without it from now on: \`tail -c +4 ${file} > ${file}.new && mv ${file}.new ${file}\`.`
     ]
   },
   {
@@ -6536,24 +7060,115 @@ var cases = [
   },
   {
     said: /dropping requirement on excluded version (\S{1,300}) (\S{1,200})/,
-    because: (module, version2) => `go.mod requires and excludes \`${module} ${version2}\`, so go drops the requirement and has none left.`,
-    doThis: (module, version2) => [
+    because: (_, module, version2) => `go.mod requires and excludes \`${module} ${version2}\`, so go drops the requirement and has none left.`,
+    doThis: (_, module, version2) => [
       `Take the exclusion out: \`go mod edit -dropexclude=${module}@${version2}\`; or use another version: \`go get ${module}@latest\`.`
     ]
+  },
+  {
+    said: /unknown directive: (?:<{7}|={7}|>{7}|\|{7})/,
+    because: ({ file }) => `A merge was committed to ${file} with its marks in it.`,
+    doThis: (about2) => [
+      `Take out every line with a mark, and of the rest what is right: \`grep -nE '^(<<<<<<<|=======|>>>>>>>|\\|\\|\\|\\|\\|\\|\\|)' ${about2.file}\` finds them.`,
+      checkWith(about2)
+    ]
+  },
+  {
+    said: /unknown directive: (\S{1,60})/,
+    because: ({ file, line: line3 }, word) => `\`${word}\`${line3 === "" ? "" : ` (\`${line3}\`)`} is no word that a line of ${file} may begin with for this Go.`,
+    doThis: (about2) => [
+      `Correct it; ${about2.file} knows ${directives[about2.file]}.`,
+      "If a newer Go wrote it, this one may be too old for it: `go version`."
+    ]
+  },
+  {
+    said: /usage: (?:require|exclude) module\/path v1\.2\.3/,
+    because: (about2) => `${capital(placeIn(about2))} is not a module and one version, which is all that may stand there.`,
+    doThis: () => [
+      "Write both and nothing else, as in `require rsc.io/quote v1.5.2`: without `https://`, and with the whole version.",
+      "Or take the line out, and let go write what the imports need: `go mod tidy`."
+    ]
+  },
+  {
+    said: /replacement module (?:without version must be directory path|must be|directory path "?([^\s"]{1,300})"? cannot have version)/,
+    because: (_, directory) => directory === "" ? "Behind `=>` stands a module without a version, or a directory that does not begin with `./` or `../`." : `\`${directory}\` is a directory, and a version stands behind it; a directory has none.`,
+    doThis: (about2, directory) => [
+      directory === "" ? `In ${placeIn(about2)}, write a directory from \`./\` or \`../\` on, or a module with its version.` : `In ${placeIn(about2)}, take the version behind \`${directory}\` away.`,
+      checkWith(about2)
+    ]
+  },
+  {
+    said: /unterminated block started at (?:\S{0,300}[\\/])?(\S{1,60}?):(\d{1,6}):/,
+    because: (_, file, from) => `The block that begins in line ${from} of ${file} has no \`)\` at its end.`,
+    doThis: (about2, file, from) => [
+      `Close it with a \`)\` on a line of its own: \`sed -n '${from},$p' ${file}\` shows it.`,
+      `If the end of the file is missing, take it back: \`git checkout -- ${file}\`.`,
+      checkWith(about2)
+    ]
+  },
+  {
+    said: /repeated (\w{1,20}) statement/,
+    because: ({ file }, word) => `${file} has two \`${word}\` lines, most often out of a merge.`,
+    doThis: (about2, word) => [
+      `Keep one: \`grep -n '^${word} ' ${about2.file}\` shows them.`,
+      checkWith(about2)
+    ]
+  },
+  {
+    said: /invalid (go|toolchain) version '([^'\n]{1,60})': must match format (\S{1,30})/,
+    because: ({ file }, word, value) => `\`${word} ${value}\` in ${file} is no version of Go.`,
+    doThis: ({ file }, word, _, form2) => [
+      `Write it like \`${word} ${form2}\`: \`${file === "go.work" ? "go work" : "go mod"} edit -${word}=${form2}\`, with the Go that you build with.`
+    ]
+  },
+  {
+    said: /path (\S{1,300}) appears multiple times in workspace/,
+    because: (_, path) => `go.work has two \`use\` lines for \`${path}\`.`,
+    doThis: (about2) => [
+      `Take one out: ${placeIn(about2)}.`,
+      "Let go check and format it: `go work edit -fmt`."
+    ]
+  },
+  {
+    said: /conflicting replacements for (\S{1,300}):/,
+    because: (_, module) => `Two \`replace\` lines send \`${module}\` to different places, in one file or in two modules of a workspace.`,
+    doThis: (_, module) => [
+      `Take out the one that is wrong: \`grep -rn --include=go.mod --include=go.work '${module}' .\` finds both.`,
+      `In a workspace a \`replace\` line of go.work for \`${module}\` overrules those of its modules.`
+    ]
+  },
+  {
+    said: /mod files must use \/\/ comments/,
+    because: (about2) => `${capital(placeIn(about2))} has a comment in \`/* */\`, and only \`//\` begins one there.`,
+    doThis: (about2) => [`Write it behind \`//\`, in ${placeIn(about2)}.`, checkWith(about2)]
   }
 ];
-function unreadable2(evidence, line2) {
+function unreadableFile(evidence) {
+  const named4 = /(?:errors parsing|loading|reading|open) (?:\S{0,300}[\\/])?(go\.mod|go\.work)\b/.exec(
+    evidence
+  )?.[1];
+  const placed = /\b(go\.mod|go\.work):\d{1,6}:/.exec(evidence)?.[1];
+  return (placed ?? named4) === "go.work" || /in workspace\b/.test(evidence) ? "go.work" : "go.mod";
+}
+function unreadable2(evidence, line3) {
+  const about2 = { file: unreadableFile(evidence), line: line3 };
   for (const { said, because, doThis } of cases) {
-    const named3 = said.exec(evidence)?.slice(1);
-    if (named3 !== void 0) return { because: because(...named3), doThis: doThis(...named3) };
+    const named4 = said.exec(evidence)?.slice(1).map((one2) => one2 ?? "");
+    if (named4 !== void 0) return { because: because(about2, ...named4), doThis: doThis(about2, ...named4) };
   }
   return {
     because: `A line there is not what go expects: ${evidence}.`,
-    doThis: [
-      `Look at ${line2 === "" ? "the line that go names" : `\`${line2}\``}: marks of a merge (\`<<<<<<<\`), a missing version, a local path that does not begin with ./ or ../.`,
-      "Let go check and format it: `go mod edit -fmt && go mod verify`."
-    ]
+    doThis: [`Mend ${placeIn(about2)}.`, checkWith(about2)]
   };
+}
+function placeIn({ file, line: line3 }) {
+  return line3 === "" ? `the line of ${file} that go names` : `\`${line3}\``;
+}
+function checkWith({ file }) {
+  return file === "go.work" ? "Let go check and format it: `go work edit -fmt`, then `go work sync`." : "Let go check and format it: `go mod edit -fmt`, then `go mod tidy`.";
+}
+function capital(phrase) {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
 // src/diagnose/rules/configuration.ts
@@ -6565,7 +7180,7 @@ var configurationRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /inconsistent vendoring|\(vendor tree\)|not marked as explicit in vendor\/modules\.txt|is marked as explicit in vendor|vendor\/modules\.txt|go\.mod requires \S{1,100} but vendor/
+      /inconsistent vendoring|\(vendor tree\)|cannot find package "\." in:\s{1,20}\S{1,300}[\\/]vendor[\\/]|not marked as explicit in vendor\/modules\.txt|is marked as explicit in vendor|vendored module \S{1,300} should be required explicitly|vendor\/modules\.txt|go\.mod requires \S{1,100} but vendor/
     ),
     because: ({ modules }) => `go.mod and vendor/modules.txt name different versions of ${listed(modules)}; vendor was not renewed after a change.`,
     doThis: () => [
@@ -6578,15 +7193,14 @@ var configurationRules = [
     cause: "go-mod-parse-error",
     title: "go.sum cannot be read",
     retry: "never",
-    match: (trouble) => seen2(trouble, /go\.(?:work\.)?sum:\d{1,6}: [^\n]{1,200}/) ?? // Under -modfile=alt.mod it is alt.sum that go reads, and names.
-    seen2(trouble, /malformed go\.sum:\s{1,4}[^\n]{1,500}\.sum:\d{1,6}: [^\n]{1,200}/) ?? seen2(trouble, /malformed go\.sum|go\.(?:work\.)?sum: is a directory/),
-    because: ({ evidence }) => evidence.endsWith("is a directory") ? `Where go.sum should be is a directory, most often because a container mounted a file that was not there: ${evidence}.` : `A line of ${sumNamed(evidence)} is not "module version hash": most often the marks of a merge. go says: ${evidence}.`,
-    doThis: ({ evidence }) => evidence.endsWith("is a directory") ? [
-      "Remove it and take the file back: `rmdir go.sum && git checkout -- go.sum`, or `go mod tidy` where it was never committed."
-    ] : [
-      `Take the marks out: \`grep -nE '^(<<<<<<<|=======|>>>>>>>)' ${sumNamed(evidence)}\`, keep both sides, then \`go mod tidy\`.`,
-      "So that it does not come back: `echo 'go.sum merge=union' >> .gitattributes`."
-    ]
+    match: (trouble) => {
+      const found = seen2(trouble, /go\.(?:work\.)?sum:\d{1,6}: [^\n]{1,200}/) ?? // Under -modfile=alt.mod it is alt.sum that go reads, and names.
+      seen2(trouble, /malformed go\.sum:\s{1,4}[^\n]{1,500}\.sum:\d{1,6}: [^\n]{1,200}/) ?? seen2(trouble, /malformed go\.sum|go\.(?:work\.)?sum: is a directory/);
+      return found && { ...found, brokenSumLine: trouble.brokenSumLine };
+    },
+    titleOf: ({ evidence }) => `${sumFile(evidence)} cannot be read`,
+    because: ({ evidence, brokenSumLine }) => unreadableSum(evidence, brokenSumLine).because,
+    doThis: ({ evidence, brokenSumLine }) => unreadableSum(evidence, brokenSumLine).doThis
   }),
   defineRule("GMG801", {
     slug: "go-mod-unreadable",
@@ -6605,12 +7219,96 @@ var configurationRules = [
       "file",
       "line"
     ),
-    because: ({ line: line2, evidence }) => unreadable2(evidence, line2).because,
-    doThis: ({ line: line2, evidence }) => unreadable2(evidence, line2).doThis
+    titleOf: ({ evidence }) => `${unreadableFile(evidence)} cannot be read`,
+    because: ({ line: line3, evidence }) => unreadable2(evidence, line3).because,
+    doThis: ({ line: line3, evidence }) => unreadable2(evidence, line3).doThis
   })
 ];
-function sumNamed(evidence) {
-  return /([\w.-]{1,100}\.sum):\d{1,6}: /.exec(evidence)?.[1] ?? "go.sum";
+
+// src/diagnose/netrc-for.ts
+var logins = [
+  [/^github\.com$/, "x-access-token"],
+  // docs.github.com, "Authenticating as a GitHub App installation"
+  [/^(?:gitlab\.com$|gitlab\.)/, "oauth2"],
+  // docs.gitlab.com, "Clone using a token"
+  [/^bitbucket\.org$/, "x-token-auth"]
+  // support.atlassian.com, "Using access tokens"
+];
+function loginFor(host3) {
+  return logins.find(([pattern]) => pattern.test(host3))?.[1] ?? "git";
+}
+function netrcFor(host3) {
+  return line2(host3, loginFor(host3));
+}
+function netrcWithLogin(host3) {
+  return line2(host3, "$NETRC_LOGIN");
+}
+function line2(host3, login) {
+  return `\`echo "machine ${host3} login ${login} password $NETRC_PASSWORD" >> ~/.netrc\` (in a workflow: the input \`netrc:\`)`;
+}
+
+// src/diagnose/rules/host-key.ts
+var named3 = [
+  /known for \[?(?<host>[\w.-]{1,253})\]?(?::(?<port>\d{1,5}))? and you/,
+  /ost key for \[?(?<host>[\w.-]{1,253})\]?(?::(?<port>\d{1,5}))? has changed/,
+  /ssh:\/\/(?:[^@\s/]{1,100}@)?(?<host>[\w.-]{1,253})(?::(?<port>\d{1,5}))?/
+];
+function endIn({ local, probes = [] }, otherwise) {
+  const said = named3.map((pattern) => pattern.exec(local)?.groups).find((groups) => groups !== void 0);
+  if (said?.["port"] !== void 0) return { host: said["host"] ?? otherwise, port: said["port"] };
+  for (const { target, saw } of probes)
+    if (saw?.kind === "ssh" && (target === otherwise || saw.host === otherwise))
+      return { host: saw.host, port: saw.port };
+  return { host: said?.["host"] ?? otherwise, port: "" };
+}
+var hostKeyRule = defineRule("GMG506", {
+  slug: "host-key-unknown",
+  cause: "git-ssh-host-key-unknown",
+  title: "ssh does not know this host's key",
+  retry: "never",
+  match: (trouble) => {
+    const found = seen2(
+      trouble,
+      /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED|No \S{1,20} host key is known/
+    );
+    return found && {
+      ...found,
+      isChanged: /HAS CHANGED|Offending \S{1,20} key|host key for \S{1,260} has changed/.test(
+        trouble.local
+      ),
+      end: endIn(trouble, gitHostIn(found))
+    };
+  },
+  titleOf: ({ isChanged }) => isChanged ? "The key of this ssh host has changed" : "ssh does not know this host's key",
+  because: (facts) => `git reached ${repositoryHost(facts)} over ssh, and ${facts.isChanged ? "it showed another key than the one that known_hosts has for it: a server that was set up anew, or somebody in between" : "known_hosts has no key for it"}.`,
+  doThis: (facts) => {
+    const scan = scanOf(facts.end);
+    const add = `mkdir -p -m 700 ~/.ssh && ${scan} >> ~/.ssh/known_hosts`;
+    const compared = "compare its fingerprint with the one that the host publishes";
+    return advise(facts, [
+      facts.isChanged ? `Find out why before you accept it: compare \`${scan} | ssh-keygen -lf -\` with the fingerprints that its owner publishes. Only if they agree, forget the old key: \`ssh-keygen -R ${entryOf(facts.end)}\`.` : void 0,
+      at(
+        ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+        `${facts.isChanged ? "Then add the new one" : "Add the key"}${isOnRunner(facts) ? " in a step before" : ""}, and ${compared}: \`${add} && ssh-keygen -lf ~/.ssh/known_hosts\`.`
+      ),
+      at(
+        "docker-build",
+        `In a Dockerfile, add the key before go runs, and ${compared}: \`RUN ${add}\`, then \`RUN --mount=type=ssh go mod download\`.`
+      )
+    ]);
+  }
+});
+function withPort({ port }) {
+  return port === "" || port === "22" ? "" : `-p ${port} `;
+}
+function scanOf(end) {
+  return `ssh-keyscan ${withPort(end)}${end.host}`;
+}
+function entryOf({ host: host3, port }) {
+  return port === "" || port === "22" ? host3 : `'[${host3}]:${port}'`;
+}
+function isOnRunner({ surroundings }) {
+  return surroundings?.places.some((place) => place === "github-hosted" || place === "self-hosted") === true;
 }
 
 // src/diagnose/server-log.ts
@@ -6618,6 +7316,18 @@ var failedRequest = /^(?=[^\n]{0,1000}\bGET\b)(?=[^\n]{0,1000}?[\s"=/](?<module>
 function failedAtServer(trouble) {
   const found = seenFetching(trouble, failedRequest, "module", "status");
   return found && { ...found, modules: [found.module], reason: "" };
+}
+
+// src/diagnose/info-address.ts
+var anyModule = "rsc.io/quote@v1.5.2";
+function infoAddress({ url, modules, evidence, settings }) {
+  const asked2 = /^(https?:\/\/.*?\/@v\/.*)\.(?:info|mod|zip)$/.exec(url)?.[1];
+  if (asked2 !== void 0) return `${asked2}.info`;
+  const [module = "", version2 = ""] = (modules.find((one2) => /@v\d/.test(one2)) ?? anyModule).split("@");
+  const [first = ""] = (settings?.["GOPROXY"] ?? "").split(/[,|]/);
+  const named4 = /invalid response from proxy "([^"]{1,1000})"/.exec(evidence)?.[1] ?? first;
+  const proxy = /^https?:\/\//.test(named4) ? named4.replace(/\/$/, "") : "$(go env GOPROXY | sed 's/[,|].*//')";
+  return `${proxy}/${proxyPath({ module, version: version2, kind: "info" })}`;
 }
 
 // src/diagnose/rules/not-a-module-file.ts
@@ -6635,12 +7345,12 @@ var notAModuleFileRule = defineRule("GMG207", {
   ),
   because: (facts) => `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,
   doThis: (facts) => advise(facts, [
-    'Look at it yourself: `curl -sL "$(go env GOPROXY | cut -d, -f1)/rsc.io/quote/@v/v1.5.2.info"` must print JSON.',
+    `Look at it yourself: \`curl -sL "${infoAddress(facts)}"\` must print JSON.`,
     "A guest network, SSO or a UI address of Artifactory answers with HTML: log in, or use the API address (it has `/api/go/` in it).",
     "Throw away what lies in the cache, or it stays broken: `go clean -modcache`.",
     fromPublicProxy(
       facts,
-      `Ask another proxy than ${hostOf(facts, "this one")}: \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`
+      `Ask another proxy than ${hostOf(facts, "this one")}: \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct go mod download\`.`
     )
   ])
 });
@@ -6658,6 +7368,9 @@ function status(trouble, numbers) {
     "reason"
   );
 }
+function isOfProxy({ url, evidence }) {
+  return /\/@(?:v\/|latest)|\/sumdb\//.test(`${url} ${evidence}`);
+}
 function proxyHost({ hosts }) {
   return hosts[0] ?? "proxy.golang.org";
 }
@@ -6672,13 +7385,16 @@ var proxyRules = [
     doThis: (facts) => advise(facts, [
       at(
         ["github-hosted", "self-hosted"],
-        `In the workflow, give go a line for exactly this host: \`netrc: machine ${proxyHost(facts)} login \u2026 password \u2026\`, both from your secrets.`
+        `In the workflow, give go a line for exactly this host: \`netrc: machine ${proxyHost(facts)} login \${{ secrets.NETRC_LOGIN }} password \${{ secrets.NETRC_PASSWORD }}\`.`
       ),
       at(
         "docker-build",
         "In docker build, mount the file with the credentials: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`."
       ),
-      `Give go a line for exactly this host, with its port if the address has one: \`echo "machine ${proxyHost(facts)} login $USER password $TOKEN" >> ~/.netrc\`.`,
+      at(
+        ["laptop", "gitlab", "other-ci", "docker-build"],
+        `Give go a line for exactly this host, with its port if the address has one: \`echo "machine ${proxyHost(facts)} login $NETRC_LOGIN password $NETRC_PASSWORD" >> ~/.netrc\`.`
+      ),
       `Look whether the token has expired: \`curl -n -I ${urlIn(facts)}\`.`
     ])
   }),
@@ -6691,7 +7407,7 @@ var proxyRules = [
     because: (facts) => `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.`,
     doThis: (facts) => [
       `Ask the owner of ${hostOf(facts)} whether a quarantine or a block list holds ${listed(facts.modules)}; the body often says: \`curl -i ${urlIn(facts)}\`.`,
-      `If the proxy is not meant to serve this module, go around it: \`go env -w GONOPROXY=${patternFor(facts)}\`.`
+      `If the proxy is not meant to serve this module, go around it: \`go env -w ${withPattern(facts, "GONOPROXY", patternFor(facts))}\`.`
     ]
   }),
   defineRule("GMG204", {
@@ -6706,11 +7422,26 @@ var proxyRules = [
       "reason"
     ),
     because: (facts) => `${hostOf(facts)} answered 429: too many requests from this address in a short time.`,
-    doThis: () => [
-      "Wait, then ask less at once: `connections: 4`, or `GOMAXPROCS=2 go mod download`.",
-      "Keep what was downloaded, so that the next run asks for little: `cache: true`.",
+    doThis: (facts) => advise(facts, [
+      at("docker-build", "Wait, then ask less at once: `GOMAXPROCS=2 go mod download`."),
+      at(
+        ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+        "Wait, then ask less at once: `connections: 4`, or `GOMAXPROCS=2 go mod download`."
+      ),
+      at(
+        "docker-build",
+        "Keep what was downloaded, so that the next build asks for little: `RUN --mount=type=cache,target=/go/pkg/mod go mod download`."
+      ),
+      at(
+        ["github-hosted", "self-hosted"],
+        "Keep what was downloaded, so that the next run asks for little: `cache: true`."
+      ),
+      at(
+        "gitlab",
+        "Keep what was downloaded, so that the next job asks for little: a `cache:` with the directory of GOMODCACHE in `paths:`."
+      ),
       "Use a proxy of your own in front, or a second one in `mirrors:`."
-    ]
+    ])
   }),
   defineRule("GMG205", {
     slug: "proxy-down",
@@ -6731,8 +7462,11 @@ var proxyRules = [
     because: (facts) => `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`}; ${listed(facts.modules)} could not be had from it.`,
     doThis: (facts) => advise(facts, [
       facts.url.includes("/sumdb/") ? "It was asked for the checksum database: with a complete go.sum nobody asks (`go mod tidy`, then commit go.sum)." : void 0,
-      `Run it again later, or name a second proxy in \`mirrors:\`; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.`,
-      `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.`
+      isOfProxy(facts) ? `Run it again later, or name a second proxy in \`mirrors:\`; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.` : `Run it again later; see whether it has recovered: \`curl -sSI ${urlIn(facts)}\`.`,
+      isOfProxy(facts) ? `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.` : fromPublicProxy(
+        facts,
+        "Or take the module from a proxy, which has it already: `go env -w GOPROXY=https://proxy.golang.org,direct`."
+      )
     ])
   }),
   defineRule("GMG213", {
@@ -6758,7 +7492,7 @@ var proxyRules = [
       `Look at the body: \`curl -i ${urlIn(facts)}\`. A 400 often means that the proxy does not decode \`!\` or \`%21\`, or that the port speaks TLS.`,
       facts.hosts.includes("proxy.golang.org") ? `Go's own proxy answers so where a path can be no module: look for a typing error in ${listed(facts.modules)}, and add what is private to GOPRIVATE.` : fromPublicProxy(
         facts,
-        "Compare with another: `GOPROXY=https://proxy.golang.org go mod download`."
+        `Compare with another: \`GOPROXY=https://proxy.golang.org go mod download ${versionIn(facts)}\`.`
       )
     ])
   }),
@@ -6780,7 +7514,7 @@ var credentialRules = [
     match: (trouble) => seen2(trouble, /SAML|enabled or enforced SSO|single sign-on/i),
     because: ({ modules }) => `The token or key is good, but the organization that owns ${listed(modules)} asks for one more consent.`,
     doThis: () => [
-      "On GitHub: Settings, Developer settings, the token or SSH key, Configure SSO, Authorize.",
+      "On GitHub, open `https://github.com/settings/tokens` (for a key `https://github.com/settings/keys`): Configure SSO, then Authorize, beside the one in use.",
       "In workflows use a GitHub App token of that organization instead of a person's."
     ]
   }),
@@ -6799,50 +7533,31 @@ var credentialRules = [
       "The `GITHUB_TOKEN` of a workflow sees its own repository only; use a GitHub App token or a deploy key for others."
     ]
   }),
-  defineRule("GMG506", {
-    slug: "host-key-unknown",
-    cause: "git-ssh-host-key-unknown",
-    title: "ssh does not know this host's key",
-    retry: "never",
-    match: (trouble) => seen2(
-      trouble,
-      /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED|No \S{1,20} host key is known/
-    ),
-    because: (facts) => `git reached ${repositoryHost(facts)} over ssh, and known_hosts has no key for it, or another one.`,
-    doThis: (facts) => advise(facts, [
-      at(
-        "github-hosted",
-        `In a workflow, let the action know the key: \`known-hosts:\` with the line that ${gitHostIn(facts)} publishes.`
-      ),
-      `Add the key that the host publishes: \`ssh-keyscan ${gitHostIn(facts)} >> ~/.ssh/known_hosts\`, and compare its fingerprint with the documentation.`,
-      at(
-        "docker-build",
-        `In a Dockerfile do the same before go runs: \`RUN mkdir -p -m 700 ~/.ssh && ssh-keyscan ${gitHostIn(facts)} >> ~/.ssh/known_hosts\`, then \`RUN --mount=type=ssh go mod download\`.`
-      ),
-      "If the key has changed, find out why before you accept it."
-    ])
-  }),
+  hostKeyRule,
   defineRule("GMG505", {
     slug: "ssh-permission-denied",
     cause: "git-ssh-permission-denied",
     title: "ssh was not let in",
     retry: "never",
-    match: (trouble) => seenAtRepository(
-      trouble,
-      /Permission denied \([\w,-]{1,100}\)|Load key "|Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/
-    ),
-    because: (facts) => `${capital(repositoryHost(facts))} takes none of the keys that ssh offered for ${listed(facts.modules)}.`,
+    match: (trouble) => {
+      const found = seenAtRepository(
+        trouble,
+        /Permission denied \([\w,-]{1,100}\)|Load key "|Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/
+      );
+      return found && { ...found, end: endIn(trouble, gitHostIn(found)) };
+    },
+    because: (facts) => `${capital2(repositoryHost(facts))} takes none of the keys that ssh offered for ${listed(facts.modules)}.`,
     doThis: (facts) => advise(facts, [
-      `Look what ssh offers: \`ssh -vT git@${gitHostIn(facts)}\`; load a key that may read the repository: \`ssh-add ~/.ssh/id_ed25519\`.`,
+      `Look what ssh offers: \`ssh -vT ${withPort(facts.end)}git@${facts.end.host}\`; load a key that may read the repository: \`ssh-add ~/.ssh/id_ed25519\`.`,
       at(
         "docker-build",
         "In docker build, pass the agent: `RUN --mount=type=ssh go mod download`, built with `docker build --ssh default`."
       ),
       at(
         ["github-hosted", "self-hosted"],
-        "A runner has no key of yours: `git-protocol: https` and `netrc:` with a token from secrets, or an agent with a deploy key before this step."
+        "A runner has no key of yours: start an agent with a deploy key before this step (`ssh-agent`, `ssh-add`), or go by https with a token."
       ),
-      `Or use https with a token: \`git config --global --remove-section url.ssh://git@${gitHostIn(facts)}/\`, and ${netrcLine(facts)}.`
+      `Or use https with a token: take out the line that leads to ssh (\`git config --get-regexp '^url[.]'\` shows it), and ${netrcFor(gitHostIn(facts))}.`
     ])
   }),
   defineRule("GMG503", {
@@ -6851,19 +7566,19 @@ var credentialRules = [
     title: "git wanted a password, and could not ask",
     retry: "never",
     match: (trouble) => isLoginRefused(trouble) ? void 0 : (ofTerraform.test(trouble.local) ? void 0 : seen2(trouble, /terminal prompts disabled/)) ?? seenAtRepository(trouble, /could not read (?:Username|Password)/),
-    because: (facts) => `${capital(repositoryHost(facts))} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
+    because: (facts) => `${capital2(repositoryHost(facts))} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
     doThis: (facts) => advise(facts, [
       at(
         ["github-hosted", "self-hosted"],
-        `If it is private, give git credentials in the workflow: \`netrc: machine ${gitHostIn(facts)} login x-access-token password\` with a token from your secrets behind it; the job's own GITHUB_TOKEN reads this repository only.`
+        `If it is private, give git credentials in the workflow: \`netrc: machine ${gitHostIn(facts)} login ${loginFor(gitHostIn(facts))} password \${{ secrets.NETRC_PASSWORD }}\`, a token that may read it${gitHostIn(facts) === "github.com" ? "; the job's own GITHUB_TOKEN reads this repository only" : ""}.`
       ),
       at(
         "gitlab",
-        `If it is private, the job's token may read it: \`echo "machine ${gitHostIn(facts)} login gitlab-ci-token password $CI_JOB_TOKEN" > ~/.netrc\`, and the other project must allow this one (CI/CD settings, job token).`
+        /^(?:github\.com|dev\.azure\.com|codeberg\.org)$|bitbucket|gitea/.test(gitHostIn(facts)) ? `If it is private, give git a token from a masked variable: ${netrcFor(gitHostIn(facts))}.` : `If it is private, the job's token may read it: \`echo "machine ${gitHostIn(facts)} login gitlab-ci-token password $CI_JOB_TOKEN" >> ~/.netrc\`, and the other project must allow this one (CI/CD settings, job token).`
       ),
       at(
         ["laptop", "other-ci"],
-        `If it is private, give git credentials: ${netrcLine(facts)}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
+        `If it is private, give git credentials: ${netrcFor(gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
       ),
       `Look whether the path is right and the repository exists: \`git ls-remote https://${repositoryIn(facts)}\`.`,
       "If a proxy should have served it, the proxy failed first, and `direct` was only the last resort: see `go mod download -x`.",
@@ -6883,11 +7598,15 @@ var credentialRules = [
       isLoginRefused(trouble) ? wantsToAsk : /Authentication failed for|HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|project you were looking for could not be found|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /
     ),
     because: (facts) => `${hostOf(facts)} did not accept who asks for ${listed(facts.modules, "the repository")}: a wrong or expired token, a missing one, or a client certificate that it wants.`,
-    doThis: (facts) => [
+    doThis: (facts) => advise(facts, [
       `Try the same credentials by hand: \`git ls-remote https://${repositoryIn(facts)}\`.`,
-      `Renew the token, and give it to go and git: ${netrcLine(facts)}.`,
-      "Azure DevOps answers 203 where nobody is signed in: put `/_git/` before the name of the repository and `.git` behind it (`dev.azure.com/acme/platform/_git/log.git`) and `$(System.AccessToken)` as password."
-    ]
+      `Renew the token, and give it to go and git: ${netrcFor(gitHostIn(facts))}.`,
+      at(
+        "docker-build",
+        "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`."
+      ),
+      !/azure|visualstudio|\b203\b/.test(`${facts.evidence} ${facts.hosts.join(" ")}`) ? void 0 : "Azure DevOps answers 203 where nobody is signed in: put `/_git/` before the name of the repository and `.git` behind it (`dev.azure.com/acme/platform/_git/log.git`) and `$(System.AccessToken)` as password."
+    ])
   }),
   defineRule("GMG511", {
     slug: "netrc-unreadable",
@@ -6900,8 +7619,8 @@ var credentialRules = [
     ),
     because: () => "GOAUTH or the netrc file does not say what go can use, so that no credentials were sent.",
     doThis: () => [
-      "One line a host, no quotes, no `default`: `machine git.example.com login git password \u2026`; with a port in the address, the port belongs in the line.",
-      "GOAUTH is `netrc` by default; undo another value: `go env -u GOAUTH`. `GOAUTH='git /absolute/dir'` wants an absolute directory."
+      "One line a host, no quotes, no `default`, as in `machine github.com login x-access-token password` and the token; with a port in the address of a proxy, the port belongs in the line.",
+      "GOAUTH is `netrc` by default; undo another value: `unset GOAUTH && go env -u GOAUTH`. `GOAUTH='git /absolute/dir'` wants an absolute directory."
     ]
   })
 ];
@@ -6909,11 +7628,8 @@ var wantsToAsk = /could not read (?:Username|Password) for 'https:\/\/(?:[^\s/@'
 function isLoginRefused({ local, loginHosts = [] }) {
   return loginHosts.includes(wantsToAsk.exec(local)?.[1] ?? "");
 }
-function capital(phrase) {
+function capital2(phrase) {
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
-}
-function netrcLine(facts) {
-  return `\`echo "machine ${gitHostIn(facts)} login git password $TOKEN" >> ~/.netrc\` (in a workflow: the input \`netrc:\`)`;
 }
 function repositoryIn(facts) {
   return facts.modules.length > 0 ? moduleIn(facts) : `${gitHostIn(facts)}/`;
@@ -7095,10 +7811,10 @@ var mayBeForeign = /[\u00a0-\uffff]|Schwerwiegend|zugreifen|gefunden|Remote-Repo
 function inEnglish(block) {
   const originals = /* @__PURE__ */ new Map();
   if (!mayBeForeign.test(block)) return { text: block, originals };
-  const lines = block.split("\n").map((line2) => {
-    if (!mayBeForeign.test(line2)) return line2;
-    const told = sayings.reduce((text, [english, said]) => text.replace(said, english), line2);
-    if (told !== line2) originals.set(told.trim(), line2.trim());
+  const lines = block.split("\n").map((line3) => {
+    if (!mayBeForeign.test(line3)) return line3;
+    const told = sayings.reduce((text, [english, said]) => text.replace(said, english), line3);
+    if (told !== line3) originals.set(told.trim(), line3.trim());
     return told;
   });
   return { text: lines.join("\n"), originals };
@@ -7142,7 +7858,7 @@ function readTrouble(given, of) {
   };
 }
 function modulesIn(local) {
-  const lines = local.split("\n").filter((line2) => !leadsOn2.test(line2));
+  const lines = local.split("\n").filter((line3) => !leadsOn2.test(line3));
   const text = lines.length === 0 ? local : lines.join("\n");
   const versioned = [moduleAtRevision, moduleAtVersion, moduleLookedUp].flatMap((pattern) => captures(text, pattern)).map(([path = "", version2]) => `${unescapeModule(path)}@${version2}`);
   if (versioned.length > 0)
@@ -7160,9 +7876,9 @@ function modulesIn(local) {
   if (zips.length > 0) return distinct(zips);
   return distinct(captures(text, namedPath).map(([path = ""]) => path.replace(/[.,:;]+$/, "")));
 }
-function queriesLast(names2) {
-  const isAnswered = (name) => !/@v\d/.test(name) && names2.some((other) => /@v\d/.test(other) && name.startsWith(other.replace(/@.*$/, "")));
-  return [...names2.filter((name) => !isAnswered(name)), ...names2.filter(isAnswered)];
+function queriesLast(names3) {
+  const isAnswered = (name) => !/@v\d/.test(name) && names3.some((other) => /@v\d/.test(other) && name.startsWith(other.replace(/@.*$/, "")));
+  return [...names3.filter((name) => !isAnswered(name)), ...names3.filter(isAnswered)];
 }
 function hostsIn(local) {
   const text = local.replace(furtherReading, "");
@@ -7190,24 +7906,44 @@ var noPlace = /module cache not found|could not be located|neither \$?GOMODCACHE
 function mayBeCache({ aboutModules, local }) {
   return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local);
 }
+function notWritable(trouble) {
+  return seen2(
+    trouble,
+    new RegExp(
+      `${cachePath}: (?:Cannot open: )?(?:permission denied|read-only file system|operation not permitted|Access is denied)`,
+      "i"
+    ),
+    "path"
+  ) ?? // A path of Windows with blanks in it, but none of a Go that lies where nobody may write
+  seen2(
+    trouble,
+    /(?<path>)(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\(?![^\n:]{0,300}\\src\\(?:cmd|internal|runtime|[a-z]{2,12}\\[a-z]{1,20}\.go))[^\n:]{1,300}: Access is denied/,
+    "path"
+  );
+}
+function isOfProject(path) {
+  return /(?:^|[\\/])go\.(?:mod|sum|work|work\.sum)$/.test(path) && !/[\\/]pkg[\\/]mod[\\/]|[\\/]cache[\\/]download[\\/]/.test(path);
+}
+function rootOf(path) {
+  const cache = /^(.*?[\\/]pkg[\\/]mod)(?:[\\/]|$)|^(.*?)[\\/]cache[\\/]download[\\/]/.exec(path);
+  const found = cache?.[1] ?? cache?.[2];
+  return found ?? (/\.\w+$/.test(path) ? path.replace(/[\\/][^\\/]*$/, "") : path);
+}
+function isWindows({ surroundings }) {
+  return surroundings?.places.includes("windows") === true;
+}
 var cachePlaceRules = [
   defineRule("GMG706", {
     slug: "cache-not-writable",
     cause: "gomodcache-permission-denied",
     title: "The module cache cannot be written",
     retry: "never",
-    match: (trouble) => (mayBeCache(trouble) ? seen2 : void 0)?.(
+    match: (trouble) => (mayBeCache(trouble) ? notWritable(trouble) : void 0) ?? seen2(
       trouble,
-      new RegExp(
-        `${cachePath}: (?:Cannot open: )?(?:permission denied|read-only file system|operation not permitted|Access is denied)`,
-        "i"
-      ),
-      "path"
-    ) ?? seen2(
-      trouble,
-      /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
+      /(?<path>)(?:could not create module cache|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
       "path"
     ),
+    titleOf: ({ path }) => isOfProject(path) ? `${path.replace(/^.*[\\/]/, "")} cannot be written` : "The module cache cannot be written",
     because: ({ path, evidence }) => {
       const relative2 = relativePlace.exec(evidence)?.groups;
       if (relative2 !== void 0) {
@@ -7234,33 +7970,164 @@ var cachePlaceRules = [
           `Or leave it to go: \`unset ${name}\`, and \`go env -u ${name}\` if \`go env -w\` set it.`
         ];
       }
-      const inDockerfile = at(
+      const inDockerfile2 = at(
         "docker-build",
         "In the Dockerfile, give the user who builds a home of its own: `ENV HOME=/home/build GOMODCACHE=/home/build/go/pkg/mod`, or download before `USER` takes root away."
       );
+      if (isOfProject(path)) {
+        return advise(facts, [
+          at(
+            "docker-build",
+            "In the Dockerfile, copy the files for the user whom `USER` names, with `COPY --chown`."
+          ),
+          /read-only file system/i.test(facts.evidence) ? "Bring go.mod and go.sum up to date where they can be written, and commit them: `go mod tidy`; with `-mod=readonly` go leaves them alone." : `See whose it is, and who you are: \`ls -l ${path}\` and \`id\`; take it over: \`sudo chown "$(id -u)" ${path}\`.`,
+          "If go only wanted to write there because they are not up to date: `go mod tidy` elsewhere, and commit both."
+        ]);
+      }
+      if (facts.evidence.includes("build cache disabled")) {
+        return advise(facts, [
+          inDockerfile2,
+          "Let go have one: `unset GOCACHE && go env -u GOCACHE`; where there is no home, `export GOCACHE=/tmp/go-build`."
+        ]);
+      }
       if (noPlace.test(facts.evidence)) {
         return advise(facts, [
-          inDockerfile,
+          inDockerfile2,
           "Say where: `export HOME=/home/build`, or `export GOPATH=/tmp/go GOCACHE=/tmp/go-build` where there is no home."
         ]);
       }
       return advise(facts, [
-        inDockerfile,
+        inDockerfile2,
         at(
           "self-hosted",
           "On a self-hosted runner a container step often leaves files of root behind: let it run as the runner (`options: --user 1001`)."
         ),
-        "Point the caches at a place of your own: `export GOMODCACHE=$HOME/go/pkg/mod GOCACHE=$HOME/.cache/go-build`.",
-        /read-only file system/i.test(facts.evidence) ? "Or mount that file system for writing: in docker without `:ro` and `--read-only`, or with `--tmpfs` for the cache." : `Or take it over: \`sudo chown -R "$(id -u)" ${path || '"$(go env GOMODCACHE)"'}\`.`,
+        "Point the caches at a place of your own: `export GOMODCACHE=/tmp/gomodcache GOCACHE=/tmp/go-build`.",
+        /read-only file system/i.test(facts.evidence) ? "Or mount that file system for writing: in docker without `:ro` and `--read-only`, or with `--tmpfs` for the cache." : isWindows(facts) ? `Or take it over, as administrator: \`takeown /R /F ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.` : `Or take it over: \`sudo chown -R "$(id -u)" ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.`,
         "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them."
       ]);
     }
   })
 ];
 
+// src/diagnose/rules/locks.ts
+var whys = [
+  [
+    "none",
+    /no locks available|not implemented|not supported|[Ii]ncorrect function|bad file descriptor|invalid argument|inappropriate ioctl/i
+  ],
+  [
+    "stale",
+    /stale (?:NFS )?file handle|input\/output error|network name cannot be found|network path was not/i
+  ],
+  ["refused", /permission denied|access is denied|operation not permitted/i],
+  [
+    "held",
+    /held by|another process|resource deadlock|temporarily unavailable|File exists|cannot lock|could not lock|existing contents/i
+  ]
+];
+var ofGit2 = /(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file/;
+function isOfProject2({ path }) {
+  return /(?:^|[\\/])go\.(?:mod|sum|work|work\.sum)$/.test(path) && !/[\\/](?:cache[\\/]download|pkg[\\/]mod)[\\/]/.test(path);
+}
+function variableOf({ path }) {
+  if (/[\\/]sumdb[\\/]/.test(path)) return "GOPATH";
+  return /go-build|trim\.txt|testexpire\.txt/.test(path) ? "GOCACHE" : "GOMODCACHE";
+}
+var lockRule = defineRule("GMG708", {
+  slug: "cache-locked",
+  cause: "cache-lock-contention",
+  title: "The module cache cannot be locked",
+  retry: "after-delay",
+  match: (trouble) => {
+    const found = seen2(
+      trouble,
+      /\bLock (?<path>\S{1,400}): held by (?:(?<program>\S{1,100}) (?<holder>\d{1,10})|another process) when it was ended/,
+      "path",
+      "program",
+      "holder"
+    ) ?? seen2(
+      trouble,
+      /(?<!copies )\b(?:R?Lock|LockFileEx) (?<path>(?:[A-Z]:|[\\/])[^\n:]{1,400}|(?:[^\s:]{1,300}[\\/])?(?:go\.(?:mod|sum|work|work\.sum)|[^\s:]{1,100}\.lock)): (?<program>)(?<holder>)(?=\S)/,
+      "path",
+      "program",
+      "holder"
+    ) ?? // Go 1.12 and older give no reason (cmd/go/internal/modload, init.go).
+    seen2(
+      trouble,
+      /failed to lock file(?: at)?:? "?(?<path>(?:[A-Z]:)?[\\/][^\s":]{1,400})?(?![^\n]{0,600}\b(?:open|mkdir) )(?<program>)(?<holder>)/,
+      "path",
+      "program",
+      "holder"
+    ) ?? seen2(
+      trouble,
+      /(?<path>)(?<program>)(?<holder>)(?:no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)|existing contents have changed since last read)/i,
+      "path",
+      "program",
+      "holder"
+    );
+    if (found === void 0) return void 0;
+    const why = whys.find(([, words3]) => words3.test(found.evidence))?.[0] ?? "unsaid";
+    return { ...found, why };
+  },
+  titleOf: (facts) => isOfProject2(facts) ? `${facts.path.replace(/^.*[\\/]/, "")} cannot be locked` : "The module cache cannot be locked",
+  // A file system gets no locks by waiting.
+  settled: ({ why }) => why === "none" || why === "refused",
+  because: (facts) => {
+    const { path, holder, program: program2, why } = facts;
+    if (/held by/.test(facts.evidence) && path !== "") {
+      return `go waited for \`${path}\`, which ${holder === "" ? "another process" : `${program2 === "process" ? "" : `\`${program2}\`, `}process ${holder},`} held until the end: go waits for such a lock without a time limit, and without a word.`;
+    }
+    const file = path === "" ? "a file of its cache" : `\`${path}\``;
+    switch (why) {
+      case "none":
+        return `go locks ${file} while it works on it, and the file system there has no locks that work (NFS, SMB, 9p, the shared folder of a VM).`;
+      case "stale":
+        return `go wanted to lock ${file}, and the share it lies on did not answer as a disk does.`;
+      case "refused":
+        return `The system does not let the user who runs go lock ${file}.`;
+      case "held":
+        return `Another process holds ${file}.`;
+      case "unsaid":
+        return `go could not lock ${file}, and does not say why: another process holds it, it may not be written, or the file system has no locks (NFS, SMB, 9p).`;
+    }
+  },
+  doThis: (facts) => {
+    const { path, holder, why } = facts;
+    const variable2 = variableOf(facts);
+    const isOnShare = why === "none" || why === "stale";
+    return advise(facts, [
+      holder === "" ? void 0 : `See what it is at: \`ps -fp ${holder}\`. If it is another job at work, wait for it; if nobody needs it any more, end it: \`kill ${holder}\`.`,
+      path !== "" && holder === "" && (why === "held" || why === "unsaid") ? `See who has it open: \`fuser -v ${path}\` (in a container, on the host of that).` : void 0,
+      why === "refused" && path !== "" ? `See whose it is, and who you are: \`ls -l ${path}\` and \`id\`.` : void 0,
+      ...isOfProject2(facts) ? [
+        `Work on a copy on a local disk: \`cp -R ${directoryOf3(path)} /tmp/work && cd /tmp/work && go mod download\`.`
+      ] : [
+        at(
+          ["github-hosted", "self-hosted"],
+          `Give each job a cache of its own on a local disk, in a step before: \`echo "${variable2}=$RUNNER_TEMP/gocache" >> "$GITHUB_ENV"\`.`
+        ),
+        at(
+          ["laptop", "gitlab", "other-ci", "docker-build"],
+          `Put the cache on a local disk, one for each job: \`export ${variable2}=/tmp/gocache\`.`
+        )
+      ],
+      isOnShare ? "Or mount the share with locks: NFS with `local_lock=flock` (or `rpc.statd` running), SMB with `nobrl`." : void 0,
+      ofGit2.test(facts.evidence) ? "If a killed git left a lock behind, remove it: `find \"$(go env GOMODCACHE)/cache/vcs\" -name '*.lock' -delete`." : void 0,
+      why === "held" || why === "refused" ? at(
+        "windows",
+        'On Windows, take the cache out of the virus scanner\'s reach: `Add-MpPreference -ExclusionPath "$(go env GOMODCACHE)"`, as administrator.'
+      ) : void 0
+    ]);
+  }
+});
+function directoryOf3(path) {
+  return /[\\/]/.test(path) ? path.replace(/[\\/][^\\/]*$/, "") || "/" : ".";
+}
+
 // src/diagnose/rules/disk.ts
 var ofOurs = /[\\/]go-mod-guard-[0-9a-f]{8,40}[\\/]/;
-function directoryOf3(path) {
+function directoryOf4(path) {
   return path === "" ? '"$(go env GOMODCACHE)"' : path.replace(/(?<=.)[\\/][^\\/]*$/, "");
 }
 var diskRules = [
@@ -7268,13 +8135,13 @@ var diskRules = [
     slug: "inodes-exhausted",
     cause: "inode-exhaustion",
     title: "The disk has no inodes left",
-    explains: ["GMG701"],
+    explains: ["GMG701", "GMG708"],
     retry: "never",
     match: (trouble) => seen2(trouble, /Inodes[\s\S]{1,1000}?\s0\s{1,20}100%\s{1,20}(?<path>\/\S{0,200})/, "path") ?? seen2(trouble, /(?:no free inodes|out of inodes)(?<path>)/i, "path") ?? (trouble.freeBytes !== void 0 && trouble.freeBytes > 100 * 1024 * 1024 ? seen2(trouble, /(?<path>\/[^\s:]{1,300}): no space left on device/, "path") : void 0),
     because: ({ path }) => `The file system of \`${path || "the module cache"}\` has room for bytes but for no further file; a module cache is tens of thousands of small files.`,
     doThis: ({ path }) => [
       `Count them: \`df -i ${path || "."}\`, then free some: \`go clean -modcache\` or remove old build trees.`,
-      "Put the module cache on another file system: `export GOMODCACHE=/path/with/room`.",
+      "Put the module cache on another file system: `export GOMODCACHE=/var/tmp/gomodcache`, or another place where `df -i` shows room.",
       "On a volume of your own, format it with more inodes (`mkfs.ext4 -i 4096`) or use XFS, which makes them as needed."
     ]
   }),
@@ -7282,6 +8149,7 @@ var diskRules = [
     slug: "disk-full",
     cause: "disk-full",
     title: "The disk is full",
+    explains: ["GMG708"],
     retry: "never",
     match: (trouble) => seen2(
       trouble,
@@ -7294,16 +8162,15 @@ var diskRules = [
     ),
     because: ({ path }) => `Nothing more could be written${path === "" ? "" : ` at \`${path}\``}: the disk or its quota is used up.`,
     doThis: (facts) => advise(facts, [
-      at(
-        "github-hosted",
-        "On a runner of GitHub, free what you do not need first: `sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc`, or take a larger runner."
+      onRunner(
+        facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true ? "On a runner of GitHub, free what you do not need first, or take a larger runner." : "On a runner of GitHub, free what you do not need first: `sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc`, or take a larger runner."
       ),
       at(
         "docker-build",
         "docker keeps old layers and caches on the same disk: `docker builder prune -a`, and cache modules by `RUN --mount=type=cache,target=/go/pkg/mod go mod download`."
       ),
-      `See what is full: \`df -h ${distinct([directoryOf3(facts.path), "/tmp"]).join(" ")}\` and \`df -i\`, and free space: \`go clean -cache -testcache\`, \`docker system prune\`.`,
-      ofOurs.test(facts.path) ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/path/with/room`, or a larger disk for the runner." : "Put the module cache where there is room: `export GOMODCACHE=/path/with/room`. Temporary files go where `GOTMPDIR` says."
+      `See what is full: \`df -h ${distinct([directoryOf4(facts.path), "/tmp"]).join(" ")}\` and \`df -i\`, and free space: \`go clean -cache -testcache\`.`,
+      ofOurs.test(facts.path) ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/var/tmp`, where that has room, or a larger disk for the runner." : "Put the module cache where there is room: `export GOMODCACHE=/var/tmp/gomodcache`, or another place that `df -h` shows free. Temporary files go where `GOTMPDIR` says."
     ])
   }),
   defineRule("GMG703", {
@@ -7311,12 +8178,19 @@ var diskRules = [
     cause: "too-many-open-files",
     title: "Too many files are open at once",
     retry: "never",
-    match: (trouble) => seen2(trouble, /too many open files|EMFILE|ENFILE/),
+    match: (trouble) => seen2(
+      trouble,
+      /too many open files(?<!can't read file [^\n]{1,300}: open \S{1,300}: too many open files)|EMFILE|ENFILE/
+    ),
     because: () => "The process reached the limit of open files (`ulimit -n`) that it was started with.",
-    doThis: () => [
-      "Raise the limit before the go command: `ulimit -n 65536` (docker: `--ulimit nofile=65536:65536`).",
+    doThis: (facts) => advise(facts, [
+      at("docker-build", "Raise the limit of the build: `docker build --ulimit nofile=65536:65536`."),
+      at(
+        ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+        "Raise the limit in the same shell, before the go command: `ulimit -n 65536`."
+      ),
       "Let go do less at once: `GOMAXPROCS=4 go mod download`."
-    ]
+    ])
   }),
   defineRule("GMG704", {
     slug: "file-size-limit",
@@ -7327,7 +8201,7 @@ var diskRules = [
     because: () => "A limit on the size of files (`ulimit -f`) cut a download off.",
     doThis: () => [
       "Lift it for this shell: `ulimit -f unlimited`; in a service, set `LimitFSIZE=infinity`.",
-      "Some file systems have a limit of their own (FAT: 4 GiB); put GOMODCACHE elsewhere: `export GOMODCACHE=/path/on/ext4`."
+      "Some file systems have a limit of their own (FAT: 4 GiB); put GOMODCACHE on another: `df -hT` shows which is what."
     ]
   }),
   defineRule("GMG705", {
@@ -7341,15 +8215,14 @@ var diskRules = [
     ),
     because: () => "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
     doThis: (facts) => advise(facts, [
-      at(
-        ["github-hosted"],
+      onRunner(
         "A runner of GitHub has 7 to 16 GB: take a larger one, or do less at once: `go build -p 1 ./...`."
       ),
       at(
         ["docker-build", "self-hosted", "gitlab", "other-ci"],
         "Give the job or container more memory: compiling large packages takes 2 GB and more (`docker run --memory 4g`, `resources.limits.memory`)."
       ),
-      "Do less at once: `GOMAXPROCS=2 go build -p 1 ./...`, or set `GOMEMLIMIT=1GiB`."
+      "Do less at once: `GOMAXPROCS=2 go build -p 1 ./...`, or `export GOMEMLIMIT=1GiB`."
     ])
   }),
   defineRule("GMG709", {
@@ -7364,7 +8237,7 @@ var diskRules = [
     because: () => "A file of the module would lie deeper than the 260 characters that Windows takes by default.",
     doThis: () => [
       "Shorten the way: `go env -w GOMODCACHE=C:\\m`.",
-      "Allow long paths: `git config --system core.longpaths true`, and in the registry `LongPathsEnabled` = 1."
+      "Allow long paths, as administrator: `git config --system core.longpaths true`, and `Set-ItemProperty HKLM:\\SYSTEM\\CurrentControlSet\\Control\\FileSystem LongPathsEnabled 1`."
     ]
   }),
   defineRule("GMG710", {
@@ -7379,29 +8252,7 @@ var diskRules = [
       "If GOPATH or GOMODCACHE was built from a very long name (a branch, a job name), shorten it."
     ]
   }),
-  defineRule("GMG708", {
-    slug: "cache-locked",
-    cause: "cache-lock-contention",
-    title: "The module cache cannot be locked",
-    retry: "after-delay",
-    match: (trouble) => seen2(
-      trouble,
-      /\bLock (?<path>\S{1,400}): held by (?:(?<program>\S{1,100}) (?<holder>\d{1,10})|another process) when it was ended|(?<!copies )\bR?Lock (?:[A-Z]:)?[\\/]\S{1,400}: |no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)|existing contents have changed since last read/i,
-      "path",
-      "program",
-      "holder"
-    ),
-    because: ({ path, program: program2, holder }) => path === "" ? "Another process holds a file of the cache, or the cache lies on a file system that has no locks (NFS, SMB, 9p)." : `go waited for \`${path}\`, which ${holder === "" ? "another process" : `${program2 === "process" ? "" : `\`${program2}\`, `}process ${holder},`} held until the end: go waits for such a lock without a time limit, and without a word.`,
-    doThis: ({ path, holder }) => [
-      ...holder === "" ? [] : [
-        `See what it is at: \`ps -fp ${holder}\`. If it is another job at work, wait for it; if nobody needs it any more, end it: \`kill ${holder}\`.`
-      ],
-      ...path !== "" && holder === "" ? [`See who has it open: \`fuser -v ${path}\` (in a container, on the host of that).`] : [],
-      "Give each job a cache of its own on a local disk: `export GOMODCACHE=$RUNNER_TEMP/gomod`.",
-      "If a killed git left a lock behind, remove it: `find $(go env GOMODCACHE)/cache/vcs -name '*.lock' -delete`.",
-      "On Windows, take GOMODCACHE out of the virus scanner's reach."
-    ]
-  }),
+  lockRule,
   ...cachePlaceRules,
   defineRule("GMG707", {
     slug: "cache-damaged",
@@ -7410,13 +8261,45 @@ var diskRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.(?:go|s|c|h)): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs/
+      /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char|(?:invalid|unexpected) file name))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.(?:go|s|c|h)): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs|resulting module with sum (h1:[\w+/=]{1,60}); expected sum \1/
     ),
     because: ({ modules }) => `What lies in the cache for ${listed(modules)} is not what go put there: a broken restore, a killed job or an edit.`,
-    doThis: () => [
+    doThis: (facts) => advise(facts, [
       "Empty it once and download again: `go clean -modcache && go mod download`.",
-      "If it came from a CI cache, change the cache key (`cache-key-prefix:`), or the damage comes back with the next restore."
-    ]
+      at(
+        ["github-hosted", "self-hosted"],
+        "If it came from a cache of CI, change its key (`cache-key-prefix:`), or the damage comes back with the next restore."
+      ),
+      at(
+        ["gitlab", "other-ci"],
+        "If it came from a cache of CI, change its `key:`, or the damage comes back with the next restore."
+      ),
+      at(
+        "docker-build",
+        "If it came with a cache mount, empty that: `docker builder prune --filter type=exec.cachemount`."
+      )
+    ])
+  })
+];
+
+// src/diagnose/rules/go-sum.ts
+var goSumRules = [
+  defineRule("GMG407", {
+    slug: "go-sum-incomplete",
+    cause: "go-sum-missing-entry",
+    title: "go.sum has no line for a module",
+    retry: "never",
+    match: (trouble) => seen2(
+      trouble,
+      /missing go\.sum entr|updates to go\.sum needed|no go\.sum file|go\.sum is missing|missing entr\S{1,3} in go\.sum/
+    ),
+    because: ({ modules }) => `go may not add lines by itself (-mod=readonly), and go.sum does not cover ${listed(modules)}.`,
+    doThis: (facts) => advise(facts, [
+      "Complete it and commit: `go mod tidy && git add go.mod go.sum`.",
+      facts.modules.length === 0 ? void 0 : `Or only this one: \`go mod download ${moduleIn(facts)}\`, then commit go.sum.`,
+      at("docker-build", "In a Dockerfile, copy both files before downloading: `COPY go.mod go.sum ./`."),
+      "In a workspace look at go.work.sum too: `go work sync` writes it."
+    ])
   })
 ];
 
@@ -7444,9 +8327,9 @@ var goproxyRules = [
       "named",
       "page"
     ) ?? seen2(trouble, aPage, "value", "joined", "named", "page"),
-    because: ({ value: quoted, joined: joined3, named: named3, evidence, page }) => {
+    because: ({ value: quoted2, joined: joined3, named: named4, evidence, page }) => {
       if (page !== "") return `GOPROXY names ${page}, which shows pages about modules and serves none.`;
-      const value = quoted || joined3 || named3;
+      const value = quoted2 || joined3 || named4;
       return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`;
     },
     doThis: () => [
@@ -7465,8 +8348,8 @@ var goproxyRules = [
     doThis: (facts) => [
       fromPublicProxy(
         facts,
-        "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download`."
-      ) ?? `Let go ask the repository for this step: \`GOPRIVATE=${patternFor(facts)} GOPROXY=direct go mod download\`.`,
+        "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download` (in China `https://goproxy.cn,direct`)."
+      ) ?? `Let go ask the repository for this step: \`GOPROXY=direct go mod download\`.`,
       "See where `off` comes from: `go env -changed`, `env | grep GOPROXY`; undo `go env -w` with `go env -u GOPROXY`.",
       "If it is meant to be offline, fill the cache before: run `go mod download` with the network, with the same GOMODCACHE."
     ]
@@ -7488,8 +8371,20 @@ function withVariable(trouble, found) {
 function called({ variable: variable2, address: address2 }) {
   return address2 === "" ? "" : `(${variable2}, \`${address2}\`) `;
 }
-function bareHost({ hosts }) {
-  return (hosts[0] ?? "proxy.golang.org").replace(/:\d{1,5}$/, "");
+function withoutProxy(facts) {
+  const host3 = addressOf3(facts).replace(/^\w+:\/\//, "").replace(/:\d{1,5}$/, "");
+  const earlier = facts.settings?.["NO_PROXY"];
+  return earlier === void 0 || earlier === "" ? `"$NO_PROXY,${host3}"` : `${earlier},${host3}`;
+}
+function proxyIn({
+  proxy,
+  relay,
+  port
+}) {
+  return proxy || (relay === "" || port === "" ? relay : `${relay}:${port}`);
+}
+function isScheme(proxy) {
+  return /^https?$/.test(proxy);
 }
 var httpProxyRules = [
   defineRule("GMG110", {
@@ -7512,7 +8407,7 @@ var httpProxyRules = [
       ] : [],
       `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export ${facts.variable || "HTTPS_PROXY"}=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || facts.isItself && facts.hosts[0] || "proxy.example.com:3128"}\`.`,
       `If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in ${facts.variable || "HTTPS_PROXY"}.`,
-      `Hosts that need no proxy belong into NO_PROXY: \`export NO_PROXY=${bareHost(facts)}\`, if this is one.`
+      `Hosts that need no proxy belong into NO_PROXY: \`export NO_PROXY=${withoutProxy(facts)}\`, if this is one.`
     ]
   }),
   defineRule("GMG109", {
@@ -7524,21 +8419,22 @@ var httpProxyRules = [
       trouble,
       seenConnecting(
         trouble,
-        /proxyconnect tcp: (?:[^\n]{0,200}?(?:dial tcp[46]?:? (?:lookup )?)(?<proxy>[^\s,]{1,200}?):? )?|Could not resolve proxy: (?<unresolved>\S{1,200})|socks connect|invalid proxy address|malformed HTTP (?:response "\\x|status code)|Proxy CONNECT aborted|(?:Received HTTP code|CONNECT tunnel failed, response) (?!403|5)\d{3}|unable to access 'https?:\/\/(?:[^/@\n']{1,200}@)?(?<asked>[^/:\n']{1,253})(?=[/:'])[^\n']{0,300}': Failed to connect to (?!\k<asked> )(?<relay>127\.\S{1,20}|localhost|::1|\S{1,253}(?= port (?!443|80\b)\d{2,5}[: ]))|(?:Get|read) "?https:\/\/[^\s"]{1,1000}"?: (?:Bad Request|Method Not Allowed|Not Found|Unauthorized)\)?[ \t]{0,20}$/m,
+        /proxyconnect tcp: (?:[^\n]{0,200}?(?:dial tcp[46]?:? (?:lookup )?)(?<proxy>[^\s,]{1,200}?):? )?|Could not resolve proxy: (?<unresolved>\S{1,200})|socks connect|invalid proxy address|malformed HTTP (?:response "\\x|status code)|Proxy CONNECT aborted|(?:Received HTTP code|CONNECT tunnel failed, response) (?!403|5)\d{3}|unable to access 'https?:\/\/(?:[^/@\n']{1,200}@)?(?<asked>[^/:\n']{1,253})(?=[/:'])[^\n']{0,300}': Failed to connect to (?!\k<asked> )(?<relay>127\.\S{1,20}|localhost|::1|\S{1,253}(?= port (?!443|80\b)\d{2,5}[: ]))(?: port (?<port>\d{2,5}))?|(?:Get|read) "?https:\/\/[^\s"]{1,1000}"?: (?:Bad Request|Method Not Allowed|Not Found|Unauthorized)\)?[ \t]{0,20}$/m,
         "proxy",
         "unresolved",
-        "relay"
+        "relay",
+        "port"
       )
     ),
-    because: (facts) => `go was told to go through the HTTP proxy ${named(facts.proxy || facts.unresolved || facts.relay || facts.address)}(${facts.variable || "HTTPS_PROXY, HTTP_PROXY"}), and that did not answer as one.`,
+    because: (facts) => isScheme(facts.proxy) ? `The value of ${facts.variable || "HTTPS_PROXY or HTTP_PROXY"} is no address: of it go reads \`${facts.proxy}\` as the name of a host, so that its scheme stands there twice or without \`://\`.` : `go was told to go through the HTTP proxy ${named(proxyIn(facts) || facts.unresolved || facts.address)}(${facts.variable || "HTTPS_PROXY, HTTP_PROXY"}), and that did not answer as one.`,
     doThis: (facts) => {
-      const proxy = facts.proxy || facts.relay;
+      const proxy = isScheme(facts.proxy) ? "" : proxyIn(facts);
       return advise(facts, [
         "See what is set: `env | grep -i _proxy`; correct it or take it away: `unset HTTPS_PROXY HTTP_PROXY https_proxy http_proxy`.",
         .../^(?:127\.|localhost|::1|\[::1\])/.test(proxy) ? [
           at(
             "docker-build",
-            `Inside a container \`${proxy}\` is the container itself: use \`--network host\`, or name the host of the container: \`http://host.docker.internal:${/:(\d{1,5})$/.exec(proxy)?.[1] ?? "3128"}\`.`
+            `Inside a container \`${proxy}\` is the container itself: use \`docker build --network host\`, or name the host of the container: \`http://host.docker.internal:${/:(\d{1,5})$/.exec(proxy)?.[1] ?? "3128"}\`.`
           ),
           at(
             ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
@@ -7553,7 +8449,7 @@ var httpProxyRules = [
         ),
         at(
           "windows",
-          "On Windows they may stand in the user's or the system's settings: `Get-ChildItem env:*proxy*`."
+          "On Windows they may also stand in the settings of the user or the system: `[Environment]::GetEnvironmentVariable('HTTPS_PROXY', 'User')`, and the same with `'Machine'`."
         )
       ]);
     }
@@ -7570,7 +8466,7 @@ var httpProxyRules = [
     because: (facts) => `A bare \`Forbidden\` without \`reading\` is the answer of your network's HTTP proxy to CONNECT: ${hostOf(facts)} is not on its list.`,
     doThis: (facts) => [
       `Have ${hostOf(facts)} allowed, or name in GOPROXY a module proxy that is; see what it answers: \`curl -v ${urlIn(facts)}\`.`,
-      `If this host needs no proxy, name it: \`export NO_PROXY=${bareHost(facts)}\`.`
+      `If this host needs no proxy, name it: \`export NO_PROXY=${withoutProxy(facts)}\`.`
     ]
   }),
   defineRule("GMG112", {
@@ -7584,8 +8480,8 @@ var httpProxyRules = [
     ),
     because: (facts) => `A bare status without \`reading\` is the answer of your network's HTTP proxy to CONNECT: it had no way to ${hostOf(facts)}.`,
     doThis: (facts) => [
-      `Run it again in a few minutes; test the way with \`curl -v -x "$HTTPS_PROXY" https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
-      `If the host is inside your network, go there directly: \`export NO_PROXY=${bareHost(facts)}\`.`
+      `Run it again in a few minutes; test the way with \`curl -v -x "$HTTPS_PROXY" ${addressOf3(facts)}/\`.`,
+      `If the host is inside your network, go there directly: \`export NO_PROXY=${withoutProxy(facts)}\`.`
     ]
   })
 ];
@@ -7619,10 +8515,14 @@ var moduleModeRules = [
     retry: "never",
     match: (trouble) => seen2(trouble, /\$GOPATH\/go\.mod exists but should not/),
     because: () => "A go.mod lies directly in GOPATH, most often because an image was built in `/go`.",
-    doThis: () => [
-      "Work elsewhere: `WORKDIR /src` before `COPY . .` in the Dockerfile.",
+    doThis: (facts) => advise(facts, [
+      at("docker-build", "Work elsewhere: `WORKDIR /src` before `COPY . .` in the Dockerfile."),
+      at(
+        ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+        'If that go.mod is a left-over, remove it: `rm "$(go env GOPATH)/go.mod"`; if it is your project, move that to a directory elsewhere.'
+      ),
       "Or move GOPATH: `export GOPATH=/tmp/gopath`."
-    ]
+    ])
   }),
   defineRule("GMG606", {
     slug: "no-go-mod-here",
@@ -7637,7 +8537,7 @@ var moduleModeRules = [
     doThis: (facts) => advise(facts, [
       at(
         ["github-hosted", "self-hosted"],
-        "Run it where go.mod lies: `working-directory: path/to/module` (find it with `git ls-files '*go.mod'`)."
+        "Run it where go.mod lies: `git ls-files '*go.mod'` lists where that is; its directory belongs into `working-directory:`."
       ),
       at(
         "docker-build",
@@ -7645,9 +8545,9 @@ var moduleModeRules = [
       ),
       at(
         ["laptop", "gitlab", "other-ci"],
-        "Run it where go.mod lies: `cd path/to/module` (find it with `git ls-files '*go.mod'`)."
+        "Run it where go.mod lies: `git ls-files '*go.mod'` lists where that is."
       ),
-      "A program is installed without a module by `go install example.com/tool@latest`; a new module begins with `go mod init example.com/me`."
+      "A program is installed without a module where its version is named, as in `go install golang.org/x/tools/cmd/goimports@latest`; a new module begins with `go mod init`."
     ])
   }),
   defineRule("GMG608", {
@@ -7668,7 +8568,7 @@ var moduleModeRules = [
     },
     doThis: ({ unreadable: unreadable3 }) => [
       unreadable3 === "" ? "Bring the files up to date and commit them: `go mod tidy` (and `go mod vendor` if you vendor)." : "Write each flag with its `-`, blanks between them, and quotes around the whole of one that has a blank in it: `GOFLAGS=\"-mod=mod '-ldflags=-s -w'\"`.",
-      "Look for a left-over flag: `go env GOFLAGS`; remove it with `go env -u GOFLAGS`."
+      "Look for a left-over flag: `go env GOFLAGS`; remove it with `unset GOFLAGS && go env -u GOFLAGS`."
     ]
   })
 ];
@@ -7677,6 +8577,7 @@ var moduleModeRules = [
 var declares = /declares its path as: (?<declared>\S{1,300})[\s\S]{1,60}?but was required as: (?<required>\S{1,300})/;
 var unexpectedPath = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod: unexpected module path "(?<declared>[^"]{1,300})"/;
 var declaresAtEnd = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod:\s{1,20}module declares its path as: (?<declared>\S{1,300})/;
+var usedTwice = /(?<![\w./@-])(?<declared>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200} used for two different module paths \((?:\k<declared> and )?(?<required>[^\s)]{1,300})/;
 function declaredPath(trouble) {
   return seen2(trouble, declares, "declared", "required") ?? seen2(trouble, unexpectedPath, "declared", "required") ?? seen2(trouble, declaresAtEnd, "declared", "required");
 }
@@ -7710,7 +8611,7 @@ var moduleRules = [
     },
     because: ({ declared, required }) => `The module is called \`${declared}\`, and something asks for \`${required}\`; to Go these are two modules.`,
     doThis: ({ declared, required }) => [
-      `Write \`${declared}\` in every import: \`grep -rl '${required}' --include=*.go . | xargs sed -i 's#${required}#${declared}#g'\`, then \`go mod tidy\`.`,
+      `Write \`${declared}\` in every import: \`grep -rl '${required}' --include=*.go . | xargs perl -pi -e 's#\\Q${required}\\E#${declared}#g'\`, then \`go mod tidy\`.`,
       `If a dependency writes it the old way, \`go mod why -m ${required}\` names it: update that one.`
     ]
   }),
@@ -7731,11 +8632,11 @@ var moduleRules = [
     cause: "module-path-mismatch",
     title: "The module calls itself by another path",
     retry: "never",
-    match: declaredPath,
-    because: ({ declared, required }) => `Its go.mod says \`${declared}\`, and it was required as \`${required}\`.`,
-    doThis: ({ declared, required, modules }) => [
-      `Require it by its own name: replace \`${required}\` by \`${declared}\` in imports and go.mod, then \`go mod tidy\`.`,
-      `For a fork that keeps the name, use a replace: \`go mod edit -replace=${declared}=${versionOf(modules[0] ?? "") === "" ? required : `${required}@${versionOf(modules[0] ?? "")}`}\`.`
+    match: (trouble) => declaredPath(trouble) ?? seen2(trouble, usedTwice, "declared", "required"),
+    because: ({ declared, required, evidence }) => usedTwice.test(evidence) ? `The same files stand for \`${declared}\` and for \`${required}\`: a replace points one to the other, and both are required.` : `Its go.mod says \`${declared}\`, and it was required as \`${required}\`.`,
+    doThis: ({ declared, required, modules, evidence }) => [
+      declared.split("/")[0]?.includes(".") === true ? `Require it by its own name: replace \`${required}\` by \`${declared}\` in imports and go.mod, then \`go mod tidy\`.` : void 0,
+      usedTwice.test(evidence) ? `If that name is not to be used here at all, take its line out: \`go mod edit -dropreplace=${required} -droprequire=${required}\`.` : `For a fork that keeps the name, use a replace: \`go mod edit -replace=${declared}=${versionOf(modules[0] ?? "") === "" ? required : `${required}@${versionOf(modules[0] ?? "")}`}\`.`
     ]
   }),
   defineRule("GMG304", {
@@ -7750,9 +8651,9 @@ var moduleRules = [
     },
     because: ({ modules, path }) => `From v2 on the major version is part of a module's path${path === "" ? "" : ` (here \`${path}\`)`}; ${listed(modules, "this module")} does not keep to that, or is asked for without it.`,
     doThis: ({ modules, path, major }) => [
-      `Ask for the path with its suffix: \`go get ${path || `${pathOf2(modules[0] ?? "all")}/${major || "v2"}`}@latest\`, and import it so.`,
+      path === "" && modules[0] === void 0 ? "Ask for the path with its suffix, `/v2` and so on, and import it so." : `Ask for the path with its suffix: \`go get ${path || `${pathOf2(modules[0] ?? "").replace(/\/v\d+$/, "")}/${major || "v2"}`}@latest\`, and import it so.`,
       "See which major versions there are: the tags of the repository, or pkg.go.dev.",
-      `If the author tagged v2 without \`/v2\` in go.mod, neither path works: use an older version, or the newest commit: \`go get ${pathOf2(modules[0] ?? "all")}@HEAD\`.`
+      `If the author tagged v2 without \`/v2\` in go.mod, neither path works: use an older version, or the newest commit${modules[0] === void 0 ? "" : `: \`go get ${pathOf2(modules[0])}@HEAD\``}.`
     ]
   }),
   defineRule("GMG303", {
@@ -7765,10 +8666,10 @@ var moduleRules = [
       const pattern = /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid|(?<conflict>inconsistent versions:|version constraints conflict:(?![\s\S]{1,600}declares its path))/;
       return seen2(trouble, pattern, "reason", "conflict") ?? answered(trouble, pattern, "reason", "conflict");
     },
-    because: ({ modules, reason: reason2, conflict }) => conflict !== "" ? `Two requirements exclude each other: one wants ${listed(modules)}, and another wants something else of it.` : `The version of ${listed(modules)} in go.mod cannot exist${reason2 === "" ? "" : `: ${reason2}`}.`,
+    because: ({ modules, reason: reason2, conflict }) => conflict !== "" ? `Two requirements exclude each other: one wants ${listed(modules)}, and another wants something else of it.` : `The version of ${listed(modules, "a module")} in go.mod cannot exist${reason2 === "" ? "" : `: ${reason2}`}.`,
     doThis: ({ modules }) => [
-      `Let go write it: \`go get ${pathOf2(modules[0] ?? "all")}@${commitIn(modules[0] ?? "")}\`; never edit a pseudo-version by hand.`,
-      `If a dependency asks for it, \`go mod graph | grep ${pathOf2(modules[0] ?? "all")}\` names it: update that one, or \`go mod edit -replace\`.`
+      modules[0] === void 0 ? "Let go write it: take the line out, and `go mod tidy` finds a version; never write one by hand." : `Let go write it: \`go get ${pathOf2(modules[0])}@${commitIn(modules[0])}\`; never edit a pseudo-version by hand.`,
+      modules[0] === void 0 ? "If a dependency asks for it, `go mod graph` names it: update that one." : `If a dependency asks for it, \`go mod graph | grep ${pathOf2(modules[0])}\` names it: update that one.`
     ]
   }),
   defineRule("GMG311", {
@@ -7782,7 +8683,7 @@ var moduleRules = [
     },
     because: ({ modules }) => `Go's limit is 500 MiB for a module and 16 MiB for its go.mod, and ${listed(modules, "the module")} went past it.`,
     doThis: ({ modules }) => [
-      `Use a version that is smaller: \`go list -m -versions ${pathOf2(modules[0] ?? "all")}\`.`,
+      versionsOf(modules, "Use a version that is smaller"),
       "If it is yours, take large files out of the tree, or give their directory a go.mod of its own: then it is left out."
     ]
   }),
@@ -7797,55 +8698,9 @@ var moduleRules = [
     ) ?? answered(trouble, /\bretracted\b|has been (?:withdrawn|deleted)/),
     because: ({ modules }) => `The author withdrew ${listed(modules)}: not to be used any more, and perhaps gone.`,
     doThis: ({ modules }) => [
-      `Move to a version that stands: \`go get ${pathOf2(modules[0] ?? "all")}@latest && go mod tidy\`.`,
-      `Read why: \`go list -m -retracted -versions ${pathOf2(modules[0] ?? "all")}\` shows the withdrawn ones too.`
+      modules[0] === void 0 ? "Move to a version that stands: `go list -m -u -retracted all` names the modules whose version was withdrawn, and why." : `Move to a version that stands: \`go get ${pathOf2(modules[0])}@latest && go mod tidy\`.`,
+      modules[0] === void 0 ? void 0 : `Read why: \`go list -m -retracted -versions ${pathOf2(modules[0])}\` shows the withdrawn ones too.`
     ]
-  }),
-  defineRule("GMG302", {
-    slug: "unknown-revision",
-    cause: "unknown-revision",
-    title: "The module has no such version",
-    retry: "never",
-    match: (trouble) => {
-      const pattern = /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|missing \S{1,300}go\.mod at revision/;
-      return seen2(trouble, pattern) ?? (/: (?:404|410)\b/.test(trouble.local) ? answered(trouble, pattern) : void 0);
-    },
-    because: (facts) => `Nobody that was asked (${hostOf(facts, "version control")}) has ${listed(facts.modules, "the version")}: a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
-    doThis: ({ modules, ...facts }) => advise(facts, [
-      `See what there is: \`go list -m -versions ${pathOf2(modules[0] ?? "all")}\`; then \`go get ${pathOf2(modules[0] ?? "all")}@latest\`.`,
-      `If ${versionOf(modules[0] ?? "") || "the version"} is brand new, proxies may not have it yet: \`GOPROXY=direct go mod download\` asks the repository itself.`,
-      "If it is private, proxies cannot see it: add its path to `goprivate:`.",
-      fromPublicProxy(
-        { ...facts, modules },
-        "If one proxy stands alone in GOPROXY, it may not have what others have: name a second in `mirrors:`, or put `,https://proxy.golang.org,direct` behind it."
-      )
-    ])
-  }),
-  defineRule("GMG301", {
-    slug: "module-not-found",
-    cause: "module-not-found-404-410",
-    title: "The module was found nowhere",
-    retry: "never",
-    match: (trouble) => {
-      const found = seenFetching(
-        trouble,
-        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/
-      );
-      return found && { ...found, goproxy: trouble.settings["GOPROXY"] ?? "" };
-    },
-    because: (facts) => `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host3) => `\`${host3}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
-    doThis: (facts) => advise(facts, [
-      /^[^,|]{4,}$/.test(facts.goproxy) ? fromPublicProxy(
-        facts,
-        `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, \`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\`.`
-      ) : void 0,
-      `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
-      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, and give git credentials with \`netrc:\`.`,
-      facts.goproxy === "" ? fromPublicProxy(
-        facts,
-        "If your proxy is the only one in GOPROXY, it may just not have it: put a second behind it (`,https://proxy.golang.org,direct`)."
-      ) : void 0
-    ])
   })
 ];
 
@@ -7867,11 +8722,22 @@ var replaceRules = [
       "opened"
     ),
     because: (facts) => `go.mod or go.work points to ${inCode(facts.directory || facts.by || facts.file || facts.listed || facts.member || facts.opened) || "a directory"}, and there is no module there on this machine.`,
-    doThis: (facts) => [
-      "Check that directory out too (a second `actions/checkout` with `path:`, `submodules: true`, or `COPY` before `RUN go mod download`).",
+    doThis: (facts) => advise(facts, [
+      at(
+        ["github-hosted", "self-hosted"],
+        "Check that directory out too: a second `actions/checkout` with `path:`, or `submodules: true`."
+      ),
+      at(
+        "docker-build",
+        "Copy that directory into the image too: `COPY` before `RUN go mod download`, from a build context that has it."
+      ),
+      at(
+        ["laptop", "gitlab", "other-ci"],
+        "Bring that directory here too: clone it beside this one, or `git submodule update --init`."
+      ),
       facts.listed !== "" ? `If it is not meant to be here, take it out of go.work: \`go work edit -dropuse=${facts.listed}\`, or build without it: \`GOWORK=off\`.` : `A replace for your own desk does not belong in the repository: ${facts.modules.length === 0 ? "take its line out of go.mod" : `\`go mod edit -dropreplace=${moduleIn(facts)}\``}, and use an uncommitted go.work (or \`GOWORK=off\`).`,
-      `The target needs a go.mod of its own: \`go mod init ${facts.modules.length > 0 ? moduleIn(facts) : "example.com/shared"}\` there.`
-    ]
+      facts.modules.length > 0 ? `The target needs a go.mod of its own: \`go mod init ${moduleIn(facts)}\` there.` : "The target needs a go.mod of its own: `go mod init` there, with the path by which others import it."
+    ])
   }),
   defineRule("GMG310", {
     slug: "install-blocked-by-replace",
@@ -7884,11 +8750,72 @@ var replaceRules = [
     ),
     because: ({ modules }) => `The go.mod of ${listed(modules)} has \`replace\` or \`exclude\` lines, and \`go install path@version\` refuses those.`,
     doThis: ({ modules }) => [
-      `Build it from a checkout: \`git clone https://${pathOf2(modules[0] ?? "github.com")} && cd "$(basename "$_")" && go install ./...\`.`,
+      modules[0] === void 0 ? "Build it from a checkout: `git clone` it, and `go install ./...` there." : `Build it from a checkout: \`git clone https://${repositoryOf(modules[0])} ${nameOf2(modules[0])} && cd ${nameOf2(modules[0])} && go install ./...\`.`,
       "Or use a version without them, or the binaries that the project releases."
     ]
   })
 ];
+function repositoryOf(module) {
+  const path = pathOf2(module).replace(/\/v\d+$/, "");
+  return /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\//.test(path) ? path.split("/").slice(0, 3).join("/") : path;
+}
+function nameOf2(module) {
+  return repositoryOf(module).split("/").at(-1) ?? "";
+}
+
+// src/diagnose/rules/no-route.ts
+var fetchedBefore = 'Or fetch nothing in the build: download before it, and hand the modules in by `docker build --build-context modules="$(go env GOMODCACHE)/cache/download" .`; in the Dockerfile, `RUN --mount=type=bind,from=modules,target=/modules GOPROXY=file:///modules go mod download`.';
+var noIpv6Rule = defineRule("GMG104", {
+  slug: "ipv6-without-route",
+  cause: "ipv6-unreachable",
+  title: "IPv6 does not work from here",
+  retry: "never",
+  match: (trouble) => seenConnecting(
+    trouble,
+    /(?:dial tcp6? \[|connect to (?:host )?\[?)(?<address>[0-9a-f]{0,4}:[0-9a-f:]{2,45})\]?(?::| port )\d{0,5}:? ?(?:connect: )?(?:network is unreachable|no route to host|cannot assign requested address|connectex: A socket operation was attempted to an unreachable)/i,
+    "address"
+  ),
+  because: (facts) => `This machine has no way to the IPv6 address \`${facts.address}\` of ${hostOf(facts)}.`,
+  doThis: (facts) => advise(facts, [
+    at(
+      "docker-build",
+      'In docker, either give the network IPv6 (`"ipv6": true` in /etc/docker/daemon.json) or leave it out; a half-configured one does this. With the host\'s network: `docker build --network host`.'
+    ),
+    at(
+      ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+      `Try IPv4 alone: \`curl -4 -I ${nameOf3(facts)}\`; if that works, switch IPv6 off where it is broken: \`sudo sysctl -w net.ipv6.conf.all.disable_ipv6=1\`.`
+    ),
+    "Or mend the way: a router or VPN announces IPv6 and has none."
+  ])
+});
+var noRouteRule = defineRule("GMG105", {
+  slug: "network-unreachable",
+  cause: "tcp-timeout",
+  title: "There is no route to the host",
+  retry: "after-delay",
+  match: (trouble) => seenConnecting(
+    trouble,
+    /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|(?:network|host) is down|operation not permitted$|socket: permission denied)/im
+  ),
+  // A sandbox says so, and goes on saying it.
+  settled: ({ evidence }) => /operation not permitted|permission denied/.test(evidence),
+  because: (facts) => `This machine or container has no way to ${hostOf(facts)} at all.`,
+  doThis: (facts) => advise(facts, [
+    at(
+      "docker-build",
+      "Look how the build is run: `docker build --network none` takes its network away; `docker build --network host` gives it that of the machine."
+    ),
+    at("docker-build", fetchedBefore),
+    "Look at the network of the machine: `ip route`; a sandbox or a lost VPN looks like this.",
+    "Where there is to be no network, bring the modules along: `go mod vendor` where there is one, and commit vendor."
+  ])
+});
+function isName(host3) {
+  return !/^(?:\[|\d{1,3}(?:\.\d{1,3}){3}(?::|$))/.test(host3);
+}
+function nameOf3({ hosts }) {
+  return `https://${hosts.find(isName) ?? "proxy.golang.org"}/`;
+}
 
 // src/diagnose/rules/network.ts
 var networkRules = [
@@ -7905,10 +8832,10 @@ var networkRules = [
       "git"
     ),
     because: (facts) => {
-      const names2 = distinct([facts.name, facts.git, ...facts.hosts.filter(isName)]);
+      const names3 = distinct([facts.name, facts.git, ...facts.hosts.filter(isName)]);
       const resolver = facts.resolver === "" ? "" : ` by \`${facts.resolver}\``;
-      const who = names2.length > 1 ? "names" : "name";
-      return `The ${who} ${names2.map((name) => named(name)).join("and ")}could not be resolved${resolver}; ${listed(facts.modules)} ${facts.modules.length === 1 ? "waits" : "wait"} for ${names2.length > 1 ? "them" : "it"}.`;
+      const who = names3.length > 1 ? "names" : "name";
+      return `The ${who} ${names3.map((name) => named(name)).join("and ")}could not be resolved${resolver}; ${listed(facts.modules)} ${facts.modules.length === 1 ? "waits" : "wait"} for ${names3.length > 1 ? "them" : "it"}.`;
     },
     doThis: (facts) => {
       const name = facts.name || facts.git || "proxy.golang.org";
@@ -7918,35 +8845,17 @@ var networkRules = [
           "docker-build",
           `In a container, name a resolver that works: \`docker build --network host\`, or \`"dns": ["1.1.1.1"]\` in /etc/docker/daemon.json; a name of your network also needs its own resolver there.`
         ),
-        at(
-          "github-hosted",
+        onRunner(
           `A runner of GitHub knows public names only: a host of your network (\`${name}\`, if it is one) needs a self-hosted runner, or a proxy that both can reach.`
         ),
-        at(
-          "laptop",
-          "On a laptop, connect the VPN, or look which resolver is asked: `resolvectl status` (macOS: `scutil --dns`)."
-        ),
-        "In a sandbox without network, bring the modules along: `go mod vendor`, or `GOPROXY=file:///path/to/store`.",
+        at("laptop", "On a laptop, connect the VPN, or look which resolver is asked: `resolvectl status`."),
+        at("docker-build", fetchedBefore),
+        "In a sandbox without network, bring the modules along: `go mod vendor` where there is one, and commit vendor.",
         "If it is a passing fault, run again; `mirrors:` lets the download move to another proxy."
       ]);
     }
   }),
-  defineRule("GMG104", {
-    slug: "ipv6-without-route",
-    cause: "ipv6-unreachable",
-    title: "IPv6 does not work from here",
-    retry: "never",
-    match: (trouble) => seenConnecting(
-      trouble,
-      /(?:dial tcp6? \[|connect to (?:host )?\[?)(?<address>[0-9a-f]{0,4}:[0-9a-f:]{2,45})\]?(?::| port )\d{0,5}:? ?(?:connect: )?(?:network is unreachable|no route to host|cannot assign requested address|connectex: A socket operation was attempted to an unreachable)/i,
-      "address"
-    ),
-    because: (facts) => `This machine has no way to the IPv6 address \`${facts.address}\` of ${hostOf(facts)}.`,
-    doThis: () => [
-      "Try IPv4 alone: `curl -4 -I https://proxy.golang.org`; if that works, switch IPv6 off where it is broken: `sysctl -w net.ipv6.conf.all.disable_ipv6=1`.",
-      "In docker, either enable IPv6 in daemon.json or leave it out of the network; a half-configured one does this."
-    ]
-  }),
+  noIpv6Rule,
   defineRule("GMG107", {
     slug: "http2-stream-broken",
     cause: "http2-stream-error",
@@ -7964,7 +8873,7 @@ var networkRules = [
       "If it stays, avoid HTTP/2: `GODEBUG=http2client=0 go mod download`.",
       fromPublicProxy(
         facts,
-        `Or ask another proxy than ${hostOf(facts)}: name one in \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`
+        `Or ask ${otherThan(facts)}: name one in \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\`.`
       )
     ])
   }),
@@ -7980,7 +8889,8 @@ var networkRules = [
     ),
     because: (facts) => `Nothing answers at ${facts.address === "" || facts.address === facts.hosts[0] ? hostOf(facts) : `\`${facts.address}\` (${hostOf(facts)})`}: the server is down, the port is wrong, or a blocked network refuses.`,
     doThis: (facts) => advise(facts, [
-      `Try it from there: \`curl -v ${addressOf3(facts)}\`.`,
+      `Try it from there: \`${askBy("curl -v", facts)}\`.`,
+      onRunner(onOwnNetwork(facts)),
       at(
         "docker-build",
         "In docker build, `localhost` is the build container: give it the host's network (`docker build --network host`), or name the proxy by an address that it can reach."
@@ -7998,12 +8908,12 @@ var networkRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       trouble,
-      /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?<!read: )(?<!write: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)/i,
+      /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?<!read: )(?<!write: )(?<!_read: )(?<!_write: )(?<!failure: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)/i,
       "address"
     ),
     because: (facts) => `${hostOf(facts)} ${facts.address === "" ? "" : `at \`${facts.address}\` `}did not answer the attempt to connect: packets are dropped by a firewall, or the network was away.`,
     doThis: (facts) => advise(facts, [
-      `Run it again once; if it stays, test from the same place (also inside the container): \`curl -v --connect-timeout 10 https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+      `Run it again once; if it stays, test from the same place (also inside the container): \`${askBy("curl -v --connect-timeout 10", facts)}\`.`,
       at(
         "china",
         fromPublicProxy(
@@ -8013,39 +8923,21 @@ var networkRules = [
       ),
       fromPublicProxy(
         facts,
-        `Where ${hostOf(facts)} is blocked, use a mirror: \`go env -w GOPROXY=https://goproxy.cn,direct\`, or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`
+        `Where ${hostOf(facts)} is blocked, use another proxy: \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`), or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`
       ),
+      at("docker-build", fetchedBefore),
       at(
         "docker-build",
         "In docker build, hand the HTTP proxy of your network on: `docker build --build-arg HTTPS_PROXY --build-arg NO_PROXY`."
       ),
-      at(
-        "github-hosted",
-        `A runner of GitHub does not reach a host inside your network (${hostOf(facts)}, if it is one): take a self-hosted runner.`
-      ),
+      onRunner(onOwnNetwork(facts)),
       at(
         ["company-proxy", "laptop", "self-hosted", "other-ci", "gitlab"],
         "Behind a company proxy, say so: `export HTTPS_PROXY=http://proxy.example.com:3128`; for an internal host, connect the VPN."
       )
     ])
   }),
-  defineRule("GMG105", {
-    slug: "network-unreachable",
-    cause: "tcp-timeout",
-    title: "There is no route to the host",
-    retry: "after-delay",
-    match: (trouble) => seenConnecting(
-      trouble,
-      /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|Network is down|operation not permitted$|socket: permission denied)/im
-    ),
-    // A sandbox says so, and goes on saying it.
-    settled: ({ evidence }) => /operation not permitted|permission denied/.test(evidence),
-    because: (facts) => `This machine or container has no way to ${hostOf(facts)} at all.`,
-    doThis: () => [
-      "Look at its network: `ip route`; a `docker build --network none`, a sandbox or a lost VPN looks like this.",
-      "Where there is to be no network, bring the modules along: `go mod vendor`, or `GOPROXY=file:///path/to/store`."
-    ]
-  }),
+  noRouteRule,
   defineRule("GMG108", {
     slug: "no-answer",
     cause: "read-timeout-or-stall",
@@ -8053,21 +8945,21 @@ var networkRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       trouble,
-      /sent nothing for (?<wait>\d{1,6} s)|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
+      /sent nothing for (?<wait>\d{1,6} s)|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|(?:Recv|Send) failure: (?:Operation|Connection) timed out|SSL_(?:read|write): (?:Operation|Connection) timed out|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
       "wait"
     ),
     because: (facts) => {
       const budget = ownBudget(facts);
       if (budget !== void 0)
         return `The time budget of ${budget} was over while go was still at work, and it had not said on what: a server that is silent, or a lock in the module cache that another process holds.`;
-      return `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}; go itself has no time limit for that and would wait for ever.`;
+      return `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}${/timed out|i\/o timeout|Client\.Timeout|attempt failed/.test(facts.evidence) ? ", until it was given up." : "; go itself has no time limit for that and would wait for ever."}`;
     },
     doThis: (facts) => [
       ...ownBudget(facts) === void 0 ? [] : [
         'Look whether another go holds the module cache: `lsof +D "$(go env GOMODCACHE)/cache" | grep lock`, or try one of your own: `GOMODCACHE=$(mktemp -d) GOFLAGS=-modcacherw go mod download`.'
       ],
       `Run it again, or let the download move on: name another proxy in \`mirrors:\`, and say how long to wait with \`stall-timeout: 20s\`.`,
-      `See where it hangs: \`go mod download -x\`, and \`curl -v ${addressOf3(facts)}\`.`
+      facts.hosts.length === 0 ? "See where it hangs: `go mod download -x`." : `See where it hangs: \`go mod download -x\`, and \`${askBy("curl -v", facts)}\`.`
     ]
   }),
   defineRule("GMG106", {
@@ -8077,14 +8969,18 @@ var networkRules = [
     retry: "now",
     match: (trouble) => seenConnecting(
       trouble,
-      /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed/im
-    ),
+      /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|(?:socket|endpoint) is not connected|network dropped connection|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed/im
+    ) ?? // What is a transfer of git's that broke (GMG508) says so.
+    (/RPC failed|fetch-pack|early EOF/.test(trouble.local) ? void 0 : seenConnecting(
+      trouble,
+      /SSL_(?:read|write): SSL_ERROR_|GnuTLS (?:recv|send) error|schannel: server closed abruptly/
+    )),
     because: (facts) => `The connection to ${hostOf(facts)} ended before the answer was whole: an overloaded server, or a firewall on the way that cuts it.`,
     doThis: (facts) => advise(facts, [
       "Run it again; modules that arrived stay in the cache.",
       fromPublicProxy(
         facts,
-        `If it always breaks, ask another proxy than ${hostOf(facts)}: \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`).`
+        `If it always breaks, ask ${otherThan(facts)}: \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`).`
       ),
       "Let go open fewer connections: `GOMAXPROCS=2 go mod download`."
     ])
@@ -8093,12 +8989,17 @@ var networkRules = [
 function ownBudget({ hosts, evidence }) {
   return hosts.length > 0 ? void 0 : /after the time budget of (\d{1,9} s)/.exec(evidence)?.[1];
 }
-function isName(host3) {
-  return !/^(?:\[|\d{1,3}(?:\.\d{1,3}){3}(?::|$))/.test(host3);
+function askBy(command, facts) {
+  return facts.hosts.length === 0 && facts.settings?.["GOPROXY"] === void 0 ? "go mod download -x" : `${command} ${addressOf3(facts)}/`;
 }
-function addressOf3({ hosts, evidence }) {
-  const host3 = hosts[0] ?? "proxy.golang.org";
-  return `${evidence.includes(`http://${host3}`) ? "http" : "https"}://${host3}/`;
+function otherThan(facts) {
+  const isGit = /unable to access '|\bgit (?:ls-remote|fetch)|go-get=1/.test(
+    `${facts.evidence} ${facts.url}`
+  );
+  return isGit || /^(?:github|gitlab|bitbucket)\./.test(facts.hosts[0] ?? "") ? `a module proxy instead of ${hostOf(facts)}` : `another proxy than ${hostOf(facts)}`;
+}
+function onOwnNetwork(facts) {
+  return /^(?:proxy\.golang\.org|github\.com|localhost|127\.|\[::1\])/.test(facts.hosts[0] ?? "") ? void 0 : `A runner of GitHub does not reach a host inside your network (${hostOf(facts)}, if it is one): take a self-hosted runner.`;
 }
 
 // src/diagnose/rules/other.ts
@@ -8156,10 +9057,13 @@ var otherRules = [
       "file"
     ),
     because: ({ file }) => `The compiler, the linker or the C compiler stopped${file === "" ? "" : ` at \`${file}\``}. Whatever modules it needed had arrived.`,
-    doThis: () => [
+    doThis: (facts) => advise(facts, [
       "Correct the code, or the version of the dependency that it was written for: `go list -m -u all` shows what has moved on.",
-      "If a C compiler or header is missing: `apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`), or do without: `CGO_ENABLED=0`."
-    ]
+      facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true ? void 0 : "If a C compiler or header is missing: `sudo apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`).",
+      at("windows", "If a C compiler is missing, install MinGW-w64 (`winget search mingw`)."),
+      at("macos", "If a C compiler is missing: `xcode-select --install`."),
+      "Where nothing of C is needed, do without: `export CGO_ENABLED=0`."
+    ])
   }),
   anotherStepRule
 ];
@@ -8174,20 +9078,84 @@ var unknownRule = defineRule("GMG900", {
       evidence: quoteLine(lines, lines.length),
       hosts: [],
       modules: [],
+      surroundings: trouble.surroundings,
       exitCode: trouble.exitCode
     };
   },
   because: ({ evidence, exitCode }) => evidence === "" ? "There is no output to read." : `Nothing in the output is a download failure that we know${exitCode === void 0 ? "" : `; the command ended with ${exitCode}`}.`,
   doThis: () => [
     "Let go tell more: `go mod download -x` prints every request and git command; `GODEBUG=http2debug=2,netdns=go+2` shows connections and name resolution.",
-    "Look further up: the last line is often not the cause. Give us the whole log: `go-mod-guard diagnose FILE`.",
+    "Look further up: the last line is often not the cause. Give us all of it: `go mod download -x 2>&1 | go-mod-guard diagnose -`.",
     "See what is in force: `go env -changed`, `env | grep -iE '^GO|_proxy'`."
   ]
 });
 
+// src/diagnose/rules/not-found.ts
+function gitHostOf({ modules, hosts }) {
+  return pathOf2(modules[0] ?? hosts[0] ?? "github.com").split("/")[0] ?? "";
+}
+var notFoundRules = [
+  defineRule("GMG302", {
+    slug: "unknown-revision",
+    cause: "unknown-revision",
+    title: "The module has no such version",
+    retry: "never",
+    match: (trouble) => {
+      const pattern = /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|missing \S{1,300}go\.mod at revision/;
+      return seen2(trouble, pattern) ?? (/: (?:404|410)\b/.test(trouble.local) ? answered(trouble, pattern) : void 0);
+    },
+    because: (facts) => `Nobody that was asked (${hostOf(facts, "version control")}) has ${listed(facts.modules, "the version")}: a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
+    doThis: ({ modules, ...facts }) => advise(facts, [
+      modules[0] === void 0 ? "See what there is: the tags and branches of the repository, `git ls-remote` with its address." : `See what there is: \`go list -m -versions ${pathOf2(modules[0])}\`; then \`go get ${pathOf2(modules[0])}@latest\`.`,
+      modules[0] === void 0 || versionOf(modules[0]) === "" ? void 0 : `If ${versionOf(modules[0])} is brand new, proxies may not have it yet: \`GOPROXY=direct go list -m ${modules[0]}\` asks the repository itself.`,
+      modules[0] === void 0 ? void 0 : `If it is private, proxies cannot see it: add \`${patternFor({ ...facts, modules })}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor({ ...facts, modules }))}\`.`,
+      facts.hosts.includes("proxy.golang.org") ? void 0 : fromPublicProxy(
+        { ...facts, modules },
+        "If one proxy stands alone in GOPROXY, it may not have what others have: name a second in `mirrors:`, or put `,https://proxy.golang.org,direct` behind it."
+      )
+    ])
+  }),
+  defineRule("GMG301", {
+    slug: "module-not-found",
+    cause: "module-not-found-404-410",
+    title: "The module was found nowhere",
+    retry: "never",
+    match: (trouble) => {
+      const found = seenFetching(
+        trouble,
+        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/
+      );
+      return found && { ...found, goproxy: trouble.settings["GOPROXY"] ?? "" };
+    },
+    because: (facts) => `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host3) => `\`${host3}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
+    doThis: (facts) => advise(facts, [
+      /^[^,|]{4,}$/.test(facts.goproxy) && !/^(?:off|direct)$|proxy\.golang\.org/.test(facts.goproxy) ? fromPublicProxy(
+        facts,
+        `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, \`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\`.`
+      ) : void 0,
+      `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
+      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\` (\`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`), and give git credentials: ${netrcFor(gitHostOf(facts))}.`,
+      facts.goproxy === "" && !facts.hosts.includes("proxy.golang.org") ? fromPublicProxy(
+        facts,
+        "Put a second proxy behind yours, if that is the only one in GOPROXY: it may just not have it (`,https://proxy.golang.org,direct`)."
+      ) : void 0
+    ])
+  })
+];
+
 // src/diagnose/rules/package.ts
 function hasHost(path) {
   return /^[^/]{0,253}\./.test(path);
+}
+function holderOf({
+  without,
+  package: named4,
+  modules
+}) {
+  const package_ = without || named4;
+  const above = modules.filter((module) => `${package_}/`.startsWith(`${pathOf2(module)}/`));
+  const [shortest] = above.toSorted((one2, other) => pathOf2(one2).length - pathOf2(other).length);
+  return shortest ?? modules[0] ?? "";
 }
 var packageRules = [
   defineRule("GMG308", {
@@ -8198,8 +9166,8 @@ var packageRules = [
     match: (trouble) => seen2(trouble, /ambiguous import: found (?:package )?(?<path>\S{1,300}) in multiple modules/, "path"),
     because: ({ path, modules }) => `\`${path}\` is in ${listed(modules, "more than one module")} at once; a part of the older module has become a module of its own.`,
     doThis: ({ modules }) => [
-      `Bring both to versions after the split: \`go get ${modules.slice(0, 2).map((module) => `${pathOf2(module)}@latest`).join(" ") || "all"} && go mod tidy\`.`,
-      `Or leave the one you do not need out: \`go get ${pathOf2(modules[0] ?? "all")}@none\`.`
+      `Bring both to versions after the split: \`go get ${modules.slice(0, 2).map((module) => `${pathOf2(module)}@latest`).join(" ") || "-u ./..."} && go mod tidy\`.`,
+      modules[0] === void 0 ? void 0 : `Or leave the one you do not need out: \`go get ${pathOf2(modules[0])}@none\`.`
     ]
   }),
   defineRule("GMG314", {
@@ -8209,7 +9177,7 @@ var packageRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /no go-import meta tags|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|malformed (?:import path|module path(?= "[^"]{1,300}": missing dot)) "(?<malformed>[^"]{1,300})"/,
+      /no go-import meta tags|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|malformed (?:import path|module path(?= "[^"]{1,300}": missing dot)) "(?![A-Za-z]:\\)(?<malformed>[^"]{1,300})"/,
       "path",
       "malformed"
     ),
@@ -8218,12 +9186,16 @@ var packageRules = [
       return path !== "" && !hasHost(path) ? `\`${path}\` names no host, so that there is nobody to ask for it.` : `go asked ${hostOf(facts, "the host in the path")} where the code of ${path === "" ? listed(facts.modules) : `\`${path}\``} lives (\`?go-get=1\`) and got no answer it can use: a wrong path, a login page, or a host that does not answer such questions.`;
     },
     doThis: (facts) => {
-      const path = facts.path || facts.malformed || moduleIn(facts);
+      const path = facts.path || facts.malformed || pathOf2(facts.modules[0] ?? facts.hosts[0] ?? "");
+      if (path === "")
+        return [
+          "See what go asks: `go mod download -x` shows the address with `?go-get=1` in it, and the answer."
+        ];
       if (!hasHost(path))
         return [
           `\`${path}\` has no host in it. A package of your own module is imported by the module's name (\`go list -m\` says it), with the directory behind it.`,
           `For a module that lies beside this one, say where: \`go mod edit -require=${path}@v0.0.0 -replace=${path}=./${path}\`.`,
-          `If others are to fetch it, its name must begin with a host: \`go mod edit -module=github.com/acme/${path.replace(/^.*\//, "")}\`.`
+          "If others are to fetch it, the name in its go.mod must begin with a host, as in `module github.com/acme/lib`."
         ];
       return [
         `Look at the answer: \`curl -s 'https://${path}?go-get=1' | grep go-import\`.`,
@@ -8239,16 +9211,17 @@ var packageRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /does not contain package (?<without>[^\s;:]{1,300})|(?:cannot find module providing|no required module provides) package (?<package>[^\s;:]{1,300})|package (?<std>\S{1,300}) is not in (?:std|GOROOT)|package (?<moved>\S{1,300}) provided by \S{1,300} at latest|cannot find package(?![\s\S]{0,400}\(vendor tree\))|module \S{1,300} provides package \S{1,300} and is replaced but not required|package (?!\.: )\S{1,300}: no Go files in|no Go files in \S{0,300}pkg[\\/]mod|cannot find module for path/,
+      /does not contain package (?<without>[^\s;:]{1,300})|(?:cannot find module providing|no required module provides) package (?<package>[^\s;:]{1,300})|package (?<std>\S{1,300}) is not in (?:std|GOROOT)|package (?<moved>\S{1,300}) provided by \S{1,300} at latest|cannot find package(?! "\." in:\s{1,20}\S{1,300}[\\/]vendor[\\/]|[\s\S]{0,400}\(vendor tree\))|module \S{1,300} provides package (?<replaced>\S{1,300}) and is replaced but not required|package (?!\.: )\S{1,300}: no Go files in|no Go files in \S{0,300}pkg[\\/]mod|cannot find module for path/,
       "without",
       "package",
       "std",
-      "moved"
+      "moved",
+      "replaced"
     ),
-    because: (facts) => `${inCode(facts.without || facts.package || facts.std || facts.moved) || "A package"} is imported, and ${facts.without === "" ? "no module in go.mod has it" : `${listed(facts.modules)} does not have it in this version`}.`,
+    because: (facts) => `${inCode(facts.without || facts.package || facts.std || facts.moved || facts.replaced) || "A package"} is imported, and ${facts.without === "" ? "no module in go.mod has it" : `\`${holderOf(facts)}\` does not have it in this version`}.`,
     doThis: (facts) => [
-      facts.evidence.includes("cannot find module providing package ") ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to \`goprivate:\` and give git credentials; if it is made by a generator or left out by .gitignore, make it first.` : `Add what provides it: \`go get ${facts.without || facts.package || facts.moved || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
-      `If the package was moved or removed, change the import, or stay with the last version that had it: \`go list -m -versions ${moduleIn(facts)}\`.`,
+      facts.evidence.includes("cannot find module providing package ") ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; ${hasHost(facts.package) ? `if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to \`goprivate:\` and give git credentials; ` : ""}if it is made by a generator or left out by .gitignore, make it first.` : facts.without === "" ? `Add what provides it: \`go get ${facts.package || facts.moved || facts.replaced || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.` : `See whether another version has it: \`go get ${facts.without}@latest\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
+      facts.modules.length === 0 && facts.package !== "" && !hasHost(facts.package) ? "If it is a package of your own module, import it by the module's name (`go list -m` says it) and the directory behind it." : `If the package was moved or removed, change the import, or stay with the last version that had it${holderOf(facts) === "" ? "" : `: \`go list -m -versions ${pathOf2(holderOf(facts))}\``}.`,
       "If go.mod lists it, the cache may be incomplete: `go clean -modcache`."
     ]
   }),
@@ -8259,11 +9232,11 @@ var packageRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /case-insensitive file name collision|path does not have prefix|malformed file path|create zip: /
+      /case-insensitive file name collision|path does not have prefix|malformed file path|\bunzip \S{1,400}: (?:invalid|unexpected) file name|create zip: /
     ),
     because: ({ modules }) => `A rule that every module keeps (names, letter case, one directory) is broken by ${listed(modules, "the module")}.`,
     doThis: ({ modules }) => [
-      `Use another version: \`go list -m -versions ${pathOf2(modules[0] ?? "all")}\`.`,
+      versionsOf(modules, "Use another version"),
       "If it is yours, rename the files that go names, and tag a new version."
     ]
   })
@@ -8295,7 +9268,7 @@ var proxyUpstreamRules = [
     because: (facts) => facts.url.includes("/sumdb/") ? `${hostOf(facts)} relays the checksum database from a copy that is behind: it lacks a piece of the log that go needs to prove ${listed(facts.modules)}.` : `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
     doThis: (facts) => facts.url.includes("/sumdb/") ? relayAdvice : [
       "Wait a few minutes and run it again: the proxy goes on fetching in the background.",
-      "Go around it for this module: `GOPROXY=direct go mod download`, or name a second proxy in `mirrors:`."
+      `Go around it for this module: \`GOPROXY=direct go mod download ${versionIn(facts)}\`, or name a second proxy in \`mirrors:\`.`
     ]
   }),
   defineRule("GMG201", {
@@ -8308,11 +9281,18 @@ var proxyUpstreamRules = [
       /terminal prompts disabled|could not read (?:Username|Password)|no such host|could not resolve host|Authentication failed|Permission denied|[Rr]epository not found|not authorized|confirm the import path/i
     ),
     because: (facts) => `${hostOf(facts)} cannot see ${listed(facts.modules)}, and your own credentials were never tried: it asked the origin as a stranger.`,
-    doThis: (facts) => [
-      `If the module is private, say so: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w GOPRIVATE=${patternFor(facts)}\`.`,
-      `Then git needs a way in: \`netrc:\` with a line \`machine ${moduleHost(facts)} login \u2026 password \u2026\`, or \`git config --global url.ssh://git@${moduleHost(facts)}/.insteadOf https://${moduleHost(facts)}/\`.`,
+    doThis: (facts) => advise(facts, [
+      `If the module is private, say so: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`.`,
+      at(
+        "docker-build",
+        "Then git needs a way in: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`."
+      ),
+      at(
+        ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+        `Then git needs a way in: ${netrcFor(moduleHost(facts))}, or \`git config --global url.ssh://git@${moduleHost(facts)}/.insteadOf https://${moduleHost(facts)}/\`.`
+      ),
       `If it is meant to be public, look whether it still exists: \`git ls-remote https://${moduleIn(facts)}\`.`
-    ]
+    ])
   })
 ];
 
@@ -8335,12 +9315,12 @@ var redirectRules = [
     because: (facts) => `${looping(facts)} answers with a redirect, and so does the address behind it: after ten go gave up, and ${listed(facts.modules)} did not come.${isLogin(facts) ? " It leads to a page for people to sign in, which go cannot do." : ""}`,
     doThis: (facts) => advise(facts, [
       `See who leads where: \`curl -sIL --max-redirs 10 "${addressToTry(facts)}" | grep -i ^location\`.`,
-      isLogin(facts) ? `Give go the credentials of that server, so that nobody is sent to sign in: \`netrc: machine ${hostToSign(facts)} login \u2026 password \u2026\`; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.` : void 0,
-      isVanity(facts) ? `The circle is at the host of the module path: whoever runs \`${hostToSign(facts)}\` has to answer \`?go-get=1\` with a page.` : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}: \`go env -w GOPROXY=\u2026\`, or \`goproxy:\`.`,
+      isLogin(facts) ? `Give go the credentials of that server, so that nobody is sent to sign in${hostToSign(facts) === "" ? " (`netrc:`)" : `: ${netrcWithLogin(hostToSign(facts))}`}; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.` : void 0,
+      isVanity(facts) ? `The circle is at the host of the module path: whoever runs \`${hostToSign(facts)}\` has to answer \`?go-get=1\` with a page.` : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}; in a workflow that is \`goproxy:\`.`,
       isVanity(facts) ? void 0 : "If the server is yours: where TLS ends in front of it, it must be told so (`X-Forwarded-Proto: https`), or it sends every https request to https again.",
       isVanity(facts) ? fromPublicProxy(
         facts,
-        "Until then a proxy may have the module: `GOPROXY=https://proxy.golang.org go mod download`."
+        "Until then a proxy may have the module: `GOPROXY=https://proxy.golang.org,direct go mod download`."
       ) : void 0,
       isVanity(facts) ? void 0 : "Meanwhile ask another proxy: name it in `mirrors:`."
     ])
@@ -8358,13 +9338,13 @@ function isLogin({ last: last2 }) {
 function isVanity({ last: last2 }) {
   return /[?&]go-get=1/.test(last2);
 }
-function hostToSign({ hosts, proxy, modules }) {
-  return hosts[0] ?? (hostIn(proxy) || (pathOf2(modules[0] ?? "").split("/")[0] ?? ""));
+function hostToSign(facts) {
+  const { hosts, proxy, modules } = facts;
+  const ofModule = isVanity(facts) ? pathOf2(modules[0] ?? "").split("/")[0] ?? "" : "";
+  return hosts[0] ?? (hostIn(proxy) || ofModule);
 }
-function addressToTry({ last: last2, proxy, modules }) {
-  if (/^https?:/.test(last2)) return last2;
-  const [path = "rsc.io/quote", version2 = "v1.5.2"] = modules[0]?.split("@") ?? [];
-  return `${proxy === "" ? "$(go env GOPROXY | cut -d, -f1)" : proxy.replace(/\/$/, "")}/${path}/@v/${version2}.info`;
+function addressToTry(facts) {
+  return /^https?:/.test(facts.last) ? facts.last : infoAddress(facts);
 }
 function hostIn(address2) {
   return /^[a-z]+:\/\/(?:[^/@]*@)?([^/]+)/.exec(address2)?.[1] ?? "";
@@ -8379,6 +9359,11 @@ function entriesOf2({ settings }) {
     entry,
     separator
   }));
+}
+function withPipe(trouble) {
+  const failed = new Set(trouble.hosts.map((host3) => host3.replace(/:\d{1,5}$/, "")));
+  const list = entriesOf2(trouble).map(({ entry, separator }) => entry + (failed.has(hostIn2(entry)) && separator === "," ? "|" : separator)).join("");
+  return list.includes("***") ? "" : list;
 }
 function hostIn2(entry) {
   return /^(?:[a-z]{3,5}:\/\/)?(?:[^/@]{1,300}@)?([^/:]{1,253})/.exec(entry)?.[1] ?? "";
@@ -8427,14 +9412,17 @@ var routeRules = [
     match: (trouble) => {
       const next = nextBehindComma(trouble);
       const found = next === void 0 ? void 0 : seenFetching(trouble, unreached);
-      return found && { ...found, next: next ?? "" };
+      return found && { ...found, next: next ?? "", list: withPipe(trouble) };
     },
     because: (facts) => `${hostOf(facts)} cannot be reached, and \`${facts.next}\` was never asked for ${listed(facts.modules)}: behind a \`,\` go moves on after 404 and 410 only.`,
-    doThis: (facts) => [
-      `Write a \`|\` behind ${hostOf(facts)}: \`go env -w GOPROXY='https://${facts.hosts[0] ?? "proxy.golang.org"}|https://${facts.next}'\`, then any failure leads on. For private modules set GOPRIVATE first, or the next proxy learns their names.`,
-      `Or mend the way to ${hostOf(facts)}: connect the VPN, look at the firewall, \`curl -v https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+    doThis: (facts) => advise(facts, [
+      `Mend the way to ${hostOf(facts)}: connect the VPN, look at the firewall, \`curl -v ${addressOf3(facts)}/\`.`,
+      fromPublicProxy(
+        facts,
+        `Or write a \`|\` behind it, and any failure leads on: ${facts.list === "" ? "`go env GOPROXY` shows the list" : `\`go env -w GOPROXY='${facts.list}'\``}. For private modules set GOPRIVATE first, or the next proxy learns their names.`
+      ),
       "With `policy: resilient` the download moves on by itself for modules that go.sum knows."
-    ]
+    ])
   }),
   defineRule("GMG212", {
     slug: "origin-unreachable-without-proxy",
@@ -8451,7 +9439,7 @@ var routeRules = [
         facts,
         "Let a module proxy fetch it: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`)."
       ),
-      `If it must come directly, open the way: \`curl -v https://${facts.hosts[0] ?? "github.com"}/\`, or name the HTTP proxy of your network: \`export HTTPS_PROXY=http://proxy.example.com:3128\`.`
+      `If it must come directly, open the way: \`curl -v ${addressOf3(facts)}/\`, or name the HTTP proxy of your network: \`export HTTPS_PROXY=http://proxy.example.com:3128\`.`
     ]
   })
 ];
@@ -8470,11 +9458,24 @@ var tlsRules = [
       "limit"
     ),
     because: ({ clock, limit, ...facts }) => clock === "" ? `The certificate of ${hostOf(facts)} is outside its dates, seen with the clock of this machine.` : `The clock here says ${clock}, and the certificate of ${hostOf(facts)} has its limit at ${limit}.`,
-    doThis: (facts) => [
-      "Compare the clock: `date -u`. A machine or VM that woke up, or one without NTP, sets it with `sudo chronyc makestep`.",
-      `If the clock is right, the owner of ${hostOf(facts)} must renew: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null | openssl x509 -noout -dates\`.`,
-      "In old images the trust store itself has expired (Let's Encrypt, 2021): `apt-get update && apt-get install --only-upgrade ca-certificates`, or a newer base image."
-    ]
+    doThis: (facts) => {
+      const renew2 = `the owner of ${hostOf(facts)} must renew: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null | openssl x509 -noout -dates\`.`;
+      return advise(facts, [
+        at(
+          ["laptop", "self-hosted", "gitlab", "other-ci", "docker-build"],
+          "Compare the clock: `date -u`. A machine or VM that woke up, or one without NTP, sets it with `sudo chronyc makestep`; a container has the clock of its host."
+        ),
+        at(
+          ["laptop", "self-hosted", "gitlab", "other-ci", "docker-build"],
+          `If the clock is right, ${renew2}`
+        ),
+        onRunner(`The clock of a runner of GitHub is right, so ${renew2}`),
+        at(
+          ["docker-build", "gitlab", "other-ci"],
+          "In old images the trust store itself has expired (Let's Encrypt, 2021): `apt-get update && apt-get install --only-upgrade ca-certificates`, or a newer base image."
+        )
+      ]);
+    }
   }),
   defineRule("GMG122", {
     slug: "certificate-of-another-name",
@@ -8488,12 +9489,19 @@ var tlsRules = [
       "name",
       "ip"
     ),
-    because: ({ names: names2, name, ip, ...facts }) => `${name === "" && ip === "" ? hostOf(facts) : `\`${name || ip}\``} was asked, and the certificate is ${names2 === "" ? "not made for that name" : `for \`${names2}\``}: a wrong address, a login page of the network, or an old certificate.`,
-    doThis: ({ hosts }) => [
+    because: ({ names: names3, name, ip, ...facts }) => `${name === "" && ip === "" ? hostOf(facts) : `\`${name || ip}\``} was asked, and the certificate is ${names3 === "" ? "not made for that name" : `for \`${names3}\``}: a wrong address, a login page of the network, or an old certificate.`,
+    doThis: ({ hosts, names: names3, ...facts }) => advise(facts, [
       `See who answers: \`openssl s_client -connect ${connectTo(hosts)} </dev/null | openssl x509 -noout -subject -issuer -ext subjectAltName\`.`,
-      "Use the name in the certificate in GOPROXY, not an IP address or an alias; on guest networks, log in to the portal first.",
+      hosts.includes("proxy.golang.org") ? "Somebody else answers for it: a name server that lies, or the login page of a guest network. Ask another name server, or log in first: `curl -v https://proxy.golang.org/`." : `Ask for ${/^[\w.-]+$/.test(names3) ? `\`${names3}\`` : "the name in the certificate"}, in GOPROXY or in the module path, and not for an IP address or an alias; on guest networks, log in to the portal first.`,
+      at(
+        "china",
+        fromPublicProxy(
+          { ...facts, hosts },
+          "In China, use a proxy there: `go env -w GOPROXY=https://goproxy.cn,direct`."
+        )
+      ),
       "A certificate of your own needs a subjectAltName; Go reads no Common Name since 1.15."
-    ]
+    ])
   }),
   defineRule("GMG121", {
     slug: "certificate-untrusted",
@@ -8516,9 +9524,16 @@ var tlsRules = [
       ),
       at(
         "windows",
-        "On Windows, git may read another store than go: `git config --global http.sslBackend schannel`, and import the root into the system's store (`certutil -addstore Root company.crt`)."
+        "On Windows go asks the system alone: import your company's root as administrator, `certutil -addstore Root company.crt`, and let git read the same store: `git config --global http.sslBackend schannel`."
       ),
-      `Behind TLS inspection, add your company's root: copy it to /usr/local/share/ca-certificates/company.crt and run \`update-ca-certificates\`; or \`export SSL_CERT_FILE=/path/company.pem\` (git: \`GIT_SSL_CAINFO\`).`,
+      at(
+        "macos",
+        'On macOS go asks the keychain alone: `sudo security add-trusted-cert -d -r trustRoot -k /Library/Keychains/System.keychain company.crt`; git reads another store: `git config --global http.sslCAInfo "$HOME/company.pem"`.'
+      ),
+      facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true ? void 0 : at(
+        ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+        "Behind TLS inspection, add your company's root (on Linux): `sudo cp company.crt /usr/local/share/ca-certificates/ && sudo update-ca-certificates`; or, without root, `export SSL_CERT_FILE=$HOME/company.pem GIT_SSL_CAINFO=$HOME/company.pem`, for go and for git."
+      ),
       `See the issuer: \`openssl s_client -connect ${connectTo(hosts)} -showcerts </dev/null\`. GOINSECURE does not help for a module proxy.`
     ])
   }),
@@ -8529,9 +9544,9 @@ var tlsRules = [
     retry: "never",
     match: (trouble) => /go-get=1/.test(trouble.local) ? seenConnecting(trouble, /server gave HTTP response to HTTPS client/) : void 0,
     because: (facts) => `${hostOf(facts)} has no TLS on that port; go fetches code over plain HTTP only where you say so.`,
-    doThis: ({ hosts }) => [
+    doThis: (facts) => [
       "Give the server TLS; then nothing here needs to change.",
-      `In a network you trust, and for these modules only: \`go env -w GOINSECURE=${hosts[0] ?? "github.com"}/*\`. The price: anyone on the way can change the code, and only go.sum would notice.`
+      `In a network you trust, and for these modules only: \`go env -w ${withPattern(facts, "GOINSECURE", patternFor(facts))}\`. The price: anyone on the way can change the code, and only go.sum would notice.`
     ]
   }),
   defineRule("GMG126", {
@@ -8546,7 +9561,7 @@ var tlsRules = [
     ),
     because: ({ alert, ...facts }) => alert === "" ? `${hostOf(facts)} was asked with https, and what came back is not the TLS of today: the port speaks plain HTTP, or a TLS that Go no longer takes.` : `${hostOf(facts)} refused the handshake (${alert}): it speaks another version of TLS, wants a client certificate, or something on the way does not let this name through.`,
     doThis: ({ hosts, ...facts }) => advise(facts, [
-      `If the port speaks plain HTTP, the address in GOPROXY must begin with \`http://${hosts[0] ?? "proxy.golang.org"}\`; see it with \`curl -v https://${hosts[0] ?? "proxy.golang.org"}/\`.`,
+      facts.alert === "" ? `See what the port speaks: \`curl -v http://${hosts[0] ?? "proxy.golang.org"}/\`. If it is plain HTTP, give the server TLS, or write \`http://\` in GOPROXY. The price: anyone on the way can read and change what comes, and only go.sum would notice.` : void 0,
       `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
       fromPublicProxy(
         facts,
@@ -8561,7 +9576,7 @@ var tlsRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       withoutBrokenTransfer(trouble),
-      /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|SSL_ERROR_SYSCALL|SSL_connect|bad record MAC|oversized record|tls: |schannel: /,
+      /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|GnuTLS, handshake failed|GnuTLS recv error \(-12\)|SSL_ERROR_SYSCALL|SSL_connect|bad record (?:MAC|mac)|oversized record|tls: |schannel: /,
       "alert"
     ),
     because: ({ alert, ...facts }) => `${hostOf(facts)} and this machine could not agree on TLS${alert === "" ? "" : ` (${alert})`}: an overloaded server, or a firewall that looks into the handshake.`,
@@ -8576,8 +9591,9 @@ var tlsRules = [
     ])
   })
 ];
+var brokenTransfer = /RPC failed; (?!curl 35\b)[^\n]{0,1000}|SSL_(?:read|write): (?!error:)[^\n]{0,300}|GnuTLS (?:recv|send) error (?!\(-12\))[^\n]{0,300}|schannel: server closed abruptly[^\n]{0,300}/g;
 function withoutBrokenTransfer(trouble) {
-  return { ...trouble, local: trouble.local.replace(/RPC failed; (?!curl 35\b)[^\n]{0,1000}/g, "") };
+  return { ...trouble, local: trouble.local.replace(brokenTransfer, "") };
 }
 function connectTo(hosts) {
   const host3 = hosts[0] ?? "proxy.golang.org";
@@ -8586,13 +9602,14 @@ function connectTo(hosts) {
 
 // src/diagnose/workspace-go.ts
 function behindItsModules(evidence) {
-  const found = /module (?<module>\S{1,200}) listed in go\.work file requires go >= (?<wanted>[\w.]{1,20}), but go\.work lists go (?<listed>[\w.]{1,20});/.exec(
+  const found = /module (?<module>\S{1,200}) listed in go\.work file requires go >= (?<wanted>[\w.]{1,20}), but go\.work (?:lists|implicitly requires) go (?<listed>[\w.]{1,20});/.exec(
     evidence
   )?.groups;
   if (found === void 0) return void 0;
   const { module, wanted, listed: listed2 } = found;
+  const says = evidence.includes("implicitly") ? `has no \`go\` line, which means ${listed2}` : `says \`go ${listed2}\``;
   return {
-    why: `\`${module}\` asks for Go ${wanted}, but go.work says \`go ${listed2}\`: it must name the newest that its modules ask for.`,
+    why: `\`${module}\` asks for Go ${wanted}, but go.work ${says}: it must name the newest that its modules ask for.`,
     doThis: [
       `Raise it where go.work lies, and commit that: \`go work use\`, or \`go work edit -go=${wanted}\`.`,
       "Or leave the workspace out: `export GOWORK=off`."
@@ -8610,7 +9627,7 @@ var missingGoRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|binary with name "go" not found|\*\*\* "?(?:No )?[Gg]o (?:command|binary|executable)? ?(?:was )?(?:not )?found\b|Could not find command '(?:[^'\n]{1,200}\/)?go'/m
+      /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|[Ee]xecutable [`'"]?go[`'"]? (?:was )?not found|binary with name "go" not found|\*\*\* "?(?:No )?[Gg]o (?:command|binary|executable)? ?(?:was )?(?:not )?found\b|Could not find command '(?:[^'\n]{1,200}\/)?go'/m
     ),
     because: () => "No program `go` was found on PATH, so that nothing could be downloaded.",
     doThis: (facts) => advise(facts, [
@@ -8619,14 +9636,19 @@ var missingGoRules = [
         "In GitHub Actions, put `actions/setup-go` before this step, with `go-version-file: go.mod`."
       ),
       at(
-        ["docker-build", "gitlab"],
-        "In an image, start from `golang:1.26`, or install Go and set `ENV PATH=$PATH:/usr/local/go/bin`."
+        ["docker-build", "gitlab", "other-ci"],
+        "In an image, start from `golang:1.26`, or install Go there and put `/usr/local/go/bin` on its PATH."
       ),
-      at(
+      at("windows", "Install it: `winget install GoLang.Go`, then open a new shell, so that PATH has it."),
+      at("macos", "Install it: `brew install go`, or from https://go.dev/dl/, then open a new shell."),
+      isLinux(facts) ? at(
         "laptop",
-        "Where Go is installed, add it to PATH: `export PATH=$PATH:/usr/local/go/bin` in ~/.profile, then open a new shell."
-      ),
-      'Under sudo, PATH is reset: `sudo env PATH="$PATH" go mod download`.'
+        "Where Go is installed, add it to PATH: `export PATH=$PATH:/usr/local/go/bin`, also in ~/.profile; else install it from https://go.dev/dl/."
+      ) : void 0,
+      isLinux(facts) ? at(
+        ["laptop", "self-hosted"],
+        'Under sudo, PATH is reset: `sudo env PATH="$PATH" go mod download`.'
+      ) : void 0
     ])
   })
 ];
@@ -8643,12 +9665,12 @@ var toolchainRules = [
       "running"
     ) ?? seen2(
       trouble,
-      /invalid go version '(?<wanted>\d[^']{0,19})': must match format (?<running>1\.\d\d)/,
+      /(?:invalid go version '|go\.mod file indicates go )(?<wanted>\d[^',\s]{0,19})(?:': must match format |, but maximum (?:supported version|version supported by tidy) is )(?<running>1\.\d\d)(?!\.\d)/,
       "wanted",
       "running"
     ) ?? seen2(
       trouble,
-      /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
+      /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|unknown subcommand "(?=(?:mod|work)")|\bgo (?=(?:work|telemetry): unknown command)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
       "wanted",
       "running"
     ) ?? seen2(
@@ -8667,18 +9689,19 @@ var toolchainRules = [
     because: ({ wanted, running, evidence }) => behindItsModules(evidence)?.why ?? `It needs ${wanted === "" ? "a newer Go" : /^\d/.test(wanted) ? `Go ${wanted}` : `a Go that knows \`${wanted}\``}, and ${running === "" || running === "1.23" ? "an older one" : `Go ${running}`} is running.`,
     doThis: ({ wanted, ...facts }) => behindItsModules(facts.evidence)?.doThis ?? advise(facts, [
       at(
-        ["github-hosted", "self-hosted", "other-ci"],
-        "Use a newer Go: `go-version-file: go.mod` for actions/setup-go."
+        ["github-hosted", "self-hosted"],
+        // Where a dependency asks for more than go.mod says, go-version-file would install the same again.
+        facts.modules[0] === void 0 || !/^\d/.test(wanted) ? "Use a newer Go: `go-version-file: go.mod` for actions/setup-go." : `Use a newer Go: \`go-version: "${wanted}"\` for actions/setup-go.`
       ),
       at(
-        ["docker-build", "gitlab"],
+        ["docker-build", "gitlab", "other-ci"],
         `Use a newer Go: an image \`golang:${releaseOf(wanted)}\` (\`FROM golang:${releaseOf(wanted)}\`).`
       ),
       at(
         "laptop",
-        `Use a newer Go: from https://go.dev/dl/, or \`go install golang.org/dl/go${releaseOf(wanted)}.0@latest && go${releaseOf(wanted)}.0 download\`.`
+        `Use a newer Go: from https://go.dev/dl/, or \`go install golang.org/dl/${programOf2(wanted)}@latest && ${programOf2(wanted)} download\`.`
       ),
-      "From Go 1.21 on, go fetches what it needs if it may: `export GOTOOLCHAIN=auto` (setup-go and the golang images set `local`).",
+      fetchesToolchains(facts.running, facts.evidence) ? "From Go 1.21 on, go fetches what it needs if it may: `export GOTOOLCHAIN=auto` (setup-go and the golang images set `local`)." : void 0,
       facts.modules[0] === void 0 ? "If you cannot move and the go.mod is yours, lower its `go` line to what its code needs: `go mod edit -go=1.21 -toolchain=none`." : `If you cannot move, use a version of the dependency that still knows your Go: \`go list -m -versions ${pathOf2(facts.modules[0])}\`.`
     ])
   }),
@@ -8689,14 +9712,14 @@ var toolchainRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /invalid toolchain:? "?(?<name>[^\s":]{0,60})|invalid GOTOOLCHAIN "(?<value>[^"]{0,60})|cannot find "(?<path>go1[^"]{0,40})" in (?:\$?PATH|%PATH%)|toolchain (?<mixed>\S{1,40}) invoked to provide|too many toolchain switches/,
+      /invalid toolchain(?! version '):? "?(?<name>[^\s":]{0,60})|invalid GOTOOLCHAIN "(?<value>[^"]{0,60})|cannot find "(?<path>go1[^"]{0,40})" in (?:\$?PATH|%PATH%)|toolchain (?<mixed>\S{1,40}) invoked to provide|too many toolchain switches/,
       "name",
       "value",
       "path"
     ),
     because: ({ name, value, path }) => path === "" ? `\`${name || value && `GOTOOLCHAIN=${value}` || "The name"}\` is not a Go toolchain that can be had this way.` : `\`${path}\` is asked for, and this GOTOOLCHAIN lets go look for a program of that name on PATH and nowhere else; there is none.`,
-    doThis: ({ path, value }) => [
-      value !== "" ? "Take it out where it stands, `unset GOTOOLCHAIN && go env -u GOTOOLCHAIN`, or write a full release: `export GOTOOLCHAIN=go1.26.0`." : path === "" ? "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`." : `Let go fetch it: \`export GOTOOLCHAIN=auto\`; or put it on PATH: \`go install golang.org/dl/${path}@latest && ${path} download\`.`,
+    doThis: ({ path, value, name }) => [
+      value !== "" ? "Take it out where it stands, `unset GOTOOLCHAIN && go env -u GOTOOLCHAIN`, or write a full release: `export GOTOOLCHAIN=go1.26.0`." : path === "" ? /^go1\.\d+$/.test(name) ? `Write a full release in go.mod: \`toolchain ${programOf2(name)}\`, not \`${name}\`.` : "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`." : `Let go fetch it: \`export GOTOOLCHAIN=auto\`; or put it on PATH: \`go install golang.org/dl/${programOf2(path)}@latest && ${programOf2(path)} download\`.`,
       "Or use what is installed: `export GOTOOLCHAIN=local`."
     ]
   }),
@@ -8713,20 +9736,43 @@ var toolchainRules = [
       "zip"
     ),
     // A 403 is a rule of the proxy, as everywhere (GMG203). go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
-    settled: ({ evidence }) => /toolchain not available|no releases found|: (?:403|404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
+    settled: ({ evidence }) => /toolchain not available|no releases found|disabled by GOSUMDB=off|: (?:403|404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
       evidence
     ),
-    because: (facts) => `go.mod asks for ${facts.toolchain || facts.wanted || facts.zip || "another Go"}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`,
-    doThis: ({ toolchain, zip }) => [
-      `Install that Go first, so that nothing has to be fetched: actions/setup-go with \`go-version-file: go.mod\`, or an image \`golang:${(toolchain || zip).replace(/^go/, "") || "1.26"}\`.`,
+    because: (facts) => {
+      const wanted = facts.toolchain || facts.wanted || facts.zip || "another Go";
+      return /disabled by GOSUMDB=off/.test(facts.evidence) ? `go.mod asks for ${wanted}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.` : `go.mod asks for ${wanted}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`;
+    },
+    doThis: ({ toolchain, zip, ...facts }) => advise(facts, [
+      at(
+        ["github-hosted", "self-hosted"],
+        "Install that Go first, so that nothing has to be fetched: actions/setup-go with `go-version-file: go.mod`."
+      ),
+      at(
+        ["docker-build", "gitlab", "other-ci"],
+        `Start from an image that has that Go, so that nothing has to be fetched: \`golang:${(toolchain || zip).replace(/^go/, "") || "1.26"}\`.`
+      ),
+      at("laptop", "Install that Go first, from https://go.dev/dl/, so that nothing has to be fetched."),
       "A version of two numbers (`go 1.23`) is a language, not a release: write `go 1.23.0` or add `toolchain go1.23.0`.",
-      "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`."
-    ]
+      /disabled by GOSUMDB=off/.test(facts.evidence) ? "Or let the database confirm it, `unset GOSUMDB && go env -u GOSUMDB`, and keep private modules out of it by pattern (`GONOSUMDB`)." : "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`."
+    ])
   })
 ];
 var releaseOf = (wanted) => /^\d+\.\d+/.exec(wanted)?.[0] ?? "1.26";
+function programOf2(wanted) {
+  const [, major = "1", minor = "26", patch = ""] = /^(?:go)?(\d+)\.(\d+)(\.\d+|rc\d+|beta\d+)?/.exec(wanted) ?? [];
+  return `go${major}.${minor}${patch || (Number(minor) >= 21 ? ".0" : "")}`;
+}
+function fetchesToolchains(running, evidence) {
+  if (/unknown (?:directive|block type): toolchain|must match format 1\.\d\d$/.test(evidence)) return false;
+  const minor = /^1\.(\d+)/.exec(running)?.[1];
+  return minor === void 0 || Number(minor) >= 21;
+}
+function isLinux({ surroundings }) {
+  return surroundings?.places.some((place) => place === "windows" || place === "macos") !== true;
+}
 
-// src/diagnose/rules/vcs.ts
+// src/diagnose/rules/missing-vcs.ts
 var otherVcs = {
   hg: "mercurial",
   Mercurial: "mercurial",
@@ -8755,13 +9801,15 @@ var missingVcsRules = [
         "Install it in the Dockerfile, for alpine and slim images come without: `RUN apk add --no-cache git` or `RUN apt-get update && apt-get install -y git`."
       ),
       at("windows", "Install it: `winget install Git.Git`, then open a new shell, so that PATH has it."),
-      at(
-        ["laptop", "self-hosted", "gitlab", "other-ci", "github-hosted"],
-        "Install it: `apk add --no-cache git` or `apt-get install -y git` (macOS: `xcode-select --install`)."
+      at("macos", "Install it: `xcode-select --install`."),
+      isElsewhere(facts) ? void 0 : at(["laptop", "self-hosted", "github-hosted"], "Install it: `sudo apt-get install -y git`."),
+      isElsewhere(facts) ? void 0 : at(
+        ["gitlab", "other-ci"],
+        "Install it in the job, for slim images come without: `apk add --no-cache git` or `apt-get update && apt-get install -y git`."
       ),
       fromSomeProxy(
         facts,
-        "Or let a proxy do it: `GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message."
+        "Or let a proxy do it: `export GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message."
       )
     ])
   }),
@@ -8780,7 +9828,7 @@ var missingVcsRules = [
     ),
     because: ({ program: program2, name, said, modules }) => `${listed(modules, "A module")} lies in a repository of another kind than git, and \`${program2 || name || said}\` was not found.`,
     doThis: ({ program: program2, name, said, ...facts }) => [
-      `Install it: \`apt-get install -y ${otherVcs[program2 || name || said] ?? ""}\`.`,
+      isElsewhere(facts) ? `Install ${otherVcs[program2 || name || said] ?? "it"}, and open a new shell, so that PATH has it: \`${facts.surroundings?.places.includes("macos") === true ? "brew" : "winget"} search ${otherVcs[program2 || name || said] ?? ""}\`.` : `Install it: \`sudo apt-get install -y ${otherVcs[program2 || name || said] ?? ""}\`.`,
       fromSomeProxy(
         facts,
         "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`."
@@ -8791,6 +9839,11 @@ var missingVcsRules = [
     ]
   })
 ];
+function isElsewhere({ surroundings }) {
+  return surroundings?.places.some((place) => place === "windows" || place === "macos") === true;
+}
+
+// src/diagnose/rules/vcs.ts
 var vcsRules = [
   defineRule("GMG507", {
     slug: "dubious-ownership",
@@ -8825,13 +9878,16 @@ var vcsRules = [
     title: "GOVCS does not allow this version control",
     retry: "never",
     match: (trouble) => seen2(trouble, /GOVCS disallows using (?<vcs>\w{1,10}) for|\bin \$?GOVCS\b/, "vcs"),
-    because: ({ vcs, modules }) => `${listed(modules)} needs \`${vcs || "a version control program"}\`, and GOVCS (by default: git and hg for public modules) does not allow it.`,
-    doThis: (facts) => [
+    because: ({ vcs, modules, evidence }) => vcs === "" ? `go cannot read the value of GOVCS: ${evidence.replace(/^go: /, "").replaceAll("`", "'")}.` : `${listed(modules, "A module")} can be had by \`${vcs}\` alone, and GOVCS (by default: git and hg for public modules) does not allow it.`,
+    doThis: (facts) => facts.vcs === "" ? [
+      "Write pairs of a pattern and what it may use, separated by commas: `go env -w GOVCS='public:git|hg,private:all'`, which is the default.",
+      "See where it comes from, and take it away: `unset GOVCS && go env -u GOVCS`."
+    ] : [
       fromSomeProxy(
         facts,
-        "Take it from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org`."
+        "Take it from a proxy, which needs no version control here: `export GOPROXY=https://proxy.golang.org`."
       ),
-      `Or allow it for these modules alone: \`go env -w GOVCS='${patternFor(facts)}:${facts.vcs || "all"},public:git|hg,private:all'\`.`
+      facts.modules.length === 0 ? "Or allow it, for these modules alone, in GOVCS: `go help vcs` says how." : `Or allow it for these modules alone: \`go env -w GOVCS='${patternFor(facts)}:${facts.vcs || "all"},public:git|hg,private:all'\`.`
     ]
   })
 ];
@@ -8845,13 +9901,16 @@ var transferRules = [
       trouble,
       /no secure protocol found|insecure (?:URL|protocol)|redirected from secure URL|(?:not defined: |unknown flag )-insecure/
     ),
-    because: (facts) => noWayIn(facts) ? `go asked git for ${listed(facts.modules)} by https and by ssh, and neither let it in: most often the repository is private and git has no credentials for it, or ${repositoryHost(facts)} does not answer; a host with plain HTTP only looks the same.` : `${listed(facts.modules)} is offered by ${hostOf(facts)} without TLS only.`,
-    doThis: (facts) => [
+    because: (facts) => ofFlag(facts) ? "`go get` has no flag `-insecure` any more (since Go 1.17): a variable says for which modules plain HTTP will do." : noWayIn(facts) ? `go asked git for ${listed(facts.modules)} by https and by ssh, and neither let it in: most often the repository is private and git has no credentials for it, or ${repositoryHost(facts)} does not answer; a host with plain HTTP only looks the same.` : `${listed(facts.modules)} ${facts.modules.length === 1 ? "is" : "are"} offered by ${hostOf(facts)} without TLS only.`,
+    doThis: (facts) => ofFlag(facts) ? [
+      "Take the flag out; with TLS on the server nothing takes its place.",
+      "Where the server has plain HTTP only, in a network you trust, and for these modules only, put a pattern of them into `GOINSECURE`. The price: anyone on the way can change the code, and only go.sum would notice."
+    ] : [
       ...noWayIn(facts) ? [
         `See which it is: \`GIT_TERMINAL_PROMPT=0 git ls-remote https://${moduleIn(facts)}\` says what go keeps to itself.`,
-        `If it wants a user or a password, give git credentials: \`echo "machine ${gitHostIn(facts)} login git password $TOKEN" >> ~/.netrc\` (in a workflow: the input \`netrc:\`), or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
+        `If it wants a user or a password, give git credentials: ${netrcFor(gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
       ] : ["Give the server TLS, or serve the module from a proxy that has it."],
-      `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w GOINSECURE=${patternFor(facts)}\`. The price: anyone on the way can change the code, and only go.sum would notice.`
+      `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w ${withPattern(facts, "GOINSECURE", patternFor(facts))}\`. The price: anyone on the way can change the code, and only go.sum would notice.`
     ]
   }),
   defineRule("GMG508", {
@@ -8875,6 +9934,9 @@ var transferRules = [
     ]
   })
 ];
+function ofFlag({ evidence }) {
+  return /-insecure\b/.test(evidence);
+}
 function noWayIn({ evidence }) {
   return evidence.includes("no secure protocol found");
 }
@@ -8891,12 +9953,12 @@ var otherVcsRules = [
         /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}:\n(?:[^\n]{0,400}\n){0,6}?[ \t]{0,20}(?:fatal|error): [^\n]{1,400}/
       ) ?? seen2(
         trouble,
-        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '|no protocol found for repository/
+        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '|remote origin not found|no protocol found for repository/
       )
     ),
     because: ({ modules, evidence }) => `go ran git for ${listed(modules)}, and git ended with: ${evidence.replace(/[.:]$/, "").replaceAll("`", "'")}.`,
     doThis: (facts) => [
-      "Run the quoted command by hand in the same environment; with `GIT_TRACE=1 GIT_CURL_VERBOSE=1` it tells more.",
+      facts.modules.length === 0 ? "Run the quoted command by hand in the same environment; with `export GIT_TRACE=1 GIT_CURL_VERBOSE=1` before it, it tells more." : `Let git do the same by hand in the same environment, and tell more: \`GIT_TRACE=1 GIT_CURL_VERBOSE=1 git ls-remote https://${moduleIn(facts)}\`.`,
       fromSomeProxy(
         facts,
         "Take the module from a proxy, so that git is not needed: `GOPROXY=https://proxy.golang.org go mod download`."
@@ -8925,15 +9987,14 @@ var waitingRules = [
     because: (facts) => `\`${facts.command}\` had waited ${facts.wait === "" ? "" : `${facts.wait} `}for ${hostIn3(facts)} when it was ended, and ${listed(facts.modules)} ${facts.modules.length === 1 ? "waits" : "wait"} for it: the host took the request and said nothing, or a firewall swallows what it says. Neither go nor git has a time limit for that.`,
     doThis: (facts) => advise(facts, [
       `Ask the host from where the build runs: \`${tryBy(facts)}\`. If that hangs too, the host or the way to it is at fault.`,
-      at(
-        "github-hosted",
+      onRunner(
         `A runner of GitHub does not reach a host inside your network (${hostIn3(facts)}, if it is one): take a self-hosted runner, or a module proxy that both can reach.`
       ),
       at(["laptop", "self-hosted"], `For a host of your network, connect the VPN, or open the firewall.`),
       giveUpBy(facts),
       facts.pattern === "" ? fromPublicProxy(
         facts,
-        "Take the module from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org go mod download`."
+        "Take the module from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org,direct go mod download`."
       ) : `No proxy is asked because GOPRIVATE or GONOPROXY says so (\`${facts.pattern}\`); if your own proxy serves ${listed(facts.modules)}, name it in \`goproxy:\` and set \`gonoproxy: none\`.`,
       "If it is a large repository on a slow line, give it more time: `timeout: 30m`."
     ])
@@ -8961,7 +10022,7 @@ function addressOf4({ evidence }) {
 }
 function giveUpBy(facts) {
   if (isSsh(facts))
-    return 'Let ssh give up by itself: `export GIT_SSH_COMMAND="ssh -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15 -o ServerAliveCountMax=2"`. If it waits for a word about the key of the host, `known-hosts:` spares the question.';
+    return 'Let ssh give up by itself: `export GIT_SSH_COMMAND="ssh -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15 -o ServerAliveCountMax=2"`. With that it asks nobody about the key of the host either.';
   return facts.command.startsWith("git") ? "Let git give up by itself: `export GIT_HTTP_LOW_SPEED_LIMIT=1000 GIT_HTTP_LOW_SPEED_TIME=30`." : void 0;
 }
 
@@ -8987,6 +10048,7 @@ var catalogue = [
   ...transferRules,
   ...replaceRules,
   ...moduleRules,
+  ...notFoundRules,
   ...goSumRules,
   ...packageRules,
   ...configurationRules,
@@ -9100,10 +10162,10 @@ function tlsWords(code2, message, host3) {
   if (/ALTNAME|HOSTNAME/.test(code2)) {
     const name = host3.replace(/:\d{1,5}$/, "");
     const [, found = ""] = /\bcert's (?:altnames|list|CN): ?([^\n]{0,200})$/.exec(message) ?? [];
-    const names2 = found.replaceAll("DNS:", "");
+    const names3 = found.replaceAll("DNS:", "");
     if (message.endsWith(" is not in the cert's list: "))
       return `x509: cannot validate certificate for ${name} because it doesn't contain any IP SANs`;
-    return names2 === "" ? `x509: certificate does not match target host name ${name}: ${message.replace(/[\s:]+$/, "")}` : `x509: certificate is valid for ${names2}, not ${name}`;
+    return names3 === "" ? `x509: certificate does not match target host name ${name}: ${message.replace(/[\s:]+$/, "")}` : `x509: certificate is valid for ${names3}, not ${name}`;
   }
   if (/^(?:ECONNRESET|EPIPE|ETIMEDOUT|TLS_HANDSHAKE_TIMEOUT|ECONNABORTED)$/.test(code2)) {
     return `tls: handshake broken off: ${message} (${code2})`;
@@ -9151,13 +10213,13 @@ function waitedWords({ module, command, address: address2, forMs }) {
 // src/diagnose/traced-run.ts
 var begun = /^cd (?<directory>[^\n;]{1,400}); (?<command>(?:git|hg|svn|bzr|fossil) [a-z-]{2,20})(?<rest> [^\n]{0,1000})?$/;
 var address = /(?:^|\s)((?:https?|ssh|git):\/\/[^\s/@]{0,200}@?[^\s]{1,500})/;
-function isRunBegun(line2) {
-  return begun.test(line2);
+function isRunBegun(line3) {
+  return begun.test(line3);
 }
 function unendedRun(lines, at2) {
-  const line2 = lines[at2] ?? "";
-  const { directory, command = "", rest = "" } = begun.exec(line2)?.groups ?? {};
-  if (directory === void 0 || lines.slice(at2 + 1).some((later) => later.endsWith(`# ${line2}`)))
+  const line3 = lines[at2] ?? "";
+  const { directory, command = "", rest = "" } = begun.exec(line3)?.groups ?? {};
+  if (directory === void 0 || lines.slice(at2 + 1).some((later) => later.endsWith(`# ${line3}`)))
     return void 0;
   const made = lines.findLast((other) => other.includes(`${directory} # `));
   const asked2 = address.exec(rest)?.[1] ?? address.exec(made?.slice(made.lastIndexOf(" # ")) ?? "")?.[1] ?? "";
@@ -9211,12 +10273,12 @@ var cutOff = /operation was canceled|exceeded the maximum execution time|executi
 var mostLinesBetween = 6;
 function cutOffTroubles(evidence) {
   const lines = evidence.output.slice(-2e4).split("\n");
-  const last2 = lines.findLastIndex((line2) => begun2.test(line2) || isRunBegun(line2));
+  const last2 = lines.findLastIndex((line3) => begun2.test(line3) || isRunBegun(line3));
   const groups = begun2.exec(lines[last2] ?? "")?.groups;
   const run2 = groups === void 0 ? unendedRun(lines, last2) : void 0;
   if (groups === void 0 && run2 === void 0) return [];
-  const after = lines.slice(last2 + 1).filter((line2) => line2.trim() !== "");
-  const end = after.slice(0, mostLinesBetween).find((line2) => cutOff.test(line2));
+  const after = lines.slice(last2 + 1).filter((line3) => line3.trim() !== "");
+  const end = after.slice(0, mostLinesBetween).find((line3) => cutOff.test(line3));
   if (end === void 0) return [];
   if (groups === void 0) return run2 === void 0 ? [] : [readTrouble(run2, evidence)];
   const { path, version: version2, url } = groups;
@@ -9225,12 +10287,12 @@ function cutOffTroubles(evidence) {
 }
 
 // src/diagnose/printed-settings.ts
-var names = String.raw`GOPROXY|GOSUMDB|GONOSUMDB|GOPRIVATE|GONOPROXY|GOFLAGS|GOTOOLCHAIN|HTTPS_PROXY|HTTP_PROXY|ALL_PROXY|NO_PROXY|RUNNER_ENVIRONMENT`;
+var names2 = String.raw`GOPROXY|GOSUMDB|GONOSUMDB|GOPRIVATE|GONOPROXY|GOFLAGS|GOTOOLCHAIN|HTTPS_PROXY|HTTP_PROXY|ALL_PROXY|NO_PROXY|RUNNER_ENVIRONMENT`;
 var assigned = new RegExp(
-  String.raw`(?:^|[\s"';&])(${names})(?:["']?: {1,4}|=| (?=https?:))(?:"([^"\n]{1,1000})"|'([^'\n]{1,1000})'|([^\s"';&]{1,1000}))`,
+  String.raw`(?:^|[\s"';&])(${names2})(?:["']?: {1,4}|=| (?=https?:))(?:"([^"\n]{1,1000})"|'([^'\n]{1,1000})'|([^\s"';&]{1,1000}))`,
   "gi"
 );
-var asked = new RegExp(String.raw`\bgo env (${names})\s{0,5}\n[ \t]{0,8}([^\s]{1,1000})[ \t]{0,8}\n`, "g");
+var asked = new RegExp(String.raw`\bgo env (${names2})\s{0,5}\n[ \t]{0,8}([^\s]{1,1000})[ \t]{0,8}\n`, "g");
 var shortOfHuge = 2e5;
 function printedSettings(output) {
   const head2 = output.slice(0, shortOfHuge);
@@ -9281,8 +10343,8 @@ function quoteFailed({ stage, target, ms, detail }) {
   return `Probe: ${stage} of ${target} failed in ${ms} ms (${detail}).`;
 }
 function isSame(host3, target) {
-  const [one, other] = [partsOf(host3), partsOf(target)];
-  return one.name === other.name && (one.port === "" || other.port === "" || one.port === other.port);
+  const [one2, other] = [partsOf(host3), partsOf(target)];
+  return one2.name === other.name && (one2.port === "" || other.port === "" || one2.port === other.port);
 }
 function partsOf(address2) {
   const host3 = address2.replace(/^[a-z]+:\/\//, "").replace(/[/?].*$/, "");
@@ -9393,21 +10455,29 @@ function reasonOf({ outcome }) {
 // src/diagnose/speaker.ts
 var ofGo = /(?:^|[^\w.-])go(?:\.exe)? (?:build|clean|env|fmt|generate|get|help|install|list|mod|run|test|tool|vet|version|work)\b|(?:^|[^\w.-])go(?: [a-z]{2,9}){0,2}: |\bpkg[\\/]mod\b|\bcache[\\/]vcs\b|# cd [^\n;]{1,300}; ?(?:git|hg|svn|bzr) |package [^\s:]{1,300}: |\.go:\d{1,6}(?::\d{1,5})?: |go-get=1|[\w/]@v[\d/]|\bimport path\b|\bgo\.(?:mod|sum|work)\b|\bgo modules?\b|\bGO(?:PROXY|SUMDB|FLAGS|PRIVATE|111MODULE|TOOLCHAIN)\b|(?:proxy|sum)\.golang\.|go\.googlesource\.com|golang\.org\/(?:x|doc)\/|\bbuildvcs\b|\bVCS (?:status|stamping)\b|flag provided but not defined/gm;
 var gitByHand = [
-  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&] |\bRUN |Command failed: ))?git(?:\.exe)? (?:-\S{1,60} (?:\S{1,60} )?){0,3}(?:clone|submodule|pull|push|checkout|remote|rebase|lfs)\b`,
-  String.raw`[^;] git clone |command: git |into submodule path |^Submodule '`,
-  String.raw`The process '[^'\n]{1,200}git(?:\.exe)?' failed|Fetching the repository$|Failed during: git `
+  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&:] |[\w.:\\-]>|\bRUN |[(\x60]))?git(?:\.exe)? (?:-\S{1,60} (?:[^\s-]\S{0,59} )?){0,9}(?:clone|submodule|pull|push|checkout|remote|rebase|reset|worktree|lfs|ls-remote(?! -q)|fetch(?! -f| --unshallow| origin refs))\b`,
+  String.raw`[^;] git clone |[Cc]ommand: git |into submodule path |^Submodule '|\bgit (?:checkout|clone|fetch|reset|worktree) failed|git(?:\.exe)?['"], ['"](?:clone|fetch|pull|submodule)\b|Error running git \[`,
+  String.raw`The process '[^'\n]{1,200}git(?:\.exe)?' failed|Fetching the repository$|Failed during: git |Failed to (?:checkout|clone|fetch|pull|update) repo`,
+  // What CI systems check out by themselves
+  String.raw`^Fetching changes |^Getting source from Git repository|hudson\.plugins\.git|^ > git \S[^\n]{0,300} # timeout=|^\[command\]\S{0,200}git(?:\.exe)? `,
+  String.raw`^Cloning git repository$|\b(?:Cloning the|Error cloning|Error fetching|changes from the) remote |^FETCHSOURCE$|perform checkout on agent`,
+  // Work trees: go keeps bare repositories, or checks out below src/HOST
+  String.raw`Unable to create '(?![^'\n]{0,300}[\\/](?:vcs[\\/]|src[\\/][\w-]{1,60}\.))[^'\n]{1,300}\.lock'|cannot create directory at '`
 ].join("|");
 var ofAnyOther = new RegExp(
   [
     // JavaScript
     String.raw`\bnpm (?:ERR!|error) |^\d{1,6} (?:error|verbose|silly) |^Command: git$|^Arguments: ls-remote `,
     // Others with a registry of their own
+    String.raw`^Fetching (?:git@|git:\/\/|\S{1,300}\.git$)|\bBundler\b|\bGemfile\b|\bpub get\b|\bvcs import\b|\brepo sync\b|\bcomposer (?:install|require|update)\b|\(Mix\)|\bmix deps\b|\bhelm (?:plugin|repo) `,
     String.raw`site-packages|HTTPSConnectionPool|files\.pythonhosted|subprocess-exited-with-error`,
     String.raw`\brepo\.maven\.apache|org\.apache\.maven|\bcrates\.io\b|error: failed to (?:get|load source for) \W`,
     String.raw`\b[Hh]omebrew\b|^==> (?:Downloading|Installing|Pouring|Tapping)`,
-    String.raw`\.terraform\/|registry\.(?:terraform|opentofu)\.|Error: Failed to (?:download module|query available provider|install provider)`,
+    String.raw`\.terraform\/|\.tf(?::| line )\d|\bGraphQL\b|\bgh (?:api|auth|pr|release|repo) |registry\.(?:terraform|opentofu)\.|Error: Failed to (?:download module|query available provider|install provider)`,
     String.raw`^(?:W|E|Err(?::\d{1,4})?)(?::| ) ?\S|\bInRelease\b|\baur\.archlinux\.org|PKGBUILDs\b`,
     String.raw`Error response from daemon|registry-1\.docker\.io|auth\.docker\.io`,
+    // Releases, and machines that are set up
+    String.raw`\bfailed to publish artifacts\b|\b(?:POST|PUT|PATCH) https?:|^TASK \[`,
     // Programs that fetch or unpack, called by hand
     String.raw`^curl: \(\d{1,3}\)|^--\d{4}-\d\d-\d\d |^(?:unzip|tar|gzip): `,
     // What runs on a desktop
@@ -9444,45 +10514,6 @@ function last(sign, text) {
   return index;
 }
 
-// src/go/shown-value.ts
-var words = /[^\s,|]+/g;
-function showValue(text) {
-  const cuts = cutWords(text);
-  let index = 0;
-  return text.replace(words, (word) => {
-    const cut = cuts[index++];
-    return cut === void 0 ? word : `${cut.before}***${cut.after}`;
-  });
-}
-function cutWords(text) {
-  const found = text.match(words) ?? [];
-  const cuts = found.map(cutWord);
-  found.forEach((_, last2) => {
-    const ending = cuts[last2];
-    if (ending === void 0 || ending.before !== "" || ending.after === "") return;
-    const first = found.findLastIndex((word, index) => index < last2 && scheme.test(word));
-    if (first < 0 || (found[first] ?? "").includes("@")) return;
-    for (let index = first; index < last2; index++) {
-      const word = found[index] ?? "";
-      const before = index === first ? scheme.exec(word)?.[0] ?? "" : "";
-      cuts[index] = { before, hidden: word.slice(before.length), after: "" };
-    }
-  });
-  return cuts;
-}
-var isPathOrFlag = /^(?:\/|-|[a-z]:\\|file:\/\/\/)/i;
-var scheme = /^(?:-.*?=)?(?!file:\/\/\/)[a-z][a-z0-9+.-]*:\/\//i;
-function cutWord(word) {
-  const before = scheme.exec(word)?.[0] ?? "";
-  if (before === "" && isPathOrFlag.test(word)) return void 0;
-  const rest = word.slice(before.length);
-  const last2 = rest.replace(/\/@v(?=\/|$)/g, "/ v").lastIndexOf("@");
-  if (last2 >= 0) return { before, hidden: rest.slice(0, last2), after: rest.slice(last2) };
-  const authority = /^[^/?#]*/.exec(rest)?.[0] ?? "";
-  const isHost = /^(?:[^:]*|\[[^\]]*\])(?::\d*)?$/.test(authority);
-  return isHost || before === "" ? void 0 : { before, hidden: rest, after: "" };
-}
-
 // src/diagnose/surroundings.ts
 var signs = [
   [
@@ -9511,8 +10542,9 @@ var signs = [
   ],
   [
     "windows",
-    /[A-Z]:\\(?:Users|go|Program Files)\\|%PATH%|\bwsarecv:|\bconnectex:|^PS [A-Z]:\\|is not recognized as an internal/
+    /[A-Z]:\\(?:Users|a|go|Program Files)\\|%PATH%|\bwsarecv:|\bconnectex:|^PS [A-Z]:\\|is not recognized as an internal/
   ],
+  ["macos", /\/Users\/\w|\/opt\/homebrew\//],
   [
     "company-proxy",
     /proxyconnect|[Pp]roxy Authentication Required|from proxy after CONNECT|CONNECT tunnel failed|Zscaler|Netskope|BlueCoat|"?: Forbidden$/m
@@ -9534,6 +10566,7 @@ ${output.slice(-eitherEnd2)}` : output;
   if (settings["GITLAB_CI"] === "true") places2.add("gitlab");
   if (settings["HTTPS_PROXY"] ?? settings["HTTP_PROXY"] ?? settings["ALL_PROXY"]) places2.add("company-proxy");
   if (platform === "win32") places2.add("windows");
+  if (platform === "darwin") places2.add("macos");
   if (signs.some(([place, sign]) => place === "china" && sign.test(settings["GOPROXY"] ?? "")))
     places2.add("china");
   if (isCi(places2)) places2.delete("laptop");
@@ -9630,15 +10663,15 @@ function isSurelyCut(text) {
   const width = widthOf(lines);
   if (width < narrowest || width > widest) return false;
   const times = lines.filter(
-    (line2, index) => line2.length === width && isRest(lines[index + 1] ?? "", line2)
+    (line3, index) => line3.length === width && isRest(lines[index + 1] ?? "", line3)
   ).length;
   return times > 1 || times > 0 && usualWidths.includes(width);
 }
 function widthOf(lines) {
-  return Math.max(...lines.map((line2) => line2.length));
+  return Math.max(...lines.map((line3) => line3.length));
 }
-function isRest(line2, before) {
-  return line2 !== "" && (!opens.test(line2) || before.endsWith(" ") && line2.startsWith("error: "));
+function isRest(line3, before) {
+  return line3 !== "" && (!opens.test(line3) || before.endsWith(" ") && line3.startsWith("error: "));
 }
 function unwrap(pasted) {
   if (pasted.length > longestPaste) return pasted;
@@ -9648,10 +10681,10 @@ function unwrap(pasted) {
   if (width < narrowest || width > widest) return text;
   const whole2 = [];
   let isCut = false;
-  for (const line2 of lines) {
-    if (isCut && isRest(line2, whole2.at(-1) ?? "")) whole2.push((whole2.pop() ?? "") + line2);
-    else whole2.push(line2);
-    isCut = line2.length === width;
+  for (const line3 of lines) {
+    if (isCut && isRest(line3, whole2.at(-1) ?? "")) whole2.push((whole2.pop() ?? "") + line3);
+    else whole2.push(line3);
+    isCut = line3.length === width;
   }
   return whole2.join("\n");
 }
@@ -9672,7 +10705,8 @@ function diagnose(given) {
     const [found] = claim(trouble);
     if (found === void 0 || ofTestRun && isSaidByProgram(found.rule, trouble)) continue;
     if (isSaidToAnother(found.rule, found.facts, trouble)) {
-      claims.push({ rule: anotherStepRule, facts: { evidence: found.facts.evidence } });
+      const { evidence: said, surroundings } = found.facts;
+      claims.push({ rule: anotherStepRule, facts: { evidence: said, surroundings } });
       continue;
     }
     const hidden = trouble.modules.some((module) => out.has(withoutVersion2(module)));
@@ -9720,12 +10754,12 @@ function alsoAbsent(claims, evidence) {
   return absentTroubles(evidence).flatMap((trouble) => claim(trouble)).filter(({ rule }) => rules.has(rule));
 }
 var whollyElsewhere = catalogue.filter(({ onlyAlone }) => onlyAlone);
-function findingsOf(all) {
-  const ours = all.filter(({ rule }) => !rule.onlyAlone);
-  const claims = ours.length > 0 ? ours : all;
+function findingsOf(all2) {
+  const ours = all2.filter(({ rule }) => !rule.onlyAlone);
+  const claims = ours.length > 0 ? ours : all2;
   const explained = new Set(claims.flatMap(({ rule }) => rule.explains ?? []));
   return catalogue.flatMap((rule) => {
-    const mine = explained.has(rule.code) ? [] : claims.filter((one) => one.rule === rule);
+    const mine = explained.has(rule.code) ? [] : claims.filter((one2) => one2.rule === rule);
     if (mine.length === 0) return [];
     return [
       findingOf(
@@ -9742,25 +10776,30 @@ function claim(trouble, rules = catalogue) {
   }
   return [];
 }
-function findingOf(rule, all) {
-  const first = all.find((facts2) => (facts2.modules ?? []).length > 0) ?? all[0];
-  const hosts = distinct(all.flatMap((facts2) => facts2.hosts ?? []));
-  const modules = distinct(all.flatMap((facts2) => facts2.modules ?? []));
-  const privatePaths = distinct(all.flatMap((facts2) => facts2.privatePaths ?? []));
+function findingOf(rule, all2) {
+  const first = all2.find((facts2) => (facts2.modules ?? []).length > 0) ?? all2[0];
+  const hosts = distinct(all2.flatMap((facts2) => facts2.hosts ?? []));
+  const modules = withoutBareTwins(distinct(all2.flatMap((facts2) => facts2.modules ?? [])));
+  const privatePaths = distinct(all2.flatMap((facts2) => facts2.privatePaths ?? []));
   const facts = { evidence: "", ...first, hosts, modules, privatePaths };
   const { sentOn } = facts;
-  const [because, advice] = [rule.because(facts), rule.doThis(facts)];
+  const because = rule.because(facts).replace(/^the\b/, "The");
+  const advice = rule.doThis(facts);
   return {
     code: rule.code,
     cause: rule.cause,
-    title: rule.title,
-    retry: all.every((one) => rule.settled?.(one)) ? "never" : rule.retry,
+    title: rule.titleOf?.(facts) ?? rule.title,
+    retry: all2.every((one2) => rule.settled?.(one2)) ? "never" : rule.retry,
     because: sentOn === void 0 ? because : `${because} ${becauseSentOn(sentOn)}`,
-    advice: sentOn === void 0 ? advice : [...adviceSentOn(sentOn, rule.cause), ...advice],
+    advice: toldHere(facts, sentOn === void 0 ? advice : [...adviceSentOn(sentOn, rule.cause), ...advice]),
     hosts,
     modules,
     evidence: facts.evidence
   };
+}
+function withoutBareTwins(modules) {
+  const versioned = new Set(modules.filter((module) => module.includes("@")).map(withoutVersion2));
+  return modules.filter((module) => module.includes("@") || !versioned.has(module));
 }
 function isOfThisMachine(rule) {
   return rule.code.startsWith("GMG7");
@@ -9819,7 +10858,7 @@ async function failuresOf({ files, machine, host: host3 }, plan, records, waits 
   const recovered = refusedPaths.size - failed.length;
   if (failed.length === 0 && waits.length === 0) return { findings: [], unanswered: 0, recovered };
   const evidence = {
-    output: [...failed.flatMap(printed), ...waits.map((line2) => `${line2}
+    output: [...failed.flatMap(printed), ...waits.map((line3) => `${line3}
 `)].join(""),
     attempts: failed.flatMap(({ attempts }) => attempts),
     ...circumstancesOf({ machine, host: host3 }, plan)
@@ -9850,15 +10889,15 @@ async function tellLater(world, plan, records, { jobStatus, annotations, summary
   }
   const late = records.filter((record) => record.kind === "waited");
   const waits = late.map((record) => ({ ...record, what: nameOfPath(record.path) ?? record.path }));
-  const line2 = laterLine(findings, unanswered, recovered, waits);
-  if (line2 === void 0) return;
-  world.host.log(line2);
-  if (summary) await world.host.writeSummary(`${sentence(line2)}
+  const line3 = laterLine(findings, unanswered, recovered, waits);
+  if (line3 === void 0) return;
+  world.host.log(line3);
+  if (summary) await world.host.writeSummary(`${sentence(line3)}
 `);
 }
 
 // src/steps/run-directory.ts
-var import_node_path22 = __toESM(require_node_path(), 1);
+var import_node_path23 = __toESM(require_node_path(), 1);
 
 // src/plan/plan-file.ts
 var import_node_crypto6 = __toESM(require_node_crypto(), 1);
@@ -9888,13 +10927,13 @@ var pathState = "run-directory";
 var planDigestState = "plan-digest";
 var resultDigestState = "result-digest";
 function placesIn(path) {
-  return { path, store: (0, import_node_path22.join)(path, "store"), report: (0, import_node_path22.join)(path, "report.json") };
+  return { path, store: (0, import_node_path23.join)(path, "store"), report: (0, import_node_path23.join)(path, "report.json") };
 }
 function planFile(at2) {
-  return (0, import_node_path22.join)(at2.path, "plan.json");
+  return (0, import_node_path23.join)(at2.path, "plan.json");
 }
 function resultFile(at2) {
-  return (0, import_node_path22.join)(at2.path, "result.json");
+  return (0, import_node_path23.join)(at2.path, "result.json");
 }
 function recallRunDirectory(world) {
   const path = world.host.recallState(pathState);
@@ -9915,10 +10954,10 @@ async function recall({ host: host3, files }, at2) {
   return ok({ plan: plan.value, ...JSON.parse(result) });
 }
 async function noteSaved({ files, machine }, at2, reportPath, { saved, bytes, ms }) {
-  const path = reportPath === "" ? at2.report : (0, import_node_path22.resolve)(machine.workingDirectory, reportPath);
+  const path = reportPath === "" ? at2.report : (0, import_node_path23.resolve)(machine.workingDirectory, reportPath);
   if (!saved || (await files.stat(path))?.kind !== "file") return;
-  const read5 = await files.read(path);
-  const report = read5.ok ? parseReport(new TextDecoder().decode(read5.value)) : void 0;
+  const read6 = await files.read(path);
+  const report = read6.ok ? parseReport(new TextDecoder().decode(read6.value)) : void 0;
   if (report === void 0) return;
   const cache = { ...report.cache, bytes, saveMs: Math.round(ms) };
   await files.write(path, `${JSON.stringify({ ...report, cache }, void 0, 2)}
@@ -9937,9 +10976,9 @@ async function tidy(world, at2) {
     await world.files.remove(at2.path);
     return;
   }
-  const names2 = await world.files.list(at2.path);
-  for (const name of names2)
-    if ((0, import_node_path22.join)(at2.path, name) !== at2.report) await world.files.remove((0, import_node_path22.join)(at2.path, name));
+  const names3 = await world.files.list(at2.path);
+  for (const name of names3)
+    if ((0, import_node_path23.join)(at2.path, name) !== at2.report) await world.files.remove((0, import_node_path23.join)(at2.path, name));
 }
 
 // src/steps/stopwatch.ts
@@ -10042,27 +11081,52 @@ function stepsUnderWay(stopwatch) {
   return stopwatch.underWay().map(({ name, sinceMs }) => ({ kind: "step", name: words2[name] ?? name, sinceMs }));
 }
 
+// src/report/patience.ts
+var patience = { slowMs: 5e3, steadyMs: 1e4, silentMs: 3e4, stepMs: 15e3 };
+var firstPauseMs = 1e4;
+var longestPauseMs = 6e4;
+function lookEveryMs2(limits) {
+  return Math.min(1e3, Math.max(50, Math.floor(patienceMs(limits) / 4)));
+}
+function patienceMs({ stallTimeoutMs, totalMs }) {
+  return Math.min(patience.slowMs, stallTimeoutMs / 2, totalMs / 4);
+}
+function openPatience() {
+  const said = /* @__PURE__ */ new Map();
+  return {
+    due(waits, nowMs2) {
+      return waits.filter(({ key }) => {
+        const before = said.get(key);
+        if (before !== void 0 && nowMs2 - before.atMs < before.pauseMs) return false;
+        const pauseMs = before === void 0 ? firstPauseMs : Math.min(longestPauseMs, 2 * before.pauseMs);
+        said.set(key, { atMs: nowMs2, pauseMs });
+        return true;
+      });
+    }
+  };
+}
+
 // src/report/running-programs.ts
 var systems = /* @__PURE__ */ new Set(["git", "hg", "svn", "bzr", "fossil"]);
 var sshOptionsWithValue = /^-[BbcDEeFIiJLlmOoPpQRSWw]$/;
 function describeVersionControl(programs) {
   const isSystem = ({ program: program2 }) => systems.has(bare3(program2));
-  const byId = new Map(programs.map((one) => [one.id, one]));
-  const outermost = programs.filter((one) => {
-    const parent = byId.get(one.parentId);
-    return isSystem(one) && !(parent !== void 0 && isSystem(parent));
+  const byId = new Map(programs.map((one2) => [one2.id, one2]));
+  const outermost = programs.filter((one2) => {
+    const parent = byId.get(one2.parentId);
+    return isSystem(one2) && !(parent !== void 0 && isSystem(parent));
   });
-  return outermost.map((one) => {
-    const tree = programs.filter((other) => isBelow(other, one.id, byId));
+  return outermost.map((one2) => {
+    const tree = programs.filter((other) => isBelow(other, one2.id, byId));
     const place = tree.map(placeOf3).find((found) => found !== "") ?? "";
     const speaker = tree.find(({ program: program2 }) => isSsh2(program2)) ?? // A helper of git is told the address as it was written, and then the one to ask (gitremote-helpers(7)).
     tree.find(({ args }) => urlsIn(args).length > 1) ?? tree.find(({ args }) => urlsIn(args).length > 0);
     const address2 = speaker === void 0 ? "" : addressOf5(speaker);
-    return { program: bare3(one.program), place, command: commandOf(one), address: address2, ageMs: one.ageMs };
+    return { program: bare3(one2.program), place, command: commandOf(one2), address: address2, ageMs: one2.ageMs };
   }).toSorted((a, b) => b.ageMs - a.ageMs);
 }
-function isBelow(one, id, byId) {
-  let at2 = one;
+function isBelow(one2, id, byId) {
+  let at2 = one2;
   for (let steps = 0; at2 !== void 0 && steps < 100; steps++) {
     if (at2.id === id) return true;
     at2 = byId.get(at2.parentId);
@@ -10092,8 +11156,8 @@ function urlsIn(args) {
 function withoutEnd(address2) {
   return address2.replace(/\.git$|\/$/, "");
 }
-function sshCall(all) {
-  const args = all.slice(1);
+function sshCall(all2) {
+  const args = all2.slice(1);
   let port = "";
   for (let at2 = 0; at2 < args.length; at2++) {
     const arg = args[at2] ?? "";
@@ -10113,73 +11177,10 @@ function bare3(program2) {
   return program2.replace(/\.exe$/i, "");
 }
 
-// src/report/waiting.ts
-var leastBytesPerSecond2 = 1024;
-var patience = { slowMs: 5e3, steadyMs: 1e4, silentMs: 3e4, stepMs: 15e3 };
-var firstPauseMs = 1e4;
-var longestPauseMs = 6e4;
-function lookEveryMs2(limits) {
-  return Math.min(1e3, Math.max(50, Math.floor(patienceMs(limits) / 4)));
-}
-function patienceMs({ stallTimeoutMs, totalMs }) {
-  return Math.min(patience.slowMs, stallTimeoutMs / 2, totalMs / 4);
-}
-function worthTelling(underWay, nowMs2, limits) {
-  const requests = requestWaits(underWay, nowMs2, limits);
-  const pauses = underWay.flatMap((one) => one.kind === "pause" ? pauseWait(one, nowMs2, limits) : []);
-  const waitsForUs = underWay.some(({ kind }) => kind === "request" || kind === "pause");
-  const commands = underWay.flatMap(
-    (one) => one.kind === "command" ? commandWait(one, nowMs2, limits, waitsForUs) : []
-  );
-  const told = [...requests, ...pauses, ...commands].toSorted((a, b) => b.forMs - a.forMs);
-  if (told.length > 0 || underWay.some(({ kind }) => kind !== "step")) return told;
-  return underWay.flatMap((one) => one.kind === "step" ? stepWait(one, nowMs2, limits) : []);
-}
-function requestWaits(underWay, nowMs2, limits) {
-  const byHost = /* @__PURE__ */ new Map();
-  for (const one of underWay) {
-    if (one.kind === "request") byHost.set(one.host, [...byHost.get(one.host) ?? [], one]);
-  }
-  return [...byHost].flatMap(([host3, requests]) => {
-    const late = requests.filter((request) => isLate(request, nowMs2, limits));
-    const [longest] = late.toSorted((a, b) => a.sinceMs - b.sinceMs);
-    if (longest === void 0) return [];
-    const forMs = nowMs2 - longest.sinceMs;
-    const others = late.length - 1;
-    const beside = others > 0 ? `, and ${counted2(others, "more request")} to it` : "";
-    const brought = `${humaneBytes(longest.bytes)} so far`;
-    return [
-      {
-        key: `request ${host3}`,
-        forMs,
-        sentence: `Waiting for ${host3}: ${inSeconds(forMs)} for ${longest.what}, ${brought}${beside}`,
-        brief: `${host3}: ${inSeconds(forMs)}, ${humaneBytes(longest.bytes)} of ${longest.what}`
-      }
-    ];
-  });
-}
-function isLate(request, nowMs2, limits) {
-  const forMs = nowMs2 - request.sinceMs;
-  const isSlow = request.bytes < forMs / 1e3 * leastBytesPerSecond2;
-  return forMs >= (isSlow ? patienceMs(limits) : patience.steadyMs);
-}
-function pauseWait(pause, nowMs2, limits) {
-  const forMs = nowMs2 - pause.sinceMs;
-  if (forMs < patienceMs(limits) || pause.untilMs <= nowMs2) return [];
-  const { host: host3, what } = pause;
-  const left = inSeconds(pause.untilMs - nowMs2);
-  return [
-    {
-      key: `pause ${host3}`,
-      forMs,
-      sentence: `Waiting for ${inSeconds(forMs)} to ask ${host3} again for ${what}, ${left} to go`,
-      brief: `${host3} is asked again in ${left}`
-    }
-  ];
-}
+// src/report/command-wait.ts
 function commandWait(running, nowMs2, limits, waitsForUs) {
   const { command, below } = running;
-  const lock = below?.find((one) => one.lock !== void 0)?.lock;
+  const lock = below?.find((one2) => one2.lock !== void 0)?.lock;
   if (lock !== void 0) return lockWait(running, lock, nowMs2, limits);
   const [other] = below === void 0 ? [] : describeVersionControl(below);
   if (other !== void 0) {
@@ -10224,30 +11225,66 @@ function lockWait({ command, saidMs, sinceMs }, { path, holder }, nowMs2, limits
     }
   ];
 }
+
+// src/report/waiting.ts
+function worthTelling(underWay, nowMs2, limits) {
+  const requests = requestWaits(underWay, nowMs2, limits);
+  const pauses = underWay.flatMap((one2) => one2.kind === "pause" ? pauseWait(one2, nowMs2, limits) : []);
+  const waitsForUs = underWay.some(({ kind }) => kind === "request" || kind === "pause");
+  const commands = underWay.flatMap(
+    (one2) => one2.kind === "command" ? commandWait(one2, nowMs2, limits, waitsForUs) : []
+  );
+  const told = [...requests, ...pauses, ...commands].toSorted((a, b) => b.forMs - a.forMs);
+  if (told.length > 0 || underWay.some(({ kind }) => kind !== "step")) return told;
+  return underWay.flatMap((one2) => one2.kind === "step" ? stepWait(one2, nowMs2, limits) : []);
+}
+function requestWaits(underWay, nowMs2, limits) {
+  const byHost = /* @__PURE__ */ new Map();
+  for (const one2 of underWay) {
+    if (one2.kind === "request") byHost.set(one2.host, [...byHost.get(one2.host) ?? [], one2]);
+  }
+  return [...byHost].flatMap(([host3, requests]) => {
+    const late = requests.filter((request) => isLate(request, nowMs2, limits));
+    const [longest] = late.toSorted((a, b) => a.sinceMs - b.sinceMs);
+    if (longest === void 0) return [];
+    const forMs = nowMs2 - longest.sinceMs;
+    const others = late.length - 1;
+    const beside = others > 0 ? `, and ${counted2(others, "more request")} to it` : "";
+    const brought = `${humaneBytes(longest.bytes)} so far`;
+    return [
+      {
+        key: `request ${host3}`,
+        forMs,
+        sentence: `Waiting for ${host3}: ${inSeconds(forMs)} for ${longest.what}, ${brought}${beside}`,
+        brief: `${host3}: ${inSeconds(forMs)}, ${humaneBytes(longest.bytes)} of ${longest.what}`
+      }
+    ];
+  });
+}
+function isLate(request, nowMs2, limits) {
+  const forMs = nowMs2 - request.sinceMs;
+  const isSlow = request.bytes < forMs / 1e3 * leastBytesPerSecond;
+  return forMs >= (isSlow ? patienceMs(limits) : patience.steadyMs);
+}
+function pauseWait(pause, nowMs2, limits) {
+  const forMs = nowMs2 - pause.sinceMs;
+  if (forMs < patienceMs(limits) || pause.untilMs <= nowMs2) return [];
+  const { host: host3, what } = pause;
+  const left = inSeconds(pause.untilMs - nowMs2);
+  return [
+    {
+      key: `pause ${host3}`,
+      forMs,
+      sentence: `Waiting for ${inSeconds(forMs)} to ask ${host3} again for ${what}, ${left} to go`,
+      brief: `${host3} is asked again in ${left}`
+    }
+  ];
+}
 function stepWait(step, nowMs2, { totalMs }) {
   const forMs = nowMs2 - step.sinceMs;
   if (forMs < Math.min(patience.stepMs, totalMs / 4)) return [];
   const sentence2 = `Still busy with ${step.name}, for ${inSeconds(forMs)}`;
   return [{ key: `step ${step.name}`, forMs, sentence: sentence2, brief: `${step.name}: ${inSeconds(forMs)}` }];
-}
-function inSeconds(ms) {
-  const seconds = Math.max(ms < 1e3 ? 0 : 1, Math.floor(ms / 1e3));
-  if (ms < 1e3) return `${(ms / 1e3).toFixed(1)} s`;
-  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-function openPatience() {
-  const said = /* @__PURE__ */ new Map();
-  return {
-    due(waits, nowMs2) {
-      return waits.filter(({ key }) => {
-        const before = said.get(key);
-        if (before !== void 0 && nowMs2 - before.atMs < before.pauseMs) return false;
-        const pauseMs = before === void 0 ? firstPauseMs : Math.min(longestPauseMs, 2 * before.pauseMs);
-        said.set(key, { atMs: nowMs2, pauseMs });
-        return true;
-      });
-    }
-  };
 }
 
 // src/steps/watchdog/watchdog.ts
@@ -10300,161 +11337,33 @@ function openWatchdog(world, limits, { tell, steps }) {
 }
 
 // src/steps/netrc/files.ts
-var import_node_path23 = __toESM(require_node_path(), 1);
-
-// src/go/netrc.ts
-var blanks = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
-function fieldsOf(line2) {
-  return line2.split(blanks).filter((field) => field !== "");
-}
-function formatNetrcLine({ machine, login, password }) {
-  return new Secret(`machine ${machine} login ${login} password ${password.reveal()}`);
-}
-function addLines(existing, ours) {
-  return blockOf(ours) + existing;
-}
-function removeLines(current, ours) {
-  const block = blockOf(ours);
-  if (current.startsWith(block)) return current.slice(block.length);
-  const inside = current.indexOf(`
-${block}`);
-  if (inside >= 0) return current.slice(0, inside + 1) + current.slice(inside + 1 + block.length);
-  const lines = current.split(/(?<=\n)/);
-  for (const our of ours) {
-    const at2 = lines.findIndex((line2) => line2.replace(/\r?\n$/, "") === our);
-    if (at2 >= 0) lines.splice(at2, 1);
-  }
-  return lines.join("");
-}
-function blockOf(lines) {
-  return lines.map((line2) => `${line2}
-`).join("");
-}
-
-// src/go/netrc-input.ts
-var form = "write `machine HOST login USER password TOKEN`.";
-var keywords = /* @__PURE__ */ new Set(["machine", "login", "password", "account"]);
-function parseNetrcInput(text) {
-  const reader = new EntryReader();
-  text.split(/\r\n|\n|\r/).forEach((content, index) => reader.readLine(fieldsOf(content), index + 1));
-  return reader.finish();
-}
-var EntryReader = class {
-  #entries = [];
-  #problems = [];
-  /** "faulty": told already; what follows up to the next machine is not told again. */
-  #open;
-  readLine(fields, line2) {
-    if (fields.length === 0 || fields[0]?.startsWith("#") === true) return;
-    const reason2 = faultOfLine(fields);
-    if (reason2 !== void 0) {
-      this.#refuse(line2, reason2);
-      return;
-    }
-    for (let at2 = 0; at2 < fields.length; at2 += 2) {
-      const [word, value = ""] = fields.slice(at2, at2 + 2);
-      if (word === "machine") this.#begin({ line: line2, machine: value });
-      if (word === "login" || word === "password") this.#take(word, value, line2);
-    }
-  }
-  finish() {
-    this.#closeEntry();
-    return this.#problems.length > 0 ? err(this.#problems) : ok({ entries: this.#entries });
-  }
-  #begin(entry) {
-    this.#closeEntry();
-    this.#open = entry;
-  }
-  #take(word, value, line2) {
-    if (this.#open === "faulty") return;
-    if (this.#open?.[word] !== void 0 || this.#open === void 0) {
-      this.#refuse(line2, `has a ${word} that belongs to no machine; ${form}`);
-      return;
-    }
-    this.#open[word] = value;
-    const { machine, login, password } = this.#open;
-    if (login === void 0 || password === void 0) return;
-    this.#entries.push({ machine, login, password: new Secret(password) });
-    this.#open = void 0;
-  }
-  #closeEntry() {
-    if (this.#open === void 0 || this.#open === "faulty") return;
-    const { line: line2, ...entry } = this.#open;
-    const missing = ["login", "password"].filter((word) => entry[word] === void 0);
-    this.#refuse(line2, `has a machine without ${missing.join(" and ")}; ${form}`);
-  }
-  #refuse(line2, reason2) {
-    this.#problems.push({ line: line2, reason: reason2 });
-    this.#open = "faulty";
-  }
-};
-function faultOfLine(fields) {
-  const words3 = fields.filter((_, index) => index % 2 === 0);
-  const values = fields.filter((_, index) => index % 2 === 1);
-  if (words3.includes("default")) {
-    return "has a `default` entry, which go never uses; name each host with `machine`.";
-  }
-  if (words3.includes("macdef")) return "defines a macro (`macdef`), which is no credential; leave it out.";
-  if (fields.length % 2 === 1) return faultOfOddLine(fields);
-  if (words3.some((word) => !keywords.has(word))) {
-    return `has an unknown word where machine, login or password should stand; ${form}`;
-  }
-  if (values.some((value) => new RegExp("\\p{Cc}", "u").test(value))) {
-    return "has a control character in a value; write the secret again without it.";
-  }
-  if (values.some((value) => /^(["']).*\1$/.test(value))) {
-    return "has a value in quotes, and go would take them for a part of it; leave the quotes out.";
-  }
-  const machines = values.filter((_, index) => words3[index] === "machine");
-  if (machines.some((machine) => /^[a-z][a-z0-9+.-]*:\/\//i.test(machine))) {
-    return "has a machine with a scheme; write the host alone, as in `machine git.example.com`.";
-  }
-  if (machines.some((machine) => machine.startsWith("/") || machine.includes("@"))) {
-    return "has a machine that is no host; write the host alone, as in `machine git.example.com`.";
-  }
-  return void 0;
-}
-function faultOfOddLine(fields) {
-  const withoutValue = fields.find((field, index) => {
-    const next = fields[index + 1];
-    return keywords.has(field) && (next === void 0 || keywords.has(next));
-  });
-  if (withoutValue !== void 0) {
-    return `has nothing behind \`${withoutValue}\`; make sure that the secret it comes from is set and that this event may read it.`;
-  }
-  if (fields.some((field) => /^["']/.test(field))) {
-    return "has a value in quotes, and go knows none; a value cannot hold a blank, leave the quotes out.";
-  }
-  return "has an odd number of words; each of machine, login and password takes one value, and no value can hold a blank.";
-}
-
-// src/steps/netrc/files.ts
+var import_node_path24 = __toESM(require_node_path(), 1);
 function netrcLines(netrc) {
   const parsed = parseNetrcInput(netrc.reveal());
   return parsed.ok ? parsed.value.entries.map((entry) => formatNetrcLine(entry).reveal()) : [];
 }
 async function netrcTargets(world) {
   const { machine, files } = world;
-  const named3 = machine.environment["NETRC"] ?? "";
+  const named4 = machine.environment["NETRC"] ?? "";
   const paths = [
-    ...named3 === "" ? [] : [(0, import_node_path23.resolve)(machine.workingDirectory, named3)],
+    ...named4 === "" ? [] : [(0, import_node_path24.resolve)(machine.workingDirectory, named4)],
     ...machine.platform === "win32" ? await windowsFiles(world) : inHome(machine.homeDirectory, ".netrc")
   ];
   const targets = await Promise.all(paths.map((path) => files.realPath(path)));
   return [...new Set(targets)];
 }
 async function windowsFiles({ machine, files }) {
-  const isThere = async (directory, name) => await files.stat((0, import_node_path23.join)(directory, name)) !== void 0;
+  const isThere = async (directory, name) => await files.stat((0, import_node_path24.join)(directory, name)) !== void 0;
   const ofGo2 = machine.homeDirectory;
-  const ofGit2 = machine.environment["HOME"] || ofGo2;
+  const ofGit3 = machine.environment["HOME"] || ofGo2;
   const goReadsDot = !await isThere(ofGo2, "_netrc") && await isThere(ofGo2, ".netrc");
   return [
     ...inHome(ofGo2, goReadsDot ? ".netrc" : "_netrc"),
-    ...inHome(ofGit2, await isThere(ofGit2, ".netrc") ? ".netrc" : "_netrc")
+    ...inHome(ofGit3, await isThere(ofGit3, ".netrc") ? ".netrc" : "_netrc")
   ];
 }
 function inHome(directory, name) {
-  return directory === "" ? [] : [(0, import_node_path23.join)(directory, name)];
+  return directory === "" ? [] : [(0, import_node_path24.join)(directory, name)];
 }
 async function replaceContent(files, path, content, mode) {
   const replaced = await files.write(path, content, mode);
@@ -10471,7 +11380,7 @@ async function replaceContent(files, path, content, mode) {
 
 // src/steps/netrc/ledger.ts
 var import_node_crypto7 = __toESM(require_node_crypto(), 1);
-var import_node_path24 = __toESM(require_node_path(), 1);
+var import_node_path25 = __toESM(require_node_path(), 1);
 function textOf4(bytes) {
   return Buffer.from(bytes).toString("latin1");
 }
@@ -10484,8 +11393,8 @@ function withLines(content, lines) {
 function withoutLines(content, lines) {
   return bytesOf(removeLines(textOf4(content), lines.map(inFile)));
 }
-function inFile(line2) {
-  return Buffer.from(line2, "utf8").toString("latin1");
+function inFile(line3) {
+  return Buffer.from(line3, "utf8").toString("latin1");
 }
 function composed({ original, uses }) {
   const before = original === "absent" ? new Uint8Array() : Buffer.from(original.base64, "base64");
@@ -10510,14 +11419,14 @@ function settleUnknown(lines, current) {
 }
 function ledgerPath({ machine }, runDirectory, target) {
   const isRunner = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
-  const directory = isRunner ? (0, import_node_path24.join)(machine.temporaryDirectory, "go-mod-guard-undo") : (0, import_node_path24.join)(runDirectory, "undo");
-  return (0, import_node_path24.join)(directory, `${(0, import_node_crypto7.createHash)("sha256").update(target).digest("hex").slice(0, 16)}.json`);
+  const directory = isRunner ? (0, import_node_path25.join)(machine.temporaryDirectory, "go-mod-guard-undo") : (0, import_node_path25.join)(runDirectory, "undo");
+  return (0, import_node_path25.join)(directory, `${(0, import_node_crypto7.createHash)("sha256").update(target).digest("hex").slice(0, 16)}.json`);
 }
 async function readLedger(world, runDirectory, target) {
-  const read5 = await world.files.read(ledgerPath(world, runDirectory, target));
-  if (!read5.ok) return void 0;
+  const read6 = await world.files.read(ledgerPath(world, runDirectory, target));
+  if (!read6.ok) return void 0;
   try {
-    const ledger = JSON.parse(Buffer.from(read5.value).toString("utf8"));
+    const ledger = JSON.parse(Buffer.from(read6.value).toString("utf8"));
     return isLedger(ledger) && ledger.target === target ? ledger : void 0;
   } catch {
     return void 0;
@@ -10533,22 +11442,22 @@ async function writeLedger(world, runDirectory, ledger) {
 }
 
 // src/steps/netrc/undo-record.ts
-var import_node_path25 = __toESM(require_node_path(), 1);
+var import_node_path26 = __toESM(require_node_path(), 1);
 async function readRecord({ files }, runDirectory) {
-  const read5 = await files.read(recordPath(runDirectory));
-  if (!read5.ok) return read5.error.kind === "missing" ? void 0 : "unreadable";
+  const read6 = await files.read(recordPath(runDirectory));
+  if (!read6.ok) return read6.error.kind === "missing" ? void 0 : "unreadable";
   try {
-    const record = JSON.parse(Buffer.from(read5.value).toString("utf8"));
+    const record = JSON.parse(Buffer.from(read6.value).toString("utf8"));
     return Array.isArray(record.targets) && Array.isArray(record.lines) ? record : "unreadable";
   } catch {
     return "unreadable";
   }
 }
 async function removeRecord({ files }, runDirectory) {
-  await files.remove((0, import_node_path25.join)(runDirectory, "undo"));
+  await files.remove((0, import_node_path26.join)(runDirectory, "undo"));
 }
 function recordPath(runDirectory) {
-  return (0, import_node_path25.join)(runDirectory, "undo", "netrc.json");
+  return (0, import_node_path26.join)(runDirectory, "undo", "netrc.json");
 }
 
 // src/steps/netrc/undo.ts
@@ -10585,12 +11494,12 @@ async function recordFromInput(world, runDirectory, kept2, netrc) {
 async function undoFile(world, runDirectory, target, { lines }) {
   const found = await readLedger(world, runDirectory, target);
   const ledger = found?.uses.some((use) => use.id === runDirectory) === true ? found : void 0;
-  const read5 = await world.files.read(target);
-  if (!read5.ok && read5.error.kind !== "missing") {
+  const read6 = await world.files.read(target);
+  if (!read6.ok && read6.error.kind !== "missing") {
     const isFile = (await world.files.stat(target))?.kind === "file";
-    return isFile || ledger !== void 0 ? { trouble: notUndone(target, read5.error) } : {};
+    return isFile || ledger !== void 0 ? { trouble: notUndone(target, read6.error) } : {};
   }
-  const current = read5.ok ? read5.value : void 0;
+  const current = read6.ok ? read6.value : void 0;
   const settlement = ledger === void 0 ? settleUnknown(lines, current) : settle(ledger, runDirectory, current);
   const fault2 = await carryOut(world, target, current, settlement);
   if (fault2 !== void 0) return { trouble: notUndone(target, fault2) };

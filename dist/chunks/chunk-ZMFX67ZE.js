@@ -92,12 +92,12 @@ var precedenceMs = 100;
 async function takeTurn({ clock, files, peers }, { order, workerPid, deaths: before, isDistant }, onDeath) {
   let holder = workerPid;
   for (let deaths = before + 1; ; deaths++) {
-    if (await isOver(files, order)) return void 0;
     const endMs = clock.nowMs() + longestDyingMs;
     while (peers.isAlive(holder)) {
-      if (clock.nowMs() >= endMs) return void 0;
+      if (clock.nowMs() >= endMs || await isOver(files, order)) return void 0;
       await clock.sleep(lookEveryMs2);
     }
+    if (await isOver(files, order)) return void 0;
     onDeath();
     if (isDistant) await clock.sleep(precedenceMs);
     if (await isOver(files, order)) return void 0;
@@ -139,6 +139,7 @@ function untilAborted(signal) {
 // src/guard/heir.ts
 var shortLifeMs = 1e3;
 var longestPauseMs = 1e4;
+var longestEndMs = 1e3;
 function pauseBefore(failures) {
   return failures <= 1 ? 0 : Math.min(longestPauseMs, 125 * 2 ** Math.min(10, failures - 2));
 }
@@ -179,8 +180,12 @@ function keepAnHeir(world, first, kept) {
       [before, role] = [{ ...before, ...now }, "standby"];
       heir?.send({ kind: "moved-up", ...now });
     },
-    end() {
+    async end() {
       over.abort();
+      heir?.send({ kind: "over" });
+      const waiting = new AbortController();
+      await Promise.race([heir?.gone, clock.sleep(longestEndMs, waiting.signal)]);
+      waiting.abort();
       heir?.kill();
     }
   };
@@ -190,6 +195,7 @@ async function standBy(world, starter, { begin, place: first }, { environment, o
   let [place, { workerPid, deaths }] = [first, begin];
   let heir;
   let role = begin.role;
+  const over = new AbortController();
   const isStandby = () => role === "standby";
   function beStandby() {
     onStandby();
@@ -214,11 +220,16 @@ async function standBy(world, starter, { begin, place: first }, { environment, o
       ({ workerPid, deaths } = said);
       beStandby();
     }
+    if (said.kind === "over") over.abort();
   });
-  await starter.gone;
+  await Promise.race([starter.gone, untilAborted(over.signal)]);
+  if (over.signal.aborted) {
+    await heir?.end();
+    return void 0;
+  }
   const isDistant = !isStandby();
   const turn = await takeTurn(world, { order, workerPid, deaths, isDistant }, onStandby);
-  if (turn === void 0) heir?.end();
+  if (turn === void 0) await heir?.end();
   else if (isDistant && turn === deaths + 1) void note(world, order, "standby");
   return turn === void 0 ? void 0 : { place, deaths: turn, heir };
 }

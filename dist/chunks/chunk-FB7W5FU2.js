@@ -50,7 +50,10 @@ var Secret = class {
   }
 };
 
-// src/mirror/slots.ts
+// src/core/least-speed.ts
+var leastBytesPerSecond = 1024;
+
+// src/core/slots.ts
 function slots(perOrigin) {
   const origins = /* @__PURE__ */ new Map();
   function place(name, origin) {
@@ -94,7 +97,7 @@ function slots(perOrigin) {
   };
 }
 
-// src/mirror/cancel.ts
+// src/core/cancel.ts
 var reason = "cancelled";
 function cancelWith(...signals) {
   const controller = new AbortController();
@@ -133,6 +136,15 @@ function cancelWith(...signals) {
 // src/go/module-version.ts
 function formatModuleVersion({ module, version }) {
   return version === "" ? module : `${module}@${version}`;
+}
+
+// src/core/url-end.ts
+function bareHost(hostname) {
+  return hostname.replace(/^\[|\]$/g, "");
+}
+function portOf({ port, protocol }) {
+  if (port !== "") return Number(port);
+  return protocol === "https:" ? 443 : 80;
 }
 
 // src/go/byte-window.ts
@@ -936,7 +948,7 @@ function isLoopbackAddress(address) {
   return address.every((byte, index) => byte === (index === 15 ? 1 : 0));
 }
 function isLoopbackHost(hostname) {
-  const address = parseAddress(hostname.replace(/^\[|\]$/g, ""));
+  const address = parseAddress(bareHost(hostname));
   return hostname === "localhost" || address !== void 0 && isLoopbackAddress(address);
 }
 function parseBytes(text) {
@@ -977,6 +989,7 @@ function parseGroups(text, isLast) {
 }
 
 export {
+  leastBytesPerSecond,
   slots,
   cancelWith,
   windowBytes,
@@ -998,6 +1011,8 @@ export {
   unescapePath,
   escapeVersion,
   unescapeVersion,
+  bareHost,
+  portOf,
   Secret,
   basicAuthorization,
   credentialBytes,

@@ -361,7 +361,7 @@ var inputSpecs = {
     kind: "choice",
     choices: ["auto", "all", "none"],
     default: "auto",
-    description: "What to download. `auto`: what `go mod download` takes, nothing where vendoring is in force. `all`: every module of the graph. `none`: configure and restore only."
+    description: "What to download. `auto`: what `go mod download` takes, nothing where vendoring is in force. `all`: every module of the graph. `none`: configure, restore and guard only."
   },
   retries: {
     group: "download",
@@ -369,7 +369,7 @@ var inputSpecs = {
     least: 0,
     most: 100,
     default: "4",
-    description: "Further attempts at one proxy before moving on. `0` asks nobody twice."
+    description: "Further attempts at one proxy before moving on. `0` asks nobody twice. Where nobody else may be asked, a proxy that has answered well in this run is asked up to 20 times."
   },
   "stall-timeout": {
     group: "download",
@@ -415,7 +415,7 @@ var inputSpecs = {
     kind: "choice",
     choices: ["auto", "true", "false"],
     default: "auto",
-    description: "Restore and save the downloaded modules. `auto`: saves nothing when the module cache already held something at the start."
+    description: "Restore and save the downloaded modules. `auto`: as `true`, but saves nothing when the module cache already held something at the start."
   },
   "cache-dependency-path": {
     group: "cache",
@@ -459,7 +459,7 @@ var inputSpecs = {
     kind: "choice",
     choices: ["auto", "always", "never"],
     default: "auto",
-    description: "Look at the way to mirrors beside the run, so that one that is out is known at once. `auto`: only at hosts that this run is about to ask, and at everything after a failure. `always`: at everything from the start."
+    description: "Look at the way to mirrors beside the run, so that one that is out is known at once. `auto`: only at hosts that this run is about to ask, and at everything after a failure. `always`: at everything from the start. `never`: at nothing."
   },
   annotations: {
     group: "telling",
@@ -479,7 +479,7 @@ var inputSpecs = {
     kind: "choice",
     choices: ["on-failure", "always", "never"],
     default: "on-failure",
-    description: "When to write the job summary."
+    description: "When to write the job summary: `on-failure`, `always` or `never`."
   },
   "report-path": {
     group: "telling",

@@ -29,7 +29,7 @@ var require_node_zlib = __commonJS({
   }
 });
 
-// src/mirror/slots.ts
+// src/core/slots.ts
 function slots(perOrigin) {
   const origins = /* @__PURE__ */ new Map();
   function place(name, origin) {
@@ -73,7 +73,7 @@ function slots(perOrigin) {
   };
 }
 
-// src/mirror/cancel.ts
+// src/core/cancel.ts
 var reason = "cancelled";
 function cancelWith(...signals) {
   const controller = new AbortController();
@@ -113,6 +113,18 @@ function cancelWith(...signals) {
 function formatModuleVersion({ module, version }) {
   return version === "" ? module : `${module}@${version}`;
 }
+
+// src/core/url-end.ts
+function bareHost(hostname) {
+  return hostname.replace(/^\[|\]$/g, "");
+}
+function portOf({ port, protocol }) {
+  if (port !== "") return Number(port);
+  return protocol === "https:" ? 443 : 80;
+}
+
+// src/core/least-speed.ts
+var leastBytesPerSecond = 1024;
 
 // src/go/byte-window.ts
 var windowBytes = 256 * 1024;
@@ -763,7 +775,7 @@ function isLoopbackAddress(address) {
   return address.every((byte, index) => byte === (index === 15 ? 1 : 0));
 }
 function isLoopbackHost(hostname) {
-  const address = parseAddress(hostname.replace(/^\[|\]$/g, ""));
+  const address = parseAddress(bareHost(hostname));
   return hostname === "localhost" || address !== void 0 && isLoopbackAddress(address);
 }
 function parseBytes(text) {
@@ -886,9 +898,9 @@ function chooseHttpProxy(url, environment) {
     const why = "HTTP_PROXY is not used where REQUEST_METHOD is set; unset one of them";
     return { kind: "refused", code: "CGI", why };
   }
-  const host = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
-  const port = url.port === "" ? isHttps ? "443" : "80" : url.port;
-  if (isExempt(host, port, firstOf(environment, "NO_PROXY", "no_proxy"))) return { kind: "none" };
+  const host = bareHost(url.hostname).toLowerCase();
+  if (isExempt(host, String(portOf(url)), firstOf(environment, "NO_PROXY", "no_proxy")))
+    return { kind: "none" };
   return choiceOf(name, address);
 }
 function showHttpProxy({ speaks, host, port }) {
@@ -958,6 +970,7 @@ var certificateDirectories = ["/etc/ssl/certs", "/etc/pki/tls/certs"];
 
 export {
   require_node_url,
+  leastBytesPerSecond,
   slots,
   cancelWith,
   windowBytes,
@@ -973,6 +986,8 @@ export {
   hasPrefix,
   hashGoMod,
   isH1,
+  bareHost,
+  portOf,
   parseAddress,
   isLoopbackHost,
   chooseHttpProxy,

@@ -1,7 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   survey
-} from "./chunk-UOEA2WTQ.js";
+} from "./chunk-XYO3VXW6.js";
 import "./chunk-4HYSOEWU.js";
 import "./chunk-A46RYK2W.js";
 import "./chunk-UHRWKJXU.js";

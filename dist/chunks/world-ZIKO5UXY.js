@@ -7,11 +7,13 @@ import {
   nodeFiles,
   nodePeers,
   openReader,
+  readAtSync,
   require_node_child_process,
   require_node_net,
   require_node_url,
-  require_promises
-} from "./chunk-TRP6UCGA.js";
+  require_promises,
+  writeAtSync
+} from "./chunk-2TJLGQN4.js";
 import {
   captureOutput,
   lineTaker
@@ -29,6 +31,7 @@ import {
   require_node_fs
 } from "./chunk-3SWWYTHG.js";
 import {
+  bareHost,
   basicAuthorization,
   cancelWith,
   credentialBytes,
@@ -39,15 +42,17 @@ import {
   isInNetwork,
   isLoopbackAddress,
   joinShares,
+  leastBytesPerSecond,
   parseAddress,
   parseNetwork,
+  portOf,
   readCredentials,
   release,
   require_node_zlib,
   sameAddress,
   slots,
   windowBytes
-} from "./chunk-2LGXEDEN.js";
+} from "./chunk-FB7W5FU2.js";
 import {
   require_node_path
 } from "./chunk-OHNM6N3U.js";
@@ -112,7 +117,10 @@ var import_node_os4 = __toESM(require_node_os(), 1);
 var import_node_url = __toESM(require_node_url(), 1);
 
 // src/adapters/actions-cache.ts
-var import_node_path2 = __toESM(require_node_path(), 1);
+var import_node_path3 = __toESM(require_node_path(), 1);
+
+// src/adapters/ask-cache-child.ts
+var import_node_path = __toESM(require_node_path(), 1);
 
 // src/adapters/cache-protocol.ts
 var cachedPath = "store";
@@ -139,6 +147,9 @@ function childEnvironment(environment, directory, temporary) {
     // The library extracts with -P, which trusts every name in the archive; GNU tar takes these options from here.
     TAR_OPTIONS: "--anchored --exclude=/* --exclude=../* --no-anchored --exclude=*/../* --exclude=*/.."
   };
+}
+function unavailable(why) {
+  return { kind: "unavailable", why };
 }
 function whyNoService(environment, verb) {
   const isOpen = environment["ACTIONS_CACHE_URL"] && !environment["ACTIONS_CACHE_SERVICE_V2"];
@@ -170,14 +181,13 @@ function parseAnswer(stdout, mark) {
 }
 function judge(answer, output, secrets) {
   const trouble = commandsIn(output, ["warning", "error"]).at(-1);
-  const unavailable2 = (why) => ({
-    kind: "unavailable",
-    why: presentable(why, secrets),
+  const denied = (why) => ({
+    ...unavailable(presentable(why, secrets)),
     .../cache (?:read|write) denied:/.test(why) ? { expected: true } : {}
   });
   switch (answer.kind) {
     case "threw":
-      return unavailable2(answer.message);
+      return denied(answer.message);
     case "looked":
       if (answer.matchedKey !== "") {
         return {
@@ -186,12 +196,12 @@ function judge(answer, output, secrets) {
           ...sizeIn(output, /^Cache Size: .*\((\d+) B\)/m)
         };
       }
-      return trouble === void 0 ? { kind: "miss" } : unavailable2(trouble);
+      return trouble === void 0 ? { kind: "miss" } : denied(trouble);
     case "saved": {
       if (answer.entryId >= 0) return { kind: "saved", ...sizeIn(output, /^::debug::File Size: (\d+)/m) };
       const refusal = commandsIn(output, ["debug"]).find((line) => line.startsWith(refused));
       if (isTaken(refusal, output)) return { kind: "exists" };
-      return unavailable2(refusal ?? trouble ?? lastWord(output, secrets));
+      return denied(refusal ?? trouble ?? lastWord(output, secrets));
     }
   }
 }
@@ -224,62 +234,7 @@ function presentable(text, secrets) {
   return line.length <= 300 ? line : `${line.slice(0, 299)}\u2026`;
 }
 
-// src/adapters/cache-staging.ts
-var import_node_path = __toESM(require_node_path(), 1);
-var atOnce = 32;
-async function stageTree(files, from, to) {
-  if ((await files.stat(from))?.kind !== "directory")
-    return `${from} is not a directory, so there is nothing to save`;
-  return linkTree(files, from, to);
-}
-async function moveTree(files, from, to) {
-  const cleared = await files.remove(to);
-  const made = cleared.ok ? await files.makeDirectory((0, import_node_path.dirname)(to)) : cleared;
-  if (!made.ok) return `${to} cannot be made: ${made.error.message}`;
-  const renamed = await files.rename(from, to);
-  return renamed.ok ? void 0 : linkTree(files, from, to);
-}
-async function receiveTree(files, root) {
-  if (!await openDirectory(files, root)) return `the entry holds no directory named ${(0, import_node_path.basename)(root)}`;
-  return walk(files, root, "", async (path, kind) => {
-    if (kind === "directory") await openDirectory(files, (0, import_node_path.join)(root, path));
-    return kind === "link" || kind === "other" ? `the entry holds ${path}, which is not a plain file` : void 0;
-  });
-}
-var ownerMay = 448;
-async function openDirectory(files, path) {
-  const stat3 = await files.stat(path);
-  if (stat3?.kind !== "directory") return false;
-  if ((stat3.mode & ownerMay) !== ownerMay) await files.setMode(path, stat3.mode | ownerMay);
-  return true;
-}
-async function linkTree(files, from, to) {
-  const made = await files.makeDirectory(to);
-  if (!made.ok) return `${to} cannot be made: ${made.error.message}`;
-  return walk(files, from, "", async (path, kind) => {
-    const done = kind === "directory" ? await files.makeDirectory((0, import_node_path.join)(to, path)) : kind === "file" ? await files.linkOrCopy((0, import_node_path.join)(from, path), (0, import_node_path.join)(to, path)) : void 0;
-    return done === void 0 || done.ok ? void 0 : `${path} cannot be staged: ${done.error.message}`;
-  });
-}
-async function walk(files, root, below, visit) {
-  const names = await files.list((0, import_node_path.join)(root, below));
-  for (let start3 = 0; start3 < names.length; start3 += atOnce) {
-    const faults = await Promise.all(
-      names.slice(start3, start3 + atOnce).map(async (name) => {
-        const path = (0, import_node_path.join)(below, name);
-        const kind = (await files.stat((0, import_node_path.join)(root, path)))?.kind ?? "other";
-        const fault3 = await visit(path, kind);
-        return fault3 ?? (kind === "directory" ? walk(files, root, path, visit) : void 0);
-      })
-    );
-    const fault2 = faults.find((candidate) => candidate !== void 0);
-    if (fault2 !== void 0) return fault2;
-  }
-  return void 0;
-}
-
 // src/adapters/cache-watch.ts
-var leastBytesPerSecond = 1024;
 var hopeless = /^Attempt ([3-9]) of \d+ failed with error: (.*?)\.? Retrying request in /;
 function cacheWatch(parts) {
   const { clock, files, temporary, stallMs } = parts;
@@ -323,89 +278,44 @@ function cacheWatch(parts) {
   return { hear, untilStalled };
 }
 
-// src/adapters/actions-cache.ts
+// src/adapters/ask-cache-child.ts
 var mostRestoreKeys = 9;
 var defaultStallTimeoutMs = 2e4;
-function actionsCache(parts) {
-  const { files, machine, clock } = parts;
-  async function inFreshDirectory(verb, act) {
-    const none = whyNoService(machine.environment, verb);
-    if (none) return none;
-    const base = await nameableDirectory();
-    if (base === void 0) {
-      const why = `@actions/cache hands tar no path with a blank in it, and ${machine.temporaryDirectory} has one; move the runner to a directory without`;
-      return unavailable(why);
-    }
-    const name = (0, import_node_path2.join)(base, `go-mod-guard-cache-${clock.randomHex(8)}`);
-    const made = await files.makeDirectory((0, import_node_path2.join)(name, "temp"), 448);
-    if (!made.ok) return unavailable(`${name} cannot be made: ${made.error.message}`);
-    const answer = await act(await files.realPath(name));
-    await files.remove(name);
-    return answer;
-  }
-  async function nameableDirectory() {
-    for (const directory of [machine.temporaryDirectory, parts.systemTemporaryDirectory ?? ""]) {
-      if (directory !== "" && !/[\s"]/.test(await files.realPath(directory))) return directory;
-    }
-    return void 0;
-  }
-  async function ask(fresh, verb, request, restoreKeys) {
-    const temporary = (0, import_node_path2.join)(fresh, "temp");
-    const secrets = [machine.environment["ACTIONS_RUNTIME_TOKEN"] ?? ""];
-    const mark = `answer-${clock.randomHex(16)} `;
-    const question = {
-      verb,
-      key: request.key,
-      restoreKeys: restoreKeys.slice(0, mostRestoreKeys),
-      limitMs: request.timeoutMs + 5e3,
-      parentPid: process.pid,
-      mark
-    };
-    const stallMs = request.stallTimeoutMs ?? defaultStallTimeoutMs;
-    const watch = cacheWatch({ clock, files, temporary, verb, stallMs });
-    const over = new AbortController();
-    const halt = new AbortController();
-    const stalled = watch.untilStalled(over.signal).then((why) => {
-      if (why !== void 0) halt.abort();
-      return why;
-    });
-    const exit = await parts.process.run({
-      program: parts.nodePath,
-      args: [parts.childPath],
-      directory: fresh,
-      environment: childEnvironment(machine.environment, fresh, temporary),
-      timeoutMs: request.timeoutMs,
-      input: JSON.stringify(question),
-      signal: halt.signal,
-      onLine: (line) => watch.hear(line)
-    });
-    over.abort();
-    const answer = exit.kind === "exited" ? parseAnswer(exit.stdout, mark) : void 0;
-    if (exit.kind === "exited" && answer) return judge(answer, exit.stdout, secrets);
-    return unavailable(whyEnded(exit, await stalled, request.timeoutMs, secrets));
-  }
-  return {
-    restore: (request) => inFreshDirectory("restore", async (fresh) => {
-      if ((await files.list(request.directory)).length > 0) {
-        return unavailable(`${request.directory} is not empty, and nothing is restored over files`);
-      }
-      const answer = await ask(fresh, "restore", request, request.restoreKeys);
-      if (answer.kind !== "hit") return answer;
-      const arrived = (0, import_node_path2.join)(fresh, cachedPath);
-      const fault2 = await receiveTree(files, arrived) ?? await moveTree(files, arrived, request.directory);
-      if (fault2 === void 0) return answer;
-      await files.remove(request.directory);
-      return unavailable(fault2);
-    }),
-    lookup: (request) => inFreshDirectory("lookup", (fresh) => ask(fresh, "lookup", request, request.restoreKeys)),
-    save: (request) => inFreshDirectory("save", async (fresh) => {
-      const fault2 = await stageTree(files, request.directory, (0, import_node_path2.join)(fresh, cachedPath));
-      return fault2 === void 0 ? ask(fresh, "save", request, []) : unavailable(fault2);
-    })
+async function askCacheChild(parts, fresh, verb, request) {
+  const { clock, files, machine } = parts;
+  const temporary = (0, import_node_path.join)(fresh, "temp");
+  const secrets = [machine.environment["ACTIONS_RUNTIME_TOKEN"] ?? ""];
+  const mark = `answer-${clock.randomHex(16)} `;
+  const question = {
+    verb,
+    key: request.key,
+    restoreKeys: (request.restoreKeys ?? []).slice(0, mostRestoreKeys),
+    limitMs: request.timeoutMs + 5e3,
+    parentPid: process.pid,
+    mark
   };
-}
-function unavailable(why) {
-  return { kind: "unavailable", why };
+  const stallMs = request.stallTimeoutMs ?? defaultStallTimeoutMs;
+  const watch = cacheWatch({ clock, files, temporary, verb, stallMs });
+  const over = new AbortController();
+  const halt = new AbortController();
+  const stalled = watch.untilStalled(over.signal).then((why) => {
+    if (why !== void 0) halt.abort();
+    return why;
+  });
+  const exit = await parts.process.run({
+    program: parts.nodePath,
+    args: [parts.childPath],
+    directory: fresh,
+    environment: childEnvironment(machine.environment, fresh, temporary),
+    timeoutMs: request.timeoutMs,
+    input: JSON.stringify(question),
+    signal: halt.signal,
+    onLine: (line) => watch.hear(line)
+  });
+  over.abort();
+  const answer = exit.kind === "exited" ? parseAnswer(exit.stdout, mark) : void 0;
+  if (exit.kind === "exited" && answer) return judge(answer, exit.stdout, secrets);
+  return unavailable(whyEnded(exit, await stalled, request.timeoutMs, secrets));
 }
 function whyEnded(exit, stalled, timeoutMs, secrets) {
   if (exit.kind === "not-found")
@@ -421,6 +331,105 @@ function whyEnded(exit, stalled, timeoutMs, secrets) {
     case "signal":
       return `the cache process was killed${after}`;
   }
+}
+
+// src/adapters/cache-staging.ts
+var import_node_path2 = __toESM(require_node_path(), 1);
+var atOnce = 32;
+async function stageTree(files, from, to) {
+  if ((await files.stat(from))?.kind !== "directory")
+    return `${from} is not a directory, so there is nothing to save`;
+  return linkTree(files, from, to);
+}
+async function moveTree(files, from, to) {
+  const cleared = await files.remove(to);
+  const made = cleared.ok ? await files.makeDirectory((0, import_node_path2.dirname)(to)) : cleared;
+  if (!made.ok) return `${to} cannot be made: ${made.error.message}`;
+  const renamed = await files.rename(from, to);
+  return renamed.ok ? void 0 : linkTree(files, from, to);
+}
+async function receiveTree(files, root) {
+  if (!await openDirectory(files, root)) return `the entry holds no directory named ${(0, import_node_path2.basename)(root)}`;
+  return walk(files, root, "", async (path, kind) => {
+    if (kind === "directory") await openDirectory(files, (0, import_node_path2.join)(root, path));
+    return kind === "link" || kind === "other" ? `the entry holds ${path}, which is not a plain file` : void 0;
+  });
+}
+var ownerMay = 448;
+async function openDirectory(files, path) {
+  const stat3 = await files.stat(path);
+  if (stat3?.kind !== "directory") return false;
+  if ((stat3.mode & ownerMay) !== ownerMay) await files.setMode(path, stat3.mode | ownerMay);
+  return true;
+}
+async function linkTree(files, from, to) {
+  const made = await files.makeDirectory(to);
+  if (!made.ok) return `${to} cannot be made: ${made.error.message}`;
+  return walk(files, from, "", async (path, kind) => {
+    const done = kind === "directory" ? await files.makeDirectory((0, import_node_path2.join)(to, path)) : kind === "file" ? await files.linkOrCopy((0, import_node_path2.join)(from, path), (0, import_node_path2.join)(to, path)) : void 0;
+    return done === void 0 || done.ok ? void 0 : `${path} cannot be staged: ${done.error.message}`;
+  });
+}
+async function walk(files, root, below, visit) {
+  const names = await files.list((0, import_node_path2.join)(root, below));
+  for (let start3 = 0; start3 < names.length; start3 += atOnce) {
+    const faults = await Promise.all(
+      names.slice(start3, start3 + atOnce).map(async (name) => {
+        const path = (0, import_node_path2.join)(below, name);
+        const kind = (await files.stat((0, import_node_path2.join)(root, path)))?.kind ?? "other";
+        const fault3 = await visit(path, kind);
+        return fault3 ?? (kind === "directory" ? walk(files, root, path, visit) : void 0);
+      })
+    );
+    const fault2 = faults.find((candidate) => candidate !== void 0);
+    if (fault2 !== void 0) return fault2;
+  }
+  return void 0;
+}
+
+// src/adapters/actions-cache.ts
+function actionsCache(parts) {
+  const { files, machine, clock } = parts;
+  async function inFreshDirectory(verb, act) {
+    const none = whyNoService(machine.environment, verb);
+    if (none) return none;
+    const base = await nameableDirectory();
+    if (base === void 0) {
+      const why = `@actions/cache hands tar no path with a blank in it, and ${machine.temporaryDirectory} has one; move the runner to a directory without`;
+      return unavailable(why);
+    }
+    const name = (0, import_node_path3.join)(base, `go-mod-guard-cache-${clock.randomHex(8)}`);
+    const made = await files.makeDirectory((0, import_node_path3.join)(name, "temp"), 448);
+    if (!made.ok) return unavailable(`${name} cannot be made: ${made.error.message}`);
+    const answer = await act(await files.realPath(name));
+    await files.remove(name);
+    return answer;
+  }
+  async function nameableDirectory() {
+    for (const directory of [machine.temporaryDirectory, parts.systemTemporaryDirectory ?? ""]) {
+      if (directory !== "" && !/[\s"]/.test(await files.realPath(directory))) return directory;
+    }
+    return void 0;
+  }
+  return {
+    restore: (request) => inFreshDirectory("restore", async (fresh) => {
+      if ((await files.list(request.directory)).length > 0) {
+        return unavailable(`${request.directory} is not empty, and nothing is restored over files`);
+      }
+      const answer = await askCacheChild(parts, fresh, "restore", request);
+      if (answer.kind !== "hit") return answer;
+      const arrived = (0, import_node_path3.join)(fresh, cachedPath);
+      const fault2 = await receiveTree(files, arrived) ?? await moveTree(files, arrived, request.directory);
+      if (fault2 === void 0) return answer;
+      await files.remove(request.directory);
+      return unavailable(fault2);
+    }),
+    lookup: (request) => inFreshDirectory("lookup", (fresh) => askCacheChild(parts, fresh, "lookup", request)),
+    save: (request) => inFreshDirectory("save", async (fresh) => {
+      const fault2 = await stageTree(files, request.directory, (0, import_node_path3.join)(fresh, cachedPath));
+      return fault2 === void 0 ? askCacheChild(parts, fresh, "save", request) : unavailable(fault2);
+    })
+  };
 }
 
 // src/adapters/closed-connection.ts
@@ -463,20 +472,20 @@ function connectionPlaces(mostPerOrigin) {
 // src/adapters/exec.ts
 var import_node_child_process2 = __toESM(require_node_child_process(), 1);
 var import_node_fs = __toESM(require_node_fs(), 1);
-var import_node_path6 = __toESM(require_node_path(), 1);
+var import_node_path7 = __toESM(require_node_path(), 1);
 
 // src/adapters/exec-lookup.ts
-var import_node_path3 = __toESM(require_node_path(), 1);
+var import_node_path4 = __toESM(require_node_path(), 1);
 var startable = [".COM", ".EXE", ".BAT", ".CMD"];
 function findOnWindows(program, environment, isFile) {
   const endings = variable(environment, "PATHEXT").split(";").filter((ending) => startable.includes(ending.toUpperCase()));
   const known = endings.length > 0 ? endings : startable;
-  const hasEnding = startable.includes(import_node_path3.win32.extname(program).toUpperCase());
+  const hasEnding = startable.includes(import_node_path4.win32.extname(program).toUpperCase());
   const names = hasEnding ? [program] : known.map((ending) => program + ending.toLowerCase());
   if (/[\\/:]/.test(program)) return names.find(isFile);
-  const directories = variable(environment, "PATH").split(";").map((directory) => directory.replaceAll('"', "")).filter((directory) => import_node_path3.win32.isAbsolute(directory));
+  const directories = variable(environment, "PATH").split(";").map((directory) => directory.replaceAll('"', "")).filter((directory) => import_node_path4.win32.isAbsolute(directory));
   for (const directory of directories) {
-    const found = names.map((name) => import_node_path3.win32.join(directory, name)).find(isFile);
+    const found = names.map((name) => import_node_path4.win32.join(directory, name)).find(isFile);
     if (found !== void 0) return found;
   }
   return void 0;
@@ -491,7 +500,7 @@ function variable(environment, name) {
 
 // src/adapters/exec-tree.ts
 var import_node_child_process = __toESM(require_node_child_process(), 1);
-var import_node_path4 = __toESM(require_node_path(), 1);
+var import_node_path5 = __toESM(require_node_path(), 1);
 var living = /* @__PURE__ */ new Set();
 var watching = false;
 function remember(child) {
@@ -510,7 +519,7 @@ function signalTree(child, signal, platform = process.platform, startProgram = s
   if (child.pid === void 0) return;
   if (platform === "win32") {
     if (child.exitCode !== null || child.signalCode !== null) return;
-    const taskkill = import_node_path4.win32.join(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "taskkill.exe");
+    const taskkill = import_node_path5.win32.join(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "taskkill.exe");
     startProgram(taskkill, ["/T", "/F", "/PID", String(child.pid)], () => child.kill());
     return;
   }
@@ -525,7 +534,7 @@ function start(program, args, onFault) {
 
 // src/adapters/process-table.ts
 var import_promises2 = __toESM(require_promises(), 1);
-var import_node_path5 = __toESM(require_node_path(), 1);
+var import_node_path6 = __toESM(require_node_path(), 1);
 
 // src/adapters/held-locks.ts
 var import_promises = __toESM(require_promises(), 1);
@@ -601,7 +610,7 @@ async function readProgram(id, uptimeMs) {
     return {
       id: Number(id),
       parentId: Number(fields[1]),
-      program: (0, import_node_path5.basename)(args[0] ?? ""),
+      program: (0, import_node_path6.basename)(args[0] ?? ""),
       args,
       ageMs: Math.max(0, uptimeMs - Number(fields[19]) / ticksPerSecond * 1e3)
     };
@@ -744,8 +753,8 @@ function notStarted(command, thrown) {
   return { ...notFound, why: messageOf(thrown) };
 }
 function isOnPath({ program, environment }) {
-  if ((0, import_node_path6.basename)(program) !== program) return true;
-  return (environment["PATH"] ?? "").split(import_node_path6.delimiter).some((directory) => directory !== "" && (0, import_node_fs.existsSync)((0, import_node_path6.join)(directory, program)));
+  if ((0, import_node_path7.basename)(program) !== program) return true;
+  return (environment["PATH"] ?? "").split(import_node_path7.delimiter).some((directory) => directory !== "" && (0, import_node_fs.existsSync)((0, import_node_path7.join)(directory, program)));
 }
 
 // src/adapters/hash-workers.ts
@@ -756,7 +765,7 @@ var import_node_fs3 = __toESM(require_node_fs(), 1);
 
 // src/adapters/tree-writer.ts
 var import_node_fs2 = __toESM(require_node_fs(), 1);
-var import_node_path7 = __toESM(require_node_path(), 1);
+var import_node_path8 = __toESM(require_node_path(), 1);
 
 // src/go/zip-tree.ts
 var maxTextBytes = 16 << 20;
@@ -811,13 +820,13 @@ function openTreeWriter({ directory, module, version: version2 }) {
   }
   function makeDirectory(path) {
     if (made.has(path)) return;
-    if (path !== directory) makeDirectory((0, import_node_path7.dirname)(path));
+    if (path !== directory) makeDirectory((0, import_node_path8.dirname)(path));
     (0, import_node_fs2.mkdirSync)(path, { recursive: true });
     made.add(path);
   }
   function open2(entry, name) {
-    const path = (0, import_node_path7.join)(directory, name);
-    makeDirectory((0, import_node_path7.dirname)(path));
+    const path = (0, import_node_path8.join)(directory, name);
+    makeDirectory((0, import_node_path8.dirname)(path));
     const handle = (0, import_node_fs2.openSync)(path, "wx", 292);
     current = { entry, handle };
     return handle;
@@ -843,7 +852,7 @@ function openTreeWriter({ directory, module, version: version2 }) {
         const name = paths.get(entry);
         if (name === void 0) return;
         const handle = current?.entry === entry ? current.handle : open2(entry, name);
-        for (let done = 0; done < bytes.length; ) done += (0, import_node_fs2.writeSync)(handle, bytes, done, bytes.length - done);
+        writeAtSync(handle, bytes, null);
       });
     },
     end(entry) {
@@ -913,18 +922,9 @@ function sourceOf(handle) {
   return {
     sizeBytes,
     read: (position, length) => Promise.resolve(
-      orWords(() => readAt(handle, position, bufferFor(Math.min(length, sizeBytes - position))))
+      orWords(() => readAtSync(handle, bufferFor(Math.min(length, sizeBytes - position)), position))
     )
   };
-}
-function readAt(handle, position, buffer) {
-  let done = 0;
-  while (done < buffer.length) {
-    const bytesRead = (0, import_node_fs3.readSync)(handle, buffer, done, buffer.length - done, position + done);
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return buffer.subarray(0, done);
 }
 function orWords(action) {
   try {
@@ -1039,7 +1039,6 @@ function open(workerUrl) {
 // src/adapters/http.ts
 var import_node_http4 = __toESM(require_node_http(), 1);
 var import_node_https4 = __toESM(require_node_https(), 1);
-var import_node_net4 = __toESM(require_node_net(), 1);
 
 // src/adapters/http-faults.ts
 var abortedFault = { kind: "aborted", code: "ABORT_ERR", message: "given up" };
@@ -1141,10 +1140,58 @@ function bodyOf(message, signal, { areLent }) {
   return pieces();
 }
 
+// src/adapters/http-connecting.ts
+var import_node_net = __toESM(require_node_net(), 1);
+function watchConnecting(sent, { url, connectTimeoutMs }, connection, onLate) {
+  const isTls = url.protocol === "https:" || connection.isTls;
+  let phase = "connecting";
+  let isResolved = connection.isTunnel || (0, import_node_net.isIP)(bareHost(url.hostname)) !== 0;
+  let timer;
+  let isOver = false;
+  function startTimer() {
+    clearTimeout(timer);
+    if (!isOver) timer = setTimeout(() => onLate(faultSoFar()), connectTimeoutMs);
+  }
+  function faultSoFar() {
+    const message = `not connected after ${connectTimeoutMs} ms`;
+    if (!isResolved) return { kind: "name-not-resolved", code: "ETIMEDOUT", message };
+    if (phase === "securing") return { kind: "tls", code: "TLS_HANDSHAKE_TIMEOUT", message };
+    return { kind: connection.isTunnel ? "http-proxy" : "connect-timeout", code: "ETIMEDOUT", message };
+  }
+  function onConnect() {
+    if (!isTls) return onReady();
+    phase = "securing";
+    startTimer();
+  }
+  function onReady() {
+    phase = "sent";
+    clearTimeout(timer);
+  }
+  sent.once("socket", (socket) => {
+    if (sent.reusedSocket) return onReady();
+    if (!socket.connecting && connection.isTunnel) onConnect();
+    socket.once("lookup", () => {
+      isResolved = true;
+    });
+    socket.once("connect", onConnect);
+    socket.once("secureConnect", onReady);
+  });
+  startTimer();
+  return {
+    get phase() {
+      return phase;
+    },
+    end() {
+      isOver = true;
+      clearTimeout(timer);
+    }
+  };
+}
+
 // src/adapters/http-connections.ts
 var import_node_http3 = __toESM(require_node_http(), 1);
 var import_node_https3 = __toESM(require_node_https(), 1);
-var import_node_net3 = __toESM(require_node_net(), 1);
+var import_node_net4 = __toESM(require_node_net(), 1);
 
 // src/go/http-proxy-address.ts
 function parseHttpProxyAddress(value) {
@@ -1229,9 +1276,9 @@ function chooseHttpProxy(url, environment) {
     const why = "HTTP_PROXY is not used where REQUEST_METHOD is set; unset one of them";
     return { kind: "refused", code: "CGI", why };
   }
-  const host = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
-  const port = url.port === "" ? isHttps ? "443" : "80" : url.port;
-  if (isExempt(host, port, firstOf2(environment, "NO_PROXY", "no_proxy"))) return { kind: "none" };
+  const host = bareHost(url.hostname).toLowerCase();
+  if (isExempt(host, String(portOf(url)), firstOf2(environment, "NO_PROXY", "no_proxy")))
+    return { kind: "none" };
   return choiceOf(name, address);
 }
 function showHttpProxy({ speaks, host, port }) {
@@ -1291,7 +1338,7 @@ function matchesDomain(host, name) {
 // src/adapters/http-connect.ts
 var import_node_http = __toESM(require_node_http(), 1);
 var import_node_https = __toESM(require_node_https(), 1);
-var import_node_net = __toESM(require_node_net(), 1);
+var import_node_net2 = __toESM(require_node_net(), 1);
 function connectThrough(proxy, end, limits) {
   const target = `${end.host.includes(":") ? `[${end.host}]` : end.host}:${end.port}`;
   const { lookup: lookup3, secureContext: secureContext2, signal } = limits;
@@ -1305,7 +1352,7 @@ function connectThrough(proxy, end, limits) {
     headers: { host: target, ...proxyAuthorization(proxy) },
     signal
   };
-  const tls2 = { servername: (0, import_node_net.isIP)(proxy.host) === 0 ? proxy.host : "" };
+  const tls2 = { servername: (0, import_node_net2.isIP)(proxy.host) === 0 ? proxy.host : "" };
   const context = secureContext2 === void 0 ? {} : { secureContext: secureContext2 };
   const asked = proxy.speaks === "https" ? (0, import_node_https.request)({ ...request, ...tls2, ...context }) : (0, import_node_http.request)(request);
   return new Promise((resolve, reject) => {
@@ -1334,7 +1381,7 @@ var import_node_https2 = __toESM(require_node_https(), 1);
 var import_node_tls = __toESM(require_node_tls(), 1);
 
 // src/adapters/socks-connect.ts
-var import_node_net2 = __toESM(require_node_net(), 1);
+var import_node_net3 = __toESM(require_node_net(), 1);
 var version = 5;
 var methods = { open: 0, password: 2 };
 var kinds2 = { ipv4: 1, name: 3, ipv6: 4 };
@@ -1350,7 +1397,7 @@ var refusals = {
 };
 async function connectBySocks(proxy, end, { lookup: lookup3, signal }) {
   const { host, port } = proxy;
-  const socket = (0, import_node_net2.connect)({ host, port, noDelay: true, ...lookup3 === void 0 ? {} : { lookup: lookup3 } });
+  const socket = (0, import_node_net3.connect)({ host, port, noDelay: true, ...lookup3 === void 0 ? {} : { lookup: lookup3 } });
   const giveUp = () => void socket.destroy(new Error("given up"));
   signal.addEventListener("abort", giveUp, { once: true });
   try {
@@ -1520,7 +1567,7 @@ function sharedLookup(ask = import_node_dns.lookup) {
 
 // src/adapters/trusted-authorities.ts
 var import_promises3 = __toESM(require_promises(), 1);
-var import_node_path8 = __toESM(require_node_path(), 1);
+var import_node_path9 = __toESM(require_node_path(), 1);
 var tls = __toESM(require_node_tls(), 1);
 
 // src/go/certificate-places.ts
@@ -1553,7 +1600,7 @@ async function furtherAuthorities(environment, system = thisSystem) {
   } = environment;
   const named = [file, more].filter((path) => path !== "");
   const inDirectories = await Promise.all(
-    directories.split(import_node_path8.delimiter).filter((path) => path !== "").map(filesIn)
+    directories.split(import_node_path9.delimiter).filter((path) => path !== "").map(filesIn)
   );
   const texts = await Promise.all([...named, ...inDirectories.flat()].map(textOf));
   if (system.platform === "win32" || system.platform === "darwin") texts.push(...fromStore(system));
@@ -1591,7 +1638,7 @@ async function textOf(path) {
 }
 async function filesIn(directory) {
   try {
-    return (await (0, import_promises3.readdir)(directory)).sort().map((name) => (0, import_node_path8.join)(directory, name));
+    return (await (0, import_promises3.readdir)(directory)).sort().map((name) => (0, import_node_path9.join)(directory, name));
   } catch {
     return [];
   }
@@ -1649,7 +1696,7 @@ function httpConnections(environment) {
         return ok({ agent, isTls: true, isTunnel: true, headers: {} });
       }
       const { host, port } = proxy;
-      const target = { host, port, path: url.href, servername: (0, import_node_net3.isIP)(host) === 0 ? host : "" };
+      const target = { host, port, path: url.href, servername: (0, import_node_net4.isIP)(host) === 0 ? host : "" };
       const headers = proxyAuthorization(proxy);
       return ok({ agent: overTls ? secure() : plain(), isTls: overTls, isTunnel: true, headers, target });
     },
@@ -1662,8 +1709,7 @@ function httpConnections(environment) {
 }
 function idleTo(agents, origin) {
   const url = new URL(origin);
-  const port = url.port || (url.protocol === "https:" ? "443" : "80");
-  const name = `${url.hostname.replace(/^\[|\]$/g, "")}:${port}:`;
+  const name = `${bareHost(url.hostname)}:${portOf(url)}:`;
   return [...agents].flatMap(({ freeSockets }) => Object.entries(freeSockets)).flatMap(([key, sockets = []]) => key.startsWith(name) ? sockets : []);
 }
 
@@ -1738,21 +1784,17 @@ function nodeHttp({
 function sendOnce(request, connection, giveBack) {
   return new Promise((resolve) => {
     const { signal } = request;
-    let phase = "connecting";
-    let isResolved = connection.isTunnel || (0, import_node_net4.isIP)(request.url.hostname.replace(/^\[|\]$/g, "")) !== 0;
-    let timer;
-    let isSettled = false;
-    const tunnel = new AbortController();
-    const sent = startRequest(request, connection, tunnel.signal);
+    const tunnel = connection.isTunnel ? new AbortController() : void 0;
+    const sent = startRequest(request, connection, tunnel?.signal);
+    const connecting = watchConnecting(sent, request, connection, fail);
     function settle(result) {
-      isSettled = true;
-      clearTimeout(timer);
+      connecting.end();
       signal.removeEventListener("abort", onAbort);
       resolve(result);
     }
     function fail(fault2) {
       sent.destroy();
-      tunnel.abort();
+      tunnel?.abort();
       if (sent.socket === null) sent.once("close", giveBack);
       else whenClosed(sent.socket, giveBack);
       settle(err(fault2));
@@ -1760,45 +1802,6 @@ function sendOnce(request, connection, giveBack) {
     function onAbort() {
       fail(abortedFault);
     }
-    function onConnectTimeout() {
-      const timeout = `not connected after ${request.connectTimeoutMs} ms`;
-      if (!isResolved) fail({ kind: "name-not-resolved", code: "ETIMEDOUT", message: timeout });
-      else if (phase === "securing") fail({ kind: "tls", code: "TLS_HANDSHAKE_TIMEOUT", message: timeout });
-      else if (connection.isTunnel) fail({ kind: "http-proxy", code: "ETIMEDOUT", message: timeout });
-      else fail({ kind: "connect-timeout", code: "ETIMEDOUT", message: timeout });
-    }
-    function startTimer() {
-      clearTimeout(timer);
-      if (!isSettled) timer = setTimeout(onConnectTimeout, request.connectTimeoutMs);
-    }
-    function secure() {
-      phase = "securing";
-      startTimer();
-    }
-    sent.once("socket", (socket) => {
-      if (sent.reusedSocket) {
-        phase = "sent";
-        clearTimeout(timer);
-        return;
-      }
-      const isTls = request.url.protocol === "https:" || connection.isTls;
-      const onReady = () => {
-        phase = "sent";
-        clearTimeout(timer);
-      };
-      if (!socket.connecting && connection.isTunnel) {
-        if (isTls) secure();
-        else onReady();
-      }
-      socket.once("lookup", () => {
-        isResolved = true;
-      });
-      socket.once("connect", () => {
-        if (isTls) secure();
-        else onReady();
-      });
-      socket.once("secureConnect", onReady);
-    });
     sent.once(
       "upgrade",
       ({ statusCode }) => fail({ kind: "not-http", code: "UPGRADE", message: `answered ${statusCode}, which nobody asked for` })
@@ -1806,14 +1809,11 @@ function sendOnce(request, connection, giveBack) {
     sent.once("response", (message) => settle(ok(answerOf(message, sent, signal, giveBack))));
     sent.on("error", (error) => {
       const isStale = sent.reusedSocket && !signal.aborted && isClosedConnection(error);
-      if (isStale) settle("stale");
-      else {
-        whenClosed(sent.socket, giveBack);
-        settle(err(faultOfError(error, phase, connection.isTunnel)));
-      }
+      if (isStale) return settle("stale");
+      whenClosed(sent.socket, giveBack);
+      settle(err(faultOfError(error, connecting.phase, connection.isTunnel)));
     });
     signal.addEventListener("abort", onAbort, { once: true });
-    startTimer();
     sent.end();
   });
 }
@@ -1826,8 +1826,8 @@ function startRequest(request, connection, tunnelSignal) {
     ...request.authorization === void 0 ? {} : { authorization: request.authorization.reveal() }
   };
   const target = {
-    host: url.hostname.replace(/^\[|\]$/g, ""),
-    port: url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port),
+    host: bareHost(url.hostname),
+    port: portOf(url),
     path: url.pathname + url.search,
     method: "GET",
     ...connection.target,
@@ -2027,7 +2027,7 @@ function isPublic(leaf) {
 var import_promises5 = __toESM(require_promises3(), 1);
 var import_promises6 = __toESM(require_promises(), 1);
 var import_node_net7 = __toESM(require_node_net(), 1);
-var import_node_path9 = __toESM(require_node_path(), 1);
+var import_node_path10 = __toESM(require_node_path(), 1);
 
 // src/adapters/hosts-file.ts
 var import_node_net6 = __toESM(require_node_net(), 1);
@@ -2152,7 +2152,7 @@ function notResolved(code, message) {
   return err({ kind: "name-not-resolved", code, message });
 }
 async function hostsFile() {
-  const windows = (0, import_node_path9.join)(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "drivers", "etc", "hosts");
+  const windows = (0, import_node_path10.join)(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "drivers", "etc", "hosts");
   try {
     return await (0, import_promises6.readFile)(process.platform === "win32" ? windows : "/etc/hosts", "utf8");
   } catch {
@@ -2216,7 +2216,7 @@ function connectOnce(address, port, { timeoutMs, signal }) {
 var import_node_fs4 = __toESM(require_node_fs(), 1);
 var import_promises7 = __toESM(require_promises(), 1);
 var import_node_os3 = __toESM(require_node_os(), 1);
-var import_node_path10 = __toESM(require_node_path(), 1);
+var import_node_path11 = __toESM(require_node_path(), 1);
 var never = new AbortController().signal;
 var nodeResources = {
   room: async (path, timeoutMs) => {
@@ -2244,12 +2244,12 @@ async function roomAt(path) {
   }
 }
 async function nearest(path) {
-  for (let directory = path; ; directory = (0, import_node_path10.dirname)(directory)) {
+  for (let directory = path; ; directory = (0, import_node_path11.dirname)(directory)) {
     try {
       if ((await (0, import_promises7.stat)(directory)).isDirectory()) return directory;
     } catch {
     }
-    if ((0, import_node_path10.dirname)(directory) === directory) return directory;
+    if ((0, import_node_path11.dirname)(directory) === directory) return directory;
   }
 }
 async function whyNotWritable(directory) {
@@ -2299,7 +2299,7 @@ async function textOf2(path) {
 // src/adapters/tool-cache.ts
 var import_node_fs5 = __toESM(require_node_fs(), 1);
 var import_promises8 = __toESM(require_promises(), 1);
-var import_node_path11 = __toESM(require_node_path(), 1);
+var import_node_path12 = __toESM(require_node_path(), 1);
 
 // src/go/wanted-go.ts
 function semverOfGo(version2) {
@@ -2337,7 +2337,7 @@ function runnerToolCache() {
   };
 }
 function directoryToolchains(directory) {
-  const placeOf = (version2) => (0, import_node_path11.join)(directory, "go", semverOfGo(version2), process.arch);
+  const placeOf = (version2) => (0, import_node_path12.join)(directory, "go", semverOfGo(version2), process.arch);
   return {
     platform: goPlatform(),
     find(version2) {
@@ -2347,7 +2347,7 @@ function directoryToolchains(directory) {
     async keep(version2, goroot) {
       const place = placeOf(version2);
       try {
-        await (0, import_promises8.mkdir)((0, import_node_path11.dirname)(place), { recursive: true });
+        await (0, import_promises8.mkdir)((0, import_node_path12.dirname)(place), { recursive: true });
         await (0, import_promises8.rm)(`${place}.complete`, { force: true });
         await (0, import_promises8.rm)(place, { recursive: true, force: true });
         await move(goroot, place);
@@ -2369,12 +2369,12 @@ async function move(from, to) {
 }
 function whole(goroot) {
   if (goroot === "") return void 0;
-  return ["go", "go.exe"].some((name) => (0, import_node_fs5.existsSync)((0, import_node_path11.join)(goroot, "bin", name))) ? goroot : void 0;
+  return ["go", "go.exe"].some((name) => (0, import_node_fs5.existsSync)((0, import_node_path12.join)(goroot, "bin", name))) ? goroot : void 0;
 }
 function userDirectory({ environment, homeDirectory, platform }) {
   const named = environment[platform === "win32" ? "LOCALAPPDATA" : "XDG_CACHE_HOME"] ?? "";
-  const usual = platform === "darwin" ? (0, import_node_path11.join)("Library", "Caches") : platform === "win32" ? "AppData" : ".cache";
-  return (0, import_node_path11.join)(named === "" ? (0, import_node_path11.join)(homeDirectory, usual) : named, "go-mod-guard", "toolchains");
+  const usual = platform === "darwin" ? (0, import_node_path12.join)("Library", "Caches") : platform === "win32" ? "AppData" : ".cache";
+  return (0, import_node_path12.join)(named === "" ? (0, import_node_path12.join)(homeDirectory, usual) : named, "go-mod-guard", "toolchains");
 }
 function goPlatform() {
   const systems = { win32: "windows", sunos: "solaris" };

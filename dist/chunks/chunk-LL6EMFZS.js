@@ -1006,7 +1006,7 @@ var inputSpecs = {
     kind: "choice",
     choices: ["auto", "all", "none"],
     default: "auto",
-    description: "What to download. `auto`: what `go mod download` takes, nothing where vendoring is in force. `all`: every module of the graph. `none`: configure and restore only."
+    description: "What to download. `auto`: what `go mod download` takes, nothing where vendoring is in force. `all`: every module of the graph. `none`: configure, restore and guard only."
   },
   retries: {
     group: "download",
@@ -1014,7 +1014,7 @@ var inputSpecs = {
     least: 0,
     most: 100,
     default: "4",
-    description: "Further attempts at one proxy before moving on. `0` asks nobody twice."
+    description: "Further attempts at one proxy before moving on. `0` asks nobody twice. Where nobody else may be asked, a proxy that has answered well in this run is asked up to 20 times."
   },
   "stall-timeout": {
     group: "download",
@@ -1060,7 +1060,7 @@ var inputSpecs = {
     kind: "choice",
     choices: ["auto", "true", "false"],
     default: "auto",
-    description: "Restore and save the downloaded modules. `auto`: saves nothing when the module cache already held something at the start."
+    description: "Restore and save the downloaded modules. `auto`: as `true`, but saves nothing when the module cache already held something at the start."
   },
   "cache-dependency-path": {
     group: "cache",
@@ -1104,7 +1104,7 @@ var inputSpecs = {
     kind: "choice",
     choices: ["auto", "always", "never"],
     default: "auto",
-    description: "Look at the way to mirrors beside the run, so that one that is out is known at once. `auto`: only at hosts that this run is about to ask, and at everything after a failure. `always`: at everything from the start."
+    description: "Look at the way to mirrors beside the run, so that one that is out is known at once. `auto`: only at hosts that this run is about to ask, and at everything after a failure. `always`: at everything from the start. `never`: at nothing."
   },
   annotations: {
     group: "telling",
@@ -1124,7 +1124,7 @@ var inputSpecs = {
     kind: "choice",
     choices: ["on-failure", "always", "never"],
     default: "on-failure",
-    description: "When to write the job summary."
+    description: "When to write the job summary: `on-failure`, `always` or `never`."
   },
   "report-path": {
     group: "telling",
@@ -1279,8 +1279,25 @@ function fromCommandLine(flags, environment) {
     spelled: (name) => isFlag(name) || (environment[guardVariable(name)] ?? "").trim() === "" ? `--${name}` : guardVariable(name)
   };
 }
+function strangeVariables(environment) {
+  const known = inputNames.map(guardVariable);
+  const strange = Object.keys(environment).filter(
+    (name) => /^GMG_/i.test(name) && !known.includes(name) && environment[name]?.trim() !== ""
+  );
+  return strange.toSorted().map((name) => {
+    const near = nearest(
+      name.slice("GMG_".length),
+      known.map((one) => one.slice("GMG_".length))
+    );
+    const advice = near === void 0 ? "`--help` shows all flags" : `did you mean \`GMG_${near}\``;
+    return {
+      input: name,
+      message: `\`${stripControls(name)}\` is no variable of go-mod-guard, so it changes nothing; ${advice}${near === void 0 ? "." : "?"}`
+    };
+  });
+}
 
-// src/mirror/slots.ts
+// src/core/slots.ts
 function slots(perOrigin) {
   const origins = /* @__PURE__ */ new Map();
   function place(name, origin) {
@@ -1324,7 +1341,7 @@ function slots(perOrigin) {
   };
 }
 
-// src/mirror/cancel.ts
+// src/core/cancel.ts
 var reason = "cancelled";
 function cancelWith(...signals) {
   const controller = new AbortController();
@@ -1364,6 +1381,18 @@ function cancelWith(...signals) {
 function formatModuleVersion({ module, version }) {
   return version === "" ? module : `${module}@${version}`;
 }
+
+// src/core/url-end.ts
+function bareHost(hostname) {
+  return hostname.replace(/^\[|\]$/g, "");
+}
+function portOf({ port, protocol }) {
+  if (port !== "") return Number(port);
+  return protocol === "https:" ? 443 : 80;
+}
+
+// src/core/least-speed.ts
+var leastBytesPerSecond = 1024;
 
 // src/go/byte-window.ts
 var windowBytes = 256 * 1024;
@@ -2108,7 +2137,7 @@ function isLoopbackAddress(address) {
   return address.every((byte, index) => byte === (index === 15 ? 1 : 0));
 }
 function isLoopbackHost(hostname) {
-  const address = parseAddress(hostname.replace(/^\[|\]$/g, ""));
+  const address = parseAddress(bareHost(hostname));
   return hostname === "localhost" || address !== void 0 && isLoopbackAddress(address);
 }
 function parseBytes(text) {
@@ -2231,9 +2260,9 @@ function chooseHttpProxy(url, environment) {
     const why = "HTTP_PROXY is not used where REQUEST_METHOD is set; unset one of them";
     return { kind: "refused", code: "CGI", why };
   }
-  const host = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
-  const port = url.port === "" ? isHttps ? "443" : "80" : url.port;
-  if (isExempt(host, port, firstOf(environment, "NO_PROXY", "no_proxy"))) return { kind: "none" };
+  const host = bareHost(url.hostname).toLowerCase();
+  if (isExempt(host, String(portOf(url)), firstOf(environment, "NO_PROXY", "no_proxy")))
+    return { kind: "none" };
   return choiceOf(name, address);
 }
 function showHttpProxy({ speaks, host, port }) {
@@ -2313,6 +2342,7 @@ export {
   basicAuthorization,
   credentialBytes,
   percentEncoded,
+  readCredentials,
   showValue,
   hideIn,
   hiddenPieces,
@@ -2356,6 +2386,8 @@ export {
   ownFlags,
   guardVariable,
   fromCommandLine,
+  strangeVariables,
+  leastBytesPerSecond,
   slots,
   cancelWith,
   windowBytes,
@@ -2379,6 +2411,8 @@ export {
   unescapePath,
   escapeVersion,
   unescapeVersion,
+  bareHost,
+  portOf,
   parseAddress,
   isLoopbackHost,
   chooseHttpProxy,

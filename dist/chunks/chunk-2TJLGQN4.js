@@ -59,7 +59,9 @@ var import_node_child_process = __toESM(require_node_child_process(), 1);
 var import_node_fs = __toESM(require_node_fs(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
 var import_node_url = __toESM(require_node_url(), 1);
+var nameFirst = "if (process.platform === 'linux') process.title = 'go-mod-guard';";
 var listenFirst = [
+  nameFirst,
   "const early = { messages: [], isGone: false };",
   "const hold = (...said) => void early.messages.push(said);",
   "process.on('message', hold);",
@@ -95,13 +97,6 @@ function nodePeers(entryPath) {
       return !isUnburied(pid);
     }
   };
-}
-function nameThisProcess(name) {
-  if (process.platform !== "linux") return;
-  try {
-    (0, import_node_fs.writeFileSync)("/proc/self/comm", name);
-  } catch {
-  }
 }
 function parentPeer(early) {
   return process.send === void 0 && !early.isGone ? void 0 : peerOf(process, process.ppid, () => {
@@ -156,6 +151,7 @@ function isUnburied(pid) {
 var import_node_crypto = __toESM(require_node_crypto(), 1);
 var longestTimerMs = 2 ** 31 - 1;
 function nodeClock() {
+  let lastTurn = Promise.resolve();
   return {
     nowMs,
     random: () => Math.random(),
@@ -165,7 +161,10 @@ function nodeClock() {
       const timer = setTimeout(ring, timerMs(delayMs));
       return () => clearTimeout(timer);
     },
-    turn: () => new Promise((resolve2) => setImmediate(resolve2))
+    turn() {
+      lastTurn = lastTurn.then(() => new Promise((resolve2) => setImmediate(resolve2)));
+      return lastTurn;
+    }
   };
 }
 var startedMs = Date.now() - sinceBootMs();
@@ -196,10 +195,10 @@ function timerMs(delayMs) {
 
 // src/adapters/node-files.ts
 var import_node_crypto2 = __toESM(require_node_crypto(), 1);
-var import_node_fs6 = __toESM(require_node_fs(), 1);
+var import_node_fs7 = __toESM(require_node_fs(), 1);
 var fs2 = __toESM(require_promises(), 1);
 var import_node_path4 = __toESM(require_node_path(), 1);
-var import_node_util3 = __toESM(require_node_util(), 1);
+var import_node_util4 = __toESM(require_node_util(), 1);
 
 // src/adapters/node-directory.ts
 var import_node_fs2 = __toESM(require_node_fs(), 1);
@@ -250,15 +249,64 @@ function isDirectory(path) {
 }
 
 // src/adapters/node-handles.ts
-var import_node_fs4 = __toESM(require_node_fs(), 1);
-var import_node_net2 = __toESM(require_node_net(), 1);
-var import_node_util2 = __toESM(require_node_util(), 1);
+var import_node_fs5 = __toESM(require_node_fs(), 1);
+var import_node_util3 = __toESM(require_node_util(), 1);
 
-// src/adapters/node-special-files.ts
+// src/adapters/node-bytes.ts
 var import_node_fs3 = __toESM(require_node_fs(), 1);
 var import_node_net = __toESM(require_node_net(), 1);
 var import_node_util = __toESM(require_node_util(), 1);
 var [readSome, writeSome] = [(0, import_node_util.promisify)(import_node_fs3.read), (0, import_node_util.promisify)(import_node_fs3.write)];
+async function readAt(handle, buffer, position) {
+  let done = 0;
+  while (done < buffer.length) {
+    const { bytesRead } = await readSome(handle, buffer, done, buffer.length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
+function readAtSync(handle, buffer, position) {
+  let done = 0;
+  while (done < buffer.length) {
+    const bytesRead = (0, import_node_fs3.readSync)(handle, buffer, done, buffer.length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
+async function writeAt(handle, bytes, position) {
+  for (let done = 0; done < bytes.length; ) {
+    const at = position === null ? null : position + done;
+    done += (await writeSome(handle, bytes, done, bytes.length - done, at)).bytesWritten;
+  }
+}
+function writeAtSync(handle, bytes, position) {
+  for (let done = 0; done < bytes.length; ) {
+    const at = position === null ? null : position + done;
+    done += (0, import_node_fs3.writeSync)(handle, bytes, done, bytes.length - done, at);
+  }
+}
+async function* piecesOf(handle, pieceBytes3) {
+  try {
+    const buffer = new Uint8Array(pieceBytes3);
+    for (; ; ) {
+      const { bytesRead } = await readSome(handle, buffer, 0, pieceBytes3, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    (0, import_node_fs3.closeSync)(handle);
+  }
+}
+function pipeOf(handle, way) {
+  return new import_node_net.Socket({ fd: handle, readable: way === "to-read", writable: way === "to-write" });
+}
+
+// src/adapters/node-special-files.ts
+var import_node_fs4 = __toESM(require_node_fs(), 1);
+var import_node_util2 = __toESM(require_node_util(), 1);
+var readSome2 = (0, import_node_util2.promisify)(import_node_fs4.read);
 var pieceBytes = 64 * 1024;
 var mostBytes = 64 * 1024 * 1024;
 var silentMs = 5e3;
@@ -272,33 +320,23 @@ async function readToTheEnd(handle, path) {
   function take(piece) {
     sizeBytes += piece.length;
     if (sizeBytes > mostBytes) throw new Error(`${path} does not end after ${mostBytes} bytes`);
-    pieces.push(piece);
+    pieces.push(new Uint8Array(piece));
   }
-  if ((0, import_node_fs3.fstatSync)(handle).isFIFO()) {
-    if (await isClosedByWriters(handle, take)) {
-      (0, import_node_fs3.closeSync)(handle);
-      return Buffer.concat(pieces);
-    }
-    const socket = new import_node_net.Socket({ fd: handle, readable: true, writable: false });
-    socket.setTimeout(silentMs, () => socket.destroy(new Error(`nothing came out of the pipe ${path}`)));
-    for await (const piece of socket) take(piece);
-    return Buffer.concat(pieces);
-  }
-  try {
-    for (; ; ) {
-      const buffer = new Uint8Array(pieceBytes);
-      const { bytesRead } = await readSome(handle, buffer, 0, pieceBytes, null);
-      if (bytesRead === 0) return Buffer.concat(pieces);
-      take(buffer.subarray(0, bytesRead));
-    }
-  } finally {
-    (0, import_node_fs3.closeSync)(handle);
-  }
+  const isPipe = (0, import_node_fs4.fstatSync)(handle).isFIFO();
+  if (isPipe && await isClosedByWriters(handle, take)) (0, import_node_fs4.closeSync)(handle);
+  else
+    for await (const piece of isPipe ? pipeToRead(handle, path) : piecesOf(handle, pieceBytes))
+      take(piece);
+  return Buffer.concat(pieces);
+}
+function pipeToRead(handle, path) {
+  const pipe = pipeOf(handle, "to-read");
+  return pipe.setTimeout(silentMs, () => pipe.destroy(new Error(`nothing came out of the pipe ${path}`)));
 }
 async function isClosedByWriters(handle, take) {
   const buffer = new Uint8Array(pieceBytes);
   try {
-    const { bytesRead } = await readSome(handle, buffer, 0, pieceBytes, null);
+    const { bytesRead } = await readSome2(handle, buffer, 0, pieceBytes, null);
     take(buffer.subarray(0, bytesRead));
     return bytesRead === 0;
   } catch {
@@ -306,27 +344,26 @@ async function isClosedByWriters(handle, take) {
   }
 }
 async function writeThrough(path, content) {
-  const found = (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false });
+  const found = (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
   if (found === void 0 || found.isDirectory()) return false;
-  const isLink = (0, import_node_fs3.lstatSync)(path).isSymbolicLink();
+  const isLink = (0, import_node_fs4.lstatSync)(path).isSymbolicLink();
   if (found.isFile() && !(isLink && linksToOpenFiles.test(path))) return false;
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   if (found.isFIFO()) {
     await writeToPipe(path, bytes);
     return true;
   }
-  const handle = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_WRONLY | import_node_fs3.constants.O_APPEND);
+  const handle = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_WRONLY | import_node_fs4.constants.O_APPEND);
   try {
-    for (let done = 0; done < bytes.length; )
-      done += (await writeSome(handle, bytes, done, bytes.length - done, null)).bytesWritten;
+    await writeAt(handle, bytes, null);
   } finally {
-    (0, import_node_fs3.closeSync)(handle);
+    (0, import_node_fs4.closeSync)(handle);
   }
   return true;
 }
 function writeToPipe(path, bytes) {
-  const handle = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_WRONLY | import_node_fs3.constants.O_NONBLOCK);
-  const socket = new import_node_net.Socket({ fd: handle, readable: false, writable: true });
+  const handle = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_WRONLY | import_node_fs4.constants.O_NONBLOCK);
+  const socket = pipeOf(handle, "to-write");
   return new Promise((resolve2, reject) => {
     socket.setTimeout(silentMs, () => socket.destroy(new Error(`nobody reads from the pipe ${path}`)));
     socket.once("error", reject);
@@ -336,73 +373,51 @@ function writeToPipe(path, bytes) {
 }
 
 // src/adapters/node-handles.ts
-var [readSome2, writeSome2, readAll] = [(0, import_node_util2.promisify)(import_node_fs4.read), (0, import_node_util2.promisify)(import_node_fs4.write), (0, import_node_util2.promisify)(import_node_fs4.readFile)];
+var readAll = (0, import_node_util3.promisify)(import_node_fs5.readFile);
 var fewBytes = 16 * 1024;
 var socketBytes = 64 * 1024;
 var pieceBytes2 = 256 * 1024;
 function lookAt(path) {
   try {
-    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
   } catch {
     return void 0;
   }
 }
 async function readWhole(path) {
-  const handle = (0, import_node_fs4.openSync)(path, forReading);
-  const stats = (0, import_node_fs4.fstatSync)(handle);
+  const handle = (0, import_node_fs5.openSync)(path, forReading);
+  const stats = (0, import_node_fs5.fstatSync)(handle);
   if (!stats.isFile()) return readToTheEnd(handle, path);
   try {
-    if (stats.size > 0 && stats.size <= fewBytes) return readDirectly(handle, 0, stats.size);
+    if (stats.size > 0 && stats.size <= fewBytes) return readAtSync(handle, new Uint8Array(stats.size), 0);
     return await readAll(handle);
   } finally {
-    (0, import_node_fs4.closeSync)(handle);
+    (0, import_node_fs5.closeSync)(handle);
   }
 }
 async function readPieces(path, take) {
-  const handle = (0, import_node_fs4.openSync)(path, forReading);
-  if ((0, import_node_fs4.fstatSync)(handle).isFIFO()) {
-    for await (const piece of new import_node_net2.Socket({ fd: handle, readable: true, writable: false }))
-      take(piece);
-    return;
-  }
-  try {
-    const buffer = new Uint8Array(pieceBytes2);
-    for (; ; ) {
-      const { bytesRead } = await readSome2(handle, buffer, 0, pieceBytes2, null);
-      if (bytesRead === 0) return;
-      take(buffer.subarray(0, bytesRead));
-    }
-  } finally {
-    (0, import_node_fs4.closeSync)(handle);
-  }
+  const handle = (0, import_node_fs5.openSync)(path, forReading);
+  const isPipe = (0, import_node_fs5.fstatSync)(handle).isFIFO();
+  for await (const piece of isPipe ? pipeOf(handle, "to-read") : piecesOf(handle, pieceBytes2))
+    take(piece);
 }
-function readDirectly(handle, position, length) {
-  const buffer = new Uint8Array(length);
-  let done = 0;
-  while (done < length) {
-    const bytesRead = (0, import_node_fs4.readSync)(handle, buffer, done, length - done, position + done);
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return buffer.subarray(0, done);
-}
-var forReading = process.platform === "win32" ? "r" : import_node_fs4.constants.O_RDONLY | import_node_fs4.constants.O_NONBLOCK;
+var forReading = process.platform === "win32" ? "r" : import_node_fs5.constants.O_RDONLY | import_node_fs5.constants.O_NONBLOCK;
 function openWriter(path) {
   return attempt(
     path,
     () => writerOn(
-      withDirectory(path, () => (0, import_node_fs4.openSync)(path, "w")),
+      withDirectory(path, () => (0, import_node_fs5.openSync)(path, "w")),
       path
     )
   );
 }
 function openReader(path) {
   return attempt(path, () => {
-    const handle = (0, import_node_fs4.openSync)(path, forReading);
+    const handle = (0, import_node_fs5.openSync)(path, forReading);
     try {
-      return readerOn(handle, path, (0, import_node_fs4.fstatSync)(handle).size);
+      return readerOn(handle, path, (0, import_node_fs5.fstatSync)(handle).size);
     } catch (thrown) {
-      (0, import_node_fs4.closeSync)(handle);
+      (0, import_node_fs5.closeSync)(handle);
       throw thrown;
     }
   });
@@ -419,14 +434,12 @@ function writerOn(handle, path) {
   }
   return {
     write: (chunk) => guarded(async () => {
-      for (let done = 0; done < chunk.length; ) {
-        const bytesWritten = chunk.length <= socketBytes ? (0, import_node_fs4.writeSync)(handle, chunk, done, chunk.length - done, position) : (await writeSome2(handle, chunk, done, chunk.length - done, position)).bytesWritten;
-        done += bytesWritten;
-        position += bytesWritten;
-      }
+      if (chunk.length <= socketBytes) writeAtSync(handle, chunk, position);
+      else await writeAt(handle, chunk, position);
+      position += chunk.length;
     }),
     truncate: (sizeBytes) => guarded(() => {
-      (0, import_node_fs4.ftruncateSync)(handle, sizeBytes);
+      (0, import_node_fs5.ftruncateSync)(handle, sizeBytes);
       position = sizeBytes;
     }),
     async close() {
@@ -439,17 +452,10 @@ function readerOn(handle, path, sizeBytes) {
   const close = closingOnce(handle);
   return {
     sizeBytes,
-    read: (position, length) => attempt(path, async () => {
+    read: (position, length) => attempt(path, () => {
       const wanted = Math.max(0, Math.min(length, sizeBytes - position));
-      if (wanted <= fewBytes) return readDirectly(handle, position, wanted);
       const buffer = new Uint8Array(wanted);
-      let done = 0;
-      while (done < buffer.length) {
-        const { bytesRead } = await readSome2(handle, buffer, done, buffer.length - done, position + done);
-        if (bytesRead === 0) break;
-        done += bytesRead;
-      }
-      return buffer.subarray(0, done);
+      return wanted <= fewBytes ? readAtSync(handle, buffer, position) : readAt(handle, buffer, position);
     }),
     async close() {
       await attempt(path, close);
@@ -459,17 +465,17 @@ function readerOn(handle, path, sizeBytes) {
 function closingOnce(handle) {
   let isOpen = true;
   return () => {
-    if (isOpen) (0, import_node_fs4.closeSync)(handle);
+    if (isOpen) (0, import_node_fs5.closeSync)(handle);
     isOpen = false;
   };
 }
 
 // src/adapters/node-remove.ts
-var import_node_fs5 = __toESM(require_node_fs(), 1);
+var import_node_fs6 = __toESM(require_node_fs(), 1);
 var fs = __toESM(require_promises(), 1);
 var import_node_path3 = __toESM(require_node_path(), 1);
 async function removeTree(path) {
-  const unlinked = await attempt(path, () => (0, import_node_fs5.unlinkSync)(path));
+  const unlinked = await attempt(path, () => (0, import_node_fs6.unlinkSync)(path));
   if (unlinked.ok || unlinked.error.kind === "missing") return;
   const removed = await attempt(path, () => rm2(path));
   if (removed.ok) return;
@@ -482,13 +488,13 @@ async function rm2(path) {
 }
 var mostInARow = 64;
 async function removeDirectory(path, count) {
-  for (const entry of (0, import_node_fs5.readdirSync)(path, { withFileTypes: true })) {
-    const inside = (0, import_node_path3.join)(path, entry.name);
+  for (const entry of (0, import_node_fs6.readdirSync)(path, { withFileTypes: true })) {
+    const inside = path + import_node_path3.sep + entry.name;
     if (entry.isDirectory()) await removeDirectory(inside, count);
-    else (0, import_node_fs5.unlinkSync)(inside);
+    else (0, import_node_fs6.unlinkSync)(inside);
     if (++count.removed % mostInARow === 0) await new Promise((resolve2) => setImmediate(resolve2));
   }
-  (0, import_node_fs5.rmdirSync)(path);
+  (0, import_node_fs6.rmdirSync)(path);
 }
 async function loosen(path) {
   const stats = await attempt(path, () => fs.lstat(path));
@@ -498,8 +504,8 @@ async function loosen(path) {
     return;
   }
   await attempt(path, () => fs.chmod(path, 448));
-  const names = await attempt(path, () => fs.readdir(path));
-  for (const name of names.ok ? names.value : []) await loosen((0, import_node_path3.join)(path, name));
+  const names2 = await attempt(path, () => fs.readdir(path));
+  for (const name of names2.ok ? names2.value : []) await loosen((0, import_node_path3.join)(path, name));
 }
 
 // src/adapters/node-files.ts
@@ -515,7 +521,7 @@ var linkRefusals = /* @__PURE__ */ new Set([
   "EISDIR",
   "UNKNOWN"
 ]);
-var writeAll = (0, import_node_util3.promisify)(import_node_fs6.writeFile);
+var writeAll = (0, import_node_util4.promisify)(import_node_fs7.writeFile);
 function nodeFiles() {
   return {
     read: (path) => attempt(path, () => readWhole(path)),
@@ -525,14 +531,14 @@ function nodeFiles() {
     writeOut: (path, content) => attempt(path, async () => {
       if (!await writeThrough(path, content)) await writeWhole(path, content);
     }),
-    append: (path, content, mode) => attempt(path, () => withDirectory(path, () => (0, import_node_fs6.appendFileSync)(path, content, { mode: mode ?? 438 }))),
+    append: (path, content, mode) => attempt(path, () => withDirectory(path, () => (0, import_node_fs7.appendFileSync)(path, content, { mode: mode ?? 438 }))),
     stat: (path) => Promise.resolve(infoOf(path)),
     async list(directory) {
-      const names = await attempt(directory, () => (0, import_node_fs6.readdirSync)(directory));
-      return names.ok ? names.value.sort() : [];
+      const names2 = await attempt(directory, () => (0, import_node_fs7.readdirSync)(directory));
+      return names2.ok ? names2.value.sort() : [];
     },
     async listKinds(directory) {
-      const entries = await attempt(directory, () => (0, import_node_fs6.readdirSync)(directory, { withFileTypes: true }));
+      const entries = await attempt(directory, () => (0, import_node_fs7.readdirSync)(directory, { withFileTypes: true }));
       const found = entries.ok ? entries.value.map((entry) => ({ name: entry.name, kind: kindOf(entry) })) : [];
       return found.sort((one, other) => one.name < other.name ? -1 : 1);
     },
@@ -555,38 +561,38 @@ async function writeWhole(path, content, mode) {
   const wanted = mode ?? (old === void 0 ? void 0 : old.mode & 4095);
   const temporary = temporaryBeside(path);
   try {
-    const handle = withDirectory(path, () => (0, import_node_fs6.openSync)(temporary, "wx", wanted ?? 438));
+    const handle = withDirectory(path, () => (0, import_node_fs7.openSync)(temporary, "wx", wanted ?? 438));
     try {
-      if (old !== void 0) await attempt(path, () => (0, import_node_fs6.fchownSync)(handle, old.uid, old.gid));
-      if (wanted !== void 0) (0, import_node_fs6.fchmodSync)(handle, wanted);
+      if (old !== void 0) await attempt(path, () => (0, import_node_fs7.fchownSync)(handle, old.uid, old.gid));
+      if (wanted !== void 0) (0, import_node_fs7.fchmodSync)(handle, wanted);
       await writeInto(handle, content);
     } finally {
-      (0, import_node_fs6.closeSync)(handle);
+      (0, import_node_fs7.closeSync)(handle);
     }
     await renameOver(temporary, path);
   } catch (thrown) {
-    await attempt(temporary, () => (0, import_node_fs6.unlinkSync)(temporary));
+    await attempt(temporary, () => (0, import_node_fs7.unlinkSync)(temporary));
     throw thrown;
   }
 }
 async function createWhole(path, content) {
-  const handle = withDirectory(path, () => (0, import_node_fs6.openSync)(path, "wx"));
+  const handle = withDirectory(path, () => (0, import_node_fs7.openSync)(path, "wx"));
   try {
     await writeInto(handle, content);
   } catch (thrown) {
-    await attempt(path, () => (0, import_node_fs6.unlinkSync)(path));
+    await attempt(path, () => (0, import_node_fs7.unlinkSync)(path));
     throw thrown;
   } finally {
-    (0, import_node_fs6.closeSync)(handle);
+    (0, import_node_fs7.closeSync)(handle);
   }
 }
 function writeInto(handle, content) {
   if (content.length > fewBytes) return writeAll(handle, content);
-  (0, import_node_fs6.writeFileSync)(handle, content);
+  (0, import_node_fs7.writeFileSync)(handle, content);
 }
 async function linkOrCopy(from, to) {
   try {
-    withDirectory(to, () => (0, import_node_fs6.linkSync)(from, to));
+    withDirectory(to, () => (0, import_node_fs7.linkSync)(from, to));
     return "linked";
   } catch (thrown) {
     if (!linkRefusals.has(codeOf(thrown))) throw thrown;
@@ -597,12 +603,12 @@ async function linkOrCopy(from, to) {
     await placeWithoutOverwrite(temporary, to);
     return "copied";
   } finally {
-    await attempt(temporary, () => (0, import_node_fs6.unlinkSync)(temporary));
+    await attempt(temporary, () => (0, import_node_fs7.unlinkSync)(temporary));
   }
 }
 async function placeWithoutOverwrite(temporary, to) {
   try {
-    (0, import_node_fs6.linkSync)(temporary, to);
+    (0, import_node_fs7.linkSync)(temporary, to);
   } catch (thrown) {
     if (!linkRefusals.has(codeOf(thrown))) throw thrown;
     if (lookAt(to) !== void 0) {
@@ -615,20 +621,22 @@ async function renameOver(from, to) {
   const delaysMs = process.platform === "win32" ? [10, 30, 100, 300, 900] : [];
   for (const delayMs of delaysMs) {
     try {
-      withDirectory(to, () => (0, import_node_fs6.renameSync)(from, to));
+      withDirectory(to, () => (0, import_node_fs7.renameSync)(from, to));
       return;
     } catch (thrown) {
       if (!["EPERM", "EACCES", "EBUSY"].includes(codeOf(thrown))) throw thrown;
       await new Promise((wake) => setTimeout(wake, delayMs));
     }
   }
-  withDirectory(to, () => (0, import_node_fs6.renameSync)(from, to));
+  withDirectory(to, () => (0, import_node_fs7.renameSync)(from, to));
 }
 function temporaryBeside(path) {
   return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), `.gmg-${uniqueName()}.tmp`);
 }
+var ownNames = (0, import_node_crypto2.randomBytes)(5).toString("hex");
+var names = 0;
 function uniqueName() {
-  return (0, import_node_crypto2.randomBytes)(8).toString("hex");
+  return ownNames + (names++).toString(16).padStart(6, "0");
 }
 function infoOf(path) {
   const stats = lookAt(path);
@@ -640,12 +648,12 @@ function kindOf(entry) {
   return entry.isSymbolicLink() ? "link" : "other";
 }
 async function realPathOf(path, depth) {
-  const found = await attempt(path, () => import_node_fs6.realpathSync.native(path));
+  const found = await attempt(path, () => import_node_fs7.realpathSync.native(path));
   if (found.ok) return found.value;
-  const target = await attempt(path, () => (0, import_node_fs6.readlinkSync)(path));
+  const target = await attempt(path, () => (0, import_node_fs7.readlinkSync)(path));
   if (found.error.kind !== "missing" || depth > 40) return path;
   if (target.ok) return realPathOf((0, import_node_path4.resolve)((0, import_node_path4.dirname)(path), target.value), depth + 1);
-  const parent = await attempt(path, () => import_node_fs6.realpathSync.native((0, import_node_path4.dirname)(path)));
+  const parent = await attempt(path, () => import_node_fs7.realpathSync.native((0, import_node_path4.dirname)(path)));
   return parent.ok ? (0, import_node_path4.join)(parent.value, (0, import_node_path4.resolve)(path).slice((0, import_node_path4.resolve)((0, import_node_path4.dirname)(path)).length)) : path;
 }
 async function freeBytes(path) {
@@ -660,11 +668,12 @@ export {
   require_node_url,
   require_node_child_process,
   nodePeers,
-  nameThisProcess,
   parentPeer,
   nodeClock,
   require_promises,
   require_node_net,
+  readAtSync,
+  writeAtSync,
   fewBytes,
   lookAt,
   forReading,

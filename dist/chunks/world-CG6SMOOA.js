@@ -14,6 +14,7 @@ import {
   messageOf
 } from "./chunk-L3A5WCRZ.js";
 import {
+  bareHost,
   cancelWith,
   certificateFiles,
   chooseHttpProxy,
@@ -21,14 +22,16 @@ import {
   hashShare,
   hashZip,
   joinShares,
+  leastBytesPerSecond,
   parseAddress,
+  portOf,
   release,
   require_node_url,
   require_node_zlib,
   showHttpProxy,
   slots,
   windowBytes
-} from "./chunk-YEUODBIE.js";
+} from "./chunk-JR5IQJEV.js";
 import {
   basicAuthorization,
   credentialBytes,
@@ -136,7 +139,10 @@ var import_node_os3 = __toESM(require_node_os(), 1);
 var import_node_url2 = __toESM(require_node_url(), 1);
 
 // src/adapters/actions-cache.ts
-var import_node_path2 = __toESM(require_node_path(), 1);
+var import_node_path3 = __toESM(require_node_path(), 1);
+
+// src/adapters/ask-cache-child.ts
+var import_node_path = __toESM(require_node_path(), 1);
 
 // src/adapters/cache-protocol.ts
 var cachedPath = "store";
@@ -163,6 +169,9 @@ function childEnvironment(environment, directory, temporary) {
     // The library extracts with -P, which trusts every name in the archive; GNU tar takes these options from here.
     TAR_OPTIONS: "--anchored --exclude=/* --exclude=../* --no-anchored --exclude=*/../* --exclude=*/.."
   };
+}
+function unavailable(why) {
+  return { kind: "unavailable", why };
 }
 function whyNoService(environment, verb) {
   const isOpen = environment["ACTIONS_CACHE_URL"] && !environment["ACTIONS_CACHE_SERVICE_V2"];
@@ -194,14 +203,13 @@ function parseAnswer(stdout, mark) {
 }
 function judge(answer, output, secrets) {
   const trouble = commandsIn(output, ["warning", "error"]).at(-1);
-  const unavailable2 = (why) => ({
-    kind: "unavailable",
-    why: presentable(why, secrets),
+  const denied = (why) => ({
+    ...unavailable(presentable(why, secrets)),
     .../cache (?:read|write) denied:/.test(why) ? { expected: true } : {}
   });
   switch (answer.kind) {
     case "threw":
-      return unavailable2(answer.message);
+      return denied(answer.message);
     case "looked":
       if (answer.matchedKey !== "") {
         return {
@@ -210,12 +218,12 @@ function judge(answer, output, secrets) {
           ...sizeIn(output, /^Cache Size: .*\((\d+) B\)/m)
         };
       }
-      return trouble === void 0 ? { kind: "miss" } : unavailable2(trouble);
+      return trouble === void 0 ? { kind: "miss" } : denied(trouble);
     case "saved": {
       if (answer.entryId >= 0) return { kind: "saved", ...sizeIn(output, /^::debug::File Size: (\d+)/m) };
       const refusal = commandsIn(output, ["debug"]).find((line) => line.startsWith(refused));
       if (isTaken(refusal, output)) return { kind: "exists" };
-      return unavailable2(refusal ?? trouble ?? lastWord(output, secrets));
+      return denied(refusal ?? trouble ?? lastWord(output, secrets));
     }
   }
 }
@@ -228,8 +236,8 @@ function sizeIn(output, pattern) {
   const found = pattern.exec(output);
   return found ? { sizeBytes: Number(found[1]) } : {};
 }
-function commandsIn(output, names) {
-  const pattern = new RegExp(`^::(?:${names.join("|")})(?: [^:]*)?::(.*)$`, "gm");
+function commandsIn(output, names2) {
+  const pattern = new RegExp(`^::(?:${names2.join("|")})(?: [^:]*)?::(.*)$`, "gm");
   return [...output.matchAll(pattern)].map(
     ([, message]) => message.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%")
   );
@@ -248,62 +256,7 @@ function presentable(text, secrets) {
   return line.length <= 300 ? line : `${line.slice(0, 299)}\u2026`;
 }
 
-// src/adapters/cache-staging.ts
-var import_node_path = __toESM(require_node_path(), 1);
-var atOnce = 32;
-async function stageTree(files, from, to) {
-  if ((await files.stat(from))?.kind !== "directory")
-    return `${from} is not a directory, so there is nothing to save`;
-  return linkTree(files, from, to);
-}
-async function moveTree(files, from, to) {
-  const cleared = await files.remove(to);
-  const made = cleared.ok ? await files.makeDirectory((0, import_node_path.dirname)(to)) : cleared;
-  if (!made.ok) return `${to} cannot be made: ${made.error.message}`;
-  const renamed = await files.rename(from, to);
-  return renamed.ok ? void 0 : linkTree(files, from, to);
-}
-async function receiveTree(files, root) {
-  if (!await openDirectory(files, root)) return `the entry holds no directory named ${(0, import_node_path.basename)(root)}`;
-  return walk(files, root, "", async (path, kind) => {
-    if (kind === "directory") await openDirectory(files, (0, import_node_path.join)(root, path));
-    return kind === "link" || kind === "other" ? `the entry holds ${path}, which is not a plain file` : void 0;
-  });
-}
-var ownerMay = 448;
-async function openDirectory(files, path) {
-  const stat3 = await files.stat(path);
-  if (stat3?.kind !== "directory") return false;
-  if ((stat3.mode & ownerMay) !== ownerMay) await files.setMode(path, stat3.mode | ownerMay);
-  return true;
-}
-async function linkTree(files, from, to) {
-  const made = await files.makeDirectory(to);
-  if (!made.ok) return `${to} cannot be made: ${made.error.message}`;
-  return walk(files, from, "", async (path, kind) => {
-    const done = kind === "directory" ? await files.makeDirectory((0, import_node_path.join)(to, path)) : kind === "file" ? await files.linkOrCopy((0, import_node_path.join)(from, path), (0, import_node_path.join)(to, path)) : void 0;
-    return done === void 0 || done.ok ? void 0 : `${path} cannot be staged: ${done.error.message}`;
-  });
-}
-async function walk(files, root, below, visit) {
-  const names = await files.list((0, import_node_path.join)(root, below));
-  for (let start3 = 0; start3 < names.length; start3 += atOnce) {
-    const faults = await Promise.all(
-      names.slice(start3, start3 + atOnce).map(async (name) => {
-        const path = (0, import_node_path.join)(below, name);
-        const kind = (await files.stat((0, import_node_path.join)(root, path)))?.kind ?? "other";
-        const fault3 = await visit(path, kind);
-        return fault3 ?? (kind === "directory" ? walk(files, root, path, visit) : void 0);
-      })
-    );
-    const fault2 = faults.find((candidate) => candidate !== void 0);
-    if (fault2 !== void 0) return fault2;
-  }
-  return void 0;
-}
-
 // src/adapters/cache-watch.ts
-var leastBytesPerSecond = 1024;
 var hopeless = /^Attempt ([3-9]) of \d+ failed with error: (.*?)\.? Retrying request in /;
 function cacheWatch(parts) {
   const { clock, files, temporary, stallMs } = parts;
@@ -347,89 +300,44 @@ function cacheWatch(parts) {
   return { hear, untilStalled };
 }
 
-// src/adapters/actions-cache.ts
+// src/adapters/ask-cache-child.ts
 var mostRestoreKeys = 9;
 var defaultStallTimeoutMs = 2e4;
-function actionsCache(parts) {
-  const { files, machine, clock } = parts;
-  async function inFreshDirectory(verb, act) {
-    const none = whyNoService(machine.environment, verb);
-    if (none) return none;
-    const base = await nameableDirectory();
-    if (base === void 0) {
-      const why = `@actions/cache hands tar no path with a blank in it, and ${machine.temporaryDirectory} has one; move the runner to a directory without`;
-      return unavailable(why);
-    }
-    const name = (0, import_node_path2.join)(base, `go-mod-guard-cache-${clock.randomHex(8)}`);
-    const made = await files.makeDirectory((0, import_node_path2.join)(name, "temp"), 448);
-    if (!made.ok) return unavailable(`${name} cannot be made: ${made.error.message}`);
-    const answer = await act(await files.realPath(name));
-    await files.remove(name);
-    return answer;
-  }
-  async function nameableDirectory() {
-    for (const directory of [machine.temporaryDirectory, parts.systemTemporaryDirectory ?? ""]) {
-      if (directory !== "" && !/[\s"]/.test(await files.realPath(directory))) return directory;
-    }
-    return void 0;
-  }
-  async function ask(fresh, verb, request, restoreKeys) {
-    const temporary = (0, import_node_path2.join)(fresh, "temp");
-    const secrets = [machine.environment["ACTIONS_RUNTIME_TOKEN"] ?? ""];
-    const mark = `answer-${clock.randomHex(16)} `;
-    const question = {
-      verb,
-      key: request.key,
-      restoreKeys: restoreKeys.slice(0, mostRestoreKeys),
-      limitMs: request.timeoutMs + 5e3,
-      parentPid: process.pid,
-      mark
-    };
-    const stallMs = request.stallTimeoutMs ?? defaultStallTimeoutMs;
-    const watch = cacheWatch({ clock, files, temporary, verb, stallMs });
-    const over = new AbortController();
-    const halt = new AbortController();
-    const stalled = watch.untilStalled(over.signal).then((why) => {
-      if (why !== void 0) halt.abort();
-      return why;
-    });
-    const exit = await parts.process.run({
-      program: parts.nodePath,
-      args: [parts.childPath],
-      directory: fresh,
-      environment: childEnvironment(machine.environment, fresh, temporary),
-      timeoutMs: request.timeoutMs,
-      input: JSON.stringify(question),
-      signal: halt.signal,
-      onLine: (line) => watch.hear(line)
-    });
-    over.abort();
-    const answer = exit.kind === "exited" ? parseAnswer(exit.stdout, mark) : void 0;
-    if (exit.kind === "exited" && answer) return judge(answer, exit.stdout, secrets);
-    return unavailable(whyEnded(exit, await stalled, request.timeoutMs, secrets));
-  }
-  return {
-    restore: (request) => inFreshDirectory("restore", async (fresh) => {
-      if ((await files.list(request.directory)).length > 0) {
-        return unavailable(`${request.directory} is not empty, and nothing is restored over files`);
-      }
-      const answer = await ask(fresh, "restore", request, request.restoreKeys);
-      if (answer.kind !== "hit") return answer;
-      const arrived = (0, import_node_path2.join)(fresh, cachedPath);
-      const fault2 = await receiveTree(files, arrived) ?? await moveTree(files, arrived, request.directory);
-      if (fault2 === void 0) return answer;
-      await files.remove(request.directory);
-      return unavailable(fault2);
-    }),
-    lookup: (request) => inFreshDirectory("lookup", (fresh) => ask(fresh, "lookup", request, request.restoreKeys)),
-    save: (request) => inFreshDirectory("save", async (fresh) => {
-      const fault2 = await stageTree(files, request.directory, (0, import_node_path2.join)(fresh, cachedPath));
-      return fault2 === void 0 ? ask(fresh, "save", request, []) : unavailable(fault2);
-    })
+async function askCacheChild(parts, fresh, verb, request) {
+  const { clock, files, machine } = parts;
+  const temporary = (0, import_node_path.join)(fresh, "temp");
+  const secrets = [machine.environment["ACTIONS_RUNTIME_TOKEN"] ?? ""];
+  const mark = `answer-${clock.randomHex(16)} `;
+  const question = {
+    verb,
+    key: request.key,
+    restoreKeys: (request.restoreKeys ?? []).slice(0, mostRestoreKeys),
+    limitMs: request.timeoutMs + 5e3,
+    parentPid: process.pid,
+    mark
   };
-}
-function unavailable(why) {
-  return { kind: "unavailable", why };
+  const stallMs = request.stallTimeoutMs ?? defaultStallTimeoutMs;
+  const watch = cacheWatch({ clock, files, temporary, verb, stallMs });
+  const over = new AbortController();
+  const halt = new AbortController();
+  const stalled = watch.untilStalled(over.signal).then((why) => {
+    if (why !== void 0) halt.abort();
+    return why;
+  });
+  const exit = await parts.process.run({
+    program: parts.nodePath,
+    args: [parts.childPath],
+    directory: fresh,
+    environment: childEnvironment(machine.environment, fresh, temporary),
+    timeoutMs: request.timeoutMs,
+    input: JSON.stringify(question),
+    signal: halt.signal,
+    onLine: (line) => watch.hear(line)
+  });
+  over.abort();
+  const answer = exit.kind === "exited" ? parseAnswer(exit.stdout, mark) : void 0;
+  if (exit.kind === "exited" && answer) return judge(answer, exit.stdout, secrets);
+  return unavailable(whyEnded(exit, await stalled, request.timeoutMs, secrets));
 }
 function whyEnded(exit, stalled, timeoutMs, secrets) {
   if (exit.kind === "not-found")
@@ -445,6 +353,105 @@ function whyEnded(exit, stalled, timeoutMs, secrets) {
     case "signal":
       return `the cache process was killed${after}`;
   }
+}
+
+// src/adapters/cache-staging.ts
+var import_node_path2 = __toESM(require_node_path(), 1);
+var atOnce = 32;
+async function stageTree(files, from, to) {
+  if ((await files.stat(from))?.kind !== "directory")
+    return `${from} is not a directory, so there is nothing to save`;
+  return linkTree(files, from, to);
+}
+async function moveTree(files, from, to) {
+  const cleared = await files.remove(to);
+  const made = cleared.ok ? await files.makeDirectory((0, import_node_path2.dirname)(to)) : cleared;
+  if (!made.ok) return `${to} cannot be made: ${made.error.message}`;
+  const renamed = await files.rename(from, to);
+  return renamed.ok ? void 0 : linkTree(files, from, to);
+}
+async function receiveTree(files, root) {
+  if (!await openDirectory(files, root)) return `the entry holds no directory named ${(0, import_node_path2.basename)(root)}`;
+  return walk(files, root, "", async (path, kind) => {
+    if (kind === "directory") await openDirectory(files, (0, import_node_path2.join)(root, path));
+    return kind === "link" || kind === "other" ? `the entry holds ${path}, which is not a plain file` : void 0;
+  });
+}
+var ownerMay = 448;
+async function openDirectory(files, path) {
+  const stat3 = await files.stat(path);
+  if (stat3?.kind !== "directory") return false;
+  if ((stat3.mode & ownerMay) !== ownerMay) await files.setMode(path, stat3.mode | ownerMay);
+  return true;
+}
+async function linkTree(files, from, to) {
+  const made = await files.makeDirectory(to);
+  if (!made.ok) return `${to} cannot be made: ${made.error.message}`;
+  return walk(files, from, "", async (path, kind) => {
+    const done = kind === "directory" ? await files.makeDirectory((0, import_node_path2.join)(to, path)) : kind === "file" ? await files.linkOrCopy((0, import_node_path2.join)(from, path), (0, import_node_path2.join)(to, path)) : void 0;
+    return done === void 0 || done.ok ? void 0 : `${path} cannot be staged: ${done.error.message}`;
+  });
+}
+async function walk(files, root, below, visit) {
+  const names2 = await files.list((0, import_node_path2.join)(root, below));
+  for (let start3 = 0; start3 < names2.length; start3 += atOnce) {
+    const faults = await Promise.all(
+      names2.slice(start3, start3 + atOnce).map(async (name) => {
+        const path = (0, import_node_path2.join)(below, name);
+        const kind = (await files.stat((0, import_node_path2.join)(root, path)))?.kind ?? "other";
+        const fault3 = await visit(path, kind);
+        return fault3 ?? (kind === "directory" ? walk(files, root, path, visit) : void 0);
+      })
+    );
+    const fault2 = faults.find((candidate) => candidate !== void 0);
+    if (fault2 !== void 0) return fault2;
+  }
+  return void 0;
+}
+
+// src/adapters/actions-cache.ts
+function actionsCache(parts) {
+  const { files, machine, clock } = parts;
+  async function inFreshDirectory(verb, act) {
+    const none = whyNoService(machine.environment, verb);
+    if (none) return none;
+    const base = await nameableDirectory();
+    if (base === void 0) {
+      const why = `@actions/cache hands tar no path with a blank in it, and ${machine.temporaryDirectory} has one; move the runner to a directory without`;
+      return unavailable(why);
+    }
+    const name = (0, import_node_path3.join)(base, `go-mod-guard-cache-${clock.randomHex(8)}`);
+    const made = await files.makeDirectory((0, import_node_path3.join)(name, "temp"), 448);
+    if (!made.ok) return unavailable(`${name} cannot be made: ${made.error.message}`);
+    const answer = await act(await files.realPath(name));
+    await files.remove(name);
+    return answer;
+  }
+  async function nameableDirectory() {
+    for (const directory of [machine.temporaryDirectory, parts.systemTemporaryDirectory ?? ""]) {
+      if (directory !== "" && !/[\s"]/.test(await files.realPath(directory))) return directory;
+    }
+    return void 0;
+  }
+  return {
+    restore: (request) => inFreshDirectory("restore", async (fresh) => {
+      if ((await files.list(request.directory)).length > 0) {
+        return unavailable(`${request.directory} is not empty, and nothing is restored over files`);
+      }
+      const answer = await askCacheChild(parts, fresh, "restore", request);
+      if (answer.kind !== "hit") return answer;
+      const arrived = (0, import_node_path3.join)(fresh, cachedPath);
+      const fault2 = await receiveTree(files, arrived) ?? await moveTree(files, arrived, request.directory);
+      if (fault2 === void 0) return answer;
+      await files.remove(request.directory);
+      return unavailable(fault2);
+    }),
+    lookup: (request) => inFreshDirectory("lookup", (fresh) => askCacheChild(parts, fresh, "lookup", request)),
+    save: (request) => inFreshDirectory("save", async (fresh) => {
+      const fault2 = await stageTree(files, request.directory, (0, import_node_path3.join)(fresh, cachedPath));
+      return fault2 === void 0 ? askCacheChild(parts, fresh, "save", request) : unavailable(fault2);
+    })
+  };
 }
 
 // src/adapters/closed-connection.ts
@@ -487,20 +494,20 @@ function connectionPlaces(mostPerOrigin) {
 // src/adapters/exec.ts
 var import_node_child_process2 = __toESM(require_node_child_process(), 1);
 var import_node_fs = __toESM(require_node_fs(), 1);
-var import_node_path6 = __toESM(require_node_path(), 1);
+var import_node_path7 = __toESM(require_node_path(), 1);
 
 // src/adapters/exec-lookup.ts
-var import_node_path3 = __toESM(require_node_path(), 1);
+var import_node_path4 = __toESM(require_node_path(), 1);
 var startable = [".COM", ".EXE", ".BAT", ".CMD"];
 function findOnWindows(program, environment, isFile) {
   const endings = variable(environment, "PATHEXT").split(";").filter((ending) => startable.includes(ending.toUpperCase()));
   const known2 = endings.length > 0 ? endings : startable;
-  const hasEnding = startable.includes(import_node_path3.win32.extname(program).toUpperCase());
-  const names = hasEnding ? [program] : known2.map((ending) => program + ending.toLowerCase());
-  if (/[\\/:]/.test(program)) return names.find(isFile);
-  const directories = variable(environment, "PATH").split(";").map((directory) => directory.replaceAll('"', "")).filter((directory) => import_node_path3.win32.isAbsolute(directory));
+  const hasEnding = startable.includes(import_node_path4.win32.extname(program).toUpperCase());
+  const names2 = hasEnding ? [program] : known2.map((ending) => program + ending.toLowerCase());
+  if (/[\\/:]/.test(program)) return names2.find(isFile);
+  const directories = variable(environment, "PATH").split(";").map((directory) => directory.replaceAll('"', "")).filter((directory) => import_node_path4.win32.isAbsolute(directory));
   for (const directory of directories) {
-    const found = names.map((name) => import_node_path3.win32.join(directory, name)).find(isFile);
+    const found = names2.map((name) => import_node_path4.win32.join(directory, name)).find(isFile);
     if (found !== void 0) return found;
   }
   return void 0;
@@ -515,7 +522,7 @@ function variable(environment, name) {
 
 // src/adapters/exec-tree.ts
 var import_node_child_process = __toESM(require_node_child_process(), 1);
-var import_node_path4 = __toESM(require_node_path(), 1);
+var import_node_path5 = __toESM(require_node_path(), 1);
 var living = /* @__PURE__ */ new Set();
 var watching = false;
 function remember(child) {
@@ -534,7 +541,7 @@ function signalTree(child, signal, platform = process.platform, startProgram = s
   if (child.pid === void 0) return;
   if (platform === "win32") {
     if (child.exitCode !== null || child.signalCode !== null) return;
-    const taskkill = import_node_path4.win32.join(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "taskkill.exe");
+    const taskkill = import_node_path5.win32.join(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "taskkill.exe");
     startProgram(taskkill, ["/T", "/F", "/PID", String(child.pid)], () => child.kill());
     return;
   }
@@ -549,7 +556,7 @@ function start(program, args, onFault) {
 
 // src/adapters/process-table.ts
 var import_promises2 = __toESM(require_promises(), 1);
-var import_node_path5 = __toESM(require_node_path(), 1);
+var import_node_path6 = __toESM(require_node_path(), 1);
 
 // src/adapters/held-locks.ts
 var import_promises = __toESM(require_promises(), 1);
@@ -602,12 +609,12 @@ async function runningBelow(id) {
     }
     const ours = all.filter((one) => one.id !== id && below.has(one.id));
     const locks = await awaitedLocks();
-    const names = new Map(all.map((one) => [one.id, one.program]));
+    const names2 = new Map(all.map((one) => [one.id, one.program]));
     return ours.map((one) => {
       const lock = locks.get(one.id);
       if (lock === void 0) return one;
       const { path, holderId } = lock;
-      const holder = { id: holderId, program: names.get(holderId) ?? "" };
+      const holder = { id: holderId, program: names2.get(holderId) ?? "" };
       return { ...one, lock: { path, ...holderId !== 0 && { holder } } };
     });
   } catch {
@@ -625,7 +632,7 @@ async function readProgram(id, uptimeMs) {
     return {
       id: Number(id),
       parentId: Number(fields[1]),
-      program: (0, import_node_path5.basename)(args[0] ?? ""),
+      program: (0, import_node_path6.basename)(args[0] ?? ""),
       args,
       ageMs: Math.max(0, uptimeMs - Number(fields[19]) / ticksPerSecond * 1e3)
     };
@@ -768,28 +775,78 @@ function notStarted(command, thrown) {
   return { ...notFound, why: messageOf(thrown) };
 }
 function isOnPath({ program, environment }) {
-  if ((0, import_node_path6.basename)(program) !== program) return true;
-  return (environment["PATH"] ?? "").split(import_node_path6.delimiter).some((directory) => directory !== "" && (0, import_node_fs.existsSync)((0, import_node_path6.join)(directory, program)));
+  if ((0, import_node_path7.basename)(program) !== program) return true;
+  return (environment["PATH"] ?? "").split(import_node_path7.delimiter).some((directory) => directory !== "" && (0, import_node_fs.existsSync)((0, import_node_path7.join)(directory, program)));
 }
 
 // src/adapters/hash-workers.ts
 var import_node_worker_threads = __toESM(require_node_worker_threads(), 1);
 
 // src/adapters/hash-file.ts
-var import_node_fs6 = __toESM(require_node_fs(), 1);
+var import_node_fs7 = __toESM(require_node_fs(), 1);
+
+// src/adapters/node-bytes.ts
+var import_node_fs2 = __toESM(require_node_fs(), 1);
+var import_node_net = __toESM(require_node_net(), 1);
+var import_node_util = __toESM(require_node_util(), 1);
+var [readSome, writeSome] = [(0, import_node_util.promisify)(import_node_fs2.read), (0, import_node_util.promisify)(import_node_fs2.write)];
+async function readAt(handle, buffer, position) {
+  let done = 0;
+  while (done < buffer.length) {
+    const { bytesRead } = await readSome(handle, buffer, done, buffer.length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
+function readAtSync(handle, buffer, position) {
+  let done = 0;
+  while (done < buffer.length) {
+    const bytesRead = (0, import_node_fs2.readSync)(handle, buffer, done, buffer.length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
+async function writeAt(handle, bytes, position) {
+  for (let done = 0; done < bytes.length; ) {
+    const at = position === null ? null : position + done;
+    done += (await writeSome(handle, bytes, done, bytes.length - done, at)).bytesWritten;
+  }
+}
+function writeAtSync(handle, bytes, position) {
+  for (let done = 0; done < bytes.length; ) {
+    const at = position === null ? null : position + done;
+    done += (0, import_node_fs2.writeSync)(handle, bytes, done, bytes.length - done, at);
+  }
+}
+async function* piecesOf(handle, pieceBytes3) {
+  try {
+    const buffer = new Uint8Array(pieceBytes3);
+    for (; ; ) {
+      const { bytesRead } = await readSome(handle, buffer, 0, pieceBytes3, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    (0, import_node_fs2.closeSync)(handle);
+  }
+}
+function pipeOf(handle, way) {
+  return new import_node_net.Socket({ fd: handle, readable: way === "to-read", writable: way === "to-write" });
+}
 
 // src/adapters/node-handles.ts
-var import_node_fs4 = __toESM(require_node_fs(), 1);
-var import_node_net2 = __toESM(require_node_net(), 1);
-var import_node_util2 = __toESM(require_node_util(), 1);
+var import_node_fs5 = __toESM(require_node_fs(), 1);
+var import_node_util3 = __toESM(require_node_util(), 1);
 
 // src/adapters/node-directory.ts
-var import_node_fs2 = __toESM(require_node_fs(), 1);
-var import_node_path7 = __toESM(require_node_path(), 1);
+var import_node_fs3 = __toESM(require_node_fs(), 1);
+var import_node_path8 = __toESM(require_node_path(), 1);
 var known = /* @__PURE__ */ new Set();
 var mostKnown = 1e4;
 function withDirectory(path, action) {
-  const directory = (0, import_node_path7.dirname)(path);
+  const directory = (0, import_node_path8.dirname)(path);
   if (!known.has(directory)) remember2(directory);
   try {
     return action();
@@ -809,33 +866,32 @@ function remember2(directory) {
   known.add(directory);
 }
 function makeDirectories(path, mode = 511) {
-  if ((0, import_node_path7.dirname)(path) !== path && isMissing((0, import_node_path7.dirname)(path))) makeDirectories((0, import_node_path7.dirname)(path), mode);
+  if ((0, import_node_path8.dirname)(path) !== path && isMissing((0, import_node_path8.dirname)(path))) makeDirectories((0, import_node_path8.dirname)(path), mode);
   try {
-    (0, import_node_fs2.mkdirSync)(path, mode);
+    (0, import_node_fs3.mkdirSync)(path, mode);
   } catch (thrown) {
     if (!isDirectory(path)) throw thrown;
   }
 }
 function isMissing(path) {
   try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false }) === void 0;
+    return (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false }) === void 0;
   } catch {
     return false;
   }
 }
 function isDirectory(path) {
   try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {
     return false;
   }
 }
 
 // src/adapters/node-special-files.ts
-var import_node_fs3 = __toESM(require_node_fs(), 1);
-var import_node_net = __toESM(require_node_net(), 1);
-var import_node_util = __toESM(require_node_util(), 1);
-var [readSome, writeSome] = [(0, import_node_util.promisify)(import_node_fs3.read), (0, import_node_util.promisify)(import_node_fs3.write)];
+var import_node_fs4 = __toESM(require_node_fs(), 1);
+var import_node_util2 = __toESM(require_node_util(), 1);
+var readSome2 = (0, import_node_util2.promisify)(import_node_fs4.read);
 var pieceBytes = 64 * 1024;
 var mostBytes = 64 * 1024 * 1024;
 var silentMs = 5e3;
@@ -849,33 +905,23 @@ async function readToTheEnd(handle, path) {
   function take(piece) {
     sizeBytes += piece.length;
     if (sizeBytes > mostBytes) throw new Error(`${path} does not end after ${mostBytes} bytes`);
-    pieces.push(piece);
+    pieces.push(new Uint8Array(piece));
   }
-  if ((0, import_node_fs3.fstatSync)(handle).isFIFO()) {
-    if (await isClosedByWriters(handle, take)) {
-      (0, import_node_fs3.closeSync)(handle);
-      return Buffer.concat(pieces);
-    }
-    const socket = new import_node_net.Socket({ fd: handle, readable: true, writable: false });
-    socket.setTimeout(silentMs, () => socket.destroy(new Error(`nothing came out of the pipe ${path}`)));
-    for await (const piece of socket) take(piece);
-    return Buffer.concat(pieces);
-  }
-  try {
-    for (; ; ) {
-      const buffer = new Uint8Array(pieceBytes);
-      const { bytesRead } = await readSome(handle, buffer, 0, pieceBytes, null);
-      if (bytesRead === 0) return Buffer.concat(pieces);
-      take(buffer.subarray(0, bytesRead));
-    }
-  } finally {
-    (0, import_node_fs3.closeSync)(handle);
-  }
+  const isPipe = (0, import_node_fs4.fstatSync)(handle).isFIFO();
+  if (isPipe && await isClosedByWriters(handle, take)) (0, import_node_fs4.closeSync)(handle);
+  else
+    for await (const piece of isPipe ? pipeToRead(handle, path) : piecesOf(handle, pieceBytes))
+      take(piece);
+  return Buffer.concat(pieces);
+}
+function pipeToRead(handle, path) {
+  const pipe = pipeOf(handle, "to-read");
+  return pipe.setTimeout(silentMs, () => pipe.destroy(new Error(`nothing came out of the pipe ${path}`)));
 }
 async function isClosedByWriters(handle, take) {
   const buffer = new Uint8Array(pieceBytes);
   try {
-    const { bytesRead } = await readSome(handle, buffer, 0, pieceBytes, null);
+    const { bytesRead } = await readSome2(handle, buffer, 0, pieceBytes, null);
     take(buffer.subarray(0, bytesRead));
     return bytesRead === 0;
   } catch {
@@ -883,27 +929,26 @@ async function isClosedByWriters(handle, take) {
   }
 }
 async function writeThrough(path, content) {
-  const found = (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false });
+  const found = (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
   if (found === void 0 || found.isDirectory()) return false;
-  const isLink = (0, import_node_fs3.lstatSync)(path).isSymbolicLink();
+  const isLink = (0, import_node_fs4.lstatSync)(path).isSymbolicLink();
   if (found.isFile() && !(isLink && linksToOpenFiles.test(path))) return false;
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   if (found.isFIFO()) {
     await writeToPipe(path, bytes);
     return true;
   }
-  const handle = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_WRONLY | import_node_fs3.constants.O_APPEND);
+  const handle = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_WRONLY | import_node_fs4.constants.O_APPEND);
   try {
-    for (let done = 0; done < bytes.length; )
-      done += (await writeSome(handle, bytes, done, bytes.length - done, null)).bytesWritten;
+    await writeAt(handle, bytes, null);
   } finally {
-    (0, import_node_fs3.closeSync)(handle);
+    (0, import_node_fs4.closeSync)(handle);
   }
   return true;
 }
 function writeToPipe(path, bytes) {
-  const handle = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_WRONLY | import_node_fs3.constants.O_NONBLOCK);
-  const socket = new import_node_net.Socket({ fd: handle, readable: false, writable: true });
+  const handle = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_WRONLY | import_node_fs4.constants.O_NONBLOCK);
+  const socket = pipeOf(handle, "to-write");
   return new Promise((resolve2, reject) => {
     socket.setTimeout(silentMs, () => socket.destroy(new Error(`nobody reads from the pipe ${path}`)));
     socket.once("error", reject);
@@ -913,73 +958,51 @@ function writeToPipe(path, bytes) {
 }
 
 // src/adapters/node-handles.ts
-var [readSome2, writeSome2, readAll] = [(0, import_node_util2.promisify)(import_node_fs4.read), (0, import_node_util2.promisify)(import_node_fs4.write), (0, import_node_util2.promisify)(import_node_fs4.readFile)];
+var readAll = (0, import_node_util3.promisify)(import_node_fs5.readFile);
 var fewBytes = 16 * 1024;
 var socketBytes = 64 * 1024;
 var pieceBytes2 = 256 * 1024;
 function lookAt(path) {
   try {
-    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
   } catch {
     return void 0;
   }
 }
 async function readWhole(path) {
-  const handle = (0, import_node_fs4.openSync)(path, forReading);
-  const stats = (0, import_node_fs4.fstatSync)(handle);
+  const handle = (0, import_node_fs5.openSync)(path, forReading);
+  const stats = (0, import_node_fs5.fstatSync)(handle);
   if (!stats.isFile()) return readToTheEnd(handle, path);
   try {
-    if (stats.size > 0 && stats.size <= fewBytes) return readDirectly(handle, 0, stats.size);
+    if (stats.size > 0 && stats.size <= fewBytes) return readAtSync(handle, new Uint8Array(stats.size), 0);
     return await readAll(handle);
   } finally {
-    (0, import_node_fs4.closeSync)(handle);
+    (0, import_node_fs5.closeSync)(handle);
   }
 }
 async function readPieces(path, take) {
-  const handle = (0, import_node_fs4.openSync)(path, forReading);
-  if ((0, import_node_fs4.fstatSync)(handle).isFIFO()) {
-    for await (const piece of new import_node_net2.Socket({ fd: handle, readable: true, writable: false }))
-      take(piece);
-    return;
-  }
-  try {
-    const buffer = new Uint8Array(pieceBytes2);
-    for (; ; ) {
-      const { bytesRead } = await readSome2(handle, buffer, 0, pieceBytes2, null);
-      if (bytesRead === 0) return;
-      take(buffer.subarray(0, bytesRead));
-    }
-  } finally {
-    (0, import_node_fs4.closeSync)(handle);
-  }
+  const handle = (0, import_node_fs5.openSync)(path, forReading);
+  const isPipe = (0, import_node_fs5.fstatSync)(handle).isFIFO();
+  for await (const piece of isPipe ? pipeOf(handle, "to-read") : piecesOf(handle, pieceBytes2))
+    take(piece);
 }
-function readDirectly(handle, position, length) {
-  const buffer = new Uint8Array(length);
-  let done = 0;
-  while (done < length) {
-    const bytesRead = (0, import_node_fs4.readSync)(handle, buffer, done, length - done, position + done);
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return buffer.subarray(0, done);
-}
-var forReading = process.platform === "win32" ? "r" : import_node_fs4.constants.O_RDONLY | import_node_fs4.constants.O_NONBLOCK;
+var forReading = process.platform === "win32" ? "r" : import_node_fs5.constants.O_RDONLY | import_node_fs5.constants.O_NONBLOCK;
 function openWriter(path) {
   return attempt(
     path,
     () => writerOn(
-      withDirectory(path, () => (0, import_node_fs4.openSync)(path, "w")),
+      withDirectory(path, () => (0, import_node_fs5.openSync)(path, "w")),
       path
     )
   );
 }
 function openReader(path) {
   return attempt(path, () => {
-    const handle = (0, import_node_fs4.openSync)(path, forReading);
+    const handle = (0, import_node_fs5.openSync)(path, forReading);
     try {
-      return readerOn(handle, path, (0, import_node_fs4.fstatSync)(handle).size);
+      return readerOn(handle, path, (0, import_node_fs5.fstatSync)(handle).size);
     } catch (thrown) {
-      (0, import_node_fs4.closeSync)(handle);
+      (0, import_node_fs5.closeSync)(handle);
       throw thrown;
     }
   });
@@ -996,14 +1019,12 @@ function writerOn(handle, path) {
   }
   return {
     write: (chunk) => guarded(async () => {
-      for (let done = 0; done < chunk.length; ) {
-        const bytesWritten = chunk.length <= socketBytes ? (0, import_node_fs4.writeSync)(handle, chunk, done, chunk.length - done, position) : (await writeSome2(handle, chunk, done, chunk.length - done, position)).bytesWritten;
-        done += bytesWritten;
-        position += bytesWritten;
-      }
+      if (chunk.length <= socketBytes) writeAtSync(handle, chunk, position);
+      else await writeAt(handle, chunk, position);
+      position += chunk.length;
     }),
     truncate: (sizeBytes) => guarded(() => {
-      (0, import_node_fs4.ftruncateSync)(handle, sizeBytes);
+      (0, import_node_fs5.ftruncateSync)(handle, sizeBytes);
       position = sizeBytes;
     }),
     async close() {
@@ -1016,17 +1037,10 @@ function readerOn(handle, path, sizeBytes) {
   const close = closingOnce(handle);
   return {
     sizeBytes,
-    read: (position, length) => attempt(path, async () => {
+    read: (position, length) => attempt(path, () => {
       const wanted = Math.max(0, Math.min(length, sizeBytes - position));
-      if (wanted <= fewBytes) return readDirectly(handle, position, wanted);
       const buffer = new Uint8Array(wanted);
-      let done = 0;
-      while (done < buffer.length) {
-        const { bytesRead } = await readSome2(handle, buffer, done, buffer.length - done, position + done);
-        if (bytesRead === 0) break;
-        done += bytesRead;
-      }
-      return buffer.subarray(0, done);
+      return wanted <= fewBytes ? readAtSync(handle, buffer, position) : readAt(handle, buffer, position);
     }),
     async close() {
       await attempt(path, close);
@@ -1036,14 +1050,14 @@ function readerOn(handle, path, sizeBytes) {
 function closingOnce(handle) {
   let isOpen = true;
   return () => {
-    if (isOpen) (0, import_node_fs4.closeSync)(handle);
+    if (isOpen) (0, import_node_fs5.closeSync)(handle);
     isOpen = false;
   };
 }
 
 // src/adapters/tree-writer.ts
-var import_node_fs5 = __toESM(require_node_fs(), 1);
-var import_node_path8 = __toESM(require_node_path(), 1);
+var import_node_fs6 = __toESM(require_node_fs(), 1);
+var import_node_path9 = __toESM(require_node_path(), 1);
 
 // src/go/zip-tree.ts
 var maxTextBytes = 16 << 20;
@@ -1098,14 +1112,14 @@ function openTreeWriter({ directory, module, version: version2 }) {
   }
   function makeDirectory(path) {
     if (made.has(path)) return;
-    if (path !== directory) makeDirectory((0, import_node_path8.dirname)(path));
-    (0, import_node_fs5.mkdirSync)(path, { recursive: true });
+    if (path !== directory) makeDirectory((0, import_node_path9.dirname)(path));
+    (0, import_node_fs6.mkdirSync)(path, { recursive: true });
     made.add(path);
   }
   function open2(entry, name) {
-    const path = (0, import_node_path8.join)(directory, name);
-    makeDirectory((0, import_node_path8.dirname)(path));
-    const handle = (0, import_node_fs5.openSync)(path, "wx", 292);
+    const path = (0, import_node_path9.join)(directory, name);
+    makeDirectory((0, import_node_path9.dirname)(path));
+    const handle = (0, import_node_fs6.openSync)(path, "wx", 292);
     current = { entry, handle };
     return handle;
   }
@@ -1118,7 +1132,7 @@ function openTreeWriter({ directory, module, version: version2 }) {
   function close() {
     const handle = current?.handle;
     current = void 0;
-    if (handle !== void 0) (0, import_node_fs5.closeSync)(handle);
+    if (handle !== void 0) (0, import_node_fs6.closeSync)(handle);
   }
   return {
     begin(entries) {
@@ -1130,7 +1144,7 @@ function openTreeWriter({ directory, module, version: version2 }) {
         const name = paths.get(entry);
         if (name === void 0) return;
         const handle = current?.entry === entry ? current.handle : open2(entry, name);
-        for (let done = 0; done < bytes.length; ) done += (0, import_node_fs5.writeSync)(handle, bytes, done, bytes.length - done);
+        writeAtSync(handle, bytes, null);
       });
     },
     end(entry) {
@@ -1148,7 +1162,7 @@ function openTreeWriter({ directory, module, version: version2 }) {
 }
 function withoutWriting(root, directories) {
   try {
-    for (const path of new Set(directories)) if (path !== root) (0, import_node_fs5.chmodSync)(path, (0, import_node_fs5.statSync)(path).mode & ~146);
+    for (const path of new Set(directories)) if (path !== root) (0, import_node_fs6.chmodSync)(path, (0, import_node_fs6.statSync)(path).mode & ~146);
     return true;
   } catch {
     return false;
@@ -1168,7 +1182,7 @@ async function hashFileAlone(path, options = {}) {
   return whole2.ok ? ok(joinHashed([whole2.value], options)) : whole2;
 }
 async function hashFileShare(path, { keep, tree }, share) {
-  const opened = orWords(() => (0, import_node_fs6.openSync)(path, forReading));
+  const opened = orWords(() => (0, import_node_fs7.openSync)(path, forReading));
   if (!opened.ok) return err({ kind: "unreadable", detail: opened.error.message });
   const writer = tree && openTreeWriter(tree);
   try {
@@ -1179,7 +1193,7 @@ async function hashFileShare(path, { keep, tree }, share) {
     const directories = writer?.finish();
     return part.ok ? ok({ ...part.value, ...directories !== void 0 && { directories } }) : part;
   } finally {
-    (0, import_node_fs6.closeSync)(opened.value);
+    (0, import_node_fs7.closeSync)(opened.value);
   }
 }
 function joinHashed(shares, { tree }) {
@@ -1190,7 +1204,7 @@ function joinHashed(shares, { tree }) {
   return isSealed ? { ...zip, unpacked: true } : zip;
 }
 function sourceOf(handle) {
-  const sizeBytes = (0, import_node_fs6.fstatSync)(handle).size;
+  const sizeBytes = (0, import_node_fs7.fstatSync)(handle).size;
   let [spare, last] = [];
   const bufferFor = (length) => {
     if (length > windowBytes) return Buffer.allocUnsafeSlow(length);
@@ -1200,18 +1214,9 @@ function sourceOf(handle) {
   return {
     sizeBytes,
     read: (position, length) => Promise.resolve(
-      orWords(() => readAt(handle, position, bufferFor(Math.min(length, sizeBytes - position))))
+      orWords(() => readAtSync(handle, bufferFor(Math.min(length, sizeBytes - position)), position))
     )
   };
-}
-function readAt(handle, position, buffer) {
-  let done = 0;
-  while (done < buffer.length) {
-    const bytesRead = (0, import_node_fs6.readSync)(handle, buffer, done, buffer.length - done, position + done);
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return buffer.subarray(0, done);
 }
 function orWords(action) {
   try {
@@ -1326,7 +1331,6 @@ function open(workerUrl) {
 // src/adapters/http.ts
 var import_node_http4 = __toESM(require_node_http(), 1);
 var import_node_https4 = __toESM(require_node_https(), 1);
-var import_node_net6 = __toESM(require_node_net(), 1);
 
 // src/adapters/http-faults.ts
 var abortedFault = { kind: "aborted", code: "ABORT_ERR", message: "given up" };
@@ -1426,6 +1430,54 @@ function bodyOf(message, signal, { areLent }) {
     }
   }
   return pieces();
+}
+
+// src/adapters/http-connecting.ts
+var import_node_net2 = __toESM(require_node_net(), 1);
+function watchConnecting(sent, { url, connectTimeoutMs }, connection, onLate) {
+  const isTls = url.protocol === "https:" || connection.isTls;
+  let phase = "connecting";
+  let isResolved = connection.isTunnel || (0, import_node_net2.isIP)(bareHost(url.hostname)) !== 0;
+  let timer;
+  let isOver = false;
+  function startTimer() {
+    clearTimeout(timer);
+    if (!isOver) timer = setTimeout(() => onLate(faultSoFar()), connectTimeoutMs);
+  }
+  function faultSoFar() {
+    const message = `not connected after ${connectTimeoutMs} ms`;
+    if (!isResolved) return { kind: "name-not-resolved", code: "ETIMEDOUT", message };
+    if (phase === "securing") return { kind: "tls", code: "TLS_HANDSHAKE_TIMEOUT", message };
+    return { kind: connection.isTunnel ? "http-proxy" : "connect-timeout", code: "ETIMEDOUT", message };
+  }
+  function onConnect() {
+    if (!isTls) return onReady();
+    phase = "securing";
+    startTimer();
+  }
+  function onReady() {
+    phase = "sent";
+    clearTimeout(timer);
+  }
+  sent.once("socket", (socket) => {
+    if (sent.reusedSocket) return onReady();
+    if (!socket.connecting && connection.isTunnel) onConnect();
+    socket.once("lookup", () => {
+      isResolved = true;
+    });
+    socket.once("connect", onConnect);
+    socket.once("secureConnect", onReady);
+  });
+  startTimer();
+  return {
+    get phase() {
+      return phase;
+    },
+    end() {
+      isOver = true;
+      clearTimeout(timer);
+    }
+  };
 }
 
 // src/adapters/http-connections.ts
@@ -1665,7 +1717,7 @@ function sharedLookup(ask = import_node_dns.lookup) {
 
 // src/adapters/trusted-authorities.ts
 var import_promises3 = __toESM(require_promises(), 1);
-var import_node_path9 = __toESM(require_node_path(), 1);
+var import_node_path10 = __toESM(require_node_path(), 1);
 var tls = __toESM(require_node_tls(), 1);
 var certificate = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g;
 var thisSystem = {
@@ -1686,7 +1738,7 @@ async function furtherAuthorities(environment, system = thisSystem) {
   } = environment;
   const named = [file, more].filter((path) => path !== "");
   const inDirectories = await Promise.all(
-    directories.split(import_node_path9.delimiter).filter((path) => path !== "").map(filesIn)
+    directories.split(import_node_path10.delimiter).filter((path) => path !== "").map(filesIn)
   );
   const texts = await Promise.all([...named, ...inDirectories.flat()].map(textOf));
   if (system.platform === "win32" || system.platform === "darwin") texts.push(...fromStore(system));
@@ -1724,7 +1776,7 @@ async function textOf(path) {
 }
 async function filesIn(directory) {
   try {
-    return (await (0, import_promises3.readdir)(directory)).sort().map((name) => (0, import_node_path9.join)(directory, name));
+    return (await (0, import_promises3.readdir)(directory)).sort().map((name) => (0, import_node_path10.join)(directory, name));
   } catch {
     return [];
   }
@@ -1795,8 +1847,7 @@ function httpConnections(environment) {
 }
 function idleTo(agents, origin) {
   const url = new URL(origin);
-  const port = url.port || (url.protocol === "https:" ? "443" : "80");
-  const name = `${url.hostname.replace(/^\[|\]$/g, "")}:${port}:`;
+  const name = `${bareHost(url.hostname)}:${portOf(url)}:`;
   return [...agents].flatMap(({ freeSockets }) => Object.entries(freeSockets)).flatMap(([key, sockets = []]) => key.startsWith(name) ? sockets : []);
 }
 
@@ -1871,21 +1922,17 @@ function nodeHttp({
 function sendOnce(request, connection, giveBack) {
   return new Promise((resolve2) => {
     const { signal } = request;
-    let phase = "connecting";
-    let isResolved = connection.isTunnel || (0, import_node_net6.isIP)(request.url.hostname.replace(/^\[|\]$/g, "")) !== 0;
-    let timer;
-    let isSettled = false;
-    const tunnel = new AbortController();
-    const sent = startRequest(request, connection, tunnel.signal);
+    const tunnel = connection.isTunnel ? new AbortController() : void 0;
+    const sent = startRequest(request, connection, tunnel?.signal);
+    const connecting = watchConnecting(sent, request, connection, fail);
     function settle(result) {
-      isSettled = true;
-      clearTimeout(timer);
+      connecting.end();
       signal.removeEventListener("abort", onAbort);
       resolve2(result);
     }
     function fail(fault2) {
       sent.destroy();
-      tunnel.abort();
+      tunnel?.abort();
       if (sent.socket === null) sent.once("close", giveBack);
       else whenClosed(sent.socket, giveBack);
       settle(err(fault2));
@@ -1893,45 +1940,6 @@ function sendOnce(request, connection, giveBack) {
     function onAbort() {
       fail(abortedFault);
     }
-    function onConnectTimeout() {
-      const timeout = `not connected after ${request.connectTimeoutMs} ms`;
-      if (!isResolved) fail({ kind: "name-not-resolved", code: "ETIMEDOUT", message: timeout });
-      else if (phase === "securing") fail({ kind: "tls", code: "TLS_HANDSHAKE_TIMEOUT", message: timeout });
-      else if (connection.isTunnel) fail({ kind: "http-proxy", code: "ETIMEDOUT", message: timeout });
-      else fail({ kind: "connect-timeout", code: "ETIMEDOUT", message: timeout });
-    }
-    function startTimer() {
-      clearTimeout(timer);
-      if (!isSettled) timer = setTimeout(onConnectTimeout, request.connectTimeoutMs);
-    }
-    function secure() {
-      phase = "securing";
-      startTimer();
-    }
-    sent.once("socket", (socket) => {
-      if (sent.reusedSocket) {
-        phase = "sent";
-        clearTimeout(timer);
-        return;
-      }
-      const isTls = request.url.protocol === "https:" || connection.isTls;
-      const onReady = () => {
-        phase = "sent";
-        clearTimeout(timer);
-      };
-      if (!socket.connecting && connection.isTunnel) {
-        if (isTls) secure();
-        else onReady();
-      }
-      socket.once("lookup", () => {
-        isResolved = true;
-      });
-      socket.once("connect", () => {
-        if (isTls) secure();
-        else onReady();
-      });
-      socket.once("secureConnect", onReady);
-    });
     sent.once(
       "upgrade",
       ({ statusCode }) => fail({ kind: "not-http", code: "UPGRADE", message: `answered ${statusCode}, which nobody asked for` })
@@ -1939,14 +1947,11 @@ function sendOnce(request, connection, giveBack) {
     sent.once("response", (message) => settle(ok(answerOf(message, sent, signal, giveBack))));
     sent.on("error", (error) => {
       const isStale = sent.reusedSocket && !signal.aborted && isClosedConnection(error);
-      if (isStale) settle("stale");
-      else {
-        whenClosed(sent.socket, giveBack);
-        settle(err(faultOfError(error, phase, connection.isTunnel)));
-      }
+      if (isStale) return settle("stale");
+      whenClosed(sent.socket, giveBack);
+      settle(err(faultOfError(error, connecting.phase, connection.isTunnel)));
     });
     signal.addEventListener("abort", onAbort, { once: true });
-    startTimer();
     sent.end();
   });
 }
@@ -1959,8 +1964,8 @@ function startRequest(request, connection, tunnelSignal) {
     ...request.authorization === void 0 ? {} : { authorization: request.authorization.reveal() }
   };
   const target = {
-    host: url.hostname.replace(/^\[|\]$/g, ""),
-    port: url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port),
+    host: bareHost(url.hostname),
+    port: portOf(url),
     path: url.pathname + url.search,
     method: "GET",
     ...connection.target,
@@ -2006,7 +2011,7 @@ function joinHeaders(message) {
 }
 
 // src/adapters/loopback.ts
-var import_node_fs7 = __toESM(require_node_fs(), 1);
+var import_node_fs8 = __toESM(require_node_fs(), 1);
 var import_node_http5 = __toESM(require_node_http(), 1);
 var import_promises5 = __toESM(require_promises2(), 1);
 
@@ -2099,7 +2104,7 @@ async function send(answer, headOnly, response) {
     response.end(answer.body);
   } else {
     const { path, fromByte, sizeBytes } = answer.body;
-    const file = (0, import_node_fs7.createReadStream)(path, { start: fromByte, end: fromByte + sizeBytes - 1 });
+    const file = (0, import_node_fs8.createReadStream)(path, { start: fromByte, end: fromByte + sizeBytes - 1 });
     await (0, import_promises5.pipeline)(file, response);
     if (file.bytesRead !== sizeBytes) response.destroy();
   }
@@ -2137,6 +2142,7 @@ function stop(server) {
 var import_node_crypto = __toESM(require_node_crypto(), 1);
 var longestTimerMs2 = 2 ** 31 - 1;
 function nodeClock() {
+  let lastTurn = Promise.resolve();
   return {
     nowMs,
     random: () => Math.random(),
@@ -2146,7 +2152,10 @@ function nodeClock() {
       const timer = setTimeout(ring, timerMs(delayMs));
       return () => clearTimeout(timer);
     },
-    turn: () => new Promise((resolve2) => setImmediate(resolve2))
+    turn() {
+      lastTurn = lastTurn.then(() => new Promise((resolve2) => setImmediate(resolve2)));
+      return lastTurn;
+    }
   };
 }
 var startedMs = Date.now() - sinceBootMs();
@@ -2177,17 +2186,17 @@ function timerMs(delayMs) {
 
 // src/adapters/node-files.ts
 var import_node_crypto2 = __toESM(require_node_crypto(), 1);
-var import_node_fs9 = __toESM(require_node_fs(), 1);
+var import_node_fs10 = __toESM(require_node_fs(), 1);
 var fs2 = __toESM(require_promises(), 1);
-var import_node_path11 = __toESM(require_node_path(), 1);
-var import_node_util3 = __toESM(require_node_util(), 1);
+var import_node_path12 = __toESM(require_node_path(), 1);
+var import_node_util4 = __toESM(require_node_util(), 1);
 
 // src/adapters/node-remove.ts
-var import_node_fs8 = __toESM(require_node_fs(), 1);
+var import_node_fs9 = __toESM(require_node_fs(), 1);
 var fs = __toESM(require_promises(), 1);
-var import_node_path10 = __toESM(require_node_path(), 1);
+var import_node_path11 = __toESM(require_node_path(), 1);
 async function removeTree(path) {
-  const unlinked = await attempt(path, () => (0, import_node_fs8.unlinkSync)(path));
+  const unlinked = await attempt(path, () => (0, import_node_fs9.unlinkSync)(path));
   if (unlinked.ok || unlinked.error.kind === "missing") return;
   const removed = await attempt(path, () => rm2(path));
   if (removed.ok) return;
@@ -2200,13 +2209,13 @@ async function rm2(path) {
 }
 var mostInARow = 64;
 async function removeDirectory(path, count) {
-  for (const entry of (0, import_node_fs8.readdirSync)(path, { withFileTypes: true })) {
-    const inside = (0, import_node_path10.join)(path, entry.name);
+  for (const entry of (0, import_node_fs9.readdirSync)(path, { withFileTypes: true })) {
+    const inside = path + import_node_path11.sep + entry.name;
     if (entry.isDirectory()) await removeDirectory(inside, count);
-    else (0, import_node_fs8.unlinkSync)(inside);
+    else (0, import_node_fs9.unlinkSync)(inside);
     if (++count.removed % mostInARow === 0) await new Promise((resolve2) => setImmediate(resolve2));
   }
-  (0, import_node_fs8.rmdirSync)(path);
+  (0, import_node_fs9.rmdirSync)(path);
 }
 async function loosen(path) {
   const stats = await attempt(path, () => fs.lstat(path));
@@ -2216,8 +2225,8 @@ async function loosen(path) {
     return;
   }
   await attempt(path, () => fs.chmod(path, 448));
-  const names = await attempt(path, () => fs.readdir(path));
-  for (const name of names.ok ? names.value : []) await loosen((0, import_node_path10.join)(path, name));
+  const names2 = await attempt(path, () => fs.readdir(path));
+  for (const name of names2.ok ? names2.value : []) await loosen((0, import_node_path11.join)(path, name));
 }
 
 // src/adapters/node-files.ts
@@ -2233,7 +2242,7 @@ var linkRefusals = /* @__PURE__ */ new Set([
   "EISDIR",
   "UNKNOWN"
 ]);
-var writeAll = (0, import_node_util3.promisify)(import_node_fs9.writeFile);
+var writeAll = (0, import_node_util4.promisify)(import_node_fs10.writeFile);
 function nodeFiles() {
   return {
     read: (path) => attempt(path, () => readWhole(path)),
@@ -2243,14 +2252,14 @@ function nodeFiles() {
     writeOut: (path, content) => attempt(path, async () => {
       if (!await writeThrough(path, content)) await writeWhole(path, content);
     }),
-    append: (path, content, mode) => attempt(path, () => withDirectory(path, () => (0, import_node_fs9.appendFileSync)(path, content, { mode: mode ?? 438 }))),
+    append: (path, content, mode) => attempt(path, () => withDirectory(path, () => (0, import_node_fs10.appendFileSync)(path, content, { mode: mode ?? 438 }))),
     stat: (path) => Promise.resolve(infoOf(path)),
     async list(directory) {
-      const names = await attempt(directory, () => (0, import_node_fs9.readdirSync)(directory));
-      return names.ok ? names.value.sort() : [];
+      const names2 = await attempt(directory, () => (0, import_node_fs10.readdirSync)(directory));
+      return names2.ok ? names2.value.sort() : [];
     },
     async listKinds(directory) {
-      const entries = await attempt(directory, () => (0, import_node_fs9.readdirSync)(directory, { withFileTypes: true }));
+      const entries = await attempt(directory, () => (0, import_node_fs10.readdirSync)(directory, { withFileTypes: true }));
       const found = entries.ok ? entries.value.map((entry) => ({ name: entry.name, kind: kindOf2(entry) })) : [];
       return found.sort((one, other) => one.name < other.name ? -1 : 1);
     },
@@ -2273,38 +2282,38 @@ async function writeWhole(path, content, mode) {
   const wanted = mode ?? (old === void 0 ? void 0 : old.mode & 4095);
   const temporary = temporaryBeside(path);
   try {
-    const handle = withDirectory(path, () => (0, import_node_fs9.openSync)(temporary, "wx", wanted ?? 438));
+    const handle = withDirectory(path, () => (0, import_node_fs10.openSync)(temporary, "wx", wanted ?? 438));
     try {
-      if (old !== void 0) await attempt(path, () => (0, import_node_fs9.fchownSync)(handle, old.uid, old.gid));
-      if (wanted !== void 0) (0, import_node_fs9.fchmodSync)(handle, wanted);
+      if (old !== void 0) await attempt(path, () => (0, import_node_fs10.fchownSync)(handle, old.uid, old.gid));
+      if (wanted !== void 0) (0, import_node_fs10.fchmodSync)(handle, wanted);
       await writeInto(handle, content);
     } finally {
-      (0, import_node_fs9.closeSync)(handle);
+      (0, import_node_fs10.closeSync)(handle);
     }
     await renameOver(temporary, path);
   } catch (thrown) {
-    await attempt(temporary, () => (0, import_node_fs9.unlinkSync)(temporary));
+    await attempt(temporary, () => (0, import_node_fs10.unlinkSync)(temporary));
     throw thrown;
   }
 }
 async function createWhole(path, content) {
-  const handle = withDirectory(path, () => (0, import_node_fs9.openSync)(path, "wx"));
+  const handle = withDirectory(path, () => (0, import_node_fs10.openSync)(path, "wx"));
   try {
     await writeInto(handle, content);
   } catch (thrown) {
-    await attempt(path, () => (0, import_node_fs9.unlinkSync)(path));
+    await attempt(path, () => (0, import_node_fs10.unlinkSync)(path));
     throw thrown;
   } finally {
-    (0, import_node_fs9.closeSync)(handle);
+    (0, import_node_fs10.closeSync)(handle);
   }
 }
 function writeInto(handle, content) {
   if (content.length > fewBytes) return writeAll(handle, content);
-  (0, import_node_fs9.writeFileSync)(handle, content);
+  (0, import_node_fs10.writeFileSync)(handle, content);
 }
 async function linkOrCopy(from, to) {
   try {
-    withDirectory(to, () => (0, import_node_fs9.linkSync)(from, to));
+    withDirectory(to, () => (0, import_node_fs10.linkSync)(from, to));
     return "linked";
   } catch (thrown) {
     if (!linkRefusals.has(codeOf(thrown))) throw thrown;
@@ -2315,12 +2324,12 @@ async function linkOrCopy(from, to) {
     await placeWithoutOverwrite(temporary, to);
     return "copied";
   } finally {
-    await attempt(temporary, () => (0, import_node_fs9.unlinkSync)(temporary));
+    await attempt(temporary, () => (0, import_node_fs10.unlinkSync)(temporary));
   }
 }
 async function placeWithoutOverwrite(temporary, to) {
   try {
-    (0, import_node_fs9.linkSync)(temporary, to);
+    (0, import_node_fs10.linkSync)(temporary, to);
   } catch (thrown) {
     if (!linkRefusals.has(codeOf(thrown))) throw thrown;
     if (lookAt(to) !== void 0) {
@@ -2333,20 +2342,22 @@ async function renameOver(from, to) {
   const delaysMs = process.platform === "win32" ? [10, 30, 100, 300, 900] : [];
   for (const delayMs of delaysMs) {
     try {
-      withDirectory(to, () => (0, import_node_fs9.renameSync)(from, to));
+      withDirectory(to, () => (0, import_node_fs10.renameSync)(from, to));
       return;
     } catch (thrown) {
       if (!["EPERM", "EACCES", "EBUSY"].includes(codeOf(thrown))) throw thrown;
       await new Promise((wake) => setTimeout(wake, delayMs));
     }
   }
-  withDirectory(to, () => (0, import_node_fs9.renameSync)(from, to));
+  withDirectory(to, () => (0, import_node_fs10.renameSync)(from, to));
 }
 function temporaryBeside(path) {
-  return (0, import_node_path11.join)((0, import_node_path11.dirname)(path), `.gmg-${uniqueName()}.tmp`);
+  return (0, import_node_path12.join)((0, import_node_path12.dirname)(path), `.gmg-${uniqueName()}.tmp`);
 }
+var ownNames = (0, import_node_crypto2.randomBytes)(5).toString("hex");
+var names = 0;
 function uniqueName() {
-  return (0, import_node_crypto2.randomBytes)(8).toString("hex");
+  return ownNames + (names++).toString(16).padStart(6, "0");
 }
 function infoOf(path) {
   const stats = lookAt(path);
@@ -2358,28 +2369,28 @@ function kindOf2(entry) {
   return entry.isSymbolicLink() ? "link" : "other";
 }
 async function realPathOf(path, depth) {
-  const found = await attempt(path, () => import_node_fs9.realpathSync.native(path));
+  const found = await attempt(path, () => import_node_fs10.realpathSync.native(path));
   if (found.ok) return found.value;
-  const target = await attempt(path, () => (0, import_node_fs9.readlinkSync)(path));
+  const target = await attempt(path, () => (0, import_node_fs10.readlinkSync)(path));
   if (found.error.kind !== "missing" || depth > 40) return path;
-  if (target.ok) return realPathOf((0, import_node_path11.resolve)((0, import_node_path11.dirname)(path), target.value), depth + 1);
-  const parent = await attempt(path, () => import_node_fs9.realpathSync.native((0, import_node_path11.dirname)(path)));
-  return parent.ok ? (0, import_node_path11.join)(parent.value, (0, import_node_path11.resolve)(path).slice((0, import_node_path11.resolve)((0, import_node_path11.dirname)(path)).length)) : path;
+  if (target.ok) return realPathOf((0, import_node_path12.resolve)((0, import_node_path12.dirname)(path), target.value), depth + 1);
+  const parent = await attempt(path, () => import_node_fs10.realpathSync.native((0, import_node_path12.dirname)(path)));
+  return parent.ok ? (0, import_node_path12.join)(parent.value, (0, import_node_path12.resolve)(path).slice((0, import_node_path12.resolve)((0, import_node_path12.dirname)(path)).length)) : path;
 }
 async function freeBytes(path) {
-  for (let at = (0, import_node_path11.resolve)(path); ; at = (0, import_node_path11.dirname)(at)) {
+  for (let at = (0, import_node_path12.resolve)(path); ; at = (0, import_node_path12.dirname)(at)) {
     const found = await attempt(at, () => fs2.statfs(at));
     if (found.ok) return found.value.bavail * found.value.bsize;
-    if (found.error.kind !== "missing" || at === (0, import_node_path11.dirname)(at)) return void 0;
+    if (found.error.kind !== "missing" || at === (0, import_node_path12.dirname)(at)) return void 0;
   }
 }
 
 // src/adapters/node-network.ts
 var import_node_os = __toESM(require_node_os(), 1);
-var import_node_net10 = __toESM(require_node_net(), 1);
+var import_node_net9 = __toESM(require_node_net(), 1);
 
 // src/adapters/node-handshake.ts
-var import_node_net7 = __toESM(require_node_net(), 1);
+var import_node_net6 = __toESM(require_node_net(), 1);
 var import_node_tls2 = __toESM(require_node_tls(), 1);
 var longestChain = 12;
 async function shakeHands(request, environment) {
@@ -2408,7 +2419,7 @@ async function shakeHands(request, environment) {
     const options = {
       host: host2,
       port,
-      ...(0, import_node_net7.isIP)(host2) === 0 && { servername: host2 },
+      ...(0, import_node_net6.isIP)(host2) === 0 && { servername: host2 },
       ...context !== void 0 && { secureContext: context },
       rejectUnauthorized: false,
       ALPNProtocols: ["http/1.1"]
@@ -2495,17 +2506,17 @@ function isPublic(leaf) {
 // src/adapters/node-names.ts
 var import_promises6 = __toESM(require_promises3(), 1);
 var import_promises7 = __toESM(require_promises(), 1);
-var import_node_net9 = __toESM(require_node_net(), 1);
-var import_node_path12 = __toESM(require_node_path(), 1);
+var import_node_net8 = __toESM(require_node_net(), 1);
+var import_node_path13 = __toESM(require_node_path(), 1);
 
 // src/adapters/hosts-file.ts
-var import_node_net8 = __toESM(require_node_net(), 1);
+var import_node_net7 = __toESM(require_node_net(), 1);
 function addressesInHosts(text, name) {
   const wanted = name.toLowerCase().replace(/\.$/, "");
   return text.split(/\r?\n/).flatMap((line) => {
-    const [address = "", ...names] = line.replace(/#.*$/, "").trim().split(/\s+/);
-    const isNamed = names.some((each) => each.toLowerCase().replace(/\.$/, "") === wanted);
-    return isNamed && (0, import_node_net8.isIP)(address.replace(/%.*$/, "")) !== 0 ? [address] : [];
+    const [address = "", ...names2] = line.replace(/#.*$/, "").trim().split(/\s+/);
+    const isNamed = names2.some((each) => each.toLowerCase().replace(/\.$/, "") === wanted);
+    return isNamed && (0, import_node_net7.isIP)(address.replace(/%.*$/, "")) !== 0 ? [address] : [];
   });
 }
 
@@ -2542,7 +2553,7 @@ function systemResolvers() {
   }
 }
 async function resolveName(name, { timeoutMs, signal }) {
-  if ((0, import_node_net9.isIP)(name) !== 0) return ok({ addresses: [addressOf2(name)], by: "hosts" });
+  if ((0, import_node_net8.isIP)(name) !== 0) return ok({ addresses: [addressOf2(name)], by: "hosts" });
   const given = new AbortController();
   const asked = askInTurn(name, timeoutMs, given.signal);
   const answer = await beforeDeadline(asked, timeoutMs, signal);
@@ -2621,7 +2632,7 @@ function notResolved(code, message) {
   return err({ kind: "name-not-resolved", code, message });
 }
 async function hostsFile() {
-  const windows = (0, import_node_path12.join)(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "drivers", "etc", "hosts");
+  const windows = (0, import_node_path13.join)(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "drivers", "etc", "hosts");
   try {
     return await (0, import_promises7.readFile)(process.platform === "win32" ? windows : "/etc/hosts", "utf8");
   } catch {
@@ -2660,7 +2671,7 @@ function hasIpv6() {
 }
 function connectOnce(address, port, { timeoutMs, signal }) {
   return new Promise((resolve2) => {
-    const socket = (0, import_node_net10.connect)({ host: address, port });
+    const socket = (0, import_node_net9.connect)({ host: address, port });
     const settle = (result) => {
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);
@@ -2682,10 +2693,10 @@ function connectOnce(address, port, { timeoutMs, signal }) {
 }
 
 // src/adapters/node-resources.ts
-var import_node_fs10 = __toESM(require_node_fs(), 1);
+var import_node_fs11 = __toESM(require_node_fs(), 1);
 var import_promises8 = __toESM(require_promises(), 1);
 var import_node_os2 = __toESM(require_node_os(), 1);
-var import_node_path13 = __toESM(require_node_path(), 1);
+var import_node_path14 = __toESM(require_node_path(), 1);
 var never = new AbortController().signal;
 var nodeResources = {
   room: async (path, timeoutMs) => {
@@ -2713,17 +2724,17 @@ async function roomAt(path) {
   }
 }
 async function nearest(path) {
-  for (let directory = path; ; directory = (0, import_node_path13.dirname)(directory)) {
+  for (let directory = path; ; directory = (0, import_node_path14.dirname)(directory)) {
     try {
       if ((await (0, import_promises8.stat)(directory)).isDirectory()) return directory;
     } catch {
     }
-    if ((0, import_node_path13.dirname)(directory) === directory) return directory;
+    if ((0, import_node_path14.dirname)(directory) === directory) return directory;
   }
 }
 async function whyNotWritable(directory) {
   try {
-    await (0, import_promises8.access)(directory, import_node_fs10.constants.W_OK | import_node_fs10.constants.X_OK);
+    await (0, import_promises8.access)(directory, import_node_fs11.constants.W_OK | import_node_fs11.constants.X_OK);
     return void 0;
   } catch (thrown) {
     return messageOf(thrown);
@@ -2767,10 +2778,12 @@ async function textOf2(path) {
 
 // src/adapters/node-peers.ts
 var import_node_child_process3 = __toESM(require_node_child_process(), 1);
-var import_node_fs11 = __toESM(require_node_fs(), 1);
-var import_node_path14 = __toESM(require_node_path(), 1);
+var import_node_fs12 = __toESM(require_node_fs(), 1);
+var import_node_path15 = __toESM(require_node_path(), 1);
 var import_node_url = __toESM(require_node_url(), 1);
+var nameFirst = "if (process.platform === 'linux') process.title = 'go-mod-guard';";
 var listenFirst = [
+  nameFirst,
   "const early = { messages: [], isGone: false };",
   "const hold = (...said) => void early.messages.push(said);",
   "process.on('message', hold);",
@@ -2785,7 +2798,7 @@ function nodePeers(entryPath) {
       try {
         const child = (0, import_node_child_process3.spawn)(process.execPath, ["-e", listenFirst, (0, import_node_url.pathToFileURL)(entryPath).href], {
           // Not ours, which may be deleted, and which Windows would not let anybody delete.
-          cwd: (0, import_node_path14.parse)(process.execPath).root,
+          cwd: (0, import_node_path15.parse)(process.execPath).root,
           env: { ...environment },
           stdio: ["ignore", "ignore", "ignore", "ipc"],
           detached: true,
@@ -2846,16 +2859,16 @@ function isObject(value) {
 function isUnburied(pid) {
   if (process.platform !== "linux") return false;
   try {
-    return / Z /.test((0, import_node_fs11.readFileSync)(`/proc/${pid}/stat`, "latin1").replace(/^.*\)/s, "").slice(0, 3));
+    return / Z /.test((0, import_node_fs12.readFileSync)(`/proc/${pid}/stat`, "latin1").replace(/^.*\)/s, "").slice(0, 3));
   } catch {
     return false;
   }
 }
 
 // src/adapters/tool-cache.ts
-var import_node_fs12 = __toESM(require_node_fs(), 1);
+var import_node_fs13 = __toESM(require_node_fs(), 1);
 var import_promises9 = __toESM(require_promises(), 1);
-var import_node_path15 = __toESM(require_node_path(), 1);
+var import_node_path16 = __toESM(require_node_path(), 1);
 function nodeToolchains(machine, isRunner) {
   const toolCache = machine.environment["RUNNER_TOOL_CACHE"] ?? "";
   const hasTemporary = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
@@ -2884,17 +2897,17 @@ function runnerToolCache() {
   };
 }
 function directoryToolchains(directory) {
-  const placeOf = (version2) => (0, import_node_path15.join)(directory, "go", semverOfGo(version2), process.arch);
+  const placeOf = (version2) => (0, import_node_path16.join)(directory, "go", semverOfGo(version2), process.arch);
   return {
     platform: goPlatform(),
     find(version2) {
       const place = placeOf(version2);
-      return Promise.resolve((0, import_node_fs12.existsSync)(`${place}.complete`) ? whole(place) : void 0);
+      return Promise.resolve((0, import_node_fs13.existsSync)(`${place}.complete`) ? whole(place) : void 0);
     },
     async keep(version2, goroot) {
       const place = placeOf(version2);
       try {
-        await (0, import_promises9.mkdir)((0, import_node_path15.dirname)(place), { recursive: true });
+        await (0, import_promises9.mkdir)((0, import_node_path16.dirname)(place), { recursive: true });
         await (0, import_promises9.rm)(`${place}.complete`, { force: true });
         await (0, import_promises9.rm)(place, { recursive: true, force: true });
         await move(goroot, place);
@@ -2916,12 +2929,12 @@ async function move(from, to) {
 }
 function whole(goroot) {
   if (goroot === "") return void 0;
-  return ["go", "go.exe"].some((name) => (0, import_node_fs12.existsSync)((0, import_node_path15.join)(goroot, "bin", name))) ? goroot : void 0;
+  return ["go", "go.exe"].some((name) => (0, import_node_fs13.existsSync)((0, import_node_path16.join)(goroot, "bin", name))) ? goroot : void 0;
 }
 function userDirectory({ environment, homeDirectory, platform }) {
   const named = environment[platform === "win32" ? "LOCALAPPDATA" : "XDG_CACHE_HOME"] ?? "";
-  const usual = platform === "darwin" ? (0, import_node_path15.join)("Library", "Caches") : platform === "win32" ? "AppData" : ".cache";
-  return (0, import_node_path15.join)(named === "" ? (0, import_node_path15.join)(homeDirectory, usual) : named, "go-mod-guard", "toolchains");
+  const usual = platform === "darwin" ? (0, import_node_path16.join)("Library", "Caches") : platform === "win32" ? "AppData" : ".cache";
+  return (0, import_node_path16.join)(named === "" ? (0, import_node_path16.join)(homeDirectory, usual) : named, "go-mod-guard", "toolchains");
 }
 function goPlatform() {
   const systems = { win32: "windows", sunos: "solaris" };

@@ -35,6 +35,18 @@ var import_node_crypto = __toESM(require_node_crypto(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
 var leftover = /(?:\.lock|\.tmp|\.partial|\.info-tmp)$|^(?:lock|list)$/;
 var mostLooks = 2e3;
+async function moduleCacheFacts(world, env) {
+  const path = env.GOMODCACHE ?? (0, import_node_path.join)((env.GOPATH ?? "").split(import_node_path.delimiter)[0] ?? "", "pkg", "mod");
+  const freeBytes = await world.files.freeBytes(path);
+  return {
+    path,
+    usable: (0, import_node_path.isAbsolute)(path),
+    populated: await isPopulated(world.files, path),
+    empty: (await world.files.list(path)).length === 0,
+    filledByUs: await isFilledByUs(world, path),
+    ...freeBytes !== void 0 && { freeBytes }
+  };
+}
 async function isPopulated(files, gomodcache) {
   const names = await files.list(gomodcache);
   if (names.some((name) => name !== "cache" && !leftover.test(name))) return true;
@@ -66,7 +78,7 @@ function notePath({ machine }, gomodcache) {
 }
 
 // src/steps/survey/survey.ts
-var import_node_path7 = __toESM(require_node_path(), 1);
+var import_node_path8 = __toESM(require_node_path(), 1);
 
 // src/inputs/go-variables.ts
 var goVariables = {
@@ -204,7 +216,7 @@ async function hostsWithGitLogin({ machine, files }) {
 }
 
 // src/steps/survey/directory.ts
-var import_node_path4 = __toESM(require_node_path(), 1);
+var import_node_path5 = __toESM(require_node_path(), 1);
 
 // src/go/go-string.ts
 var escaped = /\\(?:([abfnrtv\\"])|x([0-9a-fA-F]{2})|([0-7]{3})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))|([^\\"\n]+)|([^])/gu;
@@ -666,8 +678,11 @@ function readableGoSums(texts) {
   });
 }
 function malformedLine(first, count) {
-  const remedy = /^(?:<{7}|={7}|>{7}|\|{7})/.test(first) ? "resolve the merge conflict that left this line, keeping the lines of both sides" : "remove the line and run `go mod tidy`";
+  const remedy = isMergeMark(first) ? "resolve the merge conflict that left this line, keeping the lines of both sides" : "remove the line and run `go mod tidy`";
   return `malformed go.sum: wrong number of fields ${count}; ${remedy}`;
+}
+function isMergeMark(line) {
+  return /^(?:<{7}|={7}|>{7}|\|{7})/.test(line);
 }
 
 // src/go/go-work.ts
@@ -766,6 +781,9 @@ function isForWorkspace(modulesTxt) {
   return line.slice(3).split(";").some((entry) => entry.trim() === "workspace");
 }
 
+// src/steps/survey/wrong-directory.ts
+var import_node_path4 = __toESM(require_node_path(), 1);
+
 // src/steps/survey/find-files.ts
 var import_node_path3 = __toESM(require_node_path(), 1);
 var skipped = /* @__PURE__ */ new Set(["vendor", "node_modules", ".git", "testdata"]);
@@ -791,42 +809,7 @@ async function findFiles(files, directory, isWanted, most) {
   return found.slice(0, most);
 }
 
-// src/steps/survey/directory.ts
-async function surveyDirectory({ files }, inputs, name, { directory, env, version }, spelled) {
-  const unreadable = [];
-  const flags = parseGoFlags(env.GOFLAGS ?? "");
-  const goWorkPath = (0, import_node_path4.isAbsolute)(env.GOWORK ?? "") ? env.GOWORK ?? "" : void 0;
-  const modfile = flagValue(flags, "modfile");
-  const found = (0, import_node_path4.isAbsolute)(env.GOMOD ?? "") && (0, import_node_path4.basename)(env.GOMOD ?? "") === "go.mod" ? env.GOMOD : void 0;
-  const workspace = goWorkPath === void 0 ? void 0 : await readWorkspace(files, goWorkPath, unreadable);
-  const goModPath = goWorkPath === void 0 ? found : void 0;
-  const module = goModPath === void 0 ? void 0 : await readModule(files, modfile === void 0 ? goModPath : (0, import_node_path4.resolve)(directory, modfile), unreadable);
-  const mayLackModule = inputs.download === "none" || env.GO111MODULE === "off";
-  if (goWorkPath === void 0 && goModPath === void 0 && !mayLackModule) {
-    return err(await noModule(files, { spelled, name, directory }));
-  }
-  const lines = workspace === void 0 ? module?.goMod : workspace.goWork;
-  const vendor = await vendorDirectory(files, goWorkPath ?? goModPath);
-  const needed = toolchainNeeded(version, lines?.go, lines?.toolchain);
-  const byGoLine = toolchainNeeded(version, lines?.go, void 0) !== void 0;
-  return ok({
-    directory,
-    name,
-    ...module !== void 0 && { module },
-    ...workspace !== void 0 && { workspace },
-    vendoring: decideVendoring({
-      flags,
-      goLine: lines?.go,
-      ...vendor,
-      workspace: goWorkPath !== void 0,
-      goVersion: /\bgo(\d+(?:\.\d+)*(?:[a-z]+\d+)?)/.exec(needed ?? version)?.[1] ?? ""
-    }),
-    ...needed !== void 0 && {
-      newerGo: { version: needed.replace(/^go/, ""), line: byGoLine ? "go" : "toolchain" }
-    },
-    unreadable
-  });
-}
+// src/steps/survey/wrong-directory.ts
 var mostNamed = 20;
 async function noModule(files, { spelled, name, directory }) {
   const below = await findFiles(files, directory, (path) => (0, import_node_path4.basename)(path) === "go.mod", mostNamed + 1);
@@ -852,6 +835,43 @@ async function noDirectory({ files, machine }, { spelled, name, directory }) {
   const near = nearest(written, goMods.map(import_node_path4.dirname));
   const advice = near === void 0 ? `write a directory below ${workingDirectory}, and check the repository out before this step.` : `did you mean ${quoteInput(spelled, near)}?`;
   return { input: spelled, message: `${quoteInput(spelled, name)} ${what}; ${advice}` };
+}
+
+// src/steps/survey/directory.ts
+async function surveyDirectory({ files }, inputs, name, { directory, env, version }, spelled) {
+  const unreadable = [];
+  const flags = parseGoFlags(env.GOFLAGS ?? "");
+  const goWorkPath = (0, import_node_path5.isAbsolute)(env.GOWORK ?? "") ? env.GOWORK ?? "" : void 0;
+  const modfile = flagValue(flags, "modfile");
+  const found = (0, import_node_path5.isAbsolute)(env.GOMOD ?? "") && (0, import_node_path5.basename)(env.GOMOD ?? "") === "go.mod" ? env.GOMOD : void 0;
+  const workspace = goWorkPath === void 0 ? void 0 : await readWorkspace(files, goWorkPath, unreadable);
+  const goModPath = goWorkPath === void 0 ? found : void 0;
+  const module = goModPath === void 0 ? void 0 : await readModule(files, modfile === void 0 ? goModPath : (0, import_node_path5.resolve)(directory, modfile), unreadable);
+  const mayLackModule = inputs.download === "none" || env.GO111MODULE === "off";
+  if (goWorkPath === void 0 && goModPath === void 0 && !mayLackModule) {
+    return err(await noModule(files, { spelled, name, directory }));
+  }
+  const lines = workspace === void 0 ? module?.goMod : workspace.goWork;
+  const vendor = await vendorDirectory(files, goWorkPath ?? goModPath);
+  const needed = toolchainNeeded(version, lines?.go, lines?.toolchain);
+  const byGoLine = toolchainNeeded(version, lines?.go, void 0) !== void 0;
+  return ok({
+    directory,
+    name,
+    ...module !== void 0 && { module },
+    ...workspace !== void 0 && { workspace },
+    vendoring: decideVendoring({
+      flags,
+      goLine: lines?.go,
+      ...vendor,
+      workspace: goWorkPath !== void 0,
+      goVersion: /\bgo(\d+(?:\.\d+)*(?:[a-z]+\d+)?)/.exec(needed ?? version)?.[1] ?? ""
+    }),
+    ...needed !== void 0 && {
+      newerGo: { version: needed.replace(/^go/, ""), line: byGoLine ? "go" : "toolchain" }
+    },
+    unreadable
+  });
 }
 async function readModule(files, goModPath, unreadable) {
   const goSumPath = goModPath.replace(/\.mod$/, ".sum");
@@ -879,7 +899,7 @@ async function readWorkspace(files, goWorkPath, unreadable) {
   }
   const members = [];
   for (const { path } of goWork.value.use) {
-    const member = await readModule(files, (0, import_node_path4.join)((0, import_node_path4.resolve)((0, import_node_path4.dirname)(goWorkPath), path), "go.mod"), unreadable);
+    const member = await readModule(files, (0, import_node_path5.join)((0, import_node_path5.resolve)((0, import_node_path5.dirname)(goWorkPath), path), "go.mod"), unreadable);
     if (member !== void 0) members.push(member);
   }
   const goWorkSum = await readSum(files, `${goWorkPath}.sum`, unreadable);
@@ -897,8 +917,8 @@ function describe([first, ...more]) {
 }
 async function vendorDirectory(files, beside) {
   if (beside === void 0) return { hasVendorDirectory: false };
-  const vendor = (0, import_node_path4.join)((0, import_node_path4.dirname)(beside), "vendor");
-  const modulesTxt = await readText(files, (0, import_node_path4.join)(vendor, "modules.txt"));
+  const vendor = (0, import_node_path5.join)((0, import_node_path5.dirname)(beside), "vendor");
+  const modulesTxt = await readText(files, (0, import_node_path5.join)(vendor, "modules.txt"));
   const hasVendorDirectory = (await files.stat(await files.realPath(vendor)))?.kind === "directory";
   return { hasVendorDirectory, ...modulesTxt !== void 0 && { modulesTxt } };
 }
@@ -963,13 +983,14 @@ async function askGo(world, directory, variables, budgetMs) {
     environment: { ...environment, ...extra },
     timeoutMs
   });
+  const { GOTOOLCHAIN: set = "" } = environment;
   const [asked, toolchain] = await Promise.all([
     run(["env", "-json", ...wanted], { GOTOOLCHAIN: "local" }),
-    run(["env", "GOTOOLCHAIN"], {})
+    set === "" ? run(["env", "GOTOOLCHAIN"], {}) : void 0
   ]);
   const env = asked.kind === "exited" && asked.code === 0 ? parseEnvironment(asked.stdout) : void 0;
   if (env === void 0) return err(faultOf(asked, directory, timeoutMs));
-  const gotoolchain = toolchain.kind === "exited" && toolchain.code === 0 ? lastLine(toolchain.stdout) : "";
+  const gotoolchain = toolchain === void 0 ? saidAgain(set, env) : lastLineOf(toolchain);
   const version = env.GOVERSION ?? await versionOf(run);
   return ok({ directory, version, env, gotoolchain });
 }
@@ -977,8 +998,12 @@ async function versionOf(run) {
   const asked = await run(["version"], { GOTOOLCHAIN: "local" });
   return asked.kind === "exited" && /^go version (\S+)/m.exec(asked.stdout)?.[1] || "";
 }
-function lastLine(text) {
-  return text.trim().split("\n").at(-1) ?? "";
+function saidAgain(set, { GOTOOLCHAIN: known = "" }) {
+  return known === "" ? "" : set;
+}
+function lastLineOf(exit) {
+  const isTold = exit.kind === "exited" && exit.code === 0;
+  return isTold ? exit.stdout.trim().split("\n").at(-1) ?? "" : "";
 }
 function parseEnvironment(text) {
   try {
@@ -1023,7 +1048,7 @@ function faultOf(exit, directory, timeoutMs) {
 }
 
 // src/steps/survey/earlier-guard.ts
-var import_node_path5 = __toESM(require_node_path(), 1);
+var import_node_path6 = __toESM(require_node_path(), 1);
 var guardMarker = "GO_MOD_GUARD";
 function jobOf(environment) {
   const names = ["RUNNER_TRACKING_ID", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB"];
@@ -1055,7 +1080,7 @@ async function readMarker({ machine, files }, path) {
   if (typeof address !== "string" || typeof goproxy !== "string" || address === "") return void 0;
   const first = (list) => (list.split(/[,|]/)[0] ?? "").trim().replace(/\/$/, "");
   const standsIn = (list) => first(list) === first(address);
-  const directory = (0, import_node_path5.dirname)(path);
+  const directory = (0, import_node_path6.dirname)(path);
   const unwrap = (list) => standsIn(list) ? goproxy : list;
   const gonoproxy = "gonoproxy" in marker ? { gonoproxy: textOf(marker, "gonoproxy") } : {};
   return { address, goproxy, ...further, ...gonoproxy, directory, standsIn, unwrap };
@@ -1080,7 +1105,7 @@ function textOf(marker, name) {
 }
 
 // src/steps/survey/key-files.ts
-var import_node_path6 = __toESM(require_node_path(), 1);
+var import_node_path7 = __toESM(require_node_path(), 1);
 
 // src/plan/glob.ts
 function matchesGlob(pattern, path) {
@@ -1148,16 +1173,16 @@ async function findNamed(world, patterns, spelled) {
   const problems = [];
   let found = [];
   for (const written of patterns) {
-    const pattern = written.replace(/^!/, "").split(import_node_path6.sep).join("/").replace(/^\.\//, "");
+    const pattern = written.replace(/^!/, "").split(import_node_path7.sep).join("/").replace(/^\.\//, "");
     if (written.startsWith("!")) {
       const named = await Promise.all(found.map((path) => relativePath(world, path)));
       found = found.filter((_, index) => !matchesGlob(pattern, named[index] ?? ""));
       continue;
     }
     const isPattern = /[*?]/.test(pattern);
-    const one = (0, import_node_path6.isAbsolute)(pattern) ? pattern : (0, import_node_path6.join)(root, pattern);
+    const one = (0, import_node_path7.isAbsolute)(pattern) ? pattern : (0, import_node_path7.join)(root, pattern);
     const matches = isPattern ? (await findFiles(world.files, root, (path) => matchesGlob(pattern, path), mostFiles)).map(
-      (path) => (0, import_node_path6.join)(root, path)
+      (path) => (0, import_node_path7.join)(root, path)
     ) : (await world.files.stat(one))?.kind === "file" ? [one] : [];
     found.push(...matches);
     if (matches.length > 0) continue;
@@ -1171,15 +1196,15 @@ async function findNamed(world, patterns, spelled) {
 }
 function workspaceOf({ machine }) {
   const workspace = machine.environment.GITHUB_WORKSPACE ?? "";
-  return (0, import_node_path6.isAbsolute)(workspace) ? workspace : machine.workingDirectory;
+  return (0, import_node_path7.isAbsolute)(workspace) ? workspace : machine.workingDirectory;
 }
 async function relativePath(world, path) {
   const { files } = world;
   const root = await files.realPath(workspaceOf(world));
   const real = await files.realPath(path);
   const isDirectory = (await files.stat(real))?.kind === "directory";
-  const named = isDirectory ? real : (0, import_node_path6.join)(await files.realPath((0, import_node_path6.dirname)(path)), (0, import_node_path6.basename)(path));
-  return (0, import_node_path6.relative)(root, named).split(import_node_path6.sep).join("/") || ".";
+  const named = isDirectory ? real : (0, import_node_path7.join)(await files.realPath((0, import_node_path7.dirname)(path)), (0, import_node_path7.basename)(path));
+  return (0, import_node_path7.relative)(root, named).split(import_node_path7.sep).join("/") || ".";
 }
 
 // src/steps/survey/survey.ts
@@ -1188,66 +1213,32 @@ async function survey(given, inputs, spelled = (name) => name) {
   const guard = await readEarlierGuard(given);
   const world = asMeant(given, guard);
   const { environment } = world.machine;
-  const names = inputs["working-directory"];
-  const found = [];
-  const problems = [];
   const where = spelled("working-directory");
-  let fault;
-  for (const name of names) {
-    const directory = (0, import_node_path7.resolve)(world.machine.workingDirectory, name);
-    if ((await world.files.stat(await world.files.realPath(directory)))?.kind !== "directory") {
-      problems.push(await noDirectory(world, { spelled: where, name, directory }));
-      continue;
-    }
-    const answer = await askGo(world, directory, variablesOf(inputs), inputs.timeout);
-    if (answer.ok) found.push({ name, answer: answer.value });
-    else fault ??= answer.error;
-  }
-  const directories = [];
-  for (const { name, answer } of found) {
-    const surveyed = await surveyDirectory(world, inputs, name, answer, where);
-    if (surveyed.ok)
-      directories.push({ ...surveyed.value, relativePath: await relativePath(world, answer.directory) });
-    else problems.push(surveyed.error);
-  }
+  const asked = await askInEach(world, inputs, where);
+  const surveyed = await surveyEach(world, inputs, asked.answers, where);
+  const { directories } = surveyed;
   const keyFiles = await readKeyFiles(
     world,
     inputs["cache-dependency-path"],
     directories,
     spelled("cache-dependency-path")
   );
-  if (!keyFiles.ok) problems.push(...keyFiles.error);
-  const first = found[0]?.answer;
-  if (problems.length > 0 || !keyFiles.ok || first === void 0) {
-    return err(problems.length > 0 || fault === void 0 ? problems : fault);
-  }
-  if (fault !== void 0) return err(fault);
-  const goproxy = guard !== void 0 && inputs.goproxy === "" ? guard.unwrap(first.env.GOPROXY ?? "") : first.env.GOPROXY ?? "";
-  const gomodcache = first.env.GOMODCACHE ?? (0, import_node_path7.join)((first.env.GOPATH ?? "").split(import_node_path7.delimiter)[0] ?? "", "pkg", "mod");
-  const freeBytes = await world.files.freeBytes(gomodcache);
+  const problems = [...asked.problems, ...surveyed.problems, ...keyFiles.ok ? [] : keyFiles.error];
+  if (problems.length > 0) return err(problems);
+  if (asked.fault !== void 0) return err(asked.fault);
+  const first = asked.answers[0]?.answer;
+  if (!keyFiles.ok || first === void 0) return err(problems);
+  const asGoSays = first.env.GOPROXY ?? "";
+  const goproxy = guard !== void 0 && inputs.goproxy === "" ? guard.unwrap(asGoSays) : asGoSays;
   return ok({
-    go: {
-      version: first.version,
-      env: shownEnvironment({ ...first.env, GOPROXY: goproxy, GOTOOLCHAIN: first.gotoolchain }),
-      sources: await sourcesOf(world, inputs, first),
-      goproxy: new Secret(goproxy),
-      secretSettings: Object.values({ ...first.env, GOPROXY: goproxy }).filter((value) => showValue(value) !== value).map((value) => new Secret(value)),
-      strayVariables: strayVariables.filter((name) => (environment[name] ?? "") !== "")
-    },
+    go: await goFacts(world, inputs, first, goproxy),
     directories,
-    gomodcache: {
-      path: gomodcache,
-      usable: (0, import_node_path7.isAbsolute)(gomodcache),
-      populated: await isPopulated(world.files, gomodcache),
-      empty: (await world.files.list(gomodcache)).length === 0,
-      filledByUs: await isFilledByUs(world, gomodcache),
-      ...freeBytes !== void 0 && { freeBytes }
-    },
+    gomodcache: await moduleCacheFacts(world, first.env),
     event: await readEvent(world),
     hasCacheService: ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_CACHE_URL"].some(
       (name) => (environment[name] ?? "") !== ""
     ),
-    ...guard?.standsIn(environment["GOPROXY"] || (first.env.GOPROXY ?? "")) === true && {
+    ...guard?.standsIn(environment["GOPROXY"] || asGoSays) === true && {
       earlierGuard: {
         address: guard.address,
         originalGoproxy: showValue(guard.goproxy),
@@ -1258,13 +1249,61 @@ async function survey(given, inputs, spelled = (name) => name) {
     netrcMachines: await readCredentialHosts(world, inputs.netrc)
   });
 }
+async function askInEach(world, inputs, spelled) {
+  const answers = [];
+  const problems = [];
+  const faults = [];
+  const seen = /* @__PURE__ */ new Set();
+  for (const name of inputs["working-directory"]) {
+    const directory = (0, import_node_path8.resolve)(world.machine.workingDirectory, name);
+    const real = await world.files.realPath(directory);
+    if (seen.has(real)) continue;
+    seen.add(real);
+    if ((await world.files.stat(real))?.kind !== "directory") {
+      problems.push(await noDirectory(world, { spelled, name, directory }));
+      continue;
+    }
+    const answer = await askGo(world, directory, variablesOf(inputs), inputs.timeout);
+    if (answer.ok) answers.push({ name, answer: answer.value });
+    else faults.push(answer.error);
+  }
+  const [fault] = faults;
+  return { answers, problems, ...fault !== void 0 && { fault } };
+}
+async function surveyEach(world, inputs, answers, spelled) {
+  const directories = [];
+  const problems = [];
+  for (const { name, answer } of answers) {
+    const surveyed = await surveyDirectory(world, inputs, name, answer, spelled);
+    if (!surveyed.ok) problems.push(surveyed.error);
+    else if (!directories.some((earlier) => isSameModule(earlier, surveyed.value)))
+      directories.push({ ...surveyed.value, relativePath: await relativePath(world, answer.directory) });
+  }
+  return { directories, problems };
+}
+async function goFacts(world, inputs, answer, goproxy) {
+  const { environment } = world.machine;
+  const env = { ...answer.env, GOPROXY: goproxy };
+  return {
+    version: answer.version,
+    env: shownEnvironment({ ...env, GOTOOLCHAIN: answer.gotoolchain }),
+    sources: await sourcesOf(world, inputs, answer),
+    goproxy: new Secret(goproxy),
+    secretSettings: Object.values(env).filter((value) => showValue(value) !== value).map((value) => new Secret(value)),
+    strayVariables: strayVariables.filter((name) => (environment[name] ?? "") !== "")
+  };
+}
+function isSameModule(one, other) {
+  const path = one.workspace?.goWorkPath ?? one.module?.goModPath;
+  return path !== void 0 && path === (other.workspace?.goWorkPath ?? other.module?.goModPath);
+}
 function shownEnvironment(env) {
   return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, showValue(value)]));
 }
 async function sourcesOf({ machine, files }, inputs, { env }) {
   const goenv = env.GOENV ?? "";
-  const userFile = (0, import_node_path7.isAbsolute)(goenv) ? await readText(files, goenv) : void 0;
-  const rootFile = env.GOROOT === void 0 ? void 0 : await readText(files, (0, import_node_path7.join)(env.GOROOT, "go.env"));
+  const userFile = (0, import_node_path8.isAbsolute)(goenv) ? await readText(files, goenv) : void 0;
+  const rootFile = env.GOROOT === void 0 ? void 0 : await readText(files, (0, import_node_path8.join)(env.GOROOT, "go.env"));
   return settingSources([...shownSettings, ...goVariableInputs.map((name) => goVariables[name])], {
     inputs: variablesOf(inputs),
     environment: machine.environment,
@@ -1290,6 +1329,7 @@ export {
   parseGoModLax,
   replacementFor,
   readableGoSums,
+  isMergeMark,
   parseGoWork,
   childEnvironment,
   guardMarker,

@@ -3,6 +3,7 @@ import {
   Secret,
   addLines,
   asFlags,
+  bareHost,
   basicAuthorization,
   cancelWith,
   canonicalVersion,
@@ -37,6 +38,7 @@ import {
   isH1,
   isLoopbackHost,
   isValidVersion,
+  leastBytesPerSecond,
   mostWanted,
   nearest,
   openWindow,
@@ -48,8 +50,10 @@ import {
   parseProxyList,
   parseWantedGo,
   percentEncoded,
+  portOf,
   quoteForeign,
   quoteInput,
+  readCredentials,
   readEntry,
   readNetrc,
   readZipDirectory,
@@ -64,6 +68,7 @@ import {
   slots,
   splitLines,
   splitPathVersion,
+  strangeVariables,
   stripControls,
   toolchainModule,
   toolchainNeeded,
@@ -72,7 +77,7 @@ import {
   unescapeVersion,
   verbs,
   wantedByLines
-} from "./chunk-KYGU4QF7.js";
+} from "./chunk-LL6EMFZS.js";
 import {
   err,
   ok
@@ -116,7 +121,7 @@ function readInputs(source) {
     const mirrors = resolveMirrors(parsed.value.mirrors, nearest);
     return ok({ inputs: parsed.value, mirrors: mirrors.ok ? mirrors.value : [], spelled });
   }
-  const faulty = new Set(parsed.error.map(({ input }) => input));
+  const faulty = new Set(parsed.error.map(({ input: input2 }) => input2));
   const raw = (name) => faulty.has(spelled(name)) ? substituteFor(name, source.raw(name) ?? "") : source.raw(name);
   const rest = parseInputs(raw, spelled, checks);
   return err({ problems: parsed.error, rest: rest.ok ? { inputs: rest.value, spelled } : void 0 });
@@ -134,7 +139,7 @@ var checks = {
 };
 
 // src/steps/survey/survey.ts
-var import_node_path7 = __toESM(require_node_path(), 1);
+var import_node_path8 = __toESM(require_node_path(), 1);
 
 // src/inputs/go-variables.ts
 var goVariables = {
@@ -150,18 +155,18 @@ var goVariables = {
 };
 var goVariableInputs = Object.keys(goVariables);
 function variablesOf(inputs) {
-  const variables = {};
-  for (const name of goVariableInputs) if (inputs[name] !== "") variables[goVariables[name]] = inputs[name];
-  return variables;
+  const variables2 = {};
+  for (const name of goVariableInputs) if (inputs[name] !== "") variables2[goVariables[name]] = inputs[name];
+  return variables2;
 }
 
 // src/plan/go-env-file.ts
 function parseGoEnvFile(text) {
   const values = /* @__PURE__ */ new Map();
-  for (const line2 of text.split("\n")) {
-    const equals = line2.indexOf("=");
-    if (equals < 0 || !/^[A-Z]/.test(line2)) continue;
-    values.set(line2.slice(0, equals), line2.slice(equals + 1).replace(/\r$/, ""));
+  for (const line3 of text.split("\n")) {
+    const equals = line3.indexOf("=");
+    if (equals < 0 || !/^[A-Z]/.test(line3)) continue;
+    values.set(line3.slice(0, equals), line3.slice(equals + 1).replace(/\r$/, ""));
   }
   return values;
 }
@@ -191,17 +196,17 @@ function effectiveSettings(inputs, facts) {
   const given = /* @__PURE__ */ new Map();
   for (const name of goVariableInputs) if (inputs[name] !== "") given.set(goVariables[name], inputs[name]);
   const setting = (name) => {
-    const input = given.get(name);
-    const value = input ?? facts.go.env[name] ?? "";
-    const from = input === void 0 ? facts.go.sources[name] ?? "default" : "input";
+    const input2 = given.get(name);
+    const value = input2 ?? facts.go.env[name] ?? "";
+    const from = input2 === void 0 ? facts.go.sources[name] ?? "default" : "input";
     return { name, value, shown: showValue(value), from };
   };
-  const all = Object.fromEntries(shownSettings.map((name) => [name, setting(name)]));
-  const { GOPRIVATE: goprivate } = all;
+  const all2 = Object.fromEntries(shownSettings.map((name) => [name, setting(name)]));
+  const { GOPRIVATE: goprivate } = all2;
   for (const name of ["GONOPROXY", "GONOSUMDB"]) {
-    if (all[name].from === "default") all[name] = { ...goprivate, name };
+    if (all2[name].from === "default") all2[name] = { ...goprivate, name };
   }
-  return all;
+  return all2;
 }
 function originOf(settings, name) {
   const repeats = (name === "GONOPROXY" || name === "GONOSUMDB") && settings[name].value === settings.GOPRIVATE.value;
@@ -249,10 +254,10 @@ function inHome({ platform, homeDirectory }) {
   const names2 = platform === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
   return names2.map((name) => (0, import_node_path.join)(homeDirectory, name));
 }
-async function readNetrcEntries({ machine, files }, input) {
-  const named3 = machine.environment.NETRC ?? "";
-  const paths = named3 === "" ? inHome(machine) : [named3];
-  const entries = readNetrc(input.reveal());
+async function readNetrcEntries({ machine, files }, input2) {
+  const named4 = machine.environment.NETRC ?? "";
+  const paths = named4 === "" ? inHome(machine) : [named4];
+  const entries = readNetrc(input2.reveal());
   for (const path of paths) {
     const text = await readText(files, path);
     if (text === void 0) continue;
@@ -261,8 +266,8 @@ async function readNetrcEntries({ machine, files }, input) {
   }
   return entries;
 }
-async function readCredentialHosts(world, input) {
-  const entries = await readNetrcEntries(world, input);
+async function readCredentialHosts(world, input2) {
+  const entries = await readNetrcEntries(world, input2);
   return [...new Set(entries.map(({ machine }) => machine))].sort();
 }
 async function hostsWithGitLogin({ machine, files }) {
@@ -272,7 +277,7 @@ async function hostsWithGitLogin({ machine, files }) {
 }
 
 // src/steps/survey/directory.ts
-var import_node_path3 = __toESM(require_node_path(), 1);
+var import_node_path4 = __toESM(require_node_path(), 1);
 
 // src/go/go-string.ts
 var escaped = /\\(?:([abfnrtv\\"])|x([0-9a-fA-F]{2})|([0-7]{3})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))|([^\\"\n]+)|([^])/gu;
@@ -356,7 +361,7 @@ function readModuleVersion(verb, words3, reading) {
   if (!version.ok) return version;
   return checkedMajor(verb, path.value, version.value);
 }
-function readReplacement(words3, line2, reading) {
+function readReplacement(words3, line3, reading) {
   const arrow = words3[1] === "=>" ? 1 : 2;
   const [oldPathWord, oldVersionWord] = words3;
   const [newPathWord, newVersionWord] = words3.slice(arrow + 1);
@@ -377,7 +382,7 @@ function readReplacement(words3, line2, reading) {
     old = checked.value;
   }
   const by = readTarget(newPathWord, newVersionWord, reading);
-  return by.ok ? ok({ old, by: by.value, line: line2 }) : by;
+  return by.ok ? ok({ old, by: by.value, line: line3 }) : by;
 }
 function readTarget(pathWord, versionWord, reading) {
   const path = readString(pathWord);
@@ -407,8 +412,8 @@ function checkRetractLine(words3) {
   if (interval && comma !== ",") return err("expected ',' after version");
   if (interval && high === void 0) return err("expected version after ','");
   for (const version of versions) {
-    const read = parseGoString(version ?? "");
-    if (!read.ok) return err(`retract: version ${JSON.stringify(version)} invalid: ${read.error}`);
+    const read2 = parseGoString(version ?? "");
+    if (!read2.ok) return err(`retract: version ${JSON.stringify(version)} invalid: ${read2.error}`);
   }
   if (interval && end !== "]") return err("expected ']' after version");
   const further = words3[interval ? 5 : 1];
@@ -461,18 +466,18 @@ function parseSyntax(text) {
 }
 function parseStatement(first, next) {
   const words3 = [first.text];
-  const { line: line2 } = first;
+  const { line: line3 } = first;
   let token = next();
   for (; ; ) {
     if (token.kind === "fault") return err(token.problem);
-    if (token.kind !== "word") return ok({ kind: "line", line: line2, words: words3, comment: commentOf(token) });
+    if (token.kind !== "word") return ok({ kind: "line", line: line3, words: words3, comment: commentOf(token) });
     const word = token.text;
     token = next();
     if (word !== "(") words3.push(word);
-    else if (endsLine(token)) return parseBlock({ line: line2, words: words3 }, next);
+    else if (endsLine(token)) return parseBlock({ line: line3, words: words3 }, next);
     else if (token.kind === "word" && token.text === ")") {
       const after = next();
-      if (endsLine(after)) return ok({ kind: "block", line: line2, words: words3, lines: [] });
+      if (endsLine(after)) return ok({ kind: "block", line: line3, words: words3, lines: [] });
       words3.push("(", ")");
       token = after;
     } else words3.push("(");
@@ -494,9 +499,9 @@ function parseBlock(head2, next) {
       if (endsLine(after)) return ok({ kind: "block", ...head2, lines });
       return err({ line: token.line, message: "syntax error (expected newline after closing paren)" });
     }
-    const line2 = parseLine(token, next);
-    if (!line2.ok) return line2;
-    lines.push(line2.value);
+    const line3 = parseLine(token, next);
+    if (!line3.ok) return line3;
+    lines.push(line3.value);
   }
 }
 function parseLine(first, next) {
@@ -516,8 +521,8 @@ function commentOf(token) {
 }
 function tokenise(text) {
   let at3 = 0;
-  let line2 = 1;
-  const fault3 = (message, onLine = line2) => ({
+  let line3 = 1;
+  const fault3 = (message, onLine = line3) => ({
     kind: "fault",
     problem: { line: onLine, message }
   });
@@ -527,40 +532,40 @@ function tokenise(text) {
     if (found !== void 0) at3 += found[0].length;
     return found;
   };
-  const word = (end, onLine = line2) => {
+  const word = (end, onLine = line3) => {
     const start2 = at3;
     at3 = end;
     return { kind: "word", text: text.slice(start2, end), line: onLine };
   };
-  const quoted2 = (quote2) => {
-    const onLine = line2;
+  const quoted3 = (quote2) => {
+    const onLine = line3;
     for (let end = at3 + 1; end < text.length; end += 1) {
       if (text[end] === quote2) return word(end + 1, onLine);
       if (text[end] === "\n") return fault3("unexpected newline in string; close it on the line it began");
       if (text[end] === "\\" && quote2 === '"') {
         end += 1;
-        if (text[end] === "\n") line2 += 1;
+        if (text[end] === "\n") line3 += 1;
       }
     }
     return fault3("unexpected EOF in string; close it with its quote", onLine);
   };
   return () => {
     take3(blanks);
-    const onLine = line2;
+    const onLine = line3;
     const found = take3(comment);
     if (found !== void 0) {
-      if (found[0].endsWith("\n")) line2 += 1;
+      if (found[0].endsWith("\n")) line3 += 1;
       return { kind: "comment", text: found[1] ?? "", line: onLine };
     }
     const character = text[at3];
-    if (character === void 0) return { kind: "end", line: line2 };
+    if (character === void 0) return { kind: "end", line: line3 };
     if (character === "\n") {
       at3 += 1;
-      line2 += 1;
+      line3 += 1;
       return { kind: "newline", line: onLine };
     }
     if ("()[]{},".includes(character)) return word(at3 + 1);
-    if (character === '"' || character === "`") return quoted2(character);
+    if (character === '"' || character === "`") return quoted3(character);
     identifier.lastIndex = at3;
     const run2 = identifier.exec(text)?.[0];
     if (run2 === void 0) return fault3(unexpectedCharacter(text, at3));
@@ -581,22 +586,22 @@ function unexpectedCharacter(text, at3) {
 // src/go/go-mod-reader.ts
 var neverInBlocks = /* @__PURE__ */ new Set(["go", "toolchain"]);
 var conflictMarker = /^(?:<{7}|={7}|>{7}|\|{7})/;
-function readDirectives(text, directives, unknown) {
+function readDirectives(text, directives2, unknown) {
   const syntax = parseSyntax(text);
   if (!syntax.ok) return [syntax.error];
   const problems = [];
-  const readLine2 = (read, words3, line2) => {
-    const result = read(words3, line2);
-    if (!result.ok) problems.push({ line: line2.line, message: result.error });
+  const readLine2 = (read2, words3, line3) => {
+    const result = read2(words3, line3);
+    if (!result.ok) problems.push({ line: line3.line, message: result.error });
   };
   for (const statement of syntax.value) {
     const [verb = "", ...words3] = statement.words;
-    const read = directives.get(verb);
+    const read2 = directives2.get(verb);
     if (statement.kind === "line") {
-      if (read !== void 0) readLine2(read, words3, statement);
+      if (read2 !== void 0) readLine2(read2, words3, statement);
       else if (unknown === "refuse") problems.push({ line: statement.line, message: unknownDirective(verb) });
-    } else if (read !== void 0 && words3.length === 0 && !neverInBlocks.has(verb)) {
-      for (const line2 of statement.lines) readLine2(read, line2.words, line2);
+    } else if (read2 !== void 0 && words3.length === 0 && !neverInBlocks.has(verb)) {
+      for (const line3 of statement.lines) readLine2(read2, line3.words, line3);
     } else if (unknown === "refuse") {
       problems.push({ line: statement.line, message: `unknown block type: ${statement.words.join(" ")}` });
     }
@@ -645,18 +650,18 @@ function dependencyDirectives(draft) {
   ]);
 }
 function moduleDirective(draft) {
-  return (words3, { line: line2 }) => {
+  return (words3, { line: line3 }) => {
     if (draft.module !== void 0) return err("repeated module statement");
-    draft.module = { path: "", line: line2 };
+    draft.module = { path: "", line: line3 };
     const path = readOneString(words3, "usage: module module/path");
-    if (path.ok) draft.module = { path: path.value, line: line2 };
+    if (path.ok) draft.module = { path: path.value, line: line3 };
     return path;
   };
 }
-function goDirective(draft, read) {
+function goDirective(draft, read2) {
   return (words3) => {
     if (draft.go !== void 0) return err("repeated go statement");
-    const go = read(words3);
+    const go = read2(words3);
     if (go.ok) draft.go = go.value;
     return go;
   };
@@ -670,9 +675,9 @@ function toolchainDirective(draft) {
   };
 }
 function requireDirective(draft, reading) {
-  return (words3, { line: line2, comment: comment2 }) => {
+  return (words3, { line: line3, comment: comment2 }) => {
     const required = readModuleVersion("require", words3, reading);
-    if (required.ok) draft.require.push({ ...required.value, indirect: saysIndirect(comment2), line: line2 });
+    if (required.ok) draft.require.push({ ...required.value, indirect: saysIndirect(comment2), line: line3 });
     return required;
   };
 }
@@ -681,15 +686,15 @@ function saysIndirect(comment2) {
   return more.length === 0 ? first === "indirect" : first === "indirect;";
 }
 function excludeDirective(draft) {
-  return (words3, { line: line2 }) => {
+  return (words3, { line: line3 }) => {
     const excluded = readModuleVersion("exclude", words3, "as-written");
-    if (excluded.ok) draft.exclude.push({ ...excluded.value, line: line2 });
+    if (excluded.ok) draft.exclude.push({ ...excluded.value, line: line3 });
     return excluded;
   };
 }
 function replaceDirective(draft) {
-  return (words3, { line: line2 }) => {
-    const replacement = readReplacement(words3, line2, "as-written");
+  return (words3, { line: line3 }) => {
+    const replacement = readReplacement(words3, line3, "as-written");
     if (replacement.ok) draft.replace.push(replacement.value);
     return replacement;
   };
@@ -714,8 +719,8 @@ var emptyGoModHash = "h1:G7mAYYxgmS0lVkHyy2hEOLQCFB0DlQFTMLWggykrydY=";
 function parseGoSum(text) {
   const hashes = /* @__PURE__ */ new Map();
   const problems = [];
-  for (const [index, line2] of text.split("\n").entries()) {
-    const fields = line2.split(new RegExp("\\p{White_Space}+", "u")).filter((field) => field !== "");
+  for (const [index, line3] of text.split("\n").entries()) {
+    const fields = line3.split(new RegExp("\\p{White_Space}+", "u")).filter((field) => field !== "");
     const [module, version, hash] = fields;
     if (module === void 0) continue;
     if (version === void 0 || hash === void 0 || fields.length !== 3) {
@@ -734,8 +739,11 @@ function readableGoSums(texts) {
   });
 }
 function malformedLine(first, count2) {
-  const remedy = /^(?:<{7}|={7}|>{7}|\|{7})/.test(first) ? "resolve the merge conflict that left this line, keeping the lines of both sides" : "remove the line and run `go mod tidy`";
+  const remedy = isMergeMark(first) ? "resolve the merge conflict that left this line, keeping the lines of both sides" : "remove the line and run `go mod tidy`";
   return `malformed go.sum: wrong number of fields ${count2}; ${remedy}`;
+}
+function isMergeMark(line3) {
+  return /^(?:<{7}|={7}|>{7}|\|{7})/.test(line3);
 }
 
 // src/go/go-work.ts
@@ -767,16 +775,16 @@ function parseGoWork(text) {
       ],
       [
         "use",
-        (words3, { line: line2 }) => {
+        (words3, { line: line3 }) => {
           const path = readOneString(words3, "usage: use local/dir");
-          if (path.ok) use.push({ path: path.value, line: line2 });
+          if (path.ok) use.push({ path: path.value, line: line3 });
           return path;
         }
       ],
       [
         "replace",
-        (words3, { line: line2 }) => {
-          const replacement = readReplacement(words3, line2, "canonical");
+        (words3, { line: line3 }) => {
+          const replacement = readReplacement(words3, line3, "canonical");
           if (replacement.ok) replace.push(replacement.value);
           return replacement;
         }
@@ -829,10 +837,13 @@ function decideVendoring(facts) {
   return { inForce: true, why: `${file} says go ${goLine} and there is a vendor directory.` };
 }
 function isForWorkspace(modulesTxt) {
-  const [line2 = ""] = modulesTxt.slice(0, 512).split("\n", 1);
-  if (!line2.startsWith("## ")) return false;
-  return line2.slice(3).split(";").some((entry) => entry.trim() === "workspace");
+  const [line3 = ""] = modulesTxt.slice(0, 512).split("\n", 1);
+  if (!line3.startsWith("## ")) return false;
+  return line3.slice(3).split(";").some((entry) => entry.trim() === "workspace");
 }
+
+// src/steps/survey/wrong-directory.ts
+var import_node_path3 = __toESM(require_node_path(), 1);
 
 // src/steps/survey/find-files.ts
 var import_node_path2 = __toESM(require_node_path(), 1);
@@ -859,42 +870,7 @@ async function findFiles(files, directory, isWanted, most2) {
   return found.slice(0, most2);
 }
 
-// src/steps/survey/directory.ts
-async function surveyDirectory({ files }, inputs, name, { directory, env, version }, spelled) {
-  const unreadable2 = [];
-  const flags = parseGoFlags(env.GOFLAGS ?? "");
-  const goWorkPath = (0, import_node_path3.isAbsolute)(env.GOWORK ?? "") ? env.GOWORK ?? "" : void 0;
-  const modfile = flagValue(flags, "modfile");
-  const found = (0, import_node_path3.isAbsolute)(env.GOMOD ?? "") && (0, import_node_path3.basename)(env.GOMOD ?? "") === "go.mod" ? env.GOMOD : void 0;
-  const workspace = goWorkPath === void 0 ? void 0 : await readWorkspace(files, goWorkPath, unreadable2);
-  const goModPath = goWorkPath === void 0 ? found : void 0;
-  const module = goModPath === void 0 ? void 0 : await readModule(files, modfile === void 0 ? goModPath : (0, import_node_path3.resolve)(directory, modfile), unreadable2);
-  const mayLackModule = inputs.download === "none" || env.GO111MODULE === "off";
-  if (goWorkPath === void 0 && goModPath === void 0 && !mayLackModule) {
-    return err(await noModule(files, { spelled, name, directory }));
-  }
-  const lines = workspace === void 0 ? module?.goMod : workspace.goWork;
-  const vendor = await vendorDirectory(files, goWorkPath ?? goModPath);
-  const needed = toolchainNeeded(version, lines?.go, lines?.toolchain);
-  const byGoLine = toolchainNeeded(version, lines?.go, void 0) !== void 0;
-  return ok({
-    directory,
-    name,
-    ...module !== void 0 && { module },
-    ...workspace !== void 0 && { workspace },
-    vendoring: decideVendoring({
-      flags,
-      goLine: lines?.go,
-      ...vendor,
-      workspace: goWorkPath !== void 0,
-      goVersion: /\bgo(\d+(?:\.\d+)*(?:[a-z]+\d+)?)/.exec(needed ?? version)?.[1] ?? ""
-    }),
-    ...needed !== void 0 && {
-      newerGo: { version: needed.replace(/^go/, ""), line: byGoLine ? "go" : "toolchain" }
-    },
-    unreadable: unreadable2
-  });
-}
+// src/steps/survey/wrong-directory.ts
 var mostNamed = 20;
 async function noModule(files, { spelled, name, directory }) {
   const below = await findFiles(files, directory, (path) => (0, import_node_path3.basename)(path) === "go.mod", mostNamed + 1);
@@ -920,6 +896,43 @@ async function noDirectory({ files, machine }, { spelled, name, directory }) {
   const near = nearest(written, goMods.map(import_node_path3.dirname));
   const advice = near === void 0 ? `write a directory below ${workingDirectory}, and check the repository out before this step.` : `did you mean ${quoteInput(spelled, near)}?`;
   return { input: spelled, message: `${quoteInput(spelled, name)} ${what}; ${advice}` };
+}
+
+// src/steps/survey/directory.ts
+async function surveyDirectory({ files }, inputs, name, { directory, env, version }, spelled) {
+  const unreadable2 = [];
+  const flags = parseGoFlags(env.GOFLAGS ?? "");
+  const goWorkPath = (0, import_node_path4.isAbsolute)(env.GOWORK ?? "") ? env.GOWORK ?? "" : void 0;
+  const modfile = flagValue(flags, "modfile");
+  const found = (0, import_node_path4.isAbsolute)(env.GOMOD ?? "") && (0, import_node_path4.basename)(env.GOMOD ?? "") === "go.mod" ? env.GOMOD : void 0;
+  const workspace = goWorkPath === void 0 ? void 0 : await readWorkspace(files, goWorkPath, unreadable2);
+  const goModPath = goWorkPath === void 0 ? found : void 0;
+  const module = goModPath === void 0 ? void 0 : await readModule(files, modfile === void 0 ? goModPath : (0, import_node_path4.resolve)(directory, modfile), unreadable2);
+  const mayLackModule = inputs.download === "none" || env.GO111MODULE === "off";
+  if (goWorkPath === void 0 && goModPath === void 0 && !mayLackModule) {
+    return err(await noModule(files, { spelled, name, directory }));
+  }
+  const lines = workspace === void 0 ? module?.goMod : workspace.goWork;
+  const vendor = await vendorDirectory(files, goWorkPath ?? goModPath);
+  const needed = toolchainNeeded(version, lines?.go, lines?.toolchain);
+  const byGoLine = toolchainNeeded(version, lines?.go, void 0) !== void 0;
+  return ok({
+    directory,
+    name,
+    ...module !== void 0 && { module },
+    ...workspace !== void 0 && { workspace },
+    vendoring: decideVendoring({
+      flags,
+      goLine: lines?.go,
+      ...vendor,
+      workspace: goWorkPath !== void 0,
+      goVersion: /\bgo(\d+(?:\.\d+)*(?:[a-z]+\d+)?)/.exec(needed ?? version)?.[1] ?? ""
+    }),
+    ...needed !== void 0 && {
+      newerGo: { version: needed.replace(/^go/, ""), line: byGoLine ? "go" : "toolchain" }
+    },
+    unreadable: unreadable2
+  });
 }
 async function readModule(files, goModPath, unreadable2) {
   const goSumPath = goModPath.replace(/\.mod$/, ".sum");
@@ -947,7 +960,7 @@ async function readWorkspace(files, goWorkPath, unreadable2) {
   }
   const members = [];
   for (const { path } of goWork.value.use) {
-    const member = await readModule(files, (0, import_node_path3.join)((0, import_node_path3.resolve)((0, import_node_path3.dirname)(goWorkPath), path), "go.mod"), unreadable2);
+    const member = await readModule(files, (0, import_node_path4.join)((0, import_node_path4.resolve)((0, import_node_path4.dirname)(goWorkPath), path), "go.mod"), unreadable2);
     if (member !== void 0) members.push(member);
   }
   const goWorkSum = await readSum(files, `${goWorkPath}.sum`, unreadable2);
@@ -965,8 +978,8 @@ function describe([first, ...more]) {
 }
 async function vendorDirectory(files, beside) {
   if (beside === void 0) return { hasVendorDirectory: false };
-  const vendor = (0, import_node_path3.join)((0, import_node_path3.dirname)(beside), "vendor");
-  const modulesTxt = await readText(files, (0, import_node_path3.join)(vendor, "modules.txt"));
+  const vendor = (0, import_node_path4.join)((0, import_node_path4.dirname)(beside), "vendor");
+  const modulesTxt = await readText(files, (0, import_node_path4.join)(vendor, "modules.txt"));
   const hasVendorDirectory = (await files.stat(await files.realPath(vendor)))?.kind === "directory";
   return { hasVendorDirectory, ...modulesTxt !== void 0 && { modulesTxt } };
 }
@@ -1021,9 +1034,9 @@ function childEnvironment(environment) {
 // src/steps/survey/ask-go.ts
 var wanted = [...shownSettings, "GOVERSION", "GOMOD", "GOPATH", "GOENV", "GOROOT"];
 var longestMs = 6e4;
-async function askGo(world, directory, variables, budgetMs) {
+async function askGo(world, directory, variables2, budgetMs) {
   const timeoutMs = Math.min(longestMs, budgetMs);
-  const environment = { ...childEnvironment(world.machine.environment), ...variables };
+  const environment = { ...childEnvironment(world.machine.environment), ...variables2 };
   const run2 = (args, extra) => world.process.run({
     program: "go",
     args,
@@ -1031,13 +1044,14 @@ async function askGo(world, directory, variables, budgetMs) {
     environment: { ...environment, ...extra },
     timeoutMs
   });
+  const { GOTOOLCHAIN: set = "" } = environment;
   const [asked2, toolchain] = await Promise.all([
     run2(["env", "-json", ...wanted], { GOTOOLCHAIN: "local" }),
-    run2(["env", "GOTOOLCHAIN"], {})
+    set === "" ? run2(["env", "GOTOOLCHAIN"], {}) : void 0
   ]);
   const env = asked2.kind === "exited" && asked2.code === 0 ? parseEnvironment(asked2.stdout) : void 0;
   if (env === void 0) return err(faultOf(asked2, directory, timeoutMs));
-  const gotoolchain = toolchain.kind === "exited" && toolchain.code === 0 ? lastLine(toolchain.stdout) : "";
+  const gotoolchain = toolchain === void 0 ? saidAgain(set, env) : lastLineOf(toolchain);
   const version = env.GOVERSION ?? await versionOf(run2);
   return ok({ directory, version, env, gotoolchain });
 }
@@ -1045,8 +1059,12 @@ async function versionOf(run2) {
   const asked2 = await run2(["version"], { GOTOOLCHAIN: "local" });
   return asked2.kind === "exited" && /^go version (\S+)/m.exec(asked2.stdout)?.[1] || "";
 }
-function lastLine(text) {
-  return text.trim().split("\n").at(-1) ?? "";
+function saidAgain(set, { GOTOOLCHAIN: known = "" }) {
+  return known === "" ? "" : set;
+}
+function lastLineOf(exit) {
+  const isTold = exit.kind === "exited" && exit.code === 0;
+  return isTold ? exit.stdout.trim().split("\n").at(-1) ?? "" : "";
 }
 function parseEnvironment(text) {
   try {
@@ -1061,8 +1079,8 @@ function parseEnvironment(text) {
   }
 }
 function saidBy(stderr) {
-  const line2 = stderr.split("\n").map((each) => each.trim()).find((each) => each !== "");
-  return line2 === void 0 ? "" : `: ${showValue(line2.replace(/[.:]$/, ""))}`;
+  const line3 = stderr.split("\n").map((each) => each.trim()).find((each) => each !== "");
+  return line3 === void 0 ? "" : `: ${showValue(line3.replace(/[.:]$/, ""))}`;
 }
 function faultOf(exit, directory, timeoutMs) {
   if (exit.kind === "not-found") {
@@ -1091,7 +1109,7 @@ function faultOf(exit, directory, timeoutMs) {
 }
 
 // src/steps/survey/earlier-guard.ts
-var import_node_path4 = __toESM(require_node_path(), 1);
+var import_node_path5 = __toESM(require_node_path(), 1);
 var guardMarker = "GO_MOD_GUARD";
 function jobOf(environment) {
   const names2 = ["RUNNER_TRACKING_ID", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB"];
@@ -1123,7 +1141,7 @@ async function readMarker({ machine, files }, path) {
   if (typeof address2 !== "string" || typeof goproxy !== "string" || address2 === "") return void 0;
   const first = (list) => (list.split(/[,|]/)[0] ?? "").trim().replace(/\/$/, "");
   const standsIn = (list) => first(list) === first(address2);
-  const directory = (0, import_node_path4.dirname)(path);
+  const directory = (0, import_node_path5.dirname)(path);
   const unwrap2 = (list) => standsIn(list) ? goproxy : list;
   const gonoproxy = "gonoproxy" in marker ? { gonoproxy: textOf(marker, "gonoproxy") } : {};
   return { address: address2, goproxy, ...further, ...gonoproxy, directory, standsIn, unwrap: unwrap2 };
@@ -1148,7 +1166,7 @@ function textOf(marker, name) {
 }
 
 // src/steps/survey/key-files.ts
-var import_node_path5 = __toESM(require_node_path(), 1);
+var import_node_path6 = __toESM(require_node_path(), 1);
 
 // src/plan/glob.ts
 function matchesGlob(pattern, path) {
@@ -1216,17 +1234,17 @@ async function findNamed(world, patterns, spelled) {
   const problems = [];
   let found = [];
   for (const written of patterns) {
-    const pattern = written.replace(/^!/, "").split(import_node_path5.sep).join("/").replace(/^\.\//, "");
+    const pattern = written.replace(/^!/, "").split(import_node_path6.sep).join("/").replace(/^\.\//, "");
     if (written.startsWith("!")) {
-      const named3 = await Promise.all(found.map((path) => relativePath(world, path)));
-      found = found.filter((_, index) => !matchesGlob(pattern, named3[index] ?? ""));
+      const named4 = await Promise.all(found.map((path) => relativePath(world, path)));
+      found = found.filter((_, index) => !matchesGlob(pattern, named4[index] ?? ""));
       continue;
     }
     const isPattern2 = /[*?]/.test(pattern);
-    const one = (0, import_node_path5.isAbsolute)(pattern) ? pattern : (0, import_node_path5.join)(root, pattern);
+    const one2 = (0, import_node_path6.isAbsolute)(pattern) ? pattern : (0, import_node_path6.join)(root, pattern);
     const matches2 = isPattern2 ? (await findFiles(world.files, root, (path) => matchesGlob(pattern, path), mostFiles)).map(
-      (path) => (0, import_node_path5.join)(root, path)
-    ) : (await world.files.stat(one))?.kind === "file" ? [one] : [];
+      (path) => (0, import_node_path6.join)(root, path)
+    ) : (await world.files.stat(one2))?.kind === "file" ? [one2] : [];
     found.push(...matches2);
     if (matches2.length > 0) continue;
     const what = isPattern2 ? "matches no file" : "is no file";
@@ -1239,32 +1257,44 @@ async function findNamed(world, patterns, spelled) {
 }
 function workspaceOf({ machine }) {
   const workspace = machine.environment.GITHUB_WORKSPACE ?? "";
-  return (0, import_node_path5.isAbsolute)(workspace) ? workspace : machine.workingDirectory;
+  return (0, import_node_path6.isAbsolute)(workspace) ? workspace : machine.workingDirectory;
 }
 async function relativePath(world, path) {
   const { files } = world;
   const root = await files.realPath(workspaceOf(world));
   const real = await files.realPath(path);
   const isDirectory = (await files.stat(real))?.kind === "directory";
-  const named3 = isDirectory ? real : (0, import_node_path5.join)(await files.realPath((0, import_node_path5.dirname)(path)), (0, import_node_path5.basename)(path));
-  return (0, import_node_path5.relative)(root, named3).split(import_node_path5.sep).join("/") || ".";
+  const named4 = isDirectory ? real : (0, import_node_path6.join)(await files.realPath((0, import_node_path6.dirname)(path)), (0, import_node_path6.basename)(path));
+  return (0, import_node_path6.relative)(root, named4).split(import_node_path6.sep).join("/") || ".";
 }
 
 // src/steps/survey/module-cache.ts
 var import_node_crypto = __toESM(require_node_crypto(), 1);
-var import_node_path6 = __toESM(require_node_path(), 1);
+var import_node_path7 = __toESM(require_node_path(), 1);
 var leftover = /(?:\.lock|\.tmp|\.partial|\.info-tmp)$|^(?:lock|list)$/;
 var mostLooks = 2e3;
+async function moduleCacheFacts(world, env) {
+  const path = env.GOMODCACHE ?? (0, import_node_path7.join)((env.GOPATH ?? "").split(import_node_path7.delimiter)[0] ?? "", "pkg", "mod");
+  const freeBytes = await world.files.freeBytes(path);
+  return {
+    path,
+    usable: (0, import_node_path7.isAbsolute)(path),
+    populated: await isPopulated(world.files, path),
+    empty: (await world.files.list(path)).length === 0,
+    filledByUs: await isFilledByUs(world, path),
+    ...freeBytes !== void 0 && { freeBytes }
+  };
+}
 async function isPopulated(files, gomodcache) {
   const names2 = await files.list(gomodcache);
   if (names2.some((name) => name !== "cache" && !leftover.test(name))) return true;
-  const waiting = [(0, import_node_path6.join)(gomodcache, "cache", "download")];
+  const waiting = [(0, import_node_path7.join)(gomodcache, "cache", "download")];
   for (let looks = 0; looks < mostLooks; looks++) {
     const directory = waiting.pop();
     if (directory === void 0) return false;
     for (const name of await files.list(directory)) {
       if (leftover.test(name)) continue;
-      const path = (0, import_node_path6.join)(directory, name);
+      const path = (0, import_node_path7.join)(directory, name);
       if ((await files.stat(path))?.kind === "directory") waiting.push(path);
       else return true;
     }
@@ -1282,7 +1312,7 @@ async function noteFilling(world, gomodcache) {
 function notePath({ machine }, gomodcache) {
   if ((machine.environment["RUNNER_TEMP"] ?? "") === "") return void 0;
   const name = (0, import_node_crypto.createHash)("sha256").update(gomodcache).digest("hex").slice(0, 16);
-  return (0, import_node_path6.join)(machine.temporaryDirectory, `go-mod-guard-filled-${name}`);
+  return (0, import_node_path7.join)(machine.temporaryDirectory, `go-mod-guard-filled-${name}`);
 }
 
 // src/steps/survey/survey.ts
@@ -1291,66 +1321,32 @@ async function survey(given, inputs, spelled = (name) => name) {
   const guard = await readEarlierGuard(given);
   const world = asMeant(given, guard);
   const { environment } = world.machine;
-  const names2 = inputs["working-directory"];
-  const found = [];
-  const problems = [];
   const where = spelled("working-directory");
-  let fault3;
-  for (const name of names2) {
-    const directory = (0, import_node_path7.resolve)(world.machine.workingDirectory, name);
-    if ((await world.files.stat(await world.files.realPath(directory)))?.kind !== "directory") {
-      problems.push(await noDirectory(world, { spelled: where, name, directory }));
-      continue;
-    }
-    const answer2 = await askGo(world, directory, variablesOf(inputs), inputs.timeout);
-    if (answer2.ok) found.push({ name, answer: answer2.value });
-    else fault3 ??= answer2.error;
-  }
-  const directories = [];
-  for (const { name, answer: answer2 } of found) {
-    const surveyed = await surveyDirectory(world, inputs, name, answer2, where);
-    if (surveyed.ok)
-      directories.push({ ...surveyed.value, relativePath: await relativePath(world, answer2.directory) });
-    else problems.push(surveyed.error);
-  }
+  const asked2 = await askInEach(world, inputs, where);
+  const surveyed = await surveyEach(world, inputs, asked2.answers, where);
+  const { directories } = surveyed;
   const keyFiles = await readKeyFiles(
     world,
     inputs["cache-dependency-path"],
     directories,
     spelled("cache-dependency-path")
   );
-  if (!keyFiles.ok) problems.push(...keyFiles.error);
-  const first = found[0]?.answer;
-  if (problems.length > 0 || !keyFiles.ok || first === void 0) {
-    return err(problems.length > 0 || fault3 === void 0 ? problems : fault3);
-  }
-  if (fault3 !== void 0) return err(fault3);
-  const goproxy = guard !== void 0 && inputs.goproxy === "" ? guard.unwrap(first.env.GOPROXY ?? "") : first.env.GOPROXY ?? "";
-  const gomodcache = first.env.GOMODCACHE ?? (0, import_node_path7.join)((first.env.GOPATH ?? "").split(import_node_path7.delimiter)[0] ?? "", "pkg", "mod");
-  const freeBytes = await world.files.freeBytes(gomodcache);
+  const problems = [...asked2.problems, ...surveyed.problems, ...keyFiles.ok ? [] : keyFiles.error];
+  if (problems.length > 0) return err(problems);
+  if (asked2.fault !== void 0) return err(asked2.fault);
+  const first = asked2.answers[0]?.answer;
+  if (!keyFiles.ok || first === void 0) return err(problems);
+  const asGoSays = first.env.GOPROXY ?? "";
+  const goproxy = guard !== void 0 && inputs.goproxy === "" ? guard.unwrap(asGoSays) : asGoSays;
   return ok({
-    go: {
-      version: first.version,
-      env: shownEnvironment({ ...first.env, GOPROXY: goproxy, GOTOOLCHAIN: first.gotoolchain }),
-      sources: await sourcesOf(world, inputs, first),
-      goproxy: new Secret(goproxy),
-      secretSettings: Object.values({ ...first.env, GOPROXY: goproxy }).filter((value) => showValue(value) !== value).map((value) => new Secret(value)),
-      strayVariables: strayVariables.filter((name) => (environment[name] ?? "") !== "")
-    },
+    go: await goFacts(world, inputs, first, goproxy),
     directories,
-    gomodcache: {
-      path: gomodcache,
-      usable: (0, import_node_path7.isAbsolute)(gomodcache),
-      populated: await isPopulated(world.files, gomodcache),
-      empty: (await world.files.list(gomodcache)).length === 0,
-      filledByUs: await isFilledByUs(world, gomodcache),
-      ...freeBytes !== void 0 && { freeBytes }
-    },
+    gomodcache: await moduleCacheFacts(world, first.env),
     event: await readEvent(world),
     hasCacheService: ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_CACHE_URL"].some(
       (name) => (environment[name] ?? "") !== ""
     ),
-    ...guard?.standsIn(environment["GOPROXY"] || (first.env.GOPROXY ?? "")) === true && {
+    ...guard?.standsIn(environment["GOPROXY"] || asGoSays) === true && {
       earlierGuard: {
         address: guard.address,
         originalGoproxy: showValue(guard.goproxy),
@@ -1361,13 +1357,61 @@ async function survey(given, inputs, spelled = (name) => name) {
     netrcMachines: await readCredentialHosts(world, inputs.netrc)
   });
 }
+async function askInEach(world, inputs, spelled) {
+  const answers = [];
+  const problems = [];
+  const faults2 = [];
+  const seen2 = /* @__PURE__ */ new Set();
+  for (const name of inputs["working-directory"]) {
+    const directory = (0, import_node_path8.resolve)(world.machine.workingDirectory, name);
+    const real = await world.files.realPath(directory);
+    if (seen2.has(real)) continue;
+    seen2.add(real);
+    if ((await world.files.stat(real))?.kind !== "directory") {
+      problems.push(await noDirectory(world, { spelled, name, directory }));
+      continue;
+    }
+    const answer2 = await askGo(world, directory, variablesOf(inputs), inputs.timeout);
+    if (answer2.ok) answers.push({ name, answer: answer2.value });
+    else faults2.push(answer2.error);
+  }
+  const [fault3] = faults2;
+  return { answers, problems, ...fault3 !== void 0 && { fault: fault3 } };
+}
+async function surveyEach(world, inputs, answers, spelled) {
+  const directories = [];
+  const problems = [];
+  for (const { name, answer: answer2 } of answers) {
+    const surveyed = await surveyDirectory(world, inputs, name, answer2, spelled);
+    if (!surveyed.ok) problems.push(surveyed.error);
+    else if (!directories.some((earlier) => isSameModule(earlier, surveyed.value)))
+      directories.push({ ...surveyed.value, relativePath: await relativePath(world, answer2.directory) });
+  }
+  return { directories, problems };
+}
+async function goFacts(world, inputs, answer2, goproxy) {
+  const { environment } = world.machine;
+  const env = { ...answer2.env, GOPROXY: goproxy };
+  return {
+    version: answer2.version,
+    env: shownEnvironment({ ...env, GOTOOLCHAIN: answer2.gotoolchain }),
+    sources: await sourcesOf(world, inputs, answer2),
+    goproxy: new Secret(goproxy),
+    secretSettings: Object.values(env).filter((value) => showValue(value) !== value).map((value) => new Secret(value)),
+    strayVariables: strayVariables.filter((name) => (environment[name] ?? "") !== "")
+  };
+}
+function isSameModule(one2, other) {
+  const path = one2.workspace?.goWorkPath ?? one2.module?.goModPath;
+  return path !== void 0 && path === (other.workspace?.goWorkPath ?? other.module?.goModPath);
+}
 function shownEnvironment(env) {
   return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, showValue(value)]));
 }
 async function sourcesOf({ machine, files }, inputs, { env }) {
   const goenv = env.GOENV ?? "";
-  const userFile = (0, import_node_path7.isAbsolute)(goenv) ? await readText(files, goenv) : void 0;
-  const rootFile = env.GOROOT === void 0 ? void 0 : await readText(files, (0, import_node_path7.join)(env.GOROOT, "go.env"));
+  const userFile = (0, import_node_path8.isAbsolute)(goenv) ? await readText(files, goenv) : void 0;
+  const rootFile = env.GOROOT === void 0 ? void 0 : await readText(files, (0, import_node_path8.join)(env.GOROOT, "go.env"));
   return settingSources([...shownSettings, ...goVariableInputs.map((name) => goVariables[name])], {
     inputs: variablesOf(inputs),
     environment: machine.environment,
@@ -1380,14 +1424,14 @@ async function sourcesOf({ machine, files }, inputs, { env }) {
 async function refuse(world, { problems, rest }) {
   const surveyed = rest === void 0 ? void 0 : await survey(world, rest.inputs, rest.spelled);
   const further = surveyed?.ok === false && !("kind" in surveyed.error) ? surveyed.error : [];
-  for (const { input, message } of [...problems, ...further]) {
-    world.host.annotate({ level: "error", title: `Wrong input: ${input}`, message });
+  for (const { input: input2, message } of [...problems, ...further]) {
+    world.host.annotate({ level: "error", title: `Wrong input: ${input2}`, message });
   }
   return 2;
 }
 
 // src/verbs/diagnose.ts
-var import_node_path8 = __toESM(require_node_path(), 1);
+var import_node_path9 = __toESM(require_node_path(), 1);
 
 // src/core/until-aborted.ts
 function untilAborted(signal2) {
@@ -1397,170 +1441,62 @@ function untilAborted(signal2) {
   });
 }
 
-// src/diagnose/block-bounds.ts
-var noise = /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
-var ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
-var saidByTest = /^\s*[^\s:]{1,200}_test\.go:\d{1,6}: /;
-var trace = /^\s*# get https?:/;
-var head = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}(?::\d{1,5})?:|# [\w./-]+$|Filesystem )/;
-var belongs = /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
-var ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
-var opensMore = /(?::| requires| imports| tested by)$/;
-var signal = /no such host|flag provided|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|HTTP(?: status)?[ :=]{1,2}5\d\d|tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d|HTTP\/\d(?:\.\d)?" 5\d\d|5\d\d\] GET|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
-var announces = /^# |(?::| requires| imports| tested by)$/;
-var mayBegin = new RegExp(`${signal.source}|${announces.source}`, "gm");
-var mostLines = 60;
-function saysNothing(line2) {
-  return noise.test(line2) || trace.test(line2) || ofTests.test(line2) || line2.includes("_test.go:") && saidByTest.test(line2);
+// src/diagnose/another-proxy.ts
+var publicProxy = "proxy.golang.org";
+var inChina = ["https://goproxy.cn", "https://mirrors.aliyun.com/goproxy/"];
+function ledAway(sentence2, { hosts = [], surroundings }) {
+  const here = surroundings?.places ?? [];
+  const failed = (host) => hosts.some((one2) => one2.replace(/:\d{1,5}$/, "") === host) || sentence2.includes(`than \`${host}\``);
+  if (here.includes("china")) {
+    const [first, second] = inChina;
+    const other = failed("goproxy.cn") ? second : first;
+    return withoutChina(sentence2).replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org\b/g, other);
+  }
+  const told = here.includes("github-hosted") ? withoutChina(sentence2) : sentence2;
+  if (!failed(publicProxy)) return told;
+  return told.replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org,direct/g, "'https://proxy.golang.org|direct'").replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org(?=`| )/g, "direct");
 }
-function isProgress(line2) {
-  return line2.startsWith("go: downloading ") && !line2.startsWith("go1", 16);
-}
-function signals(line2) {
-  return signal.test(line2);
-}
-function leadsOn(line2) {
-  return line2.startsWith("# ") || opensMore.test(line2.slice(-12));
-}
-function mayBeginAt(text, from) {
-  mayBegin.lastIndex = from;
-  const found = mayBegin.exec(text)?.index;
-  return found === void 0 ? void 0 : Math.max(from, text.lastIndexOf("\n", found - 1) + 1);
-}
-function looksLikeError(line2) {
-  return head.test(line2) || belongs.test(line2.trimStart());
-}
-function continues(line2, block, blanks2) {
-  const before = block.at(-1);
-  if (before === void 0 || block.length >= mostLines) return false;
-  if (/^\s*go(?: [a-z]{2,9}){0,2}: /.test(line2)) return false;
-  if (ofChange.test(block[0] ?? "")) return /^[-+…]/.test(line2);
-  if (belongs.test(line2.trimStart())) return true;
-  if (opensMore.test(before) || before.startsWith("# ")) return blanks2 === 0;
-  if (head.test(line2)) return false;
-  return /^\s/.test(line2) && blanks2 === 0;
+function withoutChina(sentence2) {
+  return sentence2.replace(/ \(in China `[^`]{1,100}`\)/, "");
 }
 
-// src/diagnose/either-end.ts
-var mostTexts = 1500;
-var mostCharacters = 1e6;
-function eitherEnd() {
-  const first = /* @__PURE__ */ new Map();
-  let room = mostCharacters;
-  let last3 = /* @__PURE__ */ new Map();
-  let lastSize = 0;
-  const isFull = () => first.size >= mostTexts || room <= 0;
-  return {
-    add(text, number) {
-      const known = first.get(text) ?? last3.get(text);
-      if (known !== void 0) {
-        known.last = number;
-        if (last3.delete(text)) last3.set(text, known);
-        return;
-      }
-      const kept = { text, first: number, last: number };
-      if (!isFull()) {
-        first.set(text, kept);
-        room -= text.length;
-        return;
-      }
-      last3.set(text, kept);
-      lastSize += text.length;
-      if (last3.size <= 2 * mostTexts && lastSize <= 2 * mostCharacters) return;
-      last3 = new Map(lastOf([...last3.values()]).map((one) => [one.text, one]));
-      lastSize = [...last3.keys()].reduce((sum2, { length }) => sum2 + length, 0);
-    },
-    isFull,
-    all: () => [...first.values(), ...lastOf([...last3.values()])]
-  };
-}
-function lastOf(all) {
-  const few = all.slice(-mostTexts);
-  let room = mostCharacters;
-  const from = few.findLastIndex(({ text }) => (room -= text.length) < 0);
-  return few.slice(Math.min(from + 1, Math.max(0, few.length - 1)));
-}
-
-// src/diagnose/line-size.ts
-var mostCharacters2 = 4e3;
-var longestWord = 1e3;
-function withoutLongWords(line2) {
-  if (line2.length <= longestWord) return line2;
-  const ends2 = (word) => `${word.slice(0, 400)}\u2026${word.slice(-400)}`;
-  return line2.split(" ").map((word) => word.length > longestWord ? ends2(word) : word).join(" ");
-}
-function shorten(line2) {
-  if (line2.length <= mostCharacters2) return line2;
-  return `${line2.slice(0, mostCharacters2 / 2)} \u2026 ${line2.slice(-mostCharacters2 / 2)}`;
-}
-function unfold(line2) {
-  if (!line2.includes("\\")) return [line2];
-  const plain2 = line2.replaceAll('\\"', '"');
-  return plain2.includes("\\n") ? plain2.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain2];
-}
-
-// src/diagnose/blocks.ts
-var smallLog = 2e5;
-function cutIntoBlocks(output) {
-  const blocks = eitherEnd();
-  const cutter = blockCutter(
-    output.length <= smallLog,
-    ({ lines, number }) => blocks.add(lines.join("\n"), number)
+// src/diagnose/without-mirrors.ts
+var halves = [
+  [
+    /, or let the download move on: name another proxy in `mirrors:`, and say how long to wait with (`[^`]{1,40}`)/,
+    "; how long a transfer is waited for says $1"
+  ],
+  [/,? or (?:name|put|a second one)[^,;.`]{0,30} in `mirrors:`/, ""],
+  [/ name [^,;.`]{1,30} in `mirrors:`, or /, " "],
+  [/`mirrors:`, or /, ""],
+  [/, or `mirrors:[^`]{0,200}`/, ""],
+  [/; `mirrors:` lets [^.]{1,80}\./, "."]
+];
+function withoutMirrors(advice) {
+  const told = advice.map(
+    (sentence2) => halves.reduce((text, [half, rest]) => text.replace(half, rest), sentence2)
   );
-  for (let position = 0, number = 0; position < output.length; number++) {
-    const found = output.indexOf("\n", position);
-    const end = found === -1 ? output.length : found;
-    cutter.add(output.slice(position, end), number);
-    position = end + 1;
-  }
-  cutter.end();
-  return blocks.all().map(({ text }) => text);
-}
-function blockCutter(all, take3) {
-  let lines = [];
-  let source = [];
-  let blanks2 = 0;
-  let isSignalled = false;
-  let began = 0;
-  const open3 = () => lines.length === 0 ? void 0 : { lines, source, number: began };
-  function close() {
-    const block = open3();
-    if (block === void 0) return;
-    [lines, source, blanks2] = [[], [], 0];
-    if (isSignalled) take3(block);
-    isSignalled = false;
-  }
-  function addPart(raw, number, part, isSignal) {
-    const text = part.trimEnd();
-    if (text === "") blanks2++;
-    if (text === "" ? blanks2 > 1 : !continues(text, lines, blanks2)) close();
-    if (text === "" && lines.length === 0) return;
-    if (lines.length === 0 && !isSignal && !leadsOn(raw) && !looksLikeError(text)) return;
-    if (lines.length === 0) began = number;
-    if (source.length <= number - began) source.push(raw.includes("\\") ? raw : shorten(raw.trimEnd()));
-    if (text === "") return;
-    lines.push(shorten(text));
-    isSignalled ||= isSignal;
-    blanks2 = 0;
-  }
-  return {
-    add(given, number) {
-      if (lines.length === 0 && isProgress(given)) return;
-      const raw = withoutLongWords(given);
-      const isSignal = all || signals(raw);
-      if (isSignal || lines.length > 0 || leadsOn(raw)) {
-        if (saysNothing(raw)) close();
-        else for (const part of unfold(raw)) addPart(raw, number, part, isSignal);
-      }
-    },
-    open: open3,
-    end: close
-  };
+  const kept = told.filter((sentence2) => !sentence2.includes("`mirrors:"));
+  return kept.length === 0 ? advice : kept;
 }
 
-// src/diagnose/rule.ts
-function defineRule(code2, rule) {
-  return { code: code2, ...rule };
+// src/diagnose/inside-build.ts
+var input = /`(?:working-directory|goproxy|mirrors|policy|goprivate|gonoproxy|gonosumdb|gosumdb|netrc|retries|stall-timeout|timeout|connections|cache|cache-key-prefix|guard):(?: [^`]{0,400})?`/;
+var halves2 = [
+  [/ \(in a workflow: the input `netrc:`\)/, ""],
+  [/add `[^`]{1,300}` to `goprivate:`, or (?=`)/, ""],
+  [/add `[^`]{1,300}` to `goprivate:` \((`[^`]{1,600}`)\)/, "$1"],
+  [/; how long a transfer is waited for says `[^`]{1,40}`/, ""]
+];
+var mount = "In docker build, mount that file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc .`.";
+function insideBuild(advice) {
+  const told = withoutMirrors(advice).map(
+    (sentence2) => halves2.reduce((text, [half, rest]) => text.replace(half, rest), sentence2)
+  );
+  const kept = told.filter((sentence2) => !input.test(sentence2));
+  if (kept.length === 0) return advice;
+  const isWritten = kept.some((sentence2) => sentence2.includes(">> ~/.netrc"));
+  return isWritten && !kept.some((sentence2) => sentence2.includes("id=netrc")) ? [...kept, mount] : kept;
 }
 
 // src/go/module-pattern.ts
@@ -1602,7 +1538,7 @@ function parseGlob(pattern) {
 }
 function parseClass(characters, start2) {
   let at3 = start2;
-  const one = () => {
+  const one2 = () => {
     const character = characters[at3++];
     if (character === "-" || character === "]") return void 0;
     return character === "\\" ? characters[at3++] : character;
@@ -1611,12 +1547,12 @@ function parseClass(characters, start2) {
   if (negated) at3 += 1;
   const ranges = [];
   while (ranges.length === 0 || characters[at3] !== "]") {
-    const low = one();
+    const low = one2();
     if (low === void 0) return void 0;
     let high = low;
     if (characters[at3] === "-") {
       at3 += 1;
-      high = one();
+      high = one2();
     }
     if (high === void 0) return void 0;
     ranges.push([low, high]);
@@ -1723,7 +1659,7 @@ function answered(trouble, pattern, ...names2) {
 function sightingIn(text, trouble, pattern, names2) {
   const match = pattern.exec(text);
   if (match === null) return void 0;
-  const named3 = Object.fromEntries(names2.map((name) => [name, match.groups?.[name] ?? ""]));
+  const named4 = Object.fromEntries(names2.map((name) => [name, match.groups?.[name] ?? ""]));
   const sighting = {
     evidence: quoteLine(text, match.index + match[0].trimEnd().length, trouble.originals) + quoteAnswer(text, trouble),
     hosts: trouble.hosts,
@@ -1731,12 +1667,13 @@ function sightingIn(text, trouble, pattern, names2) {
     url: urlOf(trouble),
     surroundings: trouble.surroundings,
     privatePaths: privatePathsOf(trouble),
+    settings: trouble.settings,
     sentOn: sentOnIn(trouble.local, trouble.hosts)
   };
-  return { ...sighting, ...named3 };
+  return { ...sighting, ...named4 };
 }
 function privatePathsOf({ modules: modules2, settings }) {
-  const patterns = [settings["GOPRIVATE"], settings["GONOPROXY"]].filter((one) => one !== void 0).join(",");
+  const patterns = [settings["GOPRIVATE"], settings["GONOPROXY"]].filter((one2) => one2 !== void 0).join(",");
   return modules2.map(pathOf).filter((path) => matchesPrefixPatterns(patterns, path));
 }
 function urlOf({ local }) {
@@ -1745,7 +1682,7 @@ function urlOf({ local }) {
 }
 function quoteAnswer(text, { remote }) {
   if (text === remote) return "";
-  const [said] = remote.split("\n").filter((line2) => line2.trim() !== "");
+  const [said] = remote.split("\n").filter((line3) => line3.trim() !== "");
   return said === void 0 ? "" : ` (server response: ${quoteLine(said.slice(0, 70), 0)})`;
 }
 var longestQuote = 300;
@@ -1753,9 +1690,9 @@ function quoteLine(text, position, originals = /* @__PURE__ */ new Map()) {
   const start2 = text.lastIndexOf("\n", Math.max(position - 1, 0)) + 1;
   const found = text.indexOf("\n", position);
   const whole2 = text.slice(start2, found === -1 ? void 0 : found).trim();
-  const line2 = withoutSecrets(harmlessLine(originals.get(whole2) ?? whole2), "***@");
-  if (line2.length <= longestQuote) return line2;
-  return `${line2.slice(0, 120)} \u2026 ${line2.slice(line2.length - 170)}`;
+  const line3 = withoutSecrets(harmlessLine(originals.get(whole2) ?? whole2), "***@");
+  if (line3.length <= longestQuote) return line3;
+  return `${line3.slice(0, 120)} \u2026 ${line3.slice(line3.length - 170)}`;
 }
 function listed(modules2, none = "the modules") {
   const [first, second] = modules2;
@@ -1778,8 +1715,20 @@ function moduleIn({ modules: modules2 }) {
 function versionIn({ modules: modules2 }) {
   return modules2[0] ?? "all";
 }
-function urlIn({ url, hosts }) {
-  return url || `https://${hosts[0] ?? "proxy.golang.org"}/`;
+function urlIn(facts) {
+  const address2 = facts.url || addressOf(facts);
+  return /[?&!*()]/.test(address2) ? `'${address2}'` : address2;
+}
+function addressOf({
+  hosts,
+  url,
+  evidence,
+  settings
+}) {
+  const [host] = hosts ?? [];
+  if (host === void 0)
+    return /^https?:\/\/[^,|/\s]+/.exec(settings?.["GOPROXY"] ?? "")?.[0] ?? "https://proxy.golang.org";
+  return `${`${url} ${evidence}`.includes(`http://${host}`) ? "http" : "https"}://${host}`;
 }
 function gitHostIn({ hosts, modules: modules2 }) {
   return (hosts[0] ?? pathOf(modules2[0] ?? "github.com").split("/")[0] ?? "").replace(/:\d{1,5}$/, "");
@@ -1796,6 +1745,10 @@ function patternFor({ modules: modules2, hosts }) {
   const path = pathOf(modules2[0] ?? `${hosts[0] ?? "github.com"}`).split("/");
   return path.length > 2 ? `${path.slice(0, 2).join("/")}/*` : path.length === 2 ? `${path[0]}/*` : `${path[0]}`;
 }
+function versionsOf(modules2, what) {
+  const [first] = modules2;
+  return first === void 0 ? `${what}; \`go mod download -x\` names the module.` : `${what}: \`go list -m -versions ${pathOf(first)}\`.`;
+}
 function pathOf(module) {
   return module.replace(/@.*$/, "");
 }
@@ -1806,6 +1759,398 @@ function lastWords(evidence) {
   const [said = "", answer2] = evidence.split(" (server response: ");
   const last3 = said.slice(said.lastIndexOf(": ") + 2).replace(/\.$/, "");
   return answer2 === void 0 ? last3 : `${last3} (${answer2.replace(/\.?\)?$/, ")")}`;
+}
+
+// src/diagnose/public-proxy.ts
+var publicPlaces = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|git\.sr\.ht|gopkg\.in|(?:[\w-]+\.){0,3}golang\.org|go\.googlesource\.com|cloud\.google\.com|(?:[\w-]+\.){0,2}k8s\.io|rsc\.io|go\.uber\.org|go\.opentelemetry\.io|go\.opencensus\.io|go\.etcd\.io|go\.mongodb\.org|go\.yaml\.in|gorm\.io|gonum\.org|modernc\.org|honnef\.co|mvdan\.cc|filippo\.io|dario\.cat|gotest\.tools|helm\.sh|istio\.io|knative\.dev|gocloud\.dev|nhooyr\.io|entgo\.io|cel\.dev|buf\.build|connectrpc\.com|oras\.land|tailscale\.com)(?:\/|$)/i;
+var ownPlaces = /^[^/]*(?:^|\.)(?:corp|internal|intranet|intra|local|localdomain|lan|private|company|home\.arpa)(?:[./]|$)|^(?:git|gitlab|gitea|forgejo|bitbucket|stash|code|scm|vcs|svn|hg|github)\./i;
+function knownOf(module, { privatePaths }) {
+  const path = pathOf(module);
+  if (privatePaths?.includes(path) === true) return "private";
+  if (publicPlaces.test(path)) return "public";
+  return ownPlaces.test(path) ? "private" : "unknown";
+}
+function areAllPrivate(facts) {
+  const { modules: modules2 = [] } = facts;
+  return modules2.length > 0 && modules2.every((module) => knownOf(module, facts) === "private");
+}
+function fromPublicProxy(facts, sentence2) {
+  const { modules: modules2 = [] } = facts;
+  const known = modules2.map((module) => knownOf(module, facts));
+  if (known.every((one2) => one2 === "public")) return sentence2;
+  if (known.every((one2) => one2 === "private")) return void 0;
+  const bare3 = sentence2.replace(/^Or /, "");
+  const condition = modules2.length === 1 ? `If ${listed(modules2)} is public,` : "For what is public of it,";
+  return `${condition} ${bare3.charAt(0).toLowerCase()}${bare3.slice(1)}`;
+}
+function fromSomeProxy(facts, sentence2) {
+  return fromPublicProxy(facts, sentence2) ?? `Or let a proxy of your own that may read ${listed(facts.modules ?? [])} serve it (Athens, Artifactory, Nexus): name it in \`goproxy:\`, and set \`gonoproxy: none\`. No public proxy can have it.`;
+}
+
+// src/diagnose/assignments.ts
+var one = String.raw`[A-Z_][A-Z0-9_]{0,60}=(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"';&|]{1,1000})`;
+var all = new RegExp(`^(?:${one})(?: ${one}){0,20}$`);
+var ahead = new RegExp(`^(export )?((?:${one} ?){1,20})(.*)$`);
+function assignmentsIn(text) {
+  return all.test(text) ? read(text) : void 0;
+}
+function assignmentsAhead(code2) {
+  const [, exports, head2 = "", rest = ""] = ahead.exec(code2) ?? [];
+  if (head2 === "" || exports === void 0 && rest === "") return void 0;
+  return { assignments: read(head2), rest };
+}
+function read(text) {
+  return [...text.matchAll(new RegExp(one, "g"))].map(([whole2]) => {
+    const at3 = whole2.indexOf("=");
+    return { name: whole2.slice(0, at3), value: whole2.slice(at3 + 1).replace(/^(["'])(.*)\1$/, "$2") };
+  });
+}
+
+// src/diagnose/in-powershell.ts
+var forms = [
+  [/^getent hosts (\S+)$/, "Resolve-DnsName $1"],
+  [/^resolvectl status$/, "Get-DnsClientServerAddress"],
+  [/^ip route$/, "Get-NetRoute"],
+  [/^date -u$/, "(Get-Date).ToUniversalTime()"],
+  [/^sudo chronyc makestep$/, "w32tm /resync"],
+  [/^env \| grep -i _proxy$/, "Get-ChildItem env:*_proxy"],
+  [/^env \| grep ([A-Z0-9_]+)$/, "Get-ChildItem env:$1"],
+  [/^env \| grep -iE '\^GO\|_proxy'$/, "Get-ChildItem env:GO*, env:*_proxy"],
+  [
+    /^sudo sysctl -w net\.ipv6\.conf\.all\.disable_ipv6=1$/,
+    "Disable-NetAdapterBinding -Name * -ComponentID ms_tcpip6"
+  ],
+  [/^df -h .*$/, "Get-PSDrive -PSProvider FileSystem"],
+  [
+    /^rm -rf "\$\(go env GOMODCACHE\)\/cache\/vcs"$/,
+    'Remove-Item -Recurse -Force "$(go env GOMODCACHE)\\cache\\vcs"'
+  ],
+  [/^rm "([^"]+)"$/, 'Remove-Item "$1"'],
+  // In Windows PowerShell, curl is another program's name.
+  [/^curl /, "curl.exe "],
+  [/\btimeout \d+ (?=git )/, ""],
+  [/~\/(?=[.\w])/g, "$$HOME/"]
+];
+var unixOnly = /(?:^|[|;(] ?|&& )(?:grep|sed|awk|find|ls|cp|mv|tail|mkdir|openssl|perl|cut|xargs|df|id)\b|ssh-keyscan [^>]{1,400}>>|<\/dev\/null|\$\(mktemp/;
+function inPowershell(code2) {
+  const [, machine] = /^echo "(machine [^"]+)" >> ~\/\.netrc$/.exec(code2) ?? [];
+  if (machine !== void 0) return `Add-Content "$HOME\\_netrc" "${variables(machine)}"`;
+  const [, name, value] = /^echo "([A-Z0-9_]+)=([^"]*)" >> "\$GITHUB_ENV"$/.exec(code2) ?? [];
+  if (name !== void 0) return `"${name}=${variables(value ?? "")}" >> $env:GITHUB_ENV`;
+  const told = forms.reduce((text, [shape, form]) => text.replace(shape, form), code2);
+  if (unixOnly.test(told)) return code2;
+  const unset = /^unset ([A-Za-z0-9_ ]+?)(?: && (.*))?$/.exec(told);
+  if (unset !== null) {
+    const names2 = new Set((unset[1] ?? "").split(" ").map((one2) => `env:${one2.toUpperCase()}`));
+    const rest2 = unset[2] === void 0 ? "" : `; ${unset[2]}`;
+    return `Remove-Item ${[...names2].join(", ")} -ErrorAction Ignore${rest2}`;
+  }
+  const ahead2 = assignmentsAhead(told);
+  const sets = ahead2?.assignments.map(({ name: one2, value: text }) => `$env:${one2} = "${variables(text)}"`);
+  const rest = ahead2 === void 0 ? variables(told) : ahead2.rest;
+  return [...sets ?? [], ...rest === "" ? [] : [rest.replaceAll(" && ", "; ")]].join("; ");
+}
+function variables(text) {
+  return text.replace(
+    /\$(?!HOME\b|PWD\b|env:)([A-Z][A-Z0-9_]{0,60})/g,
+    (_, name) => `\${env:${name}}`
+  );
+}
+function needsBash(sentence2) {
+  return [...sentence2.matchAll(/`([^`]{1,2000})`/g)].some(([, code2 = ""]) => unixOnly.test(code2));
+}
+
+// src/diagnose/typed-here.ts
+function typedHere(sentence2, places3) {
+  const kept = keeperOf(places3);
+  const isWindows2 = places3.includes("windows") && kept !== "dockerfile";
+  const isMac = places3.includes("macos") && kept !== "dockerfile";
+  const told = (kept === void 0 ? sentence2 : sentence2.replaceAll(" (in a workflow: the input `netrc:`)", "")).replace(/`([^`]{1,2000})`/g, (_, written) => {
+    let code2 = isWindows2 ? written.replaceAll(/(?<==)\/(?:var\/)?tmp\//g, "C:\\tmp\\") : written;
+    if (kept === "workflow") code2 = inWorkflow(code2, isWindows2);
+    if (kept === "dockerfile") code2 = inDockerfile(code2);
+    if (/^docker build (?!.* \.$)/.test(code2)) code2 = `${code2} .`;
+    if (isMac) code2 = onMac(code2);
+    if (isWindows2) code2 = inPowershell(code2);
+    return `\`${code2}\``;
+  });
+  return isWindows2 && needsBash(told) ? `${told} Type that in Git Bash.` : told;
+}
+function keeperOf(places3) {
+  if (places3.includes("docker-build")) return "dockerfile";
+  if (places3.includes("gitlab") || places3.includes("other-ci")) return "shell";
+  if (places3.includes("github-hosted") || places3.includes("self-hosted")) return "workflow";
+  return places3.includes("laptop") ? "shell" : void 0;
+}
+var secretName = /\$(NETRC_LOGIN|NETRC_PASSWORD|PROXY_USER|PROXY_PASSWORD)\b/g;
+function inWorkflow(code2, isWindows2) {
+  const [, machine] = /^echo "(machine [^"]+)" >> ~\/\.netrc$/.exec(code2) ?? [];
+  if (machine !== void 0) return `netrc: ${withSecrets(machine)}`;
+  const unset = /^unset ([A-Z0-9_ ]+)$/i.exec(code2)?.[1]?.split(" ");
+  if (unset !== void 0) return flow(unset.map((name) => ({ name, value: "" })));
+  const set = code2.startsWith("export ") ? assignmentsAhead(code2) : void 0;
+  if (set === void 0 || set.rest !== "") return code2;
+  const found = set.assignments;
+  if (!found.some(({ value }) => value.replaceAll(secretName, "").includes("$"))) return flow(found);
+  const lines = found.map(({ name, value }) => `echo "${name}=${value}" >> "$GITHUB_ENV"`);
+  return lines.join(isWindows2 ? "; " : " && ");
+}
+function withSecrets(text) {
+  return text.replaceAll(secretName, "$${{ secrets.$1 }}");
+}
+function flow(found) {
+  const pairs = found.map(({ name, value }) => {
+    const text = withSecrets(value);
+    const isPlain = /^[A-Za-z/][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
+    return `${name}: ${isPlain ? text : JSON.stringify(text)}`;
+  });
+  return `env: { ${pairs.join(", ")} }`;
+}
+var predefined = /^(?:HTTPS?|ALL|NO)_PROXY$/i;
+function inDockerfile(code2) {
+  const unset = /^unset ([A-Z0-9_ ]+?)(?: && go env -u .*)?$/i.exec(code2)?.[1]?.split(" ");
+  if (unset !== void 0) return `ENV ${unset.map((name) => `${name}=`).join(" ")}`;
+  const [, how, text] = /^(export|go env -w) (.*)$/.exec(code2) ?? [];
+  const found = text === void 0 ? void 0 : assignmentsIn(text);
+  if (found !== void 0 && text !== void 0) {
+    if (found.every(({ name }) => predefined.test(name))) {
+      return `docker build ${found.map(({ name, value }) => `--build-arg ${name}=${quoted(value)}`).join(" ")}`;
+    }
+    return text.includes("$(") && how === "go env -w" ? `RUN ${code2}` : `ENV ${text}`;
+  }
+  if (how === "go env -w") return `RUN ${code2}`;
+  const bare3 = code2.startsWith("sudo rm ") ? code2 : code2.replaceAll(/\bsudo (?=\w)/g, "");
+  if (bare3.startsWith("apt-get install ")) return `RUN apt-get update && ${bare3}`;
+  if (/^(?:apk add|git config --global|ssh-keyscan .* >> )/.test(bare3)) return `RUN ${bare3}`;
+  const ahead2 = assignmentsAhead(bare3);
+  return ahead2 !== void 0 && /^(?:go|git) /.test(ahead2.rest) ? `RUN ${bare3}` : bare3;
+}
+function quoted(value) {
+  return /[\s$&|;]/.test(value) ? `"${value}"` : value;
+}
+var macForms = [
+  [/^getent hosts (\S+)$/, "dscacheutil -q host -a name $1"],
+  [/^resolvectl status$/, "scutil --dns"],
+  [/^ip route$/, "netstat -rn"],
+  [/^sudo chronyc makestep$/, "sudo sntp -sS time.apple.com"],
+  [/^(?:sudo )?apt-get (?:update && apt-get )?install (?:-y )?/, "brew install "],
+  [/^sudo sysctl -w net\.ipv6\.conf\.all\.disable_ipv6=1$/, "networksetup -setv6off Wi-Fi"],
+  [/\btimeout \d+ (?=git )/, ""]
+];
+function onMac(code2) {
+  return macForms.reduce((told, [shape, form]) => told.replace(shape, form), code2);
+}
+
+// src/diagnose/advice.ts
+var exclusive = [
+  "docker-build",
+  "github-hosted",
+  "self-hosted",
+  "gitlab",
+  "other-ci",
+  "laptop"
+];
+function at2(places3, sentence2) {
+  if (sentence2 === void 0) return void 0;
+  return { places: typeof places3 === "string" ? [places3] : places3, sentence: sentence2 };
+}
+function onRunner(sentence2) {
+  return sentence2 === void 0 ? void 0 : { places: ["github-hosted"], sentence: sentence2, ofMachine: true };
+}
+function placesFor(one2, here) {
+  if (!here.includes("docker-build") || one2.ofMachine === true) return here;
+  return here.filter((place) => place === "docker-build" || !exclusive.includes(place));
+}
+function advise({ surroundings }, given) {
+  const sentences = given.filter((one2) => one2 !== void 0);
+  const here = surroundings?.places ?? [];
+  const isLocated = here.some((place) => exclusive.includes(place));
+  const fits = (one2) => typeof one2 !== "string" && one2.places.some((place) => placesFor(one2, here).includes(place));
+  const isKnown2 = here.includes("github-hosted");
+  const isElsewhere2 = (one2) => typeof one2 !== "string" && isLocated && !fits(one2) && one2.places.every(
+    (place) => isKnown2 || exclusive.includes(place) || place === "windows" || place === "macos"
+  );
+  const kept = sentences.filter((one2) => !isElsewhere2(one2));
+  return [...kept.filter((one2) => fits(one2)), ...kept.filter((one2) => !fits(one2))].map(
+    (one2) => typeof one2 === "string" ? one2 : one2.sentence
+  );
+}
+function toldHere(facts, given) {
+  const places3 = facts.surroundings?.places ?? [];
+  const led = given.filter((one2) => one2 !== void 0).map((one2) => ledAway(one2, facts));
+  const asked2 = areAllPrivate(facts) ? withoutMirrors(led) : led;
+  const advice = places3.includes("docker-build") ? insideBuild(asked2) : asked2;
+  return advice.map((sentence2, index) => {
+    const told = typedHere(sentence2, places3);
+    if (index > 0 || !told.startsWith("Or ")) return told;
+    return told.charAt(3).toUpperCase() + told.slice(4);
+  });
+}
+
+// src/diagnose/block-bounds.ts
+var noise = /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
+var ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
+var saidByTest = /^\s*[^\s:]{1,200}_test\.go:\d{1,6}: /;
+var trace = /^\s*# get https?:/;
+var head = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}(?::\d{1,5})?:|# [\w./-]+$|Filesystem )/;
+var belongs = /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
+var ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
+var opensMore = /(?::| requires| imports| tested by)$/;
+var signal = /no such host|flag provided|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|not connected|dropped|is down|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|HTTP(?: status)?[ :=]{1,2}5\d\d|tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d|HTTP\/\d(?:\.\d)?" 5\d\d|5\d\d\] GET|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
+var announces = /^# |(?::| requires| imports| tested by)$/;
+var mayBegin = new RegExp(`${signal.source}|${announces.source}`, "gm");
+var mostLines = 60;
+function saysNothing(line3) {
+  return noise.test(line3) || trace.test(line3) || ofTests.test(line3) || line3.includes("_test.go:") && saidByTest.test(line3);
+}
+function isProgress(line3) {
+  return line3.startsWith("go: downloading ") && !line3.startsWith("go1", 16);
+}
+function signals(line3) {
+  return signal.test(line3);
+}
+function leadsOn(line3) {
+  return line3.startsWith("# ") || opensMore.test(line3.slice(-12));
+}
+function mayBeginAt(text, from) {
+  mayBegin.lastIndex = from;
+  const found = mayBegin.exec(text)?.index;
+  return found === void 0 ? void 0 : Math.max(from, text.lastIndexOf("\n", found - 1) + 1);
+}
+function looksLikeError(line3) {
+  return head.test(line3) || belongs.test(line3.trimStart());
+}
+function continues(line3, block, blanks2) {
+  const before = block.at(-1);
+  if (before === void 0 || block.length >= mostLines) return false;
+  if (/^\s*go(?: [a-z]{2,9}){0,2}: /.test(line3)) return false;
+  if (ofChange.test(block[0] ?? "")) return /^[-+…]/.test(line3);
+  if (belongs.test(line3.trimStart())) return true;
+  if (opensMore.test(before) || before.startsWith("# ")) return blanks2 === 0;
+  if (head.test(line3)) return false;
+  return /^\s/.test(line3) && blanks2 === 0;
+}
+
+// src/diagnose/either-end.ts
+var mostTexts = 1500;
+var mostCharacters = 1e6;
+function eitherEnd() {
+  const first = /* @__PURE__ */ new Map();
+  let room = mostCharacters;
+  let last3 = /* @__PURE__ */ new Map();
+  let lastSize = 0;
+  const isFull = () => first.size >= mostTexts || room <= 0;
+  return {
+    add(text, number) {
+      const known = first.get(text) ?? last3.get(text);
+      if (known !== void 0) {
+        known.last = number;
+        if (last3.delete(text)) last3.set(text, known);
+        return;
+      }
+      const kept = { text, first: number, last: number };
+      if (!isFull()) {
+        first.set(text, kept);
+        room -= text.length;
+        return;
+      }
+      last3.set(text, kept);
+      lastSize += text.length;
+      if (last3.size <= 2 * mostTexts && lastSize <= 2 * mostCharacters) return;
+      last3 = new Map(lastOf([...last3.values()]).map((one2) => [one2.text, one2]));
+      lastSize = [...last3.keys()].reduce((sum2, { length }) => sum2 + length, 0);
+    },
+    isFull,
+    all: () => [...first.values(), ...lastOf([...last3.values()])]
+  };
+}
+function lastOf(all2) {
+  const few = all2.slice(-mostTexts);
+  let room = mostCharacters;
+  const from = few.findLastIndex(({ text }) => (room -= text.length) < 0);
+  return few.slice(Math.min(from + 1, Math.max(0, few.length - 1)));
+}
+
+// src/diagnose/line-size.ts
+var mostCharacters2 = 4e3;
+var longestWord = 1e3;
+function withoutLongWords(line3) {
+  if (line3.length <= longestWord) return line3;
+  const ends2 = (word) => `${word.slice(0, 400)}\u2026${word.slice(-400)}`;
+  return line3.split(" ").map((word) => word.length > longestWord ? ends2(word) : word).join(" ");
+}
+function shorten(line3) {
+  if (line3.length <= mostCharacters2) return line3;
+  return `${line3.slice(0, mostCharacters2 / 2)} \u2026 ${line3.slice(-mostCharacters2 / 2)}`;
+}
+function unfold(line3) {
+  if (!line3.includes("\\")) return [line3];
+  const plain2 = line3.replaceAll('\\"', '"');
+  return plain2.includes("\\n") ? plain2.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain2];
+}
+
+// src/diagnose/blocks.ts
+var smallLog = 2e5;
+function cutIntoBlocks(output) {
+  const blocks = eitherEnd();
+  const cutter = blockCutter(
+    output.length <= smallLog,
+    ({ lines, number }) => blocks.add(lines.join("\n"), number)
+  );
+  for (let position = 0, number = 0; position < output.length; number++) {
+    const found = output.indexOf("\n", position);
+    const end = found === -1 ? output.length : found;
+    cutter.add(output.slice(position, end), number);
+    position = end + 1;
+  }
+  cutter.end();
+  return blocks.all().map(({ text }) => text);
+}
+function blockCutter(all2, take3) {
+  let lines = [];
+  let source = [];
+  let blanks2 = 0;
+  let isSignalled = false;
+  let began = 0;
+  const open3 = () => lines.length === 0 ? void 0 : { lines, source, number: began };
+  function close() {
+    const block = open3();
+    if (block === void 0) return;
+    [lines, source, blanks2] = [[], [], 0];
+    if (isSignalled) take3(block);
+    isSignalled = false;
+  }
+  function addPart(raw, number, part, isSignal) {
+    const text = part.trimEnd();
+    if (text === "") blanks2++;
+    if (text === "" ? blanks2 > 1 : !continues(text, lines, blanks2)) close();
+    if (text === "" && lines.length === 0) return;
+    if (lines.length === 0 && !isSignal && !leadsOn(raw) && !looksLikeError(text)) return;
+    if (lines.length === 0) began = number;
+    if (source.length <= number - began) source.push(raw.includes("\\") ? raw : shorten(raw.trimEnd()));
+    if (text === "") return;
+    lines.push(shorten(text));
+    isSignalled ||= isSignal;
+    blanks2 = 0;
+  }
+  return {
+    add(given, number) {
+      if (lines.length === 0 && isProgress(given)) return;
+      const raw = withoutLongWords(given);
+      const isSignal = all2 || signals(raw);
+      if (isSignal || lines.length > 0 || leadsOn(raw)) {
+        if (saysNothing(raw)) close();
+        else for (const part of unfold(raw)) addPart(raw, number, part, isSignal);
+      }
+    },
+    open: open3,
+    end: close
+  };
+}
+
+// src/diagnose/rule.ts
+function defineRule(code2, rule) {
+  return { code: code2, ...rule };
 }
 
 // src/diagnose/rules/changed-files.ts
@@ -1822,10 +2167,11 @@ function changed(trouble, file) {
   if (match === null || !file.test(path)) return void 0;
   const difference = trouble.output.slice(match.index).split("\n");
   return {
-    evidence: difference.map((line2) => quoteLine(line2, 0)).join("\n"),
+    evidence: difference.map((line3) => quoteLine(line3, 0)).join("\n"),
     hosts: [],
     modules: trouble.modules,
     url: "",
+    surroundings: trouble.surroundings,
     path
   };
 }
@@ -1842,6 +2188,7 @@ var changedFileRules = [
     title: "go wanted to add lines to go.sum",
     retry: "never",
     match: (trouble) => changed(trouble, /go\.(?:work\.)?sum$/),
+    titleOf: ({ path }) => `go wanted to add lines to ${nameOf(path)}`,
     because: ({ path, modules: modules2 }) => `\`${nameOf(path)}\` does not cover ${listed(modules2, "all that was downloaded")}: nothing vouched for those bytes before they were used, and a build with -mod=readonly stops there.`,
     doThis: ({ path }) => [
       nameOf(path) === "go.work.sum" ? `Complete it in \`${directoryOf(path)}\` and commit: \`go work sync && git add go.work.sum\`.` : `Complete it in \`${directoryOf(path)}\` and commit: \`go mod tidy && git add go.mod go.sum\`.`,
@@ -1854,6 +2201,7 @@ var changedFileRules = [
     title: "go wanted to change go.mod",
     retry: "never",
     match: (trouble) => changed(trouble, /go\.(?:mod|work)$/),
+    titleOf: ({ path }) => `go wanted to change ${nameOf(path)}`,
     because: ({ path }) => `\`${nameOf(path)}\` is not as go would write it, so every command that may not write it can stop there.`,
     doThis: ({ path }) => [
       nameOf(path) === "go.work" ? `Let go write it in \`${directoryOf(path)}\` and commit: \`go work sync && git add go.work\`.` : `Let go write it in \`${directoryOf(path)}\` and commit: \`go mod tidy && git add go.mod go.sum\`.`,
@@ -1862,51 +2210,45 @@ var changedFileRules = [
   })
 ];
 
-// src/diagnose/advice.ts
-var exclusive = [
-  "docker-build",
-  "github-hosted",
-  "self-hosted",
-  "gitlab",
-  "other-ci",
-  "laptop"
-];
-function at2(places3, sentence2) {
-  if (sentence2 === void 0) return void 0;
-  return { places: typeof places3 === "string" ? [places3] : places3, sentence: sentence2 };
+// src/go/proxy-path.ts
+function proxyPath({ module, version, kind }) {
+  return `${module.split("/").map(safeElement).join("/")}/@v/${safeElement(version)}.${kind}`;
 }
-function advise({ surroundings }, given) {
-  const sentences = given.filter((one) => one !== void 0);
-  const here = surroundings?.places ?? [];
-  const isLocated = here.some((place) => exclusive.includes(place));
-  const fits = (one) => typeof one !== "string" && one.places.some((place) => here.includes(place));
-  const isElsewhere = (one) => typeof one !== "string" && isLocated && !fits(one) && one.places.every((place) => exclusive.includes(place) || place === "windows");
-  const kept = sentences.filter((one) => !isElsewhere(one));
-  return [...kept.filter((one) => fits(one)), ...kept.filter((one) => !fits(one))].map(
-    (one) => typeof one === "string" ? one : one.sentence
+function safeElement(element) {
+  if (element === "") return "!0x";
+  const special = /^\.+$/.test(element) ? /\./g : /[^-._~+0-9a-z]/gu;
+  return element.replace(
+    special,
+    (character) => /[A-Z]/.test(character) ? `!${character.toLowerCase()}` : `!0x${(character.codePointAt(0) ?? 0).toString(16)};`
   );
 }
-
-// src/diagnose/public-proxy.ts
-var publicPlaces = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|git\.sr\.ht|gopkg\.in|(?:[\w-]+\.){0,3}golang\.org|go\.googlesource\.com|cloud\.google\.com|(?:[\w-]+\.){0,2}k8s\.io|rsc\.io|go\.uber\.org|go\.opentelemetry\.io|go\.opencensus\.io|go\.etcd\.io|go\.mongodb\.org|go\.yaml\.in|gorm\.io|gonum\.org|modernc\.org|honnef\.co|mvdan\.cc|filippo\.io|dario\.cat|gotest\.tools|helm\.sh|istio\.io|knative\.dev|gocloud\.dev|nhooyr\.io|entgo\.io|cel\.dev|buf\.build|connectrpc\.com|oras\.land|tailscale\.com)(?:\/|$)/i;
-var ownPlaces = /^[^/]*(?:^|\.)(?:corp|internal|intranet|intra|local|localdomain|lan|private|company|home\.arpa)(?:[./]|$)|^(?:git|gitlab|gitea|forgejo|bitbucket|stash|code|scm|vcs|svn|hg|github)\./i;
-function knownOf(module, { privatePaths }) {
-  const path = pathOf(module);
-  if (privatePaths?.includes(path) === true) return "private";
-  if (publicPlaces.test(path)) return "public";
-  return ownPlaces.test(path) ? "private" : "unknown";
+function parseProxyPath(path) {
+  if (path.split("/").some((element) => /^\.{0,2}$/.test(element))) return void 0;
+  if (path.startsWith("sumdb/")) return parseSumdbPath(path);
+  const latest = /^(.+)\/@latest$/s.exec(path);
+  if (latest !== null) return withModule(latest[1] ?? "", (module) => ({ kind: "latest", module }));
+  const [, escapedModule = "", name = ""] = /^(.+)\/@v\/([^/]+)$/s.exec(path) ?? [];
+  if (name === "list") return withModule(escapedModule, (module) => ({ kind: "list", module }));
+  const [, escapedVersion = "", extension] = /^(.+)\.(info|mod|zip)$/s.exec(name) ?? [];
+  const version = unescapeVersion(escapedVersion);
+  if (!isFileKind(extension) || !version.ok) return void 0;
+  return withModule(
+    escapedModule,
+    (module) => checkVersionFitsPath(module, version.value).ok ? { kind: "file", file: { module, version: version.value, kind: extension } } : { kind: "query", module, query: version.value, extension }
+  );
 }
-function fromPublicProxy(facts, sentence2) {
-  const { modules: modules2 = [] } = facts;
-  const known = modules2.map((module) => knownOf(module, facts));
-  if (known.every((one) => one === "public")) return sentence2;
-  if (known.every((one) => one === "private")) return void 0;
-  const bare4 = sentence2.replace(/^Or /, "");
-  const condition = modules2.length === 1 ? `If ${listed(modules2)} is public,` : "For what is public of it,";
-  return `${condition} ${bare4.charAt(0).toLowerCase()}${bare4.slice(1)}`;
+function withModule(escaped3, request2) {
+  const module = unescapePath(escaped3);
+  return module.ok ? request2(module.value) : void 0;
 }
-function fromSomeProxy(facts, sentence2) {
-  return fromPublicProxy(facts, sentence2) ?? `Or let a proxy of your own that may read ${listed(facts.modules ?? [])} serve it (Athens, Artifactory, Nexus): name it in \`goproxy:\`, and set \`gonoproxy: none\`. No public proxy can have it.`;
+function isFileKind(text) {
+  return text === "info" || text === "mod" || text === "zip";
+}
+function parseSumdbPath(path) {
+  if (/[^!-~]|["#%<>?\\]/.test(path)) return void 0;
+  const found = /^sumdb\/(.+?)\/(supported|latest|lookup\/.+|tile\/.+)$/s.exec(path);
+  const [, name, rest] = found ?? [];
+  return name === void 0 || rest === void 0 ? void 0 : { kind: "sumdb", name, rest };
 }
 
 // src/diagnose/second-source.ts
@@ -1916,17 +2258,37 @@ var relayAdvice = [
   "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum."
 ];
 function secondSource(facts) {
+  if (facts.modules.length === 0)
+    return [
+      "See what arrived: `go mod download -json all` names the Sum of each; compare it with go.sum, and with what another proxy sends."
+    ];
   const ask2 = (goproxy) => `Ask a second source: \`GOPROXY=${goproxy} GOFLAGS=-modcacherw GOMODCACHE=$(mktemp -d) go mod download -json ${versionIn(facts)}\`; if its Sum is that of go.sum, your mirror or cache is at fault: \`go clean -modcache\`.`;
   const inPublic = fromPublicProxy(facts, ask2("https://proxy.golang.org"));
   if (inPublic === void 0) return [ask2("direct")];
   return [
     inPublic,
-    `If the public database agrees with the new bytes (\`curl https://sum.golang.org/lookup/${versionIn(facts)}\`), go.sum was wrong: find out since when (\`git log -p go.sum\`), remove that line and run \`go mod tidy\`.`
+    `If the public database agrees with the new bytes (\`curl ${lookupIn(facts)}\`), go.sum was wrong: find out since when (\`git log -p go.sum\`), remove that line and run \`go mod tidy\`.`
   ];
 }
 function anotherWay(facts) {
+  if (facts.modules.length === 0)
+    return "See which module it is: `go mod download -x` shows what is asked of the database.";
   const fetched = (goproxy) => `Fetch it another way and compare: \`GOPROXY=${goproxy} go mod download -json ${versionIn(facts)}\`.`;
   return fromPublicProxy(facts, fetched("https://proxy.golang.org")) ?? fetched("direct");
+}
+function lookupIn(facts) {
+  const [module = "", version = ""] = versionIn(facts).split("@");
+  const address2 = `https://sum.golang.org/lookup/${proxyPath({ module, version, kind: "info" }).replace("/@v/", "@").replace(/\.info$/, "")}`;
+  return address2.includes("!") ? `'${address2}'` : address2;
+}
+
+// src/diagnose/patterns-with.ts
+function withPattern({ settings = {} }, name, pattern) {
+  const takesOver = name === "GONOPROXY" || name === "GONOSUMDB";
+  const earlier = settings[name] || (takesOver ? settings["GOPRIVATE"] : void 0);
+  if (earlier === void 0) return `${name}="$(go env ${name}),${pattern}"`;
+  const patterns = earlier.split(",").filter((one2) => one2 !== "" && one2 !== "none");
+  return `${name}=${[.../* @__PURE__ */ new Set([...patterns, pattern])].join(",")}`;
 }
 
 // src/diagnose/rules/checksum.ts
@@ -1950,8 +2312,9 @@ var checksumRules = [
     ),
     because: ({ evidence }) => /GOSUMDB=off/.test(evidence) ? "With `GOSUMDB=off` a Go toolchain cannot be verified, and go fetches none that it cannot verify." : "go cannot read the value of GOSUMDB: it is a name, or `name+hash+key`, with an address behind it if need be.",
     doThis: (facts) => [
-      "Go back to the default: `go env -u GOSUMDB && unset GOSUMDB`; it is `sum.golang.org` (in China `GOSUMDB=sum.golang.google.cn`).",
-      `Keep private modules out of it by pattern, not by switching it off: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but your go.sum vouches for these modules.`
+      /GOSUMDB=off/.test(facts.evidence) ? "Or take the toolchain from elsewhere, and let go fetch none: `export GOTOOLCHAIN=local`." : void 0,
+      "Go back to the default: `unset GOSUMDB && go env -u GOSUMDB`; it is `sum.golang.org` (in China `GOSUMDB=sum.golang.google.cn`).",
+      `Keep private modules out of it by pattern, not by switching it off: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`
     ]
   }),
   defineRule("GMG402", {
@@ -1966,7 +2329,7 @@ var checksumRules = [
     because: (facts) => `What arrived for ${listed(facts.modules)} differs from what the public log has recorded: the tag was moved after it was published, a mirror changes files, or someone interferes.`,
     doThis: (facts) => [
       anotherWay(facts),
-      `If the author moved the tag, take the next version: \`go get ${moduleIn(facts)}@latest\`; do not accept the new bytes unread.`,
+      `If the author moved the tag, take the next version${facts.modules.length === 0 ? "" : `: \`go get ${moduleIn(facts)}@latest\``}; do not accept the new bytes unread.`,
       "If only your mirror differs, tell its owner, and do not use it until it is mended."
     ]
   }),
@@ -1983,7 +2346,7 @@ var checksumRules = [
     ) ?? // The tools of Bazel fetch by themselves.
     seen(
       trouble,
-      /resulting module with sum (?<got>h1:\S{1,60}); expected sum (?<expected>h1:\S{1,60})/,
+      /resulting module with sum (?<got>h1:[\w+/=]{1,60}); expected sum (?!\k<got>)(?<expected>h1:[\w+/=]{1,60})/,
       "got",
       "expected"
     ),
@@ -2004,7 +2367,7 @@ var checksumRules = [
       "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum.",
       fromPublicProxy(
         facts,
-        "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org does)."
+        "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org,direct does)."
       ),
       ifPrivate(facts)
     ])
@@ -2023,7 +2386,7 @@ var checksumRules = [
     ),
     because: (facts) => `In ${listed(facts.modules, "the module")} lies a file whose name no module may have, so that no proxy and no database can take this version. It is public, and not a matter of credentials.`,
     doThis: (facts) => [
-      `Use a version without that file: \`go list -m -versions ${moduleIn(facts)}\`.`,
+      versionsOf(facts.modules, "Use a version without that file"),
       "If the module is yours, rename the file (`git mv`) and tag a new version."
     ]
   }),
@@ -2050,8 +2413,8 @@ var checksumRules = [
     match: (trouble) => answered(trouble, /too large/) === void 0 ? seenAtSumdb(trouble, /\/lookup\/\S{1,600}: (?:404|410) |\/lookup\/\S{1,600}\): (?:404|410) /) : void 0,
     because: (facts) => `${listed(facts.modules)} is not public, or no longer: ${hostOf(facts)} cannot see it, and without a go.sum line go asks there.`,
     doThis: (facts) => [
-      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w GOPRIVATE=${patternFor(facts)}\`.`,
-      `If only the database is not to know it: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but your go.sum vouches for these modules.`,
+      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`.`,
+      `If only the database is not to know it: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`,
       "If it is public, the origin may refuse the database's git: the answer that go quotes says why."
     ]
   }),
@@ -2062,7 +2425,7 @@ var checksumRules = [
     retry: "after-delay",
     match: (trouble) => relayed.test(trouble.local) ? void 0 : seenAtSumdb(
       trouble,
-      /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /
+      /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|not connected|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /
     ),
     settled: ({ evidence }) => /x509: |certificate/.test(evidence),
     because: (facts) => /\/tile\//.test(facts.evidence) && / (?:404|410) /.test(facts.evidence) ? `${hostOf(facts)} serves a copy of the checksum database that is behind one this machine has seen: it lacks a piece of the log that go needs.` : `${hostOf(facts, "sum.golang.org")} did not answer, and go.sum has no line for ${listed(facts.modules)}, so go had to ask it.`,
@@ -2083,35 +2446,81 @@ var checksumRules = [
 ];
 function ifPrivate(facts) {
   if (facts.modules.length === 0) return void 0;
-  return `If these modules are private: \`go env -w GONOSUMDB=${patternFor(facts)}\`. The price: nobody but you checks them on first use.`;
+  return `If these modules are private: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but you checks them on first use.`;
 }
 function isOwnDatabase(url) {
   return url !== "" && !/^https?:\/\/[\w.-]*(?:golang\.org|google\.cn)[:/]/.test(url);
 }
-var goSumRules = [
-  defineRule("GMG407", {
-    slug: "go-sum-incomplete",
-    cause: "go-sum-missing-entry",
-    title: "go.sum has no line for a module",
-    retry: "never",
-    match: (trouble) => seen(
-      trouble,
-      /missing go\.sum entr|updates to go\.sum needed|no go\.sum file|go\.sum is missing|missing entr\S{1,3} in go\.sum/
-    ),
-    because: ({ modules: modules2 }) => `go may not add lines by itself (-mod=readonly), and go.sum does not cover ${listed(modules2)}.`,
-    doThis: (facts) => [
-      "Complete it and commit: `go mod tidy && git add go.mod go.sum`.",
-      `Or only this one: \`go mod download ${moduleIn(facts)}\`, then commit go.sum.`,
-      "In a Dockerfile, copy both files before downloading: `COPY go.mod go.sum ./`; in a workspace look at go.work.sum too."
+
+// src/diagnose/rules/unreadable-go-sum.ts
+function sumFile(evidence) {
+  return /([\w.-]{1,100}\.sum):\d{1,6}: /.exec(evidence)?.[1] ?? /\b(go\.work\.sum|go\.sum): is a directory/.exec(evidence)?.[1] ?? "go.sum";
+}
+function unreadableSum(evidence, seen2) {
+  const file = sumFile(evidence);
+  if (/is a directory/.test(evidence)) {
+    return {
+      because: `Where ${file} should be is a directory, most often because a container mounted a file that was not there: ${evidence}.`,
+      doThis: [
+        `Remove it and take the file back: \`rmdir ${file} && git checkout -- ${file}\`, or \`${file === "go.work.sum" ? "go work sync" : "go mod tidy"}\` where it was never committed.`
+      ]
+    };
+  }
+  const [, line3 = "", count2 = ""] = /\.sum:(\d{1,6}): wrong number of fields (\d{1,4})/.exec(evidence) ?? [];
+  const why = `A line of ${file} is not "module version hash"`;
+  const marks3 = [
+    `Take the marks out: \`grep -nE '^(<<<<<<<|=======|>>>>>>>)' ${file}\`, keep both sides, then \`${renew(file)}\`.`,
+    `So that it does not come back: \`echo '${file} merge=union' >> .gitattributes\`.`
+  ];
+  if (seen2 === "merge-mark") {
+    return {
+      because: `Line ${line3} of ${file} is a mark of a merge that was committed with it. go says: ${evidence}.`,
+      doThis: marks3
+    };
+  }
+  const remove = `\`sed -i.bak '${line3}d' ${file} && ${renew(file)}\``;
+  if (Number(count2) > 3) {
+    return {
+      because: `${why}: line ${line3} has ${count2} fields, most often two lines without a line end between them. go says: ${evidence}.`,
+      doThis: [
+        `Look at it: \`sed -n '${line3}p' ${file}\`. Put the line end back behind the first hash, or take the line out and let go write it anew: ${remove}.`
+      ]
+    };
+  }
+  if (seen2 === "other" || line3 === "") {
+    return {
+      because: `${why}${line3 === "" ? "" : `: line ${line3} is cut short, or does not belong there`}. go says: ${evidence}.`,
+      doThis: line3 === "" ? [
+        `See which: \`awk 'NF != 0 && NF != 3 {print NR": "$0}' ${file}\`; take it out, then \`${renew(file)}\`.`
+      ] : [
+        `Look at it, \`sed -n '${line3}p' ${file}\`; take it out, and let go write it anew: ${remove}.`,
+        `If the end of the file is missing, take it back: \`git checkout -- ${file}\`.`
+      ]
+    };
+  }
+  return {
+    because: `${why}: line ${line3} has ${count2 === "1" ? "1 field" : `${count2} fields`}, as a mark of a merge has, or a line that was cut short. go says: ${evidence}.`,
+    doThis: [
+      `Look at it: \`sed -n '${line3}p' ${file}\`. If it was cut short, take it out and let go write it anew: ${remove}.`,
+      ...marks3.map(
+        (one2) => one2.replace(/^Take the marks out/, "If it is a mark of a merge, take all of them out")
+      )
     ]
-  })
-];
+  };
+}
+function renew(file) {
+  return file === "go.work.sum" ? "go work sync" : "go mod tidy";
+}
 
 // src/diagnose/rules/unreadable-go-mod.ts
+var directives = {
+  "go.mod": "`module`, `go`, `toolchain`, `godebug`, `require`, `exclude`, `replace`, `retract`, `tool`, `ignore`",
+  "go.work": "`go`, `toolchain`, `godebug`, `use`, `replace`"
+};
 var cases = [
   {
     said: /open (\S{1,300}\.(?:work|mod)): (?:no such file|The system cannot find)/,
-    because: (file) => `\`${file}\` is named by GOWORK or by \`-modfile\` (in GOFLAGS or on the command line), and there is no such file.`,
+    because: (_, file) => `\`${file}\` is named by GOWORK or by \`-modfile\` (in GOFLAGS or on the command line), and there is no such file.`,
     doThis: () => [
       "See who names it: `go env GOWORK GOFLAGS`; write an absolute path, or one as seen from where go runs.",
       "If it is a left-over, take it away: `unset GOWORK GOFLAGS && go env -u GOWORK GOFLAGS`."
@@ -2119,17 +2528,17 @@ var cases = [
   },
   {
     said: /module (\S{1,300}): not a known dependency/,
-    because: (module) => `Neither go.mod nor what it requires has \`${module}\`; go was asked about it all the same.`,
-    doThis: (module) => [
+    because: (_, module) => `Neither go.mod nor what it requires has \`${module}\`; go was asked about it all the same.`,
+    doThis: (_, module) => [
       `Require it if it is needed: \`go get ${module}@latest\`.`,
       "See whether go runs where you think: `go env GOMOD` names the go.mod in force, and `go list -m all` what it leads to."
     ]
   },
   {
     said: /(go\.(?:mod|work)):\d{1,6}: unexpected input character '\\ufeff'/,
-    because: (file) => `${file} begins with a byte order mark, as some editors on Windows write it, and go takes none.`,
-    doThis: (file) => [
-      `Take the mark out, and save the file as UTF-8 without it from now on: \`sed -i '1s/^\\xef\\xbb\\xbf//' ${file}\`.`
+    because: (_, file) => `${file} begins with a byte order mark, as some editors on Windows write it, and go takes none.`,
+    doThis: (_, file) => [
+      `Take the mark out, and save the file as UTF-8 without it from now on: \`tail -c +4 ${file} > ${file}.new && mv ${file}.new ${file}\`.`
     ]
   },
   {
@@ -2142,24 +2551,115 @@ var cases = [
   },
   {
     said: /dropping requirement on excluded version (\S{1,300}) (\S{1,200})/,
-    because: (module, version) => `go.mod requires and excludes \`${module} ${version}\`, so go drops the requirement and has none left.`,
-    doThis: (module, version) => [
+    because: (_, module, version) => `go.mod requires and excludes \`${module} ${version}\`, so go drops the requirement and has none left.`,
+    doThis: (_, module, version) => [
       `Take the exclusion out: \`go mod edit -dropexclude=${module}@${version}\`; or use another version: \`go get ${module}@latest\`.`
     ]
+  },
+  {
+    said: /unknown directive: (?:<{7}|={7}|>{7}|\|{7})/,
+    because: ({ file }) => `A merge was committed to ${file} with its marks in it.`,
+    doThis: (about2) => [
+      `Take out every line with a mark, and of the rest what is right: \`grep -nE '^(<<<<<<<|=======|>>>>>>>|\\|\\|\\|\\|\\|\\|\\|)' ${about2.file}\` finds them.`,
+      checkWith(about2)
+    ]
+  },
+  {
+    said: /unknown directive: (\S{1,60})/,
+    because: ({ file, line: line3 }, word) => `\`${word}\`${line3 === "" ? "" : ` (\`${line3}\`)`} is no word that a line of ${file} may begin with for this Go.`,
+    doThis: (about2) => [
+      `Correct it; ${about2.file} knows ${directives[about2.file]}.`,
+      "If a newer Go wrote it, this one may be too old for it: `go version`."
+    ]
+  },
+  {
+    said: /usage: (?:require|exclude) module\/path v1\.2\.3/,
+    because: (about2) => `${capital(placeIn(about2))} is not a module and one version, which is all that may stand there.`,
+    doThis: () => [
+      "Write both and nothing else, as in `require rsc.io/quote v1.5.2`: without `https://`, and with the whole version.",
+      "Or take the line out, and let go write what the imports need: `go mod tidy`."
+    ]
+  },
+  {
+    said: /replacement module (?:without version must be directory path|must be|directory path "?([^\s"]{1,300})"? cannot have version)/,
+    because: (_, directory) => directory === "" ? "Behind `=>` stands a module without a version, or a directory that does not begin with `./` or `../`." : `\`${directory}\` is a directory, and a version stands behind it; a directory has none.`,
+    doThis: (about2, directory) => [
+      directory === "" ? `In ${placeIn(about2)}, write a directory from \`./\` or \`../\` on, or a module with its version.` : `In ${placeIn(about2)}, take the version behind \`${directory}\` away.`,
+      checkWith(about2)
+    ]
+  },
+  {
+    said: /unterminated block started at (?:\S{0,300}[\\/])?(\S{1,60}?):(\d{1,6}):/,
+    because: (_, file, from) => `The block that begins in line ${from} of ${file} has no \`)\` at its end.`,
+    doThis: (about2, file, from) => [
+      `Close it with a \`)\` on a line of its own: \`sed -n '${from},$p' ${file}\` shows it.`,
+      `If the end of the file is missing, take it back: \`git checkout -- ${file}\`.`,
+      checkWith(about2)
+    ]
+  },
+  {
+    said: /repeated (\w{1,20}) statement/,
+    because: ({ file }, word) => `${file} has two \`${word}\` lines, most often out of a merge.`,
+    doThis: (about2, word) => [
+      `Keep one: \`grep -n '^${word} ' ${about2.file}\` shows them.`,
+      checkWith(about2)
+    ]
+  },
+  {
+    said: /invalid (go|toolchain) version '([^'\n]{1,60})': must match format (\S{1,30})/,
+    because: ({ file }, word, value) => `\`${word} ${value}\` in ${file} is no version of Go.`,
+    doThis: ({ file }, word, _, form) => [
+      `Write it like \`${word} ${form}\`: \`${file === "go.work" ? "go work" : "go mod"} edit -${word}=${form}\`, with the Go that you build with.`
+    ]
+  },
+  {
+    said: /path (\S{1,300}) appears multiple times in workspace/,
+    because: (_, path) => `go.work has two \`use\` lines for \`${path}\`.`,
+    doThis: (about2) => [
+      `Take one out: ${placeIn(about2)}.`,
+      "Let go check and format it: `go work edit -fmt`."
+    ]
+  },
+  {
+    said: /conflicting replacements for (\S{1,300}):/,
+    because: (_, module) => `Two \`replace\` lines send \`${module}\` to different places, in one file or in two modules of a workspace.`,
+    doThis: (_, module) => [
+      `Take out the one that is wrong: \`grep -rn --include=go.mod --include=go.work '${module}' .\` finds both.`,
+      `In a workspace a \`replace\` line of go.work for \`${module}\` overrules those of its modules.`
+    ]
+  },
+  {
+    said: /mod files must use \/\/ comments/,
+    because: (about2) => `${capital(placeIn(about2))} has a comment in \`/* */\`, and only \`//\` begins one there.`,
+    doThis: (about2) => [`Write it behind \`//\`, in ${placeIn(about2)}.`, checkWith(about2)]
   }
 ];
-function unreadable(evidence, line2) {
+function unreadableFile(evidence) {
+  const named4 = /(?:errors parsing|loading|reading|open) (?:\S{0,300}[\\/])?(go\.mod|go\.work)\b/.exec(
+    evidence
+  )?.[1];
+  const placed = /\b(go\.mod|go\.work):\d{1,6}:/.exec(evidence)?.[1];
+  return (placed ?? named4) === "go.work" || /in workspace\b/.test(evidence) ? "go.work" : "go.mod";
+}
+function unreadable(evidence, line3) {
+  const about2 = { file: unreadableFile(evidence), line: line3 };
   for (const { said, because, doThis } of cases) {
-    const named3 = said.exec(evidence)?.slice(1);
-    if (named3 !== void 0) return { because: because(...named3), doThis: doThis(...named3) };
+    const named4 = said.exec(evidence)?.slice(1).map((one2) => one2 ?? "");
+    if (named4 !== void 0) return { because: because(about2, ...named4), doThis: doThis(about2, ...named4) };
   }
   return {
     because: `A line there is not what go expects: ${evidence}.`,
-    doThis: [
-      `Look at ${line2 === "" ? "the line that go names" : `\`${line2}\``}: marks of a merge (\`<<<<<<<\`), a missing version, a local path that does not begin with ./ or ../.`,
-      "Let go check and format it: `go mod edit -fmt && go mod verify`."
-    ]
+    doThis: [`Mend ${placeIn(about2)}.`, checkWith(about2)]
   };
+}
+function placeIn({ file, line: line3 }) {
+  return line3 === "" ? `the line of ${file} that go names` : `\`${line3}\``;
+}
+function checkWith({ file }) {
+  return file === "go.work" ? "Let go check and format it: `go work edit -fmt`, then `go work sync`." : "Let go check and format it: `go mod edit -fmt`, then `go mod tidy`.";
+}
+function capital(phrase) {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
 // src/diagnose/rules/configuration.ts
@@ -2171,7 +2671,7 @@ var configurationRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /inconsistent vendoring|\(vendor tree\)|not marked as explicit in vendor\/modules\.txt|is marked as explicit in vendor|vendor\/modules\.txt|go\.mod requires \S{1,100} but vendor/
+      /inconsistent vendoring|\(vendor tree\)|cannot find package "\." in:\s{1,20}\S{1,300}[\\/]vendor[\\/]|not marked as explicit in vendor\/modules\.txt|is marked as explicit in vendor|vendored module \S{1,300} should be required explicitly|vendor\/modules\.txt|go\.mod requires \S{1,100} but vendor/
     ),
     because: ({ modules: modules2 }) => `go.mod and vendor/modules.txt name different versions of ${listed(modules2)}; vendor was not renewed after a change.`,
     doThis: () => [
@@ -2184,15 +2684,14 @@ var configurationRules = [
     cause: "go-mod-parse-error",
     title: "go.sum cannot be read",
     retry: "never",
-    match: (trouble) => seen(trouble, /go\.(?:work\.)?sum:\d{1,6}: [^\n]{1,200}/) ?? // Under -modfile=alt.mod it is alt.sum that go reads, and names.
-    seen(trouble, /malformed go\.sum:\s{1,4}[^\n]{1,500}\.sum:\d{1,6}: [^\n]{1,200}/) ?? seen(trouble, /malformed go\.sum|go\.(?:work\.)?sum: is a directory/),
-    because: ({ evidence }) => evidence.endsWith("is a directory") ? `Where go.sum should be is a directory, most often because a container mounted a file that was not there: ${evidence}.` : `A line of ${sumNamed(evidence)} is not "module version hash": most often the marks of a merge. go says: ${evidence}.`,
-    doThis: ({ evidence }) => evidence.endsWith("is a directory") ? [
-      "Remove it and take the file back: `rmdir go.sum && git checkout -- go.sum`, or `go mod tidy` where it was never committed."
-    ] : [
-      `Take the marks out: \`grep -nE '^(<<<<<<<|=======|>>>>>>>)' ${sumNamed(evidence)}\`, keep both sides, then \`go mod tidy\`.`,
-      "So that it does not come back: `echo 'go.sum merge=union' >> .gitattributes`."
-    ]
+    match: (trouble) => {
+      const found = seen(trouble, /go\.(?:work\.)?sum:\d{1,6}: [^\n]{1,200}/) ?? // Under -modfile=alt.mod it is alt.sum that go reads, and names.
+      seen(trouble, /malformed go\.sum:\s{1,4}[^\n]{1,500}\.sum:\d{1,6}: [^\n]{1,200}/) ?? seen(trouble, /malformed go\.sum|go\.(?:work\.)?sum: is a directory/);
+      return found && { ...found, brokenSumLine: trouble.brokenSumLine };
+    },
+    titleOf: ({ evidence }) => `${sumFile(evidence)} cannot be read`,
+    because: ({ evidence, brokenSumLine: brokenSumLine2 }) => unreadableSum(evidence, brokenSumLine2).because,
+    doThis: ({ evidence, brokenSumLine: brokenSumLine2 }) => unreadableSum(evidence, brokenSumLine2).doThis
   }),
   defineRule("GMG801", {
     slug: "go-mod-unreadable",
@@ -2211,12 +2710,96 @@ var configurationRules = [
       "file",
       "line"
     ),
-    because: ({ line: line2, evidence }) => unreadable(evidence, line2).because,
-    doThis: ({ line: line2, evidence }) => unreadable(evidence, line2).doThis
+    titleOf: ({ evidence }) => `${unreadableFile(evidence)} cannot be read`,
+    because: ({ line: line3, evidence }) => unreadable(evidence, line3).because,
+    doThis: ({ line: line3, evidence }) => unreadable(evidence, line3).doThis
   })
 ];
-function sumNamed(evidence) {
-  return /([\w.-]{1,100}\.sum):\d{1,6}: /.exec(evidence)?.[1] ?? "go.sum";
+
+// src/diagnose/netrc-for.ts
+var logins = [
+  [/^github\.com$/, "x-access-token"],
+  // docs.github.com, "Authenticating as a GitHub App installation"
+  [/^(?:gitlab\.com$|gitlab\.)/, "oauth2"],
+  // docs.gitlab.com, "Clone using a token"
+  [/^bitbucket\.org$/, "x-token-auth"]
+  // support.atlassian.com, "Using access tokens"
+];
+function loginFor(host) {
+  return logins.find(([pattern]) => pattern.test(host))?.[1] ?? "git";
+}
+function netrcFor(host) {
+  return line2(host, loginFor(host));
+}
+function netrcWithLogin(host) {
+  return line2(host, "$NETRC_LOGIN");
+}
+function line2(host, login) {
+  return `\`echo "machine ${host} login ${login} password $NETRC_PASSWORD" >> ~/.netrc\` (in a workflow: the input \`netrc:\`)`;
+}
+
+// src/diagnose/rules/host-key.ts
+var named2 = [
+  /known for \[?(?<host>[\w.-]{1,253})\]?(?::(?<port>\d{1,5}))? and you/,
+  /ost key for \[?(?<host>[\w.-]{1,253})\]?(?::(?<port>\d{1,5}))? has changed/,
+  /ssh:\/\/(?:[^@\s/]{1,100}@)?(?<host>[\w.-]{1,253})(?::(?<port>\d{1,5}))?/
+];
+function endIn({ local, probes = [] }, otherwise) {
+  const said = named2.map((pattern) => pattern.exec(local)?.groups).find((groups) => groups !== void 0);
+  if (said?.["port"] !== void 0) return { host: said["host"] ?? otherwise, port: said["port"] };
+  for (const { target: target3, saw } of probes)
+    if (saw?.kind === "ssh" && (target3 === otherwise || saw.host === otherwise))
+      return { host: saw.host, port: saw.port };
+  return { host: said?.["host"] ?? otherwise, port: "" };
+}
+var hostKeyRule = defineRule("GMG506", {
+  slug: "host-key-unknown",
+  cause: "git-ssh-host-key-unknown",
+  title: "ssh does not know this host's key",
+  retry: "never",
+  match: (trouble) => {
+    const found = seen(
+      trouble,
+      /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED|No \S{1,20} host key is known/
+    );
+    return found && {
+      ...found,
+      isChanged: /HAS CHANGED|Offending \S{1,20} key|host key for \S{1,260} has changed/.test(
+        trouble.local
+      ),
+      end: endIn(trouble, gitHostIn(found))
+    };
+  },
+  titleOf: ({ isChanged }) => isChanged ? "The key of this ssh host has changed" : "ssh does not know this host's key",
+  because: (facts) => `git reached ${repositoryHost(facts)} over ssh, and ${facts.isChanged ? "it showed another key than the one that known_hosts has for it: a server that was set up anew, or somebody in between" : "known_hosts has no key for it"}.`,
+  doThis: (facts) => {
+    const scan = scanOf(facts.end);
+    const add = `mkdir -p -m 700 ~/.ssh && ${scan} >> ~/.ssh/known_hosts`;
+    const compared = "compare its fingerprint with the one that the host publishes";
+    return advise(facts, [
+      facts.isChanged ? `Find out why before you accept it: compare \`${scan} | ssh-keygen -lf -\` with the fingerprints that its owner publishes. Only if they agree, forget the old key: \`ssh-keygen -R ${entryOf(facts.end)}\`.` : void 0,
+      at2(
+        ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+        `${facts.isChanged ? "Then add the new one" : "Add the key"}${isOnRunner(facts) ? " in a step before" : ""}, and ${compared}: \`${add} && ssh-keygen -lf ~/.ssh/known_hosts\`.`
+      ),
+      at2(
+        "docker-build",
+        `In a Dockerfile, add the key before go runs, and ${compared}: \`RUN ${add}\`, then \`RUN --mount=type=ssh go mod download\`.`
+      )
+    ]);
+  }
+});
+function withPort({ port }) {
+  return port === "" || port === "22" ? "" : `-p ${port} `;
+}
+function scanOf(end) {
+  return `ssh-keyscan ${withPort(end)}${end.host}`;
+}
+function entryOf({ host, port }) {
+  return port === "" || port === "22" ? host : `'[${host}]:${port}'`;
+}
+function isOnRunner({ surroundings }) {
+  return surroundings?.places.some((place) => place === "github-hosted" || place === "self-hosted") === true;
 }
 
 // src/diagnose/server-log.ts
@@ -2224,6 +2807,18 @@ var failedRequest = /^(?=[^\n]{0,1000}\bGET\b)(?=[^\n]{0,1000}?[\s"=/](?<module>
 function failedAtServer(trouble) {
   const found = seenFetching(trouble, failedRequest, "module", "status");
   return found && { ...found, modules: [found.module], reason: "" };
+}
+
+// src/diagnose/info-address.ts
+var anyModule = "rsc.io/quote@v1.5.2";
+function infoAddress({ url, modules: modules2, evidence, settings }) {
+  const asked2 = /^(https?:\/\/.*?\/@v\/.*)\.(?:info|mod|zip)$/.exec(url)?.[1];
+  if (asked2 !== void 0) return `${asked2}.info`;
+  const [module = "", version = ""] = (modules2.find((one2) => /@v\d/.test(one2)) ?? anyModule).split("@");
+  const [first = ""] = (settings?.["GOPROXY"] ?? "").split(/[,|]/);
+  const named4 = /invalid response from proxy "([^"]{1,1000})"/.exec(evidence)?.[1] ?? first;
+  const proxy = /^https?:\/\//.test(named4) ? named4.replace(/\/$/, "") : "$(go env GOPROXY | sed 's/[,|].*//')";
+  return `${proxy}/${proxyPath({ module, version, kind: "info" })}`;
 }
 
 // src/diagnose/rules/not-a-module-file.ts
@@ -2241,12 +2836,12 @@ var notAModuleFileRule = defineRule("GMG207", {
   ),
   because: (facts) => `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,
   doThis: (facts) => advise(facts, [
-    'Look at it yourself: `curl -sL "$(go env GOPROXY | cut -d, -f1)/rsc.io/quote/@v/v1.5.2.info"` must print JSON.',
+    `Look at it yourself: \`curl -sL "${infoAddress(facts)}"\` must print JSON.`,
     "A guest network, SSO or a UI address of Artifactory answers with HTML: log in, or use the API address (it has `/api/go/` in it).",
     "Throw away what lies in the cache, or it stays broken: `go clean -modcache`.",
     fromPublicProxy(
       facts,
-      `Ask another proxy than ${hostOf(facts, "this one")}: \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`
+      `Ask another proxy than ${hostOf(facts, "this one")}: \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct go mod download\`.`
     )
   ])
 });
@@ -2264,6 +2859,9 @@ function status(trouble, numbers) {
     "reason"
   );
 }
+function isOfProxy({ url, evidence }) {
+  return /\/@(?:v\/|latest)|\/sumdb\//.test(`${url} ${evidence}`);
+}
 function proxyHost({ hosts }) {
   return hosts[0] ?? "proxy.golang.org";
 }
@@ -2278,13 +2876,16 @@ var proxyRules = [
     doThis: (facts) => advise(facts, [
       at2(
         ["github-hosted", "self-hosted"],
-        `In the workflow, give go a line for exactly this host: \`netrc: machine ${proxyHost(facts)} login \u2026 password \u2026\`, both from your secrets.`
+        `In the workflow, give go a line for exactly this host: \`netrc: machine ${proxyHost(facts)} login \${{ secrets.NETRC_LOGIN }} password \${{ secrets.NETRC_PASSWORD }}\`.`
       ),
       at2(
         "docker-build",
         "In docker build, mount the file with the credentials: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`."
       ),
-      `Give go a line for exactly this host, with its port if the address has one: \`echo "machine ${proxyHost(facts)} login $USER password $TOKEN" >> ~/.netrc\`.`,
+      at2(
+        ["laptop", "gitlab", "other-ci", "docker-build"],
+        `Give go a line for exactly this host, with its port if the address has one: \`echo "machine ${proxyHost(facts)} login $NETRC_LOGIN password $NETRC_PASSWORD" >> ~/.netrc\`.`
+      ),
       `Look whether the token has expired: \`curl -n -I ${urlIn(facts)}\`.`
     ])
   }),
@@ -2297,7 +2898,7 @@ var proxyRules = [
     because: (facts) => `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.`,
     doThis: (facts) => [
       `Ask the owner of ${hostOf(facts)} whether a quarantine or a block list holds ${listed(facts.modules)}; the body often says: \`curl -i ${urlIn(facts)}\`.`,
-      `If the proxy is not meant to serve this module, go around it: \`go env -w GONOPROXY=${patternFor(facts)}\`.`
+      `If the proxy is not meant to serve this module, go around it: \`go env -w ${withPattern(facts, "GONOPROXY", patternFor(facts))}\`.`
     ]
   }),
   defineRule("GMG204", {
@@ -2312,11 +2913,26 @@ var proxyRules = [
       "reason"
     ),
     because: (facts) => `${hostOf(facts)} answered 429: too many requests from this address in a short time.`,
-    doThis: () => [
-      "Wait, then ask less at once: `connections: 4`, or `GOMAXPROCS=2 go mod download`.",
-      "Keep what was downloaded, so that the next run asks for little: `cache: true`.",
+    doThis: (facts) => advise(facts, [
+      at2("docker-build", "Wait, then ask less at once: `GOMAXPROCS=2 go mod download`."),
+      at2(
+        ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+        "Wait, then ask less at once: `connections: 4`, or `GOMAXPROCS=2 go mod download`."
+      ),
+      at2(
+        "docker-build",
+        "Keep what was downloaded, so that the next build asks for little: `RUN --mount=type=cache,target=/go/pkg/mod go mod download`."
+      ),
+      at2(
+        ["github-hosted", "self-hosted"],
+        "Keep what was downloaded, so that the next run asks for little: `cache: true`."
+      ),
+      at2(
+        "gitlab",
+        "Keep what was downloaded, so that the next job asks for little: a `cache:` with the directory of GOMODCACHE in `paths:`."
+      ),
       "Use a proxy of your own in front, or a second one in `mirrors:`."
-    ]
+    ])
   }),
   defineRule("GMG205", {
     slug: "proxy-down",
@@ -2337,8 +2953,11 @@ var proxyRules = [
     because: (facts) => `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`}; ${listed(facts.modules)} could not be had from it.`,
     doThis: (facts) => advise(facts, [
       facts.url.includes("/sumdb/") ? "It was asked for the checksum database: with a complete go.sum nobody asks (`go mod tidy`, then commit go.sum)." : void 0,
-      `Run it again later, or name a second proxy in \`mirrors:\`; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.`,
-      `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.`
+      isOfProxy(facts) ? `Run it again later, or name a second proxy in \`mirrors:\`; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.` : `Run it again later; see whether it has recovered: \`curl -sSI ${urlIn(facts)}\`.`,
+      isOfProxy(facts) ? `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.` : fromPublicProxy(
+        facts,
+        "Or take the module from a proxy, which has it already: `go env -w GOPROXY=https://proxy.golang.org,direct`."
+      )
     ])
   }),
   defineRule("GMG213", {
@@ -2364,7 +2983,7 @@ var proxyRules = [
       `Look at the body: \`curl -i ${urlIn(facts)}\`. A 400 often means that the proxy does not decode \`!\` or \`%21\`, or that the port speaks TLS.`,
       facts.hosts.includes("proxy.golang.org") ? `Go's own proxy answers so where a path can be no module: look for a typing error in ${listed(facts.modules)}, and add what is private to GOPRIVATE.` : fromPublicProxy(
         facts,
-        "Compare with another: `GOPROXY=https://proxy.golang.org go mod download`."
+        `Compare with another: \`GOPROXY=https://proxy.golang.org go mod download ${versionIn(facts)}\`.`
       )
     ])
   }),
@@ -2386,7 +3005,7 @@ var credentialRules = [
     match: (trouble) => seen(trouble, /SAML|enabled or enforced SSO|single sign-on/i),
     because: ({ modules: modules2 }) => `The token or key is good, but the organization that owns ${listed(modules2)} asks for one more consent.`,
     doThis: () => [
-      "On GitHub: Settings, Developer settings, the token or SSH key, Configure SSO, Authorize.",
+      "On GitHub, open `https://github.com/settings/tokens` (for a key `https://github.com/settings/keys`): Configure SSO, then Authorize, beside the one in use.",
       "In workflows use a GitHub App token of that organization instead of a person's."
     ]
   }),
@@ -2405,50 +3024,31 @@ var credentialRules = [
       "The `GITHUB_TOKEN` of a workflow sees its own repository only; use a GitHub App token or a deploy key for others."
     ]
   }),
-  defineRule("GMG506", {
-    slug: "host-key-unknown",
-    cause: "git-ssh-host-key-unknown",
-    title: "ssh does not know this host's key",
-    retry: "never",
-    match: (trouble) => seen(
-      trouble,
-      /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED|No \S{1,20} host key is known/
-    ),
-    because: (facts) => `git reached ${repositoryHost(facts)} over ssh, and known_hosts has no key for it, or another one.`,
-    doThis: (facts) => advise(facts, [
-      at2(
-        "github-hosted",
-        `In a workflow, let the action know the key: \`known-hosts:\` with the line that ${gitHostIn(facts)} publishes.`
-      ),
-      `Add the key that the host publishes: \`ssh-keyscan ${gitHostIn(facts)} >> ~/.ssh/known_hosts\`, and compare its fingerprint with the documentation.`,
-      at2(
-        "docker-build",
-        `In a Dockerfile do the same before go runs: \`RUN mkdir -p -m 700 ~/.ssh && ssh-keyscan ${gitHostIn(facts)} >> ~/.ssh/known_hosts\`, then \`RUN --mount=type=ssh go mod download\`.`
-      ),
-      "If the key has changed, find out why before you accept it."
-    ])
-  }),
+  hostKeyRule,
   defineRule("GMG505", {
     slug: "ssh-permission-denied",
     cause: "git-ssh-permission-denied",
     title: "ssh was not let in",
     retry: "never",
-    match: (trouble) => seenAtRepository(
-      trouble,
-      /Permission denied \([\w,-]{1,100}\)|Load key "|Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/
-    ),
-    because: (facts) => `${capital(repositoryHost(facts))} takes none of the keys that ssh offered for ${listed(facts.modules)}.`,
+    match: (trouble) => {
+      const found = seenAtRepository(
+        trouble,
+        /Permission denied \([\w,-]{1,100}\)|Load key "|Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/
+      );
+      return found && { ...found, end: endIn(trouble, gitHostIn(found)) };
+    },
+    because: (facts) => `${capital2(repositoryHost(facts))} takes none of the keys that ssh offered for ${listed(facts.modules)}.`,
     doThis: (facts) => advise(facts, [
-      `Look what ssh offers: \`ssh -vT git@${gitHostIn(facts)}\`; load a key that may read the repository: \`ssh-add ~/.ssh/id_ed25519\`.`,
+      `Look what ssh offers: \`ssh -vT ${withPort(facts.end)}git@${facts.end.host}\`; load a key that may read the repository: \`ssh-add ~/.ssh/id_ed25519\`.`,
       at2(
         "docker-build",
         "In docker build, pass the agent: `RUN --mount=type=ssh go mod download`, built with `docker build --ssh default`."
       ),
       at2(
         ["github-hosted", "self-hosted"],
-        "A runner has no key of yours: `git-protocol: https` and `netrc:` with a token from secrets, or an agent with a deploy key before this step."
+        "A runner has no key of yours: start an agent with a deploy key before this step (`ssh-agent`, `ssh-add`), or go by https with a token."
       ),
-      `Or use https with a token: \`git config --global --remove-section url.ssh://git@${gitHostIn(facts)}/\`, and ${netrcLine(facts)}.`
+      `Or use https with a token: take out the line that leads to ssh (\`git config --get-regexp '^url[.]'\` shows it), and ${netrcFor(gitHostIn(facts))}.`
     ])
   }),
   defineRule("GMG503", {
@@ -2457,19 +3057,19 @@ var credentialRules = [
     title: "git wanted a password, and could not ask",
     retry: "never",
     match: (trouble) => isLoginRefused(trouble) ? void 0 : (ofTerraform.test(trouble.local) ? void 0 : seen(trouble, /terminal prompts disabled/)) ?? seenAtRepository(trouble, /could not read (?:Username|Password)/),
-    because: (facts) => `${capital(repositoryHost(facts))} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
+    because: (facts) => `${capital2(repositoryHost(facts))} wants credentials for ${listed(facts.modules, "the repository")}: it is private, or it does not exist (git hosts answer both alike), and git has none to give.`,
     doThis: (facts) => advise(facts, [
       at2(
         ["github-hosted", "self-hosted"],
-        `If it is private, give git credentials in the workflow: \`netrc: machine ${gitHostIn(facts)} login x-access-token password\` with a token from your secrets behind it; the job's own GITHUB_TOKEN reads this repository only.`
+        `If it is private, give git credentials in the workflow: \`netrc: machine ${gitHostIn(facts)} login ${loginFor(gitHostIn(facts))} password \${{ secrets.NETRC_PASSWORD }}\`, a token that may read it${gitHostIn(facts) === "github.com" ? "; the job's own GITHUB_TOKEN reads this repository only" : ""}.`
       ),
       at2(
         "gitlab",
-        `If it is private, the job's token may read it: \`echo "machine ${gitHostIn(facts)} login gitlab-ci-token password $CI_JOB_TOKEN" > ~/.netrc\`, and the other project must allow this one (CI/CD settings, job token).`
+        /^(?:github\.com|dev\.azure\.com|codeberg\.org)$|bitbucket|gitea/.test(gitHostIn(facts)) ? `If it is private, give git a token from a masked variable: ${netrcFor(gitHostIn(facts))}.` : `If it is private, the job's token may read it: \`echo "machine ${gitHostIn(facts)} login gitlab-ci-token password $CI_JOB_TOKEN" >> ~/.netrc\`, and the other project must allow this one (CI/CD settings, job token).`
       ),
       at2(
         ["laptop", "other-ci"],
-        `If it is private, give git credentials: ${netrcLine(facts)}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
+        `If it is private, give git credentials: ${netrcFor(gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
       ),
       `Look whether the path is right and the repository exists: \`git ls-remote https://${repositoryIn(facts)}\`.`,
       "If a proxy should have served it, the proxy failed first, and `direct` was only the last resort: see `go mod download -x`.",
@@ -2489,11 +3089,15 @@ var credentialRules = [
       isLoginRefused(trouble) ? wantsToAsk : /Authentication failed for|HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|project you were looking for could not be found|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /
     ),
     because: (facts) => `${hostOf(facts)} did not accept who asks for ${listed(facts.modules, "the repository")}: a wrong or expired token, a missing one, or a client certificate that it wants.`,
-    doThis: (facts) => [
+    doThis: (facts) => advise(facts, [
       `Try the same credentials by hand: \`git ls-remote https://${repositoryIn(facts)}\`.`,
-      `Renew the token, and give it to go and git: ${netrcLine(facts)}.`,
-      "Azure DevOps answers 203 where nobody is signed in: put `/_git/` before the name of the repository and `.git` behind it (`dev.azure.com/acme/platform/_git/log.git`) and `$(System.AccessToken)` as password."
-    ]
+      `Renew the token, and give it to go and git: ${netrcFor(gitHostIn(facts))}.`,
+      at2(
+        "docker-build",
+        "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`."
+      ),
+      !/azure|visualstudio|\b203\b/.test(`${facts.evidence} ${facts.hosts.join(" ")}`) ? void 0 : "Azure DevOps answers 203 where nobody is signed in: put `/_git/` before the name of the repository and `.git` behind it (`dev.azure.com/acme/platform/_git/log.git`) and `$(System.AccessToken)` as password."
+    ])
   }),
   defineRule("GMG511", {
     slug: "netrc-unreadable",
@@ -2506,8 +3110,8 @@ var credentialRules = [
     ),
     because: () => "GOAUTH or the netrc file does not say what go can use, so that no credentials were sent.",
     doThis: () => [
-      "One line a host, no quotes, no `default`: `machine git.example.com login git password \u2026`; with a port in the address, the port belongs in the line.",
-      "GOAUTH is `netrc` by default; undo another value: `go env -u GOAUTH`. `GOAUTH='git /absolute/dir'` wants an absolute directory."
+      "One line a host, no quotes, no `default`, as in `machine github.com login x-access-token password` and the token; with a port in the address of a proxy, the port belongs in the line.",
+      "GOAUTH is `netrc` by default; undo another value: `unset GOAUTH && go env -u GOAUTH`. `GOAUTH='git /absolute/dir'` wants an absolute directory."
     ]
   })
 ];
@@ -2515,11 +3119,8 @@ var wantsToAsk = /could not read (?:Username|Password) for 'https:\/\/(?:[^\s/@'
 function isLoginRefused({ local, loginHosts = [] }) {
   return loginHosts.includes(wantsToAsk.exec(local)?.[1] ?? "");
 }
-function capital(phrase) {
+function capital2(phrase) {
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
-}
-function netrcLine(facts) {
-  return `\`echo "machine ${gitHostIn(facts)} login git password $TOKEN" >> ~/.netrc\` (in a workflow: the input \`netrc:\`)`;
 }
 function repositoryIn(facts) {
   return facts.modules.length > 0 ? moduleIn(facts) : `${gitHostIn(facts)}/`;
@@ -2701,10 +3302,10 @@ var mayBeForeign = /[\u00a0-\uffff]|Schwerwiegend|zugreifen|gefunden|Remote-Repo
 function inEnglish(block) {
   const originals = /* @__PURE__ */ new Map();
   if (!mayBeForeign.test(block)) return { text: block, originals };
-  const lines = block.split("\n").map((line2) => {
-    if (!mayBeForeign.test(line2)) return line2;
-    const told = sayings.reduce((text, [english, said]) => text.replace(said, english), line2);
-    if (told !== line2) originals.set(told.trim(), line2.trim());
+  const lines = block.split("\n").map((line3) => {
+    if (!mayBeForeign.test(line3)) return line3;
+    const told = sayings.reduce((text, [english, said]) => text.replace(said, english), line3);
+    if (told !== line3) originals.set(told.trim(), line3.trim());
     return told;
   });
   return { text: lines.join("\n"), originals };
@@ -2748,7 +3349,7 @@ function readTrouble(given, of) {
   };
 }
 function modulesIn(local) {
-  const lines = local.split("\n").filter((line2) => !leadsOn2.test(line2));
+  const lines = local.split("\n").filter((line3) => !leadsOn2.test(line3));
   const text = lines.length === 0 ? local : lines.join("\n");
   const versioned = [moduleAtRevision, moduleAtVersion, moduleLookedUp].flatMap((pattern) => captures(text, pattern)).map(([path = "", version]) => `${unescapeModule(path)}@${version}`);
   if (versioned.length > 0)
@@ -2796,24 +3397,44 @@ var noPlace = /module cache not found|could not be located|neither \$?GOMODCACHE
 function mayBeCache({ aboutModules, local }) {
   return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local);
 }
+function notWritable(trouble) {
+  return seen(
+    trouble,
+    new RegExp(
+      `${cachePath}: (?:Cannot open: )?(?:permission denied|read-only file system|operation not permitted|Access is denied)`,
+      "i"
+    ),
+    "path"
+  ) ?? // A path of Windows with blanks in it, but none of a Go that lies where nobody may write
+  seen(
+    trouble,
+    /(?<path>)(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\(?![^\n:]{0,300}\\src\\(?:cmd|internal|runtime|[a-z]{2,12}\\[a-z]{1,20}\.go))[^\n:]{1,300}: Access is denied/,
+    "path"
+  );
+}
+function isOfProject(path) {
+  return /(?:^|[\\/])go\.(?:mod|sum|work|work\.sum)$/.test(path) && !/[\\/]pkg[\\/]mod[\\/]|[\\/]cache[\\/]download[\\/]/.test(path);
+}
+function rootOf(path) {
+  const cache = /^(.*?[\\/]pkg[\\/]mod)(?:[\\/]|$)|^(.*?)[\\/]cache[\\/]download[\\/]/.exec(path);
+  const found = cache?.[1] ?? cache?.[2];
+  return found ?? (/\.\w+$/.test(path) ? path.replace(/[\\/][^\\/]*$/, "") : path);
+}
+function isWindows({ surroundings }) {
+  return surroundings?.places.includes("windows") === true;
+}
 var cachePlaceRules = [
   defineRule("GMG706", {
     slug: "cache-not-writable",
     cause: "gomodcache-permission-denied",
     title: "The module cache cannot be written",
     retry: "never",
-    match: (trouble) => (mayBeCache(trouble) ? seen : void 0)?.(
+    match: (trouble) => (mayBeCache(trouble) ? notWritable(trouble) : void 0) ?? seen(
       trouble,
-      new RegExp(
-        `${cachePath}: (?:Cannot open: )?(?:permission denied|read-only file system|operation not permitted|Access is denied)`,
-        "i"
-      ),
-      "path"
-    ) ?? seen(
-      trouble,
-      /(?<path>)(?:could not create module cache|(?:mkdir|open|rename|unlinkat|remove) [A-Z]:\\[^\n:]{1,300}: Access is denied|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
+      /(?<path>)(?:could not create module cache|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
       "path"
     ),
+    titleOf: ({ path }) => isOfProject(path) ? `${path.replace(/^.*[\\/]/, "")} cannot be written` : "The module cache cannot be written",
     because: ({ path, evidence }) => {
       const relative2 = relativePlace.exec(evidence)?.groups;
       if (relative2 !== void 0) {
@@ -2840,33 +3461,164 @@ var cachePlaceRules = [
           `Or leave it to go: \`unset ${name}\`, and \`go env -u ${name}\` if \`go env -w\` set it.`
         ];
       }
-      const inDockerfile = at2(
+      const inDockerfile2 = at2(
         "docker-build",
         "In the Dockerfile, give the user who builds a home of its own: `ENV HOME=/home/build GOMODCACHE=/home/build/go/pkg/mod`, or download before `USER` takes root away."
       );
+      if (isOfProject(path)) {
+        return advise(facts, [
+          at2(
+            "docker-build",
+            "In the Dockerfile, copy the files for the user whom `USER` names, with `COPY --chown`."
+          ),
+          /read-only file system/i.test(facts.evidence) ? "Bring go.mod and go.sum up to date where they can be written, and commit them: `go mod tidy`; with `-mod=readonly` go leaves them alone." : `See whose it is, and who you are: \`ls -l ${path}\` and \`id\`; take it over: \`sudo chown "$(id -u)" ${path}\`.`,
+          "If go only wanted to write there because they are not up to date: `go mod tidy` elsewhere, and commit both."
+        ]);
+      }
+      if (facts.evidence.includes("build cache disabled")) {
+        return advise(facts, [
+          inDockerfile2,
+          "Let go have one: `unset GOCACHE && go env -u GOCACHE`; where there is no home, `export GOCACHE=/tmp/go-build`."
+        ]);
+      }
       if (noPlace.test(facts.evidence)) {
         return advise(facts, [
-          inDockerfile,
+          inDockerfile2,
           "Say where: `export HOME=/home/build`, or `export GOPATH=/tmp/go GOCACHE=/tmp/go-build` where there is no home."
         ]);
       }
       return advise(facts, [
-        inDockerfile,
+        inDockerfile2,
         at2(
           "self-hosted",
           "On a self-hosted runner a container step often leaves files of root behind: let it run as the runner (`options: --user 1001`)."
         ),
-        "Point the caches at a place of your own: `export GOMODCACHE=$HOME/go/pkg/mod GOCACHE=$HOME/.cache/go-build`.",
-        /read-only file system/i.test(facts.evidence) ? "Or mount that file system for writing: in docker without `:ro` and `--read-only`, or with `--tmpfs` for the cache." : `Or take it over: \`sudo chown -R "$(id -u)" ${path || '"$(go env GOMODCACHE)"'}\`.`,
+        "Point the caches at a place of your own: `export GOMODCACHE=/tmp/gomodcache GOCACHE=/tmp/go-build`.",
+        /read-only file system/i.test(facts.evidence) ? "Or mount that file system for writing: in docker without `:ro` and `--read-only`, or with `--tmpfs` for the cache." : isWindows(facts) ? `Or take it over, as administrator: \`takeown /R /F ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.` : `Or take it over: \`sudo chown -R "$(id -u)" ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.`,
         "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them."
       ]);
     }
   })
 ];
 
+// src/diagnose/rules/locks.ts
+var whys = [
+  [
+    "none",
+    /no locks available|not implemented|not supported|[Ii]ncorrect function|bad file descriptor|invalid argument|inappropriate ioctl/i
+  ],
+  [
+    "stale",
+    /stale (?:NFS )?file handle|input\/output error|network name cannot be found|network path was not/i
+  ],
+  ["refused", /permission denied|access is denied|operation not permitted/i],
+  [
+    "held",
+    /held by|another process|resource deadlock|temporarily unavailable|File exists|cannot lock|could not lock|existing contents/i
+  ]
+];
+var ofGit2 = /(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file/;
+function isOfProject2({ path }) {
+  return /(?:^|[\\/])go\.(?:mod|sum|work|work\.sum)$/.test(path) && !/[\\/](?:cache[\\/]download|pkg[\\/]mod)[\\/]/.test(path);
+}
+function variableOf({ path }) {
+  if (/[\\/]sumdb[\\/]/.test(path)) return "GOPATH";
+  return /go-build|trim\.txt|testexpire\.txt/.test(path) ? "GOCACHE" : "GOMODCACHE";
+}
+var lockRule = defineRule("GMG708", {
+  slug: "cache-locked",
+  cause: "cache-lock-contention",
+  title: "The module cache cannot be locked",
+  retry: "after-delay",
+  match: (trouble) => {
+    const found = seen(
+      trouble,
+      /\bLock (?<path>\S{1,400}): held by (?:(?<program>\S{1,100}) (?<holder>\d{1,10})|another process) when it was ended/,
+      "path",
+      "program",
+      "holder"
+    ) ?? seen(
+      trouble,
+      /(?<!copies )\b(?:R?Lock|LockFileEx) (?<path>(?:[A-Z]:|[\\/])[^\n:]{1,400}|(?:[^\s:]{1,300}[\\/])?(?:go\.(?:mod|sum|work|work\.sum)|[^\s:]{1,100}\.lock)): (?<program>)(?<holder>)(?=\S)/,
+      "path",
+      "program",
+      "holder"
+    ) ?? // Go 1.12 and older give no reason (cmd/go/internal/modload, init.go).
+    seen(
+      trouble,
+      /failed to lock file(?: at)?:? "?(?<path>(?:[A-Z]:)?[\\/][^\s":]{1,400})?(?![^\n]{0,600}\b(?:open|mkdir) )(?<program>)(?<holder>)/,
+      "path",
+      "program",
+      "holder"
+    ) ?? seen(
+      trouble,
+      /(?<path>)(?<program>)(?<holder>)(?:no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)|existing contents have changed since last read)/i,
+      "path",
+      "program",
+      "holder"
+    );
+    if (found === void 0) return void 0;
+    const why = whys.find(([, words3]) => words3.test(found.evidence))?.[0] ?? "unsaid";
+    return { ...found, why };
+  },
+  titleOf: (facts) => isOfProject2(facts) ? `${facts.path.replace(/^.*[\\/]/, "")} cannot be locked` : "The module cache cannot be locked",
+  // A file system gets no locks by waiting.
+  settled: ({ why }) => why === "none" || why === "refused",
+  because: (facts) => {
+    const { path, holder, program: program2, why } = facts;
+    if (/held by/.test(facts.evidence) && path !== "") {
+      return `go waited for \`${path}\`, which ${holder === "" ? "another process" : `${program2 === "process" ? "" : `\`${program2}\`, `}process ${holder},`} held until the end: go waits for such a lock without a time limit, and without a word.`;
+    }
+    const file = path === "" ? "a file of its cache" : `\`${path}\``;
+    switch (why) {
+      case "none":
+        return `go locks ${file} while it works on it, and the file system there has no locks that work (NFS, SMB, 9p, the shared folder of a VM).`;
+      case "stale":
+        return `go wanted to lock ${file}, and the share it lies on did not answer as a disk does.`;
+      case "refused":
+        return `The system does not let the user who runs go lock ${file}.`;
+      case "held":
+        return `Another process holds ${file}.`;
+      case "unsaid":
+        return `go could not lock ${file}, and does not say why: another process holds it, it may not be written, or the file system has no locks (NFS, SMB, 9p).`;
+    }
+  },
+  doThis: (facts) => {
+    const { path, holder, why } = facts;
+    const variable = variableOf(facts);
+    const isOnShare = why === "none" || why === "stale";
+    return advise(facts, [
+      holder === "" ? void 0 : `See what it is at: \`ps -fp ${holder}\`. If it is another job at work, wait for it; if nobody needs it any more, end it: \`kill ${holder}\`.`,
+      path !== "" && holder === "" && (why === "held" || why === "unsaid") ? `See who has it open: \`fuser -v ${path}\` (in a container, on the host of that).` : void 0,
+      why === "refused" && path !== "" ? `See whose it is, and who you are: \`ls -l ${path}\` and \`id\`.` : void 0,
+      ...isOfProject2(facts) ? [
+        `Work on a copy on a local disk: \`cp -R ${directoryOf2(path)} /tmp/work && cd /tmp/work && go mod download\`.`
+      ] : [
+        at2(
+          ["github-hosted", "self-hosted"],
+          `Give each job a cache of its own on a local disk, in a step before: \`echo "${variable}=$RUNNER_TEMP/gocache" >> "$GITHUB_ENV"\`.`
+        ),
+        at2(
+          ["laptop", "gitlab", "other-ci", "docker-build"],
+          `Put the cache on a local disk, one for each job: \`export ${variable}=/tmp/gocache\`.`
+        )
+      ],
+      isOnShare ? "Or mount the share with locks: NFS with `local_lock=flock` (or `rpc.statd` running), SMB with `nobrl`." : void 0,
+      ofGit2.test(facts.evidence) ? "If a killed git left a lock behind, remove it: `find \"$(go env GOMODCACHE)/cache/vcs\" -name '*.lock' -delete`." : void 0,
+      why === "held" || why === "refused" ? at2(
+        "windows",
+        'On Windows, take the cache out of the virus scanner\'s reach: `Add-MpPreference -ExclusionPath "$(go env GOMODCACHE)"`, as administrator.'
+      ) : void 0
+    ]);
+  }
+});
+function directoryOf2(path) {
+  return /[\\/]/.test(path) ? path.replace(/[\\/][^\\/]*$/, "") || "/" : ".";
+}
+
 // src/diagnose/rules/disk.ts
 var ofOurs = /[\\/]go-mod-guard-[0-9a-f]{8,40}[\\/]/;
-function directoryOf2(path) {
+function directoryOf3(path) {
   return path === "" ? '"$(go env GOMODCACHE)"' : path.replace(/(?<=.)[\\/][^\\/]*$/, "");
 }
 var diskRules = [
@@ -2874,13 +3626,13 @@ var diskRules = [
     slug: "inodes-exhausted",
     cause: "inode-exhaustion",
     title: "The disk has no inodes left",
-    explains: ["GMG701"],
+    explains: ["GMG701", "GMG708"],
     retry: "never",
     match: (trouble) => seen(trouble, /Inodes[\s\S]{1,1000}?\s0\s{1,20}100%\s{1,20}(?<path>\/\S{0,200})/, "path") ?? seen(trouble, /(?:no free inodes|out of inodes)(?<path>)/i, "path") ?? (trouble.freeBytes !== void 0 && trouble.freeBytes > 100 * 1024 * 1024 ? seen(trouble, /(?<path>\/[^\s:]{1,300}): no space left on device/, "path") : void 0),
     because: ({ path }) => `The file system of \`${path || "the module cache"}\` has room for bytes but for no further file; a module cache is tens of thousands of small files.`,
     doThis: ({ path }) => [
       `Count them: \`df -i ${path || "."}\`, then free some: \`go clean -modcache\` or remove old build trees.`,
-      "Put the module cache on another file system: `export GOMODCACHE=/path/with/room`.",
+      "Put the module cache on another file system: `export GOMODCACHE=/var/tmp/gomodcache`, or another place where `df -i` shows room.",
       "On a volume of your own, format it with more inodes (`mkfs.ext4 -i 4096`) or use XFS, which makes them as needed."
     ]
   }),
@@ -2888,6 +3640,7 @@ var diskRules = [
     slug: "disk-full",
     cause: "disk-full",
     title: "The disk is full",
+    explains: ["GMG708"],
     retry: "never",
     match: (trouble) => seen(
       trouble,
@@ -2900,16 +3653,15 @@ var diskRules = [
     ),
     because: ({ path }) => `Nothing more could be written${path === "" ? "" : ` at \`${path}\``}: the disk or its quota is used up.`,
     doThis: (facts) => advise(facts, [
-      at2(
-        "github-hosted",
-        "On a runner of GitHub, free what you do not need first: `sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc`, or take a larger runner."
+      onRunner(
+        facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true ? "On a runner of GitHub, free what you do not need first, or take a larger runner." : "On a runner of GitHub, free what you do not need first: `sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc`, or take a larger runner."
       ),
       at2(
         "docker-build",
         "docker keeps old layers and caches on the same disk: `docker builder prune -a`, and cache modules by `RUN --mount=type=cache,target=/go/pkg/mod go mod download`."
       ),
-      `See what is full: \`df -h ${distinct([directoryOf2(facts.path), "/tmp"]).join(" ")}\` and \`df -i\`, and free space: \`go clean -cache -testcache\`, \`docker system prune\`.`,
-      ofOurs.test(facts.path) ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/path/with/room`, or a larger disk for the runner." : "Put the module cache where there is room: `export GOMODCACHE=/path/with/room`. Temporary files go where `GOTMPDIR` says."
+      `See what is full: \`df -h ${distinct([directoryOf3(facts.path), "/tmp"]).join(" ")}\` and \`df -i\`, and free space: \`go clean -cache -testcache\`.`,
+      ofOurs.test(facts.path) ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/var/tmp`, where that has room, or a larger disk for the runner." : "Put the module cache where there is room: `export GOMODCACHE=/var/tmp/gomodcache`, or another place that `df -h` shows free. Temporary files go where `GOTMPDIR` says."
     ])
   }),
   defineRule("GMG703", {
@@ -2917,12 +3669,19 @@ var diskRules = [
     cause: "too-many-open-files",
     title: "Too many files are open at once",
     retry: "never",
-    match: (trouble) => seen(trouble, /too many open files|EMFILE|ENFILE/),
+    match: (trouble) => seen(
+      trouble,
+      /too many open files(?<!can't read file [^\n]{1,300}: open \S{1,300}: too many open files)|EMFILE|ENFILE/
+    ),
     because: () => "The process reached the limit of open files (`ulimit -n`) that it was started with.",
-    doThis: () => [
-      "Raise the limit before the go command: `ulimit -n 65536` (docker: `--ulimit nofile=65536:65536`).",
+    doThis: (facts) => advise(facts, [
+      at2("docker-build", "Raise the limit of the build: `docker build --ulimit nofile=65536:65536`."),
+      at2(
+        ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+        "Raise the limit in the same shell, before the go command: `ulimit -n 65536`."
+      ),
       "Let go do less at once: `GOMAXPROCS=4 go mod download`."
-    ]
+    ])
   }),
   defineRule("GMG704", {
     slug: "file-size-limit",
@@ -2933,7 +3692,7 @@ var diskRules = [
     because: () => "A limit on the size of files (`ulimit -f`) cut a download off.",
     doThis: () => [
       "Lift it for this shell: `ulimit -f unlimited`; in a service, set `LimitFSIZE=infinity`.",
-      "Some file systems have a limit of their own (FAT: 4 GiB); put GOMODCACHE elsewhere: `export GOMODCACHE=/path/on/ext4`."
+      "Some file systems have a limit of their own (FAT: 4 GiB); put GOMODCACHE on another: `df -hT` shows which is what."
     ]
   }),
   defineRule("GMG705", {
@@ -2947,15 +3706,14 @@ var diskRules = [
     ),
     because: () => "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
     doThis: (facts) => advise(facts, [
-      at2(
-        ["github-hosted"],
+      onRunner(
         "A runner of GitHub has 7 to 16 GB: take a larger one, or do less at once: `go build -p 1 ./...`."
       ),
       at2(
         ["docker-build", "self-hosted", "gitlab", "other-ci"],
         "Give the job or container more memory: compiling large packages takes 2 GB and more (`docker run --memory 4g`, `resources.limits.memory`)."
       ),
-      "Do less at once: `GOMAXPROCS=2 go build -p 1 ./...`, or set `GOMEMLIMIT=1GiB`."
+      "Do less at once: `GOMAXPROCS=2 go build -p 1 ./...`, or `export GOMEMLIMIT=1GiB`."
     ])
   }),
   defineRule("GMG709", {
@@ -2970,7 +3728,7 @@ var diskRules = [
     because: () => "A file of the module would lie deeper than the 260 characters that Windows takes by default.",
     doThis: () => [
       "Shorten the way: `go env -w GOMODCACHE=C:\\m`.",
-      "Allow long paths: `git config --system core.longpaths true`, and in the registry `LongPathsEnabled` = 1."
+      "Allow long paths, as administrator: `git config --system core.longpaths true`, and `Set-ItemProperty HKLM:\\SYSTEM\\CurrentControlSet\\Control\\FileSystem LongPathsEnabled 1`."
     ]
   }),
   defineRule("GMG710", {
@@ -2985,29 +3743,7 @@ var diskRules = [
       "If GOPATH or GOMODCACHE was built from a very long name (a branch, a job name), shorten it."
     ]
   }),
-  defineRule("GMG708", {
-    slug: "cache-locked",
-    cause: "cache-lock-contention",
-    title: "The module cache cannot be locked",
-    retry: "after-delay",
-    match: (trouble) => seen(
-      trouble,
-      /\bLock (?<path>\S{1,400}): held by (?:(?<program>\S{1,100}) (?<holder>\d{1,10})|another process) when it was ended|(?<!copies )\bR?Lock (?:[A-Z]:)?[\\/]\S{1,400}: |no locks available|used by another process|(?:index|shallow|config|packed-refs|HEAD)\.lock'?: File exists|cannot lock ref|could not lock config file|\.lock: (?:resource temporarily unavailable|function not implemented)|existing contents have changed since last read/i,
-      "path",
-      "program",
-      "holder"
-    ),
-    because: ({ path, program: program2, holder }) => path === "" ? "Another process holds a file of the cache, or the cache lies on a file system that has no locks (NFS, SMB, 9p)." : `go waited for \`${path}\`, which ${holder === "" ? "another process" : `${program2 === "process" ? "" : `\`${program2}\`, `}process ${holder},`} held until the end: go waits for such a lock without a time limit, and without a word.`,
-    doThis: ({ path, holder }) => [
-      ...holder === "" ? [] : [
-        `See what it is at: \`ps -fp ${holder}\`. If it is another job at work, wait for it; if nobody needs it any more, end it: \`kill ${holder}\`.`
-      ],
-      ...path !== "" && holder === "" ? [`See who has it open: \`fuser -v ${path}\` (in a container, on the host of that).`] : [],
-      "Give each job a cache of its own on a local disk: `export GOMODCACHE=$RUNNER_TEMP/gomod`.",
-      "If a killed git left a lock behind, remove it: `find $(go env GOMODCACHE)/cache/vcs -name '*.lock' -delete`.",
-      "On Windows, take GOMODCACHE out of the virus scanner's reach."
-    ]
-  }),
+  lockRule,
   ...cachePlaceRules,
   defineRule("GMG707", {
     slug: "cache-damaged",
@@ -3016,13 +3752,45 @@ var diskRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.(?:go|s|c|h)): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs/
+      /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char|(?:invalid|unexpected) file name))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.(?:go|s|c|h)): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs|resulting module with sum (h1:[\w+/=]{1,60}); expected sum \1/
     ),
     because: ({ modules: modules2 }) => `What lies in the cache for ${listed(modules2)} is not what go put there: a broken restore, a killed job or an edit.`,
-    doThis: () => [
+    doThis: (facts) => advise(facts, [
       "Empty it once and download again: `go clean -modcache && go mod download`.",
-      "If it came from a CI cache, change the cache key (`cache-key-prefix:`), or the damage comes back with the next restore."
-    ]
+      at2(
+        ["github-hosted", "self-hosted"],
+        "If it came from a cache of CI, change its key (`cache-key-prefix:`), or the damage comes back with the next restore."
+      ),
+      at2(
+        ["gitlab", "other-ci"],
+        "If it came from a cache of CI, change its `key:`, or the damage comes back with the next restore."
+      ),
+      at2(
+        "docker-build",
+        "If it came with a cache mount, empty that: `docker builder prune --filter type=exec.cachemount`."
+      )
+    ])
+  })
+];
+
+// src/diagnose/rules/go-sum.ts
+var goSumRules = [
+  defineRule("GMG407", {
+    slug: "go-sum-incomplete",
+    cause: "go-sum-missing-entry",
+    title: "go.sum has no line for a module",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /missing go\.sum entr|updates to go\.sum needed|no go\.sum file|go\.sum is missing|missing entr\S{1,3} in go\.sum/
+    ),
+    because: ({ modules: modules2 }) => `go may not add lines by itself (-mod=readonly), and go.sum does not cover ${listed(modules2)}.`,
+    doThis: (facts) => advise(facts, [
+      "Complete it and commit: `go mod tidy && git add go.mod go.sum`.",
+      facts.modules.length === 0 ? void 0 : `Or only this one: \`go mod download ${moduleIn(facts)}\`, then commit go.sum.`,
+      at2("docker-build", "In a Dockerfile, copy both files before downloading: `COPY go.mod go.sum ./`."),
+      "In a workspace look at go.work.sum too: `go work sync` writes it."
+    ])
   })
 ];
 
@@ -3050,9 +3818,9 @@ var goproxyRules = [
       "named",
       "page"
     ) ?? seen(trouble, aPage, "value", "joined", "named", "page"),
-    because: ({ value: quoted2, joined: joined3, named: named3, evidence, page }) => {
+    because: ({ value: quoted3, joined: joined3, named: named4, evidence, page }) => {
       if (page !== "") return `GOPROXY names ${page}, which shows pages about modules and serves none.`;
-      const value = quoted2 || joined3 || named3;
+      const value = quoted3 || joined3 || named4;
       return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`;
     },
     doThis: () => [
@@ -3071,8 +3839,8 @@ var goproxyRules = [
     doThis: (facts) => [
       fromPublicProxy(
         facts,
-        "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download`."
-      ) ?? `Let go ask the repository for this step: \`GOPRIVATE=${patternFor(facts)} GOPROXY=direct go mod download\`.`,
+        "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download` (in China `https://goproxy.cn,direct`)."
+      ) ?? `Let go ask the repository for this step: \`GOPROXY=direct go mod download\`.`,
       "See where `off` comes from: `go env -changed`, `env | grep GOPROXY`; undo `go env -w` with `go env -u GOPROXY`.",
       "If it is meant to be offline, fill the cache before: run `go mod download` with the network, with the same GOMODCACHE."
     ]
@@ -3094,8 +3862,20 @@ function withVariable(trouble, found) {
 function called({ variable, address: address2 }) {
   return address2 === "" ? "" : `(${variable}, \`${address2}\`) `;
 }
-function bareHost({ hosts }) {
-  return (hosts[0] ?? "proxy.golang.org").replace(/:\d{1,5}$/, "");
+function withoutProxy(facts) {
+  const host = addressOf(facts).replace(/^\w+:\/\//, "").replace(/:\d{1,5}$/, "");
+  const earlier = facts.settings?.["NO_PROXY"];
+  return earlier === void 0 || earlier === "" ? `"$NO_PROXY,${host}"` : `${earlier},${host}`;
+}
+function proxyIn({
+  proxy,
+  relay: relay2,
+  port
+}) {
+  return proxy || (relay2 === "" || port === "" ? relay2 : `${relay2}:${port}`);
+}
+function isScheme(proxy) {
+  return /^https?$/.test(proxy);
 }
 var httpProxyRules = [
   defineRule("GMG110", {
@@ -3118,7 +3898,7 @@ var httpProxyRules = [
       ] : [],
       `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export ${facts.variable || "HTTPS_PROXY"}=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || facts.isItself && facts.hosts[0] || "proxy.example.com:3128"}\`.`,
       `If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in ${facts.variable || "HTTPS_PROXY"}.`,
-      `Hosts that need no proxy belong into NO_PROXY: \`export NO_PROXY=${bareHost(facts)}\`, if this is one.`
+      `Hosts that need no proxy belong into NO_PROXY: \`export NO_PROXY=${withoutProxy(facts)}\`, if this is one.`
     ]
   }),
   defineRule("GMG109", {
@@ -3130,21 +3910,22 @@ var httpProxyRules = [
       trouble,
       seenConnecting(
         trouble,
-        /proxyconnect tcp: (?:[^\n]{0,200}?(?:dial tcp[46]?:? (?:lookup )?)(?<proxy>[^\s,]{1,200}?):? )?|Could not resolve proxy: (?<unresolved>\S{1,200})|socks connect|invalid proxy address|malformed HTTP (?:response "\\x|status code)|Proxy CONNECT aborted|(?:Received HTTP code|CONNECT tunnel failed, response) (?!403|5)\d{3}|unable to access 'https?:\/\/(?:[^/@\n']{1,200}@)?(?<asked>[^/:\n']{1,253})(?=[/:'])[^\n']{0,300}': Failed to connect to (?!\k<asked> )(?<relay>127\.\S{1,20}|localhost|::1|\S{1,253}(?= port (?!443|80\b)\d{2,5}[: ]))|(?:Get|read) "?https:\/\/[^\s"]{1,1000}"?: (?:Bad Request|Method Not Allowed|Not Found|Unauthorized)\)?[ \t]{0,20}$/m,
+        /proxyconnect tcp: (?:[^\n]{0,200}?(?:dial tcp[46]?:? (?:lookup )?)(?<proxy>[^\s,]{1,200}?):? )?|Could not resolve proxy: (?<unresolved>\S{1,200})|socks connect|invalid proxy address|malformed HTTP (?:response "\\x|status code)|Proxy CONNECT aborted|(?:Received HTTP code|CONNECT tunnel failed, response) (?!403|5)\d{3}|unable to access 'https?:\/\/(?:[^/@\n']{1,200}@)?(?<asked>[^/:\n']{1,253})(?=[/:'])[^\n']{0,300}': Failed to connect to (?!\k<asked> )(?<relay>127\.\S{1,20}|localhost|::1|\S{1,253}(?= port (?!443|80\b)\d{2,5}[: ]))(?: port (?<port>\d{2,5}))?|(?:Get|read) "?https:\/\/[^\s"]{1,1000}"?: (?:Bad Request|Method Not Allowed|Not Found|Unauthorized)\)?[ \t]{0,20}$/m,
         "proxy",
         "unresolved",
-        "relay"
+        "relay",
+        "port"
       )
     ),
-    because: (facts) => `go was told to go through the HTTP proxy ${named(facts.proxy || facts.unresolved || facts.relay || facts.address)}(${facts.variable || "HTTPS_PROXY, HTTP_PROXY"}), and that did not answer as one.`,
+    because: (facts) => isScheme(facts.proxy) ? `The value of ${facts.variable || "HTTPS_PROXY or HTTP_PROXY"} is no address: of it go reads \`${facts.proxy}\` as the name of a host, so that its scheme stands there twice or without \`://\`.` : `go was told to go through the HTTP proxy ${named(proxyIn(facts) || facts.unresolved || facts.address)}(${facts.variable || "HTTPS_PROXY, HTTP_PROXY"}), and that did not answer as one.`,
     doThis: (facts) => {
-      const proxy = facts.proxy || facts.relay;
+      const proxy = isScheme(facts.proxy) ? "" : proxyIn(facts);
       return advise(facts, [
         "See what is set: `env | grep -i _proxy`; correct it or take it away: `unset HTTPS_PROXY HTTP_PROXY https_proxy http_proxy`.",
         .../^(?:127\.|localhost|::1|\[::1\])/.test(proxy) ? [
           at2(
             "docker-build",
-            `Inside a container \`${proxy}\` is the container itself: use \`--network host\`, or name the host of the container: \`http://host.docker.internal:${/:(\d{1,5})$/.exec(proxy)?.[1] ?? "3128"}\`.`
+            `Inside a container \`${proxy}\` is the container itself: use \`docker build --network host\`, or name the host of the container: \`http://host.docker.internal:${/:(\d{1,5})$/.exec(proxy)?.[1] ?? "3128"}\`.`
           ),
           at2(
             ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
@@ -3159,7 +3940,7 @@ var httpProxyRules = [
         ),
         at2(
           "windows",
-          "On Windows they may stand in the user's or the system's settings: `Get-ChildItem env:*proxy*`."
+          "On Windows they may also stand in the settings of the user or the system: `[Environment]::GetEnvironmentVariable('HTTPS_PROXY', 'User')`, and the same with `'Machine'`."
         )
       ]);
     }
@@ -3176,7 +3957,7 @@ var httpProxyRules = [
     because: (facts) => `A bare \`Forbidden\` without \`reading\` is the answer of your network's HTTP proxy to CONNECT: ${hostOf(facts)} is not on its list.`,
     doThis: (facts) => [
       `Have ${hostOf(facts)} allowed, or name in GOPROXY a module proxy that is; see what it answers: \`curl -v ${urlIn(facts)}\`.`,
-      `If this host needs no proxy, name it: \`export NO_PROXY=${bareHost(facts)}\`.`
+      `If this host needs no proxy, name it: \`export NO_PROXY=${withoutProxy(facts)}\`.`
     ]
   }),
   defineRule("GMG112", {
@@ -3190,8 +3971,8 @@ var httpProxyRules = [
     ),
     because: (facts) => `A bare status without \`reading\` is the answer of your network's HTTP proxy to CONNECT: it had no way to ${hostOf(facts)}.`,
     doThis: (facts) => [
-      `Run it again in a few minutes; test the way with \`curl -v -x "$HTTPS_PROXY" https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
-      `If the host is inside your network, go there directly: \`export NO_PROXY=${bareHost(facts)}\`.`
+      `Run it again in a few minutes; test the way with \`curl -v -x "$HTTPS_PROXY" ${addressOf(facts)}/\`.`,
+      `If the host is inside your network, go there directly: \`export NO_PROXY=${withoutProxy(facts)}\`.`
     ]
   })
 ];
@@ -3225,10 +4006,14 @@ var moduleModeRules = [
     retry: "never",
     match: (trouble) => seen(trouble, /\$GOPATH\/go\.mod exists but should not/),
     because: () => "A go.mod lies directly in GOPATH, most often because an image was built in `/go`.",
-    doThis: () => [
-      "Work elsewhere: `WORKDIR /src` before `COPY . .` in the Dockerfile.",
+    doThis: (facts) => advise(facts, [
+      at2("docker-build", "Work elsewhere: `WORKDIR /src` before `COPY . .` in the Dockerfile."),
+      at2(
+        ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+        'If that go.mod is a left-over, remove it: `rm "$(go env GOPATH)/go.mod"`; if it is your project, move that to a directory elsewhere.'
+      ),
       "Or move GOPATH: `export GOPATH=/tmp/gopath`."
-    ]
+    ])
   }),
   defineRule("GMG606", {
     slug: "no-go-mod-here",
@@ -3243,7 +4028,7 @@ var moduleModeRules = [
     doThis: (facts) => advise(facts, [
       at2(
         ["github-hosted", "self-hosted"],
-        "Run it where go.mod lies: `working-directory: path/to/module` (find it with `git ls-files '*go.mod'`)."
+        "Run it where go.mod lies: `git ls-files '*go.mod'` lists where that is; its directory belongs into `working-directory:`."
       ),
       at2(
         "docker-build",
@@ -3251,9 +4036,9 @@ var moduleModeRules = [
       ),
       at2(
         ["laptop", "gitlab", "other-ci"],
-        "Run it where go.mod lies: `cd path/to/module` (find it with `git ls-files '*go.mod'`)."
+        "Run it where go.mod lies: `git ls-files '*go.mod'` lists where that is."
       ),
-      "A program is installed without a module by `go install example.com/tool@latest`; a new module begins with `go mod init example.com/me`."
+      "A program is installed without a module where its version is named, as in `go install golang.org/x/tools/cmd/goimports@latest`; a new module begins with `go mod init`."
     ])
   }),
   defineRule("GMG608", {
@@ -3274,7 +4059,7 @@ var moduleModeRules = [
     },
     doThis: ({ unreadable: unreadable2 }) => [
       unreadable2 === "" ? "Bring the files up to date and commit them: `go mod tidy` (and `go mod vendor` if you vendor)." : "Write each flag with its `-`, blanks between them, and quotes around the whole of one that has a blank in it: `GOFLAGS=\"-mod=mod '-ldflags=-s -w'\"`.",
-      "Look for a left-over flag: `go env GOFLAGS`; remove it with `go env -u GOFLAGS`."
+      "Look for a left-over flag: `go env GOFLAGS`; remove it with `unset GOFLAGS && go env -u GOFLAGS`."
     ]
   })
 ];
@@ -3283,6 +4068,7 @@ var moduleModeRules = [
 var declares = /declares its path as: (?<declared>\S{1,300})[\s\S]{1,60}?but was required as: (?<required>\S{1,300})/;
 var unexpectedPath = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod: unexpected module path "(?<declared>[^"]{1,300})"/;
 var declaresAtEnd = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod:\s{1,20}module declares its path as: (?<declared>\S{1,300})/;
+var usedTwice = /(?<![\w./@-])(?<declared>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200} used for two different module paths \((?:\k<declared> and )?(?<required>[^\s)]{1,300})/;
 function declaredPath(trouble) {
   return seen(trouble, declares, "declared", "required") ?? seen(trouble, unexpectedPath, "declared", "required") ?? seen(trouble, declaresAtEnd, "declared", "required");
 }
@@ -3316,7 +4102,7 @@ var moduleRules = [
     },
     because: ({ declared, required }) => `The module is called \`${declared}\`, and something asks for \`${required}\`; to Go these are two modules.`,
     doThis: ({ declared, required }) => [
-      `Write \`${declared}\` in every import: \`grep -rl '${required}' --include=*.go . | xargs sed -i 's#${required}#${declared}#g'\`, then \`go mod tidy\`.`,
+      `Write \`${declared}\` in every import: \`grep -rl '${required}' --include=*.go . | xargs perl -pi -e 's#\\Q${required}\\E#${declared}#g'\`, then \`go mod tidy\`.`,
       `If a dependency writes it the old way, \`go mod why -m ${required}\` names it: update that one.`
     ]
   }),
@@ -3337,11 +4123,11 @@ var moduleRules = [
     cause: "module-path-mismatch",
     title: "The module calls itself by another path",
     retry: "never",
-    match: declaredPath,
-    because: ({ declared, required }) => `Its go.mod says \`${declared}\`, and it was required as \`${required}\`.`,
-    doThis: ({ declared, required, modules: modules2 }) => [
-      `Require it by its own name: replace \`${required}\` by \`${declared}\` in imports and go.mod, then \`go mod tidy\`.`,
-      `For a fork that keeps the name, use a replace: \`go mod edit -replace=${declared}=${versionOf2(modules2[0] ?? "") === "" ? required : `${required}@${versionOf2(modules2[0] ?? "")}`}\`.`
+    match: (trouble) => declaredPath(trouble) ?? seen(trouble, usedTwice, "declared", "required"),
+    because: ({ declared, required, evidence }) => usedTwice.test(evidence) ? `The same files stand for \`${declared}\` and for \`${required}\`: a replace points one to the other, and both are required.` : `Its go.mod says \`${declared}\`, and it was required as \`${required}\`.`,
+    doThis: ({ declared, required, modules: modules2, evidence }) => [
+      declared.split("/")[0]?.includes(".") === true ? `Require it by its own name: replace \`${required}\` by \`${declared}\` in imports and go.mod, then \`go mod tidy\`.` : void 0,
+      usedTwice.test(evidence) ? `If that name is not to be used here at all, take its line out: \`go mod edit -dropreplace=${required} -droprequire=${required}\`.` : `For a fork that keeps the name, use a replace: \`go mod edit -replace=${declared}=${versionOf2(modules2[0] ?? "") === "" ? required : `${required}@${versionOf2(modules2[0] ?? "")}`}\`.`
     ]
   }),
   defineRule("GMG304", {
@@ -3356,9 +4142,9 @@ var moduleRules = [
     },
     because: ({ modules: modules2, path }) => `From v2 on the major version is part of a module's path${path === "" ? "" : ` (here \`${path}\`)`}; ${listed(modules2, "this module")} does not keep to that, or is asked for without it.`,
     doThis: ({ modules: modules2, path, major }) => [
-      `Ask for the path with its suffix: \`go get ${path || `${pathOf(modules2[0] ?? "all")}/${major || "v2"}`}@latest\`, and import it so.`,
+      path === "" && modules2[0] === void 0 ? "Ask for the path with its suffix, `/v2` and so on, and import it so." : `Ask for the path with its suffix: \`go get ${path || `${pathOf(modules2[0] ?? "").replace(/\/v\d+$/, "")}/${major || "v2"}`}@latest\`, and import it so.`,
       "See which major versions there are: the tags of the repository, or pkg.go.dev.",
-      `If the author tagged v2 without \`/v2\` in go.mod, neither path works: use an older version, or the newest commit: \`go get ${pathOf(modules2[0] ?? "all")}@HEAD\`.`
+      `If the author tagged v2 without \`/v2\` in go.mod, neither path works: use an older version, or the newest commit${modules2[0] === void 0 ? "" : `: \`go get ${pathOf(modules2[0])}@HEAD\``}.`
     ]
   }),
   defineRule("GMG303", {
@@ -3371,10 +4157,10 @@ var moduleRules = [
       const pattern = /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid|(?<conflict>inconsistent versions:|version constraints conflict:(?![\s\S]{1,600}declares its path))/;
       return seen(trouble, pattern, "reason", "conflict") ?? answered(trouble, pattern, "reason", "conflict");
     },
-    because: ({ modules: modules2, reason, conflict }) => conflict !== "" ? `Two requirements exclude each other: one wants ${listed(modules2)}, and another wants something else of it.` : `The version of ${listed(modules2)} in go.mod cannot exist${reason === "" ? "" : `: ${reason}`}.`,
+    because: ({ modules: modules2, reason, conflict }) => conflict !== "" ? `Two requirements exclude each other: one wants ${listed(modules2)}, and another wants something else of it.` : `The version of ${listed(modules2, "a module")} in go.mod cannot exist${reason === "" ? "" : `: ${reason}`}.`,
     doThis: ({ modules: modules2 }) => [
-      `Let go write it: \`go get ${pathOf(modules2[0] ?? "all")}@${commitIn(modules2[0] ?? "")}\`; never edit a pseudo-version by hand.`,
-      `If a dependency asks for it, \`go mod graph | grep ${pathOf(modules2[0] ?? "all")}\` names it: update that one, or \`go mod edit -replace\`.`
+      modules2[0] === void 0 ? "Let go write it: take the line out, and `go mod tidy` finds a version; never write one by hand." : `Let go write it: \`go get ${pathOf(modules2[0])}@${commitIn(modules2[0])}\`; never edit a pseudo-version by hand.`,
+      modules2[0] === void 0 ? "If a dependency asks for it, `go mod graph` names it: update that one." : `If a dependency asks for it, \`go mod graph | grep ${pathOf(modules2[0])}\` names it: update that one.`
     ]
   }),
   defineRule("GMG311", {
@@ -3388,7 +4174,7 @@ var moduleRules = [
     },
     because: ({ modules: modules2 }) => `Go's limit is 500 MiB for a module and 16 MiB for its go.mod, and ${listed(modules2, "the module")} went past it.`,
     doThis: ({ modules: modules2 }) => [
-      `Use a version that is smaller: \`go list -m -versions ${pathOf(modules2[0] ?? "all")}\`.`,
+      versionsOf(modules2, "Use a version that is smaller"),
       "If it is yours, take large files out of the tree, or give their directory a go.mod of its own: then it is left out."
     ]
   }),
@@ -3403,55 +4189,9 @@ var moduleRules = [
     ) ?? answered(trouble, /\bretracted\b|has been (?:withdrawn|deleted)/),
     because: ({ modules: modules2 }) => `The author withdrew ${listed(modules2)}: not to be used any more, and perhaps gone.`,
     doThis: ({ modules: modules2 }) => [
-      `Move to a version that stands: \`go get ${pathOf(modules2[0] ?? "all")}@latest && go mod tidy\`.`,
-      `Read why: \`go list -m -retracted -versions ${pathOf(modules2[0] ?? "all")}\` shows the withdrawn ones too.`
+      modules2[0] === void 0 ? "Move to a version that stands: `go list -m -u -retracted all` names the modules whose version was withdrawn, and why." : `Move to a version that stands: \`go get ${pathOf(modules2[0])}@latest && go mod tidy\`.`,
+      modules2[0] === void 0 ? void 0 : `Read why: \`go list -m -retracted -versions ${pathOf(modules2[0])}\` shows the withdrawn ones too.`
     ]
-  }),
-  defineRule("GMG302", {
-    slug: "unknown-revision",
-    cause: "unknown-revision",
-    title: "The module has no such version",
-    retry: "never",
-    match: (trouble) => {
-      const pattern = /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|missing \S{1,300}go\.mod at revision/;
-      return seen(trouble, pattern) ?? (/: (?:404|410)\b/.test(trouble.local) ? answered(trouble, pattern) : void 0);
-    },
-    because: (facts) => `Nobody that was asked (${hostOf(facts, "version control")}) has ${listed(facts.modules, "the version")}: a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
-    doThis: ({ modules: modules2, ...facts }) => advise(facts, [
-      `See what there is: \`go list -m -versions ${pathOf(modules2[0] ?? "all")}\`; then \`go get ${pathOf(modules2[0] ?? "all")}@latest\`.`,
-      `If ${versionOf2(modules2[0] ?? "") || "the version"} is brand new, proxies may not have it yet: \`GOPROXY=direct go mod download\` asks the repository itself.`,
-      "If it is private, proxies cannot see it: add its path to `goprivate:`.",
-      fromPublicProxy(
-        { ...facts, modules: modules2 },
-        "If one proxy stands alone in GOPROXY, it may not have what others have: name a second in `mirrors:`, or put `,https://proxy.golang.org,direct` behind it."
-      )
-    ])
-  }),
-  defineRule("GMG301", {
-    slug: "module-not-found",
-    cause: "module-not-found-404-410",
-    title: "The module was found nowhere",
-    retry: "never",
-    match: (trouble) => {
-      const found = seenFetching(
-        trouble,
-        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/
-      );
-      return found && { ...found, goproxy: trouble.settings["GOPROXY"] ?? "" };
-    },
-    because: (facts) => `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host) => `\`${host}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
-    doThis: (facts) => advise(facts, [
-      /^[^,|]{4,}$/.test(facts.goproxy) ? fromPublicProxy(
-        facts,
-        `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, \`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\`.`
-      ) : void 0,
-      `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
-      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, and give git credentials with \`netrc:\`.`,
-      facts.goproxy === "" ? fromPublicProxy(
-        facts,
-        "If your proxy is the only one in GOPROXY, it may just not have it: put a second behind it (`,https://proxy.golang.org,direct`)."
-      ) : void 0
-    ])
   })
 ];
 
@@ -3473,11 +4213,22 @@ var replaceRules = [
       "opened"
     ),
     because: (facts) => `go.mod or go.work points to ${inCode(facts.directory || facts.by || facts.file || facts.listed || facts.member || facts.opened) || "a directory"}, and there is no module there on this machine.`,
-    doThis: (facts) => [
-      "Check that directory out too (a second `actions/checkout` with `path:`, `submodules: true`, or `COPY` before `RUN go mod download`).",
+    doThis: (facts) => advise(facts, [
+      at2(
+        ["github-hosted", "self-hosted"],
+        "Check that directory out too: a second `actions/checkout` with `path:`, or `submodules: true`."
+      ),
+      at2(
+        "docker-build",
+        "Copy that directory into the image too: `COPY` before `RUN go mod download`, from a build context that has it."
+      ),
+      at2(
+        ["laptop", "gitlab", "other-ci"],
+        "Bring that directory here too: clone it beside this one, or `git submodule update --init`."
+      ),
       facts.listed !== "" ? `If it is not meant to be here, take it out of go.work: \`go work edit -dropuse=${facts.listed}\`, or build without it: \`GOWORK=off\`.` : `A replace for your own desk does not belong in the repository: ${facts.modules.length === 0 ? "take its line out of go.mod" : `\`go mod edit -dropreplace=${moduleIn(facts)}\``}, and use an uncommitted go.work (or \`GOWORK=off\`).`,
-      `The target needs a go.mod of its own: \`go mod init ${facts.modules.length > 0 ? moduleIn(facts) : "example.com/shared"}\` there.`
-    ]
+      facts.modules.length > 0 ? `The target needs a go.mod of its own: \`go mod init ${moduleIn(facts)}\` there.` : "The target needs a go.mod of its own: `go mod init` there, with the path by which others import it."
+    ])
   }),
   defineRule("GMG310", {
     slug: "install-blocked-by-replace",
@@ -3490,11 +4241,72 @@ var replaceRules = [
     ),
     because: ({ modules: modules2 }) => `The go.mod of ${listed(modules2)} has \`replace\` or \`exclude\` lines, and \`go install path@version\` refuses those.`,
     doThis: ({ modules: modules2 }) => [
-      `Build it from a checkout: \`git clone https://${pathOf(modules2[0] ?? "github.com")} && cd "$(basename "$_")" && go install ./...\`.`,
+      modules2[0] === void 0 ? "Build it from a checkout: `git clone` it, and `go install ./...` there." : `Build it from a checkout: \`git clone https://${repositoryOf(modules2[0])} ${nameOf2(modules2[0])} && cd ${nameOf2(modules2[0])} && go install ./...\`.`,
       "Or use a version without them, or the binaries that the project releases."
     ]
   })
 ];
+function repositoryOf(module) {
+  const path = pathOf(module).replace(/\/v\d+$/, "");
+  return /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\//.test(path) ? path.split("/").slice(0, 3).join("/") : path;
+}
+function nameOf2(module) {
+  return repositoryOf(module).split("/").at(-1) ?? "";
+}
+
+// src/diagnose/rules/no-route.ts
+var fetchedBefore = 'Or fetch nothing in the build: download before it, and hand the modules in by `docker build --build-context modules="$(go env GOMODCACHE)/cache/download" .`; in the Dockerfile, `RUN --mount=type=bind,from=modules,target=/modules GOPROXY=file:///modules go mod download`.';
+var noIpv6Rule = defineRule("GMG104", {
+  slug: "ipv6-without-route",
+  cause: "ipv6-unreachable",
+  title: "IPv6 does not work from here",
+  retry: "never",
+  match: (trouble) => seenConnecting(
+    trouble,
+    /(?:dial tcp6? \[|connect to (?:host )?\[?)(?<address>[0-9a-f]{0,4}:[0-9a-f:]{2,45})\]?(?::| port )\d{0,5}:? ?(?:connect: )?(?:network is unreachable|no route to host|cannot assign requested address|connectex: A socket operation was attempted to an unreachable)/i,
+    "address"
+  ),
+  because: (facts) => `This machine has no way to the IPv6 address \`${facts.address}\` of ${hostOf(facts)}.`,
+  doThis: (facts) => advise(facts, [
+    at2(
+      "docker-build",
+      'In docker, either give the network IPv6 (`"ipv6": true` in /etc/docker/daemon.json) or leave it out; a half-configured one does this. With the host\'s network: `docker build --network host`.'
+    ),
+    at2(
+      ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+      `Try IPv4 alone: \`curl -4 -I ${nameOf3(facts)}\`; if that works, switch IPv6 off where it is broken: \`sudo sysctl -w net.ipv6.conf.all.disable_ipv6=1\`.`
+    ),
+    "Or mend the way: a router or VPN announces IPv6 and has none."
+  ])
+});
+var noRouteRule = defineRule("GMG105", {
+  slug: "network-unreachable",
+  cause: "tcp-timeout",
+  title: "There is no route to the host",
+  retry: "after-delay",
+  match: (trouble) => seenConnecting(
+    trouble,
+    /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|(?:network|host) is down|operation not permitted$|socket: permission denied)/im
+  ),
+  // A sandbox says so, and goes on saying it.
+  settled: ({ evidence }) => /operation not permitted|permission denied/.test(evidence),
+  because: (facts) => `This machine or container has no way to ${hostOf(facts)} at all.`,
+  doThis: (facts) => advise(facts, [
+    at2(
+      "docker-build",
+      "Look how the build is run: `docker build --network none` takes its network away; `docker build --network host` gives it that of the machine."
+    ),
+    at2("docker-build", fetchedBefore),
+    "Look at the network of the machine: `ip route`; a sandbox or a lost VPN looks like this.",
+    "Where there is to be no network, bring the modules along: `go mod vendor` where there is one, and commit vendor."
+  ])
+});
+function isName(host) {
+  return !/^(?:\[|\d{1,3}(?:\.\d{1,3}){3}(?::|$))/.test(host);
+}
+function nameOf3({ hosts }) {
+  return `https://${hosts.find(isName) ?? "proxy.golang.org"}/`;
+}
 
 // src/diagnose/rules/network.ts
 var networkRules = [
@@ -3524,35 +4336,17 @@ var networkRules = [
           "docker-build",
           `In a container, name a resolver that works: \`docker build --network host\`, or \`"dns": ["1.1.1.1"]\` in /etc/docker/daemon.json; a name of your network also needs its own resolver there.`
         ),
-        at2(
-          "github-hosted",
+        onRunner(
           `A runner of GitHub knows public names only: a host of your network (\`${name}\`, if it is one) needs a self-hosted runner, or a proxy that both can reach.`
         ),
-        at2(
-          "laptop",
-          "On a laptop, connect the VPN, or look which resolver is asked: `resolvectl status` (macOS: `scutil --dns`)."
-        ),
-        "In a sandbox without network, bring the modules along: `go mod vendor`, or `GOPROXY=file:///path/to/store`.",
+        at2("laptop", "On a laptop, connect the VPN, or look which resolver is asked: `resolvectl status`."),
+        at2("docker-build", fetchedBefore),
+        "In a sandbox without network, bring the modules along: `go mod vendor` where there is one, and commit vendor.",
         "If it is a passing fault, run again; `mirrors:` lets the download move to another proxy."
       ]);
     }
   }),
-  defineRule("GMG104", {
-    slug: "ipv6-without-route",
-    cause: "ipv6-unreachable",
-    title: "IPv6 does not work from here",
-    retry: "never",
-    match: (trouble) => seenConnecting(
-      trouble,
-      /(?:dial tcp6? \[|connect to (?:host )?\[?)(?<address>[0-9a-f]{0,4}:[0-9a-f:]{2,45})\]?(?::| port )\d{0,5}:? ?(?:connect: )?(?:network is unreachable|no route to host|cannot assign requested address|connectex: A socket operation was attempted to an unreachable)/i,
-      "address"
-    ),
-    because: (facts) => `This machine has no way to the IPv6 address \`${facts.address}\` of ${hostOf(facts)}.`,
-    doThis: () => [
-      "Try IPv4 alone: `curl -4 -I https://proxy.golang.org`; if that works, switch IPv6 off where it is broken: `sysctl -w net.ipv6.conf.all.disable_ipv6=1`.",
-      "In docker, either enable IPv6 in daemon.json or leave it out of the network; a half-configured one does this."
-    ]
-  }),
+  noIpv6Rule,
   defineRule("GMG107", {
     slug: "http2-stream-broken",
     cause: "http2-stream-error",
@@ -3570,7 +4364,7 @@ var networkRules = [
       "If it stays, avoid HTTP/2: `GODEBUG=http2client=0 go mod download`.",
       fromPublicProxy(
         facts,
-        `Or ask another proxy than ${hostOf(facts)}: name one in \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct\`.`
+        `Or ask ${otherThan(facts)}: name one in \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\`.`
       )
     ])
   }),
@@ -3586,7 +4380,8 @@ var networkRules = [
     ),
     because: (facts) => `Nothing answers at ${facts.address === "" || facts.address === facts.hosts[0] ? hostOf(facts) : `\`${facts.address}\` (${hostOf(facts)})`}: the server is down, the port is wrong, or a blocked network refuses.`,
     doThis: (facts) => advise(facts, [
-      `Try it from there: \`curl -v ${addressOf(facts)}\`.`,
+      `Try it from there: \`${askBy("curl -v", facts)}\`.`,
+      onRunner(onOwnNetwork(facts)),
       at2(
         "docker-build",
         "In docker build, `localhost` is the build container: give it the host's network (`docker build --network host`), or name the proxy by an address that it can reach."
@@ -3604,12 +4399,12 @@ var networkRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       trouble,
-      /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?<!read: )(?<!write: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)/i,
+      /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?<!read: )(?<!write: )(?<!_read: )(?<!_write: )(?<!failure: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)/i,
       "address"
     ),
     because: (facts) => `${hostOf(facts)} ${facts.address === "" ? "" : `at \`${facts.address}\` `}did not answer the attempt to connect: packets are dropped by a firewall, or the network was away.`,
     doThis: (facts) => advise(facts, [
-      `Run it again once; if it stays, test from the same place (also inside the container): \`curl -v --connect-timeout 10 https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+      `Run it again once; if it stays, test from the same place (also inside the container): \`${askBy("curl -v --connect-timeout 10", facts)}\`.`,
       at2(
         "china",
         fromPublicProxy(
@@ -3619,39 +4414,21 @@ var networkRules = [
       ),
       fromPublicProxy(
         facts,
-        `Where ${hostOf(facts)} is blocked, use a mirror: \`go env -w GOPROXY=https://goproxy.cn,direct\`, or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`
+        `Where ${hostOf(facts)} is blocked, use another proxy: \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`), or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`
       ),
+      at2("docker-build", fetchedBefore),
       at2(
         "docker-build",
         "In docker build, hand the HTTP proxy of your network on: `docker build --build-arg HTTPS_PROXY --build-arg NO_PROXY`."
       ),
-      at2(
-        "github-hosted",
-        `A runner of GitHub does not reach a host inside your network (${hostOf(facts)}, if it is one): take a self-hosted runner.`
-      ),
+      onRunner(onOwnNetwork(facts)),
       at2(
         ["company-proxy", "laptop", "self-hosted", "other-ci", "gitlab"],
         "Behind a company proxy, say so: `export HTTPS_PROXY=http://proxy.example.com:3128`; for an internal host, connect the VPN."
       )
     ])
   }),
-  defineRule("GMG105", {
-    slug: "network-unreachable",
-    cause: "tcp-timeout",
-    title: "There is no route to the host",
-    retry: "after-delay",
-    match: (trouble) => seenConnecting(
-      trouble,
-      /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|Network is down|operation not permitted$|socket: permission denied)/im
-    ),
-    // A sandbox says so, and goes on saying it.
-    settled: ({ evidence }) => /operation not permitted|permission denied/.test(evidence),
-    because: (facts) => `This machine or container has no way to ${hostOf(facts)} at all.`,
-    doThis: () => [
-      "Look at its network: `ip route`; a `docker build --network none`, a sandbox or a lost VPN looks like this.",
-      "Where there is to be no network, bring the modules along: `go mod vendor`, or `GOPROXY=file:///path/to/store`."
-    ]
-  }),
+  noRouteRule,
   defineRule("GMG108", {
     slug: "no-answer",
     cause: "read-timeout-or-stall",
@@ -3659,21 +4436,21 @@ var networkRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       trouble,
-      /sent nothing for (?<wait>\d{1,6} s)|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
+      /sent nothing for (?<wait>\d{1,6} s)|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|(?:Recv|Send) failure: (?:Operation|Connection) timed out|SSL_(?:read|write): (?:Operation|Connection) timed out|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
       "wait"
     ),
     because: (facts) => {
       const budget = ownBudget(facts);
       if (budget !== void 0)
         return `The time budget of ${budget} was over while go was still at work, and it had not said on what: a server that is silent, or a lock in the module cache that another process holds.`;
-      return `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}; go itself has no time limit for that and would wait for ever.`;
+      return `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}${/timed out|i\/o timeout|Client\.Timeout|attempt failed/.test(facts.evidence) ? ", until it was given up." : "; go itself has no time limit for that and would wait for ever."}`;
     },
     doThis: (facts) => [
       ...ownBudget(facts) === void 0 ? [] : [
         'Look whether another go holds the module cache: `lsof +D "$(go env GOMODCACHE)/cache" | grep lock`, or try one of your own: `GOMODCACHE=$(mktemp -d) GOFLAGS=-modcacherw go mod download`.'
       ],
       `Run it again, or let the download move on: name another proxy in \`mirrors:\`, and say how long to wait with \`stall-timeout: 20s\`.`,
-      `See where it hangs: \`go mod download -x\`, and \`curl -v ${addressOf(facts)}\`.`
+      facts.hosts.length === 0 ? "See where it hangs: `go mod download -x`." : `See where it hangs: \`go mod download -x\`, and \`${askBy("curl -v", facts)}\`.`
     ]
   }),
   defineRule("GMG106", {
@@ -3683,14 +4460,18 @@ var networkRules = [
     retry: "now",
     match: (trouble) => seenConnecting(
       trouble,
-      /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed/im
-    ),
+      /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|(?:socket|endpoint) is not connected|network dropped connection|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed/im
+    ) ?? // What is a transfer of git's that broke (GMG508) says so.
+    (/RPC failed|fetch-pack|early EOF/.test(trouble.local) ? void 0 : seenConnecting(
+      trouble,
+      /SSL_(?:read|write): SSL_ERROR_|GnuTLS (?:recv|send) error|schannel: server closed abruptly/
+    )),
     because: (facts) => `The connection to ${hostOf(facts)} ended before the answer was whole: an overloaded server, or a firewall on the way that cuts it.`,
     doThis: (facts) => advise(facts, [
       "Run it again; modules that arrived stay in the cache.",
       fromPublicProxy(
         facts,
-        `If it always breaks, ask another proxy than ${hostOf(facts)}: \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`).`
+        `If it always breaks, ask ${otherThan(facts)}: \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`).`
       ),
       "Let go open fewer connections: `GOMAXPROCS=2 go mod download`."
     ])
@@ -3699,12 +4480,17 @@ var networkRules = [
 function ownBudget({ hosts, evidence }) {
   return hosts.length > 0 ? void 0 : /after the time budget of (\d{1,9} s)/.exec(evidence)?.[1];
 }
-function isName(host) {
-  return !/^(?:\[|\d{1,3}(?:\.\d{1,3}){3}(?::|$))/.test(host);
+function askBy(command, facts) {
+  return facts.hosts.length === 0 && facts.settings?.["GOPROXY"] === void 0 ? "go mod download -x" : `${command} ${addressOf(facts)}/`;
 }
-function addressOf({ hosts, evidence }) {
-  const host = hosts[0] ?? "proxy.golang.org";
-  return `${evidence.includes(`http://${host}`) ? "http" : "https"}://${host}/`;
+function otherThan(facts) {
+  const isGit = /unable to access '|\bgit (?:ls-remote|fetch)|go-get=1/.test(
+    `${facts.evidence} ${facts.url}`
+  );
+  return isGit || /^(?:github|gitlab|bitbucket)\./.test(facts.hosts[0] ?? "") ? `a module proxy instead of ${hostOf(facts)}` : `another proxy than ${hostOf(facts)}`;
+}
+function onOwnNetwork(facts) {
+  return /^(?:proxy\.golang\.org|github\.com|localhost|127\.|\[::1\])/.test(facts.hosts[0] ?? "") ? void 0 : `A runner of GitHub does not reach a host inside your network (${hostOf(facts)}, if it is one): take a self-hosted runner.`;
 }
 
 // src/diagnose/rules/other.ts
@@ -3762,10 +4548,13 @@ var otherRules = [
       "file"
     ),
     because: ({ file }) => `The compiler, the linker or the C compiler stopped${file === "" ? "" : ` at \`${file}\``}. Whatever modules it needed had arrived.`,
-    doThis: () => [
+    doThis: (facts) => advise(facts, [
       "Correct the code, or the version of the dependency that it was written for: `go list -m -u all` shows what has moved on.",
-      "If a C compiler or header is missing: `apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`), or do without: `CGO_ENABLED=0`."
-    ]
+      facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true ? void 0 : "If a C compiler or header is missing: `sudo apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`).",
+      at2("windows", "If a C compiler is missing, install MinGW-w64 (`winget search mingw`)."),
+      at2("macos", "If a C compiler is missing: `xcode-select --install`."),
+      "Where nothing of C is needed, do without: `export CGO_ENABLED=0`."
+    ])
   }),
   anotherStepRule
 ];
@@ -3780,20 +4569,84 @@ var unknownRule = defineRule("GMG900", {
       evidence: quoteLine(lines, lines.length),
       hosts: [],
       modules: [],
+      surroundings: trouble.surroundings,
       exitCode: trouble.exitCode
     };
   },
   because: ({ evidence, exitCode }) => evidence === "" ? "There is no output to read." : `Nothing in the output is a download failure that we know${exitCode === void 0 ? "" : `; the command ended with ${exitCode}`}.`,
   doThis: () => [
     "Let go tell more: `go mod download -x` prints every request and git command; `GODEBUG=http2debug=2,netdns=go+2` shows connections and name resolution.",
-    "Look further up: the last line is often not the cause. Give us the whole log: `go-mod-guard diagnose FILE`.",
+    "Look further up: the last line is often not the cause. Give us all of it: `go mod download -x 2>&1 | go-mod-guard diagnose -`.",
     "See what is in force: `go env -changed`, `env | grep -iE '^GO|_proxy'`."
   ]
 });
 
+// src/diagnose/rules/not-found.ts
+function gitHostOf({ modules: modules2, hosts }) {
+  return pathOf(modules2[0] ?? hosts[0] ?? "github.com").split("/")[0] ?? "";
+}
+var notFoundRules = [
+  defineRule("GMG302", {
+    slug: "unknown-revision",
+    cause: "unknown-revision",
+    title: "The module has no such version",
+    retry: "never",
+    match: (trouble) => {
+      const pattern = /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|missing \S{1,300}go\.mod at revision/;
+      return seen(trouble, pattern) ?? (/: (?:404|410)\b/.test(trouble.local) ? answered(trouble, pattern) : void 0);
+    },
+    because: (facts) => `Nobody that was asked (${hostOf(facts, "version control")}) has ${listed(facts.modules, "the version")}: a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
+    doThis: ({ modules: modules2, ...facts }) => advise(facts, [
+      modules2[0] === void 0 ? "See what there is: the tags and branches of the repository, `git ls-remote` with its address." : `See what there is: \`go list -m -versions ${pathOf(modules2[0])}\`; then \`go get ${pathOf(modules2[0])}@latest\`.`,
+      modules2[0] === void 0 || versionOf2(modules2[0]) === "" ? void 0 : `If ${versionOf2(modules2[0])} is brand new, proxies may not have it yet: \`GOPROXY=direct go list -m ${modules2[0]}\` asks the repository itself.`,
+      modules2[0] === void 0 ? void 0 : `If it is private, proxies cannot see it: add \`${patternFor({ ...facts, modules: modules2 })}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor({ ...facts, modules: modules2 }))}\`.`,
+      facts.hosts.includes("proxy.golang.org") ? void 0 : fromPublicProxy(
+        { ...facts, modules: modules2 },
+        "If one proxy stands alone in GOPROXY, it may not have what others have: name a second in `mirrors:`, or put `,https://proxy.golang.org,direct` behind it."
+      )
+    ])
+  }),
+  defineRule("GMG301", {
+    slug: "module-not-found",
+    cause: "module-not-found-404-410",
+    title: "The module was found nowhere",
+    retry: "never",
+    match: (trouble) => {
+      const found = seenFetching(
+        trouble,
+        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/
+      );
+      return found && { ...found, goproxy: trouble.settings["GOPROXY"] ?? "" };
+    },
+    because: (facts) => `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host) => `\`${host}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
+    doThis: (facts) => advise(facts, [
+      /^[^,|]{4,}$/.test(facts.goproxy) && !/^(?:off|direct)$|proxy\.golang\.org/.test(facts.goproxy) ? fromPublicProxy(
+        facts,
+        `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, \`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\`.`
+      ) : void 0,
+      `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
+      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\` (\`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`), and give git credentials: ${netrcFor(gitHostOf(facts))}.`,
+      facts.goproxy === "" && !facts.hosts.includes("proxy.golang.org") ? fromPublicProxy(
+        facts,
+        "Put a second proxy behind yours, if that is the only one in GOPROXY: it may just not have it (`,https://proxy.golang.org,direct`)."
+      ) : void 0
+    ])
+  })
+];
+
 // src/diagnose/rules/package.ts
 function hasHost(path) {
   return /^[^/]{0,253}\./.test(path);
+}
+function holderOf({
+  without,
+  package: named4,
+  modules: modules2
+}) {
+  const package_ = without || named4;
+  const above = modules2.filter((module) => `${package_}/`.startsWith(`${pathOf(module)}/`));
+  const [shortest] = above.toSorted((one2, other) => pathOf(one2).length - pathOf(other).length);
+  return shortest ?? modules2[0] ?? "";
 }
 var packageRules = [
   defineRule("GMG308", {
@@ -3804,8 +4657,8 @@ var packageRules = [
     match: (trouble) => seen(trouble, /ambiguous import: found (?:package )?(?<path>\S{1,300}) in multiple modules/, "path"),
     because: ({ path, modules: modules2 }) => `\`${path}\` is in ${listed(modules2, "more than one module")} at once; a part of the older module has become a module of its own.`,
     doThis: ({ modules: modules2 }) => [
-      `Bring both to versions after the split: \`go get ${modules2.slice(0, 2).map((module) => `${pathOf(module)}@latest`).join(" ") || "all"} && go mod tidy\`.`,
-      `Or leave the one you do not need out: \`go get ${pathOf(modules2[0] ?? "all")}@none\`.`
+      `Bring both to versions after the split: \`go get ${modules2.slice(0, 2).map((module) => `${pathOf(module)}@latest`).join(" ") || "-u ./..."} && go mod tidy\`.`,
+      modules2[0] === void 0 ? void 0 : `Or leave the one you do not need out: \`go get ${pathOf(modules2[0])}@none\`.`
     ]
   }),
   defineRule("GMG314", {
@@ -3815,7 +4668,7 @@ var packageRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /no go-import meta tags|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|malformed (?:import path|module path(?= "[^"]{1,300}": missing dot)) "(?<malformed>[^"]{1,300})"/,
+      /no go-import meta tags|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|malformed (?:import path|module path(?= "[^"]{1,300}": missing dot)) "(?![A-Za-z]:\\)(?<malformed>[^"]{1,300})"/,
       "path",
       "malformed"
     ),
@@ -3824,12 +4677,16 @@ var packageRules = [
       return path !== "" && !hasHost(path) ? `\`${path}\` names no host, so that there is nobody to ask for it.` : `go asked ${hostOf(facts, "the host in the path")} where the code of ${path === "" ? listed(facts.modules) : `\`${path}\``} lives (\`?go-get=1\`) and got no answer it can use: a wrong path, a login page, or a host that does not answer such questions.`;
     },
     doThis: (facts) => {
-      const path = facts.path || facts.malformed || moduleIn(facts);
+      const path = facts.path || facts.malformed || pathOf(facts.modules[0] ?? facts.hosts[0] ?? "");
+      if (path === "")
+        return [
+          "See what go asks: `go mod download -x` shows the address with `?go-get=1` in it, and the answer."
+        ];
       if (!hasHost(path))
         return [
           `\`${path}\` has no host in it. A package of your own module is imported by the module's name (\`go list -m\` says it), with the directory behind it.`,
           `For a module that lies beside this one, say where: \`go mod edit -require=${path}@v0.0.0 -replace=${path}=./${path}\`.`,
-          `If others are to fetch it, its name must begin with a host: \`go mod edit -module=github.com/acme/${path.replace(/^.*\//, "")}\`.`
+          "If others are to fetch it, the name in its go.mod must begin with a host, as in `module github.com/acme/lib`."
         ];
       return [
         `Look at the answer: \`curl -s 'https://${path}?go-get=1' | grep go-import\`.`,
@@ -3845,16 +4702,17 @@ var packageRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /does not contain package (?<without>[^\s;:]{1,300})|(?:cannot find module providing|no required module provides) package (?<package>[^\s;:]{1,300})|package (?<std>\S{1,300}) is not in (?:std|GOROOT)|package (?<moved>\S{1,300}) provided by \S{1,300} at latest|cannot find package(?![\s\S]{0,400}\(vendor tree\))|module \S{1,300} provides package \S{1,300} and is replaced but not required|package (?!\.: )\S{1,300}: no Go files in|no Go files in \S{0,300}pkg[\\/]mod|cannot find module for path/,
+      /does not contain package (?<without>[^\s;:]{1,300})|(?:cannot find module providing|no required module provides) package (?<package>[^\s;:]{1,300})|package (?<std>\S{1,300}) is not in (?:std|GOROOT)|package (?<moved>\S{1,300}) provided by \S{1,300} at latest|cannot find package(?! "\." in:\s{1,20}\S{1,300}[\\/]vendor[\\/]|[\s\S]{0,400}\(vendor tree\))|module \S{1,300} provides package (?<replaced>\S{1,300}) and is replaced but not required|package (?!\.: )\S{1,300}: no Go files in|no Go files in \S{0,300}pkg[\\/]mod|cannot find module for path/,
       "without",
       "package",
       "std",
-      "moved"
+      "moved",
+      "replaced"
     ),
-    because: (facts) => `${inCode(facts.without || facts.package || facts.std || facts.moved) || "A package"} is imported, and ${facts.without === "" ? "no module in go.mod has it" : `${listed(facts.modules)} does not have it in this version`}.`,
+    because: (facts) => `${inCode(facts.without || facts.package || facts.std || facts.moved || facts.replaced) || "A package"} is imported, and ${facts.without === "" ? "no module in go.mod has it" : `\`${holderOf(facts)}\` does not have it in this version`}.`,
     doThis: (facts) => [
-      facts.evidence.includes("cannot find module providing package ") ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to \`goprivate:\` and give git credentials; if it is made by a generator or left out by .gitignore, make it first.` : `Add what provides it: \`go get ${facts.without || facts.package || facts.moved || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
-      `If the package was moved or removed, change the import, or stay with the last version that had it: \`go list -m -versions ${moduleIn(facts)}\`.`,
+      facts.evidence.includes("cannot find module providing package ") ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; ${hasHost(facts.package) ? `if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to \`goprivate:\` and give git credentials; ` : ""}if it is made by a generator or left out by .gitignore, make it first.` : facts.without === "" ? `Add what provides it: \`go get ${facts.package || facts.moved || facts.replaced || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.` : `See whether another version has it: \`go get ${facts.without}@latest\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
+      facts.modules.length === 0 && facts.package !== "" && !hasHost(facts.package) ? "If it is a package of your own module, import it by the module's name (`go list -m` says it) and the directory behind it." : `If the package was moved or removed, change the import, or stay with the last version that had it${holderOf(facts) === "" ? "" : `: \`go list -m -versions ${pathOf(holderOf(facts))}\``}.`,
       "If go.mod lists it, the cache may be incomplete: `go clean -modcache`."
     ]
   }),
@@ -3865,11 +4723,11 @@ var packageRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /case-insensitive file name collision|path does not have prefix|malformed file path|create zip: /
+      /case-insensitive file name collision|path does not have prefix|malformed file path|\bunzip \S{1,400}: (?:invalid|unexpected) file name|create zip: /
     ),
     because: ({ modules: modules2 }) => `A rule that every module keeps (names, letter case, one directory) is broken by ${listed(modules2, "the module")}.`,
     doThis: ({ modules: modules2 }) => [
-      `Use another version: \`go list -m -versions ${pathOf(modules2[0] ?? "all")}\`.`,
+      versionsOf(modules2, "Use another version"),
       "If it is yours, rename the files that go names, and tag a new version."
     ]
   })
@@ -3901,7 +4759,7 @@ var proxyUpstreamRules = [
     because: (facts) => facts.url.includes("/sumdb/") ? `${hostOf(facts)} relays the checksum database from a copy that is behind: it lacks a piece of the log that go needs to prove ${listed(facts.modules)}.` : `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
     doThis: (facts) => facts.url.includes("/sumdb/") ? relayAdvice : [
       "Wait a few minutes and run it again: the proxy goes on fetching in the background.",
-      "Go around it for this module: `GOPROXY=direct go mod download`, or name a second proxy in `mirrors:`."
+      `Go around it for this module: \`GOPROXY=direct go mod download ${versionIn(facts)}\`, or name a second proxy in \`mirrors:\`.`
     ]
   }),
   defineRule("GMG201", {
@@ -3914,11 +4772,18 @@ var proxyUpstreamRules = [
       /terminal prompts disabled|could not read (?:Username|Password)|no such host|could not resolve host|Authentication failed|Permission denied|[Rr]epository not found|not authorized|confirm the import path/i
     ),
     because: (facts) => `${hostOf(facts)} cannot see ${listed(facts.modules)}, and your own credentials were never tried: it asked the origin as a stranger.`,
-    doThis: (facts) => [
-      `If the module is private, say so: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w GOPRIVATE=${patternFor(facts)}\`.`,
-      `Then git needs a way in: \`netrc:\` with a line \`machine ${moduleHost(facts)} login \u2026 password \u2026\`, or \`git config --global url.ssh://git@${moduleHost(facts)}/.insteadOf https://${moduleHost(facts)}/\`.`,
+    doThis: (facts) => advise(facts, [
+      `If the module is private, say so: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`.`,
+      at2(
+        "docker-build",
+        "Then git needs a way in: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`."
+      ),
+      at2(
+        ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+        `Then git needs a way in: ${netrcFor(moduleHost(facts))}, or \`git config --global url.ssh://git@${moduleHost(facts)}/.insteadOf https://${moduleHost(facts)}/\`.`
+      ),
       `If it is meant to be public, look whether it still exists: \`git ls-remote https://${moduleIn(facts)}\`.`
-    ]
+    ])
   })
 ];
 
@@ -3941,12 +4806,12 @@ var redirectRules = [
     because: (facts) => `${looping(facts)} answers with a redirect, and so does the address behind it: after ten go gave up, and ${listed(facts.modules)} did not come.${isLogin(facts) ? " It leads to a page for people to sign in, which go cannot do." : ""}`,
     doThis: (facts) => advise(facts, [
       `See who leads where: \`curl -sIL --max-redirs 10 "${addressToTry(facts)}" | grep -i ^location\`.`,
-      isLogin(facts) ? `Give go the credentials of that server, so that nobody is sent to sign in: \`netrc: machine ${hostToSign(facts)} login \u2026 password \u2026\`; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.` : void 0,
-      isVanity(facts) ? `The circle is at the host of the module path: whoever runs \`${hostToSign(facts)}\` has to answer \`?go-get=1\` with a page.` : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}: \`go env -w GOPROXY=\u2026\`, or \`goproxy:\`.`,
+      isLogin(facts) ? `Give go the credentials of that server, so that nobody is sent to sign in${hostToSign(facts) === "" ? " (`netrc:`)" : `: ${netrcWithLogin(hostToSign(facts))}`}; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.` : void 0,
+      isVanity(facts) ? `The circle is at the host of the module path: whoever runs \`${hostToSign(facts)}\` has to answer \`?go-get=1\` with a page.` : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}; in a workflow that is \`goproxy:\`.`,
       isVanity(facts) ? void 0 : "If the server is yours: where TLS ends in front of it, it must be told so (`X-Forwarded-Proto: https`), or it sends every https request to https again.",
       isVanity(facts) ? fromPublicProxy(
         facts,
-        "Until then a proxy may have the module: `GOPROXY=https://proxy.golang.org go mod download`."
+        "Until then a proxy may have the module: `GOPROXY=https://proxy.golang.org,direct go mod download`."
       ) : void 0,
       isVanity(facts) ? void 0 : "Meanwhile ask another proxy: name it in `mirrors:`."
     ])
@@ -3964,13 +4829,13 @@ function isLogin({ last: last3 }) {
 function isVanity({ last: last3 }) {
   return /[?&]go-get=1/.test(last3);
 }
-function hostToSign({ hosts, proxy, modules: modules2 }) {
-  return hosts[0] ?? (hostIn(proxy) || (pathOf(modules2[0] ?? "").split("/")[0] ?? ""));
+function hostToSign(facts) {
+  const { hosts, proxy, modules: modules2 } = facts;
+  const ofModule = isVanity(facts) ? pathOf(modules2[0] ?? "").split("/")[0] ?? "" : "";
+  return hosts[0] ?? (hostIn(proxy) || ofModule);
 }
-function addressToTry({ last: last3, proxy, modules: modules2 }) {
-  if (/^https?:/.test(last3)) return last3;
-  const [path = "rsc.io/quote", version = "v1.5.2"] = modules2[0]?.split("@") ?? [];
-  return `${proxy === "" ? "$(go env GOPROXY | cut -d, -f1)" : proxy.replace(/\/$/, "")}/${path}/@v/${version}.info`;
+function addressToTry(facts) {
+  return /^https?:/.test(facts.last) ? facts.last : infoAddress(facts);
 }
 function hostIn(address2) {
   return /^[a-z]+:\/\/(?:[^/@]*@)?([^/]+)/.exec(address2)?.[1] ?? "";
@@ -3985,6 +4850,11 @@ function entriesOf({ settings }) {
     entry,
     separator
   }));
+}
+function withPipe(trouble) {
+  const failed = new Set(trouble.hosts.map((host) => host.replace(/:\d{1,5}$/, "")));
+  const list = entriesOf(trouble).map(({ entry, separator }) => entry + (failed.has(hostIn2(entry)) && separator === "," ? "|" : separator)).join("");
+  return list.includes("***") ? "" : list;
 }
 function hostIn2(entry) {
   return /^(?:[a-z]{3,5}:\/\/)?(?:[^/@]{1,300}@)?([^/:]{1,253})/.exec(entry)?.[1] ?? "";
@@ -4033,14 +4903,17 @@ var routeRules = [
     match: (trouble) => {
       const next = nextBehindComma(trouble);
       const found = next === void 0 ? void 0 : seenFetching(trouble, unreached);
-      return found && { ...found, next: next ?? "" };
+      return found && { ...found, next: next ?? "", list: withPipe(trouble) };
     },
     because: (facts) => `${hostOf(facts)} cannot be reached, and \`${facts.next}\` was never asked for ${listed(facts.modules)}: behind a \`,\` go moves on after 404 and 410 only.`,
-    doThis: (facts) => [
-      `Write a \`|\` behind ${hostOf(facts)}: \`go env -w GOPROXY='https://${facts.hosts[0] ?? "proxy.golang.org"}|https://${facts.next}'\`, then any failure leads on. For private modules set GOPRIVATE first, or the next proxy learns their names.`,
-      `Or mend the way to ${hostOf(facts)}: connect the VPN, look at the firewall, \`curl -v https://${facts.hosts[0] ?? "proxy.golang.org"}/\`.`,
+    doThis: (facts) => advise(facts, [
+      `Mend the way to ${hostOf(facts)}: connect the VPN, look at the firewall, \`curl -v ${addressOf(facts)}/\`.`,
+      fromPublicProxy(
+        facts,
+        `Or write a \`|\` behind it, and any failure leads on: ${facts.list === "" ? "`go env GOPROXY` shows the list" : `\`go env -w GOPROXY='${facts.list}'\``}. For private modules set GOPRIVATE first, or the next proxy learns their names.`
+      ),
       "With `policy: resilient` the download moves on by itself for modules that go.sum knows."
-    ]
+    ])
   }),
   defineRule("GMG212", {
     slug: "origin-unreachable-without-proxy",
@@ -4057,7 +4930,7 @@ var routeRules = [
         facts,
         "Let a module proxy fetch it: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`)."
       ),
-      `If it must come directly, open the way: \`curl -v https://${facts.hosts[0] ?? "github.com"}/\`, or name the HTTP proxy of your network: \`export HTTPS_PROXY=http://proxy.example.com:3128\`.`
+      `If it must come directly, open the way: \`curl -v ${addressOf(facts)}/\`, or name the HTTP proxy of your network: \`export HTTPS_PROXY=http://proxy.example.com:3128\`.`
     ]
   })
 ];
@@ -4076,11 +4949,24 @@ var tlsRules = [
       "limit"
     ),
     because: ({ clock, limit, ...facts }) => clock === "" ? `The certificate of ${hostOf(facts)} is outside its dates, seen with the clock of this machine.` : `The clock here says ${clock}, and the certificate of ${hostOf(facts)} has its limit at ${limit}.`,
-    doThis: (facts) => [
-      "Compare the clock: `date -u`. A machine or VM that woke up, or one without NTP, sets it with `sudo chronyc makestep`.",
-      `If the clock is right, the owner of ${hostOf(facts)} must renew: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null | openssl x509 -noout -dates\`.`,
-      "In old images the trust store itself has expired (Let's Encrypt, 2021): `apt-get update && apt-get install --only-upgrade ca-certificates`, or a newer base image."
-    ]
+    doThis: (facts) => {
+      const renew2 = `the owner of ${hostOf(facts)} must renew: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null | openssl x509 -noout -dates\`.`;
+      return advise(facts, [
+        at2(
+          ["laptop", "self-hosted", "gitlab", "other-ci", "docker-build"],
+          "Compare the clock: `date -u`. A machine or VM that woke up, or one without NTP, sets it with `sudo chronyc makestep`; a container has the clock of its host."
+        ),
+        at2(
+          ["laptop", "self-hosted", "gitlab", "other-ci", "docker-build"],
+          `If the clock is right, ${renew2}`
+        ),
+        onRunner(`The clock of a runner of GitHub is right, so ${renew2}`),
+        at2(
+          ["docker-build", "gitlab", "other-ci"],
+          "In old images the trust store itself has expired (Let's Encrypt, 2021): `apt-get update && apt-get install --only-upgrade ca-certificates`, or a newer base image."
+        )
+      ]);
+    }
   }),
   defineRule("GMG122", {
     slug: "certificate-of-another-name",
@@ -4095,11 +4981,18 @@ var tlsRules = [
       "ip"
     ),
     because: ({ names: names2, name, ip, ...facts }) => `${name === "" && ip === "" ? hostOf(facts) : `\`${name || ip}\``} was asked, and the certificate is ${names2 === "" ? "not made for that name" : `for \`${names2}\``}: a wrong address, a login page of the network, or an old certificate.`,
-    doThis: ({ hosts }) => [
+    doThis: ({ hosts, names: names2, ...facts }) => advise(facts, [
       `See who answers: \`openssl s_client -connect ${connectTo(hosts)} </dev/null | openssl x509 -noout -subject -issuer -ext subjectAltName\`.`,
-      "Use the name in the certificate in GOPROXY, not an IP address or an alias; on guest networks, log in to the portal first.",
+      hosts.includes("proxy.golang.org") ? "Somebody else answers for it: a name server that lies, or the login page of a guest network. Ask another name server, or log in first: `curl -v https://proxy.golang.org/`." : `Ask for ${/^[\w.-]+$/.test(names2) ? `\`${names2}\`` : "the name in the certificate"}, in GOPROXY or in the module path, and not for an IP address or an alias; on guest networks, log in to the portal first.`,
+      at2(
+        "china",
+        fromPublicProxy(
+          { ...facts, hosts },
+          "In China, use a proxy there: `go env -w GOPROXY=https://goproxy.cn,direct`."
+        )
+      ),
       "A certificate of your own needs a subjectAltName; Go reads no Common Name since 1.15."
-    ]
+    ])
   }),
   defineRule("GMG121", {
     slug: "certificate-untrusted",
@@ -4122,9 +5015,16 @@ var tlsRules = [
       ),
       at2(
         "windows",
-        "On Windows, git may read another store than go: `git config --global http.sslBackend schannel`, and import the root into the system's store (`certutil -addstore Root company.crt`)."
+        "On Windows go asks the system alone: import your company's root as administrator, `certutil -addstore Root company.crt`, and let git read the same store: `git config --global http.sslBackend schannel`."
       ),
-      `Behind TLS inspection, add your company's root: copy it to /usr/local/share/ca-certificates/company.crt and run \`update-ca-certificates\`; or \`export SSL_CERT_FILE=/path/company.pem\` (git: \`GIT_SSL_CAINFO\`).`,
+      at2(
+        "macos",
+        'On macOS go asks the keychain alone: `sudo security add-trusted-cert -d -r trustRoot -k /Library/Keychains/System.keychain company.crt`; git reads another store: `git config --global http.sslCAInfo "$HOME/company.pem"`.'
+      ),
+      facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true ? void 0 : at2(
+        ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
+        "Behind TLS inspection, add your company's root (on Linux): `sudo cp company.crt /usr/local/share/ca-certificates/ && sudo update-ca-certificates`; or, without root, `export SSL_CERT_FILE=$HOME/company.pem GIT_SSL_CAINFO=$HOME/company.pem`, for go and for git."
+      ),
       `See the issuer: \`openssl s_client -connect ${connectTo(hosts)} -showcerts </dev/null\`. GOINSECURE does not help for a module proxy.`
     ])
   }),
@@ -4135,9 +5035,9 @@ var tlsRules = [
     retry: "never",
     match: (trouble) => /go-get=1/.test(trouble.local) ? seenConnecting(trouble, /server gave HTTP response to HTTPS client/) : void 0,
     because: (facts) => `${hostOf(facts)} has no TLS on that port; go fetches code over plain HTTP only where you say so.`,
-    doThis: ({ hosts }) => [
+    doThis: (facts) => [
       "Give the server TLS; then nothing here needs to change.",
-      `In a network you trust, and for these modules only: \`go env -w GOINSECURE=${hosts[0] ?? "github.com"}/*\`. The price: anyone on the way can change the code, and only go.sum would notice.`
+      `In a network you trust, and for these modules only: \`go env -w ${withPattern(facts, "GOINSECURE", patternFor(facts))}\`. The price: anyone on the way can change the code, and only go.sum would notice.`
     ]
   }),
   defineRule("GMG126", {
@@ -4152,7 +5052,7 @@ var tlsRules = [
     ),
     because: ({ alert, ...facts }) => alert === "" ? `${hostOf(facts)} was asked with https, and what came back is not the TLS of today: the port speaks plain HTTP, or a TLS that Go no longer takes.` : `${hostOf(facts)} refused the handshake (${alert}): it speaks another version of TLS, wants a client certificate, or something on the way does not let this name through.`,
     doThis: ({ hosts, ...facts }) => advise(facts, [
-      `If the port speaks plain HTTP, the address in GOPROXY must begin with \`http://${hosts[0] ?? "proxy.golang.org"}\`; see it with \`curl -v https://${hosts[0] ?? "proxy.golang.org"}/\`.`,
+      facts.alert === "" ? `See what the port speaks: \`curl -v http://${hosts[0] ?? "proxy.golang.org"}/\`. If it is plain HTTP, give the server TLS, or write \`http://\` in GOPROXY. The price: anyone on the way can read and change what comes, and only go.sum would notice.` : void 0,
       `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
       fromPublicProxy(
         facts,
@@ -4167,7 +5067,7 @@ var tlsRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       withoutBrokenTransfer(trouble),
-      /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|SSL_ERROR_SYSCALL|SSL_connect|bad record MAC|oversized record|tls: |schannel: /,
+      /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|GnuTLS, handshake failed|GnuTLS recv error \(-12\)|SSL_ERROR_SYSCALL|SSL_connect|bad record (?:MAC|mac)|oversized record|tls: |schannel: /,
       "alert"
     ),
     because: ({ alert, ...facts }) => `${hostOf(facts)} and this machine could not agree on TLS${alert === "" ? "" : ` (${alert})`}: an overloaded server, or a firewall that looks into the handshake.`,
@@ -4182,8 +5082,9 @@ var tlsRules = [
     ])
   })
 ];
+var brokenTransfer = /RPC failed; (?!curl 35\b)[^\n]{0,1000}|SSL_(?:read|write): (?!error:)[^\n]{0,300}|GnuTLS (?:recv|send) error (?!\(-12\))[^\n]{0,300}|schannel: server closed abruptly[^\n]{0,300}/g;
 function withoutBrokenTransfer(trouble) {
-  return { ...trouble, local: trouble.local.replace(/RPC failed; (?!curl 35\b)[^\n]{0,1000}/g, "") };
+  return { ...trouble, local: trouble.local.replace(brokenTransfer, "") };
 }
 function connectTo(hosts) {
   const host = hosts[0] ?? "proxy.golang.org";
@@ -4192,13 +5093,14 @@ function connectTo(hosts) {
 
 // src/diagnose/workspace-go.ts
 function behindItsModules(evidence) {
-  const found = /module (?<module>\S{1,200}) listed in go\.work file requires go >= (?<wanted>[\w.]{1,20}), but go\.work lists go (?<listed>[\w.]{1,20});/.exec(
+  const found = /module (?<module>\S{1,200}) listed in go\.work file requires go >= (?<wanted>[\w.]{1,20}), but go\.work (?:lists|implicitly requires) go (?<listed>[\w.]{1,20});/.exec(
     evidence
   )?.groups;
   if (found === void 0) return void 0;
   const { module, wanted: wanted2, listed: listed2 } = found;
+  const says = evidence.includes("implicitly") ? `has no \`go\` line, which means ${listed2}` : `says \`go ${listed2}\``;
   return {
-    why: `\`${module}\` asks for Go ${wanted2}, but go.work says \`go ${listed2}\`: it must name the newest that its modules ask for.`,
+    why: `\`${module}\` asks for Go ${wanted2}, but go.work ${says}: it must name the newest that its modules ask for.`,
     doThis: [
       `Raise it where go.work lies, and commit that: \`go work use\`, or \`go work edit -go=${wanted2}\`.`,
       "Or leave the workspace out: `export GOWORK=off`."
@@ -4216,7 +5118,7 @@ var missingGoRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|binary with name "go" not found|\*\*\* "?(?:No )?[Gg]o (?:command|binary|executable)? ?(?:was )?(?:not )?found\b|Could not find command '(?:[^'\n]{1,200}\/)?go'/m
+      /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|[Ee]xecutable [`'"]?go[`'"]? (?:was )?not found|binary with name "go" not found|\*\*\* "?(?:No )?[Gg]o (?:command|binary|executable)? ?(?:was )?(?:not )?found\b|Could not find command '(?:[^'\n]{1,200}\/)?go'/m
     ),
     because: () => "No program `go` was found on PATH, so that nothing could be downloaded.",
     doThis: (facts) => advise(facts, [
@@ -4225,14 +5127,19 @@ var missingGoRules = [
         "In GitHub Actions, put `actions/setup-go` before this step, with `go-version-file: go.mod`."
       ),
       at2(
-        ["docker-build", "gitlab"],
-        "In an image, start from `golang:1.26`, or install Go and set `ENV PATH=$PATH:/usr/local/go/bin`."
+        ["docker-build", "gitlab", "other-ci"],
+        "In an image, start from `golang:1.26`, or install Go there and put `/usr/local/go/bin` on its PATH."
       ),
-      at2(
+      at2("windows", "Install it: `winget install GoLang.Go`, then open a new shell, so that PATH has it."),
+      at2("macos", "Install it: `brew install go`, or from https://go.dev/dl/, then open a new shell."),
+      isLinux(facts) ? at2(
         "laptop",
-        "Where Go is installed, add it to PATH: `export PATH=$PATH:/usr/local/go/bin` in ~/.profile, then open a new shell."
-      ),
-      'Under sudo, PATH is reset: `sudo env PATH="$PATH" go mod download`.'
+        "Where Go is installed, add it to PATH: `export PATH=$PATH:/usr/local/go/bin`, also in ~/.profile; else install it from https://go.dev/dl/."
+      ) : void 0,
+      isLinux(facts) ? at2(
+        ["laptop", "self-hosted"],
+        'Under sudo, PATH is reset: `sudo env PATH="$PATH" go mod download`.'
+      ) : void 0
     ])
   })
 ];
@@ -4249,12 +5156,12 @@ var toolchainRules = [
       "running"
     ) ?? seen(
       trouble,
-      /invalid go version '(?<wanted>\d[^']{0,19})': must match format (?<running>1\.\d\d)/,
+      /(?:invalid go version '|go\.mod file indicates go )(?<wanted>\d[^',\s]{0,19})(?:': must match format |, but maximum (?:supported version|version supported by tidy) is )(?<running>1\.\d\d)(?!\.\d)/,
       "wanted",
       "running"
     ) ?? seen(
       trouble,
-      /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
+      /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|unknown subcommand "(?=(?:mod|work)")|\bgo (?=(?:work|telemetry): unknown command)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
       "wanted",
       "running"
     ) ?? seen(
@@ -4273,18 +5180,19 @@ var toolchainRules = [
     because: ({ wanted: wanted2, running, evidence }) => behindItsModules(evidence)?.why ?? `It needs ${wanted2 === "" ? "a newer Go" : /^\d/.test(wanted2) ? `Go ${wanted2}` : `a Go that knows \`${wanted2}\``}, and ${running === "" || running === "1.23" ? "an older one" : `Go ${running}`} is running.`,
     doThis: ({ wanted: wanted2, ...facts }) => behindItsModules(facts.evidence)?.doThis ?? advise(facts, [
       at2(
-        ["github-hosted", "self-hosted", "other-ci"],
-        "Use a newer Go: `go-version-file: go.mod` for actions/setup-go."
+        ["github-hosted", "self-hosted"],
+        // Where a dependency asks for more than go.mod says, go-version-file would install the same again.
+        facts.modules[0] === void 0 || !/^\d/.test(wanted2) ? "Use a newer Go: `go-version-file: go.mod` for actions/setup-go." : `Use a newer Go: \`go-version: "${wanted2}"\` for actions/setup-go.`
       ),
       at2(
-        ["docker-build", "gitlab"],
+        ["docker-build", "gitlab", "other-ci"],
         `Use a newer Go: an image \`golang:${releaseOf(wanted2)}\` (\`FROM golang:${releaseOf(wanted2)}\`).`
       ),
       at2(
         "laptop",
-        `Use a newer Go: from https://go.dev/dl/, or \`go install golang.org/dl/go${releaseOf(wanted2)}.0@latest && go${releaseOf(wanted2)}.0 download\`.`
+        `Use a newer Go: from https://go.dev/dl/, or \`go install golang.org/dl/${programOf(wanted2)}@latest && ${programOf(wanted2)} download\`.`
       ),
-      "From Go 1.21 on, go fetches what it needs if it may: `export GOTOOLCHAIN=auto` (setup-go and the golang images set `local`).",
+      fetchesToolchains(facts.running, facts.evidence) ? "From Go 1.21 on, go fetches what it needs if it may: `export GOTOOLCHAIN=auto` (setup-go and the golang images set `local`)." : void 0,
       facts.modules[0] === void 0 ? "If you cannot move and the go.mod is yours, lower its `go` line to what its code needs: `go mod edit -go=1.21 -toolchain=none`." : `If you cannot move, use a version of the dependency that still knows your Go: \`go list -m -versions ${pathOf(facts.modules[0])}\`.`
     ])
   }),
@@ -4295,14 +5203,14 @@ var toolchainRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /invalid toolchain:? "?(?<name>[^\s":]{0,60})|invalid GOTOOLCHAIN "(?<value>[^"]{0,60})|cannot find "(?<path>go1[^"]{0,40})" in (?:\$?PATH|%PATH%)|toolchain (?<mixed>\S{1,40}) invoked to provide|too many toolchain switches/,
+      /invalid toolchain(?! version '):? "?(?<name>[^\s":]{0,60})|invalid GOTOOLCHAIN "(?<value>[^"]{0,60})|cannot find "(?<path>go1[^"]{0,40})" in (?:\$?PATH|%PATH%)|toolchain (?<mixed>\S{1,40}) invoked to provide|too many toolchain switches/,
       "name",
       "value",
       "path"
     ),
     because: ({ name, value, path }) => path === "" ? `\`${name || value && `GOTOOLCHAIN=${value}` || "The name"}\` is not a Go toolchain that can be had this way.` : `\`${path}\` is asked for, and this GOTOOLCHAIN lets go look for a program of that name on PATH and nowhere else; there is none.`,
-    doThis: ({ path, value }) => [
-      value !== "" ? "Take it out where it stands, `unset GOTOOLCHAIN && go env -u GOTOOLCHAIN`, or write a full release: `export GOTOOLCHAIN=go1.26.0`." : path === "" ? "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`." : `Let go fetch it: \`export GOTOOLCHAIN=auto\`; or put it on PATH: \`go install golang.org/dl/${path}@latest && ${path} download\`.`,
+    doThis: ({ path, value, name }) => [
+      value !== "" ? "Take it out where it stands, `unset GOTOOLCHAIN && go env -u GOTOOLCHAIN`, or write a full release: `export GOTOOLCHAIN=go1.26.0`." : path === "" ? /^go1\.\d+$/.test(name) ? `Write a full release in go.mod: \`toolchain ${programOf(name)}\`, not \`${name}\`.` : "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`." : `Let go fetch it: \`export GOTOOLCHAIN=auto\`; or put it on PATH: \`go install golang.org/dl/${programOf(path)}@latest && ${programOf(path)} download\`.`,
       "Or use what is installed: `export GOTOOLCHAIN=local`."
     ]
   }),
@@ -4319,20 +5227,43 @@ var toolchainRules = [
       "zip"
     ),
     // A 403 is a rule of the proxy, as everywhere (GMG203). go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
-    settled: ({ evidence }) => /toolchain not available|no releases found|: (?:403|404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
+    settled: ({ evidence }) => /toolchain not available|no releases found|disabled by GOSUMDB=off|: (?:403|404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
       evidence
     ),
-    because: (facts) => `go.mod asks for ${facts.toolchain || facts.wanted || facts.zip || "another Go"}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`,
-    doThis: ({ toolchain, zip }) => [
-      `Install that Go first, so that nothing has to be fetched: actions/setup-go with \`go-version-file: go.mod\`, or an image \`golang:${(toolchain || zip).replace(/^go/, "") || "1.26"}\`.`,
+    because: (facts) => {
+      const wanted2 = facts.toolchain || facts.wanted || facts.zip || "another Go";
+      return /disabled by GOSUMDB=off/.test(facts.evidence) ? `go.mod asks for ${wanted2}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.` : `go.mod asks for ${wanted2}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`;
+    },
+    doThis: ({ toolchain, zip, ...facts }) => advise(facts, [
+      at2(
+        ["github-hosted", "self-hosted"],
+        "Install that Go first, so that nothing has to be fetched: actions/setup-go with `go-version-file: go.mod`."
+      ),
+      at2(
+        ["docker-build", "gitlab", "other-ci"],
+        `Start from an image that has that Go, so that nothing has to be fetched: \`golang:${(toolchain || zip).replace(/^go/, "") || "1.26"}\`.`
+      ),
+      at2("laptop", "Install that Go first, from https://go.dev/dl/, so that nothing has to be fetched."),
       "A version of two numbers (`go 1.23`) is a language, not a release: write `go 1.23.0` or add `toolchain go1.23.0`.",
-      "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`."
-    ]
+      /disabled by GOSUMDB=off/.test(facts.evidence) ? "Or let the database confirm it, `unset GOSUMDB && go env -u GOSUMDB`, and keep private modules out of it by pattern (`GONOSUMDB`)." : "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`."
+    ])
   })
 ];
 var releaseOf = (wanted2) => /^\d+\.\d+/.exec(wanted2)?.[0] ?? "1.26";
+function programOf(wanted2) {
+  const [, major = "1", minor = "26", patch = ""] = /^(?:go)?(\d+)\.(\d+)(\.\d+|rc\d+|beta\d+)?/.exec(wanted2) ?? [];
+  return `go${major}.${minor}${patch || (Number(minor) >= 21 ? ".0" : "")}`;
+}
+function fetchesToolchains(running, evidence) {
+  if (/unknown (?:directive|block type): toolchain|must match format 1\.\d\d$/.test(evidence)) return false;
+  const minor = /^1\.(\d+)/.exec(running)?.[1];
+  return minor === void 0 || Number(minor) >= 21;
+}
+function isLinux({ surroundings }) {
+  return surroundings?.places.some((place) => place === "windows" || place === "macos") !== true;
+}
 
-// src/diagnose/rules/vcs.ts
+// src/diagnose/rules/missing-vcs.ts
 var otherVcs = {
   hg: "mercurial",
   Mercurial: "mercurial",
@@ -4361,13 +5292,15 @@ var missingVcsRules = [
         "Install it in the Dockerfile, for alpine and slim images come without: `RUN apk add --no-cache git` or `RUN apt-get update && apt-get install -y git`."
       ),
       at2("windows", "Install it: `winget install Git.Git`, then open a new shell, so that PATH has it."),
-      at2(
-        ["laptop", "self-hosted", "gitlab", "other-ci", "github-hosted"],
-        "Install it: `apk add --no-cache git` or `apt-get install -y git` (macOS: `xcode-select --install`)."
+      at2("macos", "Install it: `xcode-select --install`."),
+      isElsewhere(facts) ? void 0 : at2(["laptop", "self-hosted", "github-hosted"], "Install it: `sudo apt-get install -y git`."),
+      isElsewhere(facts) ? void 0 : at2(
+        ["gitlab", "other-ci"],
+        "Install it in the job, for slim images come without: `apk add --no-cache git` or `apt-get update && apt-get install -y git`."
       ),
       fromSomeProxy(
         facts,
-        "Or let a proxy do it: `GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message."
+        "Or let a proxy do it: `export GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message."
       )
     ])
   }),
@@ -4386,7 +5319,7 @@ var missingVcsRules = [
     ),
     because: ({ program: program2, name, said, modules: modules2 }) => `${listed(modules2, "A module")} lies in a repository of another kind than git, and \`${program2 || name || said}\` was not found.`,
     doThis: ({ program: program2, name, said, ...facts }) => [
-      `Install it: \`apt-get install -y ${otherVcs[program2 || name || said] ?? ""}\`.`,
+      isElsewhere(facts) ? `Install ${otherVcs[program2 || name || said] ?? "it"}, and open a new shell, so that PATH has it: \`${facts.surroundings?.places.includes("macos") === true ? "brew" : "winget"} search ${otherVcs[program2 || name || said] ?? ""}\`.` : `Install it: \`sudo apt-get install -y ${otherVcs[program2 || name || said] ?? ""}\`.`,
       fromSomeProxy(
         facts,
         "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`."
@@ -4397,6 +5330,11 @@ var missingVcsRules = [
     ]
   })
 ];
+function isElsewhere({ surroundings }) {
+  return surroundings?.places.some((place) => place === "windows" || place === "macos") === true;
+}
+
+// src/diagnose/rules/vcs.ts
 var vcsRules = [
   defineRule("GMG507", {
     slug: "dubious-ownership",
@@ -4431,13 +5369,16 @@ var vcsRules = [
     title: "GOVCS does not allow this version control",
     retry: "never",
     match: (trouble) => seen(trouble, /GOVCS disallows using (?<vcs>\w{1,10}) for|\bin \$?GOVCS\b/, "vcs"),
-    because: ({ vcs, modules: modules2 }) => `${listed(modules2)} needs \`${vcs || "a version control program"}\`, and GOVCS (by default: git and hg for public modules) does not allow it.`,
-    doThis: (facts) => [
+    because: ({ vcs, modules: modules2, evidence }) => vcs === "" ? `go cannot read the value of GOVCS: ${evidence.replace(/^go: /, "").replaceAll("`", "'")}.` : `${listed(modules2, "A module")} can be had by \`${vcs}\` alone, and GOVCS (by default: git and hg for public modules) does not allow it.`,
+    doThis: (facts) => facts.vcs === "" ? [
+      "Write pairs of a pattern and what it may use, separated by commas: `go env -w GOVCS='public:git|hg,private:all'`, which is the default.",
+      "See where it comes from, and take it away: `unset GOVCS && go env -u GOVCS`."
+    ] : [
       fromSomeProxy(
         facts,
-        "Take it from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org`."
+        "Take it from a proxy, which needs no version control here: `export GOPROXY=https://proxy.golang.org`."
       ),
-      `Or allow it for these modules alone: \`go env -w GOVCS='${patternFor(facts)}:${facts.vcs || "all"},public:git|hg,private:all'\`.`
+      facts.modules.length === 0 ? "Or allow it, for these modules alone, in GOVCS: `go help vcs` says how." : `Or allow it for these modules alone: \`go env -w GOVCS='${patternFor(facts)}:${facts.vcs || "all"},public:git|hg,private:all'\`.`
     ]
   })
 ];
@@ -4451,13 +5392,16 @@ var transferRules = [
       trouble,
       /no secure protocol found|insecure (?:URL|protocol)|redirected from secure URL|(?:not defined: |unknown flag )-insecure/
     ),
-    because: (facts) => noWayIn(facts) ? `go asked git for ${listed(facts.modules)} by https and by ssh, and neither let it in: most often the repository is private and git has no credentials for it, or ${repositoryHost(facts)} does not answer; a host with plain HTTP only looks the same.` : `${listed(facts.modules)} is offered by ${hostOf(facts)} without TLS only.`,
-    doThis: (facts) => [
+    because: (facts) => ofFlag(facts) ? "`go get` has no flag `-insecure` any more (since Go 1.17): a variable says for which modules plain HTTP will do." : noWayIn(facts) ? `go asked git for ${listed(facts.modules)} by https and by ssh, and neither let it in: most often the repository is private and git has no credentials for it, or ${repositoryHost(facts)} does not answer; a host with plain HTTP only looks the same.` : `${listed(facts.modules)} ${facts.modules.length === 1 ? "is" : "are"} offered by ${hostOf(facts)} without TLS only.`,
+    doThis: (facts) => ofFlag(facts) ? [
+      "Take the flag out; with TLS on the server nothing takes its place.",
+      "Where the server has plain HTTP only, in a network you trust, and for these modules only, put a pattern of them into `GOINSECURE`. The price: anyone on the way can change the code, and only go.sum would notice."
+    ] : [
       ...noWayIn(facts) ? [
         `See which it is: \`GIT_TERMINAL_PROMPT=0 git ls-remote https://${moduleIn(facts)}\` says what go keeps to itself.`,
-        `If it wants a user or a password, give git credentials: \`echo "machine ${gitHostIn(facts)} login git password $TOKEN" >> ~/.netrc\` (in a workflow: the input \`netrc:\`), or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
+        `If it wants a user or a password, give git credentials: ${netrcFor(gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
       ] : ["Give the server TLS, or serve the module from a proxy that has it."],
-      `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w GOINSECURE=${patternFor(facts)}\`. The price: anyone on the way can change the code, and only go.sum would notice.`
+      `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w ${withPattern(facts, "GOINSECURE", patternFor(facts))}\`. The price: anyone on the way can change the code, and only go.sum would notice.`
     ]
   }),
   defineRule("GMG508", {
@@ -4481,6 +5425,9 @@ var transferRules = [
     ]
   })
 ];
+function ofFlag({ evidence }) {
+  return /-insecure\b/.test(evidence);
+}
 function noWayIn({ evidence }) {
   return evidence.includes("no secure protocol found");
 }
@@ -4497,12 +5444,12 @@ var otherVcsRules = [
         /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}:\n(?:[^\n]{0,400}\n){0,6}?[ \t]{0,20}(?:fatal|error): [^\n]{1,400}/
       ) ?? seen(
         trouble,
-        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '|no protocol found for repository/
+        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '|remote origin not found|no protocol found for repository/
       )
     ),
     because: ({ modules: modules2, evidence }) => `go ran git for ${listed(modules2)}, and git ended with: ${evidence.replace(/[.:]$/, "").replaceAll("`", "'")}.`,
     doThis: (facts) => [
-      "Run the quoted command by hand in the same environment; with `GIT_TRACE=1 GIT_CURL_VERBOSE=1` it tells more.",
+      facts.modules.length === 0 ? "Run the quoted command by hand in the same environment; with `export GIT_TRACE=1 GIT_CURL_VERBOSE=1` before it, it tells more." : `Let git do the same by hand in the same environment, and tell more: \`GIT_TRACE=1 GIT_CURL_VERBOSE=1 git ls-remote https://${moduleIn(facts)}\`.`,
       fromSomeProxy(
         facts,
         "Take the module from a proxy, so that git is not needed: `GOPROXY=https://proxy.golang.org go mod download`."
@@ -4531,15 +5478,14 @@ var waitingRules = [
     because: (facts) => `\`${facts.command}\` had waited ${facts.wait === "" ? "" : `${facts.wait} `}for ${hostIn3(facts)} when it was ended, and ${listed(facts.modules)} ${facts.modules.length === 1 ? "waits" : "wait"} for it: the host took the request and said nothing, or a firewall swallows what it says. Neither go nor git has a time limit for that.`,
     doThis: (facts) => advise(facts, [
       `Ask the host from where the build runs: \`${tryBy(facts)}\`. If that hangs too, the host or the way to it is at fault.`,
-      at2(
-        "github-hosted",
+      onRunner(
         `A runner of GitHub does not reach a host inside your network (${hostIn3(facts)}, if it is one): take a self-hosted runner, or a module proxy that both can reach.`
       ),
       at2(["laptop", "self-hosted"], `For a host of your network, connect the VPN, or open the firewall.`),
       giveUpBy(facts),
       facts.pattern === "" ? fromPublicProxy(
         facts,
-        "Take the module from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org go mod download`."
+        "Take the module from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org,direct go mod download`."
       ) : `No proxy is asked because GOPRIVATE or GONOPROXY says so (\`${facts.pattern}\`); if your own proxy serves ${listed(facts.modules)}, name it in \`goproxy:\` and set \`gonoproxy: none\`.`,
       "If it is a large repository on a slow line, give it more time: `timeout: 30m`."
     ])
@@ -4567,7 +5513,7 @@ function addressOf2({ evidence }) {
 }
 function giveUpBy(facts) {
   if (isSsh(facts))
-    return 'Let ssh give up by itself: `export GIT_SSH_COMMAND="ssh -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15 -o ServerAliveCountMax=2"`. If it waits for a word about the key of the host, `known-hosts:` spares the question.';
+    return 'Let ssh give up by itself: `export GIT_SSH_COMMAND="ssh -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15 -o ServerAliveCountMax=2"`. With that it asks nobody about the key of the host either.';
   return facts.command.startsWith("git") ? "Let git give up by itself: `export GIT_HTTP_LOW_SPEED_LIMIT=1000 GIT_HTTP_LOW_SPEED_TIME=30`." : void 0;
 }
 
@@ -4593,6 +5539,7 @@ var catalogue = [
   ...transferRules,
   ...replaceRules,
   ...moduleRules,
+  ...notFoundRules,
   ...goSumRules,
   ...packageRules,
   ...configurationRules,
@@ -4768,13 +5715,13 @@ function lockWords({ path, holder, holderId }) {
 // src/diagnose/traced-run.ts
 var begun = /^cd (?<directory>[^\n;]{1,400}); (?<command>(?:git|hg|svn|bzr|fossil) [a-z-]{2,20})(?<rest> [^\n]{0,1000})?$/;
 var address = /(?:^|\s)((?:https?|ssh|git):\/\/[^\s/@]{0,200}@?[^\s]{1,500})/;
-function isRunBegun(line2) {
-  return begun.test(line2);
+function isRunBegun(line3) {
+  return begun.test(line3);
 }
 function unendedRun(lines, at3) {
-  const line2 = lines[at3] ?? "";
-  const { directory, command = "", rest = "" } = begun.exec(line2)?.groups ?? {};
-  if (directory === void 0 || lines.slice(at3 + 1).some((later) => later.endsWith(`# ${line2}`)))
+  const line3 = lines[at3] ?? "";
+  const { directory, command = "", rest = "" } = begun.exec(line3)?.groups ?? {};
+  if (directory === void 0 || lines.slice(at3 + 1).some((later) => later.endsWith(`# ${line3}`)))
     return void 0;
   const made = lines.findLast((other) => other.includes(`${directory} # `));
   const asked2 = address.exec(rest)?.[1] ?? address.exec(made?.slice(made.lastIndexOf(" # ")) ?? "")?.[1] ?? "";
@@ -4828,12 +5775,12 @@ var cutOff = /operation was canceled|exceeded the maximum execution time|executi
 var mostLinesBetween = 6;
 function cutOffTroubles(evidence) {
   const lines = evidence.output.slice(-2e4).split("\n");
-  const last3 = lines.findLastIndex((line2) => begun2.test(line2) || isRunBegun(line2));
+  const last3 = lines.findLastIndex((line3) => begun2.test(line3) || isRunBegun(line3));
   const groups = begun2.exec(lines[last3] ?? "")?.groups;
   const run2 = groups === void 0 ? unendedRun(lines, last3) : void 0;
   if (groups === void 0 && run2 === void 0) return [];
-  const after = lines.slice(last3 + 1).filter((line2) => line2.trim() !== "");
-  const end = after.slice(0, mostLinesBetween).find((line2) => cutOff.test(line2));
+  const after = lines.slice(last3 + 1).filter((line3) => line3.trim() !== "");
+  const end = after.slice(0, mostLinesBetween).find((line3) => cutOff.test(line3));
   if (end === void 0) return [];
   if (groups === void 0) return run2 === void 0 ? [] : [readTrouble(run2, evidence)];
   const { path, version, url } = groups;
@@ -4853,9 +5800,9 @@ function printedSettings(output) {
   const head2 = output.slice(0, shortOfHuge);
   const settings = {};
   const found = [...head2.matchAll(asked), ...head2.matchAll(assigned)].toSorted((a, b) => a.index - b.index);
-  for (const { 1: name = "", 2: double = "", 3: single = "", 4: bare4 = "", index } of found) {
+  for (const { 1: name = "", 2: double = "", 3: single = "", 4: bare3 = "", index } of found) {
     if (/disabled by\s?$/.test(head2.slice(Math.max(0, index - 12), index + 1))) continue;
-    const value = double || single || bare4;
+    const value = double || single || bare3;
     if (value !== "" && !/^[$*]/.test(value)) settings[name.toUpperCase()] = value;
   }
   return settings;
@@ -4898,8 +5845,8 @@ function quoteFailed({ stage, target: target3, ms, detail }) {
   return `Probe: ${stage} of ${target3} failed in ${ms} ms (${detail}).`;
 }
 function isSame(host, target3) {
-  const [one, other] = [partsOf(host), partsOf(target3)];
-  return one.name === other.name && (one.port === "" || other.port === "" || one.port === other.port);
+  const [one2, other] = [partsOf(host), partsOf(target3)];
+  return one2.name === other.name && (one2.port === "" || other.port === "" || one2.port === other.port);
 }
 function partsOf(address2) {
   const host = address2.replace(/^[a-z]+:\/\//, "").replace(/[/?].*$/, "");
@@ -5019,21 +5966,29 @@ function reasonOf({ outcome }) {
 // src/diagnose/speaker.ts
 var ofGo = /(?:^|[^\w.-])go(?:\.exe)? (?:build|clean|env|fmt|generate|get|help|install|list|mod|run|test|tool|vet|version|work)\b|(?:^|[^\w.-])go(?: [a-z]{2,9}){0,2}: |\bpkg[\\/]mod\b|\bcache[\\/]vcs\b|# cd [^\n;]{1,300}; ?(?:git|hg|svn|bzr) |package [^\s:]{1,300}: |\.go:\d{1,6}(?::\d{1,5})?: |go-get=1|[\w/]@v[\d/]|\bimport path\b|\bgo\.(?:mod|sum|work)\b|\bgo modules?\b|\bGO(?:PROXY|SUMDB|FLAGS|PRIVATE|111MODULE|TOOLCHAIN)\b|(?:proxy|sum)\.golang\.|go\.googlesource\.com|golang\.org\/(?:x|doc)\/|\bbuildvcs\b|\bVCS (?:status|stamping)\b|flag provided but not defined/gm;
 var gitByHand = [
-  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&] |\bRUN |Command failed: ))?git(?:\.exe)? (?:-\S{1,60} (?:\S{1,60} )?){0,3}(?:clone|submodule|pull|push|checkout|remote|rebase|lfs)\b`,
-  String.raw`[^;] git clone |command: git |into submodule path |^Submodule '`,
-  String.raw`The process '[^'\n]{1,200}git(?:\.exe)?' failed|Fetching the repository$|Failed during: git `
+  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&:] |[\w.:\\-]>|\bRUN |[(\x60]))?git(?:\.exe)? (?:-\S{1,60} (?:[^\s-]\S{0,59} )?){0,9}(?:clone|submodule|pull|push|checkout|remote|rebase|reset|worktree|lfs|ls-remote(?! -q)|fetch(?! -f| --unshallow| origin refs))\b`,
+  String.raw`[^;] git clone |[Cc]ommand: git |into submodule path |^Submodule '|\bgit (?:checkout|clone|fetch|reset|worktree) failed|git(?:\.exe)?['"], ['"](?:clone|fetch|pull|submodule)\b|Error running git \[`,
+  String.raw`The process '[^'\n]{1,200}git(?:\.exe)?' failed|Fetching the repository$|Failed during: git |Failed to (?:checkout|clone|fetch|pull|update) repo`,
+  // What CI systems check out by themselves
+  String.raw`^Fetching changes |^Getting source from Git repository|hudson\.plugins\.git|^ > git \S[^\n]{0,300} # timeout=|^\[command\]\S{0,200}git(?:\.exe)? `,
+  String.raw`^Cloning git repository$|\b(?:Cloning the|Error cloning|Error fetching|changes from the) remote |^FETCHSOURCE$|perform checkout on agent`,
+  // Work trees: go keeps bare repositories, or checks out below src/HOST
+  String.raw`Unable to create '(?![^'\n]{0,300}[\\/](?:vcs[\\/]|src[\\/][\w-]{1,60}\.))[^'\n]{1,300}\.lock'|cannot create directory at '`
 ].join("|");
 var ofAnyOther = new RegExp(
   [
     // JavaScript
     String.raw`\bnpm (?:ERR!|error) |^\d{1,6} (?:error|verbose|silly) |^Command: git$|^Arguments: ls-remote `,
     // Others with a registry of their own
+    String.raw`^Fetching (?:git@|git:\/\/|\S{1,300}\.git$)|\bBundler\b|\bGemfile\b|\bpub get\b|\bvcs import\b|\brepo sync\b|\bcomposer (?:install|require|update)\b|\(Mix\)|\bmix deps\b|\bhelm (?:plugin|repo) `,
     String.raw`site-packages|HTTPSConnectionPool|files\.pythonhosted|subprocess-exited-with-error`,
     String.raw`\brepo\.maven\.apache|org\.apache\.maven|\bcrates\.io\b|error: failed to (?:get|load source for) \W`,
     String.raw`\b[Hh]omebrew\b|^==> (?:Downloading|Installing|Pouring|Tapping)`,
-    String.raw`\.terraform\/|registry\.(?:terraform|opentofu)\.|Error: Failed to (?:download module|query available provider|install provider)`,
+    String.raw`\.terraform\/|\.tf(?::| line )\d|\bGraphQL\b|\bgh (?:api|auth|pr|release|repo) |registry\.(?:terraform|opentofu)\.|Error: Failed to (?:download module|query available provider|install provider)`,
     String.raw`^(?:W|E|Err(?::\d{1,4})?)(?::| ) ?\S|\bInRelease\b|\baur\.archlinux\.org|PKGBUILDs\b`,
     String.raw`Error response from daemon|registry-1\.docker\.io|auth\.docker\.io`,
+    // Releases, and machines that are set up
+    String.raw`\bfailed to publish artifacts\b|\b(?:POST|PUT|PATCH) https?:|^TASK \[`,
     // Programs that fetch or unpack, called by hand
     String.raw`^curl: \(\d{1,3}\)|^--\d{4}-\d\d-\d\d |^(?:unzip|tar|gzip): `,
     // What runs on a desktop
@@ -5098,8 +6053,9 @@ var signs = [
   ],
   [
     "windows",
-    /[A-Z]:\\(?:Users|go|Program Files)\\|%PATH%|\bwsarecv:|\bconnectex:|^PS [A-Z]:\\|is not recognized as an internal/
+    /[A-Z]:\\(?:Users|a|go|Program Files)\\|%PATH%|\bwsarecv:|\bconnectex:|^PS [A-Z]:\\|is not recognized as an internal/
   ],
+  ["macos", /\/Users\/\w|\/opt\/homebrew\//],
   [
     "company-proxy",
     /proxyconnect|[Pp]roxy Authentication Required|from proxy after CONNECT|CONNECT tunnel failed|Zscaler|Netskope|BlueCoat|"?: Forbidden$/m
@@ -5121,6 +6077,7 @@ ${output.slice(-eitherEnd2)}` : output;
   if (settings["GITLAB_CI"] === "true") places3.add("gitlab");
   if (settings["HTTPS_PROXY"] ?? settings["HTTP_PROXY"] ?? settings["ALL_PROXY"]) places3.add("company-proxy");
   if (platform === "win32") places3.add("windows");
+  if (platform === "darwin") places3.add("macos");
   if (signs.some(([place, sign]) => place === "china" && sign.test(settings["GOPROXY"] ?? "")))
     places3.add("china");
   if (isCi(places3)) places3.delete("laptop");
@@ -5197,8 +6154,8 @@ function withoutRecovered(claims, output) {
 var mostToRetrace = 100;
 var saidHow = /version is required when current directory is not in a module/;
 var taken = /^\s{0,20}(?:\S{1,60} )?(?:[$#%>❯] )?go (?:install|run) \S{1,300}@\S|^go: downloading /m;
-function tellsOfAnotherTry(line2) {
-  return line2.includes("go: downloading ") || line2.includes("go ") && taken.test(line2);
+function tellsOfAnotherTry(line3) {
+  return line3.includes("go: downloading ") || line3.includes("go ") && taken.test(line3);
 }
 function isRecovered({ evidence, modules: modules2 = [] }, output) {
   const said = output.lastIndexOf(evidence);
@@ -5220,15 +6177,15 @@ function isSurelyCut(text) {
   const width = widthOf(lines);
   if (width < narrowest || width > widest) return false;
   const times = lines.filter(
-    (line2, index) => line2.length === width && isRest(lines[index + 1] ?? "", line2)
+    (line3, index) => line3.length === width && isRest(lines[index + 1] ?? "", line3)
   ).length;
   return times > 1 || times > 0 && usualWidths.includes(width);
 }
 function widthOf(lines) {
-  return Math.max(...lines.map((line2) => line2.length));
+  return Math.max(...lines.map((line3) => line3.length));
 }
-function isRest(line2, before) {
-  return line2 !== "" && (!opens.test(line2) || before.endsWith(" ") && line2.startsWith("error: "));
+function isRest(line3, before) {
+  return line3 !== "" && (!opens.test(line3) || before.endsWith(" ") && line3.startsWith("error: "));
 }
 function unwrap(pasted) {
   if (pasted.length > longestPaste) return pasted;
@@ -5238,10 +6195,10 @@ function unwrap(pasted) {
   if (width < narrowest || width > widest) return text;
   const whole2 = [];
   let isCut = false;
-  for (const line2 of lines) {
-    if (isCut && isRest(line2, whole2.at(-1) ?? "")) whole2.push((whole2.pop() ?? "") + line2);
-    else whole2.push(line2);
-    isCut = line2.length === width;
+  for (const line3 of lines) {
+    if (isCut && isRest(line3, whole2.at(-1) ?? "")) whole2.push((whole2.pop() ?? "") + line3);
+    else whole2.push(line3);
+    isCut = line3.length === width;
   }
   return whole2.join("\n");
 }
@@ -5262,7 +6219,8 @@ function diagnose(given) {
     const [found] = claim(trouble);
     if (found === void 0 || ofTestRun && isSaidByProgram(found.rule, trouble)) continue;
     if (isSaidToAnother(found.rule, found.facts, trouble)) {
-      claims.push({ rule: anotherStepRule, facts: { evidence: found.facts.evidence } });
+      const { evidence: said, surroundings } = found.facts;
+      claims.push({ rule: anotherStepRule, facts: { evidence: said, surroundings } });
       continue;
     }
     const hidden = trouble.modules.some((module) => out.has(withoutVersion2(module)));
@@ -5304,13 +6262,10 @@ function withSurroundings(given) {
     surroundings: given.surroundings ?? surroundingsOf({ ...given, settings })
   };
 }
-function diagnoseChange(path, diff) {
+function diagnoseChange(path, diff, around = {}) {
+  const of = withSurroundings({ output: "", attempts: [], settings: {}, ...around });
   const trouble = readTrouble(`${changeHeadline(path)}
-${diff}`, {
-    output: "",
-    attempts: [],
-    settings: {}
-  });
+${diff}`, of);
   return changedFileRules.flatMap((rule) => {
     const facts = rule.match(trouble);
     return facts === void 0 || diff.startsWith("mode ") ? [] : [findingOf(rule, [facts])];
@@ -5326,12 +6281,12 @@ function alsoAbsent(claims, evidence) {
   return absentTroubles(evidence).flatMap((trouble) => claim(trouble)).filter(({ rule }) => rules.has(rule));
 }
 var whollyElsewhere = catalogue.filter(({ onlyAlone }) => onlyAlone);
-function findingsOf(all) {
-  const ours = all.filter(({ rule }) => !rule.onlyAlone);
-  const claims = ours.length > 0 ? ours : all;
+function findingsOf(all2) {
+  const ours = all2.filter(({ rule }) => !rule.onlyAlone);
+  const claims = ours.length > 0 ? ours : all2;
   const explained = new Set(claims.flatMap(({ rule }) => rule.explains ?? []));
   return catalogue.flatMap((rule) => {
-    const mine = explained.has(rule.code) ? [] : claims.filter((one) => one.rule === rule);
+    const mine = explained.has(rule.code) ? [] : claims.filter((one2) => one2.rule === rule);
     if (mine.length === 0) return [];
     return [
       findingOf(
@@ -5348,25 +6303,30 @@ function claim(trouble, rules = catalogue) {
   }
   return [];
 }
-function findingOf(rule, all) {
-  const first = all.find((facts2) => (facts2.modules ?? []).length > 0) ?? all[0];
-  const hosts = distinct(all.flatMap((facts2) => facts2.hosts ?? []));
-  const modules2 = distinct(all.flatMap((facts2) => facts2.modules ?? []));
-  const privatePaths = distinct(all.flatMap((facts2) => facts2.privatePaths ?? []));
+function findingOf(rule, all2) {
+  const first = all2.find((facts2) => (facts2.modules ?? []).length > 0) ?? all2[0];
+  const hosts = distinct(all2.flatMap((facts2) => facts2.hosts ?? []));
+  const modules2 = withoutBareTwins(distinct(all2.flatMap((facts2) => facts2.modules ?? [])));
+  const privatePaths = distinct(all2.flatMap((facts2) => facts2.privatePaths ?? []));
   const facts = { evidence: "", ...first, hosts, modules: modules2, privatePaths };
   const { sentOn } = facts;
-  const [because, advice] = [rule.because(facts), rule.doThis(facts)];
+  const because = rule.because(facts).replace(/^the\b/, "The");
+  const advice = rule.doThis(facts);
   return {
     code: rule.code,
     cause: rule.cause,
-    title: rule.title,
-    retry: all.every((one) => rule.settled?.(one)) ? "never" : rule.retry,
+    title: rule.titleOf?.(facts) ?? rule.title,
+    retry: all2.every((one2) => rule.settled?.(one2)) ? "never" : rule.retry,
     because: sentOn === void 0 ? because : `${because} ${becauseSentOn(sentOn)}`,
-    advice: sentOn === void 0 ? advice : [...adviceSentOn(sentOn, rule.cause), ...advice],
+    advice: toldHere(facts, sentOn === void 0 ? advice : [...adviceSentOn(sentOn, rule.cause), ...advice]),
     hosts,
     modules: modules2,
     evidence: facts.evidence
   };
+}
+function withoutBareTwins(modules2) {
+  const versioned = new Set(modules2.filter((module) => module.includes("@")).map(withoutVersion2));
+  return modules2.filter((module) => module.includes("@") || !versioned.has(module));
 }
 function isOfThisMachine(rule) {
   return rule.code.startsWith("GMG7");
@@ -5408,15 +6368,15 @@ var share = 0.6;
 function withoutCommonPrefix(text) {
   if (text.length > longestLog) return text;
   const lines = text.split("\n");
-  const told = lines.filter((line2) => line2.trim() !== "");
-  for (const line2 of told) {
-    const prefix2 = ofGo2.exec(line2)?.[1] ?? "";
+  const told = lines.filter((line3) => line3.trim() !== "");
+  for (const line3 of told) {
+    const prefix2 = ofGo2.exec(line3)?.[1] ?? "";
     if (prefix2.trim() === "" || ofProgram.test(prefix2)) continue;
     const shape = shapeOf(prefix2);
-    const has = (one) => shapeOf(one.slice(0, prefix2.length)).trimEnd() === shape.trimEnd();
+    const has = (one2) => shapeOf(one2.slice(0, prefix2.length)).trimEnd() === shape.trimEnd();
     const count2 = told.filter(has).length;
     if (count2 < 2 || count2 < share * told.length) return text;
-    return lines.map((one) => has(one) ? one.slice(prefix2.length) : one).join("\n");
+    return lines.map((one2) => has(one2) ? one2.slice(prefix2.length) : one2).join("\n");
   }
   return text;
 }
@@ -5548,12 +6508,12 @@ var gap = "\n\n";
 function textOf2(kept, begin, end) {
   const lines = /* @__PURE__ */ new Map();
   for (const { text, number } of kept)
-    linesOf(text).forEach((line2, index) => lines.set(number + index, line2));
+    linesOf(text).forEach((line3, index) => lines.set(number + index, line3));
   const parts = [];
   let next = begin;
-  for (const [number, line2] of [...lines].toSorted(([one], [other]) => one - other)) {
+  for (const [number, line3] of [...lines].toSorted(([one2], [other]) => one2 - other)) {
     if (number < begin) continue;
-    parts.push(number > next ? gap : "", line2, "\n");
+    parts.push(number > next ? gap : "", line3, "\n");
     next = number + 1;
   }
   return parts.join("") + (end > next ? gap : "");
@@ -5577,15 +6537,15 @@ function middleBlocks(beginning) {
   function catchUp() {
     const found = [];
     let isAhead = true;
-    const ahead = blockCutter(false, (block) => isAhead ? found.push(block) : take3(block));
+    const ahead2 = blockCutter(false, (block) => isAhead ? found.push(block) : take3(block));
     let size = 0;
     const from = waiting.findLastIndex(({ text }) => (size += text.length) >= mostRecent);
-    for (const recent of waiting.slice(Math.max(0, from))) cutInto(ahead, recent);
+    for (const recent of waiting.slice(Math.max(0, from))) cutInto(ahead2, recent);
     isAhead = false;
     if (found.length > mostTexts) {
       found.forEach(take3);
-      cutter = ahead;
-    } else for (const one of waiting) cutInto(cutter, one);
+      cutter = ahead2;
+    } else for (const one2 of waiting) cutInto(cutter, one2);
     waiting = [];
     waitingSize = 0;
   }
@@ -5613,16 +6573,16 @@ function middleBlocks(beginning) {
   };
 }
 function cutInto(cutter, { text, number }) {
-  let line2 = number;
-  for (let position = 0; position < text.length; line2++) {
+  let line3 = number;
+  for (let position = 0; position < text.length; line3++) {
     if (cutter.open() === void 0) {
       const next = mayBeginAt(text, position);
       if (next === void 0) return;
-      line2 += countLines(text, position, next);
+      line3 += countLines(text, position, next);
       position = next;
     }
     const end = text.indexOf("\n", position);
-    cutter.add(text.slice(position, end), line2);
+    cutter.add(text.slice(position, end), line3);
     position = end + 1;
   }
 }
@@ -5638,13 +6598,13 @@ function tries() {
   const failed = /* @__PURE__ */ new Map();
   const failedFiles = /* @__PURE__ */ new Set();
   const delivered = /* @__PURE__ */ new Map();
-  function addTraced(line2, number) {
-    for (const { file, failure } of tracedIn(line2)) {
+  function addTraced(line3, number) {
+    for (const { file, failure } of tracedIn(line3)) {
       if (failure === void 0) {
-        if (failedFiles.has(file)) delivered.set(file, { text: detached([line2]), number });
+        if (failedFiles.has(file)) delivered.set(file, { text: detached([line3]), number });
       } else if (failed.size < mostTraced) {
         failedFiles.add(detached([file]).trimEnd());
-        failed.set(detached([line2]), number);
+        failed.set(detached([line3]), number);
       }
     }
   }
@@ -5653,11 +6613,11 @@ function tries() {
       if (!telling2.some((words3) => text.includes(words3))) return;
       const told = [];
       const numbers = [];
-      linesOf(text).forEach((line2, index) => {
-        if (line2.startsWith("# get ")) {
-          if (line2.length <= longestTraced) addTraced(line2, number + index);
-        } else if (line2.length <= longestFurther && tellsOfAnotherTry(line2)) {
-          told.push(line2);
+      linesOf(text).forEach((line3, index) => {
+        if (line3.startsWith("# get ")) {
+          if (line3.length <= longestTraced) addTraced(line3, number + index);
+        } else if (line3.length <= longestFurther && tellsOfAnotherTry(line3)) {
+          told.push(line3);
           numbers.push(number + index);
         }
       });
@@ -5769,31 +6729,31 @@ var timeOrSeconds = /\d{1,6}[-:.]\d/y;
 var beginnings = "[#:\u2502\uFEFF(WEFIi_b>|se";
 var mostPrefixes = 4;
 function readLine(raw) {
-  const line2 = needsStripping.test(raw) ? stripControls(raw).replaceAll("\uFEFF", "") : raw;
+  const line3 = needsStripping.test(raw) ? stripControls(raw).replaceAll("\uFEFF", "") : raw;
   let start2 = 0;
   for (let count2 = 0; count2 < mostPrefixes; count2++) {
-    if (!mayBeginWithPrefix(line2, start2)) break;
+    if (!mayBeginWithPrefix(line3, start2)) break;
     prefix.lastIndex = start2;
-    const match = prefix.exec(line2);
+    const match = prefix.exec(line3);
     if (match === null || match[0] === "") break;
     start2 += match[0].length;
   }
-  const bare4 = start2 === 0 ? line2 : line2.slice(start2);
-  return bare4.startsWith("{") ? saidInJson(bare4) : withoutEntities(bare4);
+  const bare3 = start2 === 0 ? line3 : line3.slice(start2);
+  return bare3.startsWith("{") ? saidInJson(bare3) : withoutEntities(bare3);
 }
-function saidInJson(line2) {
-  const said = /"Output":("(?:[^"\\]|\\.){0,100000}")/.exec(line2)?.[1];
-  if (said === void 0) return line2;
+function saidInJson(line3) {
+  const said = /"Output":("(?:[^"\\]|\\.){0,100000}")/.exec(line3)?.[1];
+  if (said === void 0) return line3;
   try {
     return stripControls(
       String(JSON.parse(said)).replace(/\r?\n$/, "").replaceAll("\n", " ")
     );
   } catch {
-    return line2;
+    return line3;
   }
 }
-function withoutEntities(line2) {
-  return line2.includes("&") ? line2.replace(/&(?:quot|#34|#39|lt|gt|amp);/g, (name) => entities[name] ?? name) : line2;
+function withoutEntities(line3) {
+  return line3.includes("&") ? line3.replace(/&(?:quot|#34|#39|lt|gt|amp);/g, (name) => entities[name] ?? name) : line3;
 }
 var entities = {
   "&quot;": '"',
@@ -5803,13 +6763,13 @@ var entities = {
   "&gt;": ">",
   "&amp;": "&"
 };
-function mayBeginWithPrefix(line2, start2) {
+function mayBeginWithPrefix(line3, start2) {
   timeOrSeconds.lastIndex = start2;
-  if (timeOrSeconds.test(line2)) return true;
-  if (beginnings.includes(line2.charAt(start2))) return true;
-  const bar2 = line2.indexOf("|", start2);
+  if (timeOrSeconds.test(line3)) return true;
+  if (beginnings.includes(line3.charAt(start2))) return true;
+  const bar2 = line3.indexOf("|", start2);
   if (bar2 > start2 && bar2 - start2 <= 80) return true;
-  const tab = line2.indexOf("	", start2);
+  const tab = line3.indexOf("	", start2);
   return tab > start2 && tab - start2 <= 120;
 }
 
@@ -5824,7 +6784,7 @@ function logLines(take3) {
   let before = "";
   let times = 0;
   let empty2 = 0;
-  function line2(raw, text, position) {
+  function line3(raw, text, position) {
     if (raw === "") {
       if (++empty2 <= mostEmpty) take3("");
       return empty2 < mostEmpty ? position : behindRepeats(text, position, "\n");
@@ -5843,17 +6803,17 @@ function logLines(take3) {
       otherBreaks.lastIndex = 0;
       let position = 0;
       for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", position))
-        position = line2(endsOf(text.slice(position, end)), text, end + 1);
+        position = line3(endsOf(text.slice(position, end)), text, end + 1);
       unfinished = endsOf(text.slice(position), 1);
     },
     end() {
-      if (unfinished !== "") line2(endsOf(unfinished.replace(/\r$/, "")), "", 0);
+      if (unfinished !== "") line3(endsOf(unfinished.replace(/\r$/, "")), "", 0);
       unfinished = "";
     }
   };
 }
-function endsOf(line2, more = 0) {
-  return line2.length > longestLine + more ? `${line2.slice(0, longestLine / 2)} \u2026 ${line2.slice(-longestLine / 2 - more)}` : line2;
+function endsOf(line3, more = 0) {
+  return line3.length > longestLine + more ? `${line3.slice(0, longestLine / 2)} \u2026 ${line3.slice(-longestLine / 2 - more)}` : line3;
 }
 function behindRepeats(text, from, said) {
   let position = from;
@@ -5875,12 +6835,12 @@ function withoutPowerShell(log) {
   return log.replace(record, (_, said) => joined(said.split("\n")));
 }
 function joined(lines) {
-  const width = Math.max(...lines.map((line2) => line2.length));
-  return lines.reduce((whole2, line2) => {
-    if (/^\s/.test(line2)) return `${whole2}
-${line2}`;
+  const width = Math.max(...lines.map((line3) => line3.length));
+  return lines.reduce((whole2, line3) => {
+    if (/^\s/.test(line3)) return `${whole2}
+${line3}`;
     const last3 = whole2.slice(whole2.lastIndexOf("\n") + 1);
-    return /\s$/.test(last3) || lines.some((one) => one.length === width && last3.endsWith(one)) ? whole2 + line2 : `${whole2} ${line2}`;
+    return /\s$/.test(last3) || lines.some((one2) => one2.length === width && last3.endsWith(one2)) ? whole2 + line3 : `${whole2} ${line3}`;
   });
 }
 
@@ -5908,9 +6868,9 @@ function textReader() {
   let size = 0;
   let isWhole = true;
   const reader2 = logLines((raw) => {
-    const line2 = readLine(raw);
-    lines.push(line2);
-    size += line2.length + 1;
+    const line3 = readLine(raw);
+    lines.push(line3);
+    size += line3.length + 1;
     if (size < chunkSize) return;
     isWhole = false;
     const rest = lines.splice(endOfChunk(lines));
@@ -5934,7 +6894,7 @@ function textReader() {
 }
 function endOfChunk(lines) {
   const near = Math.max(1, lines.length - mostRecordLines);
-  const record2 = lines.slice(near).findIndex((line2) => beginsRecord.test(line2));
+  const record2 = lines.slice(near).findIndex((line3) => beginsRecord.test(line3));
   return record2 === -1 ? lines.length : near + record2;
 }
 
@@ -6075,6 +7035,11 @@ function retrySentence(retry) {
       return "Running again later can help.";
   }
 }
+function inSeconds(ms) {
+  if (ms < 1e3) return `${(ms / 1e3).toFixed(1)} s`;
+  const seconds = Math.floor(ms / 1e3);
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
 
 // src/report/report.ts
 function modulesInPlace({ outcome, modules: modules2 }) {
@@ -6087,11 +7052,11 @@ function verdictOf(report) {
     case "ok":
       return { headline: figures(report), toDo: remarks(report) };
     case "degraded": {
-      const without = [...new Set(report.degraded.map((one) => oneLine(one.without)))].join(", ");
-      const whys = report.degraded.map(({ why }) => oneLine(why)).join("; ");
+      const without = [...new Set(report.degraded.map((one2) => oneLine(one2.without)))].join(", ");
+      const whys2 = report.degraded.map(({ why }) => oneLine(why)).join("; ");
       return {
         headline: `${figures(report)}; went on without: ${without}`,
-        toDo: `Nothing is lost but time: ${whys}${remarks(report, " ")}`
+        toDo: `Nothing is lost but time: ${whys2}${remarks(report, " ")}`
       };
     }
     case "failed": {
@@ -6308,8 +7273,8 @@ function findingsText(findings, style) {
 }
 
 // src/verbs/diagnose.ts
-async function diagnoseVerb(world, line2, around) {
-  if (line2.operands.length === 0) {
+async function diagnoseVerb(world, line3, around) {
+  if (line3.operands.length === 0) {
     return wrong(
       world,
       "`diagnose` needs a log: write `diagnose build.log`, or `diagnose -` for standard input."
@@ -6317,7 +7282,7 @@ async function diagnoseVerb(world, line2, around) {
   }
   const results = [];
   const problems = [];
-  for (const file of line2.operands) {
+  for (const file of line3.operands) {
     const output = await readOutput(world, file, around);
     if (around.signal.aborted) return { exitCode: 1, stdout: "" };
     if (output.ok)
@@ -6325,12 +7290,12 @@ async function diagnoseVerb(world, line2, around) {
     else problems.push(output.error);
   }
   if (problems.length > 0) return wrong(world, ...problems);
-  return { exitCode: 0, stdout: line2.format === "json" ? asJson(results) : asText(results, around) };
+  return { exitCode: 0, stdout: line3.format === "json" ? asJson(results) : asText(results, around) };
 }
 async function readOutput(world, file, around) {
-  const isDirectory = file !== "-" && await isDirectoryAt(world, (0, import_node_path8.join)(file));
+  const isDirectory = file !== "-" && await isDirectoryAt(world, (0, import_node_path9.join)(file));
   if (isDirectory)
-    return err(`\`${file}\` is a directory; name the logs in it: \`diagnose ${(0, import_node_path8.join)(file, "*")}\`.`);
+    return err(`\`${file}\` is a directory; name the logs in it: \`diagnose ${(0, import_node_path9.join)(file, "*")}\`.`);
   const log = logReader();
   let beginning = new Uint8Array();
   const take3 = (piece) => {
@@ -6338,10 +7303,10 @@ async function readOutput(world, file, around) {
       beginning = Uint8Array.from([...beginning, ...piece.subarray(0, packingBytes)]);
     log.add(piece);
   };
-  const reading = file === "-" ? around.readStandardInput(take3) : world.files.readPieces((0, import_node_path8.join)(file), take3);
-  const read = await Promise.race([reading, untilAborted(around.signal)]);
-  if (read?.ok === false)
-    return err(`\`${file}\` cannot be read: ${read.error.message}. Name a log file, or \`-\`.`);
+  const reading = file === "-" ? around.readStandardInput(take3) : world.files.readPieces((0, import_node_path9.join)(file), take3);
+  const read2 = await Promise.race([reading, untilAborted(around.signal)]);
+  if (read2?.ok === false)
+    return err(`\`${file}\` cannot be read: ${read2.error.message}. Name a log file, or \`-\`.`);
   const packing = packingOf(beginning);
   if (packing === void 0) return ok(log.end());
   const packed = file === "-" ? "FILE" : file;
@@ -6352,7 +7317,7 @@ async function isDirectoryAt({ files }, path) {
 }
 function asJson(results) {
   const lines = results.map(({ file, findings }) => JSON.stringify({ file, findings: findings.map(shown) }));
-  return lines.map((one) => `${one}
+  return lines.map((one2) => `${one2}
 `).join("");
 }
 function asText(results, { style }) {
@@ -6664,47 +7629,6 @@ function validateConcurrency(concurrency) {
   if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
     throw new TypeError("Expected `concurrency` to be a number from 1 and up");
   }
-}
-
-// src/go/proxy-path.ts
-function proxyPath({ module, version, kind }) {
-  return `${module.split("/").map(safeElement).join("/")}/@v/${safeElement(version)}.${kind}`;
-}
-function safeElement(element) {
-  if (element === "") return "!0x";
-  const special = /^\.+$/.test(element) ? /\./g : /[^-._~+0-9a-z]/gu;
-  return element.replace(
-    special,
-    (character) => /[A-Z]/.test(character) ? `!${character.toLowerCase()}` : `!0x${(character.codePointAt(0) ?? 0).toString(16)};`
-  );
-}
-function parseProxyPath(path) {
-  if (path.split("/").some((element) => /^\.{0,2}$/.test(element))) return void 0;
-  if (path.startsWith("sumdb/")) return parseSumdbPath(path);
-  const latest = /^(.+)\/@latest$/s.exec(path);
-  if (latest !== null) return withModule(latest[1] ?? "", (module) => ({ kind: "latest", module }));
-  const [, escapedModule = "", name = ""] = /^(.+)\/@v\/([^/]+)$/s.exec(path) ?? [];
-  if (name === "list") return withModule(escapedModule, (module) => ({ kind: "list", module }));
-  const [, escapedVersion = "", extension] = /^(.+)\.(info|mod|zip)$/s.exec(name) ?? [];
-  const version = unescapeVersion(escapedVersion);
-  if (!isFileKind(extension) || !version.ok) return void 0;
-  return withModule(
-    escapedModule,
-    (module) => checkVersionFitsPath(module, version.value).ok ? { kind: "file", file: { module, version: version.value, kind: extension } } : { kind: "query", module, query: version.value, extension }
-  );
-}
-function withModule(escaped3, request2) {
-  const module = unescapePath(escaped3);
-  return module.ok ? request2(module.value) : void 0;
-}
-function isFileKind(text) {
-  return text === "info" || text === "mod" || text === "zip";
-}
-function parseSumdbPath(path) {
-  if (/[^!-~]|["#%<>?\\]/.test(path)) return void 0;
-  const found = /^sumdb\/(.+?)\/(supported|latest|lookup\/.+|tile\/.+)$/s.exec(path);
-  const [, name, rest] = found ?? [];
-  return name === void 0 || rest === void 0 ? void 0 : { kind: "sumdb", name, rest };
 }
 
 // src/store/layout.ts
@@ -7027,30 +7951,30 @@ function tellTrouble(answer2, tell) {
 }
 
 // src/steps/download/guarded-files.ts
-var import_node_path9 = __toESM(require_node_path(), 1);
+var import_node_path10 = __toESM(require_node_path(), 1);
 
 // src/core/same-bytes.ts
-function sameBytes(one, other) {
-  return Buffer.compare(one, other) === 0;
+function sameBytes(one2, other) {
+  return Buffer.compare(one2, other) === 0;
 }
 
 // src/steps/download/line-diff.ts
 var mostLines2 = 20;
 function lineDiff(from, to) {
-  const gone = linesBeyond(from, to).map((line2) => `-${line2}`);
-  const added = linesBeyond(to, from).map((line2) => `+${line2}`);
-  const all = [...gone, ...added];
-  if (all.length === 0) return "the same lines with other line breaks or in another order";
-  const rest = all.length - mostLines2;
-  return [...all.slice(0, mostLines2), ...rest > 0 ? [`\u2026 and ${rest} more lines`] : []].join("\n");
+  const gone = linesBeyond(from, to).map((line3) => `-${line3}`);
+  const added = linesBeyond(to, from).map((line3) => `+${line3}`);
+  const all2 = [...gone, ...added];
+  if (all2.length === 0) return "the same lines with other line breaks or in another order";
+  const rest = all2.length - mostLines2;
+  return [...all2.slice(0, mostLines2), ...rest > 0 ? [`\u2026 and ${rest} more lines`] : []].join("\n");
 }
 function linesBeyond(text, other) {
   const left = /* @__PURE__ */ new Map();
-  for (const line2 of text === other ? [] : splitLines(other)) left.set(line2, (left.get(line2) ?? 0) + 1);
-  return (text === other ? [] : splitLines(text)).filter((line2) => {
-    const count2 = left.get(line2) ?? 0;
-    if (count2 > 0) left.set(line2, count2 - 1);
-    return count2 === 0 && line2 !== "";
+  for (const line3 of text === other ? [] : splitLines(other)) left.set(line3, (left.get(line3) ?? 0) + 1);
+  return (text === other ? [] : splitLines(text)).filter((line3) => {
+    const count2 = left.get(line3) ?? 0;
+    if (count2 > 0) left.set(line3, count2 - 1);
+    return count2 === 0 && line3 !== "";
   });
 }
 
@@ -7074,20 +7998,20 @@ async function guardFiles(files, runDirectory, paths) {
       const anew = await Promise.all(snapshots.map(({ path }) => takeSnapshot(files, path)));
       if (anew.every((snapshot, index) => isSame2(snapshot, snapshots[index]))) return;
       snapshots.splice(0, snapshots.length, ...anew.filter((snapshot) => snapshot !== void 0));
-      await files.remove(directoryOf3(runDirectory));
+      await files.remove(directoryOf4(runDirectory));
       await keep(files, runDirectory, snapshots);
     },
     async restore() {
       const restoration = await restoreAll(files, snapshots);
-      if (restoration.faults.length === 0) await files.remove(directoryOf3(runDirectory));
+      if (restoration.faults.length === 0) await files.remove(directoryOf4(runDirectory));
       return restoration;
     }
   };
   return { guarded, kept };
 }
 async function restoreGuardedFiles(files, runDirectory) {
-  const directory = directoryOf3(runDirectory);
-  const manifest = await files.read((0, import_node_path9.join)(directory, "manifest.json"));
+  const directory = directoryOf4(runDirectory);
+  const manifest = await files.read((0, import_node_path10.join)(directory, "manifest.json"));
   if (!manifest.ok) return { restored: [], faults: [] };
   const snapshots = [];
   for (const { path, mode, copy } of readManifest(manifest.value).files) {
@@ -7095,15 +8019,15 @@ async function restoreGuardedFiles(files, runDirectory) {
       snapshots.push({ path });
       continue;
     }
-    const content = await files.read((0, import_node_path9.join)(directory, copy));
+    const content = await files.read((0, import_node_path10.join)(directory, copy));
     if (content.ok) snapshots.push({ path, before: { content: content.value, mode } });
   }
   const restoration = await restoreAll(files, snapshots);
   if (restoration.faults.length === 0) await files.remove(directory);
   return restoration;
 }
-function directoryOf3(runDirectory) {
-  return (0, import_node_path9.join)(runDirectory, "guarded");
+function directoryOf4(runDirectory) {
+  return (0, import_node_path10.join)(runDirectory, "guarded");
 }
 async function takeSnapshot(files, path) {
   const info = await files.stat(path);
@@ -7112,7 +8036,7 @@ async function takeSnapshot(files, path) {
   return content.ok ? { path, before: { content: content.value, mode: info.mode } } : void 0;
 }
 async function keep(files, runDirectory, snapshots) {
-  const directory = directoryOf3(runDirectory);
+  const directory = directoryOf4(runDirectory);
   const made = await files.makeDirectory(directory, 448);
   if (!made.ok) return made;
   const entries = [];
@@ -7122,12 +8046,12 @@ async function keep(files, runDirectory, snapshots) {
       continue;
     }
     const copy = `${index}`;
-    const written = await files.write((0, import_node_path9.join)(directory, copy), before.content, 384);
+    const written = await files.write((0, import_node_path10.join)(directory, copy), before.content, 384);
     if (!written.ok) return written;
     entries.push({ path, mode: before.mode, copy });
   }
   const manifest = { schemaVersion: 1, files: entries };
-  return files.write((0, import_node_path9.join)(directory, "manifest.json"), JSON.stringify(manifest), 384);
+  return files.write((0, import_node_path10.join)(directory, "manifest.json"), JSON.stringify(manifest), 384);
 }
 function readManifest(content) {
   return JSON.parse(new TextDecoder().decode(content));
@@ -7159,10 +8083,10 @@ async function restoreOne(files, { path, before }) {
   const written = await files.write(path, before.content, before.mode);
   return written.ok ? ok(lineDiff(decode(before.content), text)) : written;
 }
-function isSame2(one, other) {
-  const [now, then] = [one?.before, other?.before];
+function isSame2(one2, other) {
+  const [now, then] = [one2?.before, other?.before];
   if (now === void 0 || then === void 0)
-    return now === then && one === void 0 === (other === void 0);
+    return now === then && one2 === void 0 === (other === void 0);
   return now.mode === then.mode && sameBytes(now.content, then.content);
 }
 function decode(content) {
@@ -7171,9 +8095,9 @@ function decode(content) {
 
 // src/guard/records.ts
 function parseRecords(text) {
-  return text.split("\n").flatMap((line2) => {
+  return text.split("\n").flatMap((line3) => {
     try {
-      const record2 = JSON.parse(line2);
+      const record2 = JSON.parse(line3);
       return isRecord(record2) ? [record2] : [];
     } catch {
       return [];
@@ -7207,12 +8131,12 @@ function journalPath({ directory }) {
 }
 
 // src/steps/job-guard/place.ts
-var import_node_path10 = __toESM(require_node_path(), 1);
+var import_node_path11 = __toESM(require_node_path(), 1);
 function guardDirectory(at3) {
-  return (0, import_node_path10.join)(at3.path, "guard");
+  return (0, import_node_path11.join)(at3.path, "guard");
 }
 function markerPath(directory) {
-  return (0, import_node_path10.join)(directory, "marker.json");
+  return (0, import_node_path11.join)(directory, "marker.json");
 }
 
 // src/steps/job-guard/steer.ts
@@ -7297,28 +8221,28 @@ function directiveLines(text) {
   }
   return found;
 }
-function wordsOf2(line2) {
-  const code2 = line2.replace(/(^|\s)\/\/.*$/, "$1");
+function wordsOf2(line3) {
+  const code2 = line3.replace(/(^|\s)\/\/.*$/, "$1");
   return [...code2.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|[^\s"`(),]+|[()]/g)].map(
-    ([word, quoted2, raw]) => quoted2 ?? raw ?? word
+    ([word, quoted3, raw]) => quoted3 ?? raw ?? word
   );
 }
 
 // src/report/place.ts
 function placeOf2(finding, files) {
-  const [firstModule] = named2(files, "go.mod");
+  const [firstModule] = named3(files, "go.mod");
   return namedByGo(finding.evidence, files) ?? locators[finding.cause]?.(finding, files) ?? placeOfModules(finding, files) ?? (firstModule && { file: firstModule.file, line: 1 });
 }
 function namedByGo(evidence, files) {
   const places3 = evidence.matchAll(
     /(?:^|[\s"'])((?:[A-Za-z]:)?[^\s"':]{1,500}\.(?:mod|sum|work)):(\d{1,6}):/g
   );
-  for (const [, written = "", line2] of places3) {
+  for (const [, written = "", line3] of places3) {
     const path = written.replaceAll("\\", "/").replace(/^(?:\.\.?\/)+/, "");
     if (path.includes("@")) continue;
     const fits = ({ file }) => `/${path}`.endsWith(`/${file}`) || `/${file}`.endsWith(`/${path}`);
     const [found] = files.filter(fits).toSorted((a, b) => b.file.length - a.file.length);
-    if (found !== void 0) return { file: found.file, line: Number(line2) };
+    if (found !== void 0) return { file: found.file, line: Number(line3) };
   }
   return void 0;
 }
@@ -7333,8 +8257,8 @@ function sumLine(finding, files) {
   const { evidence, because, modules: modules2 } = finding;
   const shown2 = new Set(`${evidence} ${because}`.match(/h1:[A-Za-z0-9+/]{43}=/g) ?? []);
   const isOfGoMod = /\/go\.mod\b/.test(`${evidence} ${because}`);
-  const candidates = [...named2(files, "go.sum"), ...named2(files, "go.work.sum")].flatMap(
-    ({ file, text }) => text.split("\n").map((line2, index) => ({ file, line: index + 1, words: line2.trim().split(/\s+/) }))
+  const candidates = [...named3(files, "go.sum"), ...named3(files, "go.work.sum")].flatMap(
+    ({ file, text }) => text.split("\n").map((line3, index) => ({ file, line: index + 1, words: line3.trim().split(/\s+/) }))
   );
   const ofModule = candidates.filter(
     ({ words: [module, version] }) => modules2.some((wanted2) => wanted2 === `${module}@${version?.replace(/\/go\.mod$/, "")}`)
@@ -7345,7 +8269,7 @@ function sumLine(finding, files) {
 function versionLine(finding, files) {
   const ofOthers = finding.modules.some((module) => !module.startsWith("golang.org/toolchain@"));
   if (ofOthers) return void 0;
-  const lines = linesOf2([...named2(files, "go.work"), ...named2(files, "go.mod")]).filter(
+  const lines = linesOf2([...named3(files, "go.work"), ...named3(files, "go.mod")]).filter(
     ({ verb }) => verb === "toolchain" || verb === "go"
   );
   const asked2 = ({ words: [version = ""] }) => new RegExp(`(?<![\\d.])${literal(bare(version))}(?![\\d])`).test(finding.evidence);
@@ -7353,7 +8277,7 @@ function versionLine(finding, files) {
   return found && { file: found.file, line: found.line };
 }
 function targetLine(finding, files) {
-  const lines = linesOf2([...named2(files, "go.work"), ...named2(files, "go.mod")]);
+  const lines = linesOf2([...named3(files, "go.work"), ...named3(files, "go.mod")]);
   const said = ` ${finding.evidence} ${finding.because} `.replaceAll("\\", "/");
   const isSaid = (directory) => {
     const name = literal(directory.replaceAll("\\", "/").replace(/^\.\/(?=.)|\/$/g, ""));
@@ -7363,7 +8287,7 @@ function targetLine(finding, files) {
   return found && { file: found.file, line: found.line };
 }
 function placeOfModules(finding, files) {
-  const goMods = named2(files, "go.mod").map((one) => linesOf2([one]));
+  const goMods = named3(files, "go.mod").map((one2) => linesOf2([one2]));
   for (const wanted2 of finding.modules) {
     for (const lines of goMods) {
       const found = requiringLine(wanted2, lines);
@@ -7381,9 +8305,9 @@ function requiringLine(wanted2, lines) {
   required.toSorted((a, b) => (b.words[0]?.length ?? 0) - (a.words[0]?.length ?? 0))[0];
 }
 function linesOf2(files) {
-  return files.flatMap(({ file, text }) => directiveLines(text).map((line2) => ({ ...line2, file })));
+  return files.flatMap(({ file, text }) => directiveLines(text).map((line3) => ({ ...line3, file })));
 }
-function named2(files, kind) {
+function named3(files, kind) {
   return files.filter(({ file }) => kindOf(file) === kind);
 }
 function kindOf(file) {
@@ -7434,14 +8358,14 @@ var entity = (character) => `&#${character.codePointAt(0)};`;
 function plain(text) {
   return escaped2(oneLine(text));
 }
-function escaped2(line2) {
-  return line2.replace(/[&<>`*[\]|\\~$#!{}]/g, entity).replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, entity).replace(/(?<![A-Za-z0-9])@/g, entity).replace(/:(?=\/\/)/g, entity).replace(/www(?=\.)/gi, "ww&#119;");
+function escaped2(line3) {
+  return line3.replace(/[&<>`*[\]|\\~$#!{}]/g, entity).replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, entity).replace(/(?<![A-Za-z0-9])@/g, entity).replace(/:(?=\/\/)/g, entity).replace(/www(?=\.)/gi, "ww&#119;");
 }
 function code(text) {
-  const line2 = oneLine(text);
-  if (line2 === "") return "";
-  if (!/[`|\\\t<>&]/.test(line2)) return `\`${line2}\``;
-  return `<code>${line2.replace(/[^A-Za-z0-9 /.,=-]/gu, entity)}</code>`;
+  const line3 = oneLine(text);
+  if (line3 === "") return "";
+  if (!/[`|\\\t<>&]/.test(line3)) return `\`${line3}\``;
+  return `<code>${line3.replace(/[^A-Za-z0-9 /.,=-]/gu, entity)}</code>`;
 }
 function sentence(text) {
   return oneLine(text).split(/(`[^`]+`)/).map((part) => /^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : escaped2(part)).join("");
@@ -7450,7 +8374,7 @@ function codeBlock(text, language = "text") {
   const lines = splitLines(text).map(harmlessLine);
   const longest = Math.max(
     2,
-    ...lines.map((line2) => Math.max(0, ...(line2.match(/`+/g) ?? []).map((run2) => run2.length)))
+    ...lines.map((line3) => Math.max(0, ...(line3.match(/`+/g) ?? []).map((run2) => run2.length)))
   );
   const fence = "`".repeat(longest + 1);
   return [`${fence}${language}`, ...lines, fence];
@@ -7524,8 +8448,8 @@ var barCells = 16;
 function attemptSections({ requests: { ofFailed: ofFailed2 } }) {
   const [first] = ofFailed2;
   if (first === void 0) return [];
-  const isFirst = (one) => one.subject === first.subject;
-  const [mine, others] = [ofFailed2.filter(isFirst), ofFailed2.filter((one) => !isFirst(one))];
+  const isFirst = (one2) => one2.subject === first.subject;
+  const [mine, others] = [ofFailed2.filter(isFirst), ofFailed2.filter((one2) => !isFirst(one2))];
   const sections = [[`#### What was tried for ${code(first.subject)}`], attemptTable(mine, mostRows)];
   if (others.length > 0) {
     const subjects = new Set(others.map(({ subject }) => subject)).size;
@@ -7700,7 +8624,7 @@ function findingSections(finding, index, { plan, places: places3, docsBaseUrl: d
 function adviceLines(step, number) {
   const blocks = snippetsOf(step).flatMap((snippet) => [
     "",
-    ...codeBlock(snippet, "sh").map((line2) => `   ${line2}`),
+    ...codeBlock(snippet, "sh").map((line3) => `   ${line3}`),
     ""
   ]);
   return [`${number}. ${sentence(step)}`, ...blocks];
@@ -7754,7 +8678,7 @@ function laterLine(findings, unanswered, recovered, waits = []) {
 }
 
 // src/steps/deliver.ts
-var import_node_path11 = __toESM(require_node_path(), 1);
+var import_node_path12 = __toESM(require_node_path(), 1);
 
 // src/plan/guarded-paths.ts
 function guardedPathsOf({ directories }) {
@@ -7804,8 +8728,8 @@ var mostAttempts = 200;
 function ofFailed(attempts, findings) {
   const came = new Set(attempts.filter(({ outcome }) => outcome.kind === "answered").map(keyOf));
   const lost2 = attempts.filter((attempt) => !came.has(keyOf(attempt)));
-  const named3 = new Set(findings.flatMap(({ modules: modules2 }) => modules2));
-  const ofNamed = lost2.filter(({ subject }) => named3.has(formatModuleVersion(subject)));
+  const named4 = new Set(findings.flatMap(({ modules: modules2 }) => modules2));
+  const ofNamed = lost2.filter(({ subject }) => named4.has(formatModuleVersion(subject)));
   const told = (ofNamed.length > 0 ? ofNamed : lost2).toSorted((a, b) => a.startedMs - b.startedMs);
   const beganMs = attempts.reduce((least2, { startedMs }) => Math.min(least2, startedMs), Infinity);
   const half = mostAttempts / 2;
@@ -7917,7 +8841,7 @@ async function deliver(world, delivery) {
   const annotations = toAnnotations(report.findings, where);
   const onTerminal2 = world.host.name === "terminal";
   if (report.outcome === "failed" && report.findings.length > 0) {
-    const places3 = annotations.map(({ file, line: line2 }) => file === void 0 ? "" : `${file}:${line2 ?? 1}`);
+    const places3 = annotations.map(({ file, line: line3 }) => file === void 0 ? "" : `${file}:${line3 ?? 1}`);
     tell({ kind: "failed", findings: report.findings, ...onTerminal2 && { places: places3 } });
   }
   if (inputs.annotations && !onTerminal2) {
@@ -7937,8 +8861,8 @@ async function deliver(world, delivery) {
   for (const { text, tone } of last3) world.host.log(text, tone);
 }
 async function writeReport(world, { inputs, report, defaultReportPath, tell }) {
-  const named3 = inputs["report-path"];
-  const path = named3 === "" ? defaultReportPath : (0, import_node_path11.resolve)(world.machine.workingDirectory, named3);
+  const named4 = inputs["report-path"];
+  const path = named4 === "" ? defaultReportPath : (0, import_node_path12.resolve)(world.machine.workingDirectory, named4);
   if (path === "") return "";
   const written = await world.files.writeOut(path, `${JSON.stringify(report, void 0, 2)}
 `);
@@ -7951,17 +8875,17 @@ async function writeReport(world, { inputs, report, defaultReportPath, tell }) {
   return "";
 }
 async function sourceFiles(world, plan) {
-  const read = await Promise.all(
+  const read2 = await Promise.all(
     guardedPathsOf(plan).map(async (path) => {
       const content = await world.files.read(path);
       return content.ok ? [{ file: await relativePath(world, path), text: new TextDecoder().decode(content.value) }] : [];
     })
   );
-  return read.flat();
+  return read2.flat();
 }
 async function firstGoMod(world, inputs) {
   for (const directory of inputs["working-directory"]) {
-    const path = (0, import_node_path11.resolve)(world.machine.workingDirectory, directory, "go.mod");
+    const path = (0, import_node_path12.resolve)(world.machine.workingDirectory, directory, "go.mod");
     if (await world.files.stat(path) !== void 0) return { otherwise: await relativePath(world, path) };
   }
   return {};
@@ -8110,9 +9034,9 @@ function watchedProcess(inner, clock, patienceMs2) {
       const isOld = [...open3].some(({ saidMs, sinceMs }) => nowMs - (saidMs ?? sinceMs) >= patienceMs2);
       const table2 = isOld ? await inner.running?.() : void 0;
       const below = table2 && onlyGos(table2);
-      return [...open3].map((one) => {
-        delete one.below;
-        return { ...below ? Object.assign(one, { below }) : one };
+      return [...open3].map((one2) => {
+        delete one2.below;
+        return { ...below ? Object.assign(one2, { below }) : one2 };
       });
     },
     inFront: (command, run2) => watch({ kind: "command", command, sinceMs: clock.nowMs() }, run2),
@@ -8126,9 +9050,9 @@ function watchedProcess(inner, clock, patienceMs2) {
         sinceMs,
         saidMs: sinceMs
       };
-      const onLine = (line2, from) => {
+      const onLine = (line3, from) => {
         entry.saidMs = clock.nowMs();
-        command.onLine?.(line2, from);
+        command.onLine?.(line3, from);
       };
       const { ended, below } = await watch(entry, () => inner.run({ ...command, onLine }));
       return ended.kind === "killed" && below ? { ...ended, below } : ended;
@@ -8194,7 +9118,7 @@ async function failuresOf({ files, machine, host }, plan, records, waits = []) {
   const recovered = refusedPaths.size - failed.length;
   if (failed.length === 0 && waits.length === 0) return { findings: [], unanswered: 0, recovered };
   const evidence = {
-    output: [...failed.flatMap(printed), ...waits.map((line2) => `${line2}
+    output: [...failed.flatMap(printed), ...waits.map((line3) => `${line3}
 `)].join(""),
     attempts: failed.flatMap(({ attempts }) => attempts),
     ...circumstancesOf({ machine, host }, plan)
@@ -8225,15 +9149,15 @@ async function tellLater(world, plan, records, { jobStatus, annotations, summary
   }
   const late = records.filter((record2) => record2.kind === "waited");
   const waits = late.map((record2) => ({ ...record2, what: nameOfPath(record2.path) ?? record2.path }));
-  const line2 = laterLine(findings, unanswered, recovered, waits);
-  if (line2 === void 0) return;
-  world.host.log(line2);
-  if (summary) await world.host.writeSummary(`${sentence(line2)}
+  const line3 = laterLine(findings, unanswered, recovered, waits);
+  if (line3 === void 0) return;
+  world.host.log(line3);
+  if (summary) await world.host.writeSummary(`${sentence(line3)}
 `);
 }
 
 // src/steps/run-directory.ts
-var import_node_path12 = __toESM(require_node_path(), 1);
+var import_node_path13 = __toESM(require_node_path(), 1);
 
 // src/plan/plan-file.ts
 var import_node_crypto2 = __toESM(require_node_crypto(), 1);
@@ -8267,14 +9191,14 @@ var pathState = "run-directory";
 var planDigestState = "plan-digest";
 var resultDigestState = "result-digest";
 async function openRunDirectory(world, tell) {
-  const path = (0, import_node_path12.join)(world.machine.temporaryDirectory, `go-mod-guard-${world.clock.randomHex(8)}`);
+  const path = (0, import_node_path13.join)(world.machine.temporaryDirectory, `go-mod-guard-${world.clock.randomHex(8)}`);
   const made = await world.files.makeDirectory(path, 448);
   if (made.ok) world.host.saveState(pathState, path);
   else tell({ kind: "degraded", without: "state", why: `${path} cannot be made: ${made.error.message}` });
   return placesIn(path);
 }
 function placesIn(path) {
-  return { path, store: (0, import_node_path12.join)(path, "store"), report: (0, import_node_path12.join)(path, "report.json") };
+  return { path, store: (0, import_node_path13.join)(path, "store"), report: (0, import_node_path13.join)(path, "report.json") };
 }
 async function leave(world, at3, { plan, ...result }, tell) {
   const texts = [
@@ -8288,10 +9212,10 @@ async function leave(world, at3, { plan, ...result }, tell) {
   }
 }
 function planFile(at3) {
-  return (0, import_node_path12.join)(at3.path, "plan.json");
+  return (0, import_node_path13.join)(at3.path, "plan.json");
 }
 function resultFile(at3) {
-  return (0, import_node_path12.join)(at3.path, "result.json");
+  return (0, import_node_path13.join)(at3.path, "result.json");
 }
 function recallRunDirectory(world) {
   const path = world.host.recallState(pathState);
@@ -8312,10 +9236,10 @@ async function recall({ host, files }, at3) {
   return ok({ plan: plan.value, ...JSON.parse(result) });
 }
 async function noteSaved({ files, machine }, at3, reportPath, { saved, bytes, ms }) {
-  const path = reportPath === "" ? at3.report : (0, import_node_path12.resolve)(machine.workingDirectory, reportPath);
+  const path = reportPath === "" ? at3.report : (0, import_node_path13.resolve)(machine.workingDirectory, reportPath);
   if (!saved || (await files.stat(path))?.kind !== "file") return;
-  const read = await files.read(path);
-  const report = read.ok ? parseReport(new TextDecoder().decode(read.value)) : void 0;
+  const read2 = await files.read(path);
+  const report = read2.ok ? parseReport(new TextDecoder().decode(read2.value)) : void 0;
   if (report === void 0) return;
   const cache = { ...report.cache, bytes, saveMs: Math.round(ms) };
   await files.write(path, `${JSON.stringify({ ...report, cache }, void 0, 2)}
@@ -8336,7 +9260,7 @@ async function tidy(world, at3) {
   }
   const names2 = await world.files.list(at3.path);
   for (const name of names2)
-    if ((0, import_node_path12.join)(at3.path, name) !== at3.report) await world.files.remove((0, import_node_path12.join)(at3.path, name));
+    if ((0, import_node_path13.join)(at3.path, name) !== at3.report) await world.files.remove((0, import_node_path13.join)(at3.path, name));
 }
 
 // src/steps/stopwatch.ts
@@ -8439,27 +9363,52 @@ function stepsUnderWay(stopwatch) {
   return stopwatch.underWay().map(({ name, sinceMs }) => ({ kind: "step", name: words[name] ?? name, sinceMs }));
 }
 
+// src/report/patience.ts
+var patience = { slowMs: 5e3, steadyMs: 1e4, silentMs: 3e4, stepMs: 15e3 };
+var firstPauseMs = 1e4;
+var longestPauseMs = 6e4;
+function lookEveryMs2(limits) {
+  return Math.min(1e3, Math.max(50, Math.floor(patienceMs(limits) / 4)));
+}
+function patienceMs({ stallTimeoutMs, totalMs }) {
+  return Math.min(patience.slowMs, stallTimeoutMs / 2, totalMs / 4);
+}
+function openPatience() {
+  const said = /* @__PURE__ */ new Map();
+  return {
+    due(waits, nowMs) {
+      return waits.filter(({ key }) => {
+        const before = said.get(key);
+        if (before !== void 0 && nowMs - before.atMs < before.pauseMs) return false;
+        const pauseMs = before === void 0 ? firstPauseMs : Math.min(longestPauseMs, 2 * before.pauseMs);
+        said.set(key, { atMs: nowMs, pauseMs });
+        return true;
+      });
+    }
+  };
+}
+
 // src/report/running-programs.ts
 var systems = /* @__PURE__ */ new Set(["git", "hg", "svn", "bzr", "fossil"]);
 var sshOptionsWithValue = /^-[BbcDEeFIiJLlmOoPpQRSWw]$/;
 function describeVersionControl(programs) {
   const isSystem = ({ program: program2 }) => systems.has(bare2(program2));
-  const byId = new Map(programs.map((one) => [one.id, one]));
-  const outermost = programs.filter((one) => {
-    const parent = byId.get(one.parentId);
-    return isSystem(one) && !(parent !== void 0 && isSystem(parent));
+  const byId = new Map(programs.map((one2) => [one2.id, one2]));
+  const outermost = programs.filter((one2) => {
+    const parent = byId.get(one2.parentId);
+    return isSystem(one2) && !(parent !== void 0 && isSystem(parent));
   });
-  return outermost.map((one) => {
-    const tree = programs.filter((other) => isBelow(other, one.id, byId));
+  return outermost.map((one2) => {
+    const tree = programs.filter((other) => isBelow(other, one2.id, byId));
     const place = tree.map(placeOf3).find((found) => found !== "") ?? "";
     const speaker = tree.find(({ program: program2 }) => isSsh2(program2)) ?? // A helper of git is told the address as it was written, and then the one to ask (gitremote-helpers(7)).
     tree.find(({ args }) => urlsIn(args).length > 1) ?? tree.find(({ args }) => urlsIn(args).length > 0);
     const address2 = speaker === void 0 ? "" : addressOf3(speaker);
-    return { program: bare2(one.program), place, command: commandOf(one), address: address2, ageMs: one.ageMs };
+    return { program: bare2(one2.program), place, command: commandOf(one2), address: address2, ageMs: one2.ageMs };
   }).toSorted((a, b) => b.ageMs - a.ageMs);
 }
-function isBelow(one, id, byId) {
-  let at3 = one;
+function isBelow(one2, id, byId) {
+  let at3 = one2;
   for (let steps = 0; at3 !== void 0 && steps < 100; steps++) {
     if (at3.id === id) return true;
     at3 = byId.get(at3.parentId);
@@ -8489,8 +9438,8 @@ function urlsIn(args) {
 function withoutEnd(address2) {
   return address2.replace(/\.git$|\/$/, "");
 }
-function sshCall(all) {
-  const args = all.slice(1);
+function sshCall(all2) {
+  const args = all2.slice(1);
   let port = "";
   for (let at3 = 0; at3 < args.length; at3++) {
     const arg = args[at3] ?? "";
@@ -8510,73 +9459,10 @@ function bare2(program2) {
   return program2.replace(/\.exe$/i, "");
 }
 
-// src/report/waiting.ts
-var leastBytesPerSecond = 1024;
-var patience = { slowMs: 5e3, steadyMs: 1e4, silentMs: 3e4, stepMs: 15e3 };
-var firstPauseMs = 1e4;
-var longestPauseMs = 6e4;
-function lookEveryMs2(limits) {
-  return Math.min(1e3, Math.max(50, Math.floor(patienceMs(limits) / 4)));
-}
-function patienceMs({ stallTimeoutMs, totalMs }) {
-  return Math.min(patience.slowMs, stallTimeoutMs / 2, totalMs / 4);
-}
-function worthTelling(underWay2, nowMs, limits) {
-  const requests = requestWaits(underWay2, nowMs, limits);
-  const pauses = underWay2.flatMap((one) => one.kind === "pause" ? pauseWait(one, nowMs, limits) : []);
-  const waitsForUs = underWay2.some(({ kind }) => kind === "request" || kind === "pause");
-  const commands = underWay2.flatMap(
-    (one) => one.kind === "command" ? commandWait(one, nowMs, limits, waitsForUs) : []
-  );
-  const told = [...requests, ...pauses, ...commands].toSorted((a, b) => b.forMs - a.forMs);
-  if (told.length > 0 || underWay2.some(({ kind }) => kind !== "step")) return told;
-  return underWay2.flatMap((one) => one.kind === "step" ? stepWait(one, nowMs, limits) : []);
-}
-function requestWaits(underWay2, nowMs, limits) {
-  const byHost = /* @__PURE__ */ new Map();
-  for (const one of underWay2) {
-    if (one.kind === "request") byHost.set(one.host, [...byHost.get(one.host) ?? [], one]);
-  }
-  return [...byHost].flatMap(([host, requests]) => {
-    const late = requests.filter((request2) => isLate(request2, nowMs, limits));
-    const [longest] = late.toSorted((a, b) => a.sinceMs - b.sinceMs);
-    if (longest === void 0) return [];
-    const forMs = nowMs - longest.sinceMs;
-    const others = late.length - 1;
-    const beside = others > 0 ? `, and ${counted(others, "more request")} to it` : "";
-    const brought = `${humaneBytes(longest.bytes)} so far`;
-    return [
-      {
-        key: `request ${host}`,
-        forMs,
-        sentence: `Waiting for ${host}: ${inSeconds(forMs)} for ${longest.what}, ${brought}${beside}`,
-        brief: `${host}: ${inSeconds(forMs)}, ${humaneBytes(longest.bytes)} of ${longest.what}`
-      }
-    ];
-  });
-}
-function isLate(request2, nowMs, limits) {
-  const forMs = nowMs - request2.sinceMs;
-  const isSlow = request2.bytes < forMs / 1e3 * leastBytesPerSecond;
-  return forMs >= (isSlow ? patienceMs(limits) : patience.steadyMs);
-}
-function pauseWait(pause, nowMs, limits) {
-  const forMs = nowMs - pause.sinceMs;
-  if (forMs < patienceMs(limits) || pause.untilMs <= nowMs) return [];
-  const { host, what } = pause;
-  const left = inSeconds(pause.untilMs - nowMs);
-  return [
-    {
-      key: `pause ${host}`,
-      forMs,
-      sentence: `Waiting for ${inSeconds(forMs)} to ask ${host} again for ${what}, ${left} to go`,
-      brief: `${host} is asked again in ${left}`
-    }
-  ];
-}
+// src/report/command-wait.ts
 function commandWait(running, nowMs, limits, waitsForUs) {
   const { command, below } = running;
-  const lock = below?.find((one) => one.lock !== void 0)?.lock;
+  const lock = below?.find((one2) => one2.lock !== void 0)?.lock;
   if (lock !== void 0) return lockWait(running, lock, nowMs, limits);
   const [other] = below === void 0 ? [] : describeVersionControl(below);
   if (other !== void 0) {
@@ -8621,30 +9507,66 @@ function lockWait({ command, saidMs, sinceMs }, { path, holder }, nowMs, limits)
     }
   ];
 }
+
+// src/report/waiting.ts
+function worthTelling(underWay2, nowMs, limits) {
+  const requests = requestWaits(underWay2, nowMs, limits);
+  const pauses = underWay2.flatMap((one2) => one2.kind === "pause" ? pauseWait(one2, nowMs, limits) : []);
+  const waitsForUs = underWay2.some(({ kind }) => kind === "request" || kind === "pause");
+  const commands = underWay2.flatMap(
+    (one2) => one2.kind === "command" ? commandWait(one2, nowMs, limits, waitsForUs) : []
+  );
+  const told = [...requests, ...pauses, ...commands].toSorted((a, b) => b.forMs - a.forMs);
+  if (told.length > 0 || underWay2.some(({ kind }) => kind !== "step")) return told;
+  return underWay2.flatMap((one2) => one2.kind === "step" ? stepWait(one2, nowMs, limits) : []);
+}
+function requestWaits(underWay2, nowMs, limits) {
+  const byHost = /* @__PURE__ */ new Map();
+  for (const one2 of underWay2) {
+    if (one2.kind === "request") byHost.set(one2.host, [...byHost.get(one2.host) ?? [], one2]);
+  }
+  return [...byHost].flatMap(([host, requests]) => {
+    const late = requests.filter((request2) => isLate(request2, nowMs, limits));
+    const [longest] = late.toSorted((a, b) => a.sinceMs - b.sinceMs);
+    if (longest === void 0) return [];
+    const forMs = nowMs - longest.sinceMs;
+    const others = late.length - 1;
+    const beside = others > 0 ? `, and ${counted(others, "more request")} to it` : "";
+    const brought = `${humaneBytes(longest.bytes)} so far`;
+    return [
+      {
+        key: `request ${host}`,
+        forMs,
+        sentence: `Waiting for ${host}: ${inSeconds(forMs)} for ${longest.what}, ${brought}${beside}`,
+        brief: `${host}: ${inSeconds(forMs)}, ${humaneBytes(longest.bytes)} of ${longest.what}`
+      }
+    ];
+  });
+}
+function isLate(request2, nowMs, limits) {
+  const forMs = nowMs - request2.sinceMs;
+  const isSlow = request2.bytes < forMs / 1e3 * leastBytesPerSecond;
+  return forMs >= (isSlow ? patienceMs(limits) : patience.steadyMs);
+}
+function pauseWait(pause, nowMs, limits) {
+  const forMs = nowMs - pause.sinceMs;
+  if (forMs < patienceMs(limits) || pause.untilMs <= nowMs) return [];
+  const { host, what } = pause;
+  const left = inSeconds(pause.untilMs - nowMs);
+  return [
+    {
+      key: `pause ${host}`,
+      forMs,
+      sentence: `Waiting for ${inSeconds(forMs)} to ask ${host} again for ${what}, ${left} to go`,
+      brief: `${host} is asked again in ${left}`
+    }
+  ];
+}
 function stepWait(step, nowMs, { totalMs }) {
   const forMs = nowMs - step.sinceMs;
   if (forMs < Math.min(patience.stepMs, totalMs / 4)) return [];
   const sentence2 = `Still busy with ${step.name}, for ${inSeconds(forMs)}`;
   return [{ key: `step ${step.name}`, forMs, sentence: sentence2, brief: `${step.name}: ${inSeconds(forMs)}` }];
-}
-function inSeconds(ms) {
-  const seconds = Math.max(ms < 1e3 ? 0 : 1, Math.floor(ms / 1e3));
-  if (ms < 1e3) return `${(ms / 1e3).toFixed(1)} s`;
-  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-function openPatience() {
-  const said = /* @__PURE__ */ new Map();
-  return {
-    due(waits, nowMs) {
-      return waits.filter(({ key }) => {
-        const before = said.get(key);
-        if (before !== void 0 && nowMs - before.atMs < before.pauseMs) return false;
-        const pauseMs = before === void 0 ? firstPauseMs : Math.min(longestPauseMs, 2 * before.pauseMs);
-        said.set(key, { atMs: nowMs, pauseMs });
-        return true;
-      });
-    }
-  };
 }
 
 // src/steps/watchdog/watchdog.ts
@@ -8697,33 +9619,33 @@ function openWatchdog(world, limits, { tell, steps }) {
 }
 
 // src/steps/netrc/files.ts
-var import_node_path13 = __toESM(require_node_path(), 1);
+var import_node_path14 = __toESM(require_node_path(), 1);
 function netrcLines(netrc) {
   const parsed = parseNetrcInput(netrc.reveal());
   return parsed.ok ? parsed.value.entries.map((entry) => formatNetrcLine(entry).reveal()) : [];
 }
 async function netrcTargets(world) {
   const { machine, files } = world;
-  const named3 = machine.environment["NETRC"] ?? "";
+  const named4 = machine.environment["NETRC"] ?? "";
   const paths = [
-    ...named3 === "" ? [] : [(0, import_node_path13.resolve)(machine.workingDirectory, named3)],
+    ...named4 === "" ? [] : [(0, import_node_path14.resolve)(machine.workingDirectory, named4)],
     ...machine.platform === "win32" ? await windowsFiles(world) : inHome2(machine.homeDirectory, ".netrc")
   ];
   const targets = await Promise.all(paths.map((path) => files.realPath(path)));
   return [...new Set(targets)];
 }
 async function windowsFiles({ machine, files }) {
-  const isThere = async (directory, name) => await files.stat((0, import_node_path13.join)(directory, name)) !== void 0;
+  const isThere = async (directory, name) => await files.stat((0, import_node_path14.join)(directory, name)) !== void 0;
   const ofGo3 = machine.homeDirectory;
-  const ofGit2 = machine.environment["HOME"] || ofGo3;
+  const ofGit3 = machine.environment["HOME"] || ofGo3;
   const goReadsDot = !await isThere(ofGo3, "_netrc") && await isThere(ofGo3, ".netrc");
   return [
     ...inHome2(ofGo3, goReadsDot ? ".netrc" : "_netrc"),
-    ...inHome2(ofGit2, await isThere(ofGit2, ".netrc") ? ".netrc" : "_netrc")
+    ...inHome2(ofGit3, await isThere(ofGit3, ".netrc") ? ".netrc" : "_netrc")
   ];
 }
 function inHome2(directory, name) {
-  return directory === "" ? [] : [(0, import_node_path13.join)(directory, name)];
+  return directory === "" ? [] : [(0, import_node_path14.join)(directory, name)];
 }
 async function replaceContent(files, path, content, mode) {
   const replaced = await files.write(path, content, mode);
@@ -8740,7 +9662,7 @@ async function replaceContent(files, path, content, mode) {
 
 // src/steps/netrc/ledger.ts
 var import_node_crypto3 = __toESM(require_node_crypto(), 1);
-var import_node_path14 = __toESM(require_node_path(), 1);
+var import_node_path15 = __toESM(require_node_path(), 1);
 function textOf3(bytes) {
   return Buffer.from(bytes).toString("latin1");
 }
@@ -8753,8 +9675,8 @@ function withLines(content, lines) {
 function withoutLines(content, lines) {
   return bytesOf(removeLines(textOf3(content), lines.map(inFile)));
 }
-function inFile(line2) {
-  return Buffer.from(line2, "utf8").toString("latin1");
+function inFile(line3) {
+  return Buffer.from(line3, "utf8").toString("latin1");
 }
 function composed({ original, uses }) {
   const before = original === "absent" ? new Uint8Array() : Buffer.from(original.base64, "base64");
@@ -8783,14 +9705,14 @@ function settleUnknown(lines, current) {
 }
 function ledgerPath({ machine }, runDirectory, target3) {
   const isRunner = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
-  const directory = isRunner ? (0, import_node_path14.join)(machine.temporaryDirectory, "go-mod-guard-undo") : (0, import_node_path14.join)(runDirectory, "undo");
-  return (0, import_node_path14.join)(directory, `${(0, import_node_crypto3.createHash)("sha256").update(target3).digest("hex").slice(0, 16)}.json`);
+  const directory = isRunner ? (0, import_node_path15.join)(machine.temporaryDirectory, "go-mod-guard-undo") : (0, import_node_path15.join)(runDirectory, "undo");
+  return (0, import_node_path15.join)(directory, `${(0, import_node_crypto3.createHash)("sha256").update(target3).digest("hex").slice(0, 16)}.json`);
 }
 async function readLedger(world, runDirectory, target3) {
-  const read = await world.files.read(ledgerPath(world, runDirectory, target3));
-  if (!read.ok) return void 0;
+  const read2 = await world.files.read(ledgerPath(world, runDirectory, target3));
+  if (!read2.ok) return void 0;
   try {
-    const ledger = JSON.parse(Buffer.from(read.value).toString("utf8"));
+    const ledger = JSON.parse(Buffer.from(read2.value).toString("utf8"));
     return isLedger(ledger) && ledger.target === target3 ? ledger : void 0;
   } catch {
     return void 0;
@@ -8806,25 +9728,25 @@ async function writeLedger(world, runDirectory, ledger) {
 }
 
 // src/steps/netrc/undo-record.ts
-var import_node_path15 = __toESM(require_node_path(), 1);
+var import_node_path16 = __toESM(require_node_path(), 1);
 function writeRecord({ files }, runDirectory, record2) {
   return files.write(recordPath(runDirectory), JSON.stringify(record2), 384);
 }
 async function readRecord({ files }, runDirectory) {
-  const read = await files.read(recordPath(runDirectory));
-  if (!read.ok) return read.error.kind === "missing" ? void 0 : "unreadable";
+  const read2 = await files.read(recordPath(runDirectory));
+  if (!read2.ok) return read2.error.kind === "missing" ? void 0 : "unreadable";
   try {
-    const record2 = JSON.parse(Buffer.from(read.value).toString("utf8"));
+    const record2 = JSON.parse(Buffer.from(read2.value).toString("utf8"));
     return Array.isArray(record2.targets) && Array.isArray(record2.lines) ? record2 : "unreadable";
   } catch {
     return "unreadable";
   }
 }
 async function removeRecord({ files }, runDirectory) {
-  await files.remove((0, import_node_path15.join)(runDirectory, "undo"));
+  await files.remove((0, import_node_path16.join)(runDirectory, "undo"));
 }
 function recordPath(runDirectory) {
-  return (0, import_node_path15.join)(runDirectory, "undo", "netrc.json");
+  return (0, import_node_path16.join)(runDirectory, "undo", "netrc.json");
 }
 
 // src/steps/netrc/undo.ts
@@ -8861,12 +9783,12 @@ async function recordFromInput(world, runDirectory, kept, netrc) {
 async function undoFile(world, runDirectory, target3, { lines }) {
   const found = await readLedger(world, runDirectory, target3);
   const ledger = found?.uses.some((use) => use.id === runDirectory) === true ? found : void 0;
-  const read = await world.files.read(target3);
-  if (!read.ok && read.error.kind !== "missing") {
+  const read2 = await world.files.read(target3);
+  if (!read2.ok && read2.error.kind !== "missing") {
     const isFile = (await world.files.stat(target3))?.kind === "file";
-    return isFile || ledger !== void 0 ? { trouble: notUndone(target3, read.error) } : {};
+    return isFile || ledger !== void 0 ? { trouble: notUndone(target3, read2.error) } : {};
   }
-  const current = read.ok ? read.value : void 0;
+  const current = read2.ok ? read2.value : void 0;
   const settlement = ledger === void 0 ? settleUnknown(lines, current) : settle(ledger, runDirectory, current);
   const fault3 = await carryOut(world, target3, current, settlement);
   if (fault3 !== void 0) return { trouble: notUndone(target3, fault3) };
@@ -9289,14 +10211,14 @@ function matchingNothing(setting) {
 function asModulePath(pattern) {
   const [, rest] = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?(.+)$/i.exec(pattern) ?? [];
   const [, host, path] = /^[\w.-]+@([\w.-]+):(.+)$/.exec(pattern) ?? [];
-  const bare4 = rest ?? (host === void 0 ? void 0 : `${host}/${path}`);
-  return bare4 === void 0 ? pattern : bare4.replace(/(?:\.git)?(?<!\/)\/*$/, "");
+  const bare3 = rest ?? (host === void 0 ? void 0 : `${host}/${path}`);
+  return bare3 === void 0 ? pattern : bare3.replace(/(?:\.git)?(?<!\/)\/*$/, "");
 }
 
 // src/plan/contradictions-checks.ts
 function settingContradictions(situation) {
   return [
-    ...quoted(situation),
+    ...quoted2(situation),
     ...patternContradictions(situation),
     ...stray(situation),
     ...databaseUnusable(situation),
@@ -9309,15 +10231,15 @@ function settingContradictions(situation) {
     ...modulesOff(situation)
   ];
 }
-function quoted({ settings, listProblems }) {
+function quoted2({ settings, listProblems }) {
   return Object.values(settings).filter(
     ({ name, value }) => name !== "GOFLAGS" && !(name === "GOPROXY" && listProblems.length > 0) && originOf(settings, name).name === name && /^\s*(["']).*\1\s*$|^\s*["'][^"']*$|^[^"']*["']\s*$/.test(value)
   ).map((setting) => {
-    const bare4 = setting.shown.replace(/["']/g, "").trim();
+    const bare3 = setting.shown.replace(/["']/g, "").trim();
     return {
       id: "value-quoted",
       sentence: `${callSetting(setting)} holds quotation marks: Go reads \`${setting.shown}\` with them.`,
-      advice: `Write \`${bare4}\` without quotation marks; in a shell \`export ${setting.name}=${bare4}\`.`
+      advice: `Write \`${bare3}\` without quotation marks; in a shell \`export ${setting.name}=${bare3}\`.`
     };
   });
 }
@@ -9409,12 +10331,12 @@ function enforcedDirect({ inputs, settings, files, list }) {
   if (inputs.policy !== "enforced" || gonoproxy.value === "" || gonoproxy.value === "none") return [];
   const covered = modulesWhere(files, ({ module }) => matchesPrefixPatterns(gonoproxy.value, module));
   if (covered.length === 0) return [];
-  const named3 = list?.proxies.map(({ url }) => url.host) ?? [];
+  const named4 = list?.proxies.map(({ url }) => url.host) ?? [];
   return [
     {
       id: "enforced-refuses-direct",
       sentence: `${callSetting(originOf(settings, "GONOPROXY"))} sends ${someOf(covered)} to version control, which \`policy: enforced\` forbids.`,
-      advice: `Add \`gonoproxy: none\` if ${named3.length === 0 ? "a named proxy" : someOf(named3)} serves ${covered.length === 1 ? "it" : "them"}, or use \`policy: routed\`.`
+      advice: `Add \`gonoproxy: none\` if ${named4.length === 0 ? "a named proxy" : someOf(named4)} serves ${covered.length === 1 ? "it" : "them"}, or use \`policy: routed\`.`
     }
   ];
 }
@@ -9622,20 +10544,29 @@ function moduleSet(question) {
 }
 function needDirectory(directory, question, need) {
   const members = membersOf(directory);
-  const replacements = replacementsOf(directory);
   const own = new Set(members.map((goMod) => goMod.module?.path));
-  const takesAll = directory.workspace !== void 0 || question.download === "all" || !goLineAtLeast(question.goVersion.replace(/^go/, ""), "1.18") || members.some((goMod) => !isPruned(goMod));
-  const exact = directory.workspace === void 0 && members.every((goMod) => isPruned(goMod));
+  const graph = { members, replacements: replacementsOf(directory), own };
+  const isExact2 = directory.workspace === void 0 && members.every(isPruned);
+  needRequirements(graph, !isExact2, need);
+  const selected = needSummed(graph, sumsOf(directory), need);
+  const takesAll = !isExact2 || question.download === "all" || !goLineAtLeast(question.goVersion.replace(/^go/, ""), "1.18");
+  if (!takesAll) return;
+  for (const wanted2 of selected)
+    if (!own.has(wanted2.module)) for (const kind of ["info", "zip"]) need(wanted2, kind, true);
+}
+function needRequirements({ members, replacements, own }, isEstimated, need) {
   for (const goMod of members) {
     for (const required of goMod.require) {
       if (own.has(required.module) || isExcluded(goMod, required)) continue;
       const target3 = afterReplace(replacements, required);
       if (target3 === void 0) continue;
-      for (const kind of ["info", "mod", "zip"]) need(target3, kind, !exact);
+      for (const kind of ["info", "mod", "zip"]) need(target3, kind, isEstimated);
     }
   }
+}
+function needSummed({ members, replacements }, sums, need) {
   const selected = /* @__PURE__ */ new Map();
-  for (const key of sumsOf(directory).flatMap((sum2) => [...sum2.keys()])) {
+  for (const key of sums.flatMap((sum2) => [...sum2.keys()])) {
     const { wanted: wanted2, kind } = parseSumKey(key);
     if (wanted2 === void 0 || wanted2.module === toolchainModule2) continue;
     if (isReplaced(replacements, wanted2) || members.some((goMod) => isExcluded(goMod, wanted2))) continue;
@@ -9644,9 +10575,7 @@ function needDirectory(directory, question, need) {
     if (newest === void 0 || compareVersions(newest.version, wanted2.version) < 0)
       selected.set(wanted2.module, wanted2);
   }
-  if (!takesAll) return;
-  for (const wanted2 of selected.values())
-    if (!own.has(wanted2.module)) for (const kind of ["info", "zip"]) need(wanted2, kind, true);
+  return selected.values();
 }
 var toolchainModule2 = "golang.org/toolchain";
 function isPruned({ go }) {
@@ -9776,7 +10705,7 @@ function decide(inputs, facts, mirrors) {
     }),
     contradictions: findContradictions(situation)
   };
-  const variables = Object.fromEntries(
+  const variables2 = Object.fromEntries(
     Object.entries(variablesOf(inputs)).map(([name, value]) => [name, new Secret(value)])
   );
   return {
@@ -9785,7 +10714,7 @@ function decide(inputs, facts, mirrors) {
       proxies: list,
       mirrors,
       database: databaseOf(settings.GOSUMDB.value, facts),
-      variables,
+      variables: variables2,
       settings: facts.go.secretSettings,
       netrc: inputs.netrc
     }
@@ -9810,9 +10739,9 @@ function isDirect(module, { policy }, settings, list) {
   return matchesPrefixPatterns(settings.GONOPROXY.value, module);
 }
 function planRoutes(inputs, settings, list, listProblems, mirrors) {
-  const named3 = (entries, from) => entries.map((entry) => ({ address: showProxy(entry), separator: entry.separator, named: from }));
+  const named4 = (entries, from) => entries.map((entry) => ({ address: showProxy(entry), separator: entry.separator, named: from }));
   return {
-    proxies: [...named3(list.proxies, "list"), ...named3(mirrors, "mirrors")],
+    proxies: [...named4(list.proxies, "list"), ...named4(mirrors, "mirrors")],
     closing: list.closing,
     ...listProblems.length > 0 && { unusable: listProblems.join(" ") },
     policy: inputs.policy,
@@ -9856,21 +10785,21 @@ function treesAreReadOnly(plan) {
 }
 
 // src/steps/configure.ts
-var import_node_path16 = __toESM(require_node_path(), 1);
+var import_node_path17 = __toESM(require_node_path(), 1);
 
 // src/steps/mask-credentials.ts
 var shortestHidden = 4;
 var shortestMasked = 2;
 function maskCredentials(host, withheld) {
-  const forms = credentialForms(withheld);
-  const masked = forms.filter(({ length }) => length >= shortestMasked);
+  const forms2 = credentialForms(withheld);
+  const masked = forms2.filter(({ length }) => length >= shortestMasked);
   for (const form of masked) host.mask(new Secret(form));
-  return forms.length - masked.length;
+  return forms2.length - masked.length;
 }
 function credentialForms(withheld) {
   const netrc = parseNetrcInput(withheld.netrc.reveal());
   const entries = netrc.ok ? netrc.value.entries : [];
-  const forms = [
+  const forms2 = [
     ...entries.map((entry) => formatNetrcLine(entry).reveal()),
     ...entries.flatMap((entry) => formsOf(entry.login, entry.password.reveal())),
     ...[...withheld.proxies.proxies, ...withheld.mirrors].flatMap(
@@ -9880,10 +10809,10 @@ function credentialForms(withheld) {
       (value) => hiddenPieces(value.reveal()).flatMap(formsAsWritten)
     )
   ];
-  return [...new Set(forms)].filter((form) => form !== "").sort((a, b) => b.length - a.length);
+  return [...new Set(forms2)].filter((form) => form !== "").sort((a, b) => b.length - a.length);
 }
-function hiderOf(forms) {
-  const hidden = forms.filter((form) => form.length >= shortestHidden).toSorted((a, b) => b.length - a.length);
+function hiderOf(forms2) {
+  const hidden = forms2.filter((form) => form.length >= shortestHidden).toSorted((a, b) => b.length - a.length);
   return (text) => hidden.reduce((shown2, form) => shown2.replaceAll(form, "***"), text);
 }
 function formsAsWritten(userinfo) {
@@ -9913,7 +10842,7 @@ async function configure(world, plan, withheld, runDirectory) {
   const lines = netrcLines(withheld.netrc);
   const { netrcFiles, troubles } = await addToNetrc(world, runDirectory, lines);
   const problems = netrc.ok ? [] : netrc.error.map(
-    ({ line: line2, reason }) => `\`netrc\`: nothing of it was written, for line ${line2} ${reason}`
+    ({ line: line3, reason }) => `\`netrc\`: nothing of it was written, for line ${line3} ${reason}`
   );
   return { exported, netrcFiles, unmasked, troubles: [...problems, ...troubles] };
 }
@@ -9951,9 +10880,9 @@ async function addToFile(world, runDirectory, target3, lines) {
   const { files } = world;
   if ((await files.stat(target3))?.kind === "other")
     return { kind: "other", path: target3, message: `${target3} is a pipe or a device, not a file` };
-  const read = await files.read(target3);
-  if (!read.ok && read.error.kind !== "missing") return read.error;
-  const current = read.ok ? read.value : void 0;
+  const read2 = await files.read(target3);
+  if (!read2.ok && read2.error.kind !== "missing") return read2.error;
+  const current = read2.ok ? read2.value : void 0;
   const earlier = await readLedger(world, runDirectory, target3);
   const ledger = earlier !== void 0 && !isStale(earlier, current) ? earlier : await newLedger(world, target3, current);
   const uses = [...ledger.uses, { id: runDirectory, lines }];
@@ -9975,7 +10904,7 @@ async function newLedger({ files }, target3, current) {
   return { ...ledger, original: { mode, base64: Buffer.from(current).toString("base64") } };
 }
 async function missingAbove(files, path) {
-  const directory = (0, import_node_path16.dirname)(path);
+  const directory = (0, import_node_path17.dirname)(path);
   if (directory === path || await files.stat(directory) !== void 0) return [];
   return [directory, ...await missingAbove(files, directory)];
 }
@@ -9984,7 +10913,7 @@ function notWritten(where, fault3) {
 }
 
 // src/steps/download/download.ts
-var import_node_path18 = __toESM(require_node_path(), 1);
+var import_node_path19 = __toESM(require_node_path(), 1);
 
 // src/mirror/reach.ts
 function reachOf(question) {
@@ -10007,10 +10936,12 @@ function knowledgeOf(plan, goSums) {
   const patterns = [routes.goprivate, routes.gonoproxy, routes.gonosumdb].filter((list) => list !== "");
   const hasGoSumLine = (module, version) => hashes.has(`${module} ${version}`) || hashes.has(`${module} ${version}/go.mod`);
   const isPrivate2 = (module) => patterns.some((list) => matchesPrefixPatterns(list, module));
+  const goSumH1 = (file) => file.kind === "info" ? void 0 : hashes.get(goSumKey(file));
   return {
     isPrivate: isPrivate2,
+    goSumH1,
     isCovered: (file) => file.kind === "info" ? hasGoSumLine(file.module, file.version) : hashes.has(goSumKey(file)),
-    expectedH1: (file) => file.kind === "info" || file.kind === "zip" && !plan.verify ? void 0 : hashes.get(goSumKey(file)),
+    expectedH1: (file) => file.kind === "zip" && !plan.verify ? void 0 : goSumH1(file),
     hasGoSumLine,
     reach: (module, version, kind) => reachOf({
       policy: routes.policy,
@@ -10038,7 +10969,9 @@ function beforeTheEnd(fetching, signal2) {
       resolve10({ kind: "late" });
     };
     signal2.addEventListener("abort", end, { once: true });
-    fetching.then(resolve10, reject).finally(() => {
+    fetching.then((answer2) => {
+      resolve10(answer2.kind !== "served" && signal2.aborted ? { kind: "late" } : answer2);
+    }, reject).finally(() => {
       signal2.removeEventListener("abort", end);
     });
   });
@@ -10073,48 +11006,91 @@ async function putGoMod({ files, store }, file, goMod, expectedH1) {
 }
 
 // src/guard/judgement.ts
-async function judgementOf({ files, knowledge, voucher }, file) {
-  const vouched = await voucher?.(file);
-  const expected = knowledge.expectedH1(file) ?? vouched?.h1;
+async function judgementOf(options, file) {
+  const { files, knowledge, voucher, leavesToGo = false } = options;
+  const vouched = leavesToGo ? void 0 : await voucher?.(file);
+  return judgementBy(files, file, knowledge.expectedH1(file), vouched);
+}
+async function judgementOfKept({ files, knowledge, voucher }, file) {
+  const h1 = knowledge.goSumH1(file);
+  const vouched = h1 === void 0 ? await voucher?.(file) : void 0;
+  const isProvable = file.kind === "info" || h1 !== void 0 || vouched !== void 0;
+  return isProvable ? judgementBy(files, file, h1, vouched) : void 0;
+}
+function judgementBy(files, file, h1, vouched) {
   return async (path, hasher) => {
-    const why = await judge(files, file, path, expected, hasher);
+    const why = await judge(files, file, path, h1 ?? vouched?.h1, hasher);
     return why?.kind === "wrong-hash" && vouched !== void 0 ? { ...why, by: vouched.by } : why;
   };
 }
 
-// src/guard/obtain.ts
-var rememberedMs = 6e4;
-function openObtainer(options) {
-  const { files, clock, chain, knowledge, signal: signal2, trees = noTrees } = options;
-  const hasherFor = (file) => trees.hashing(options.hasher ?? hashingHere(files), file);
-  const underWay2 = /* @__PURE__ */ new Map();
+// src/guard/fetch-file.ts
+function openFetching(options, held) {
+  const { files, clock, chain, knowledge, signal: signal2 } = options;
   const waiting = /* @__PURE__ */ new Map();
+  async function ask2({ module, version, kind }, path, destination, accept) {
+    const subject = { module, version, file: kind };
+    waiting.set(path, { subject, sinceMs: clock.nowMs() });
+    const reach2 = knowledge.reach(module, version, kind);
+    const answer2 = await beforeTheEnd(
+      chain.fetch({ path, subject, reach: reach2, destination, accept, signal: signal2 }),
+      signal2
+    );
+    if (!signal2.aborted) waiting.delete(path);
+    return answer2;
+  }
+  async function fetch(file, path, into, { withMod = false, onArrived }) {
+    const destination = into.temporaryPath();
+    const expected = knowledge.expectedH1(file);
+    const judgement = await judgementOf(options, file);
+    const hasher = options.hasherFor(file);
+    const keeper = withMod ? keepGoMod(hasher, file) : void 0;
+    const answer2 = await ask2(file, path, destination, async (candidate) => {
+      onArrived?.();
+      await clock.turn();
+      return judgement(candidate, keeper?.hasher ?? hasher);
+    });
+    if (answer2.kind !== "served") return answer2;
+    const rewritten = file.kind === "info" ? await files.stat(destination) : void 0;
+    const put = await into.put(file, destination);
+    if (!put.ok) {
+      await files.remove(destination);
+      return { kind: "unwritable", fault: put.error };
+    }
+    options.onFetched(file);
+    const here = {
+      kind: "here",
+      path: into.pathOf(file),
+      sizeBytes: rewritten?.sizeBytes ?? answer2.sizeBytes,
+      fetched: true,
+      proved: expected !== void 0 && put.value === "stored"
+    };
+    held.add(here);
+    const goMod = keeper?.goMod();
+    if (here.proved && goMod !== void 0) await bringGoMod({ ...file, kind: "mod" }, goMod);
+    return here;
+  }
+  async function bringGoMod(file, goMod) {
+    const { store } = options;
+    const [path, expected] = [store.pathOf(file), knowledge.expectedH1(file)];
+    if (held.isJudged(path) || expected === void 0) return;
+    if (!await putGoMod({ files, store }, file, goMod, expected)) return;
+    held.add({ kind: "here", path, sizeBytes: goMod.length, fetched: true, proved: true });
+    options.onFetched(file);
+  }
+  return { fetch, waiting: () => [...waiting.values()] };
+}
+
+// src/guard/held-files.ts
+function whyUnproved(judgement) {
+  return judgement === void 0 ? { kind: "unproved" } : void 0;
+}
+function openHeldFiles(options) {
+  const { files, knowledge } = options;
   const judged = /* @__PURE__ */ new Map();
   const absent4 = /* @__PURE__ */ new Set();
   const emptiness = /* @__PURE__ */ new Map();
-  const failures = new Recent(2e3);
-  const storeFor = (file) => knowledge.isCovered(file) ? options.store : options.unvouched;
-  async function obtainOnce(file, path, wishes) {
-    const store = storeFor(file);
-    const there = await lookUp(file, options.store) ?? await lookUp(file, options.unvouched);
-    if (there !== void 0) return there;
-    const failure = failures.get(path);
-    if (failure && clock.nowMs() - failure.atMs < rememberedMs) return failure.answer;
-    const answer2 = await fetchInto2(file, path, { ...wishes, store });
-    if (answer2.kind !== "here") failures.set(path, { answer: answer2, atMs: clock.nowMs() });
-    return answer2;
-  }
-  async function lookUp(file, store) {
-    const path = store.pathOf(file);
-    const known = judged.get(path);
-    if (known !== void 0 && await files.stat(path) !== void 0) return known;
-    if (absent4.has(path) || await wasEmpty(store)) return void 0;
-    const found = await judgeLying(file, store, path);
-    if (found) judged.set(path, found);
-    else absent4.add(path);
-    return found;
-  }
-  function wasEmpty(store) {
+  function beganEmpty(store) {
     const known = emptiness.get(store) ?? files.list(store.directory).then((names2) => names2.length === 0);
     emptiness.set(store, known);
     return known;
@@ -10122,8 +11098,11 @@ function openObtainer(options) {
   async function judgeLying(file, store, path) {
     if (!await store.has(file)) return void 0;
     const expected = knowledge.expectedH1(file);
-    if (!(store === options.store && options.judged?.has(fileKey(file)))) {
-      const refused = await (await judgementOf(options, file))(path, hasherFor(file));
+    const isKept = store === options.store;
+    if (!(isKept && options.judged?.has(fileKey(file)))) {
+      const judgement = await (isKept ? judgementOfKept : judgementOf)(options, file);
+      if (judgement === void 0 && options.passesOverUnproved === true) return void 0;
+      const refused = await judgement?.(path, options.hasherFor(file)) ?? whyUnproved(judgement);
       if (refused !== void 0) {
         await store.evict(file);
         options.onEvicted(file, refused);
@@ -10139,52 +11118,49 @@ function openObtainer(options) {
       proved: expected !== void 0
     };
   }
-  async function fetchInto2(file, path, { store, withMod = false, onArrived }) {
-    const destination = store.temporaryPath();
-    const { module, version, kind } = file;
-    const expected = knowledge.expectedH1(file);
-    const judgement = await judgementOf(options, file);
-    const hasher = hasherFor(file);
-    const keeper = withMod ? keepGoMod(hasher, file) : void 0;
-    const accept = async (candidate) => {
-      onArrived?.();
-      await clock.turn();
-      return judgement(candidate, keeper?.hasher ?? hasher);
-    };
-    waiting.set(path, { subject: { module, version, file: kind }, sinceMs: clock.nowMs() });
-    const answer2 = await beforeTheEnd(
-      chain.fetch({
-        path,
-        subject: { module, version, file: kind },
-        reach: knowledge.reach(module, version, kind),
-        destination,
-        accept,
-        signal: signal2
-      }),
-      signal2
-    );
-    if (!signal2.aborted) waiting.delete(path);
-    if (answer2.kind !== "served") return signal2.aborted ? { kind: "late" } : answer2;
-    const stat = kind === "info" ? await files.stat(destination) : void 0;
-    const put = await store.put(file, destination);
-    if (!put.ok) return { kind: "unwritable", fault: put.error };
-    options.onFetched(file);
-    const stored = store.pathOf(file);
-    const sizeBytes = stat?.sizeBytes ?? answer2.sizeBytes;
-    const proved = expected !== void 0 && put.value === "stored";
-    const here = { kind: "here", path: stored, sizeBytes, fetched: true, proved };
-    judged.set(stored, { ...here, fetched: false });
-    const goMod = keeper?.goMod();
-    if (proved && goMod !== void 0) await bringGoMod({ module, version, kind: "mod" }, goMod);
-    return here;
-  }
-  async function bringGoMod(file, goMod) {
-    const { store } = options;
-    const [path, expected] = [store.pathOf(file), knowledge.expectedH1(file)];
-    if (judged.has(path) || expected === void 0) return;
-    if (!await putGoMod({ files, store }, file, goMod, expected)) return;
-    judged.set(path, { kind: "here", path, sizeBytes: goMod.length, fetched: false, proved: true });
-    options.onFetched(file);
+  return {
+    async find(file, store) {
+      const path = store.pathOf(file);
+      const known = judged.get(path);
+      if (known !== void 0 && await files.stat(path) !== void 0) return known;
+      if (absent4.has(path) || await beganEmpty(store)) return void 0;
+      const found = await judgeLying(file, store, path);
+      if (found) judged.set(path, found);
+      else absent4.add(path);
+      return found;
+    },
+    add(file) {
+      judged.set(file.path, { ...file, fetched: false });
+    },
+    isJudged: (path) => judged.has(path),
+    beganEmpty,
+    async clear(store) {
+      for (const file of await store.contents()) {
+        judged.delete(store.pathOf(file));
+        await store.evict(file);
+      }
+    }
+  };
+}
+
+// src/guard/obtain.ts
+var rememberedMs = 6e4;
+function openObtainer(options) {
+  const { files, clock, knowledge, store, unvouched, hasher = hashingHere(files), trees = noTrees } = options;
+  const hashing = { ...options, hasherFor: (file) => trees.hashing(hasher, file) };
+  const held = openHeldFiles(hashing);
+  const fetching = openFetching(hashing, held);
+  const underWay2 = /* @__PURE__ */ new Map();
+  const failures = new Recent(2e3);
+  async function obtainOnce(file, path, wishes) {
+    const into = knowledge.isCovered(file) ? store : unvouched;
+    const there = await held.find(file, store) ?? await held.find(file, unvouched);
+    if (there !== void 0) return there;
+    const failure = failures.get(path);
+    if (failure && clock.nowMs() - failure.atMs < rememberedMs) return failure.answer;
+    const answer2 = await fetching.fetch(file, path, into, wishes);
+    if (answer2.kind !== "here") failures.set(path, { answer: answer2, atMs: clock.nowMs() });
+    return answer2;
   }
   return {
     obtain(file, path, wishes = {}) {
@@ -10194,21 +11170,62 @@ function openObtainer(options) {
       underWay2.set(path, now);
       return now;
     },
-    has: async (file) => await lookUp(file, options.store) !== void 0,
-    beganEmpty: () => wasEmpty(options.store),
+    has: async (file) => await held.find(file, store) !== void 0,
+    beganEmpty: () => held.beganEmpty(store),
     async forget() {
       failures.clear();
-      for (const file of await options.unvouched.contents()) {
-        judged.delete(options.unvouched.pathOf(file));
-        await options.unvouched.evict(file);
-      }
+      await held.clear(unvouched);
     },
-    waiting: () => [...waiting.values()]
+    waiting: () => fetching.waiting(),
+    failedWithOthers: () => [...failures.values()].flatMap(({ answer: answer2 }) => faultOfOthers(answer2))
+  };
+}
+function faultOfOthers(answer2) {
+  if (answer2.kind !== "failed" || answer2.shown.outcome.kind === "abandoned") return [];
+  return answer2.attempts.every(({ outcome }) => outcome.kind === "abandoned") ? [answer2.shown] : [];
+}
+
+// src/guard/asked-once.ts
+var rememberedMs2 = 6e4;
+function askedOnce(options) {
+  const { clock, isLasting, most: most2, onForgotten = () => Promise.resolve() } = options;
+  const all2 = new Recent(most2, ({ value }) => void onForgotten(value));
+  const isOld = ({ failedMs }) => failedMs !== void 0 && clock.nowMs() - failedMs >= rememberedMs2;
+  return {
+    ask(key, how) {
+      const earlier = all2.get(key);
+      if (earlier !== void 0 && !isOld(earlier)) {
+        all2.set(key, earlier);
+        return earlier.value;
+      }
+      const now = { value: how() };
+      all2.set(key, now);
+      void now.value.then((value) => {
+        if (!isLasting(value, key)) now.failedMs = clock.nowMs();
+      });
+      return now.value;
+    },
+    forgetFailures() {
+      for (const [key, { failedMs }] of all2) if (failedMs !== void 0) all2.delete(key);
+    },
+    async forgetAll() {
+      const forgotten = [...all2.values()];
+      all2.clear();
+      for (const { value } of forgotten) await onForgotten(value);
+    }
   };
 }
 
 // src/guard/content.ts
 var smallBytes = 64 * 1024;
+var types = {
+  info: "application/json",
+  latest: "application/json",
+  zip: "application/zip"
+};
+function contentTypeOf(file) {
+  return types[file] ?? "text/plain; charset=utf-8";
+}
 async function carry(files, content, headers) {
   const common = {
     "content-type": content.type,
@@ -10283,7 +11300,7 @@ async function fetchAside(options, request2) {
     chain.fetch({ path, subject, ...whom, destination, accept, signal: signal2 }),
     signal2
   );
-  if (answer2.kind !== "served") return signal2.aborted ? { kind: "late" } : answer2;
+  if (answer2.kind !== "served") return answer2;
   const { etag, "last-modified": lastModified } = answer2.headers;
   const content = {
     path: destination,
@@ -10339,96 +11356,36 @@ function hasForm(rest, sizeBytes, begin) {
   return sizeBytes === 32 * (width === void 0 ? 2 ** Number(height2) : Number(width));
 }
 
-// src/guard/sumdb-relay.ts
-var rememberedMs2 = 6e4;
-var mostAnswers = 1e4;
-function openSumdbRelay(options) {
-  const { chain, clock, routes, signal: signal2 } = options;
-  const bases = /* @__PURE__ */ new Map();
-  const answers = new Recent(mostAnswers, ({ value }) => void discard(value));
-  function once(all, name, ask3, isGood) {
-    const earlier = all.get(name);
-    const isOld = earlier?.failedMs !== void 0 && clock.nowMs() - earlier.failedMs >= rememberedMs2;
-    if (earlier !== void 0 && !isOld) {
-      all.set(name, earlier);
-      return earlier.value;
-    }
-    const now = { value: ask3() };
-    all.set(name, now);
-    void now.value.then((value) => {
-      if (!isGood(value)) now.failedMs = clock.nowMs();
-    });
-    return now.value;
-  }
-  const baseOf2 = (name) => once(
-    bases,
-    name,
-    () => findBase2(name),
-    ({ kind }) => kind === "found"
-  );
-  async function findBase2(name) {
-    const { proxies } = options;
-    const base = await findSumdbBase({ name, routes, proxies, ask: askAlongTheList });
-    return base.kind === "none" && signal2.aborted ? { kind: "none", why: { kind: "late" } } : base;
-  }
-  async function askAlongTheList(path) {
+// src/guard/sumdb-asking.ts
+var mostBases = 1e3;
+function openSumdbAsking(options) {
+  const { files, chain, clock, routes, proxies, signal: signal2 } = options;
+  const bases = askedOnce({
+    clock,
+    isLasting: ({ kind }) => kind === "found",
+    most: mostBases
+  });
+  const baseOf2 = (name) => bases.ask(name, () => findSumdbBase({ name, routes, proxies, ask: askWhetherSupported }));
+  async function askWhetherSupported(path) {
     const destination = options.temporaryPath();
+    const subject = { module: "", version: "", file: "supported" };
+    const accept = (file) => judgeSumdbAnswer(files, "supported", file);
     const answer2 = await beforeTheEnd(
-      chain.fetch({
-        path,
-        subject: { module: "", version: "", file: "supported" },
-        reach: asGo,
-        destination,
-        accept: (file) => judgeSumdbAnswer(options.files, "supported", file),
-        signal: signal2
-      }),
+      chain.fetch({ path, subject, reach: asGo, destination, accept, signal: signal2 }),
       signal2
     );
-    await options.files.remove(destination);
+    await files.remove(destination);
     return answer2;
   }
-  function ask2({ rest, path }, along) {
+  function askAlong(along, { rest, path }) {
     return fetchAside(options, {
       path,
       subject: { module: "", version: "", file: rest },
       reach: { ...asGo, toMirrors: true },
       along,
       type: rest.startsWith("tile/") ? "application/octet-stream" : "text/plain; charset=utf-8",
-      accept: (file) => judgeSumdbAnswer(options.files, rest, file)
+      accept: (file) => judgeSumdbAnswer(files, rest, file)
     });
-  }
-  async function askAnew(question) {
-    const { name, rest } = question;
-    const second = routes?.name === name && mayTakeSecond(rest) ? routes.second : void 0;
-    const base = await baseOf2(name);
-    if (base.kind === "none") return second === void 0 ? base.why : ask2(question, [inFront(second)]);
-    const { entry } = base;
-    if (second === void 0 || second.url.href === entry.url.href) return ask2(question, [entry]);
-    const answer2 = await ask2(question, [entry, second]);
-    const lacksTile = answer2.kind === "absent" && rest.startsWith("tile/");
-    return lacksTile ? ask2(question, [inFront(second)]) : answer2;
-  }
-  const held = (question) => once(
-    answers,
-    question.path,
-    () => askAnew(question),
-    ({ kind }) => kind === "aside" && question.rest !== "latest"
-  );
-  async function pass(request2) {
-    const got = await held(request2);
-    if (got.kind !== "aside") return got;
-    const answer2 = await carry(options.files, got.content, request2.headers);
-    return { kind: "relayed", answer: answer2, mirror: got.mirror };
-  }
-  async function discard(answer2) {
-    const got = await answer2;
-    if (got.kind === "aside") await options.files.remove(got.content.path);
-  }
-  async function supports(name) {
-    const base = baseOf2(name);
-    if (routes?.name === name) return yes(name);
-    const found = await base;
-    return found.kind === "none" ? found.why : yes(name);
   }
   function mayTakeSecond(rest) {
     const escaped3 = /^lookup\/(.+)@[^@]+$/.exec(rest)?.[1];
@@ -10437,22 +11394,68 @@ function openSumdbRelay(options) {
     return module.ok && !options.isPrivate(module.value);
   }
   return {
-    answer: (request2) => request2.rest === "supported" ? supports(request2.name) : pass(request2),
-    async read(name, rest) {
-      const got = await held({ name, rest, path: `sumdb/${name}/${rest}` });
-      const bytes = got.kind === "aside" ? await options.files.read(got.content.path) : void 0;
-      return bytes?.ok === true ? bytes.value : void 0;
+    baseOf: baseOf2,
+    async ask(question) {
+      const { name, rest } = question;
+      const second = routes?.name === name && mayTakeSecond(rest) ? routes.second : void 0;
+      const base = await baseOf2(name);
+      if (base.kind === "none")
+        return second === void 0 ? base.why : askAlong([inFront(second)], question);
+      const { entry } = base;
+      if (second === void 0 || second.url.href === entry.url.href) return askAlong([entry], question);
+      const answer2 = await askAlong([entry, second], question);
+      const lacksTile = answer2.kind === "absent" && rest.startsWith("tile/");
+      return lacksTile ? askAlong([inFront(second)], question) : answer2;
     },
-    async forget() {
-      for (const [name, { failedMs }] of bases) if (failedMs !== void 0) bases.delete(name);
-      const earlier = [...answers.values()];
-      answers.clear();
-      for (const { value } of earlier) await discard(value);
+    forgetFailures: () => {
+      bases.forgetFailures();
     }
   };
 }
 function inFront(entry) {
   return { ...entry, named: "list" };
+}
+
+// src/guard/sumdb-relay.ts
+var mostAnswers = 1e4;
+function openSumdbRelay(options) {
+  const { files, clock, routes } = options;
+  const asking = openSumdbAsking(options);
+  const answers = askedOnce({
+    clock,
+    // The log grows.
+    isLasting: ({ kind }, path) => kind === "aside" && !path.endsWith("/latest"),
+    most: mostAnswers,
+    async onForgotten(answer2) {
+      const got = await answer2;
+      if (got.kind === "aside") await files.remove(got.content.path);
+    }
+  });
+  const held = (question) => answers.ask(question.path, () => asking.ask(question));
+  async function pass(request2) {
+    const got = await held(request2);
+    if (got.kind !== "aside") return got;
+    const answer2 = await carry(files, got.content, request2.headers);
+    return { kind: "relayed", answer: answer2, mirror: got.mirror };
+  }
+  async function supports(name) {
+    const base = asking.baseOf(name);
+    if (routes?.name === name) return yes(name);
+    const found = await base;
+    return found.kind === "none" ? found.why : yes(name);
+  }
+  return {
+    answer: (request2) => request2.rest === "supported" ? supports(request2.name) : pass(request2),
+    async read(name, rest) {
+      const got = await held({ name, rest, path: `sumdb/${name}/${rest}` });
+      const bytes = got.kind === "aside" ? await files.read(got.content.path) : void 0;
+      return bytes?.ok === true ? bytes.value : void 0;
+    },
+    async forget() {
+      asking.forgetFailures();
+      await answers.forgetAll();
+    }
+  };
 }
 function yes(name) {
   const answer2 = { status: 200, headers: { "content-length": "0" }, body: new Uint8Array() };
@@ -10502,8 +11505,8 @@ function openNote(message, verifier) {
   const lines = signatures.slice(0, -1).split("\n");
   if (lines.length > mostSignatures) return malformed;
   let isSigned = false;
-  for (const line2 of lines) {
-    const [, name = "", encoded = ""] = /^\u2014 ([^ ]*) (.+)$/u.exec(line2) ?? [];
+  for (const line3 of lines) {
+    const [, name = "", encoded = ""] = /^\u2014 ([^ ]*) (.+)$/u.exec(line3) ?? [];
     const signature = decodeBase64(encoded);
     if (!isValidName(name) || signature === void 0 || signature.length < 5) return malformed;
     const keyHash = signature.toString("hex", 0, 4);
@@ -10540,21 +11543,21 @@ function parseTree(text) {
   return ok({ size, root });
 }
 function rootWithRecord(size, id, record2, hashOf2) {
-  const rootOf = (from, to) => {
+  const rootOf2 = (from, to) => {
     if (id < from || id >= to) return hashOfRange(from, to, hashOf2);
     if (to - from === 1) return record2;
     const middle = from + 2 ** levelBelow(to - from);
-    return nodeHash(rootOf(from, middle), rootOf(middle, to));
+    return nodeHash(rootOf2(from, middle), rootOf2(middle, to));
   };
-  return rootOf(0, size);
+  return rootOf2(0, size);
 }
 function rootsThrough(size, oldSize, hashOf2) {
-  const rootOf = (from, to) => {
+  const rootOf2 = (from, to) => {
     if (oldSize <= from || oldSize >= to) return hashOfRange(from, to, hashOf2);
     const middle = from + 2 ** levelBelow(to - from);
-    return nodeHash(rootOf(from, middle), rootOf(middle, to));
+    return nodeHash(rootOf2(from, middle), rootOf2(middle, to));
   };
-  return { root: rootOf(0, size), oldRoot: hashOfRange(0, oldSize, hashOf2) };
+  return { root: rootOf2(0, size), oldRoot: hashOfRange(0, oldSize, hashOf2) };
 }
 function hashOfRange(from, to, hashOf2) {
   const level = levelBelow(to - from + 1);
@@ -10585,12 +11588,12 @@ function tilePath({ level, index, width }) {
 function hashInTile(bytes, subtree) {
   const { first, count: count2 } = leavesOf(subtree);
   const start2 = first % fullWidth * hashBytes2;
-  return join14(bytes.subarray(start2, start2 + count2 * hashBytes2));
+  return join15(bytes.subarray(start2, start2 + count2 * hashBytes2));
 }
-function join14(hashes) {
+function join15(hashes) {
   if (hashes.length <= hashBytes2) return hashes;
   const half = hashes.length / 2;
-  return nodeHash(join14(hashes.subarray(0, half)), join14(hashes.subarray(half)));
+  return nodeHash(join15(hashes.subarray(0, half)), join15(hashes.subarray(half)));
 }
 function leavesOf({ level, index }) {
   const inner = level % height;
@@ -10609,11 +11612,11 @@ function lookupPath({ module, version }) {
 function verifierOf(key) {
   return parseVerifier(knownDatabaseKeys[key] ?? key);
 }
-async function provedLines(verifier, module, read) {
+async function provedLines(verifier, module, read2) {
   const path = lookupPath(module);
-  const answer2 = path.ok ? await read(path.value) : path;
+  const answer2 = path.ok ? await read2(path.value) : path;
   if (!answer2.ok) return void 0;
-  const lines = await proveLookup({ verifier, answer: answer2.value, readTile: tileReader(read) });
+  const lines = await proveLookup({ verifier, answer: answer2.value, readTile: tileReader(read2) });
   return lines.ok ? lines.value : void 0;
 }
 async function proveLookup(lookup) {
@@ -10641,13 +11644,13 @@ async function proveLookup(lookup) {
 function hashIn2(lines, { module, version, kind }) {
   if (kind === "info") return void 0;
   const start2 = `${module} ${version}${kind === "mod" ? "/go.mod" : ""} `;
-  return lines.split("\n").find((line2) => line2.startsWith(`${start2}h1:`))?.slice(start2.length);
+  return lines.split("\n").find((line3) => line3.startsWith(`${start2}h1:`))?.slice(start2.length);
 }
-function tileReader(read) {
+function tileReader(read2) {
   return async (tile) => {
-    const bytes = await read(tilePath(tile));
+    const bytes = await read2(tilePath(tile));
     if (bytes.ok || tile.width === fullWidth) return bytes;
-    const full = await read(tilePath({ ...tile, width: fullWidth }));
+    const full = await read2(tilePath({ ...tile, width: fullWidth }));
     return full.ok ? ok(full.value.subarray(0, tile.width * hashBytes2)) : bytes;
   };
 }
@@ -10687,11 +11690,11 @@ async function compute(lookup, treeSize, computation) {
     tiles.set(tilePath(tile), tile);
     return Buffer.alloc(0);
   });
-  const read = await Promise.all(
+  const read2 = await Promise.all(
     [...tiles].map(async ([path, tile]) => ({ path, tile, bytes: await lookup.readTile(tile) }))
   );
   const contents = /* @__PURE__ */ new Map();
-  for (const { path, tile, bytes } of read) {
+  for (const { path, tile, bytes } of read2) {
     if (!bytes.ok) return err({ kind: "unreadable", words: bytes.error });
     const wanted2 = tile.width * hashBytes2;
     if (bytes.value.length !== wanted2)
@@ -10709,14 +11712,15 @@ function unproved(words3) {
 }
 
 // src/guard/voucher.ts
-function openVoucher(sources, database, asks) {
+function openVoucher(sources, database) {
   const { name, key } = database;
   const verifier = verifierOf(key);
   const records = /* @__PURE__ */ new Map();
-  async function prove(module) {
+  async function prove(file) {
     if (!verifier.ok) return void 0;
     for (const source of sources) {
-      const lines = await provedLines(verifier.value, module, async (rest) => {
+      if (!source.mayHear(file)) continue;
+      const lines = await provedLines(verifier.value, file, async (rest) => {
         const bytes = await source.read(name, rest);
         return bytes === void 0 ? err("") : ok(bytes);
       });
@@ -10725,7 +11729,6 @@ function openVoucher(sources, database, asks) {
     return void 0;
   }
   return async (file) => {
-    if (!asks(file)) return void 0;
     const of = `${file.module}@${file.version}`;
     const proving = records.get(of) ?? prove(file);
     records.set(of, proving);
@@ -10741,9 +11744,9 @@ var everybodys = "sum.golang.org";
 var otherHost = "sum.golang.google.cn";
 function sumdbRoutes({ name, key, address: address2 }, policy) {
   const direct = { url: new URL(`https://${name}`), separator: "," };
-  const at3 = (entry, named3) => ({
+  const at3 = (entry, named4) => ({
     ...entry,
-    named: named3,
+    named: named4,
     root: `sumdb/${name}/`
   });
   const isEverybodys = name === everybodys && (key === everybodys || key === knownDatabaseKeys[everybodys]);
@@ -10770,11 +11773,19 @@ function openDatabase(plan, withheld, options) {
   const { knowledge } = options;
   const { database } = withheld;
   const sumdb = openSumdbRelay({ ...options, ...sumdbOf(plan, withheld, knowledge) });
-  if (database === void 0 || !plan.verify) return { sumdb, voucher: void 0 };
+  if (database === void 0) return { sumdb, voucher: void 0 };
   const guesses = new Set(plan.files.filter(({ estimated }) => estimated).map(fileKey));
-  const asks = (file) => file.kind !== "info" && !knowledge.isCovered(file) && !matchesPrefixPatterns(plan.routes.gonosumdb, file.module) && !guesses.has(fileKey(file));
-  const read = async (name, rest) => await readKept(options, `sumdb/${name}/${rest}`) ?? sumdb.read(name, rest);
-  return { sumdb, voucher: openVoucher([{ read }, sumdb], database, asks) };
+  const isUnknown = (file) => file.kind !== "info" && !knowledge.isCovered(file);
+  const mayHear = (file) => isUnknown(file) && !matchesPrefixPatterns(plan.routes.gonosumdb, file.module) && !guesses.has(fileKey(file));
+  const readOwn = (name, rest) => readKept(options, `sumdb/${name}/${rest}`);
+  const read2 = async (name, rest) => await readOwn(name, rest) ?? sumdb.read(name, rest);
+  const sources = [
+    { read: readOwn, mayHear: isUnknown },
+    { read: read2, mayHear },
+    // What was kept may have been altered since: then the database itself is asked.
+    { read: (name, rest) => sumdb.read(name, rest), mayHear }
+  ];
+  return { sumdb, voucher: openVoucher(sources, database) };
 }
 async function readKept({ files, kept }, path) {
   for (const directory of kept) {
@@ -11005,7 +12016,7 @@ async function onAttemptFailure({ error, attemptNumber, retriesConsumed, startTi
   await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
   return true;
 }
-async function pRetry(input, options = {}) {
+async function pRetry(input2, options = {}) {
   options = { ...options };
   options.retries ??= 10;
   validateRetries(options.retries);
@@ -11042,7 +12053,7 @@ async function pRetry(input, options = {}) {
     attemptNumber++;
     try {
       options.signal?.throwIfAborted();
-      const result = await input(attemptNumber);
+      const result = await input2(attemptNumber);
       options.signal?.throwIfAborted();
       return result;
     } catch (error) {
@@ -11071,6 +12082,15 @@ function parseRetryAfter(value, nowMs) {
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1e3;
   const atMs = /^[A-Za-z]{3,9}, ?\d/.test(text) || /^[A-Za-z]{3} [A-Za-z]{3} /.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(atMs) ? void 0 : Math.max(0, atMs - nowMs);
+}
+
+// src/steps/download/broken-sum-line.ts
+async function brokenSumLine(files, output) {
+  const [, path, line3] = /^(.{1,4000}\.sum):(\d{1,6}): wrong number of fields /m.exec(output) ?? [];
+  if (path === void 0 || (await files.stat(await files.realPath(path)))?.kind !== "file") return void 0;
+  const text = await readText(files, path);
+  if (text === void 0) return void 0;
+  return isMergeMark(text.split("\n")[Number(line3) - 1] ?? "") ? "merge-mark" : "other";
 }
 
 // src/steps/last-waits.ts
@@ -11112,7 +12132,7 @@ async function goWaits({ files: disk }, { gomodcache, files }, forMs) {
 }
 function moduleAt(files, { place, address: address2 }) {
   const repositories = [place, address2.replace(/^[a-z+]+:\/\/([^/:]*)(?::\d+)?/, "$1")].filter(
-    (one) => one.includes("/")
+    (one2) => one2.includes("/")
   );
   return files.find(({ module }) => {
     const path = `${module.replace(/\.git(?=\/|$)/, "")}/`;
@@ -11124,8 +12144,9 @@ function moduleAt(files, { place, address: address2 }) {
 async function evidenceOf(world, plan, failure) {
   const { exit } = failure;
   const freeBytes = await world.files.freeBytes(plan.gomodcache);
+  const brokenLine = await brokenSumLine(world.files, failure.output);
   const waits = await waitsOf(world, plan, failure);
-  const end = waits.length > 0 ? waits.map((line2) => `${line2}
+  const end = waits.length > 0 ? waits.map((line3) => `${line3}
 `).join("") : endOf(failure);
   return {
     output: readLog(failure.output + end),
@@ -11133,7 +12154,8 @@ async function evidenceOf(world, plan, failure) {
     attempts: [...withoutIdleGuesses(plan, failure), ...stillWaited(world, plan, failure)],
     ...circumstancesOf(world, plan),
     loginHosts: await hostsWithGitLogin(world),
-    ...freeBytes === void 0 ? {} : { freeBytes }
+    ...freeBytes === void 0 ? {} : { freeBytes },
+    ...brokenLine === void 0 ? {} : { brokenSumLine: brokenLine }
   };
 }
 async function waitsOf(world, plan, failure) {
@@ -11204,10 +12226,10 @@ function outcomeOfAll(attempts, mirror) {
 }
 
 // src/steps/download/run-go.ts
-function goEnvironment(world, { variables }, beside) {
+function goEnvironment(world, { variables: variables2 }, beside) {
   return {
     ...childEnvironment(world.machine.environment),
-    ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, value.reveal()])),
+    ...Object.fromEntries(Object.entries(variables2).map(([name, value]) => [name, value.reveal()])),
     ...beside
   };
 }
@@ -11216,8 +12238,8 @@ async function runGo(world, command) {
   const exit = await world.process.run({
     program: "go",
     ...rest,
-    onLine: (line2) => {
-      emit({ kind: "go-printed", line: line2 });
+    onLine: (line3) => {
+      emit({ kind: "go-printed", line: line3 });
     }
   });
   return { exit, output: exit.kind === "not-found" ? "" : exit.stdout + exit.stderr };
@@ -11290,7 +12312,7 @@ async function runOnce(world, plan, session, directory) {
     command: directory.goArgs.join(" "),
     exit: run2.exit,
     output,
-    attempts: session.attempts(),
+    attempts: [...session.attempts(), ...session.failedWithOthers()],
     waiting: session.waiting(),
     asked: guard?.asked ?? /* @__PURE__ */ new Set(),
     goMs: world.clock.nowMs() - startedMs,
@@ -11320,13 +12342,13 @@ function start(world, session, directory) {
 function isDone({ exit }) {
   return exit.kind === "exited" && exit.code === 0;
 }
-function isProgress2(line2) {
-  return /^(?:go: downloading |# )/.test(line2);
+function isProgress2(line3) {
+  return /^(?:go: downloading |# )/.test(line3);
 }
 function printRest(output, emit) {
-  const lines = splitLines(output).filter((line2) => line2 !== "" && !isProgress2(line2));
-  const rest = lines.filter((line2) => line2 !== "go: no module dependencies to download");
-  for (const line2 of rest) emit({ kind: "go-printed", line: line2 });
+  const lines = splitLines(output).filter((line3) => line3 !== "" && !isProgress2(line3));
+  const rest = lines.filter((line3) => line3 !== "go: no module dependencies to download");
+  for (const line3 of rest) emit({ kind: "go-printed", line: line3 });
 }
 
 // src/guard/go-list.ts
@@ -11359,8 +12381,8 @@ function turnAway(status2) {
 function shownByGo(lines) {
   const shown2 = [];
   let leftBytes = mostBytes;
-  for (const line2 of lines.flatMap(splitLines)) {
-    const harmless = harmlessLine(graphic(line2)).trimEnd();
+  for (const line3 of lines.flatMap(splitLines)) {
+    const harmless = harmlessLine(graphic(line3)).trimEnd();
     if (harmless.trim() === "") continue;
     if (shown2.length === mostLines3) break;
     const cut2 = cutToBytes(harmless, leftBytes - 1);
@@ -11369,17 +12391,17 @@ function shownByGo(lines) {
     leftBytes -= byteLength(cut2) + 1;
     if (cut2 !== harmless) break;
   }
-  return shown2.map((line2) => `${line2}
+  return shown2.map((line3) => `${line3}
 `).join("");
 }
-function graphic(line2) {
-  return stripControls(line2).replace(/\s/gu, " ").replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, "");
+function graphic(line3) {
+  return stripControls(line3).replace(/\s/gu, " ").replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, "");
 }
-function cutToBytes(line2, mostBytesOfLine) {
-  if (byteLength(line2) <= mostBytesOfLine) return line2;
+function cutToBytes(line3, mostBytesOfLine) {
+  if (byteLength(line3) <= mostBytesOfLine) return line3;
   let kept = "";
   let bytes = byteLength("\u2026");
-  for (const character of line2) {
+  for (const character of line3) {
     bytes += byteLength(character);
     if (bytes > mostBytesOfLine) break;
     kept += character;
@@ -11433,7 +12455,6 @@ function refusedBytes(why) {
 }
 
 // src/guard/answer.ts
-var types = { info: "application/json", mod: "text/plain; charset=utf-8", zip: "application/zip" };
 function admit({ knowledge, onRefused }, path) {
   const asked2 = parseProxyPath(path);
   if (asked2 === void 0)
@@ -11470,7 +12491,7 @@ function relayOther(options, path, headers, asked2) {
     path,
     subject: { module: asked2.module, version, file },
     reach: options.knowledge.reach(asked2.module, version, asked2.kind),
-    type: isInfo ? types.info : file === "zip" ? types.zip : types.mod,
+    type: contentTypeOf(file),
     accept: (arrived) => isInfo || file === "list" ? judgeQuery(options.files, isInfo ? "info" : "list", arrived) : Promise.resolve(void 0)
   };
   return relay(options, request2, headers);
@@ -11478,7 +12499,7 @@ function relayOther(options, path, headers, asked2) {
 async function answerFile(options, path, headers, kind, obtained) {
   if (obtained.kind !== "here") return answerWithout(options, path, obtained);
   const etag = `"${kind}-${obtained.sizeBytes}"`;
-  return carry(options.files, { ...obtained, type: types[kind], etag }, headers);
+  return carry(options.files, { ...obtained, type: contentTypeOf(kind), etag }, headers);
 }
 function answerRelayed(options, path, relayed2) {
   return relayed2.kind === "relayed" ? relayed2.answer : answerWithout(options, path, relayed2);
@@ -11538,17 +12559,17 @@ function meansOneThing(path) {
   if (/[^!-~]|[\\?#:*"<>|%]/.test(path)) return false;
   return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 }
-function sameText(one, other) {
+function sameText(one2, other) {
   const encoder = new TextEncoder();
-  const [left, right] = [encoder.encode(one), encoder.encode(other)];
+  const [left, right] = [encoder.encode(one2), encoder.encode(other)];
   return left.byteLength === right.byteLength && (0, import_node_crypto8.timingSafeEqual)(left, right);
 }
 
 // src/guard/translate.ts
 function withoutGuard(output, address2, wordsOf4) {
-  const quoted2 = address2.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const quoted3 = address2.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
   const refusal3 = new RegExp(
-    `reading ${quoted2}/(\\S{1,2000}): \\d{3} [^\\n]*(?:\\n\\tserver response:(?: [^\\n]*|(?:\\n\\t[^\\n]*)*))?`,
+    `reading ${quoted3}/(\\S{1,2000}): \\d{3} [^\\n]*(?:\\n\\tserver response:(?: [^\\n]*|(?:\\n\\t[^\\n]*)*))?`,
     "g"
   );
   return output.replace(refusal3, (whole2, path) => wordsOf4(path.replaceAll("%21", "!")) ?? whole2).replaceAll(address2, "GOPROXY");
@@ -11583,10 +12604,10 @@ async function openGuard(options) {
   const listening = loopback.listen(async (request2) => {
     const door = await listening;
     const port2 = door.ok ? door.value.port : 0;
-    const read = readRequest(request2, { port: port2, secret });
-    if (read.kind === "path") return answerBelow(read.path, meant(request2));
+    const read2 = readRequest(request2, { port: port2, secret });
+    if (read2.kind === "path") return answerBelow(read2.path, meant(request2));
     const steered = control && readRequest(request2, { port: port2, secret: control.secret });
-    return steered?.kind === "path" && control ? control.answer(steered.path) : turnAway(read.status);
+    return steered?.kind === "path" && control ? control.answer(steered.path) : turnAway(read2.status);
   });
   const opened = await listening;
   if (!opened.ok) return err(opened.error);
@@ -11889,6 +12910,8 @@ function whyCleared({ kind }) {
   }[kind];
 }
 function whyEvicted2(why) {
+  if (why.kind === "unproved")
+    return "go.sum has no line for it and no checksum database vouches for it; it is fetched again";
   if (why.kind === "wrong-hash") return `its hash is ${why.got}, ${why.by ?? "go.sum"} has ${why.expected}`;
   return { html: "it is a page of HTML", empty: "it is empty", other: "it is damaged" }[why.looksLike];
 }
@@ -11951,6 +12974,7 @@ async function goBehindGuard(world, plan, withheld, run2) {
       environment,
       attempts: () => chain.journal,
       waiting: () => obtainer.waiting(),
+      failedWithOthers: () => obtainer.failedWithOthers(),
       probe: async (output) => run2.preflight?.afterFailure(budget.leftMs(), output) ?? [],
       heal: (output) => heal(world.files, plan, output, { sumdb: run2.sumdbInPlace, store, emit }),
       async forget() {
@@ -11968,14 +12992,16 @@ async function goBehindGuard(world, plan, withheld, run2) {
 
 // src/steps/download/prefetch.ts
 var mostSteps = 200;
-async function prefetch(wanted2, { obtainer, connections, zipsBringMods, signal: signal2, emit, onHere }) {
+async function prefetch(wanted2, { obtainer, clock, connections, zipsBringMods, signal: signal2, emit, onHere }) {
   const beside = [];
   const step = Math.ceil(wanted2.length / mostSteps);
   let [done, bytes] = [0, 0];
   const tell = () => {
     emit({ kind: "progressed", done, wanted: wanted2.length, bytes });
   };
+  let begun3 = 0;
   const fetchOne2 = async (file, wishes) => {
+    if (begun3++ < connections) await clock.turn();
     if (signal2.aborted) return;
     const { module, version, kind } = file;
     const obtained = await obtainer.obtain({ module, version, kind }, proxyPath(file), wishes);
@@ -12079,6 +13105,7 @@ function openSeeding(options, which) {
   const { gomodcache } = plan;
   const versions = /* @__PURE__ */ new Map();
   const withMod = [];
+  const placedKeys = /* @__PURE__ */ new Set();
   for (const file of which) {
     const key = formatModuleVersion(file);
     const wanted2 = (versions.get(key)?.wanted ?? 0) + 1;
@@ -12089,6 +13116,7 @@ function openSeeding(options, which) {
       const version = versions.get(formatModuleVersion(file));
       const placed = await seedFile(files, store, gomodcache, file);
       if (!placed.ok || version === void 0) return;
+      placedKeys.add(fileKey(file));
       if (file.kind === "mod") withMod.push(file);
       version.placed.set(file.kind, placed.value);
       if (file.kind === "zip") {
@@ -12104,6 +13132,7 @@ function openSeeding(options, which) {
         );
       if (spared !== "unpacking") options.onWhole(file, version.zipBytes);
     },
+    placed: placedKeys,
     list: () => listVersions(files, gomodcache, withMod)
   };
 }
@@ -12166,7 +13195,7 @@ async function collectSumdb(files, gomodcache, store) {
 // src/steps/download/result.ts
 async function takeResult(world, plan, store, ending) {
   const { files } = world;
-  const { succeeded, stock, fetched } = ending;
+  const { succeeded, stock, fetched, placed } = ending;
   if (!plan.cache.privateModules) {
     for (const file of plan.files) if (file.isPrivate) await store.evict(file);
   }
@@ -12179,12 +13208,12 @@ async function takeResult(world, plan, store, ending) {
     const collected = await collect(files, plan.gomodcache, store, these, byGo && ran, world.hasher);
     missing.push(...collected.missing);
   }
-  const inStore = /* @__PURE__ */ new Set();
-  for (const file of plan.files)
-    if (file.kind === "zip" && await store.has(file)) inStore.add(fileKey(file));
   const before = /* @__PURE__ */ new Set([...stock.present, ...stock.stored.map(fileKey)]);
-  const byGoAlone = succeeded && !saves ? await findLying(files, plan.gomodcache, zipsBut(plan, before, inStore)) : before;
-  const inPlace = (file) => [before, inStore, byGoAlone].some((keys) => keys.has(fileKey(file)));
+  const inStore = /* @__PURE__ */ new Set();
+  for (const file of zipsBut(plan, before, placed)) if (await store.has(file)) inStore.add(fileKey(file));
+  const ours = [before, placed, inStore];
+  const byGoAlone = succeeded && !saves ? await findLying(files, plan.gomodcache, zipsBut(plan, ...ours)) : before;
+  const inPlace = (file) => [...ours, byGoAlone].some((keys) => keys.has(fileKey(file)));
   const isSure = (file) => plan.download !== "none" && !file.estimated;
   const wanted2 = plan.files.filter((file) => file.kind === "zip" && (isSure(file) || inPlace(file)));
   const isVerified = (file) => succeeded && ran ? file.h1 !== void 0 || isCheckedByGo(plan, file) : file.h1 !== void 0 && plan.verify && inPlace(file);
@@ -12204,7 +13233,7 @@ function isCheckedByGo({ routes }, { module }) {
 }
 
 // src/steps/download/unpack-beside.ts
-var import_node_path17 = __toESM(require_node_path(), 1);
+var import_node_path18 = __toESM(require_node_path(), 1);
 var leastBytes = 4 << 20;
 var mostArgumentLetters = 16e3;
 function openUnpacking(world, plan, withheld, { directory, budget }) {
@@ -12250,8 +13279,8 @@ function openUnpacking(world, plan, withheld, { directory, budget }) {
 `]
     );
     const goMod = "module unpack.invalid\n\ngo 1.17\n";
-    const written = await world.files.write((0, import_node_path17.join)(directory, "go.mod"), goMod);
-    return written.ok && (await world.files.write((0, import_node_path17.join)(directory, "go.sum"), sums.join(""))).ok;
+    const written = await world.files.write((0, import_node_path18.join)(directory, "go.mod"), goMod);
+    return written.ok && (await world.files.write((0, import_node_path18.join)(directory, "go.sum"), sums.join(""))).ok;
   }
   return {
     add(version, zipBytes) {
@@ -12312,7 +13341,7 @@ async function download(world, plan, withheld, runtime) {
     done = await downloadBeside(world, plan, withheld, { ...runtime, emit }, { budget, guarded });
   } finally {
     budget.close();
-    wanted2 = await putBack(guarded, emit);
+    wanted2 = await putBack(guarded, circumstancesOf(world, plan), emit);
   }
   const bytes = done.attempts.reduce((sum2, attempt) => sum2 + attempt.bytes, 0);
   if (done.outcome === "ok") {
@@ -12322,19 +13351,19 @@ async function download(world, plan, withheld, runtime) {
   const findings = [...done.findings, ...wanted2.filter(({ cause }) => !causes.has(cause))];
   return { ...done, findings, evicted, bytes };
 }
-async function putBack(guarded, emit) {
+async function putBack(guarded, around, emit) {
   const { restored, faults: faults2 } = await guarded.restore();
   for (const { path, diff } of restored) emit({ kind: "restored-file", path, diff });
   for (const { path, message } of faults2) {
     const why = `${path} could not be put back (${message}): restore it with \`git checkout -- ${path}\``;
     emit({ kind: "degraded", without: "state", why });
   }
-  return restored.flatMap(({ path, diff }) => diagnoseChange(path, diff));
+  return restored.flatMap(({ path, diff }) => diagnoseChange(path, diff, around));
 }
 async function downloadBeside(world, plan, withheld, runtime, { budget, guarded }) {
   const { files, clock, hasher } = world;
   const { store, chain, emit, trees = noTrees } = runtime;
-  const unvouched = openStore(files, (0, import_node_path18.join)(runtime.runDirectory, "unvouched"));
+  const unvouched = openStore(files, (0, import_node_path19.join)(runtime.runDirectory, "unvouched"));
   const knowledge = knowledgeOf(plan, goSumsOf(plan, guarded));
   const fetched = /* @__PURE__ */ new Set();
   const { signal: signal2 } = budget;
@@ -12349,6 +13378,7 @@ async function downloadBeside(world, plan, withheld, runtime, { budget, guarded 
     store,
     unvouched,
     voucher: database.voucher,
+    leavesToGo: !plan.verify,
     onEvicted: (file, why) => {
       emit({ kind: "evicted", file: store.pathOf(file), why: whyEvicted2(why) });
     },
@@ -12364,7 +13394,7 @@ async function downloadBeside(world, plan, withheld, runtime, { budget, guarded 
   if (isAsking) runtime.preflight?.begin();
   else runtime.preflight?.cancel();
   const unpacking = openUnpacking(world, plan, withheld, {
-    directory: (0, import_node_path18.join)(runtime.runDirectory, "unpack"),
+    directory: (0, import_node_path19.join)(runtime.runDirectory, "unpack"),
     budget
   });
   const seeding = openSeeding(
@@ -12378,6 +13408,7 @@ async function downloadBeside(world, plan, withheld, runtime, { budget, guarded 
       seedStored(obtainer, stock.stored, seeding),
       prefetch(stock.toFetch, {
         obtainer,
+        clock,
         connections,
         // Under `routed` a proxy without the .mod is as wrong for us as it is for go.
         zipsBringMods: plan.verify && plan.routes.policy !== "routed",
@@ -12405,7 +13436,12 @@ async function downloadBeside(world, plan, withheld, runtime, { budget, guarded 
   });
   await files.remove(unvouched.directory);
   const outcome = findings.length === 0 ? "ok" : "failed";
-  const result = await takeResult(world, plan, store, { succeeded: outcome === "ok", stock, fetched });
+  const result = await takeResult(world, plan, store, {
+    succeeded: outcome === "ok",
+    stock,
+    fetched,
+    placed: seeding.placed
+  });
   return { ...result, outcome, findings, attempts: chain.journal };
 }
 function isMissing(file, { present, stored }) {
@@ -12499,7 +13535,7 @@ function isName2(machine) {
 }
 
 // src/steps/credentials.ts
-async function readCredentials(world, netrc) {
+async function readCredentials2(world, netrc) {
   const entries = await readNetrcEntries(world, netrc);
   return (url) => {
     const found = credentialsFor(entries, url);
@@ -12618,10 +13654,10 @@ async function probeAuthorities(asking, { proxies, database }) {
   const asksTls = proxies.find(({ entry }) => entry.url.protocol === "https:")?.entry.url ?? database?.url;
   if (machine.platform !== "linux" || asksTls?.protocol !== "https:") return;
   const stage = stageOf(asking, "this machine", "authorities");
-  const { SSL_CERT_FILE: file = "", SSL_CERT_DIR: named3 = "" } = machine.environment;
+  const { SSL_CERT_FILE: file = "", SSL_CERT_DIR: named4 = "" } = machine.environment;
   const places3 = [
     ...file === "" ? certificateFiles : [file],
-    ...named3 === "" ? certificateDirectories : named3.split(":").filter((path) => path !== "")
+    ...named4 === "" ? certificateDirectories : named4.split(":").filter((path) => path !== "")
   ];
   for (const place of places3) {
     const path = await disk.realPath(place);
@@ -12749,7 +13785,7 @@ async function reach(asking, asked2, aside) {
     return refuse3(asking, asked2, "http", fault3, aside);
   }
   const isTls = url.protocol === "https:";
-  const end = { host: bare3(url.hostname), port: portOf(url) };
+  const end = { host: bareHost(url.hostname), port: portOf(url) };
   if (choice.kind === "none") {
     const connected2 = await connectTo2(asking, asked2, end, false, aside);
     if (connected2 !== "open" || !isTls) return connected2;
@@ -12801,13 +13837,6 @@ function refuse3(asking, asked2, stage, fault3, aside) {
   probe.bad(describeFault2(fault3), { kind: "attempt", attempt }, aside);
   return { fault: attempt };
 }
-function portOf(url) {
-  if (url.port !== "") return Number(url.port);
-  return url.protocol === "https:" ? 443 : 80;
-}
-function bare3(hostname) {
-  return hostname.replace(/^\[|\]$/g, "");
-}
 
 // src/mirror/error-detail.ts
 var mostLines4 = 8;
@@ -12824,12 +13853,12 @@ function errorDetail(contentType, body) {
   if (/[^\s\P{C}]/u.test(text)) return "";
   const shown2 = [];
   let bytes = 0;
-  for (const line2 of text.split("\n")) {
-    if (line2.trim() === "") break;
-    const lineBytes = new TextEncoder().encode(line2).length;
+  for (const line3 of text.split("\n")) {
+    if (line3.trim() === "") break;
+    const lineBytes = new TextEncoder().encode(line3).length;
     if (shown2.length >= mostLines4) return [...shown2, "[Truncated: too many lines.]"].join("\n");
     if (bytes + lineBytes > mostBytes2) return [...shown2, "[Truncated: too long.]"].join("\n");
-    shown2.push(line2);
+    shown2.push(line3);
     bytes += lineBytes + 2;
   }
   return shown2.join("\n");
@@ -12889,7 +13918,8 @@ function fault(code2, message) {
 }
 
 // src/mirror/send.ts
-var mostRedirects = 10;
+var mostRedirects = 9;
+var tooManyRedirects = "stopped after 10 redirects";
 var mostRedirectBytes = 16 * 1024;
 var redirects = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
 async function send(world, sending) {
@@ -12913,16 +13943,17 @@ async function send(world, sending) {
     const location = answer2.value.headers["location"];
     if (location === void 0 || location === "") return end(answer2);
     await readToItsEnd(answer2.value);
-    if (followed === mostRedirects)
-      return end(fault2("REDIRECT_LOOP", `stopped after ${mostRedirects} redirects`));
-    const next = follow2(url, location);
+    if (followed === mostRedirects) return end(fault2("REDIRECT_LOOP", tooManyRedirects));
+    const next = follow2(sending.url, url, location);
     if (!next.ok) return end(next);
-    if (next.value.origin !== url.origin) {
+    const { to, credentials: credentials2 } = next.value;
+    if (to.origin !== url.origin) {
       authorization = void 0;
-      if (!await sending.moveTo(next.value.origin))
+      if (!await sending.moveTo(to.origin))
         return end(err({ kind: "aborted", code: "", message: "given up on the way" }));
     }
-    url = next.value;
+    if (credentials2 !== void 0 && isForSecrets(to)) authorization ??= basicAuthorization(credentials2);
+    url = to;
   }
 }
 async function readToItsEnd(answer2) {
@@ -12932,103 +13963,118 @@ async function readToItsEnd(answer2) {
   }
   answer2.discard();
 }
-function follow2(from, location) {
+function follow2(first, from, location) {
   if (!URL.canParse(location, from.href))
     return fault2("REDIRECT_MALFORMED", "redirected to what is no address");
   const to = new URL(location, from.href);
+  const credentials2 = readCredentials(to.username === "" ? "" : `${to.username}:${to.password}@`);
   to.username = "";
   to.password = "";
   to.hash = "";
-  if (to.protocol === "https:" || to.protocol === "http:" && from.protocol === "http:")
-    return { ok: true, value: to };
+  if (!isInsecureRedirect(first, to)) return ok({ to, credentials: credentials2 });
   return fault2("REDIRECT_INSECURE", insecureRedirect(from, to));
+}
+function isInsecureRedirect(first, to) {
+  return to.protocol !== "https:" && !(to.protocol === "http:" && first.protocol === "http:");
 }
 function insecureRedirect(from, to) {
   return `redirected from secure URL ${from.origin} to insecure URL ${to.protocol}//${to.host}`;
 }
 function authorizationFor(entry, lookup) {
   const { url, credentials: credentials2 } = entry;
-  const isSafe = url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname);
+  const isSafe = isForSecrets(url);
   if (credentials2 === void 0) return { ok: true, value: isSafe ? lookup(url) : void 0 };
   if (!isSafe)
     return fault2("CREDENTIALS_INSECURE", `refusing to pass credentials to insecure URL: http://${url.host}`);
   return { ok: true, value: basicAuthorization(credentials2) };
 }
+function isForSecrets({ protocol, hostname }) {
+  return protocol === "https:" || protocol === "http:" && isLoopbackHost(hostname);
+}
 function fault2(code2, message) {
   return err({ kind: "other", code: code2, message });
 }
 
+// src/steps/preflight/judge-answer.ts
+var words2 = { html: "a page of HTML", empty: "an empty body", other: "not what was asked for" };
+function judgeAnswer({ url, environment }, { status: status2, statusText, headers }, body, { unusable: unusable4, isAnswer, about: about2 }) {
+  const server = headers["server"] === void 0 ? "" : `, server ${headers["server"].slice(0, 60)}`;
+  const line3 = `${status2} ${statusText}`.trimEnd();
+  const to = redirectOf(url, status2, headers["location"]);
+  if (to !== void 0) return { kind: "redirect", detail: `${line3} to ${to.host}${server}`, to };
+  const looksLike2 = status2 === 200 ? unusable4?.(body) : void 0;
+  if (looksLike2 !== void 0) {
+    const type = headers["content-type"] ?? "no content type";
+    return {
+      kind: "bad",
+      detail: `${line3}, but ${words2[looksLike2]} (${type})${server}`,
+      outcome: { kind: "refused", why: { kind: "unusable", looksLike: looksLike2 }, detail: type }
+    };
+  }
+  const answers = status2 === 200 ? "fine" : isAnswer(status2);
+  if (answers !== false) {
+    const detail2 = `${line3}${about2 === "" ? "" : ` for ${about2}`}${server}`;
+    return { kind: "answer", detail: detail2, isOdd: answers === "odd" };
+  }
+  if (status2 === 407 && chooseHttpProxy(url, environment).kind === "proxy") {
+    const outcome = ofFault({ kind: "http-proxy", code: "HTTP_407", message: line3 });
+    return { kind: "bad", detail: `the HTTP proxy answered ${line3}`, outcome };
+  }
+  const detail = errorDetail(headers["content-type"], body);
+  return {
+    kind: "bad",
+    detail: `${line3}${server}${detail === "" ? "" : `: ${detail.split("\n")[0]}`}`,
+    outcome: { kind: "status", status: status2, detail }
+  };
+}
+function redirectOf(from, status2, location) {
+  if (location === void 0 || !redirects.has(status2)) return void 0;
+  if (!URL.canParse(location, from.href)) return void 0;
+  const to = new URL(location, from.href);
+  to.username = "";
+  to.password = "";
+  to.hash = "";
+  return to;
+}
+
 // src/steps/preflight/request.ts
-var mostRedirects2 = 3;
-async function request(asking, asked2, wanted2, followed = 0) {
+async function request(asking, asked2, wanted2, followed = []) {
   const stage = stageOf(asking, asked2.target, "http");
   const { value: answered3, isLate: isLate2 } = await withinDeadline(
     asking,
     (signal2) => ask(asking, asked2, wanted2, signal2)
   );
-  const bad = (detail2, outcome) => {
+  const bad = (detail, outcome) => {
     const attempt = attemptOf(asking, asked2, stage.startedMs, outcome);
-    stage.bad(detail2, { kind: "attempt", attempt }, wanted2.aside);
+    stage.bad(detail, { kind: "attempt", attempt }, wanted2.aside);
     return { fault: attempt };
   };
   if (answered3.kind === "fault" && answered3.fault.unasked === true) return "aborted";
   if (isLate2) {
     const afterMs = asking.world.clock.nowMs() - stage.startedMs;
     const bytes = answered3.body?.length ?? 0;
-    return bad(`${bytes} bytes in ${afterMs} ms`, {
-      kind: "stalled",
-      afterMs: Math.max(afterMs, 1e3),
-      bytes
-    });
+    const outcome = { kind: "stalled", afterMs: Math.max(afterMs, 1e3), bytes };
+    return bad(`${bytes} bytes in ${afterMs} ms`, outcome);
   }
   if (answered3.kind === "fault") {
     if (answered3.fault.kind === "aborted") return "aborted";
     return bad(describeFault2(answered3.fault), ofFault(answered3.fault));
   }
   const { answer: answer2, body } = answered3;
-  const { status: status2, statusText, headers } = answer2;
-  tellDate(asking, asked2, headers);
-  const server = headers["server"] === void 0 ? "" : `, server ${headers["server"].slice(0, 60)}`;
-  const line2 = `${status2} ${statusText}`.trimEnd();
-  const location = redirectOf(asked2.url, status2, headers["location"]);
-  if (location !== void 0) {
-    stage.good(`${line2} to ${location.host}${server}`);
-    return follow3(asking, asked2, location, wanted2, followed);
-  }
-  if (status2 === 200) {
-    const looksLike2 = wanted2.unusable?.(body);
-    if (looksLike2 === void 0) {
-      stage.good(`${line2}${wanted2.about === "" ? "" : ` for ${wanted2.about}`}${server}`);
+  tellDate(asking, asked2, answer2.headers);
+  const { environment } = asking.world.machine;
+  const judged = judgeAnswer({ url: asked2.url, environment }, answer2, body, wanted2);
+  switch (judged.kind) {
+    case "bad":
+      return bad(judged.detail, judged.outcome);
+    case "answer":
+      stage.good(judged.detail, judged.isOdd ? true : void 0);
       return "open";
-    }
-    const kind = headers["content-type"] ?? "no content type";
-    return bad(`${line2}, but ${words2[looksLike2]} (${kind})${server}`, {
-      kind: "refused",
-      why: { kind: "unusable", looksLike: looksLike2 },
-      detail: kind
-    });
+    case "redirect":
+      stage.good(judged.detail);
+      return follow3(asking, asked2, judged.to, wanted2, followed);
   }
-  const isAnswer = wanted2.isAnswer(status2);
-  if (isAnswer !== false) {
-    const about2 = wanted2.about === "" ? "" : ` for ${wanted2.about}`;
-    stage.good(`${line2}${about2}${server}`, isAnswer === "odd" ? true : void 0);
-    return "open";
-  }
-  const isByHttpProxy = status2 === 407 && chooseHttpProxy(asked2.url, asking.world.machine.environment).kind === "proxy";
-  if (isByHttpProxy) {
-    return bad(
-      `the HTTP proxy answered ${line2}`,
-      ofFault({ kind: "http-proxy", code: "HTTP_407", message: line2 })
-    );
-  }
-  const detail = errorDetail(headers["content-type"], body);
-  return bad(`${line2}${server}${detail === "" ? "" : `: ${detail.split("\n")[0]}`}`, {
-    kind: "status",
-    status: status2,
-    detail
-  });
 }
-var words2 = { html: "a page of HTML", empty: "an empty body", other: "not what was asked for" };
 async function ask(asking, { url }, wanted2, signal2) {
   const answer2 = await asking.world.http.get({
     url,
@@ -13052,28 +14098,20 @@ async function ask(asking, { url }, wanted2, signal2) {
 function joined2(pieces3) {
   return Buffer.concat(pieces3);
 }
-function redirectOf(from, status2, location) {
-  if (location === void 0 || ![301, 302, 303, 307, 308].includes(status2)) return void 0;
-  if (!URL.canParse(location, from.href)) return void 0;
-  const to = new URL(location, from.href);
-  to.username = "";
-  to.password = "";
-  to.hash = "";
-  return to;
-}
 async function follow3(asking, asked2, to, wanted2, followed) {
   const next = { ...asked2, target: to.origin === asked2.url.origin ? asked2.target : to.host, url: to };
-  const isInsecure = to.protocol !== "https:" && !(to.protocol === "http:" && asked2.url.protocol === "http:");
-  if (followed >= mostRedirects2 || isInsecure) {
+  const sofar = [...followed, asked2.url];
+  const isInsecure = isInsecureRedirect(sofar[0] ?? asked2.url, to);
+  if (followed.length >= mostRedirects || isInsecure) {
     const stage = stageOf(asking, next.target, "http");
-    const fault3 = isInsecure ? { code: "REDIRECT_INSECURE", message: insecureRedirect(asked2.url, to) } : { code: "REDIRECT_LOOP", message: `stopped after 10 redirects` };
+    const fault3 = isInsecure ? { code: "REDIRECT_INSECURE", message: insecureRedirect(asked2.url, to) } : { code: "REDIRECT_LOOP", message: tooManyRedirects };
     const attempt = attemptOf(asking, next, stage.startedMs, ofFault({ kind: "other", ...fault3 }));
     stage.bad(fault3.message, { kind: "attempt", attempt }, wanted2.aside);
     return { fault: attempt };
   }
-  if (to.origin === asked2.url.origin) return request(asking, next, wanted2, followed + 1);
+  if (to.origin === asked2.url.origin) return request(asking, next, wanted2, sofar);
   const way = await reach(asking, next, wanted2.aside);
-  return way === "open" ? request(asking, next, { ...wanted2, authorization: void 0 }, followed + 1) : way;
+  return way === "open" ? request(asking, next, { ...wanted2, authorization: void 0 }, sofar) : way;
 }
 function tellDate(asking, { url }, headers) {
   const date = Date.parse(headers["date"] ?? "");
@@ -13097,7 +14135,7 @@ async function probeHost(asking, { host, module }) {
 }
 
 // src/steps/preflight/machine.ts
-var import_node_path19 = __toESM(require_node_path(), 1);
+var import_node_path20 = __toESM(require_node_path(), 1);
 var mebibyte = 1024 * 1024;
 var least = {
   freeBytes: 32 * mebibyte,
@@ -13108,11 +14146,11 @@ var least = {
 };
 var target = "this machine";
 async function probeMachine(asking, places3) {
-  const named3 = [
+  const named4 = [
     { what: "module cache", path: places3.gomodcache },
     { what: "temporary files", path: places3.temporary }
   ].filter(({ path }) => path !== "");
-  await Promise.all([...named3.map((place) => probeRoom(asking, place)), probeLimits(asking, places3)]);
+  await Promise.all([...named4.map((place) => probeRoom(asking, place)), probeLimits(asking, places3)]);
 }
 async function probeRoom(asking, place) {
   const [disk, inodes, writable] = ["disk", "inodes", "writable"].map(
@@ -13124,17 +14162,17 @@ async function probeRoom(asking, place) {
     disk?.good(`${where}: this system does not tell`);
     return;
   }
-  const { freeBytes, freeInodes, notWritable } = room;
-  const file = (0, import_node_path19.join)(place.path, "cache");
+  const { freeBytes, freeInodes, notWritable: notWritable2 } = room;
+  const file = (0, import_node_path20.join)(place.path, "cache");
   if (freeBytes < least.freeBytes) {
     disk?.bad(`${where}: ${mebibytes(freeBytes)} free`, { kind: "no-room", path: file, of: "bytes" });
   } else disk?.good(`${where}: ${mebibytes(freeBytes)} free`);
   if (freeInodes !== void 0 && freeInodes < least.freeInodes) {
     inodes?.bad(`${where}: ${freeInodes} left`, { kind: "no-room", path: place.path, of: "inodes" });
   } else if (freeInodes !== void 0) inodes?.good(`${where}: ${freeInodes} left`);
-  if (notWritable !== void 0) {
-    const isMountedReadOnly = /EROFS|read-only file system/i.test(notWritable);
-    writable?.bad(`${where}: ${notWritable}`, { kind: "not-writable", path: place.path, isMountedReadOnly });
+  if (notWritable2 !== void 0) {
+    const isMountedReadOnly = /EROFS|read-only file system/i.test(notWritable2);
+    writable?.bad(`${where}: ${notWritable2}`, { kind: "not-writable", path: place.path, isMountedReadOnly });
   } else writable?.good(where);
 }
 async function probeLimits(asking, { gomodcache }) {
@@ -13147,7 +14185,7 @@ async function probeLimits(asking, { gomodcache }) {
     files?.bad(`at most ${openFiles} at once (ulimit -Hn)`, { kind: "open-files", most: openFiles });
   } else files?.good(openFiles === void 0 ? "no limit told" : `at most ${openFiles} at once`);
   if (fileSizeBytes !== void 0 && fileSizeBytes < least.fileSizeBytes) {
-    const path = (0, import_node_path19.join)(gomodcache, "cache");
+    const path = (0, import_node_path20.join)(gomodcache, "cache");
     size?.bad(`at most ${mebibytes(fileSizeBytes)} a file (ulimit -f)`, {
       kind: "file-size",
       path,
@@ -13165,7 +14203,7 @@ function mebibytes(bytes) {
 }
 
 // src/steps/preflight/programs.ts
-var import_node_path20 = __toESM(require_node_path(), 1);
+var import_node_path21 = __toESM(require_node_path(), 1);
 
 // src/steps/preflight/briefly.ts
 async function runBriefly(asking, program2, args, environment) {
@@ -13213,12 +14251,12 @@ async function probePrograms(asking, { goVersion, hosts }) {
 }
 async function probeNetrc(asking, hosts) {
   const { machine, files } = asking.world;
-  const named3 = machine.environment["NETRC"] ?? "";
+  const named4 = machine.environment["NETRC"] ?? "";
   const inHome3 = machine.platform === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
-  const own = machine.homeDirectory === "" ? [] : inHome3.map((name) => (0, import_node_path20.join)(machine.homeDirectory, name));
-  if (named3 === "" || own.includes(named3)) return;
+  const own = machine.homeDirectory === "" ? [] : inHome3.map((name) => (0, import_node_path21.join)(machine.homeDirectory, name));
+  if (named4 === "" || own.includes(named4)) return;
   const stage = stageOf(asking, target2, "netrc");
-  const [forGo, ...forGit] = await Promise.all([named3, ...own].map((path) => readText(files, path)));
+  const [forGo, ...forGit] = await Promise.all([named4, ...own].map((path) => readText(files, path)));
   const goKnows = readNetrc(forGo ?? "");
   const gitKnows = forGit.flatMap((text) => readNetrc(text ?? ""));
   const unseen = hosts.find(({ host: host2, module: module2 }) => {
@@ -13226,11 +14264,11 @@ async function probeNetrc(asking, hosts) {
     return module2 !== "" && credentialsFor(goKnows, url) !== void 0 && credentialsFor(gitKnows, url) === void 0;
   });
   if (unseen === void 0) {
-    stage.good(`NETRC is ${named3}, which go reads and git does not; no module here needs it for git`, true);
+    stage.good(`NETRC is ${named4}, which go reads and git does not; no module here needs it for git`, true);
     return;
   }
   const { host, module } = unseen;
-  stage.bad(`NETRC is ${named3}: go finds ${host} there, git looks into ~/.netrc alone`, {
+  stage.bad(`NETRC is ${named4}: go finds ${host} there, git looks into ~/.netrc alone`, {
     kind: "netrc-unseen",
     host,
     module
@@ -13244,8 +14282,726 @@ function versionIn2(exit) {
 // src/steps/preflight/proxy.ts
 var import_node_url = __toESM(require_node_url(), 1);
 
+// src/mirror/address-below.ts
+function addressBelow({ url, root = "" }, path) {
+  const address2 = new URL(url.href);
+  const escaped3 = (path.startsWith(root) ? path.slice(root.length) : path).split("/").map(escapeSegment).join("/");
+  address2.pathname = `${url.pathname.replace(/\/$/, "")}/${escaped3}`;
+  return address2;
+}
+function escapeSegment(segment) {
+  return encodeURIComponent(segment).replace(/%(?:24|26|2B|3A|3D|40)/g, (escape) => decodeURIComponent(escape)).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+// src/steps/preflight/proxy.ts
+async function probeProxy(asking, question) {
+  const { target: target3, credentials: credentials2, beforeRequest } = question;
+  const { entry, name, module } = target3;
+  const file = { ...module, kind: "info" };
+  const url = addressBelow(entry, proxyPath(file));
+  const subject = { ...module, file: "info" };
+  const asked2 = { target: name, mirror: name, url, subject };
+  if (url.protocol === "file:") return probeDirectory(asking, asked2, (0, import_node_url.fileURLToPath)(entry.url));
+  const way = await reach(asking, asked2);
+  if (way !== "open") return way;
+  const { clock } = asking.world;
+  const fromMs = clock.nowMs();
+  if (await beforeRequest() === "leave") return "open";
+  const waitedMs = clock.nowMs() - fromMs;
+  const authorization = authorizationFor({ ...entry, url }, credentials2);
+  if (!authorization.ok) {
+    const stage = stageOf(asking, name, "http");
+    const attempt = attemptOf(asking, asked2, stage.startedMs, ofFault(authorization.error));
+    stage.bad(describeFault2(authorization.error), { kind: "attempt", attempt });
+    return { fault: attempt };
+  }
+  const deadlineMs = asking.deadlineMs + waitedMs;
+  return request({ ...asking, deadlineMs }, asked2, {
+    ...authorization.value !== void 0 && { authorization: authorization.value },
+    unusable: whyNoInfo,
+    // Of a module that everybody knows it says that the proxy has no way out, which many are meant to have.
+    isAnswer: (status2) => (status2 === 404 || status2 === 410) && (target3.isOwn ? "odd" : "fine"),
+    about: formatModuleVersion(module)
+  });
+}
+async function probeDirectory(asking, asked2, directory) {
+  const stage = stageOf(asking, asked2.target, "file");
+  const found = await asking.world.files.stat(await asking.world.files.realPath(directory));
+  if (found?.kind === "directory") {
+    stage.good("the directory is there");
+    return "open";
+  }
+  stage.good(`${directory} is not there, which is to go as if it held nothing`, true);
+  return "open";
+}
+function whyNoInfo(body) {
+  const text = new TextDecoder().decode(body);
+  if (text.trim() === "") return "empty";
+  try {
+    const info = JSON.parse(text);
+    if (typeof info === "object" && info !== null && "Version" in info) return void 0;
+  } catch {
+  }
+  return /^\s*<(?:!doctype|html|head|\?xml)/i.test(text) ? "html" : "other";
+}
+async function probeDatabase(asking, database, proxies, credentials2) {
+  const aside = database.isUnneeded ? true : void 0;
+  const stage = stageOf(asking, database.name, "http");
+  const listed2 = database.isDirect || database.isOnlyLookedAt ? [] : proxies.filter(({ entry }) => entry.url.protocol !== "file:");
+  for (const { entry, name } of listed2) {
+    const url2 = addressBelow(entry, `sumdb/${database.name}/supported`);
+    const authorization = authorizationFor({ ...entry, url: url2 }, credentials2);
+    if (!authorization.ok) return;
+    const answered3 = await relays(asking, { url: url2, authorization: authorization.value });
+    if (answered3 === "relays") {
+      stage.good(`relayed by ${name}`);
+      return;
+    }
+    if (answered3 === "fails") return;
+  }
+  const subject = { module: "", version: "", file: "latest" };
+  const url = new URL(`${database.url.href.replace(/\/$/, "")}/latest`);
+  const asked2 = { target: database.url.host, mirror: database.url.host, url, subject };
+  const way = await reach(asking, asked2, aside);
+  if (way !== "open" || database.isOnlyLookedAt) return;
+  await request(asking, asked2, {
+    isAnswer: () => false,
+    unusable: (body) => new TextDecoder().decode(body).includes("\n\u2014 ") ? void 0 : whyNoInfo(body) ?? "other",
+    about: "its latest tree",
+    ...aside !== void 0 && { aside }
+  });
+}
+async function relays(asking, { url, authorization }) {
+  const { value: answer2 } = await withinDeadline(
+    asking,
+    (signal2) => asking.world.http.get({
+      url,
+      headers: {},
+      ...authorization !== void 0 && { authorization },
+      connectTimeoutMs: leftMs(asking),
+      connections: asking.connections,
+      signal: signal2
+    })
+  );
+  if (!answer2.ok) return "fails";
+  answer2.value.discard();
+  if (answer2.value.status === 200) return "relays";
+  return answer2.value.status === 404 || answer2.value.status === 410 ? "absent" : "fails";
+}
+
+// src/steps/preflight/repository.ts
+var withoutQuestions = { GIT_TERMINAL_PROMPT: "0", GCM_INTERACTIVE: "never" };
+var mostLines5 = 24;
+async function probeRepository(asking, { module, address: address2 }, environment) {
+  const stage = stageOf(asking, hostOf3(module), "repository");
+  const ssh = environment["GIT_SSH_COMMAND"] ?? environment["GIT_SSH"];
+  const own = ssh === void 0 ? { GIT_SSH_COMMAND: "ssh -o ControlMaster=no -o BatchMode=yes" } : {};
+  const args = ["ls-remote", "-q", "--", address2, "HEAD"];
+  const exit = await runBriefly(asking, "git", args, { ...environment, ...own, ...withoutQuestions });
+  if (exit === "aborted" || typeof exit === "object" && exit.kind === "not-found") return;
+  if (exit === "late" || exit.kind === "killed")
+    return stage.good(`git ls-remote ${address2} had no answer in time`, true);
+  if (exit.code === 0) return stage.good(`git ls-remote ${address2} is let in`);
+  const said = exit.stderr.trim().split("\n").slice(-mostLines5).map(showValue);
+  const reason = said.find((line3) => /^(?:fatal|error|remote): /.test(line3)) ?? said.at(-1) ?? "no reason given";
+  stage.bad(`git ls-remote ${address2}: ${reason.slice(0, 200)}`, {
+    kind: "repository",
+    module,
+    address: address2,
+    output: said.join("\n")
+  });
+}
+
+// src/steps/preflight/ssh.ts
+function sshEndOf(insteadOf, host) {
+  const rules = insteadOf.split("\n").flatMap((line3) => {
+    const [, to = "", from = ""] = /^url\.(\S{1,500})\.insteadof (\S{1,500})$/i.exec(line3.trim()) ?? [];
+    return to !== "" && `https://${host}/`.startsWith(from) ? [{ to, from }] : [];
+  });
+  const [longest] = rules.sort((a, b) => b.from.length - a.from.length);
+  if (longest === void 0) return void 0;
+  const rest = `https://${host}/`.slice(longest.from.length);
+  const whole2 = longest.to + rest;
+  const url = /^(?:git\+)?ssh:\/\/(?:([^@/\s]{1,100})@)?([\w.-]{1,253})(?::(\d{1,5}))?(?:\/|$)/.exec(whole2);
+  const scp = /^(?:([\w.-]{1,100})@)([\w.-]{1,253}):/.exec(whole2);
+  const [, user, name, port] = url ?? scp ?? [];
+  return name === void 0 || name === "" ? void 0 : { user: user ?? "git", host: name, port: port ?? "" };
+}
+async function probeSsh(asking, target3, end) {
+  const stage = stageOf(asking, target3, "ssh");
+  const [program2, given] = sshProgram(asking.world.machine.environment);
+  const port = end.port === "" ? [] : ["-p", end.port];
+  const login = `${end.user}@${end.host}`;
+  const seconds = Math.max(1, Math.floor(leftMs(asking) / 1e3));
+  const options = ["BatchMode=yes", "StrictHostKeyChecking=yes", `ConnectTimeout=${seconds}`];
+  const args = [...given, ...options.flatMap((option) => ["-o", option]), ...port, "-T", login];
+  const exit = await runBriefly(asking, program2, args);
+  if (exit === "aborted") return;
+  const where = `${login}${end.port === "" ? "" : `:${end.port}`}`;
+  const bad = (detail, output) => stage.bad(detail, { kind: "ssh", host: end.host, port: end.port, output });
+  if (exit === "late" || exit.kind === "killed") {
+    const words3 = `ssh: connect to host ${end.host} port ${end.port || "22"}: Connection timed out`;
+    return bad(`${where} did not answer`, words3);
+  }
+  if (exit.kind === "not-found")
+    return bad("there is no ssh program", 'exec: "ssh": executable file not found');
+  const said = `${exit.stdout}${exit.stderr}`.trim();
+  if (exit.code !== 255) return stage.good(`${where}: ${said.split("\n")[0]?.slice(0, 100) || "let in"}`);
+  const settings = await runBriefly(asking, program2, [...given, ...port, "-G", login]);
+  if (/Host key verification failed/.test(said) && takesNewKeys(settings)) {
+    return stage.good(`${where}: its key is new here, and ssh is set to take it`, true);
+  }
+  bad(said.split("\n").at(-1)?.slice(0, 200) ?? "ssh failed", said);
+}
+function takesNewKeys(settings) {
+  if (typeof settings === "string" || settings.kind !== "exited" || settings.code !== 0) return false;
+  return /^stricthostkeychecking (?:accept-new|no|off|false)$/m.test(settings.stdout);
+}
+function sshProgram(environment) {
+  const command = environment["GIT_SSH_COMMAND"] ?? "";
+  if (command === "") return [environment["GIT_SSH"] || "ssh", []];
+  const words3 = [...command.matchAll(/'([^']*)'|"([^"$`\\]*)"|([^\s'"$`\\|&;<>()]+)/g)];
+  const isPlain = words3.map(([whole2]) => whole2).join("").length === command.replace(/\s+/g, "").length;
+  const [program2, ...args] = words3.map(([, single, double, bare3]) => single ?? double ?? bare3 ?? "");
+  return isPlain && program2 !== void 0 && program2 !== "" ? [program2, args] : ["ssh", []];
+}
+
+// src/steps/preflight/settings.ts
+var import_node_path22 = __toESM(require_node_path(), 1);
+var stopping = {
+  "goproxy-unusable": "GOPROXY",
+  "goproxy-off": "GOPROXY",
+  "gosumdb-unusable": "GOSUMDB",
+  "go111module-off": "GO111MODULE"
+};
+function probeSettings(asking, { contradictions, settings }) {
+  for (const { id, sentence: sentence2, advice } of contradictions) {
+    const stage = stageOf(asking, "settings", "settings");
+    if (!isStopping(id)) {
+      stage.good(`${sentence2} ${advice}`, true);
+      continue;
+    }
+    const value = settings.find(({ name }) => name === stopping[id])?.value ?? "";
+    stage.bad(sentence2, { kind: "setting", id, value });
+  }
+}
+function isStopping(id) {
+  return Object.hasOwn(stopping, id);
+}
+async function probeReplacements(asking, directories) {
+  const { files } = asking.world;
+  for (const { from, replacement } of directories.flatMap(replacementsOf2)) {
+    if (replacement.by.kind !== "directory") continue;
+    const { path } = replacement.by;
+    const directory = (0, import_node_path22.isAbsolute)(path) ? path : (0, import_node_path22.resolve)(from, path);
+    const goMod = (0, import_node_path22.join)(directory, "go.mod");
+    const stage = stageOf(asking, "go.mod", "replace");
+    const found = await files.stat(await files.realPath(goMod));
+    const { module, version } = replacement.old;
+    const name = version === "" ? module : `${module}@${version}`;
+    if (found?.kind === "file") stage.good(`${name} is ${path}`);
+    else {
+      const saw = { kind: "no-replacement", module: name, directory: path, goMod: `${path}/go.mod` };
+      stage.bad(`${name} is to be ${path}, and there is no go.mod`, saw);
+    }
+  }
+}
+function replacementsOf2({ module, workspace }) {
+  const modules2 = workspace === void 0 ? [module] : workspace.members;
+  const all2 = modules2.flatMap(
+    (each) => each === void 0 ? [] : each.goMod.replace.map((replacement) => ({ from: (0, import_node_path22.dirname)(each.goModPath), replacement }))
+  );
+  const ofWork = workspace?.goWork.replace ?? [];
+  return [
+    ...ofWork.map((replacement) => ({ from: (0, import_node_path22.dirname)(workspace?.goWorkPath ?? ""), replacement })),
+    ...all2
+  ];
+}
+function probePrivacy(asking, { exposed }) {
+  for (const { module, version, proxy } of exposed) {
+    stageOf(asking, "go.mod", "private").bad(
+      `${module} looks private, matches no pattern of GOPRIVATE, and ${proxy} would be asked for it`,
+      { kind: "not-private", module, version, proxy }
+    );
+  }
+}
+
+// src/steps/preflight/all.ts
+async function probeAll(round, subject) {
+  const { plan, facts, whom, credentials: credentials2, environment = {}, repositories = [] } = subject;
+  const { asking, finish: finish2 } = open(round, plan, whom);
+  probeSettings(asking, plan);
+  probePrivacy(asking, whom);
+  await Promise.all([
+    ...whom.proxies.map((target3) => probeAndTell(asking, round, target3, credentials2)),
+    whom.database && probeDatabase(asking, whom.database, listedProxies(whom.proxies, plan), credentials2),
+    probePrograms(asking, { goVersion: plan.goVersion, hosts: whom.hosts }).then(
+      (insteadOf) => probeHosts(asking, whom.hosts, insteadOf)
+    ),
+    probeNetrc(asking, whom.hosts),
+    probeReplacements(asking, facts.directories),
+    probeMachine(asking, placesOf(round.world, plan)),
+    probeAuthorities(asking, whom),
+    ...repositories.map((one2) => probeRepository(asking, one2, environment))
+  ]);
+  return finish2();
+}
+async function probeRoomHere(round, plan) {
+  const { asking, finish: finish2 } = open(round, plan, { proxies: [], database: void 0, hosts: [], exposed: [] });
+  await probeMachine(asking, placesOf(round.world, plan));
+  const ofRoom = ["disk", "inodes", "writable"];
+  return (await finish2()).filter(({ stage }) => ofRoom.includes(stage));
+}
+function listedProxies(proxies, plan) {
+  return proxies.slice(0, plan.routes.proxies.filter(({ named: named4 }) => named4 === "list").length);
+}
+async function probeAsked(round, { plan, whom, credentials: credentials2 }) {
+  const { asking, finish: finish2 } = open(round, plan, whom);
+  const hosts = whom.hosts.filter(({ module }) => module !== "");
+  await Promise.all([
+    alongTheList(asking, round, whom.proxies, credentials2),
+    hosts.length === 0 ? void 0 : probePrograms(asking, { goVersion: "", hosts }).then(
+      (insteadOf) => probeHosts(asking, hosts, insteadOf)
+    )
+  ]);
+  return (await finish2()).filter(({ stage }) => stage !== "go");
+}
+async function alongTheList(asking, round, proxies, credentials2) {
+  for (const target3 of proxies) {
+    if (!target3.isFirst && target3 === proxies[0]) return;
+    const own = { ...asking, deadlineMs: asking.world.clock.nowMs() + longestProbeMs };
+    const reached = await probeAndTell(own, round, target3, credentials2);
+    if (typeof reached === "string" || !target3.leadsOn) return;
+  }
+}
+async function probeAndTell(asking, round, target3, credentials2) {
+  const reached = await probeProxy(asking, {
+    target: target3,
+    credentials: credentials2,
+    beforeRequest: async () => await round.beforeRequest?.(target3) ?? "ask"
+  });
+  if (typeof reached === "object") round.onOut?.(reached.fault);
+  return reached;
+}
+async function probeHosts(asking, hosts, insteadOf) {
+  await Promise.all(
+    hosts.map((host) => {
+      const end = sshEndOf(insteadOf, host.host);
+      return end === void 0 ? probeHost(asking, host) : probeSsh(asking, host.host, end);
+    })
+  );
+}
+function placesOf({ machine }, { gomodcache }) {
+  const { environment, platform, temporaryDirectory } = machine;
+  const system = platform === "win32" ? temporaryDirectory : environment["TMPDIR"] || "/tmp";
+  return { gomodcache, temporary: environment["GOTMPDIR"] || system };
+}
+function open(round, { budget }, whom) {
+  const { world, signal: signal2, timeoutMs = longestProbeMs } = round;
+  const probes = [];
+  const skews = [];
+  const asking = {
+    world,
+    signal: signal2,
+    deadlineMs: world.clock.nowMs() + Math.min(timeoutMs, longestProbeMs),
+    connections: budget.connections,
+    beside: [],
+    found: (probe) => {
+      probes.push(probe);
+      round.onFound?.(probe);
+    },
+    dated: (host, aheadMs) => skews.push({ host, aheadMs })
+  };
+  return {
+    asking,
+    finish: async () => {
+      await Promise.all(asking.beside);
+      tellClock(asking, skews);
+      return inOrder(probes, whom);
+    }
+  };
+}
+var stages = [
+  "dns",
+  "tcp",
+  "ipv6",
+  "tls",
+  "http",
+  "file",
+  "ssh",
+  "repository",
+  "go",
+  "git",
+  "netrc",
+  "authorities",
+  "clock",
+  "writable",
+  "disk",
+  "inodes",
+  "open files",
+  "file size",
+  "memory",
+  "settings",
+  "replace",
+  "private"
+];
+var last2 = ["go.mod", "settings", "this machine"];
+function inOrder(probes, { proxies, database, hosts }) {
+  const named4 = [
+    ...proxies.map(({ name }) => name),
+    ...database === void 0 ? [] : [database.name, database.url.host],
+    ...hosts.map(({ host }) => host)
+  ];
+  const met = probes.map(({ target: target3 }) => target3).filter((target3) => !last2.includes(target3));
+  const order = [.../* @__PURE__ */ new Set([...named4, ...met]), ...last2];
+  const seen2 = /* @__PURE__ */ new Set();
+  return probes.filter(({ target: target3, stage, detail }) => {
+    const line3 = JSON.stringify([target3, stage, detail]);
+    if (seen2.has(line3)) return false;
+    seen2.add(line3);
+    return true;
+  }).toSorted(
+    (a, b) => order.indexOf(a.target) - order.indexOf(b.target) || stages.indexOf(a.stage) - stages.indexOf(b.stage)
+  );
+}
+
+// src/steps/preflight/after-failure.ts
+async function probeAgain(round, subject, { journal, output, environment }) {
+  const found = [];
+  const onFound = (probe) => void found.push(probe);
+  const beforeRequest = async () => journal.length > 0 ? "leave" : "ask";
+  try {
+    const repositories = unexplained(output);
+    const whom = { ...afterwards(await subject(), journal), repositories, environment };
+    return await probeAll({ ...round, onFound, beforeRequest }, whom);
+  } catch {
+    return found;
+  }
+}
+function afterwards(subject, journal) {
+  const { database, proxies } = subject.whom;
+  const host = database?.url.host;
+  const wasAsked = journal.some(({ url }) => URL.canParse(url) && new URL(url).host === host);
+  const isMeant = database !== void 0 && !database.isUnneeded;
+  if (!isMeant || !(wasAsked || database.isDirect || proxies.length === 0))
+    return { ...subject, whom: { ...subject.whom, database: void 0 } };
+  return { ...subject, whom: { ...subject.whom, database: { ...database, isOnlyLookedAt: true } } };
+}
+
+// src/steps/preflight/preflight.ts
+var ownAnswerMs = 1100;
+var leastRoundMs = 250;
+function startPreflight(world, { plan, withheld, facts, mode }, signal2) {
+  const cancel = cancelWith(signal2);
+  const faults2 = [];
+  let chain;
+  let seen2 = [];
+  let isBegun = false;
+  const subject = async () => ({
+    plan,
+    facts,
+    whom: planProbes(plan, withheld, facts),
+    credentials: await readCredentials2(world, withheld.netrc)
+  });
+  const round = {
+    world,
+    signal: cancel.signal,
+    onFound: (probe) => void seen2.push(probe),
+    onOut: (fault3) => {
+      faults2.push(fault3);
+      chain?.probedOut(fault3);
+    }
+  };
+  function isKnown2(name) {
+    return chain?.journal.some(({ mirror }) => mirror === name) === true;
+  }
+  const asks = cancelWith();
+  async function beforeRequest({ name }) {
+    const either = cancelWith(cancel.signal, asks.signal);
+    await world.clock.sleep(Infinity, either.signal);
+    either.release();
+    await world.clock.sleep(ownAnswerMs, cancel.signal);
+    return isKnown2(name) || cancel.signal.aborted ? "leave" : "ask";
+  }
+  function start2() {
+    if (isBegun || mode === "never" || cancel.signal.aborted) return;
+    isBegun = true;
+    const work = subject().then(
+      (whom) => mode === "always" ? probeAll(round, whom) : probeAsked({ ...round, beforeRequest }, whom)
+    );
+    void work.catch(() => void 0);
+  }
+  const isAsking = plan.download !== "none" && plan.files.length > 0;
+  if (mode === "always" || isAsking && !plan.gomodcachePopulated) start2();
+  return {
+    inform(opened) {
+      chain = opened;
+      for (const fault3 of faults2) opened.probedOut(fault3);
+    },
+    begin: () => {
+      if (isAsking) start2();
+      asks.abort();
+    },
+    cancel: () => {
+      if (mode === "auto") cancel.abort();
+    },
+    async afterFailure(timeoutMs, output = "") {
+      const before = seen2;
+      if (mode === "never" || signal2.aborted || timeoutMs < leastRoundMs) return before;
+      cancel.abort();
+      const journal = chain?.journal ?? [];
+      const environment = goEnvironment(world, withheld, {});
+      const failed = { journal, output, environment };
+      const probes = await probeAgain({ world, signal: signal2, timeoutMs }, subject, failed);
+      const isNew = ({ target: target3, stage }) => stage === "http" && !probes.some((probe) => probe.target === target3 && probe.stage === stage);
+      seen2 = [...before.filter(isNew), ...probes];
+      return seen2;
+    },
+    close: () => {
+      cancel.abort();
+      cancel.release();
+    },
+    get seen() {
+      return seen2;
+    }
+  };
+}
+
+// src/guard/guard-environment.ts
+var places2 = ["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "RUNNER_TEMP"];
+var mark = "RUNNER_TRACKING_ID";
+var httpProxies = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].flatMap((name) => [name, name.toLowerCase()]);
+var roads = ["NETRC", "SSL_CERT_FILE", "SSL_CERT_DIR", "NODE_EXTRA_CA_CERTS", ...httpProxies];
+function processEnvironment(environment) {
+  return only([...places2, mark], environment);
+}
+function toldEnvironment(environment) {
+  return only([...places2, ...roads], environment);
+}
+function roadVariables(environment) {
+  return Object.fromEntries(roads.map((name) => [name, environment[name] ?? ""]));
+}
+function only(names2, environment) {
+  const wanted2 = new Set(names2);
+  const isWanted = (name) => wanted2.has(name) || name.toUpperCase() === "SYSTEMROOT";
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => isWanted(name)));
+}
+
+// src/steps/job-guard/go-sums.ts
+var import_node_crypto9 = __toESM(require_node_crypto(), 1);
+var import_node_path23 = __toESM(require_node_path(), 1);
+async function goSumsOf2({ files }, plan) {
+  const texts = await Promise.all(goSumPathsOf(plan).map((path) => readText(files, path)));
+  return texts.filter((text) => text !== void 0);
+}
+async function addGoSums({ files }, order, texts) {
+  for (const text of texts) {
+    const name = (0, import_node_crypto9.createHash)("sha256").update(text).digest("hex").slice(0, 32);
+    await files.write((0, import_node_path23.join)(goSumsDirectory(order), `${name}.sum`), text, 384);
+  }
+}
+
+// src/steps/job-guard/leftovers.ts
+var import_node_path24 = __toESM(require_node_path(), 1);
+async function removeLeftovers(world) {
+  const job = jobOf(world.machine.environment);
+  for (const { guard, path } of await guardsBelow(world)) {
+    if (guard.job === job) continue;
+    await steer(world, guard.control, "stop");
+    await world.files.remove(path);
+  }
+}
+async function guardsBelow(world) {
+  const { files, machine } = world;
+  if ((machine.environment["RUNNER_TEMP"] ?? "") === "" || jobOf(machine.environment) === "") return [];
+  const found = [];
+  for (const name of await files.list(machine.temporaryDirectory)) {
+    if (!/^go-mod-guard-[0-9a-f]{16}$/.test(name)) continue;
+    const path = (0, import_node_path24.join)(machine.temporaryDirectory, name);
+    const guard = await readMarker(world, markerPath(guardDirectory({ path })));
+    if (guard !== void 0) found.push({ guard, path });
+  }
+  return found;
+}
+
+// src/guard/succession.ts
+var longestLifeMs = 6 * 60 * 6e4;
+var longestIdleMs = 30 * 6e4;
+function whomToWatch(starterPid) {
+  return starterPid > 0 ? starterPid : 1;
+}
+
+// src/steps/job-guard/start.ts
+var longestStartMs = 15e3;
+async function startGuard(world, later, { settings, inForce }) {
+  const { clock, files, peers, machine } = world;
+  const { plan, at: at3 } = later;
+  const order = {
+    ...inTheClear(later),
+    directory: guardDirectory(at3),
+    store: at3.store,
+    secret: clock.randomHex(20),
+    control: clock.randomHex(20),
+    startedMs: clock.nowMs(),
+    watchedPid: whomToWatch(peers.starterPid),
+    environment: toldEnvironment(machine.environment)
+  };
+  const made = await files.makeDirectory(order.directory, 448);
+  if (!made.ok) return `${order.directory} cannot be made: ${made.error.message}`;
+  await addGoSums(world, order, await goSumsOf2(world, plan));
+  const planned = await files.write(planPath(order), JSON.stringify(plan), 384);
+  if (!planned.ok) return `${planPath(order)} cannot be written: ${planned.error.message}`;
+  const worker = peers.start(processEnvironment(machine.environment));
+  if (worker === void 0) return "no process could be started for it";
+  const begin = { kind: "begin", role: "worker", order, port: 0, workerPid: 0, deaths: 0 };
+  worker.send(begin);
+  const port = await portOf2(world, worker);
+  worker.leave();
+  if (port === void 0) {
+    await files.remove(order.directory);
+    return `it did not listen within ${longestStartMs / 1e3} s`;
+  }
+  const base = `http://127.0.0.1:${port}`;
+  const marker = {
+    address: `${base}/${order.secret}`,
+    control: `${base}/${order.control}`,
+    goproxy: order.goproxy,
+    settings,
+    ...plan.routes.policy === "enforced" && { gonoproxy: machine.environment["GONOPROXY"] ?? "" },
+    job: jobOf(machine.environment)
+  };
+  world.host.mask(new Secret(order.secret));
+  world.host.mask(new Secret(order.control));
+  const written = await files.write(markerPath(order.directory), JSON.stringify(marker), 384);
+  if (!written.ok) {
+    await steer(world, marker.control, "stop");
+    return `${markerPath(order.directory)} cannot be written: ${written.error.message}`;
+  }
+  exportFor(world, { ...marker, directory: order.directory }, plan, inForce);
+  return void 0;
+}
+function exportFor({ host }, { address: address2, directory }, { routes }, inForce) {
+  const variables2 = {
+    // What only `enforced` wants is taken back where another policy follows it.
+    ...inForce?.gonoproxy !== void 0 && { GONOPROXY: inForce.gonoproxy },
+    GOPROXY: goproxyFor(address2, routes.closing, routes.policy),
+    ...settingsBeside(routes.policy),
+    [guardMarker]: markerPath(directory)
+  };
+  for (const [name, value] of Object.entries(variables2)) host.exportVariable(name, value);
+}
+async function portOf2({ clock }, worker) {
+  const over = new AbortController();
+  const told = new Promise((resolve10) => {
+    worker.onMessage((message) => {
+      const { kind, ...rest } = message;
+      if (kind === "ready" && "port" in rest) resolve10(rest.port);
+    });
+    void worker.gone.then(() => resolve10(void 0));
+  });
+  const late = clock.sleep(longestStartMs, over.signal).then(() => void 0);
+  const port = await Promise.race([told, late]);
+  over.abort();
+  return port;
+}
+function inTheClear({ goproxy, mirrors, withheld }) {
+  const { netrc, database } = withheld;
+  return {
+    goproxy: goproxy.reveal(),
+    mirrors,
+    netrc: netrc.reveal(),
+    database: database && databaseInTheClear(database)
+  };
+}
+function databaseInTheClear({ name, key, address: address2 }) {
+  if (address2 === void 0) return { name, key };
+  const { url, credentials: credentials2 } = address2;
+  const { user, password } = credentials2 ?? {};
+  const pair = user && password && { user: user.reveal(), password: password.reveal() };
+  return { name, key, address: { url: url.href, ...pair } };
+}
+
+// src/steps/job-guard/later-steps.ts
+async function guardLaterSteps(world, later) {
+  const { plan, tell } = later;
+  await removeLeftovers(world);
+  const inForce = await livingGuardInForce(world);
+  if (inForce !== void 0) await teach(world, inForce, plan);
+  if (plan.guard !== "job") return;
+  const own = settingsOf2(world, later);
+  const isAlike = (guard) => differingSettings(own, guard.settings ?? {}).length === 0;
+  const shared = inForce && isAlike(inForce) ? inForce : await findLiving(world, isAlike);
+  if (shared !== void 0) {
+    if (shared !== inForce) await teach(world, shared, plan);
+    exportFor(world, shared, plan, inForce);
+    tell({ kind: "guarding", reused: true, differing: [] });
+    return;
+  }
+  const why = await startGuard(world, later, { settings: own, inForce });
+  if (why !== void 0) {
+    const list = inForce === void 0 ? "your own list" : "the guard of an earlier use";
+    tell({ kind: "degraded", without: "guard", why: `later steps ask ${list}: ${why}` });
+    return;
+  }
+  const differing = inForce === void 0 ? [] : differingSettings(own, inForce.settings ?? {});
+  tell({ kind: "guarding", reused: false, differing });
+}
+async function livingGuardInForce(world) {
+  const guard = await readEarlierGuard(world);
+  return guard !== void 0 && await isUp(world, guard) ? guard : void 0;
+}
+async function findLiving(world, isWanted) {
+  const job = jobOf(world.machine.environment);
+  for (const { guard } of await guardsBelow(world)) {
+    if (guard.job === job && isWanted(guard) && await isUp(world, guard)) return guard;
+  }
+  return void 0;
+}
+async function isUp(world, { control }) {
+  return await steer(world, control, "status") !== void 0;
+}
+async function teach(world, guard, plan) {
+  await addGoSums(world, guard, await goSumsOf2(world, plan));
+  await steer(world, guard.control, "learn");
+}
+function settingsOf2({ machine }, { plan, withheld, goproxy, mirrors }) {
+  const roads2 = Object.entries(roadVariables(machine.environment));
+  return {
+    ...guardSettings(plan, { goproxy, mirrors, netrc: withheld.netrc }),
+    // A plan shows *** for a password in it.
+    GOSUMDB: digestOf2(withheld.database && databaseInTheClear(withheld.database)),
+    ...Object.fromEntries(roads2.map(([name, value]) => [name, digestOf2(value)]))
+  };
+}
+
+// src/mirror/budget-end.ts
+function openBudgetEnd(clock, deadlineMs) {
+  const over = cancelWith();
+  const bySignal = /* @__PURE__ */ new Map();
+  let takeBack;
+  return {
+    begin(own) {
+      if (Number.isFinite(deadlineMs))
+        takeBack ??= clock.alarm(Math.max(0, deadlineMs - clock.nowMs()), () => over.abort());
+      const shared = bySignal.get(own) ?? { cancel: cancelWith(own, over.signal), underWay: 0 };
+      bySignal.set(own, shared);
+      shared.underWay++;
+      return shared.cancel.signal;
+    },
+    end(own) {
+      const shared = bySignal.get(own);
+      if (shared === void 0 || --shared.underWay > 0) return;
+      shared.cancel.release();
+      bySignal.delete(own);
+      if (bySignal.size > 0) return;
+      takeBack?.();
+      takeBack = void 0;
+    }
+  };
+}
+
 // src/mirror/body.ts
-var import_node_path21 = __toESM(require_node_path(), 1);
+var import_node_path25 = __toESM(require_node_path(), 1);
 var codes = {
   missing: "ENOENT",
   denied: "EACCES",
@@ -13337,7 +15093,7 @@ var Body = class {
   async #open() {
     const opened = await this.#files.openForWriting(this.path);
     if (opened.ok || opened.error.kind !== "missing") return opened;
-    const made = await this.#files.makeDirectory((0, import_node_path21.dirname)(this.path));
+    const made = await this.#files.makeDirectory((0, import_node_path25.dirname)(this.path));
     return made.ok ? this.#files.openForWriting(this.path) : made;
   }
 };
@@ -13347,6 +15103,11 @@ function validatorOf(headers) {
 }
 function localFault(fault3) {
   return err({ kind: "other", code: codes[fault3.kind], message: `writing ${fault3.path}: ${fault3.message}` });
+}
+
+// src/mirror/journal.ts
+function abandoned(about2) {
+  return { ...about2, attempt: 1, outcome: { kind: "abandoned" }, bytes: 0, totalMs: 0 };
 }
 
 // src/mirror/alarm-when.ts
@@ -13368,10 +15129,10 @@ var keptSamples = 100;
 var freeHedges = 2;
 var answersPerHedge = 10;
 function openFirstBytes() {
-  const all = /* @__PURE__ */ new Map();
+  const all2 = /* @__PURE__ */ new Map();
   function of(mirror) {
-    const known = all.get(mirror) ?? { samplesMs: [], answers: 0, hedges: 0 };
-    all.set(mirror, known);
+    const known = all2.get(mirror) ?? { samplesMs: [], answers: 0, hedges: 0 };
+    all2.set(mirror, known);
     return known;
   }
   return {
@@ -13384,7 +15145,7 @@ function openFirstBytes() {
     lateAfterMs(mirror) {
       const { samplesMs, answers } = of(mirror);
       if (answers < leastSamples) return void 0;
-      const slow = samplesMs.filter((sampleMs) => sampleMs > leastLateMs).sort((one, other) => one - other);
+      const slow = samplesMs.filter((sampleMs) => sampleMs > leastLateMs).sort((one2, other) => one2 - other);
       const above = samplesMs.length - Math.ceil(samplesMs.length * 0.95);
       return slow.at(-1 - above) ?? leastLateMs;
     },
@@ -13404,11 +15165,13 @@ function keep2(samplesMs, sampleMs) {
 }
 
 // src/mirror/stall.ts
-var leastBytesPerSecond2 = 1024;
 var pieces2 = 32;
 var leastTrickleMs = 500;
 function isTrickle(bytes, ms) {
-  return ms >= leastTrickleMs && bytes < leastBytesPerSecond2 * ms / 1e3;
+  return ms >= trickleFromMs(bytes);
+}
+function trickleFromMs(bytes) {
+  return Math.max(leastTrickleMs, Math.floor(bytes * 1e3 / leastBytesPerSecond) + 1);
 }
 var StallWatch = class {
   #timeoutMs;
@@ -13420,7 +15183,7 @@ var StallWatch = class {
   constructor(nowMs, timeoutMs) {
     this.#beganMs = nowMs;
     this.#timeoutMs = timeoutMs;
-    this.#leastBytes = leastBytesPerSecond2 * timeoutMs / 1e3;
+    this.#leastBytes = leastBytesPerSecond * timeoutMs / 1e3;
   }
   arrived(nowMs, bytes) {
     this.#bytes += bytes;
@@ -13474,12 +15237,8 @@ async function attemptOnce(world, request2) {
   };
   const alarms = [alarmWhen(clock, () => watch.remainingMs(clock.nowMs()), onStall)];
   const whenByDrops = (atMs, then) => {
-    const waitMs = Math.max(atMs, startedMs + leastTrickleMs) - clock.nowMs();
-    const look = () => {
-      if (isTrickle(received.bytes, clock.nowMs() - startedMs)) then();
-    };
-    if (waitMs > 0) alarms.push(clock.alarm(waitMs, look));
-    else look();
+    const leftMs2 = () => Math.max(atMs, startedMs + trickleFromMs(received.bytes)) - clock.nowMs();
+    alarms.push(alarmWhen(clock, leftMs2, then));
   };
   const tricklesUntilMs2 = request2.tricklesUntilMs?.();
   if (tricklesUntilMs2 !== void 0) whenByDrops(tricklesUntilMs2, onStall);
@@ -13817,7 +15576,7 @@ async function askWithHedge(world, asking) {
   const others = await seconds;
   end.release();
   endOfSeconds?.release();
-  for (const one of [first, ...others]) if (one.turn.isTried) noteFirstByte(world.firstBytes, one.attempt);
+  for (const one2 of [first, ...others]) if (one2.turn.isTried) noteFirstByte(world.firstBytes, one2.attempt);
   const asides = others.slice(0, -1).map(({ attempt }) => attempt);
   return conclude({ first, other: others.at(-1), asides, otherWon: race.winner === "second" });
 }
@@ -13847,9 +15606,9 @@ async function conclude({ first, other, asides, otherWon }) {
     return { kind: "left", asides: [...beside, other.attempt] };
   }
   if (isOfUse) return { kind: "ended", ...other, asides: beside };
-  const all = first.turn.isTried ? [...beside, first.attempt] : beside;
-  if (first.turn.left) return { kind: "left", asides: all };
-  return otherWon ? { kind: "lost", asides: all } : { kind: "ended", ...first, asides: beside };
+  const all2 = first.turn.isTried ? [...beside, first.attempt] : beside;
+  if (first.turn.left) return { kind: "left", asides: all2 };
+  return otherWon ? { kind: "lost", asides: all2 } : { kind: "ended", ...first, asides: beside };
 }
 function countsFor(first, { mirror, outcome }) {
   return mirror === first.mirror ? outcome.kind !== "refused" : outcome.kind === "answered";
@@ -13866,7 +15625,6 @@ function noteFirstByte(firstBytes, { mirror, outcome, firstByteMs, totalMs }) {
 var mostAttempts2 = 20;
 var mostResumes = 200;
 var mostBytesAskedTwice = 1024 * 1024;
-var isDown = { walk: "error", again: "if-last", out: "at-once" };
 async function askProxy(world, asking) {
   const giveBack = world.health.takeHopelessWait(asking.place.mirror);
   if (giveBack === void 0) return { kind: "left" };
@@ -13878,12 +15636,14 @@ async function askProxy(world, asking) {
 }
 async function askOnTrial(world, asking) {
   const { mirror } = asking.place;
-  if (!asking.mayMove(isDown)) return askUntilDone(world, asking);
+  if (!asking.mayMove(down)) return askUntilDone(world, asking);
   const cancel = cancelWith(asking.signal, world.health.whenOut(mirror));
-  const end = await world.trials.enter(mirror, cancel.signal);
+  const { file } = asking.request.subject;
+  const end = await world.trials.enter(mirror, file, cancel.signal);
   cancel.release();
   if (end === void 0) return { kind: "left" };
   try {
+    if (world.garbage.faultOf(mirror, file) !== void 0) return { kind: "left" };
     return await askUntilDone(world, asking);
   } finally {
     end();
@@ -13893,7 +15653,7 @@ async function askUntilDone(world, asking) {
   const { place, signal: signal2 } = asking;
   const { clock, health, budget } = world;
   const { mirror } = place;
-  const mayLeave = asking.mayMove(isDown);
+  const mayLeave = asking.mayMove(down);
   const leave2 = mayLeave ? health.whenOut(mirror) : health.whenHopeless(mirror);
   let { body } = asking;
   let mayHedge = budget.hedge && budget.retries > 0 && !asking.onlyOnce && place.url.protocol !== "file:";
@@ -13904,7 +15664,7 @@ async function askUntilDone(world, asking) {
       ...mayLeave && { tricklesUntilMs: () => tricklesUntilMs(world, mirror) },
       count: count2,
       body,
-      onFlow: () => world.trials.passed(mirror),
+      onFlow: () => world.trials.passed(mirror, asking.request.subject.file),
       mayHedge: mayHedge && body.sizeBytes <= mostBytesAskedTwice
     });
     for (const aside of raced.asides) {
@@ -13926,19 +15686,13 @@ async function askUntilDone(world, asking) {
     noteHealth(world, attempt);
     const ended = { kind: "ended", attempt, headers: turn.headers, body };
     if (!turn.progressed || count2 > mostResumes) spent++;
-    const patienceMs2 = (budget.retries + 1) * budget.stallTimeoutMs;
-    const isInVain = verdict.out === "at-once" && health.inVainMs(mirror) >= patienceMs2;
-    const isWorth = !isInVain && isWorthAnother(world, asking, verdict, spent);
-    if (!isWorth) {
+    if (!isWorthAnother(world, asking, verdict, spent)) {
       if (verdict.out === "after-retries") health.failed(attempt);
       if (!asking.mayMove(verdict)) health.gaveUp(attempt);
       return ended;
     }
-    const retryAfterMs = attempt.outcome.kind === "status" ? attempt.outcome.retryAfterMs ?? 0 : 0;
-    const rank = isBadLuck(health, attempt) ? 1 : Math.max(spent, 1);
-    const delayMs = Math.max(retryAfterMs, delayAfter(rank, mirrorRetryPolicy, clock.random()));
-    const isTooLong = asking.mayMove(verdict) && retryAfterMs > mirrorRetryPolicy.maxDelayMs;
-    if (isTooLong || clock.nowMs() + delayMs >= budget.deadlineMs) return ended;
+    const delayMs = pauseAfter(world, attempt, { spent, mayMove: asking.mayMove(verdict) });
+    if (delayMs === void 0) return ended;
     world.onRetry?.({ attempt, delayMs });
     const cancel = cancelWith(signal2, leave2);
     const slept = await clock.sleep(delayMs, cancel.signal);
@@ -13950,25 +15704,36 @@ function tricklesUntilMs({ health, budget }, mirror) {
   const sinceMs = health.tricklesSinceMs(mirror);
   return sinceMs === void 0 ? void 0 : sinceMs + budget.stallTimeoutMs;
 }
+function pauseAfter({ clock, health, budget }, attempt, { spent, mayMove }) {
+  const { outcome } = attempt;
+  const retryAfterMs = outcome.kind === "status" ? outcome.retryAfterMs ?? 0 : 0;
+  const rank = isBadLuck(health, attempt) ? 1 : Math.max(spent, 1);
+  const delayMs = Math.max(retryAfterMs, delayAfter(rank, mirrorRetryPolicy, clock.random()));
+  const isTooLong = mayMove && retryAfterMs > mirrorRetryPolicy.maxDelayMs;
+  return isTooLong || clock.nowMs() + delayMs >= budget.deadlineMs ? void 0 : delayMs;
+}
 function isBadLuck(health, { mirror, outcome, startedMs }) {
   const isBusy = outcome.kind === "status" && outcome.status === 429;
   return !isBusy && (health.lastAnswerMs(mirror) ?? -1) >= startedMs;
 }
 function isWorthAnother(world, asking, verdict, spent) {
-  const { retries } = world.budget;
+  const { retries, stallTimeoutMs } = world.budget;
+  const { mirror } = asking.place;
   const mayMove = asking.mayMove(verdict);
   if (retries === 0 || asking.onlyOnce || asking.signal.aborted) return false;
   if (verdict.again === "never" || verdict.again === "if-last" && mayMove) return false;
+  const patienceMs2 = (retries + 1) * stallTimeoutMs;
+  if (verdict.out === "at-once" && world.health.inVainMs(mirror) >= patienceMs2) return false;
   if (mayMove || asking.handsOver || verdict.walk === "absent") return spent <= retries;
-  if (world.health.isHopeless(asking.place.mirror)) return false;
-  return spent <= retries || spent < mostAttempts2 && world.health.hasAnswered(asking.place.mirror);
+  if (world.health.isHopeless(mirror)) return false;
+  return spent <= retries || spent < mostAttempts2 && world.health.hasAnswered(mirror);
 }
 function noteHealth(world, attempt, onlyAnswers = false) {
   const { health, trials } = world;
   world.garbage.note(attempt);
   const verdict = verdictOf2(attempt.outcome);
   if (verdict.walk !== "ends" && verdict.out === "no" && attempt.trickled !== true)
-    trials.passed(attempt.mirror);
+    trials.passed(attempt.mirror, attempt.subject.file);
   if (verdict.walk === "served" || verdict.walk === "absent" && verdict.again === "never") {
     if (attempt.trickled === true) health.trickled(attempt);
     else health.answered(attempt.mirror);
@@ -14002,104 +15767,145 @@ var Shown = class {
   }
 };
 
-// src/mirror/walk.ts
-var isDown2 = { walk: "error", again: "if-last", out: "at-once" };
-async function walk2(route, guide) {
-  const { closing, reach: reach2 } = route;
-  const listed2 = route.proxies.filter((entry) => entry.named === "list");
-  const mirrors = reach2.toMirrors ? route.proxies.filter((entry) => entry.named === "mirrors") : [];
-  const state = {
-    shown: new Shown(),
-    skipped: [],
-    someoneIsOut: false,
-    someoneAnswered: false
-  };
-  let goWalks = true;
-  let from;
-  for (const [index, entry] of listed2.entries()) {
-    const next = listed2[index + 1];
-    const passes2 = (verdict2) => entry.separator === "|" || reach2.acrossComma && verdict2.out !== "no";
-    const mayMove = (verdict2) => next !== void 0 && passes2(verdict2) || mirrors.length > 0 && verdict2.out !== "no";
-    const handsOver2 = next === void 0 && entry.separator === "|" && closing === "direct" && goWalks;
-    const beside = besideListed(entry, next);
-    const attempt = await visit({ entry, mayMove, handsOver: handsOver2, onlyOnce: false, beside });
-    const verdict = verdictOf2(attempt.outcome);
-    if (verdict.walk === "served") return { kind: "served" };
-    if (verdict.walk === "ends") return endedBy(attempt);
-    if (verdict.walk === "absent") continue;
-    from = { entry, fault: attempt };
-    if (entry.separator === "|") continue;
-    goWalks = false;
-    state.shown.close();
-    if (passes2(verdict)) continue;
-    if (verdict.out === "no") return { kind: "failed", shown: attempt };
-    break;
+// src/mirror/trail.ts
+var Trail = class {
+  #guide;
+  #shown = new Shown();
+  #skipped = [];
+  #someoneIsOut = false;
+  #someoneAnswered = false;
+  #from;
+  #goWalks = true;
+  constructor(guide) {
+    this.#guide = guide;
   }
-  const handsOver = goWalks && closing === "direct";
-  const rest = state.someoneIsOut ? mirrors : [];
-  for (const [index, entry] of rest.entries()) {
-    const mayMove = () => index + 1 < rest.length;
-    const beside = reach2.acrossComma ? rest.slice(index + 1) : [];
-    const attempt = await visit({ entry, mayMove, handsOver: false, onlyOnce: false, beside });
-    const verdict = verdictOf2(attempt.outcome);
-    if (verdict.walk === "served") return { kind: "served" };
-    if (verdict.walk === "ends") return endedBy(attempt);
-    if (verdict.walk === "error") from = { entry, fault: attempt };
+  /** Passed over while it is out, if another may be asked. */
+  async visit(question) {
+    const { entry } = question;
+    const fault3 = question.mayMove(down) ? this.#guide.outFault(entry) : void 0;
+    const attempt = fault3 === void 0 ? await this.ask(question) : this.#passOver(entry, fault3);
+    if (verdictOf2(attempt.outcome).walk === "error") this.#from = { entry, fault: attempt };
+    return attempt;
   }
-  if (handsOver) return { kind: "absent", handsOver: true };
-  for (const entry of state.someoneAnswered ? [] : state.skipped) {
-    const attempt = await ask2({
-      entry,
-      mayMove: () => false,
-      handsOver: false,
-      onlyOnce: true,
-      beside: []
-    });
-    const verdict = verdictOf2(attempt.outcome);
-    if (verdict.walk === "served") return { kind: "served" };
-    if (verdict.walk === "ends") return endedBy(attempt);
-  }
-  const shown2 = state.shown.attempt;
-  return state.shown.hasError && shown2 !== void 0 ? { kind: "failed", shown: shown2 } : { kind: "absent", handsOver: false };
-  function besideListed(entry, next) {
-    if (!reach2.acrossComma) return [];
-    return next !== void 0 && entry.separator === "|" ? [next, ...mirrors] : mirrors;
-  }
-  async function visit(question) {
-    const fault3 = question.mayMove(isDown2) ? guide.outFault(question.entry) : void 0;
-    if (fault3 === void 0) return ask2(question);
-    state.skipped.push(question.entry);
-    state.someoneIsOut = true;
-    state.shown.error(fault3);
+  #passOver(entry, fault3) {
+    this.#skipped.push(entry);
+    this.#someoneIsOut = true;
+    this.#shown.error(fault3);
     return fault3;
   }
-  async function ask2(question) {
-    if (from !== void 0) guide.movedOn(from.entry, question.entry, from.fault);
-    const attempt = await guide.ask(question);
+  async ask(question) {
+    if (this.#from !== void 0) this.#guide.movedOn(this.#from.entry, question.entry, this.#from.fault);
+    const attempt = await this.#guide.ask(question);
     const verdict = verdictOf2(attempt.outcome);
     if (verdict.walk === "absent") {
-      state.someoneAnswered = true;
-      state.shown.absent(attempt);
+      this.#someoneAnswered = true;
+      this.#shown.absent(attempt);
     } else if (verdict.walk === "error") {
-      state.someoneIsOut ||= verdict.out !== "no";
-      state.shown.error(attempt);
+      this.#someoneIsOut ||= verdict.out !== "no";
+      this.#shown.error(attempt);
     }
     return attempt;
   }
-  function endedBy(attempt) {
-    const isOurs2 = attempt.outcome.kind === "transport";
-    return { kind: "failed", shown: isOurs2 ? attempt : state.shown.attempt ?? attempt };
+  /** Go would have stopped here: what is met now is not what it would have shown. */
+  goStops() {
+    this.#goWalks = false;
+    this.#shown.close();
   }
+  /** Where Go would be: still walking, or stopped at a `,`. */
+  get goWalks() {
+    return this.#goWalks;
+  }
+  /** `mirrors:` are for a list that is out. */
+  get someoneIsOut() {
+    return this.#someoneIsOut;
+  }
+  /** Those that were passed over and should be asked after all: whoever is left, where nobody else has answered. */
+  get unasked() {
+    return this.#someoneAnswered ? [] : this.#skipped;
+  }
+  /** What the walk came to if this attempt was its end; undefined if it goes on. */
+  endedBy(attempt) {
+    const { walk: walk3 } = verdictOf2(attempt.outcome);
+    if (walk3 === "served") return { kind: "served" };
+    if (walk3 !== "ends") return void 0;
+    const isOurs2 = attempt.outcome.kind === "transport";
+    return { kind: "failed", shown: isOurs2 ? attempt : this.#shown.attempt ?? attempt };
+  }
+  /** What it came to if nobody is left to be asked. */
+  end() {
+    const { attempt: shown2, hasError } = this.#shown;
+    return hasError && shown2 !== void 0 ? { kind: "failed", shown: shown2 } : { kind: "absent", handsOver: false };
+  }
+};
+
+// src/mirror/walk.ts
+async function walk2({ proxies, closing, reach: reach2 }, guide) {
+  const way = {
+    listed: proxies.filter(({ named: named4 }) => named4 === "list"),
+    mirrors: reach2.toMirrors ? proxies.filter(({ named: named4 }) => named4 === "mirrors") : [],
+    closing,
+    acrossComma: reach2.acrossComma
+  };
+  const trail = new Trail(guide);
+  const ended = await alongTheList2(way, trail) ?? await alongTheMirrors(way, trail);
+  if (ended !== void 0) return ended;
+  if (trail.goWalks && closing === "direct") return { kind: "absent", handsOver: true };
+  return await backToThoseSkipped(trail) ?? trail.end();
+}
+async function alongTheList2(way, trail) {
+  const { listed: listed2, mirrors, closing, acrossComma } = way;
+  for (const [index, entry] of listed2.entries()) {
+    const next = listed2[index + 1];
+    const passes2 = (verdict2) => entry.separator === "|" || acrossComma && verdict2.out !== "no";
+    const attempt = await trail.visit({
+      entry,
+      mayMove: (verdict2) => next !== void 0 && passes2(verdict2) || mirrors.length > 0 && verdict2.out !== "no",
+      handsOver: next === void 0 && entry.separator === "|" && closing === "direct" && trail.goWalks,
+      onlyOnce: false,
+      beside: besideListed(way, entry, next)
+    });
+    const ended = trail.endedBy(attempt);
+    if (ended !== void 0) return ended;
+    const verdict = verdictOf2(attempt.outcome);
+    if (verdict.walk === "absent" || entry.separator === "|") continue;
+    trail.goStops();
+    if (passes2(verdict)) continue;
+    return verdict.out === "no" ? { kind: "failed", shown: attempt } : void 0;
+  }
+  return void 0;
+}
+function besideListed({ mirrors, acrossComma }, entry, next) {
+  if (!acrossComma) return [];
+  return next !== void 0 && entry.separator === "|" ? [next, ...mirrors] : mirrors;
+}
+async function alongTheMirrors({ mirrors, acrossComma }, trail) {
+  const asked2 = trail.someoneIsOut ? mirrors : [];
+  for (const [index, entry] of asked2.entries()) {
+    const mayMove = () => index + 1 < asked2.length;
+    const beside = acrossComma ? asked2.slice(index + 1) : [];
+    const attempt = await trail.visit({ entry, mayMove, handsOver: false, onlyOnce: false, beside });
+    const ended = trail.endedBy(attempt);
+    if (ended !== void 0) return ended;
+  }
+  return void 0;
+}
+async function backToThoseSkipped(trail) {
+  const mayMove = () => false;
+  for (const entry of trail.unasked) {
+    const attempt = await trail.ask({ entry, mayMove, handsOver: false, onlyOnce: true, beside: [] });
+    const ended = trail.endedBy(attempt);
+    if (ended !== void 0) return ended;
+  }
+  return void 0;
 }
 
 // src/mirror/fetch-one.ts
 async function fetchOne(world, request2) {
-  const cancel = cancelWith(request2.signal, world.budgetEnd.begin());
+  const signal2 = world.budgetEnd.begin(request2.signal);
   try {
-    return await underWay(world, request2, cancel.signal);
+    return await underWay(world, request2, signal2);
   } finally {
-    cancel.release();
-    world.budgetEnd.end();
+    world.budgetEnd.end(request2.signal);
   }
 }
 async function underWay(world, request2, signal2) {
@@ -14116,17 +15922,20 @@ async function underWay(world, request2, signal2) {
     },
     recordAside: (attempt) => world.record(attempt)
   };
-  function placeOf4(entry) {
-    return { entry, mirror: showProxy(entry), url: addressBelow(entry, request2.path) };
-  }
+  const placeOf4 = (entry) => ({
+    entry,
+    mirror: showProxy(entry),
+    url: addressBelow(entry, request2.path)
+  });
   async function ask2(question) {
-    const { entry } = question;
-    const place = placeOf4(entry);
+    const place = placeOf4(question.entry);
     body = new Body(world.files, request2.destination);
     const beside = question.beside.map(placeOf4);
     const asked2 = await askProxy(recording, { ...question, place, beside, request: request2, body, signal: signal2 });
-    if (asked2.kind === "left")
-      return faultAbout(entry, health.faultOf(place.mirror)) ?? abandoned(entry, place.mirror);
+    if (asked2.kind === "left") {
+      const fault3 = world.garbage.faultOf(place.mirror, request2.subject.file) ?? health.faultOf(place.mirror);
+      return fault3 === void 0 ? neverAsked(place) : asMetThere(place, fault3);
+    }
     ({ body } = asked2);
     const { attempt } = asked2;
     if (attempt.outcome.kind !== "answered") {
@@ -14138,41 +15947,30 @@ async function underWay(world, request2, signal2) {
     served2 = { mirror: attempt.mirror, headers: asked2.headers };
     return attempt;
   }
-  function outFault(mirror) {
-    return health.isOut(mirror) ? health.faultOf(mirror) : world.garbage.faultOf(mirror, request2.subject.file);
+  function outFault(entry) {
+    const mirror = showProxy(entry);
+    const fault3 = health.isOut(mirror) ? health.faultOf(mirror) : world.garbage.faultOf(mirror, request2.subject.file);
+    return fault3 && asMetThere(placeOf4(entry), fault3);
   }
-  function faultAbout(entry, fault3) {
-    if (fault3 === void 0) return void 0;
+  function asMetThere({ url }, fault3) {
     const { outcome } = fault3;
     const why = { kind: "unusable", looksLike: "other" };
     const about2 = outcome.kind === "refused" ? { ...outcome, why, detail: "as for files before" } : outcome;
-    return {
-      ...fault3,
-      subject: request2.subject,
-      url: addressBelow(entry, request2.path).href,
-      outcome: about2
-    };
+    return { ...fault3, subject: request2.subject, url: url.href, outcome: about2 };
   }
-  function abandoned(entry, mirror) {
-    const url = addressBelow(entry, request2.path).href;
-    const { subject } = request2;
-    const startedMs = world.clock.nowMs();
-    return {
-      startedMs,
+  function neverAsked({ mirror, url }) {
+    return abandoned({
+      startedMs: world.clock.nowMs(),
       mirror,
-      url,
-      subject,
-      attempt: 1,
-      outcome: { kind: "abandoned" },
-      bytes: 0,
-      totalMs: 0
-    };
+      url: url.href,
+      subject: request2.subject
+    });
   }
   const walked = await walk2(
     request2.along === void 0 ? { proxies: world.proxies, closing: world.closing, reach: request2.reach } : { proxies: request2.along, closing: "end", reach: request2.reach },
     {
       ask: ask2,
-      outFault: (entry) => faultAbout(entry, outFault(showProxy(entry))),
+      outFault,
       movedOn: (from, to, fault3) => world.onMoveOn?.({ from: showProxy(from), to: showProxy(to), why: describeOutcome(fault3) })
     }
   );
@@ -14184,708 +15982,6 @@ async function underWay(world, request2, signal2) {
   const isAbandoned = walked.shown.outcome.kind === "abandoned";
   const real = isAbandoned ? attempts.findLast(({ outcome }) => outcome.kind !== "abandoned") : void 0;
   return { kind: "failed", attempts, shown: real ?? walked.shown };
-}
-function addressBelow({ url, root = "" }, path) {
-  const address2 = new URL(url.href);
-  const escaped3 = (path.startsWith(root) ? path.slice(root.length) : path).split("/").map(escapeSegment).join("/");
-  address2.pathname = `${url.pathname.replace(/\/$/, "")}/${escaped3}`;
-  return address2;
-}
-function escapeSegment(segment) {
-  return encodeURIComponent(segment).replace(/%(?:24|26|2B|3A|3D|40)/g, (escape) => decodeURIComponent(escape)).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-// src/steps/preflight/proxy.ts
-async function probeProxy(asking, question) {
-  const { target: target3, credentials: credentials2, beforeRequest } = question;
-  const { entry, name, module } = target3;
-  const file = { ...module, kind: "info" };
-  const url = addressBelow(entry, proxyPath(file));
-  const subject = { ...module, file: "info" };
-  const asked2 = { target: name, mirror: name, url, subject };
-  if (url.protocol === "file:") return probeDirectory(asking, asked2, (0, import_node_url.fileURLToPath)(entry.url));
-  const way = await reach(asking, asked2);
-  if (way !== "open") return way;
-  const { clock } = asking.world;
-  const fromMs = clock.nowMs();
-  if (await beforeRequest() === "leave") return "open";
-  const waitedMs = clock.nowMs() - fromMs;
-  const authorization = authorizationFor({ ...entry, url }, credentials2);
-  if (!authorization.ok) {
-    const stage = stageOf(asking, name, "http");
-    const attempt = attemptOf(asking, asked2, stage.startedMs, ofFault(authorization.error));
-    stage.bad(describeFault2(authorization.error), { kind: "attempt", attempt });
-    return { fault: attempt };
-  }
-  const deadlineMs = asking.deadlineMs + waitedMs;
-  return request({ ...asking, deadlineMs }, asked2, {
-    ...authorization.value !== void 0 && { authorization: authorization.value },
-    unusable: whyNoInfo,
-    // Of a module that everybody knows it says that the proxy has no way out, which many are meant to have.
-    isAnswer: (status2) => (status2 === 404 || status2 === 410) && (target3.isOwn ? "odd" : "fine"),
-    about: formatModuleVersion(module)
-  });
-}
-async function probeDirectory(asking, asked2, directory) {
-  const stage = stageOf(asking, asked2.target, "file");
-  const found = await asking.world.files.stat(await asking.world.files.realPath(directory));
-  if (found?.kind === "directory") {
-    stage.good("the directory is there");
-    return "open";
-  }
-  stage.good(`${directory} is not there, which is to go as if it held nothing`, true);
-  return "open";
-}
-function whyNoInfo(body) {
-  const text = new TextDecoder().decode(body);
-  if (text.trim() === "") return "empty";
-  try {
-    const info = JSON.parse(text);
-    if (typeof info === "object" && info !== null && "Version" in info) return void 0;
-  } catch {
-  }
-  return /^\s*<(?:!doctype|html|head|\?xml)/i.test(text) ? "html" : "other";
-}
-async function probeDatabase(asking, database, proxies, credentials2) {
-  const aside = database.isUnneeded ? true : void 0;
-  const stage = stageOf(asking, database.name, "http");
-  const listed2 = database.isDirect || database.isOnlyLookedAt ? [] : proxies.filter(({ entry }) => entry.url.protocol !== "file:");
-  for (const { entry, name } of listed2) {
-    const url2 = addressBelow(entry, `sumdb/${database.name}/supported`);
-    const authorization = authorizationFor({ ...entry, url: url2 }, credentials2);
-    if (!authorization.ok) return;
-    const answered3 = await relays(asking, { url: url2, authorization: authorization.value });
-    if (answered3 === "relays") {
-      stage.good(`relayed by ${name}`);
-      return;
-    }
-    if (answered3 === "fails") return;
-  }
-  const subject = { module: "", version: "", file: "latest" };
-  const url = new URL(`${database.url.href.replace(/\/$/, "")}/latest`);
-  const asked2 = { target: database.url.host, mirror: database.url.host, url, subject };
-  const way = await reach(asking, asked2, aside);
-  if (way !== "open" || database.isOnlyLookedAt) return;
-  await request(asking, asked2, {
-    isAnswer: () => false,
-    unusable: (body) => new TextDecoder().decode(body).includes("\n\u2014 ") ? void 0 : whyNoInfo(body) ?? "other",
-    about: "its latest tree",
-    ...aside !== void 0 && { aside }
-  });
-}
-async function relays(asking, { url, authorization }) {
-  const { value: answer2 } = await withinDeadline(
-    asking,
-    (signal2) => asking.world.http.get({
-      url,
-      headers: {},
-      ...authorization !== void 0 && { authorization },
-      connectTimeoutMs: leftMs(asking),
-      connections: asking.connections,
-      signal: signal2
-    })
-  );
-  if (!answer2.ok) return "fails";
-  answer2.value.discard();
-  if (answer2.value.status === 200) return "relays";
-  return answer2.value.status === 404 || answer2.value.status === 410 ? "absent" : "fails";
-}
-
-// src/steps/preflight/repository.ts
-var withoutQuestions = { GIT_TERMINAL_PROMPT: "0", GCM_INTERACTIVE: "never" };
-var mostLines5 = 8;
-async function probeRepository(asking, { module, address: address2 }, environment) {
-  const stage = stageOf(asking, hostOf3(module), "repository");
-  const ssh = environment["GIT_SSH_COMMAND"] ?? environment["GIT_SSH"];
-  const own = ssh === void 0 ? { GIT_SSH_COMMAND: "ssh -o ControlMaster=no -o BatchMode=yes" } : {};
-  const args = ["ls-remote", "-q", "--", address2, "HEAD"];
-  const exit = await runBriefly(asking, "git", args, { ...environment, ...own, ...withoutQuestions });
-  if (exit === "aborted" || typeof exit === "object" && exit.kind === "not-found") return;
-  if (exit === "late" || exit.kind === "killed")
-    return stage.good(`git ls-remote ${address2} had no answer in time`, true);
-  if (exit.code === 0) return stage.good(`git ls-remote ${address2} is let in`);
-  const said = exit.stderr.trim().split("\n").slice(-mostLines5).map(showValue);
-  const reason = said.find((line2) => /^(?:fatal|error|remote): /.test(line2)) ?? said.at(-1) ?? "no reason given";
-  stage.bad(`git ls-remote ${address2}: ${reason.slice(0, 200)}`, {
-    kind: "repository",
-    module,
-    address: address2,
-    output: said.join("\n")
-  });
-}
-
-// src/steps/preflight/ssh.ts
-function sshEndOf(insteadOf, host) {
-  const rules = insteadOf.split("\n").flatMap((line2) => {
-    const [, to = "", from = ""] = /^url\.(\S{1,500})\.insteadof (\S{1,500})$/i.exec(line2.trim()) ?? [];
-    return to !== "" && `https://${host}/`.startsWith(from) ? [{ to, from }] : [];
-  });
-  const [longest] = rules.sort((a, b) => b.from.length - a.from.length);
-  if (longest === void 0) return void 0;
-  const rest = `https://${host}/`.slice(longest.from.length);
-  const whole2 = longest.to + rest;
-  const url = /^(?:git\+)?ssh:\/\/(?:([^@/\s]{1,100})@)?([\w.-]{1,253})(?::(\d{1,5}))?(?:\/|$)/.exec(whole2);
-  const scp = /^(?:([\w.-]{1,100})@)([\w.-]{1,253}):/.exec(whole2);
-  const [, user, name, port] = url ?? scp ?? [];
-  return name === void 0 || name === "" ? void 0 : { user: user ?? "git", host: name, port: port ?? "" };
-}
-async function probeSsh(asking, target3, end) {
-  const stage = stageOf(asking, target3, "ssh");
-  const [program2, given] = sshProgram(asking.world.machine.environment);
-  const port = end.port === "" ? [] : ["-p", end.port];
-  const login = `${end.user}@${end.host}`;
-  const seconds = Math.max(1, Math.floor(leftMs(asking) / 1e3));
-  const options = ["BatchMode=yes", "StrictHostKeyChecking=yes", `ConnectTimeout=${seconds}`];
-  const args = [...given, ...options.flatMap((option) => ["-o", option]), ...port, "-T", login];
-  const exit = await runBriefly(asking, program2, args);
-  if (exit === "aborted") return;
-  const where = `${login}${end.port === "" ? "" : `:${end.port}`}`;
-  const bad = (detail, output) => stage.bad(detail, { kind: "ssh", host: end.host, output });
-  if (exit === "late" || exit.kind === "killed") {
-    const words3 = `ssh: connect to host ${end.host} port ${end.port || "22"}: Connection timed out`;
-    return bad(`${where} did not answer`, words3);
-  }
-  if (exit.kind === "not-found")
-    return bad("there is no ssh program", 'exec: "ssh": executable file not found');
-  const said = `${exit.stdout}${exit.stderr}`.trim();
-  if (exit.code !== 255) return stage.good(`${where}: ${said.split("\n")[0]?.slice(0, 100) || "let in"}`);
-  const settings = await runBriefly(asking, program2, [...given, ...port, "-G", login]);
-  if (/Host key verification failed/.test(said) && takesNewKeys(settings)) {
-    return stage.good(`${where}: its key is new here, and ssh is set to take it`, true);
-  }
-  bad(said.split("\n").at(-1)?.slice(0, 200) ?? "ssh failed", said);
-}
-function takesNewKeys(settings) {
-  if (typeof settings === "string" || settings.kind !== "exited" || settings.code !== 0) return false;
-  return /^stricthostkeychecking (?:accept-new|no|off|false)$/m.test(settings.stdout);
-}
-function sshProgram(environment) {
-  const command = environment["GIT_SSH_COMMAND"] ?? "";
-  if (command === "") return [environment["GIT_SSH"] || "ssh", []];
-  const words3 = [...command.matchAll(/'([^']*)'|"([^"$`\\]*)"|([^\s'"$`\\|&;<>()]+)/g)];
-  const isPlain = words3.map(([whole2]) => whole2).join("").length === command.replace(/\s+/g, "").length;
-  const [program2, ...args] = words3.map(([, single, double, bare4]) => single ?? double ?? bare4 ?? "");
-  return isPlain && program2 !== void 0 && program2 !== "" ? [program2, args] : ["ssh", []];
-}
-
-// src/steps/preflight/settings.ts
-var import_node_path22 = __toESM(require_node_path(), 1);
-var stopping = {
-  "goproxy-unusable": "GOPROXY",
-  "goproxy-off": "GOPROXY",
-  "gosumdb-unusable": "GOSUMDB",
-  "go111module-off": "GO111MODULE"
-};
-function probeSettings(asking, { contradictions, settings }) {
-  for (const { id, sentence: sentence2, advice } of contradictions) {
-    const stage = stageOf(asking, "settings", "settings");
-    if (!isStopping(id)) {
-      stage.good(`${sentence2} ${advice}`, true);
-      continue;
-    }
-    const value = settings.find(({ name }) => name === stopping[id])?.value ?? "";
-    stage.bad(sentence2, { kind: "setting", id, value });
-  }
-}
-function isStopping(id) {
-  return Object.hasOwn(stopping, id);
-}
-async function probeReplacements(asking, directories) {
-  const { files } = asking.world;
-  for (const { from, replacement } of directories.flatMap(replacementsOf2)) {
-    if (replacement.by.kind !== "directory") continue;
-    const { path } = replacement.by;
-    const directory = (0, import_node_path22.isAbsolute)(path) ? path : (0, import_node_path22.resolve)(from, path);
-    const goMod = (0, import_node_path22.join)(directory, "go.mod");
-    const stage = stageOf(asking, "go.mod", "replace");
-    const found = await files.stat(await files.realPath(goMod));
-    const { module, version } = replacement.old;
-    const name = version === "" ? module : `${module}@${version}`;
-    if (found?.kind === "file") stage.good(`${name} is ${path}`);
-    else {
-      const saw = { kind: "no-replacement", module: name, directory: path, goMod: `${path}/go.mod` };
-      stage.bad(`${name} is to be ${path}, and there is no go.mod`, saw);
-    }
-  }
-}
-function replacementsOf2({ module, workspace }) {
-  const modules2 = workspace === void 0 ? [module] : workspace.members;
-  const all = modules2.flatMap(
-    (each) => each === void 0 ? [] : each.goMod.replace.map((replacement) => ({ from: (0, import_node_path22.dirname)(each.goModPath), replacement }))
-  );
-  const ofWork = workspace?.goWork.replace ?? [];
-  return [
-    ...ofWork.map((replacement) => ({ from: (0, import_node_path22.dirname)(workspace?.goWorkPath ?? ""), replacement })),
-    ...all
-  ];
-}
-function probePrivacy(asking, { exposed }) {
-  for (const { module, version, proxy } of exposed) {
-    stageOf(asking, "go.mod", "private").bad(
-      `${module} looks private, matches no pattern of GOPRIVATE, and ${proxy} would be asked for it`,
-      { kind: "not-private", module, version, proxy }
-    );
-  }
-}
-
-// src/steps/preflight/all.ts
-async function probeAll(round, subject) {
-  const { plan, facts, whom, credentials: credentials2, environment = {}, repositories = [] } = subject;
-  const { asking, finish: finish2 } = open(round, plan, whom);
-  probeSettings(asking, plan);
-  probePrivacy(asking, whom);
-  await Promise.all([
-    ...whom.proxies.map((target3) => probeAndTell(asking, round, target3, credentials2)),
-    whom.database && probeDatabase(asking, whom.database, listedProxies(whom.proxies, plan), credentials2),
-    probePrograms(asking, { goVersion: plan.goVersion, hosts: whom.hosts }).then(
-      (insteadOf) => probeHosts(asking, whom.hosts, insteadOf)
-    ),
-    probeNetrc(asking, whom.hosts),
-    probeReplacements(asking, facts.directories),
-    probeMachine(asking, placesOf(round.world, plan)),
-    probeAuthorities(asking, whom),
-    ...repositories.map((one) => probeRepository(asking, one, environment))
-  ]);
-  return finish2();
-}
-async function probeRoomHere(round, plan) {
-  const { asking, finish: finish2 } = open(round, plan, { proxies: [], database: void 0, hosts: [], exposed: [] });
-  await probeMachine(asking, placesOf(round.world, plan));
-  const ofRoom = ["disk", "inodes", "writable"];
-  return (await finish2()).filter(({ stage }) => ofRoom.includes(stage));
-}
-function listedProxies(proxies, plan) {
-  return proxies.slice(0, plan.routes.proxies.filter(({ named: named3 }) => named3 === "list").length);
-}
-async function probeAsked(round, { plan, whom, credentials: credentials2 }) {
-  const { asking, finish: finish2 } = open(round, plan, whom);
-  const hosts = whom.hosts.filter(({ module }) => module !== "");
-  await Promise.all([
-    alongTheList(asking, round, whom.proxies, credentials2),
-    hosts.length === 0 ? void 0 : probePrograms(asking, { goVersion: "", hosts }).then(
-      (insteadOf) => probeHosts(asking, hosts, insteadOf)
-    )
-  ]);
-  return (await finish2()).filter(({ stage }) => stage !== "go");
-}
-async function alongTheList(asking, round, proxies, credentials2) {
-  for (const target3 of proxies) {
-    if (!target3.isFirst && target3 === proxies[0]) return;
-    const own = { ...asking, deadlineMs: asking.world.clock.nowMs() + longestProbeMs };
-    const reached = await probeAndTell(own, round, target3, credentials2);
-    if (typeof reached === "string" || !target3.leadsOn) return;
-  }
-}
-async function probeAndTell(asking, round, target3, credentials2) {
-  const reached = await probeProxy(asking, {
-    target: target3,
-    credentials: credentials2,
-    beforeRequest: async () => await round.beforeRequest?.(target3) ?? "ask"
-  });
-  if (typeof reached === "object") round.onOut?.(reached.fault);
-  return reached;
-}
-async function probeHosts(asking, hosts, insteadOf) {
-  await Promise.all(
-    hosts.map((host) => {
-      const end = sshEndOf(insteadOf, host.host);
-      return end === void 0 ? probeHost(asking, host) : probeSsh(asking, host.host, end);
-    })
-  );
-}
-function placesOf({ machine }, { gomodcache }) {
-  const { environment, platform, temporaryDirectory } = machine;
-  const system = platform === "win32" ? temporaryDirectory : environment["TMPDIR"] || "/tmp";
-  return { gomodcache, temporary: environment["GOTMPDIR"] || system };
-}
-function open(round, { budget }, whom) {
-  const { world, signal: signal2, timeoutMs = longestProbeMs } = round;
-  const probes = [];
-  const skews = [];
-  const asking = {
-    world,
-    signal: signal2,
-    deadlineMs: world.clock.nowMs() + Math.min(timeoutMs, longestProbeMs),
-    connections: budget.connections,
-    beside: [],
-    found: (probe) => {
-      probes.push(probe);
-      round.onFound?.(probe);
-    },
-    dated: (host, aheadMs) => skews.push({ host, aheadMs })
-  };
-  return {
-    asking,
-    finish: async () => {
-      await Promise.all(asking.beside);
-      tellClock(asking, skews);
-      return inOrder(probes, whom);
-    }
-  };
-}
-var stages = [
-  "dns",
-  "tcp",
-  "ipv6",
-  "tls",
-  "http",
-  "file",
-  "ssh",
-  "repository",
-  "go",
-  "git",
-  "netrc",
-  "authorities",
-  "clock",
-  "writable",
-  "disk",
-  "inodes",
-  "open files",
-  "file size",
-  "memory",
-  "settings",
-  "replace",
-  "private"
-];
-var last2 = ["go.mod", "settings", "this machine"];
-function inOrder(probes, { proxies, database, hosts }) {
-  const named3 = [
-    ...proxies.map(({ name }) => name),
-    ...database === void 0 ? [] : [database.name, database.url.host],
-    ...hosts.map(({ host }) => host)
-  ];
-  const met = probes.map(({ target: target3 }) => target3).filter((target3) => !last2.includes(target3));
-  const order = [.../* @__PURE__ */ new Set([...named3, ...met]), ...last2];
-  const seen2 = /* @__PURE__ */ new Set();
-  return probes.filter(({ target: target3, stage, detail }) => {
-    const line2 = JSON.stringify([target3, stage, detail]);
-    if (seen2.has(line2)) return false;
-    seen2.add(line2);
-    return true;
-  }).toSorted(
-    (a, b) => order.indexOf(a.target) - order.indexOf(b.target) || stages.indexOf(a.stage) - stages.indexOf(b.stage)
-  );
-}
-
-// src/steps/preflight/preflight.ts
-var ownAnswerMs = 1100;
-var leastRoundMs = 250;
-function startPreflight(world, { plan, withheld, facts, mode }, signal2) {
-  const cancel = cancelWith(signal2);
-  const faults2 = [];
-  let chain;
-  let seen2 = [];
-  let isBegun = false;
-  const subject = async () => ({
-    plan,
-    facts,
-    whom: planProbes(plan, withheld, facts),
-    credentials: await readCredentials(world, withheld.netrc)
-  });
-  const round = {
-    world,
-    signal: cancel.signal,
-    onFound: (probe) => void seen2.push(probe),
-    onOut: (fault3) => {
-      faults2.push(fault3);
-      chain?.probedOut(fault3);
-    }
-  };
-  function isKnown2(name) {
-    return chain?.journal.some(({ mirror }) => mirror === name) === true;
-  }
-  const asks = cancelWith();
-  async function beforeRequest({ name }) {
-    const either = cancelWith(cancel.signal, asks.signal);
-    await world.clock.sleep(Infinity, either.signal);
-    either.release();
-    await world.clock.sleep(ownAnswerMs, cancel.signal);
-    return isKnown2(name) || cancel.signal.aborted ? "leave" : "ask";
-  }
-  function start2() {
-    if (isBegun || mode === "never" || cancel.signal.aborted) return;
-    isBegun = true;
-    const work = subject().then(
-      (whom) => mode === "always" ? probeAll(round, whom) : probeAsked({ ...round, beforeRequest }, whom)
-    );
-    void work.catch(() => void 0);
-  }
-  const isAsking = plan.download !== "none" && plan.files.length > 0;
-  if (mode === "always" || isAsking && !plan.gomodcachePopulated) start2();
-  return {
-    inform(opened) {
-      chain = opened;
-      for (const fault3 of faults2) opened.probedOut(fault3);
-    },
-    begin: () => {
-      if (isAsking) start2();
-      asks.abort();
-    },
-    cancel: () => {
-      if (mode === "auto") cancel.abort();
-    },
-    async afterFailure(timeoutMs, output = "") {
-      const before = seen2;
-      if (mode === "never" || signal2.aborted || timeoutMs < leastRoundMs) return before;
-      cancel.abort();
-      const found = [];
-      const beforeRequest2 = async () => chain?.journal.length ? "leave" : "ask";
-      const onFound = (probe) => void found.push(probe);
-      const probes = await subject().then((all) => {
-        const repositories = unexplained(output);
-        const environment = goEnvironment(world, withheld, {});
-        const whom = { ...afterwards(all, chain), repositories, environment };
-        return probeAll({ world, signal: signal2, timeoutMs, onFound, beforeRequest: beforeRequest2 }, whom);
-      }).catch(() => found);
-      const isNew = ({ target: target3, stage }) => stage === "http" && !probes.some((probe) => probe.target === target3 && probe.stage === stage);
-      seen2 = [...before.filter(isNew), ...probes];
-      return seen2;
-    },
-    close: () => {
-      cancel.abort();
-      cancel.release();
-    },
-    get seen() {
-      return seen2;
-    }
-  };
-}
-function afterwards(subject, chain) {
-  const { database, proxies } = subject.whom;
-  const host = database?.url.host;
-  const wasAsked = chain?.journal.some(({ url }) => URL.canParse(url) && new URL(url).host === host) === true;
-  const isMeant = database !== void 0 && !database.isUnneeded;
-  if (!isMeant || !(wasAsked || database.isDirect || proxies.length === 0))
-    return { ...subject, whom: { ...subject.whom, database: void 0 } };
-  return { ...subject, whom: { ...subject.whom, database: { ...database, isOnlyLookedAt: true } } };
-}
-
-// src/guard/guard-environment.ts
-var places2 = ["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "RUNNER_TEMP"];
-var mark = "RUNNER_TRACKING_ID";
-var httpProxies = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].flatMap((name) => [name, name.toLowerCase()]);
-var roads = ["NETRC", "SSL_CERT_FILE", "SSL_CERT_DIR", "NODE_EXTRA_CA_CERTS", ...httpProxies];
-function processEnvironment(environment) {
-  return only([...places2, mark], environment);
-}
-function toldEnvironment(environment) {
-  return only([...places2, ...roads], environment);
-}
-function roadVariables(environment) {
-  return Object.fromEntries(roads.map((name) => [name, environment[name] ?? ""]));
-}
-function only(names2, environment) {
-  const wanted2 = new Set(names2);
-  const isWanted = (name) => wanted2.has(name) || name.toUpperCase() === "SYSTEMROOT";
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => isWanted(name)));
-}
-
-// src/steps/job-guard/go-sums.ts
-var import_node_crypto9 = __toESM(require_node_crypto(), 1);
-var import_node_path23 = __toESM(require_node_path(), 1);
-async function goSumsOf2({ files }, plan) {
-  const texts = await Promise.all(goSumPathsOf(plan).map((path) => readText(files, path)));
-  return texts.filter((text) => text !== void 0);
-}
-async function addGoSums({ files }, order, texts) {
-  for (const text of texts) {
-    const name = (0, import_node_crypto9.createHash)("sha256").update(text).digest("hex").slice(0, 32);
-    await files.write((0, import_node_path23.join)(goSumsDirectory(order), `${name}.sum`), text, 384);
-  }
-}
-
-// src/steps/job-guard/leftovers.ts
-var import_node_path24 = __toESM(require_node_path(), 1);
-async function removeLeftovers(world) {
-  const job = jobOf(world.machine.environment);
-  for (const { guard, path } of await guardsBelow(world)) {
-    if (guard.job === job) continue;
-    await steer(world, guard.control, "stop");
-    await world.files.remove(path);
-  }
-}
-async function guardsBelow(world) {
-  const { files, machine } = world;
-  if ((machine.environment["RUNNER_TEMP"] ?? "") === "" || jobOf(machine.environment) === "") return [];
-  const found = [];
-  for (const name of await files.list(machine.temporaryDirectory)) {
-    if (!/^go-mod-guard-[0-9a-f]{16}$/.test(name)) continue;
-    const path = (0, import_node_path24.join)(machine.temporaryDirectory, name);
-    const guard = await readMarker(world, markerPath(guardDirectory({ path })));
-    if (guard !== void 0) found.push({ guard, path });
-  }
-  return found;
-}
-
-// src/guard/succession.ts
-var longestLifeMs = 6 * 60 * 6e4;
-var longestIdleMs = 30 * 6e4;
-function whomToWatch(starterPid) {
-  return starterPid > 0 ? starterPid : 1;
-}
-
-// src/steps/job-guard/start.ts
-var longestStartMs = 15e3;
-async function startGuard(world, later, { settings, inForce }) {
-  const { clock, files, peers, machine } = world;
-  const { plan, at: at3 } = later;
-  const order = {
-    ...inTheClear(later),
-    directory: guardDirectory(at3),
-    store: at3.store,
-    secret: clock.randomHex(20),
-    control: clock.randomHex(20),
-    startedMs: clock.nowMs(),
-    watchedPid: whomToWatch(peers.starterPid),
-    environment: toldEnvironment(machine.environment)
-  };
-  const made = await files.makeDirectory(order.directory, 448);
-  if (!made.ok) return `${order.directory} cannot be made: ${made.error.message}`;
-  await addGoSums(world, order, await goSumsOf2(world, plan));
-  const planned = await files.write(planPath(order), JSON.stringify(plan), 384);
-  if (!planned.ok) return `${planPath(order)} cannot be written: ${planned.error.message}`;
-  const worker = peers.start(processEnvironment(machine.environment));
-  if (worker === void 0) return "no process could be started for it";
-  const begin = { kind: "begin", role: "worker", order, port: 0, workerPid: 0, deaths: 0 };
-  worker.send(begin);
-  const port = await portOf2(world, worker);
-  worker.leave();
-  if (port === void 0) {
-    await files.remove(order.directory);
-    return `it did not listen within ${longestStartMs / 1e3} s`;
-  }
-  const base = `http://127.0.0.1:${port}`;
-  const marker = {
-    address: `${base}/${order.secret}`,
-    control: `${base}/${order.control}`,
-    goproxy: order.goproxy,
-    settings,
-    ...plan.routes.policy === "enforced" && { gonoproxy: machine.environment["GONOPROXY"] ?? "" },
-    job: jobOf(machine.environment)
-  };
-  world.host.mask(new Secret(order.secret));
-  world.host.mask(new Secret(order.control));
-  const written = await files.write(markerPath(order.directory), JSON.stringify(marker), 384);
-  if (!written.ok) {
-    await steer(world, marker.control, "stop");
-    return `${markerPath(order.directory)} cannot be written: ${written.error.message}`;
-  }
-  exportFor(world, { ...marker, directory: order.directory }, plan, inForce);
-  return void 0;
-}
-function exportFor({ host }, { address: address2, directory }, { routes }, inForce) {
-  const variables = {
-    // What only `enforced` wants is taken back where another policy follows it.
-    ...inForce?.gonoproxy !== void 0 && { GONOPROXY: inForce.gonoproxy },
-    GOPROXY: goproxyFor(address2, routes.closing, routes.policy),
-    ...settingsBeside(routes.policy),
-    [guardMarker]: markerPath(directory)
-  };
-  for (const [name, value] of Object.entries(variables)) host.exportVariable(name, value);
-}
-async function portOf2({ clock }, worker) {
-  const over = new AbortController();
-  const told = new Promise((resolve10) => {
-    worker.onMessage((message) => {
-      const { kind, ...rest } = message;
-      if (kind === "ready" && "port" in rest) resolve10(rest.port);
-    });
-    void worker.gone.then(() => resolve10(void 0));
-  });
-  const late = clock.sleep(longestStartMs, over.signal).then(() => void 0);
-  const port = await Promise.race([told, late]);
-  over.abort();
-  return port;
-}
-function inTheClear({ goproxy, mirrors, withheld }) {
-  const { netrc, database } = withheld;
-  return {
-    goproxy: goproxy.reveal(),
-    mirrors,
-    netrc: netrc.reveal(),
-    database: database && databaseInTheClear(database)
-  };
-}
-function databaseInTheClear({ name, key, address: address2 }) {
-  if (address2 === void 0) return { name, key };
-  const { url, credentials: credentials2 } = address2;
-  const { user, password } = credentials2 ?? {};
-  const pair = user && password && { user: user.reveal(), password: password.reveal() };
-  return { name, key, address: { url: url.href, ...pair } };
-}
-
-// src/steps/job-guard/later-steps.ts
-async function guardLaterSteps(world, later) {
-  const { plan, tell } = later;
-  await removeLeftovers(world);
-  const inForce = await livingGuardInForce(world);
-  if (inForce !== void 0) await teach(world, inForce, plan);
-  if (plan.guard !== "job") return;
-  const own = settingsOf2(world, later);
-  const isAlike = (guard) => differingSettings(own, guard.settings ?? {}).length === 0;
-  const shared = inForce && isAlike(inForce) ? inForce : await findLiving(world, isAlike);
-  if (shared !== void 0) {
-    if (shared !== inForce) await teach(world, shared, plan);
-    exportFor(world, shared, plan, inForce);
-    tell({ kind: "guarding", reused: true, differing: [] });
-    return;
-  }
-  const why = await startGuard(world, later, { settings: own, inForce });
-  if (why !== void 0) {
-    const list = inForce === void 0 ? "your own list" : "the guard of an earlier use";
-    tell({ kind: "degraded", without: "guard", why: `later steps ask ${list}: ${why}` });
-    return;
-  }
-  const differing = inForce === void 0 ? [] : differingSettings(own, inForce.settings ?? {});
-  tell({ kind: "guarding", reused: false, differing });
-}
-async function livingGuardInForce(world) {
-  const guard = await readEarlierGuard(world);
-  return guard !== void 0 && await isUp(world, guard) ? guard : void 0;
-}
-async function findLiving(world, isWanted) {
-  const job = jobOf(world.machine.environment);
-  for (const { guard } of await guardsBelow(world)) {
-    if (guard.job === job && isWanted(guard) && await isUp(world, guard)) return guard;
-  }
-  return void 0;
-}
-async function isUp(world, { control }) {
-  return await steer(world, control, "status") !== void 0;
-}
-async function teach(world, guard, plan) {
-  await addGoSums(world, guard, await goSumsOf2(world, plan));
-  await steer(world, guard.control, "learn");
-}
-function settingsOf2({ machine }, { plan, withheld, goproxy, mirrors }) {
-  const roads2 = Object.entries(roadVariables(machine.environment));
-  return {
-    ...guardSettings(plan, { goproxy, mirrors, netrc: withheld.netrc }),
-    // A plan shows *** for a password in it.
-    GOSUMDB: digestOf2(withheld.database && databaseInTheClear(withheld.database)),
-    ...Object.fromEntries(roads2.map(([name, value]) => [name, digestOf2(value)]))
-  };
-}
-
-// src/mirror/budget-end.ts
-function openBudgetEnd(clock, deadlineMs) {
-  const over = cancelWith();
-  let underWay2 = 0;
-  let takeBack;
-  return {
-    begin() {
-      underWay2++;
-      if (!Number.isFinite(deadlineMs)) return void 0;
-      takeBack ??= clock.alarm(Math.max(0, deadlineMs - clock.nowMs()), () => over.abort());
-      return over.signal;
-    },
-    end() {
-      underWay2--;
-      if (underWay2 > 0) return;
-      takeBack?.();
-      takeBack = void 0;
-    }
-  };
 }
 
 // src/mirror/garbage.ts
@@ -14917,6 +16013,7 @@ function openGarbage(nowMs) {
 // src/mirror/health.ts
 var failuresToOpen = 3;
 var cooldownMs2 = 5 * 6e4;
+var mostDoublings = 3;
 var longWaitMs = 1e3;
 var State = class {
   answered = false;
@@ -14928,6 +16025,9 @@ var State = class {
   tricklesSinceMs;
   hopeless = false;
   someoneWaits = false;
+  /** When the next may wait for it, although it is hopeless, and how many have. */
+  waitAgainMs = 0;
+  waits = 0;
   fault;
   outAlarm = new AbortController();
   hopelessAlarm = new AbortController();
@@ -14960,17 +16060,20 @@ function openHealth(nowMs, heard = /* @__PURE__ */ new Set()) {
     takeHopelessWait(mirror) {
       const state = of(mirror);
       if (!state.hopelessAlarm.signal.aborted) return () => void 0;
-      if (state.someoneWaits) return void 0;
+      const startedMs = nowMs();
+      if (state.someoneWaits || startedMs < state.waitAgainMs) return void 0;
       state.someoneWaits = true;
       return () => {
         state.someoneWaits = false;
+        const waitedMs = nowMs() - startedMs;
+        state.waitAgainMs = nowMs() + waitedMs * 2 ** Math.min(state.waits++, mostDoublings);
       };
     },
     answered(mirror) {
       heard.add(mirror);
       const state = of(mirror);
       state.lastAnswerMs = nowMs();
-      Object.assign(state, { answered: true, failures: 0, outSinceMs: void 0, hopeless: false });
+      Object.assign(state, { answered: true, failures: 0, outSinceMs: void 0, hopeless: false, waits: 0 });
       state.tricklesSinceMs = void 0;
       if (state.outAlarm.signal.aborted) state.outAlarm = new AbortController();
       if (state.hopelessAlarm.signal.aborted) state.hopelessAlarm = new AbortController();
@@ -15018,7 +16121,7 @@ function openJournal(mostKept3) {
   let forgotten = 0;
   function forget() {
     const target3 = Math.floor(mostKept3 * 3 / 4);
-    for (const isIdle of [cameWell(attempts), saidAgain(attempts), () => true]) {
+    for (const isIdle of [cameWell(attempts), saidAgain2(attempts), () => true]) {
       let excess = attempts.length - target3;
       if (excess <= 0) break;
       const kept = attempts.filter((attempt) => !isIdle(attempt) || --excess < 0);
@@ -15041,7 +16144,7 @@ function cameWell(attempts) {
   const last3 = new Map(attempts.map((attempt) => [fileOf(attempt), attempt.outcome.kind]));
   return (attempt) => last3.get(fileOf(attempt)) === "answered";
 }
-function saidAgain(attempts) {
+function saidAgain2(attempts) {
   const key = (attempt) => `${attempt.mirror} ${fileOf(attempt)}`;
   const last3 = new Map(attempts.map((attempt) => [key(attempt), attempt]));
   return (attempt) => last3.get(key(attempt)) !== attempt;
@@ -15108,19 +16211,8 @@ function whenAborted(signal2) {
     else signal2.addEventListener("abort", () => resolve10("aborted"), { once: true });
   });
 }
-function abandonedAnswer({ path, subject }, nowMs) {
-  const outcome = { kind: "abandoned" };
-  const shown2 = {
-    startedMs: nowMs,
-    mirror: "",
-    url: path,
-    subject,
-    attempt: 1,
-    outcome,
-    bytes: 0,
-    totalMs: 0
-  };
-  return { kind: "failed", attempts: [], shown: shown2 };
+function abandonedAnswer({ path, subject }, startedMs) {
+  return { kind: "failed", attempts: [], shown: abandoned({ startedMs, mirror: "", url: path, subject }) };
 }
 
 // src/mirror/trials.ts
@@ -15133,15 +16225,27 @@ function openTrials() {
     passes2.set(mirror, pass);
     return pass;
   }
+  async function enterOne(name, signal2) {
+    const cancel = cancelWith(signal2, passOf(name).signal);
+    const giveBack = await places3.take(name, cancel.signal);
+    cancel.release();
+    return giveBack ?? (signal2.aborted ? void 0 : () => void 0);
+  }
   return {
-    async enter(mirror, signal2) {
-      const pass = passOf(mirror).signal;
-      const cancel = cancelWith(signal2, pass);
-      const giveBack = await places3.take(mirror, cancel.signal);
-      cancel.release();
-      return giveBack ?? (signal2.aborted ? void 0 : () => void 0);
+    async enter(mirror, file, signal2) {
+      const first = await enterOne(mirror, signal2);
+      if (first === void 0) return void 0;
+      const second = await enterOne(`${file} ${mirror}`, signal2);
+      if (second === void 0) first();
+      return second && (() => {
+        second();
+        first();
+      });
     },
-    passed: (mirror) => passOf(mirror).abort("passed")
+    passed(mirror, file) {
+      passOf(mirror).abort("passed");
+      passOf(`${file} ${mirror}`).abort("passed");
+    }
   };
 }
 
@@ -15182,7 +16286,7 @@ async function openRoutes(world, plan, withheld, deadlineMs, tell) {
   return (await openRoads(world, plan, withheld, deadlineMs, tell)).openList();
 }
 async function openRoads(world, plan, withheld, deadlineMs, tell, onAttempt) {
-  const credentials2 = await readCredentials(world, withheld.netrc);
+  const credentials2 = await readCredentials2(world, withheld.netrc);
   const { stallTimeoutMs, retries, connections, hedge } = plan.budget;
   const common = {
     http: world.http,
@@ -15208,10 +16312,10 @@ async function openRoads(world, plan, withheld, deadlineMs, tell, onAttempt) {
 }
 
 // src/steps/toolchain/install-go.ts
-var import_node_path29 = __toESM(require_node_path(), 1);
+var import_node_path30 = __toESM(require_node_path(), 1);
 
 // src/steps/toolchain/checksum-database.ts
-var import_node_path25 = __toESM(require_node_path(), 1);
+var import_node_path26 = __toESM(require_node_path(), 1);
 async function provedHash(question, module) {
   const about2 = "verifying module";
   const database = parseGosumdb(question.gosumdb);
@@ -15271,7 +16375,7 @@ function reader(question, name, entry) {
   };
 }
 async function fetchInto({ world, directory, signal: signal2 }, chain, path, rest) {
-  const destination = (0, import_node_path25.join)(directory, world.clock.randomHex(8));
+  const destination = (0, import_node_path26.join)(directory, world.clock.randomHex(8));
   const answer2 = await chain.fetch({
     path,
     subject: { module: "", version: "", file: rest },
@@ -15287,13 +16391,13 @@ async function fetchInto({ world, directory, signal: signal2 }, chain, path, res
 }
 async function rememberedHead({ machine, files }, { name }) {
   const gopath = machine.environment["GOPATH"] ?? "";
-  const first = gopath === "" ? (0, import_node_path25.join)(machine.homeDirectory, "go") : gopath.split(import_node_path25.delimiter)[0] ?? "";
-  const head2 = await files.read((0, import_node_path25.join)(first, "pkg", "sumdb", name, "latest"));
+  const first = gopath === "" ? (0, import_node_path26.join)(machine.homeDirectory, "go") : gopath.split(import_node_path26.delimiter)[0] ?? "";
+  const head2 = await files.read((0, import_node_path26.join)(first, "pkg", "sumdb", name, "latest"));
   return head2.ok && head2.value.length > 0 ? head2.value : void 0;
 }
 
 // src/steps/toolchain/find-wanted-go.ts
-var import_node_path26 = __toESM(require_node_path(), 1);
+var import_node_path27 = __toESM(require_node_path(), 1);
 async function findWantedGo(world, { inputs, spelled }) {
   const version = inputs["go-version"];
   if (version !== "") {
@@ -15301,28 +16405,28 @@ async function findWantedGo(world, { inputs, spelled }) {
     const from = quoteInput(spelled("go-version"), version);
     return wanted2.ok ? ok({ wanted: wanted2.value, from }) : problem(spelled("go-version"), from, wanted2.error);
   }
-  const named3 = inputs["go-version-file"];
-  if (named3 !== "") {
-    const from = quoteInput(spelled("go-version-file"), named3);
-    const text = await readText(world.files, (0, import_node_path26.resolve)(world.machine.workingDirectory, named3));
+  const named4 = inputs["go-version-file"];
+  if (named4 !== "") {
+    const from = quoteInput(spelled("go-version-file"), named4);
+    const text = await readText(world.files, (0, import_node_path27.resolve)(world.machine.workingDirectory, named4));
     if (text === void 0)
       return problem(
         spelled("go-version-file"),
         from,
         "is not there; write the path of a go.mod, go.work, .go-version or .tool-versions."
       );
-    const wanted2 = wantedByFile((0, import_node_path26.basename)(named3), text);
+    const wanted2 = wantedByFile((0, import_node_path27.basename)(named4), text);
     return wanted2.ok ? ok({ wanted: wanted2.value, from }) : problem(spelled("go-version-file"), from, wanted2.error);
   }
   return ok(await wantedByDirectories(world, inputs));
 }
-function problem(input, quoted2, end) {
-  return err([{ input, message: `${quoted2} ${end}` }]);
+function problem(input2, quoted3, end) {
+  return err([{ input: input2, message: `${quoted3} ${end}` }]);
 }
 function wantedByFile(name, text) {
   if (name.endsWith(".mod") || name.endsWith(".work")) return ok(wantedByText(name, text));
   const [, ofTool] = /^[ \t]*(?:golang|go)[ \t]+([^\s#]+)/m.exec(text) ?? [];
-  const word = name === ".tool-versions" ? ofTool ?? "" : (text.split("\n").find((line2) => line2.trim() !== "" && !line2.startsWith("#")) ?? "").trim();
+  const word = name === ".tool-versions" ? ofTool ?? "" : (text.split("\n").find((line3) => line3.trim() !== "" && !line3.startsWith("#")) ?? "").trim();
   if (word === "") return err("names no version of Go; write one into it, or use `go-version`.");
   const wanted2 = parseWantedGo(word);
   return wanted2.ok ? wanted2 : err(`has \`${word.slice(0, 40)}\` in it, which ${wanted2.error}`);
@@ -15336,26 +16440,26 @@ async function wantedByDirectories(world, inputs) {
   const gowork = environment["GOWORK"] ?? "";
   const wishes = [];
   for (const name of inputs["working-directory"]) {
-    const directory = (0, import_node_path26.resolve)(workingDirectory, name);
+    const directory = (0, import_node_path27.resolve)(workingDirectory, name);
     const work = gowork === "off" ? void 0 : gowork !== "" ? gowork : await findAbove(world, directory, "go.work");
     const path = work ?? await findAbove(world, directory, "go.mod");
     const text = path === void 0 ? void 0 : await readText(world.files, path);
     if (path !== void 0 && text !== void 0)
-      wishes.push({ wanted: wantedByText((0, import_node_path26.basename)(path), text), from: path });
+      wishes.push({ wanted: wantedByText((0, import_node_path27.basename)(path), text), from: path });
   }
   const most2 = mostWanted(wishes.map(({ wanted: wanted2 }) => wanted2));
   return wishes.find(({ wanted: wanted2 }) => wanted2 === most2);
 }
 async function findAbove({ files }, directory, name) {
-  for (let at3 = directory; ; at3 = (0, import_node_path26.dirname)(at3)) {
-    const path = (0, import_node_path26.join)(at3, name);
+  for (let at3 = directory; ; at3 = (0, import_node_path27.dirname)(at3)) {
+    const path = (0, import_node_path27.join)(at3, name);
     if ((await files.stat(await files.realPath(path)))?.kind === "file") return path;
-    if (at3 === (0, import_node_path26.dirname)(at3)) return void 0;
+    if (at3 === (0, import_node_path27.dirname)(at3)) return void 0;
   }
 }
 
 // src/steps/toolchain/survey-before-go.ts
-var import_node_path27 = __toESM(require_node_path(), 1);
+var import_node_path28 = __toESM(require_node_path(), 1);
 
 // src/steps/toolchain/without-go.ts
 function noFacts() {
@@ -15411,7 +16515,7 @@ function hasFailed2({ kind }) {
 // src/steps/toolchain/survey-before-go.ts
 async function factsBeforeGo(world, inputs) {
   const { environment } = world.machine;
-  const path = environment["GOENV"] ?? (0, import_node_path27.join)(configDirectory(world.machine), "go", "env");
+  const path = environment["GOENV"] ?? (0, import_node_path28.join)(configDirectory(world.machine), "go", "env");
   const file = path === "off" ? void 0 : await readText(world.files, path);
   const written = parseGoEnvFile(file ?? "");
   const valueOf = (name) => environment[name] || (written.get(name) ?? "");
@@ -15436,12 +16540,12 @@ async function factsBeforeGo(world, inputs) {
 }
 function configDirectory({ environment, homeDirectory, platform }) {
   if (platform === "win32") return environment["APPDATA"] ?? "";
-  if (platform === "darwin") return (0, import_node_path27.join)(homeDirectory, "Library", "Application Support");
-  return environment["XDG_CONFIG_HOME"] || (0, import_node_path27.join)(homeDirectory, ".config");
+  if (platform === "darwin") return (0, import_node_path28.join)(homeDirectory, "Library", "Application Support");
+  return environment["XDG_CONFIG_HOME"] || (0, import_node_path28.join)(homeDirectory, ".config");
 }
 
 // src/steps/toolchain/unpack-toolchain.ts
-var import_node_path28 = __toESM(require_node_path(), 1);
+var import_node_path29 = __toESM(require_node_path(), 1);
 var mostAtOnce = 16;
 async function unpackToolchain(files, zipPath, toolchain, goroot) {
   const reader2 = await files.openForReading(zipPath);
@@ -15480,26 +16584,26 @@ function parentsOf(path) {
   return elements.slice(1).map((_, index) => elements.slice(0, index + 1).join("/"));
 }
 async function writeAll(files, window, planned, goroot) {
-  for (const directory of new Set(planned.map(({ path }) => (0, import_node_path28.dirname)((0, import_node_path28.join)(goroot, path))))) {
+  for (const directory of new Set(planned.map(({ path }) => (0, import_node_path29.dirname)((0, import_node_path29.join)(goroot, path))))) {
     const made = await files.makeDirectory(directory);
     if (!made.ok) return err(made.error.message);
   }
   const isLast = ({ path }) => path === "src/go.mod";
-  const inOrder2 = [...planned.filter((one) => !isLast(one)), ...planned.filter(isLast)];
+  const inOrder2 = [...planned.filter((one2) => !isLast(one2)), ...planned.filter(isLast)];
   let pending = [];
-  for (const one of inOrder2) {
-    if (pending.length === mostAtOnce || isLast(one)) {
+  for (const one2 of inOrder2) {
+    if (pending.length === mostAtOnce || isLast(one2)) {
       const failed = (await Promise.all(pending)).find((result) => !result.ok);
       if (failed !== void 0) return failed;
       pending = [];
     }
     const pieces3 = [];
-    const read = await readEntry(window, one.entry, (piece) => pieces3.push(Uint8Array.from(piece)));
-    if (!read.ok) {
+    const read2 = await readEntry(window, one2.entry, (piece) => pieces3.push(Uint8Array.from(piece)));
+    if (!read2.ok) {
       await Promise.all(pending);
-      return err(`${one.path} in the zip: ${read.error.detail}`);
+      return err(`${one2.path} in the zip: ${read2.error.detail}`);
     }
-    pending.push(writeOne(files, (0, import_node_path28.join)(goroot, one.path), pieces3, isProgram(one.path)));
+    pending.push(writeOne(files, (0, import_node_path29.join)(goroot, one2.path), pieces3, isProgram(one2.path)));
   }
   return (await Promise.all(pending)).find((result) => !result.ok) ?? ok(void 0);
 }
@@ -15527,7 +16631,7 @@ async function installGo(world, asked2, fault3, { deadlineMs, signal: signal2, t
   const { facts, gosumdb } = await factsBeforeGo(world, asked2.inputs);
   const { plan, withheld } = decide(asked2.inputs, facts, asked2.mirrors);
   maskCredentials(world.host, withheld);
-  const directory = (0, import_node_path29.join)(world.machine.temporaryDirectory, `go-mod-guard-go-${world.clock.randomHex(8)}`);
+  const directory = (0, import_node_path30.join)(world.machine.temporaryDirectory, `go-mod-guard-go-${world.clock.randomHex(8)}`);
   const roads2 = await openRoads(world, plan, withheld, deadlineMs, tell, (attempt) => attempts.push(attempt));
   const question = { world, plan, withheld, roads: roads2, gosumdb, directory, signal: signal2 };
   await world.files.makeDirectory(directory, 448);
@@ -15538,7 +16642,7 @@ async function installGo(world, asked2, fault3, { deadlineMs, signal: signal2, t
     return { kind: "failed", findings, attempts };
   }
   const { version, goroot, kept } = installed.value;
-  const bin = (0, import_node_path29.join)(goroot, "bin");
+  const bin = (0, import_node_path30.join)(goroot, "bin");
   world.host.addPath(bin);
   const { from } = wish.value;
   tell({ kind: "go-installed", version, goroot, asked: from, kept, ms: world.clock.nowMs() - startedMs });
@@ -15572,7 +16676,7 @@ async function fetchToolchain(question, chain, version) {
   };
   const h1 = await provedHash(question, toolchain);
   if (!h1.ok) return h1;
-  const zip = (0, import_node_path29.join)(directory, "toolchain.zip");
+  const zip = (0, import_node_path30.join)(directory, "toolchain.zip");
   const answer2 = await chain.fetch({
     path: `${toolchainModule}/@v/${toolchain.version}.zip`,
     subject: { ...toolchain, file: "zip" },
@@ -15591,27 +16695,27 @@ async function fetchToolchain(question, chain, version) {
 	sum.golang.org: ${wrong2.expected}`
     );
   }
-  const goroot = (0, import_node_path29.join)(directory, "goroot");
+  const goroot = (0, import_node_path30.join)(directory, "goroot");
   const unpacked = await unpackToolchain(world.files, zip, toolchain, goroot);
   return unpacked.ok ? ok(goroot) : err(`download: unzip: ${unpacked.error}`);
 }
 async function readList({ world, plan, directory, signal: signal2 }, chain) {
-  const destination = (0, import_node_path29.join)(directory, "list");
+  const destination = (0, import_node_path30.join)(directory, "list");
   const answer2 = await chain.fetch({
     path: `${toolchainModule}/@v/list`,
     subject: { module: toolchainModule, version: "", file: "list" },
     reach: reachOf({ ...reachFacts(plan), hasGoSumLine: false, kind: "list" }),
     destination,
     accept: async (path) => {
-      const read2 = await world.files.read(path);
-      const isList = read2.ok && /^v0\.0\.1-go\d/m.test(new TextDecoder().decode(read2.value));
+      const read3 = await world.files.read(path);
+      const isList = read3.ok && /^v0\.0\.1-go\d/m.test(new TextDecoder().decode(read3.value));
       return isList ? void 0 : { kind: "unusable", looksLike: "other" };
     },
     signal: signal2
   });
-  const read = answer2.kind === "served" ? await world.files.read(destination) : void 0;
-  if (read?.ok === true)
-    return ok(releasesIn(new TextDecoder().decode(read.value), world.toolchains.platform));
+  const read2 = answer2.kind === "served" ? await world.files.read(destination) : void 0;
+  if (read2?.ok === true)
+    return ok(releasesIn(new TextDecoder().decode(read2.value), world.toolchains.platform));
   return err(
     answer2.kind === "absent" ? `go: module ${toolchainModule}: no proxy has a list of its versions` : ""
   );
@@ -15629,7 +16733,7 @@ function reachFacts({
 }
 function withPath(world, bin) {
   const { GOROOT: _, PATH: path = "", ...environment } = world.machine.environment;
-  const PATH = path === "" ? bin : `${bin}${import_node_path29.delimiter}${path}`;
+  const PATH = path === "" ? bin : `${bin}${import_node_path30.delimiter}${path}`;
   return { ...world, machine: { ...world.machine, environment: { ...environment, PATH } } };
 }
 
@@ -15744,8 +16848,8 @@ function treesOf({ files }, plan) {
 }
 
 // src/verbs/download.ts
-async function downloadVerb(world, line2, { signal: signal2 }) {
-  const asked2 = readInputs(fromCommandLine(line2.inputs, world.machine.environment));
+async function downloadVerb(world, line3, { signal: signal2 }) {
+  const asked2 = readInputs(fromCommandLine(line3.inputs, world.machine.environment));
   if (!asked2.ok) return { exitCode: await refuse(world, asked2.error), stdout: "" };
   if (asked2.value.inputs.guard === "job") {
     return { exitCode: await refuse(world, { problems: [jobHere(asked2.value)] }), stdout: "" };
@@ -15755,12 +16859,12 @@ async function downloadVerb(world, line2, { signal: signal2 }) {
     return { exitCode: await refuse(world, { problems: report.error }), stdout: "" };
   }
   const failed = report.value.outcome === "failed" && asked2.value.inputs["fail-on-error"];
-  return { exitCode: failed ? 1 : 0, stdout: line2.format === "json" ? json(report.value) : "" };
+  return { exitCode: failed ? 1 : 0, stdout: line3.format === "json" ? json(report.value) : "" };
 }
 function jobHere({ spelled }) {
-  const input = spelled("guard");
-  const message = `\`${input}\` is \`job\`, which is for the later steps of a job, and there are none here; leave it out.`;
-  return { input, message };
+  const input2 = spelled("guard");
+  const message = `\`${input2}\` is \`job\`, which is for the later steps of a job, and there are none here; leave it out.`;
+  return { input: input2, message };
 }
 async function runAndFinish(world, asked2, signal2) {
   try {
@@ -15771,17 +16875,12 @@ async function runAndFinish(world, asked2, signal2) {
 }
 
 // src/steps/command-guard.ts
-var import_node_path31 = __toESM(require_node_path(), 1);
+var import_node_path32 = __toESM(require_node_path(), 1);
 
 // src/steps/job-guard/open.ts
-var import_node_path30 = __toESM(require_node_path(), 1);
+var import_node_path31 = __toESM(require_node_path(), 1);
 
 // src/guard/plain.ts
-var types2 = {
-  info: "application/json",
-  latest: "application/json",
-  zip: "application/zip"
-};
 async function answerPlainly(options, path, headers) {
   const admitted = admit(options, path);
   if ("refused" in admitted) return admitted.refused;
@@ -15790,11 +16889,30 @@ async function answerPlainly(options, path, headers) {
     path,
     subject,
     reach: { acrossComma: false, toMirrors: false },
-    type: types2[subject.file] ?? "text/plain; charset=utf-8",
+    type: contentTypeOf(subject.file),
     accept: () => Promise.resolve(void 0)
   };
   const relayed2 = await relay(options, request2, headers);
   return answerRelayed(options, path, relayed2);
+}
+
+// src/guard/request-deadline.ts
+function withDeadline(chain, clock, limitMs) {
+  return {
+    async fetch(request2) {
+      const end = cancelWith(request2.signal);
+      const over = new AbortController();
+      void clock.sleep(limitMs, over.signal).then((slept) => {
+        if (slept === "slept") end.abort();
+      });
+      try {
+        return await chain.fetch({ ...request2, signal: end.signal });
+      } finally {
+        over.abort();
+        end.release();
+      }
+    }
+  };
 }
 
 // src/guard/lookups-above.ts
@@ -15841,31 +16959,44 @@ function isBelow2(module, above) {
   return module.startsWith(`${above}/`);
 }
 
-// src/guard/request-deadline.ts
-function withDeadline(chain, clock, limitMs) {
-  return {
-    async fetch(request2) {
-      const end = cancelWith(request2.signal);
-      const over = new AbortController();
-      void clock.sleep(limitMs, over.signal).then((slept) => {
-        if (slept === "slept") end.abort();
-      });
-      try {
-        return await chain.fetch({ ...request2, signal: end.signal });
-      } finally {
-        over.abort();
-        end.release();
-      }
+// src/steps/job-guard/refusals.ts
+var mostRefused2 = 2e3;
+function openRefusals(clock, before, note) {
+  const refused = /* @__PURE__ */ new Map();
+  for (const path of before) refused.set(path, void 0);
+  const lookups = watchLookups(() => clock.nowMs());
+  function answeredWell(path) {
+    for (const settled of [...lookups.answered(path), path]) {
+      if (refused.delete(settled)) note({ kind: "answered", atMs: clock.nowMs(), path: settled });
     }
+  }
+  function wasRefused(path, refusal3) {
+    if (lookups.isMoot(path) || !isWorthNoting(path, refusal3) || isNoted(refused.get(path), refusal3)) return;
+    if (!refused.has(path) && refused.size >= mostRefused2) return;
+    refused.set(path, refusal3);
+    const { behind, gaveUp, attempts } = refusal3;
+    const said = typeof behind === "string" ? { said: behind } : {};
+    note({ kind: "refused", atMs: clock.nowMs(), path, gaveUp, attempts, ...said });
+  }
+  return (path, refusal3) => {
+    if (refusal3 === void 0) answeredWell(path);
+    else wasRefused(path, refusal3);
   };
+}
+function isWorthNoting(path, { gaveUp }) {
+  return gaveUp || parseProxyPath(path)?.kind === "file";
+}
+function isNoted(before, now) {
+  if (before === void 0) return false;
+  if (now.attempts.length === 0) return before.attempts.length === 0 && before.behind === now.behind;
+  return before.attempts === now.attempts;
 }
 
 // src/steps/job-guard/open.ts
-var mostRefused2 = 2e3;
 async function openJobGuard(world, plan, withheld, parts) {
   const { files, clock } = world;
   const { store, signal: signal2, mode } = parts;
-  const unvouched = openStore(files, (0, import_node_path30.join)(parts.directory, "unvouched"));
+  const unvouched = openStore(files, (0, import_node_path31.join)(parts.directory, "unvouched"));
   await store.prepare();
   await unvouched.prepare();
   const known = { current: knowledgeOf(plan, []) };
@@ -15875,6 +17006,7 @@ async function openJobGuard(world, plan, withheld, parts) {
   await learn();
   const knowledge = {
     expectedH1: (file) => known.current.expectedH1(file),
+    goSumH1: (file) => known.current.goSumH1(file),
     isCovered: (file) => known.current.isCovered(file),
     hasGoSumLine: (module, version) => known.current.hasGoSumLine(module, version),
     reach: (module, version, kind) => known.current.reach(module, version, kind),
@@ -15897,12 +17029,10 @@ async function openJobGuard(world, plan, withheld, parts) {
     hasher: world.hasher,
     onEvicted: () => {
     },
+    passesOverUnproved: true,
     onFetched: () => {
     }
   });
-  const refused = /* @__PURE__ */ new Map();
-  for (const path of parts.refusedBefore) refused.set(path, void 0);
-  const lookups = watchLookups(() => clock.nowMs());
   const opened = await openGuard({
     ...relaying,
     ...guardWords(world, plan),
@@ -15913,44 +17043,15 @@ async function openJobGuard(world, plan, withheld, parts) {
     sumdb: openSumdbRelay({ ...relaying, clock, ...sumdbOf(plan, withheld, knowledge) }),
     closing: plan.routes.closing,
     policy: plan.routes.policy,
-    onAnswered(path, refusal3) {
-      if (refusal3 !== void 0 && lookups.isMoot(path)) return;
-      const settled = refusal3 === void 0 ? lookups.answered(path) : [];
-      for (const above of settled) {
-        if (refused.delete(above)) parts.onRecord({ kind: "answered", atMs: clock.nowMs(), path: above });
-      }
-      const record2 = recordOf(path, refusal3, refused.has(path), clock.nowMs());
-      if (record2 === void 0) return;
-      if (record2.kind === "refused") {
-        if (isNoted(refused.get(path), refusal3) || !refused.has(path) && refused.size >= mostRefused2)
-          return;
-        refused.set(path, refusal3);
-      } else refused.delete(path);
-      parts.onRecord(record2);
-    },
+    onAnswered: openRefusals(clock, parts.refusedBefore, parts.onRecord),
     ...parts.onAsked && { onAsked: parts.onAsked },
     ...mode === "plain" && { answer: answerPlainly },
     ...parts.secret !== void 0 && { secret: parts.secret },
     ...parts.control !== void 0 && { control: parts.control }
   });
-  return opened.ok ? {
-    ok: true,
-    value: { ...opened.value, learn, attempts: () => routes.journal, forgotten: () => routes.forgotten }
-  } : opened;
-}
-function isNoted(before, now) {
-  if (before === void 0 || now === void 0) return false;
-  if (now.attempts.length === 0) return before.attempts.length === 0 && before.behind === now.behind;
-  return before.attempts === now.attempts;
-}
-function recordOf(path, refusal3, wasRefused, atMs) {
-  if (refusal3 === void 0) return wasRefused ? { kind: "answered", atMs, path } : void 0;
-  const { behind, gaveUp, attempts } = refusal3;
-  const asked2 = parseProxyPath(path);
-  const isNamed2 = asked2?.kind === "file";
-  if (!gaveUp && !isNamed2) return void 0;
-  const said = typeof behind === "string" ? { said: behind } : {};
-  return { kind: "refused", atMs, path, gaveUp, attempts, ...said };
+  if (!opened.ok) return opened;
+  const attempts = () => routes.journal;
+  return ok({ ...opened.value, learn, attempts, forgotten: () => routes.forgotten });
 }
 
 // src/steps/command-guard.ts
@@ -15967,14 +17068,14 @@ async function openCommandGuard(given, { inputs, mirrors, spelled }, tell) {
   const opened = await open2(world, plan, withheld, { at: at3, records, signal: over.signal, tell });
   if (!opened.ok) tell({ kind: "degraded", without: "guard", why: opened.error });
   const guard = opened.ok ? opened.value : void 0;
-  const named3 = Object.entries(withheld.variables).map(([name, value]) => [name, value.reveal()]);
+  const named4 = Object.entries(withheld.variables).map(([name, value]) => [name, value.reveal()]);
   return ok({
     plan,
     at: at3,
     guard,
     variables: {
       ...world !== given && { GONOPROXY: plan.routes.gonoproxy },
-      ...Object.fromEntries(named3),
+      ...Object.fromEntries(named4),
       ...guard && variablesBehind(guard, plan.routes.policy, withheld.database)
     },
     records,
@@ -15989,7 +17090,7 @@ async function open2(world, plan, withheld, { at: at3, records, signal: signal2,
   if (plan.guard === "none") return ok(void 0);
   const texts = await goSumsOf2(world, plan);
   const opened = await openJobGuard(world, plan, withheld, {
-    directory: (0, import_node_path31.join)(at3.path, "guard"),
+    directory: (0, import_node_path32.join)(at3.path, "guard"),
     store: openStore(world.files, at3.store),
     goSums: () => Promise.resolve(texts),
     refusedBefore: /* @__PURE__ */ new Set(),
@@ -16033,22 +17134,22 @@ async function surveyRefused(world, why) {
 }
 
 // src/verbs/write-report.ts
-var import_node_path32 = __toESM(require_node_path(), 1);
+var import_node_path33 = __toESM(require_node_path(), 1);
 async function writeReport2(world, report, reportPath) {
   if (reportPath === "") return;
-  const path = (0, import_node_path32.resolve)(world.machine.workingDirectory, reportPath);
+  const path = (0, import_node_path33.resolve)(world.machine.workingDirectory, reportPath);
   const written = await world.files.writeOut(path, json(report));
   if (!written.ok) world.host.log(`The report could not be written to ${path}: ${written.error.message}.`);
 }
 
 // src/verbs/exec.ts
-async function execVerb(world, line2, around) {
-  const [program2, ...args] = line2.operands;
+async function execVerb(world, line3, around) {
+  const [program2, ...args] = line3.operands;
   if (program2 === void 0) return wrong(world, "`exec` needs a command; write `exec -- go build ./...`.");
-  if (line2.format === "json") {
+  if (line3.format === "json") {
     return wrong(world, "`exec` leaves stdout to its command; for JSON write `--report FILE`.");
   }
-  const flags = { ...line2.inputs, download: "none" };
+  const flags = { ...line3.inputs, download: "none" };
   const asked2 = readInputs(fromCommandLine(flags, world.machine.environment));
   if (!asked2.ok) return { exitCode: await refuse(world, asked2.error), stdout: "" };
   const host = { ...world.host, showsProgress: false, progress: () => {
@@ -16125,38 +17226,38 @@ function withoutInputs(environment) {
 }
 
 // src/verbs/explain.ts
-var import_node_path33 = __toESM(require_node_path(), 1);
-async function explainVerb(world, line2, around) {
-  if (line2.operands.length === 0) {
+var import_node_path34 = __toESM(require_node_path(), 1);
+async function explainVerb(world, line3, around) {
+  if (line3.operands.length === 0) {
     return wrong(world, "`explain` needs a code; write it as a finding shows it, such as `explain GMG101`.");
   }
   const pages = [];
   const unknown = [];
-  for (const word of line2.operands) {
+  for (const word of line3.operands) {
     const rule = ruleOf(word);
     const path = pagePath(word);
     if (rule === void 0 || path === void 0) {
       unknown.push(noSuchCode(word));
       continue;
     }
-    const page = await world.files.read((0, import_node_path33.join)(around.projectDirectory, path));
+    const page = await world.files.read((0, import_node_path34.join)(around.projectDirectory, path));
     if (!page.ok) return wrong(world, `The page ${path} is not beside this program: ${page.error.message}.`);
     const { code: code2, cause, title, retry } = rule;
     pages.push({ code: code2, cause, title, retry, page: new TextDecoder().decode(page.value) });
   }
   if (unknown.length > 0) return wrong(world, ...unknown);
-  const stdout = line2.format === "json" ? json({ pages }) : pages.map(({ page }) => page).join("\n");
+  const stdout = line3.format === "json" ? json({ pages }) : pages.map(({ page }) => page).join("\n");
   return { exitCode: 0, stdout };
 }
 function noSuchCode(given) {
   const rules = [...catalogue, unknownRule];
   const word = given.toLowerCase();
-  const named3 = rules.filter(({ cause, slug }) => cause === word || slug === word).map(({ code: code2 }) => code2);
+  const named4 = rules.filter(({ cause, slug }) => cause === word || slug === word).map(({ code: code2 }) => code2);
   const near = nearest(
     given,
     rules.map(({ code: code2 }) => code2)
   );
-  const meant2 = named3.length > 0 ? named3 : near === void 0 ? [] : [near];
+  const meant2 = named4.length > 0 ? named4 : near === void 0 ? [] : [near];
   const hint = meant2.length === 0 ? "" : `; did you mean ${meant2.map((code2) => `\`${code2}\``).join(" or ")}?`;
   return `There is no diagnosis \`${given}\`${hint || "."} Write a code as a finding shows it, such as \`explain GMG101\`.`;
 }
@@ -16173,7 +17274,7 @@ function formatPlan(plan) {
     ["Not the default", plan.choices],
     ["Contradictions", plan.contradictions.flatMap(({ sentence: sentence2, advice }) => [sentence2, `  \u2192 ${advice}`])]
   ];
-  return groups.filter(([, lines]) => lines.length > 0).map(([title, lines]) => [title, ...lines.map((line2) => `  ${harmlessLine(line2)}`)].join("\n")).join("\n\n") + "\n";
+  return groups.filter(([, lines]) => lines.length > 0).map(([title, lines]) => [title, ...lines.map((line3) => `  ${harmlessLine(line3)}`)].join("\n")).join("\n\n") + "\n";
 }
 function columns(rows) {
   const widths = [];
@@ -16201,7 +17302,7 @@ function settingRows({ settings }) {
 }
 function routeRows({ routes }) {
   if (routes.unusable !== void 0) return [["list", `unusable: ${routes.unusable}`]];
-  const inList = routes.proxies.filter(({ named: named3 }) => named3 === "list");
+  const inList = routes.proxies.filter(({ named: named4 }) => named4 === "list");
   const rows = inList.map(({ address: address2, separator }, index) => {
     const isLast = index === inList.length - 1;
     const isPassedWhenOut = routes.policy === "resilient" && !isLast;
@@ -16215,8 +17316,8 @@ function routeRows({ routes }) {
       routes.closing === "off" ? "nothing else is asked" : routes.policy === "enforced" ? "never reached: enforced asks no version control" : "version control"
     ]);
   }
-  for (const { address: address2, named: named3 } of routes.proxies)
-    if (named3 === "mirrors") rows.push(["mirror", address2, "when the list is out"]);
+  for (const { address: address2, named: named4 } of routes.proxies)
+    if (named4 === "mirrors") rows.push(["mirror", address2, "when the list is out"]);
   rows.push(["policy", routes.policy]);
   return rows;
 }
@@ -16262,8 +17363,8 @@ function budgetRows({ budget, verify: verify2 }) {
 }
 
 // src/verbs/plan.ts
-async function planVerb(world, line2) {
-  const asked2 = readInputs(fromCommandLine(line2.inputs, world.machine.environment));
+async function planVerb(world, line3) {
+  const asked2 = readInputs(fromCommandLine(line3.inputs, world.machine.environment));
   if (!asked2.ok) return { exitCode: await refuse(world, asked2.error), stdout: "" };
   const facts = await survey(world, asked2.value.inputs, asked2.value.spelled);
   if (!facts.ok) {
@@ -16272,12 +17373,12 @@ async function planVerb(world, line2) {
     }
     const findings = findingsOf2(world, facts.error);
     consoleLines({ kind: "failed", findings }).forEach((text) => world.host.log(text));
-    return { exitCode: 1, stdout: line2.format === "json" ? json({ findings: findings.map(shown) }) : "" };
+    return { exitCode: 1, stdout: line3.format === "json" ? json({ findings: findings.map(shown) }) : "" };
   }
   const { plan } = decide(asked2.value.inputs, facts.value, asked2.value.mirrors);
   return {
     exitCode: 0,
-    stdout: line2.format === "json" ? json(plan) : formatPlan(plan).split("\n").map(asFlags).join("\n")
+    stdout: line3.format === "json" ? json(plan) : formatPlan(plan).split("\n").map(asFlags).join("\n")
   };
 }
 
@@ -16312,9 +17413,9 @@ function wellLine(probes, style = unstyled) {
   const answers = probes.filter(
     ({ stage, ok: ok2 }) => ok2 && (stage === "http" || stage === "file" || stage === "ssh")
   );
-  const named3 = answers.slice(0, 3).map(({ target: target3, ms }) => `${oneLine(target3)} in ${humaneDuration(ms)}`);
-  const more = answers.length - named3.length;
-  const who = [...named3, ...more > 0 ? [`${counted(more, "more host")}`] : []].join(", ");
+  const named4 = answers.slice(0, 3).map(({ target: target3, ms }) => `${oneLine(target3)} in ${humaneDuration(ms)}`);
+  const more = answers.length - named4.length;
+  const who = [...named4, ...more > 0 ? [`${counted(more, "more host")}`] : []].join(", ");
   return `${style("good", marks2.good)} All is well: ${counted(probes.length, "probe")}${who === "" ? "" : `; answered: ${who}`}`;
 }
 function remarkable(probes) {
@@ -16329,7 +17430,7 @@ function shorten2(detail) {
 }
 
 // src/steps/preflight/look.ts
-var import_node_path34 = __toESM(require_node_path(), 1);
+var import_node_path35 = __toESM(require_node_path(), 1);
 async function lookAround(world, asked2, signal2) {
   const inputs = { ...asked2.inputs, download: "none" };
   const surveyed = await survey(world, inputs, asked2.spelled);
@@ -16344,7 +17445,7 @@ async function lookAround(world, asked2, signal2) {
       plan: { ...plan, gomodcache },
       facts,
       whom: planProbes(plan, withheld, facts),
-      credentials: await readCredentials(world, withheld.netrc)
+      credentials: await readCredentials2(world, withheld.netrc)
     }
   );
   const seen2 = diagnoseProbes({
@@ -16362,7 +17463,7 @@ async function factsWithoutGo(world, { inputs, spelled }) {
   const { facts } = await factsBeforeGo(world, inputs);
   const directories = [];
   for (const name of inputs["working-directory"]) {
-    const directory = (0, import_node_path34.resolve)(world.machine.workingDirectory, name);
+    const directory = (0, import_node_path35.resolve)(world.machine.workingDirectory, name);
     const goMod = await findUpwards(world, directory, "go.mod");
     const goWork = facts.go.env["GOWORK"] === "off" ? void 0 : await findUpwards(world, directory, "go.work");
     const env = { ...facts.go.env, GOMOD: goMod ?? "", GOWORK: goWork ?? "" };
@@ -16373,30 +17474,30 @@ async function factsWithoutGo(world, { inputs, spelled }) {
   return { ...facts, directories, netrcMachines: await readCredentialHosts(world, inputs.netrc) };
 }
 async function findUpwards({ files }, from, name) {
-  for (let directory = from; ; directory = (0, import_node_path34.dirname)(directory)) {
-    const path = (0, import_node_path34.join)(directory, name);
+  for (let directory = from; ; directory = (0, import_node_path35.dirname)(directory)) {
+    const path = (0, import_node_path35.join)(directory, name);
     if ((await files.stat(await files.realPath(path)))?.kind === "file") return path;
-    if ((0, import_node_path34.dirname)(directory) === directory) return void 0;
+    if ((0, import_node_path35.dirname)(directory) === directory) return void 0;
   }
 }
 function defaultModuleCache({ machine }) {
   const { GOMODCACHE: own = "", GOPATH: gopath = "" } = machine.environment;
   if (own !== "") return own;
   const first = gopath.split(machine.platform === "win32" ? ";" : ":")[0] ?? "";
-  if (first !== "") return (0, import_node_path34.join)(first, "pkg", "mod");
-  return machine.homeDirectory === "" ? "" : (0, import_node_path34.join)(machine.homeDirectory, "go", "pkg", "mod");
+  if (first !== "") return (0, import_node_path35.join)(first, "pkg", "mod");
+  return machine.homeDirectory === "" ? "" : (0, import_node_path35.join)(machine.homeDirectory, "go", "pkg", "mod");
 }
 
 // src/verbs/probe.ts
-async function probeVerb(world, line2, { signal: signal2, style }) {
-  const asked2 = readInputs(fromCommandLine(line2.inputs, world.machine.environment));
+async function probeVerb(world, line3, { signal: signal2, style }) {
+  const asked2 = readInputs(fromCommandLine(line3.inputs, world.machine.environment));
   if (!asked2.ok) return { exitCode: await refuse(world, asked2.error), stdout: "" };
   const startedMs = world.clock.nowMs();
   const looked = await lookAround(world, asked2.value, signal2);
   world.http.close();
   if (signal2.aborted) {
     world.host.log("Cancelled before everything was looked at");
-    return { exitCode: 1, stdout: line2.format === "json" ? json({ probes: [], findings: [] }) : "" };
+    return { exitCode: 1, stdout: line3.format === "json" ? json({ probes: [], findings: [] }) : "" };
   }
   if (!looked.ok) return { exitCode: await refuse(world, { problems: looked.error }), stdout: "" };
   const { hide } = looked.value;
@@ -16421,7 +17522,7 @@ async function probeVerb(world, line2, { signal: signal2, style }) {
     hide
   });
   await writeReport2(world, report, asked2.value.inputs["report-path"]);
-  if (line2.format === "json") {
+  if (line3.format === "json") {
     return { exitCode, stdout: json({ probes: probes.map(resultOf), findings: findings.map(shown) }) };
   }
   const lines = findings.length === 0 ? [wellLine(probes, style), ...probeTable(remarkable(probes), style)] : [...probeTable(probes, style), ...consoleLines({ kind: "failed", findings }, style)];
@@ -16430,9 +17531,9 @@ async function probeVerb(world, line2, { signal: signal2, style }) {
 }
 
 // src/verbs/serve.ts
-var import_node_path35 = __toESM(require_node_path(), 1);
-async function serveVerb(world, line2, around) {
-  const flags = { ...line2.inputs, download: "none" };
+var import_node_path36 = __toESM(require_node_path(), 1);
+async function serveVerb(world, line3, around) {
+  const flags = { ...line3.inputs, download: "none" };
   const asked2 = readInputs(fromCommandLine(flags, world.machine.environment));
   if (!asked2.ok) return { exitCode: await refuse(world, asked2.error), stdout: "" };
   const { tell } = openTelling(world);
@@ -16443,24 +17544,24 @@ async function serveVerb(world, line2, around) {
     watchdog.close();
     return surveyRefused(world, opened.error);
   }
-  const { guard, at: at3, variables, plan } = opened.value;
+  const { guard, at: at3, variables: variables2, plan } = opened.value;
   watchdog.know(plan);
   try {
     if (guard === void 0) {
       if (plan.guard === "none") world.host.log(`There is nothing to serve: ${whyNothing(plan)}`);
       return { exitCode: 1, stdout: "" };
     }
-    const isWindows = world.machine.platform === "win32";
-    const lines = shellLines(variables, isWindows);
-    const file = (0, import_node_path35.join)(at3.path, isWindows ? "env.ps1" : "env.sh");
+    const isWindows2 = world.machine.platform === "win32";
+    const lines = shellLines(variables2, isWindows2);
+    const file = (0, import_node_path36.join)(at3.path, isWindows2 ? "env.ps1" : "env.sh");
     const written = await world.files.write(file, lines, 384);
-    if (!line2.printEnv && !written.ok) {
+    if (!line3.printEnv && !written.ok) {
       world.host.log(`${file} cannot be written: ${written.error.message}. Ask for \`--print-env\`.`);
       return { exitCode: 1, stdout: "" };
     }
-    if (line2.printEnv) around.print(line2.format === "json" ? json(variables) : lines);
-    else if (line2.format === "json") around.print(json({ port: guard.port, file }));
-    const enter = `. ${quoteIfNeeded(file, isWindows)}`;
+    if (line3.printEnv) around.print(line3.format === "json" ? json(variables2) : lines);
+    else if (line3.format === "json") around.print(json({ port: guard.port, file }));
+    const enter = `. ${quoteIfNeeded(file, isWindows2)}`;
     world.host.log(
       `The guard is up on 127.0.0.1:${guard.port}, until you interrupt it. In another shell: \`${enter}\``
     );
@@ -16481,19 +17582,19 @@ function whyNothing({ routes: { unusable: unusable4, proxies } }) {
   if (only2 === void 0) return "the list names no proxy. Name one in `goproxy:`.";
   return `${only2.address} is a directory that go reads itself. Write another proxy behind it in \`goproxy:\`.`;
 }
-function shellLines(variables, isWindows) {
-  return Object.entries(variables).map(
-    ([name, value]) => isWindows ? `$env:${name} = ${quote(value, isWindows)}
-` : `export ${name}=${quote(value, isWindows)}
+function shellLines(variables2, isWindows2) {
+  return Object.entries(variables2).map(
+    ([name, value]) => isWindows2 ? `$env:${name} = ${quote(value, isWindows2)}
+` : `export ${name}=${quote(value, isWindows2)}
 `
   ).join("");
 }
-function quoteIfNeeded(path, isWindows) {
-  const plain2 = isWindows ? /^[\w./:\\~-]+$/ : /^[\w./-]+$/;
-  return plain2.test(path) ? path : quote(path, isWindows);
+function quoteIfNeeded(path, isWindows2) {
+  const plain2 = isWindows2 ? /^[\w./:\\~-]+$/ : /^[\w./-]+$/;
+  return plain2.test(path) ? path : quote(path, isWindows2);
 }
-function quote(text, isWindows) {
-  return isWindows ? `'${text.replaceAll("'", "''")}'` : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+function quote(text, isWindows2) {
+  return isWindows2 ? `'${text.replaceAll("'", "''")}'` : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 // src/verbs.ts
@@ -16506,13 +17607,20 @@ var verbs2 = {
   diagnose: diagnoseVerb,
   explain: explainVerb
 };
+function tellStrangeVariables({ host, machine }, verb) {
+  if (!verbs[verb].takesInputs) return;
+  for (const { input: input2, message } of strangeVariables(machine.environment))
+    host.annotate({ level: "warning", title: `Unknown variable: ${input2}`, message });
+}
 async function refuseLine(world, { problems, verb, inputs }) {
   if (verb === void 0 || !verbs[verb].takesInputs) return refuse(world, { problems });
+  tellStrangeVariables(world, verb);
   const asked2 = readInputs(fromCommandLine(inputs, world.machine.environment));
   if (asked2.ok) return refuse(world, { problems, rest: asked2.value });
   return refuse(world, { ...asked2.error, problems: [...problems, ...asked2.error.problems] });
 }
 export {
   refuseLine,
+  tellStrangeVariables,
   verbs2 as verbs
 };
