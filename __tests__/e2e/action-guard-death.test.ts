@@ -41,16 +41,19 @@ describe("a guard that is killed with -9", () => {
       const job = jobWith(proxy);
       const { main, post } = await job.use(inJob);
       const marker = markerOf(main);
-      const first = await stateOf(marker);
+      // Who has not been told yet what it needs does not take over: another one would.
+      const first = await settled(marker);
 
       process.kill(first.worker, "SIGKILL");
       await untilServed(marker);
-      const second = await replacing(marker, "worker", first.worker);
+      await replacing(marker, "worker", first.worker);
+      const second = await settled(marker);
       expect(second.worker).toBe(first.standby);
 
       process.kill(second.standby, "SIGKILL");
       await untilServed(marker);
-      const third = await replacing(marker, "standby", second.standby);
+      await replacing(marker, "standby", second.standby);
+      const third = await settled(marker);
       expect(third.worker).toBe(second.worker);
 
       // This one has the socket and the order, too.
