@@ -127,6 +127,24 @@ describe("the chain", () => {
     expect(proxy.count()).toBe(1);
   });
 
+  it("waits longer each time only from when the proxy has answered nobody any more", async () => {
+    const mod = "example.test/m/@v/v1.0.0.mod";
+    const proxy = await bench.proxy({
+      modules,
+      faults: [{ match: ".zip", fault: { status: 503 }, times: 5 }],
+    });
+    const delays: number[] = [];
+    let nowMs = 0;
+    const clock = { ...hurriedClock(), nowMs: () => nowMs, random: () => 0.999 };
+    const onRetry = ({ delayMs }: { delayMs: number }): void => {
+      // While time stands still, all that fails began before the answer.
+      if (delays.push(delayMs) >= 3) nowMs += 10;
+    };
+    const chain = bench.open({ list: proxy.url, retries: 5, clock, onRetry });
+    for (const path of [mod, zip]) expect((await bench.fetch(chain, path)).kind).toBe("served");
+    expect(delays).toEqual([249, 249, 249, 499, 999]);
+  });
+
   it("waits as long as Retry-After says, and not at all beyond the budget", async () => {
     const faults = [{ fault: { status: 429, headers: { "retry-after": "1" } }, times: 1 }];
     const proxy = await bench.proxy({ modules, faults });

@@ -92,7 +92,7 @@ async function askUntilDone(world: UpstreamWorld, asking: Asking): Promise<Asked
   const leave = mayLeave ? health.whenOut(mirror) : health.whenHopeless(mirror);
   let { body } = asking;
   let mayHedge = budget.hedge && budget.retries > 0 && !asking.onlyOnce && place.url.protocol !== "file:";
-  for (let count = 1, spent = 0; ; count++) {
+  for (let count = 1, spent = 0, inARow = 0; ; count++) {
     const raced = await askWithHedge(world, {
       ...asking,
       leave,
@@ -120,14 +120,16 @@ async function askUntilDone(world: UpstreamWorld, asking: Asking): Promise<Asked
     const verdict = verdictOf(attempt.outcome);
     noteHealth(world, attempt);
     const ended: Asked = { kind: "ended", attempt, headers: turn.headers, body };
-    if (!turn.progressed || count > mostResumes) spent++;
+    const isSpent = !turn.progressed || count > mostResumes;
+    if (isSpent) spent++;
+    inARow = isBadLuck(health, attempt) ? 1 : inARow + (isSpent ? 1 : 0);
     if (!isWorthAnother(world, asking, verdict, spent)) {
       if (verdict.out === "after-retries") health.failed(attempt);
       if (!asking.mayMove(verdict)) health.gaveUp(attempt);
       return ended;
     }
 
-    const delayMs = pauseAfter(world, attempt, { spent, mayMove: asking.mayMove(verdict) });
+    const delayMs = pauseAfter(world, attempt, { inARow, mayMove: asking.mayMove(verdict) });
     if (delayMs === undefined) return ended;
     world.onRetry?.({ attempt, delayMs });
     const cancel = cancelWith(signal, leave);
@@ -143,16 +145,19 @@ function tricklesUntilMs({ health, budget }: UpstreamWorld, mirror: string): num
   return sinceMs === undefined ? undefined : sinceMs + budget.stallTimeoutMs;
 }
 
-/** How long to wait before the next attempt; undefined where the wait would be in vain. */
+/**
+ * How long to wait before the next attempt; undefined where the wait would be in vain. `inARow`: failures since the
+ * proxy answered anybody.
+ */
 function pauseAfter(
-  { clock, health, budget }: UpstreamWorld,
+  { clock, budget }: UpstreamWorld,
   attempt: Attempt,
-  { spent, mayMove }: { readonly spent: number; readonly mayMove: boolean },
+  { inARow, mayMove }: { readonly inARow: number; readonly mayMove: boolean },
 ): number | undefined {
   const { outcome } = attempt;
   const retryAfterMs = outcome.kind === "status" ? (outcome.retryAfterMs ?? 0) : 0;
-  const rank = isBadLuck(health, attempt) ? 1 : Math.max(spent, 1);
-  const delayMs = Math.max(retryAfterMs, delayAfter(rank, mirrorRetryPolicy, clock.random()));
+  const backoffMs = delayAfter(Math.max(inARow, 1), mirrorRetryPolicy, clock.random());
+  const delayMs = Math.max(retryAfterMs, backoffMs);
   // Somebody else answers sooner; and a wait that the budget ends would only lose the real failure.
   const isTooLong = mayMove && retryAfterMs > mirrorRetryPolicy.maxDelayMs;
   return isTooLong || clock.nowMs() + delayMs >= budget.deadlineMs ? undefined : delayMs;
