@@ -7591,7 +7591,7 @@ async function askUntilDone(world, asking) {
   const leave = mayLeave ? health.whenOut(mirror) : health.whenHopeless(mirror);
   let { body } = asking;
   let mayHedge = budget.hedge && budget.retries > 0 && !asking.onlyOnce && place.url.protocol !== "file:";
-  for (let count = 1, spent = 0; ; count++) {
+  for (let count = 1, spent = 0, inARow = 0; ; count++) {
     const raced = await askWithHedge(world, {
       ...asking,
       leave,
@@ -7619,13 +7619,15 @@ async function askUntilDone(world, asking) {
     const verdict = verdictOf(attempt.outcome);
     noteHealth(world, attempt);
     const ended = { kind: "ended", attempt, headers: turn.headers, body };
-    if (!turn.progressed || count > mostResumes) spent++;
+    const isSpent = !turn.progressed || count > mostResumes;
+    if (isSpent) spent++;
+    inARow = isBadLuck(health, attempt) ? 1 : inARow + (isSpent ? 1 : 0);
     if (!isWorthAnother(world, asking, verdict, spent)) {
       if (verdict.out === "after-retries") health.failed(attempt);
       if (!asking.mayMove(verdict)) health.gaveUp(attempt);
       return ended;
     }
-    const delayMs = pauseAfter(world, attempt, { spent, mayMove: asking.mayMove(verdict) });
+    const delayMs = pauseAfter(world, attempt, { inARow, mayMove: asking.mayMove(verdict) });
     if (delayMs === void 0) return ended;
     world.onRetry?.({ attempt, delayMs });
     const cancel = cancelWith(signal2, leave);
@@ -7638,11 +7640,11 @@ function tricklesUntilMs({ health, budget }, mirror) {
   const sinceMs = health.tricklesSinceMs(mirror);
   return sinceMs === void 0 ? void 0 : sinceMs + budget.stallTimeoutMs;
 }
-function pauseAfter({ clock, health, budget }, attempt, { spent, mayMove }) {
+function pauseAfter({ clock, budget }, attempt, { inARow, mayMove }) {
   const { outcome } = attempt;
   const retryAfterMs = outcome.kind === "status" ? outcome.retryAfterMs ?? 0 : 0;
-  const rank = isBadLuck(health, attempt) ? 1 : Math.max(spent, 1);
-  const delayMs = Math.max(retryAfterMs, delayAfter(rank, mirrorRetryPolicy, clock.random()));
+  const backoffMs = delayAfter(Math.max(inARow, 1), mirrorRetryPolicy, clock.random());
+  const delayMs = Math.max(retryAfterMs, backoffMs);
   const isTooLong = mayMove && retryAfterMs > mirrorRetryPolicy.maxDelayMs;
   return isTooLong || clock.nowMs() + delayMs >= budget.deadlineMs ? void 0 : delayMs;
 }
