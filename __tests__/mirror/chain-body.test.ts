@@ -66,6 +66,10 @@ describe("a body on its way", () => {
         "a 206 of other bytes by its ETag",
         { status: 206, headers: { "content-range": rest, etag: '"new"' }, body: "x" },
       ],
+      [
+        "a 206 of other bytes that has no ETag",
+        { status: 206, headers: { "content-range": rest }, body: "x".repeat(Math.floor(whole / 2)) },
+      ],
       ["416", { status: 416, headers: { "content-range": `bytes */${whole}` } }],
     ])("starts again after %s", async (_, wrong) => {
       const faults = [
@@ -77,6 +81,24 @@ describe("a body on its way", () => {
       expect(await bench.fetch(chain, zip, { accept: isZip })).toMatchObject({ kind: "served" });
       const ranges = proxy.requests.map(({ headers }) => headers["range"] !== undefined);
       expect(ranges).toEqual([false, true, false]);
+      expect(outcomes(chain.journal)).toEqual(["cut", "cut", "answered"]);
+      expect(Object.values(await bench.left())).toEqual([made.zip.toString("latin1")]);
+    });
+
+    it("that fits nowhere is no excuse for bytes that are wrong from the beginning on", async () => {
+      const other = {
+        status: 206,
+        headers: { "content-range": rest },
+        body: "x".repeat(Math.floor(whole / 2)),
+      };
+      const proxy = await bench.proxy({
+        modules,
+        faults: [{ fault: "cut", times: 1 }, { fault: other, times: 1 }, { fault: "wrong-bytes" }],
+      });
+      const chain = bench.open({ list: proxy.url, retries: 3 });
+      const answer = await bench.fetch(chain, zip, { accept: isZip });
+      expect(answer).toMatchObject({ kind: "failed", shown: { outcome: { kind: "refused" } } });
+      expect(outcomes(chain.journal)).toEqual(["cut", "cut", "refused"]);
     });
   });
 

@@ -183,7 +183,11 @@ async function take(
   const finished = await body.finish();
   if (!finished.ok) return { kind: "transport", fault: finished.error };
   const why = await request.accept(body.path);
-  return why === undefined ? { kind: "answered" } : { kind: "refused", why, detail: refusal(why) };
+  if (why === undefined) return { kind: "answered" };
+  if (!isRest) return { kind: "refused", why, detail: refusal(why) };
+  // Two halves of different files say nothing against either: hosts behind one name may have different ones.
+  await body.drop();
+  return cut("REST_OF_ANOTHER_FILE", "what was sent as the rest of the file does not go with its beginning");
 }
 
 async function outcomeOfStatus(clock: Clock, answer: HttpAnswer, watch: StallWatch): Promise<AttemptOutcome> {
