@@ -86,6 +86,13 @@ function forbidden({ from, to }: Import): boolean {
   return touchesTheWorld.test(to) && !maySeeTheWorld.has(layer);
 }
 
+/** Files of circles and those that lead into one: what is left when all that import none of the rest are taken away. */
+function leadingInCircles(imports: readonly Import[]): string[] {
+  const importing = new Set(imports.map(({ from }) => from));
+  const rest = imports.filter(({ to }) => importing.has(to));
+  return rest.length === imports.length ? [...importing] : leadingInCircles(rest);
+}
+
 describe("layers", () => {
   it("lets imports point inward only, and only adapters and entries reach the world", async () => {
     const files = await sourceFiles();
@@ -99,6 +106,17 @@ describe("layers", () => {
     expect(forbidden({ from: "src/steps/cache.ts", to: "node:fs" })).toBe(true);
     expect(forbidden({ from: "src/core/result.ts", to: "src/go/netrc.ts" })).toBe(true);
     expect(forbidden({ from: "src/steps/cache.ts", to: "src/main.ts" })).toBe(true);
+  });
+
+  it("lets no files need each other, types included", async () => {
+    expect(leadingInCircles((await sourceFiles()).flatMap(importsOf))).toEqual([]);
+    const circle = [
+      { from: "a", to: "b" },
+      { from: "b", to: "c" },
+      { from: "c", to: "b" },
+      { from: "c", to: "d" },
+    ];
+    expect(leadingInCircles(circle)).toEqual(["a", "b", "c"]);
   });
 
   it("touches process, timers, clocks and chance in adapters and entries only", async () => {
