@@ -15332,7 +15332,10 @@ async function take2(world, request2, answer2, watch, received) {
   const finished = await body.finish();
   if (!finished.ok) return { kind: "transport", fault: finished.error };
   const why = await request2.accept(body.path);
-  return why === void 0 ? { kind: "answered" } : { kind: "refused", why, detail: refusal(why) };
+  if (why === void 0) return { kind: "answered" };
+  if (!isRest2) return { kind: "refused", why, detail: refusal(why) };
+  await body.drop();
+  return cut("REST_OF_ANOTHER_FILE", "what was sent as the rest of the file does not go with its beginning");
 }
 async function outcomeOfStatus(clock, answer2, watch) {
   const { status: status2, headers } = answer2;
