@@ -102,6 +102,24 @@ describe("a body on its way", () => {
     });
   });
 
+  it("that would say more of a status is not waited for when it stays away", async () => {
+    const headers = { "content-length": "100" };
+    const proxy = await bench.proxy({
+      modules,
+      faults: [{ fault: { status: 503, headers, body: "the rest of this" } }],
+    });
+    const clock = fakeClock({ turns: "by-hand" });
+    const chain = bench.open({ list: proxy.url, stallTimeoutMs: 60_000, totalMs: 600_000, clock });
+    const startedMs = clock.nowMs();
+    const answer = bench.fetch(chain, zip);
+    await passing(clock, () => chain.journal.length > 0, 100);
+    expect(await answer).toMatchObject({
+      kind: "failed",
+      shown: { outcome: { kind: "status", status: 503, detail: "the rest of this" } },
+    });
+    expect(clock.nowMs() - startedMs).toBeLessThan(60_000);
+  });
+
   it("of more than go takes is refused, and does not come to its end", async () => {
     const path = "example.test/m/@v/v1.0.0.mod";
     const endless = await bench.proxy({ files: { [path]: Buffer.alloc(40 << 20, "a") } });

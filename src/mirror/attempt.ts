@@ -63,6 +63,8 @@ const longestConnectMs = 10_000;
 const mostZipBytes = 500 << 20;
 const mostTextBytes = 16 << 20;
 const mostPageBytes = 64 * 1024;
+/** What a proxy says beside a status is worth no longer wait. */
+const longestDetailMs = 2_000;
 
 export async function attemptOnce(world: AttemptWorld, request: AttemptRequest): Promise<Tried> {
   const { clock } = world;
@@ -194,6 +196,7 @@ async function outcomeOfStatus(clock: Clock, answer: HttpAnswer, watch: StallWat
   const { status, headers } = answer;
   const pieces: Uint8Array[] = [];
   let bytes = 0;
+  const takeBack = clock.alarm(longestDetailMs, () => answer.discard());
   for await (const piece of answer.body) {
     // The status counts even if its explanation does not arrive.
     if (!piece.ok) break;
@@ -202,6 +205,7 @@ async function outcomeOfStatus(clock: Clock, answer: HttpAnswer, watch: StallWat
     bytes += piece.value.length;
     if (bytes > mostDetailBytes) break;
   }
+  takeBack();
   const detail = errorDetail(headers["content-type"], Buffer.concat(pieces));
   if (status === 404 || status === 410) return { kind: "absent", status, detail };
   const retryAfterMs = parseRetryAfter(headers["retry-after"], clock.nowMs());

@@ -17,7 +17,8 @@ export interface Health {
   /**
    * Whoever asks a proxy takes this first and gives it back after. Of a hopeless one that costs time there is only one,
    * and after a wait in vain none for as long again, after the next for twice as long, up to eight times: hundreds of
-   * files must not wait for it in turn, also where they come one by one and wait for others between. Undefined: somebody else is waiting for it, or was just now.
+   * files must not wait for it in turn, also where they come one by one and wait for others between. Undefined:
+   * somebody else is waiting for it, or was just now.
    */
   takeHopelessWait(mirror: string): (() => void) | undefined;
   /** The fault for which it is out. */
