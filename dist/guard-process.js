@@ -87,7 +87,7 @@ async function load() {
     import("./chunks/world-ZIKO5UXY.js"),
     import("./chunks/loopback-4XQYXJRR.js"),
     import("./chunks/silent-FPLIB2E7.js"),
-    import("./chunks/work-FUNDNVPJ.js")
+    import("./chunks/work-SUPIMWJT.js")
   ]);
   return (begin2, place, heir, onListening) => {
     const { signal } = new AbortController();

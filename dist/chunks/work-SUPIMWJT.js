@@ -7158,6 +7158,7 @@ var longestConnectMs = 1e4;
 var mostZipBytes = 500 << 20;
 var mostTextBytes = 16 << 20;
 var mostPageBytes = 64 * 1024;
+var longestDetailMs = 2e3;
 async function attemptOnce(world, request) {
   const { clock } = world;
   const { body, stallTimeoutMs, end } = request;
@@ -7275,6 +7276,7 @@ async function outcomeOfStatus(clock, answer2, watch) {
   const { status: status2, headers } = answer2;
   const pieces3 = [];
   let bytes = 0;
+  const takeBack = clock.alarm(longestDetailMs, () => answer2.discard());
   for await (const piece of answer2.body) {
     if (!piece.ok) break;
     watch.arrived(clock.nowMs(), piece.value.length);
@@ -7282,6 +7284,7 @@ async function outcomeOfStatus(clock, answer2, watch) {
     bytes += piece.value.length;
     if (bytes > mostDetailBytes) break;
   }
+  takeBack();
   const detail = errorDetail(headers["content-type"], Buffer.concat(pieces3));
   if (status2 === 404 || status2 === 410) return { kind: "absent", status: status2, detail };
   const retryAfterMs = parseRetryAfter(headers["retry-after"], clock.nowMs());
