@@ -9,6 +9,13 @@ export interface ModuleVersion {
 
 export type FileKind = "info" | "mod" | "zip";
 
+const fileKinds: ReadonlySet<string> = new Set<FileKind>(["info", "mod", "zip"]);
+
+/** False of lists, and of what a checksum database has. */
+export function isFileKind(file: string): file is FileKind {
+  return fileKinds.has(file);
+}
+
 export interface ModuleFile extends ModuleVersion {
   readonly kind: FileKind;
 }

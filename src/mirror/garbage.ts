@@ -1,6 +1,7 @@
 // A mirror may be well and yet send what nobody can use for one kind of file: pages for every .info beside sound zips.
 // What it sends is remembered for each kind by itself; the breaker (health.ts) knows whether it is there at all.
 
+import { isFileKind } from "../go/module-version.ts";
 import type { Attempt } from "./journal.ts";
 
 export interface Garbage {
@@ -10,7 +11,6 @@ export interface Garbage {
   faultOf(mirror: string, file: string): Attempt | undefined;
 }
 
-const kinds = new Set(["info", "mod", "zip"]);
 /** As many in a row as open the breaker of a mirror that has answered well. */
 const mostInARow = 3;
 const cooldownMs = 5 * 60_000;
@@ -27,7 +27,7 @@ export function openGarbage(nowMs: () => number): Garbage {
     note(attempt) {
       const { mirror, outcome, subject } = attempt;
       const key = `${subject.file} ${mirror}`;
-      if (!kinds.has(subject.file)) return;
+      if (!isFileKind(subject.file)) return;
       if (outcome.kind === "answered") runs.delete(key);
       if (outcome.kind !== "refused") return;
       const count = (runs.get(key)?.count ?? 0) + 1;

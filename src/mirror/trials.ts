@@ -4,6 +4,7 @@
 
 import { cancelWith } from "../core/cancel.ts";
 import { slots } from "../core/slots.ts";
+import { isFileKind, type FileKind } from "../go/module-version.ts";
 
 export interface Trials {
   /**
@@ -21,9 +22,9 @@ export function openTrials(): Trials {
   const places = slots(mostOnTrial);
   const passes = new Map<string, AbortController>();
 
-  function passOf(mirror: string): AbortController {
-    const pass = passes.get(mirror) ?? new AbortController();
-    passes.set(mirror, pass);
+  function passOf(name: string): AbortController {
+    const pass = passes.get(name) ?? new AbortController();
+    passes.set(name, pass);
     return pass;
   }
 
@@ -38,7 +39,8 @@ export function openTrials(): Trials {
     async enter(mirror, file, signal) {
       const first = await enterOne(mirror, signal);
       if (first === undefined) return undefined;
-      const second = await enterOne(`${file} ${mirror}`, signal);
+      if (!isFileKind(file)) return first;
+      const second = await enterOne(ofKind(file, mirror), signal);
       if (second === undefined) first();
       return (
         second &&
@@ -50,7 +52,12 @@ export function openTrials(): Trials {
     },
     passed(mirror, file) {
       passOf(mirror).abort("passed");
-      passOf(`${file} ${mirror}`).abort("passed");
+      if (isFileKind(file)) passOf(ofKind(file, mirror)).abort("passed");
     },
   };
+}
+
+/** What else is asked for has a name for each file: a pass for every one would be kept for as long as a guard runs. */
+function ofKind(kind: FileKind, mirror: string): string {
+  return `${kind} ${mirror}`;
 }
