@@ -1,4 +1,4 @@
-// Variables that a command of a POSIX shell sets: `export A=b C=d`, or `A=b` in front of what is run.
+// Variables that a command of a POSIX shell sets: `export A=b C=d`, or `A=b` in front of what is run; and those it unsets.
 
 export interface Assignment {
   readonly name: string;
@@ -22,6 +22,14 @@ export function assignmentsAhead(
   const [, exports, head = "", rest = ""] = ahead.exec(code) ?? [];
   if (head === "" || (exports === undefined && rest === "")) return undefined;
   return { assignments: read(head), rest };
+}
+
+/** `unset A B`, and what is run behind it, "" for nothing; undefined for any other command. */
+export function unsetIn(
+  code: string,
+): { readonly names: readonly string[]; readonly rest: string } | undefined {
+  const [, names, rest = ""] = /^unset ([A-Za-z0-9_ ]+?)(?: && (.*))?$/.exec(code) ?? [];
+  return names === undefined ? undefined : { names: names.split(" "), rest };
 }
 
 function read(text: string): readonly Assignment[] {

@@ -1,7 +1,8 @@
 // Commands of a POSIX shell as Windows PowerShell 5 and PowerShell 7 take them. What has no short form there is left for
 // Git Bash, which comes with git for Windows.
 
-import { assignmentsAhead } from "./assignments.ts";
+import { assignmentsAhead, unsetIn } from "./assignments.ts";
+import { machineIn } from "./netrc-for.ts";
 
 const forms: readonly (readonly [RegExp, string])[] = [
   [/^getent hosts (\S+)$/, "Resolve-DnsName $1"],
@@ -33,17 +34,17 @@ const unixOnly =
   /(?:^|[|;(] ?|&& )(?:grep|sed|awk|find|ls|cp|mv|tail|mkdir|openssl|perl|cut|xargs|df|id)\b|ssh-keyscan [^>]{1,400}>>|<\/dev\/null|\$\(mktemp/;
 
 export function inPowershell(code: string): string {
-  const [, machine] = /^echo "(machine [^"]+)" >> ~\/\.netrc$/.exec(code) ?? [];
+  const machine = machineIn(code);
   // go looks for _netrc on Windows, and so does git (cmd/go/internal/auth, netrc.go).
   if (machine !== undefined) return `Add-Content "$HOME\\_netrc" "${variables(machine)}"`;
   const [, name, value] = /^echo "([A-Z0-9_]+)=([^"]*)" >> "\$GITHUB_ENV"$/.exec(code) ?? [];
   if (name !== undefined) return `"${name}=${variables(value ?? "")}" >> $env:GITHUB_ENV`;
   const told = forms.reduce((text, [shape, form]) => text.replace(shape, form), code);
   if (unixOnly.test(told)) return code;
-  const unset = /^unset ([A-Za-z0-9_ ]+?)(?: && (.*))?$/.exec(told);
-  if (unset !== null) {
-    const names = new Set((unset[1] ?? "").split(" ").map((one) => `env:${one.toUpperCase()}`));
-    const rest = unset[2] === undefined ? "" : `; ${unset[2]}`;
+  const unset = unsetIn(told);
+  if (unset !== undefined) {
+    const names = new Set(unset.names.map((one) => `env:${one.toUpperCase()}`));
+    const rest = unset.rest === "" ? "" : `; ${unset.rest}`;
     return `Remove-Item ${[...names].join(", ")} -ErrorAction Ignore${rest}`;
   }
   const ahead = assignmentsAhead(told);

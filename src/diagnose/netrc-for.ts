@@ -21,6 +21,11 @@ export function netrcWithLogin(host: string): string {
   return line(host, "$NETRC_LOGIN");
 }
 
+/** The `machine …` of such a command; undefined for any other. */
+export function machineIn(code: string): string | undefined {
+  return /^echo "(machine [^"]+)" >> ~\/\.netrc$/.exec(code)?.[1];
+}
+
 function line(host: string, login: string): string {
   return `\`echo "machine ${host} login ${login} password $NETRC_PASSWORD" >> ~/.netrc\` (in a workflow: the input \`netrc:\`)`;
 }

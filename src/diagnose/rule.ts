@@ -41,7 +41,7 @@ export interface Rule<Facts extends MatchedFacts = MatchedFacts> {
   /** Looks at one trouble; several that match become one finding with all their hosts and modules. */
   match(trouble: Trouble): Facts | undefined;
   /** The title of one case, where that of all would name another file than the one in trouble. */
-  titleOf?(facts: Facts): string;
+  titleOf?(facts: Facts): string | undefined;
   /** One sentence of cause, with the value that mattered. */
   because(facts: Facts): string;
   /** Imperatives, each doable alone, likeliest first. */

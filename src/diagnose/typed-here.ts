@@ -1,8 +1,9 @@
 // Advice is written for a POSIX shell. Here its commands become what is typed where it happened: `env:` of a workflow,
 // `ENV` of a Dockerfile, PowerShell, the tools of macOS. A sentence about anything else stays as it is.
 
-import { assignmentsAhead, assignmentsIn, type Assignment } from "./assignments.ts";
+import { assignmentsAhead, assignmentsIn, unsetIn, type Assignment } from "./assignments.ts";
 import { inPowershell, needsBash } from "./in-powershell.ts";
+import { machineIn } from "./netrc-for.ts";
 import type { Place } from "./surroundings.ts";
 
 export function typedHere(sentence: string, places: readonly Place[]): string {
@@ -40,10 +41,10 @@ function keeperOf(places: readonly Place[]): Keeper | undefined {
 const secretName = /\$(NETRC_LOGIN|NETRC_PASSWORD|PROXY_USER|PROXY_PASSWORD)\b/g;
 
 function inWorkflow(code: string, isWindows: boolean): string {
-  const [, machine] = /^echo "(machine [^"]+)" >> ~\/\.netrc$/.exec(code) ?? [];
+  const machine = machineIn(code);
   if (machine !== undefined) return `netrc: ${withSecrets(machine)}`;
-  const unset = /^unset ([A-Z0-9_ ]+)$/i.exec(code)?.[1]?.split(" ");
-  if (unset !== undefined) return flow(unset.map((name) => ({ name, value: "" })));
+  const unset = unsetIn(code);
+  if (unset?.rest === "") return flow(unset.names.map((name) => ({ name, value: "" })));
   const set = code.startsWith("export ") ? assignmentsAhead(code) : undefined;
   if (set === undefined || set.rest !== "") return code;
   const found = set.assignments;
@@ -70,8 +71,9 @@ function flow(found: readonly Assignment[]): string {
 const predefined = /^(?:HTTPS?|ALL|NO)_PROXY$/i;
 
 function inDockerfile(code: string): string {
-  const unset = /^unset ([A-Z0-9_ ]+?)(?: && go env -u .*)?$/i.exec(code)?.[1]?.split(" ");
-  if (unset !== undefined) return `ENV ${unset.map((name) => `${name}=`).join(" ")}`;
+  const unset = unsetIn(code);
+  if (unset !== undefined && /^(?:go env -u .*)?$/.test(unset.rest))
+    return `ENV ${unset.names.map((name) => `${name}=`).join(" ")}`;
   const [, how, text] = /^(export|go env -w) (.*)$/.exec(code) ?? [];
   const found = text === undefined ? undefined : assignmentsIn(text);
   if (found !== undefined && text !== undefined) {

@@ -74,9 +74,7 @@ export const cachePlaceRules: readonly Rule[] = [
         "path",
       ),
     titleOf: ({ path }) =>
-      isOfProject(path)
-        ? `${path.replace(/^.*[\\/]/, "")} cannot be written`
-        : "The module cache cannot be written",
+      isOfProject(path) ? `${path.replace(/^.*[\\/]/, "")} cannot be written` : undefined,
     because: ({ path, evidence }) => {
       const relative = relativePlace.exec(evidence)?.groups;
       if (relative !== undefined) {

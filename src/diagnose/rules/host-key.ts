@@ -53,8 +53,7 @@ export const hostKeyRule: Rule = defineRule<HostKey>("GMG506", {
       }
     );
   },
-  titleOf: ({ isChanged }) =>
-    isChanged ? "The key of this ssh host has changed" : "ssh does not know this host's key",
+  titleOf: ({ isChanged }) => (isChanged ? "The key of this ssh host has changed" : undefined),
   because: (facts) =>
     `git reached ${repositoryHost(facts)} over ssh, and ${facts.isChanged ? "it showed another key than the one that known_hosts has for it: a server that was set up anew, or somebody in between" : "known_hosts has no key for it"}.`,
   doThis: (facts) => {

@@ -90,9 +90,7 @@ export const lockRule: Rule = defineRule<Lock>("GMG708", {
     return { ...found, why };
   },
   titleOf: (facts) =>
-    isOfProject(facts)
-      ? `${facts.path.replace(/^.*[\\/]/, "")} cannot be locked`
-      : "The module cache cannot be locked",
+    isOfProject(facts) ? `${facts.path.replace(/^.*[\\/]/, "")} cannot be locked` : undefined,
   // A file system gets no locks by waiting.
   settled: ({ why }) => why === "none" || why === "refused",
   because: (facts) => {

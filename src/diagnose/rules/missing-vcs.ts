@@ -70,20 +70,24 @@ export const missingVcsRules: readonly Rule[] = [
       ),
     because: ({ program, name, said, modules }) =>
       `${listed(modules, "A module")} lies in a repository of another kind than git, and \`${program || name || said}\` was not found.`,
-    doThis: ({ program, name, said, ...facts }) => [
-      isElsewhere(facts)
-        ? `Install ${otherVcs[program || name || said] ?? "it"}, and open a new shell, so that PATH has it: \`${facts.surroundings?.places.includes("macos") === true ? "brew" : "winget"} search ${otherVcs[program || name || said] ?? ""}\`.`
-        : `Install it: \`sudo apt-get install -y ${otherVcs[program || name || said] ?? ""}\`.`,
-      fromSomeProxy(
-        facts,
-        "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`.",
-      ),
-      ...(otherVcs[program || name || said] === "mercurial"
-        ? [
-            "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod.",
-          ]
-        : []),
-    ],
+    doThis: ({ program, name, said, ...facts }) => {
+      const wanted = otherVcs[program || name || said] ?? "";
+      const finder = facts.surroundings?.places.includes("macos") === true ? "brew" : "winget";
+      return [
+        isElsewhere(facts)
+          ? `Install ${wanted || "it"}, and open a new shell, so that PATH has it: \`${finder} search ${wanted}\`.`
+          : `Install it: \`sudo apt-get install -y ${wanted}\`.`,
+        fromSomeProxy(
+          facts,
+          "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`.",
+        ),
+        ...(wanted === "mercurial"
+          ? [
+              "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod.",
+            ]
+          : []),
+      ];
+    },
   }),
 ];
 
