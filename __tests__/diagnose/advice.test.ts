@@ -1,25 +1,12 @@
 // Every sentence of every rule, with the values of real logs, in every place it can be said in.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { catalogue, unknownRule } from "../../src/diagnose/catalogue.ts";
 import { diagnose } from "../../src/diagnose/diagnose.ts";
 import { readLog } from "../../src/diagnose/read-log.ts";
 import type { Finding } from "../../src/diagnose/rule.ts";
 import type { Place } from "../../src/diagnose/surroundings.ts";
+import { knownLogs } from "./known-logs.ts";
 
-const corpus = join(import.meta.dirname, "../corpus");
-const wild = join(import.meta.dirname, "wild");
-const logs = [
-  ...readdirSync(corpus).flatMap((folder) =>
-    readdirSync(join(corpus, folder)).map((file) => readFileSync(join(corpus, folder, file), "utf8")),
-  ),
-  ...readdirSync(wild).flatMap((file) =>
-    readFileSync(join(wild, file), "utf8")
-      .split(/^§ .*\n/m)
-      .slice(1),
-  ),
-];
 const places: readonly (readonly Place[])[] = [
   [],
   ["laptop"],
@@ -40,7 +27,7 @@ function findingsIn(log: string, here: readonly Place[]): readonly Finding[] {
 
 const told = new Map<string, Set<string>>();
 const rulesSeen = new Set<string>();
-for (const log of logs) {
+for (const log of knownLogs) {
   for (const here of places) {
     for (const { code, because, advice } of findingsIn(log, here)) {
       rulesSeen.add(code);
@@ -102,7 +89,7 @@ describe("a sentence of a finding", () => {
 
 describe("a finding", () => {
   it.each(places)("has something to type or set, in %j %j", (...here) => {
-    const empty = logs
+    const empty = knownLogs
       .flatMap((log) => findingsIn(log, here))
       .filter(({ code, advice }) => code !== "GMG512" && !advice.some((sentence) => sentence.includes("`")));
     expect(empty.map(({ code }) => code)).toEqual([]);

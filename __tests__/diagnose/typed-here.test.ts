@@ -1,7 +1,5 @@
 // What is advised can be typed where it happened: every command of every rule, for the shell and the files of each place.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { parse } from "yaml";
 import { diagnose } from "../../src/diagnose/diagnose.ts";
@@ -12,19 +10,7 @@ import type { Place } from "../../src/diagnose/surroundings.ts";
 import { typedHere } from "../../src/diagnose/typed-here.ts";
 import { inputNames } from "../../src/inputs/parse.ts";
 import { verbNames } from "../../src/inputs/verbs.ts";
-
-const corpus = join(import.meta.dirname, "../corpus");
-const wild = join(import.meta.dirname, "wild");
-const logs = [
-  ...readdirSync(corpus).flatMap((folder) =>
-    readdirSync(join(corpus, folder)).map((file) => readFileSync(join(corpus, folder, file), "utf8")),
-  ),
-  ...readdirSync(wild).flatMap((file) =>
-    readFileSync(join(wild, file), "utf8")
-      .split(/^§ .*\n/m)
-      .slice(1),
-  ),
-];
+import { knownLogs } from "./known-logs.ts";
 
 interface Told {
   readonly finding: Finding;
@@ -33,7 +19,7 @@ interface Told {
 }
 
 function findingsIn(here: readonly Place[], settings: Readonly<Record<string, string>> = {}): Finding[] {
-  return logs.flatMap((log) => [
+  return knownLogs.flatMap((log) => [
     ...diagnose({ output: readLog(log), attempts: [], settings, surroundings: { places: here } }),
   ]);
 }
