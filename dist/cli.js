@@ -42,7 +42,7 @@ import {
   verbNames,
   verbs,
   windowBytes
-} from "./chunks/chunk-LL6EMFZS.js";
+} from "./chunks/chunk-XMQU5XHL.js";
 import {
   err,
   ok
@@ -3647,7 +3647,7 @@ async function program(signal) {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true };
   const line = readFlags((0, import_node_util7.parseArgs)({ args: process.argv.slice(2), ...options }).tokens);
   const world = nodeWorld(host2, import.meta.url, signal);
-  if (!line.ok) return (await import("./chunks/verbs-H7PLTSO2.js")).refuseLine(world, line.error);
+  if (!line.ok) return (await import("./chunks/verbs-UP3ZTZD4.js")).refuseLine(world, line.error);
   const { verb, help: wantsHelp, version: version2 } = line.value;
   if (version2) return print(`${package_default.version}
 `);
@@ -3656,7 +3656,7 @@ async function program(signal) {
     host2.log(help());
     return 2;
   }
-  const { verbs: verbs2, tellStrangeVariables } = await import("./chunks/verbs-H7PLTSO2.js");
+  const { verbs: verbs2, tellStrangeVariables } = await import("./chunks/verbs-UP3ZTZD4.js");
   tellStrangeVariables(world, verb);
   const { exitCode, stdout } = await verbs2[verb](world, line.value, {
     signal,

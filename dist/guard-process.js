@@ -84,10 +84,10 @@ function ownEnvironment() {
 }
 async function load() {
   const [{ nodeWorld }, { sharedLoopback }, { silentHost }, { work }] = await Promise.all([
-    import("./chunks/world-ZIKO5UXY.js"),
+    import("./chunks/world-T5KXOQ6Z.js"),
     import("./chunks/loopback-4XQYXJRR.js"),
     import("./chunks/silent-FPLIB2E7.js"),
-    import("./chunks/work-SUPIMWJT.js")
+    import("./chunks/work-UJKXIBEL.js")
   ]);
   return (begin2, place, heir, onListening) => {
     const { signal } = new AbortController();

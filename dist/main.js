@@ -296,11 +296,11 @@ var checks = {
 var host = githubHost();
 await enter(host, async (signal) => {
   const asked = readInputs(fromAction(nodeMachine().environment));
-  const { nodeWorld } = await import("./chunks/world-CG6SMOOA.js");
+  const { nodeWorld } = await import("./chunks/world-P4TAEL2Y.js");
   const { refuse } = await import("./chunks/refuse-LHT3IOKS.js");
   const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);
-  const { run } = await import("./chunks/run-6UZSTGGR.js");
+  const { run } = await import("./chunks/run-OWHFMP7H.js");
   const report = await run(world, asked.value, signal);
   if (!report.ok) return refuse(world, { problems: report.error });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;

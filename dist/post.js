@@ -6416,11 +6416,40 @@ function assignmentsAhead(code2) {
   if (head2 === "" || exports === void 0 && rest === "") return void 0;
   return { assignments: read5(head2), rest };
 }
+function unsetIn(code2) {
+  const [, names3, rest = ""] = /^unset ([A-Za-z0-9_ ]+?)(?: && (.*))?$/.exec(code2) ?? [];
+  return names3 === void 0 ? void 0 : { names: names3.split(" "), rest };
+}
 function read5(text) {
   return [...text.matchAll(new RegExp(one, "g"))].map(([whole2]) => {
     const at2 = whole2.indexOf("=");
     return { name: whole2.slice(0, at2), value: whole2.slice(at2 + 1).replace(/^(["'])(.*)\1$/, "$2") };
   });
+}
+
+// src/diagnose/netrc-for.ts
+var logins = [
+  [/^github\.com$/, "x-access-token"],
+  // docs.github.com, "Authenticating as a GitHub App installation"
+  [/^(?:gitlab\.com$|gitlab\.)/, "oauth2"],
+  // docs.gitlab.com, "Clone using a token"
+  [/^bitbucket\.org$/, "x-token-auth"]
+  // support.atlassian.com, "Using access tokens"
+];
+function loginFor(host3) {
+  return logins.find(([pattern]) => pattern.test(host3))?.[1] ?? "git";
+}
+function netrcFor(host3) {
+  return line2(host3, loginFor(host3));
+}
+function netrcWithLogin(host3) {
+  return line2(host3, "$NETRC_LOGIN");
+}
+function machineIn(code2) {
+  return /^echo "(machine [^"]+)" >> ~\/\.netrc$/.exec(code2)?.[1];
+}
+function line2(host3, login) {
+  return `\`echo "machine ${host3} login ${login} password $NETRC_PASSWORD" >> ~/.netrc\` (in a workflow: the input \`netrc:\`)`;
 }
 
 // src/diagnose/in-powershell.ts
@@ -6450,16 +6479,16 @@ var forms = [
 ];
 var unixOnly = /(?:^|[|;(] ?|&& )(?:grep|sed|awk|find|ls|cp|mv|tail|mkdir|openssl|perl|cut|xargs|df|id)\b|ssh-keyscan [^>]{1,400}>>|<\/dev\/null|\$\(mktemp/;
 function inPowershell(code2) {
-  const [, machine] = /^echo "(machine [^"]+)" >> ~\/\.netrc$/.exec(code2) ?? [];
+  const machine = machineIn(code2);
   if (machine !== void 0) return `Add-Content "$HOME\\_netrc" "${variables(machine)}"`;
   const [, name, value] = /^echo "([A-Z0-9_]+)=([^"]*)" >> "\$GITHUB_ENV"$/.exec(code2) ?? [];
   if (name !== void 0) return `"${name}=${variables(value ?? "")}" >> $env:GITHUB_ENV`;
   const told = forms.reduce((text, [shape, form2]) => text.replace(shape, form2), code2);
   if (unixOnly.test(told)) return code2;
-  const unset = /^unset ([A-Za-z0-9_ ]+?)(?: && (.*))?$/.exec(told);
-  if (unset !== null) {
-    const names3 = new Set((unset[1] ?? "").split(" ").map((one2) => `env:${one2.toUpperCase()}`));
-    const rest2 = unset[2] === void 0 ? "" : `; ${unset[2]}`;
+  const unset = unsetIn(told);
+  if (unset !== void 0) {
+    const names3 = new Set(unset.names.map((one2) => `env:${one2.toUpperCase()}`));
+    const rest2 = unset.rest === "" ? "" : `; ${unset.rest}`;
     return `Remove-Item ${[...names3].join(", ")} -ErrorAction Ignore${rest2}`;
   }
   const ahead2 = assignmentsAhead(told);
@@ -6501,10 +6530,10 @@ function keeperOf(places2) {
 }
 var secretName = /\$(NETRC_LOGIN|NETRC_PASSWORD|PROXY_USER|PROXY_PASSWORD)\b/g;
 function inWorkflow(code2, isWindows2) {
-  const [, machine] = /^echo "(machine [^"]+)" >> ~\/\.netrc$/.exec(code2) ?? [];
+  const machine = machineIn(code2);
   if (machine !== void 0) return `netrc: ${withSecrets(machine)}`;
-  const unset = /^unset ([A-Z0-9_ ]+)$/i.exec(code2)?.[1]?.split(" ");
-  if (unset !== void 0) return flow(unset.map((name) => ({ name, value: "" })));
+  const unset = unsetIn(code2);
+  if (unset?.rest === "") return flow(unset.names.map((name) => ({ name, value: "" })));
   const set = code2.startsWith("export ") ? assignmentsAhead(code2) : void 0;
   if (set === void 0 || set.rest !== "") return code2;
   const found = set.assignments;
@@ -6525,8 +6554,9 @@ function flow(found) {
 }
 var predefined = /^(?:HTTPS?|ALL|NO)_PROXY$/i;
 function inDockerfile(code2) {
-  const unset = /^unset ([A-Z0-9_ ]+?)(?: && go env -u .*)?$/i.exec(code2)?.[1]?.split(" ");
-  if (unset !== void 0) return `ENV ${unset.map((name) => `${name}=`).join(" ")}`;
+  const unset = unsetIn(code2);
+  if (unset !== void 0 && /^(?:go env -u .*)?$/.test(unset.rest))
+    return `ENV ${unset.names.map((name) => `${name}=`).join(" ")}`;
   const [, how, text] = /^(export|go env -w) (.*)$/.exec(code2) ?? [];
   const found = text === void 0 ? void 0 : assignmentsIn(text);
   if (found !== void 0 && text !== void 0) {
@@ -7225,28 +7255,6 @@ var configurationRules = [
   })
 ];
 
-// src/diagnose/netrc-for.ts
-var logins = [
-  [/^github\.com$/, "x-access-token"],
-  // docs.github.com, "Authenticating as a GitHub App installation"
-  [/^(?:gitlab\.com$|gitlab\.)/, "oauth2"],
-  // docs.gitlab.com, "Clone using a token"
-  [/^bitbucket\.org$/, "x-token-auth"]
-  // support.atlassian.com, "Using access tokens"
-];
-function loginFor(host3) {
-  return logins.find(([pattern]) => pattern.test(host3))?.[1] ?? "git";
-}
-function netrcFor(host3) {
-  return line2(host3, loginFor(host3));
-}
-function netrcWithLogin(host3) {
-  return line2(host3, "$NETRC_LOGIN");
-}
-function line2(host3, login) {
-  return `\`echo "machine ${host3} login ${login} password $NETRC_PASSWORD" >> ~/.netrc\` (in a workflow: the input \`netrc:\`)`;
-}
-
 // src/diagnose/rules/host-key.ts
 var named3 = [
   /known for \[?(?<host>[\w.-]{1,253})\]?(?::(?<port>\d{1,5}))? and you/,
@@ -7279,7 +7287,7 @@ var hostKeyRule = defineRule("GMG506", {
       end: endIn(trouble, gitHostIn(found))
     };
   },
-  titleOf: ({ isChanged }) => isChanged ? "The key of this ssh host has changed" : "ssh does not know this host's key",
+  titleOf: ({ isChanged }) => isChanged ? "The key of this ssh host has changed" : void 0,
   because: (facts) => `git reached ${repositoryHost(facts)} over ssh, and ${facts.isChanged ? "it showed another key than the one that known_hosts has for it: a server that was set up anew, or somebody in between" : "known_hosts has no key for it"}.`,
   doThis: (facts) => {
     const scan = scanOf(facts.end);
@@ -7943,7 +7951,7 @@ var cachePlaceRules = [
       /(?<path>)(?:could not create module cache|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
       "path"
     ),
-    titleOf: ({ path }) => isOfProject(path) ? `${path.replace(/^.*[\\/]/, "")} cannot be written` : "The module cache cannot be written",
+    titleOf: ({ path }) => isOfProject(path) ? `${path.replace(/^.*[\\/]/, "")} cannot be written` : void 0,
     because: ({ path, evidence }) => {
       const relative2 = relativePlace.exec(evidence)?.groups;
       if (relative2 !== void 0) {
@@ -8070,7 +8078,7 @@ var lockRule = defineRule("GMG708", {
     const why = whys.find(([, words3]) => words3.test(found.evidence))?.[0] ?? "unsaid";
     return { ...found, why };
   },
-  titleOf: (facts) => isOfProject2(facts) ? `${facts.path.replace(/^.*[\\/]/, "")} cannot be locked` : "The module cache cannot be locked",
+  titleOf: (facts) => isOfProject2(facts) ? `${facts.path.replace(/^.*[\\/]/, "")} cannot be locked` : void 0,
   // A file system gets no locks by waiting.
   settled: ({ why }) => why === "none" || why === "refused",
   because: (facts) => {
@@ -9827,16 +9835,20 @@ var missingVcsRules = [
       "said"
     ),
     because: ({ program: program2, name, said, modules }) => `${listed(modules, "A module")} lies in a repository of another kind than git, and \`${program2 || name || said}\` was not found.`,
-    doThis: ({ program: program2, name, said, ...facts }) => [
-      isElsewhere(facts) ? `Install ${otherVcs[program2 || name || said] ?? "it"}, and open a new shell, so that PATH has it: \`${facts.surroundings?.places.includes("macos") === true ? "brew" : "winget"} search ${otherVcs[program2 || name || said] ?? ""}\`.` : `Install it: \`sudo apt-get install -y ${otherVcs[program2 || name || said] ?? ""}\`.`,
-      fromSomeProxy(
-        facts,
-        "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`."
-      ),
-      ...otherVcs[program2 || name || said] === "mercurial" ? [
-        "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod."
-      ] : []
-    ]
+    doThis: ({ program: program2, name, said, ...facts }) => {
+      const wanted = otherVcs[program2 || name || said] ?? "";
+      const finder = facts.surroundings?.places.includes("macos") === true ? "brew" : "winget";
+      return [
+        isElsewhere(facts) ? `Install ${wanted || "it"}, and open a new shell, so that PATH has it: \`${finder} search ${wanted}\`.` : `Install it: \`sudo apt-get install -y ${wanted}\`.`,
+        fromSomeProxy(
+          facts,
+          "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`."
+        ),
+        ...wanted === "mercurial" ? [
+          "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod."
+        ] : []
+      ];
+    }
   })
 ];
 function isElsewhere({ surroundings }) {

@@ -52,7 +52,7 @@ import {
   sameAddress,
   slots,
   windowBytes
-} from "./chunk-FB7W5FU2.js";
+} from "./chunk-GYYIBD3G.js";
 import {
   require_node_path
 } from "./chunk-OHNM6N3U.js";

@@ -1378,6 +1378,10 @@ function cancelWith(...signals) {
 }
 
 // src/go/module-version.ts
+var fileKinds = /* @__PURE__ */ new Set(["info", "mod", "zip"]);
+function isFileKind(file) {
+  return fileKinds.has(file);
+}
 function formatModuleVersion({ module, version }) {
   return version === "" ? module : `${module}@${version}`;
 }
@@ -2392,6 +2396,7 @@ export {
   cancelWith,
   windowBytes,
   openWindow,
+  isFileKind,
   formatModuleVersion,
   readZipDirectory,
   require_node_zlib,

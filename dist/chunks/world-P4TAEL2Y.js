@@ -31,7 +31,7 @@ import {
   showHttpProxy,
   slots,
   windowBytes
-} from "./chunk-JR5IQJEV.js";
+} from "./chunk-4XGFVFRX.js";
 import {
   basicAuthorization,
   credentialBytes,

@@ -1,10 +1,7 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
-  readCredentials
-} from "./chunk-ENIK4MXJ.js";
-import {
   require_node_crypto
-} from "./chunk-UHRWKJXU.js";
+} from "./chunk-OHNM6N3U.js";
 import {
   err,
   ok
@@ -15,19 +12,46 @@ import {
   __toESM
 } from "./chunk-OZAD3COR.js";
 
-// builtin-above:node:url
-var require_node_url = __commonJS({
-  "builtin-above:node:url"(exports, module) {
-    module.exports = Object.create(__require("node:url"));
-  }
-});
-
 // builtin-above:node:zlib
 var require_node_zlib = __commonJS({
   "builtin-above:node:zlib"(exports, module) {
     module.exports = Object.create(__require("node:zlib"));
   }
 });
+
+// src/core/secret.ts
+var import_node_crypto = __toESM(require_node_crypto(), 1);
+var shown = "***";
+var inspect = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom");
+var Secret = class {
+  #value;
+  constructor(value) {
+    this.#value = value;
+  }
+  /** The one way to the value. Every caller is listed in the contract test of secrets. */
+  reveal() {
+    return this.#value;
+  }
+  /** To tell whether two are the same. Whoever has it can try values out, so it belongs in files of mode 600 alone. */
+  digest() {
+    return (0, import_node_crypto.createHash)("sha256").update(this.#value).digest("hex");
+  }
+  get isEmpty() {
+    return this.#value === "";
+  }
+  toString() {
+    return shown;
+  }
+  toJSON() {
+    return shown;
+  }
+  [inspect]() {
+    return shown;
+  }
+};
+
+// src/core/least-speed.ts
+var leastBytesPerSecond = 1024;
 
 // src/core/slots.ts
 function slots(perOrigin) {
@@ -110,6 +134,10 @@ function cancelWith(...signals) {
 }
 
 // src/go/module-version.ts
+var fileKinds = /* @__PURE__ */ new Set(["info", "mod", "zip"]);
+function isFileKind(file) {
+  return fileKinds.has(file);
+}
 function formatModuleVersion({ module, version }) {
   return version === "" ? module : `${module}@${version}`;
 }
@@ -122,9 +150,6 @@ function portOf({ port, protocol }) {
   if (port !== "") return Number(port);
   return protocol === "https:" ? 443 : 80;
 }
-
-// src/core/least-speed.ts
-var leastBytesPerSecond = 1024;
 
 // src/go/byte-window.ts
 var windowBytes = 256 * 1024;
@@ -156,7 +181,7 @@ function release({ buffer, byteOffset, byteLength }) {
 }
 
 // src/go/dirhash.ts
-var import_node_crypto2 = __toESM(require_node_crypto(), 1);
+var import_node_crypto3 = __toESM(require_node_crypto(), 1);
 
 // src/go/zip-fault.ts
 function unreadable(fault) {
@@ -454,7 +479,7 @@ function gunzip(members, wholeBytes) {
 }
 
 // src/go/zip-entry.ts
-var import_node_crypto = __toESM(require_node_crypto(), 1);
+var import_node_crypto2 = __toESM(require_node_crypto(), 1);
 var import_node_zlib3 = __toESM(require_node_zlib(), 1);
 
 // src/go/zip-local.ts
@@ -481,13 +506,13 @@ async function hashEntry(window, entry, onPiece) {
   const read = await readEntry(window, entry, (piece) => {
     onPiece?.(piece);
     if (piece.length === entry.uncompressedBytes) whole = sha256Of(piece);
-    else hash = (hash ?? (0, import_node_crypto.createHash)("sha256")).update(piece);
+    else hash = (hash ?? (0, import_node_crypto2.createHash)("sha256")).update(piece);
   });
   if (!read.ok) return read;
   return ok(whole ?? hash?.digest("hex") ?? sha256Of(new Uint8Array()));
 }
 function sha256Of(bytes) {
-  return (0, import_node_crypto.hash)("sha256", bytes, "hex");
+  return (0, import_node_crypto2.hash)("sha256", bytes, "hex");
 }
 async function readEntry(window, entry, onPiece) {
   const start = await findBody(window, entry);
@@ -695,7 +720,7 @@ async function hashShare(source, share, { keep, watcher } = {}) {
 function joinShares(parts) {
   const names = parts.flatMap((part) => part.names);
   const kept2 = parts.find((part) => part.kept !== void 0)?.kept;
-  const summary = (0, import_node_crypto2.createHash)("sha256");
+  const summary = (0, import_node_crypto3.createHash)("sha256");
   for (const name of names) {
     const hash = parts.find(({ hashes }) => hashes.has(name))?.hashes.get(name);
     summary.update(`${hash ?? ""}  ${name}
@@ -727,12 +752,9 @@ function hasPrefix(zip, module) {
   return zip.names > 0 && zip.commonPrefix.startsWith(prefix);
 }
 function hashGoMod(bytes) {
-  const content = (0, import_node_crypto2.createHash)("sha256").update(bytes).digest("hex");
-  return `h1:${(0, import_node_crypto2.createHash)("sha256").update(`${content}  go.mod
+  const content = (0, import_node_crypto3.createHash)("sha256").update(bytes).digest("hex");
+  return `h1:${(0, import_node_crypto3.createHash)("sha256").update(`${content}  go.mod
 `).digest("base64")}`;
-}
-function isH1(text) {
-  return /^h1:[A-Za-z0-9+/]{43}=$/.test(text);
 }
 function joined(before, bytes) {
   const whole = new Uint8Array((before?.length ?? 0) + bytes.length);
@@ -744,6 +766,161 @@ function commonPrefixOf(first, last) {
   let length = 0;
   while (length < first.length && first[length] === last[length]) length++;
   return first.slice(0, length);
+}
+
+// src/go/semver.ts
+var number = "(0|[1-9][0-9]*)";
+var prereleaseWord = "(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)";
+var buildWord = "[0-9A-Za-z-]+";
+var semantic = new RegExp(
+  `^v${number}(?:\\.${number}(?:\\.${number}(-${prereleaseWord}(?:\\.${prereleaseWord})*)?(\\+${buildWord}(?:\\.${buildWord})*)?)?)?$`
+);
+function parseVersion(version) {
+  const found = semantic.exec(version);
+  if (found === null) return void 0;
+  const [, major = "", minor = "0", patch = "0", prerelease = "", build = ""] = found;
+  return { major, minor, patch, prerelease, build };
+}
+function isValidVersion(version) {
+  return semantic.test(version);
+}
+function canonicalVersion(version) {
+  const parsed = parseVersion(version);
+  if (parsed === void 0) return "";
+  const { major, minor, patch, prerelease, build } = parsed;
+  return `v${major}.${minor}.${patch}${prerelease}${build === "+incompatible" ? build : ""}`;
+}
+function isCanonicalVersion(version) {
+  return version !== "" && canonicalVersion(version) === version;
+}
+function majorOf(version) {
+  const parsed = parseVersion(version);
+  return parsed === void 0 ? "" : `v${parsed.major}`;
+}
+function isIncompatible(version) {
+  return parseVersion(version)?.build === "+incompatible";
+}
+
+// src/go/module-path.ts
+var windowsNames = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/i;
+function checkModulePath(path) {
+  const problem = problemOfPath(path);
+  return problem === void 0 ? ok(void 0) : err(`malformed module path ${JSON.stringify(path)}: ${problem}`);
+}
+function problemOfPath(path) {
+  if (path === "") return "empty string";
+  if (path.startsWith("-")) return "leading dash";
+  if (path.includes("//")) return "double slash";
+  if (path.endsWith("/")) return "trailing slash";
+  for (const element of path.split("/")) {
+    const problem = problemOfElement(element, "module");
+    if (problem !== void 0) return problem;
+  }
+  const [host = ""] = path.split("/", 1);
+  if (!host.includes(".")) return "missing dot in first path element";
+  const wrong = /[^-.0-9a-z]/.exec(host);
+  if (wrong !== null) return `invalid char '${wrong[0]}' in first path element`;
+  return splitPathVersion(path) === void 0 ? "invalid version" : void 0;
+}
+function problemOfElement(element, kind) {
+  if (element === "") return "empty path element";
+  if (/^\.+$/.test(element)) return `invalid path element ${JSON.stringify(element)}`;
+  if (kind === "module" && element.startsWith(".")) return "leading dot in path element";
+  if (element.endsWith(".")) return "trailing dot in path element";
+  const wrong = (kind === "module" ? /[^-._~0-9A-Za-z]/u : /[^-!#$%&()+,.=@[\]^_{}~ 0-9A-Za-z\p{L}]/u).exec(
+    element
+  );
+  if (wrong !== null) return `invalid char '${wrong[0]}'`;
+  const [short = ""] = element.split(".", 1);
+  if (windowsNames.test(short))
+    return `${JSON.stringify(short)} disallowed as path element component on Windows`;
+  if (kind === "module" && /~[0-9]+$/.test(short)) return "trailing tilde and digits in path element";
+  return void 0;
+}
+function isFileElement(element) {
+  return problemOfElement(element, "file") === void 0;
+}
+function splitPathVersion(path) {
+  if (path.startsWith("gopkg.in/")) {
+    const major = /\.(v0$|v[1-9][0-9]*(?=(?:-unstable)?$))/.exec(path)?.[1];
+    return major === void 0 ? void 0 : { major };
+  }
+  const tail = /[^]\/v([0-9.]+)$/.exec(`/${path}`)?.[1];
+  if (tail === void 0) return { major: "" };
+  return /^[1-9][0-9]*$/.test(tail) && tail !== "1" ? { major: `v${tail}` } : void 0;
+}
+function checkMajor(version, major, gopkgIn) {
+  if (gopkgIn && major === "v1" && version.startsWith("v0.0.0-")) return ok(void 0);
+  const actual = majorOf(version);
+  const fits = major === "" ? actual === "v0" || actual === "v1" || isIncompatible(version) : actual === major;
+  if (fits) return ok(void 0);
+  return err(`version ${JSON.stringify(version)} invalid: should be ${major || "v0 or v1"}, not ${actual}`);
+}
+function checkVersionFitsPath(module, version) {
+  const path = checkModulePath(module);
+  if (!path.ok) return path;
+  if (!isValidVersion(version)) return err(`${module}@${version}: invalid version: not a semantic version`);
+  if (!isCanonicalVersion(version))
+    return err(`${module}@${version}: invalid version: not in canonical form`);
+  const fits = checkMajor(version, splitPathVersion(module)?.major ?? "", module.startsWith("gopkg.in/"));
+  return fits.ok ? fits : err(`${module}: ${fits.error}`);
+}
+function unescapePath(escaped) {
+  const path = unescapeCapitals(escaped);
+  if (path === void 0) return err(`invalid escaped module path ${JSON.stringify(escaped)}`);
+  const checked = checkModulePath(path);
+  return checked.ok ? ok(path) : err(`invalid escaped module path ${JSON.stringify(escaped)}: ${checked.error}`);
+}
+function escapeVersion(version) {
+  const problem = problemOfElement(version, "file");
+  if (problem !== void 0 || /[^\0-\x7f]|!/.test(version))
+    return err(`version ${JSON.stringify(version)} invalid: disallowed version string`);
+  return ok(escapeCapitals(version));
+}
+function unescapeVersion(escaped) {
+  const version = unescapeCapitals(escaped);
+  if (version === void 0) return err(`invalid escaped version ${JSON.stringify(escaped)}`);
+  const problem = problemOfElement(version, "file");
+  return problem === void 0 ? ok(version) : err(`invalid escaped version ${JSON.stringify(version)}: ${problem}`);
+}
+function escapeCapitals(text) {
+  return text.replace(/[A-Z]/g, (capital) => `!${capital.toLowerCase()}`);
+}
+function unescapeCapitals(text) {
+  if (/[^\0-@[-\x7f]|!(?![a-z])/.test(text)) return void 0;
+  return text.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+// src/go/address-credentials.ts
+function basicAuthorization({ user, password }) {
+  const pair = credentialBytes(`${user.reveal()}:${password.reveal()}`);
+  return new Secret(`Basic ${pair.toString("base64")}`);
+}
+var loneByte = /(?<![\ud800-\udbff])([\udc80-\udcff])/;
+function credentialBytes(text) {
+  const pieces = text.split(loneByte);
+  return Buffer.concat(
+    pieces.map(
+      (piece, index) => index % 2 === 1 ? Buffer.from([piece.charCodeAt(0) & 255]) : Buffer.from(piece, "utf8")
+    )
+  );
+}
+function readCredentials(authority) {
+  const at = authority.lastIndexOf("@");
+  if (at < 0) return void 0;
+  const [user = ""] = authority.slice(0, at).split(":", 1);
+  const password = authority.slice(user.length + 1, Math.max(at, user.length + 1));
+  return { user: new Secret(unescape(user)), password: new Secret(unescape(password)) };
+}
+function unescape(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex) => {
+      const byte = Number.parseInt(hex, 16);
+      return String.fromCharCode(byte < 128 ? byte : 56320 + byte);
+    });
+  }
 }
 
 // src/go/ip-address.ts
@@ -815,183 +992,40 @@ function parseGroups(text, isLast) {
   return bytes;
 }
 
-// src/go/http-proxy-address.ts
-function parseHttpProxyAddress(value) {
-  const whole = parse(value);
-  const isBogus = whole === void 0 || whole.scheme === "" || whole.host === "";
-  const read = isBogus ? parse(`http://${value}`) ?? whole : whole;
-  if (read === void 0) return void 0;
-  const { hostname, port } = splitHost(read.host);
-  const credentials = readCredentials(read.authority);
-  const address = { scheme: read.scheme, hostname: toAscii(hostname), port };
-  return credentials === void 0 ? address : { ...address, credentials };
-}
-function toAscii(name) {
-  if (/^[\0-\u007f]*$/.test(name) || /[\0-,/:-`{-\u007f]/.test(name.toLowerCase())) return name;
-  const [dots = ""] = /^\.*/.exec(name) ?? [];
-  try {
-    return dots + new URL(`http://${name.slice(dots.length)}`).hostname;
-  } catch {
-    return name;
-  }
-}
-function parse(text) {
-  const hash = text.indexOf("#");
-  const before = hash < 0 ? text : text.slice(0, hash);
-  if (/[\0-\u001f\u007f]/.test(before) || hash >= 0 && !isEscaped(text.slice(hash))) return void 0;
-  if (before.startsWith(":")) return void 0;
-  const [, scheme = "", rest = ""] = /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?([^?]*)/.exec(before) ?? [];
-  const lower = scheme.toLowerCase();
-  if (!rest.startsWith("/")) {
-    if (scheme !== "") return { scheme: lower, authority: "", host: "" };
-    return /^[^/]*:/.test(rest) || !isEscaped(rest) ? void 0 : { scheme: "", authority: "", host: "" };
-  }
-  const hasAuthority = rest.startsWith("//") && (scheme !== "" || !rest.startsWith("///"));
-  const [, authority = "", path = ""] = hasAuthority ? /^\/\/([^/]*)([^]*)$/.exec(rest) ?? [] : ["", "", rest];
-  const at = authority.lastIndexOf("@");
-  const host = parseHost(lower, authority.slice(at + 1));
-  const user = authority.slice(0, Math.max(at, 0));
-  const isUser = /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user) && isEscaped(user);
-  return host === void 0 || !isUser || !isEscaped(path) ? void 0 : { scheme: lower, authority, host };
-}
-function parseHost(scheme, host) {
-  const bracket = host.lastIndexOf("[");
-  if (bracket > 0) return void 0;
-  if (bracket === 0) {
-    const [, address = "", zone = "", port = ""] = /^\[(.*?)(%25.*)?\](:\d*)?$/.exec(host) ?? [];
-    const isAddress = address.includes(":") && parseAddress(address) !== void 0;
-    const named = decodeHost(zone.slice("%25".length), true);
-    const isZone = zone === "" || named !== void 0 && named !== "";
-    return isAddress && isZone ? `[${address}${zone === "" ? "" : `%${named}`}]${port}` : void 0;
-  }
-  const colon = scheme === "http" || scheme === "https" ? host.indexOf(":") : host.lastIndexOf(":");
-  return colon >= 0 && !/^:\d*$/.test(host.slice(colon)) ? void 0 : decodeHost(host, false);
-}
-function decodeHost(host, isZone) {
-  if (!/^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"%\u0080-\uffff]*$/.test(host) || !isEscaped(host)) return void 0;
-  const encoded = isZone ? /%(?!25|20|[89A-Fa-f])(..)/g : /%(?!25|[89A-Fa-f])(..)/g;
-  const plain = [...host.matchAll(encoded)].map(
-    ([, hex = ""]) => String.fromCharCode(Number.parseInt(hex, 16))
-  );
-  const isFine = isZone ? plain.every((one) => /^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]$/.test(one)) : plain.length === 0;
-  return isFine ? host.replace(/(?:%..)+/g, decodeBytes) : void 0;
-}
-function decodeBytes(escapes) {
-  return Buffer.from(escapes.replaceAll("%", ""), "hex").toString("utf8");
-}
-function splitHost(host) {
-  const [, name = "", port = ""] = /^([^]*?)(?::(\d*))?$/.exec(host) ?? [];
-  return { hostname: name.replace(/^\[([^]*)\]$/, "$1"), port };
-}
-function isEscaped(text) {
-  return !/%(?![0-9A-Fa-f]{2})/.test(text);
-}
-
-// src/go/http-proxy.ts
-function chooseHttpProxy(url, environment) {
-  const isHttps = url.protocol === "https:";
-  const names = isHttps ? ["HTTPS_PROXY", "https_proxy"] : ["HTTP_PROXY", "http_proxy"];
-  const name = names.find((each) => (environment[each] ?? "") !== "");
-  const address = name === void 0 ? void 0 : parseHttpProxyAddress(environment[name] ?? "");
-  if (name === void 0 || address === void 0) return { kind: "none" };
-  if (!isHttps && (environment["REQUEST_METHOD"] ?? "") !== "") {
-    const why = "HTTP_PROXY is not used where REQUEST_METHOD is set; unset one of them";
-    return { kind: "refused", code: "CGI", why };
-  }
-  const host = bareHost(url.hostname).toLowerCase();
-  if (isExempt(host, String(portOf(url)), firstOf(environment, "NO_PROXY", "no_proxy")))
-    return { kind: "none" };
-  return choiceOf(name, address);
-}
-function showHttpProxy({ speaks, host, port }) {
-  const end = `${host.includes(":") ? `[${host}]` : host}:${port}`;
-  return speaks === "http" ? end : `${speaks}://${end}`;
-}
-var wellKnownPorts = {
-  http: 80,
-  https: 443,
-  socks5: 1080,
-  socks5h: 1080
-};
-function choiceOf(name, { scheme, hostname, port, credentials }) {
-  if (hostname === "") {
-    const why = `${name} names no host; write it as http://proxy.example.com:3128, or unset it`;
-    return { kind: "refused", code: "NO_HOST", why };
-  }
-  const number = port === "" ? wellKnownPorts[scheme] ?? 0 : Number(port);
-  if (number < 1 || number > 65535) {
-    const why = `${name} has no port that ${hostname} could listen on; write it as http://${hostname}:3128`;
-    return { kind: "refused", code: "NO_PORT", why };
-  }
-  const speaks = scheme === "https" ? "https" : scheme === "socks5" || scheme === "socks5h" ? "socks5" : "http";
-  const proxy = { speaks, host: hostname, port: number };
-  return { kind: "proxy", proxy: credentials === void 0 ? proxy : { ...proxy, credentials } };
-}
-function firstOf(environment, ...names) {
-  return names.map((name) => environment[name] ?? "").find((value) => value !== "") ?? "";
-}
-function isExempt(host, port, noProxy) {
-  const address = parseAddress(host);
-  if (host === "localhost" || address !== void 0 && isLoopbackAddress(address)) return true;
-  const entries = noProxy.split(",").map((entry) => entry.trim().toLowerCase());
-  return entries.some((entry) => {
-    if (entry === "") return false;
-    if (entry === "*") return true;
-    const network = parseNetwork(entry);
-    if (network !== void 0) return address !== void 0 && isInNetwork(address, network);
-    const { name, port: onlyPort } = splitPort(entry);
-    if (onlyPort !== "" && onlyPort !== port) return false;
-    const only = parseAddress(name);
-    if (only !== void 0) return address !== void 0 && sameAddress(only, address);
-    return address === void 0 && matchesDomain(host, name);
-  });
-}
-function splitPort(entry) {
-  const parts = /^(?:\[([^[\]]*)\]|([^:[\]]*)):([^:]*)$/.exec(entry);
-  if (parts === null) return { name: entry, port: "" };
-  return { name: parts[1] ?? parts[2] ?? "", port: parts[3] ?? "" };
-}
-function matchesDomain(host, name) {
-  const pattern = toAscii(name.startsWith("*.") ? name.slice(1) : name);
-  if (pattern === "") return false;
-  return pattern.startsWith(".") ? host.endsWith(pattern) : host === pattern || host.endsWith(`.${pattern}`);
-}
-
-// src/go/certificate-places.ts
-var certificateFiles = [
-  "/etc/ssl/certs/ca-certificates.crt",
-  "/etc/pki/tls/certs/ca-bundle.crt",
-  "/etc/ssl/ca-bundle.pem",
-  "/etc/pki/tls/cacert.pem",
-  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-  "/etc/ssl/cert.pem"
-];
-var certificateDirectories = ["/etc/ssl/certs", "/etc/pki/tls/certs"];
-
 export {
-  require_node_url,
   leastBytesPerSecond,
   slots,
   cancelWith,
   windowBytes,
-  openWindow,
+  isFileKind,
   formatModuleVersion,
-  readZipDirectory,
   require_node_zlib,
   release,
-  readEntry,
   hashZip,
   hashShare,
   joinShares,
   hasPrefix,
   hashGoMod,
-  isH1,
+  isValidVersion,
+  canonicalVersion,
+  isCanonicalVersion,
+  isFileElement,
+  splitPathVersion,
+  checkMajor,
+  checkVersionFitsPath,
+  unescapePath,
+  escapeVersion,
+  unescapeVersion,
   bareHost,
   portOf,
+  Secret,
+  basicAuthorization,
+  credentialBytes,
+  readCredentials,
   parseAddress,
-  isLoopbackHost,
-  chooseHttpProxy,
-  showHttpProxy,
-  certificateFiles,
-  certificateDirectories
+  parseNetwork,
+  isInNetwork,
+  sameAddress,
+  isLoopbackAddress,
+  isLoopbackHost
 };
