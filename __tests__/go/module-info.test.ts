@@ -33,6 +33,11 @@ describe("parseInfo", () => {
       '{"Version":"v1","Time":"2024-02-29T01:02:03+02:00"}',
       { Version: "v1", Time: "2024-02-29T01:02:03+02:00" },
     ],
+    [
+      "an hour of one digit, and a comma in the seconds",
+      '{"Version":"v1","Time":"2024-02-29T1:02:03,450Z"}',
+      { Version: "v1", Time: "2024-02-29T01:02:03.45Z" },
+    ],
     ["an escaped key", '{"\\u0056ersion":"v1.0.0"}', { Version: "v1.0.0" }],
   ])("takes %s", (_name, text, info) => {
     expect(parse(text)).toEqual({ ok: true, value: info });
@@ -57,6 +62,7 @@ describe("parseInfo", () => {
       '{"Version":"v1","Time":"2023-02-28T24:00:00Z"}',
       "has a Time that is none",
     ],
+    ["an hour of no digit", '{"Version":"v1","Time":"2023-02-28T:00:00Z"}', "has a Time that is none"],
     ["a time that is a number", '{"Version":"v1","Time":3}', "has a Time that is none"],
   ])("refuses %s", (_name, text, fault) => {
     expect(parse(text)).toEqual({ ok: false, error: fault });

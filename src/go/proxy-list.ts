@@ -63,7 +63,15 @@ export function parseProxy(word: string, separator: ProxyEntry["separator"]): Re
     return err(`The proxy \`${shown}\` ${parsed.error}; write it like https://proxy.golang.org.`);
   const { url, credentials } = parsed.value;
   if (url.protocol === "file:") {
-    if (url.host !== "" || url.search !== "" || credentials !== undefined || word.includes("#"))
+    // An address of one slash is for Go something else than its path (net/url, OmitHost).
+    const isPathAlone = /^file:\/\//i.test(word);
+    if (
+      !isPathAlone ||
+      url.host !== "" ||
+      url.search !== "" ||
+      credentials !== undefined ||
+      word.includes("#")
+    )
       return err(`The proxy \`${shown}\` has more than a path in it; write file:///path with three slashes.`);
   } else if (url.protocol !== "http:" && url.protocol !== "https:") {
     return err(`The proxy \`${shown}\` has a scheme that go does not take; use https, http or file.`);

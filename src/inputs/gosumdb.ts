@@ -1,6 +1,8 @@
 // GOSUMDB as the go command reads it (cmd/go/internal/modfetch/sumdb.go, dbDial).
 
 import { err, ok, type Result } from "../core/result.ts";
+import { parseGoUrl } from "../go/go-url.ts";
+import { verifierOf } from "../go/sumdb.ts";
 
 export type Gosumdb =
   | { readonly kind: "off" }
@@ -27,23 +29,32 @@ export function parseGosumdb(text: string): Result<Gosumdb, string> {
   if (fields.length > 2) {
     return err("has more than two words; write a name or key, and after one blank at most an address.");
   }
-  const name = key === "sum.golang.org" ? key : verifierName(key);
-  if (name === undefined) {
+  const verifier = verifierOf(key);
+  if (!verifier.ok) return err(keyFault(key, verifier.error));
+  const { name } = verifier.value;
+  if (!isHostAndPath(name)) {
     return err(
-      key.toLowerCase() === "off"
-        ? "is no database that Go knows; write `off` in small letters."
-        : "is no database that Go knows; write `off`, `sum.golang.org`, `sum.golang.google.cn`, or the whole key `name+hash+key` of your own.",
+      "has a key whose name is no host, with at most a path; write the key as the database gives it.",
     );
   }
   if (url === undefined) return ok({ kind: "database", name, key });
-  if (!URL.canParse(url) || !/^https?:/i.test(url)) {
-    return err("has an address that is not a URL; write it with `https://`.");
-  }
+  if (!/^https?:/i.test(url)) return err("has an address that is not a URL; write it with `https://`.");
+  const address = parseGoUrl(url);
+  if (!address.ok) return err(`names an address that ${address.error}; write it like \`https://${name}\`.`);
   return ok({ kind: "database", name, key, url });
 }
 
-/** The name in a note verifier key: name+hash+key, an Ed25519 key of 32 bytes behind one byte for the algorithm. */
-function verifierName(key: string): string | undefined {
-  const parts = /^([^+\s]+)\+([0-9a-fA-F]{8})\+([A-Za-z0-9+/]{44})$/.exec(key);
-  return parts?.[3]?.startsWith("A") === true ? parts[1] : undefined;
+function keyFault(key: string, fault: string): string {
+  if (fault === "invalid verifier hash") {
+    return "has a key whose eight hex digits are not those of its name and key; copy the whole key again.";
+  }
+  return key.toLowerCase() === "off"
+    ? "is no database that Go knows; write `off` in small letters."
+    : "is no database that Go knows; write `off`, `sum.golang.org`, `sum.golang.google.cn`, or the whole key `name+hash+key` of your own.";
+}
+
+/** What dbDial calls funny business is refused: anything that is not the host and path of an https address, as written. */
+function isHostAndPath(name: string): boolean {
+  if (/[%?#@\\]|\/$/.test(name)) return false;
+  return parseGoUrl(`https://${name}`).ok;
 }

@@ -3,13 +3,16 @@
 /** Who gave a setting its value. */
 export type SettingSource = "input" | "environment" | "go env -w" | "go.env" | "default";
 
-/** NAME=VALUE lines as readEnvFile in cfg.go takes them: no quoting, anything else is skipped, the last one counts. */
+/**
+ * NAME=VALUE lines as readEnvFile in cfg.go takes them: no quoting, anything else is skipped, the last one counts. A
+ * carriage return belongs to the value: go refuses the `off` of a file with such line ends.
+ */
 export function parseGoEnvFile(text: string): Map<string, string> {
   const values = new Map<string, string>();
   for (const line of text.split("\n")) {
     const equals = line.indexOf("=");
     if (equals < 0 || !/^[A-Z]/.test(line)) continue;
-    values.set(line.slice(0, equals), line.slice(equals + 1).replace(/\r$/, ""));
+    values.set(line.slice(0, equals), line.slice(equals + 1));
   }
   return values;
 }
