@@ -1,12 +1,8 @@
 // Puts advice in the order in which it is likely to help where the failure happened.
 
-import { ledAway } from "./another-proxy.ts";
-import { insideBuild } from "./inside-build.ts";
-import { areAllPrivate } from "./public-proxy.ts";
 import type { MatchedFacts } from "./rule.ts";
-import type { Place } from "./surroundings.ts";
+import { exclusivePlaces, isIn, type Place } from "./surroundings.ts";
 import { typedHere } from "./typed-here.ts";
-import { withoutMirrors } from "./without-mirrors.ts";
 
 export interface Placed {
   readonly places: readonly Place[];
@@ -14,16 +10,6 @@ export interface Placed {
   /** About the machine, also where go runs in a container on it. */
   readonly ofMachine?: true;
 }
-
-/** Where exactly one of them is known, advice for the others is of no use. */
-const exclusive: readonly Place[] = [
-  "docker-build",
-  "github-hosted",
-  "self-hosted",
-  "gitlab",
-  "other-ci",
-  "laptop",
-];
 
 /** A sentence for one place or several, where the case gives one. */
 export function at(places: Place | readonly Place[], sentence: string): Placed;
@@ -41,7 +27,7 @@ export function onRunner(sentence: string | undefined): Placed | undefined {
 /** Inside a container, what its host is matters only for what is of the machine. */
 function placesFor(one: Placed, here: readonly Place[]): readonly Place[] {
   if (!here.includes("docker-build") || one.ofMachine === true) return here;
-  return here.filter((place) => place === "docker-build" || !exclusive.includes(place));
+  return here.filter((place) => place === "docker-build" || !exclusivePlaces.includes(place));
 }
 
 /**
@@ -49,22 +35,22 @@ function placesFor(one: Placed, here: readonly Place[]): readonly Place[] {
  * where nothing is known of the place, all stay in their order. What a case does not give the values for is undefined.
  */
 export function advise(
-  { surroundings }: MatchedFacts,
+  facts: MatchedFacts,
   given: readonly (string | Placed | undefined)[],
 ): readonly string[] {
   const sentences = given.filter((one) => one !== undefined);
-  const here = surroundings?.places ?? [];
-  const isLocated = here.some((place) => exclusive.includes(place));
+  const here = facts.surroundings?.places ?? [];
+  const isLocated = isIn(facts, ...exclusivePlaces);
   const fits = (one: string | Placed): boolean =>
     typeof one !== "string" && one.places.some((place) => placesFor(one, here).includes(place));
   // A runner of GitHub is neither in China nor behind a company's proxy, unless something says so.
-  const isKnown = here.includes("github-hosted");
+  const isKnown = isIn(facts, "github-hosted");
   const isElsewhere = (one: string | Placed): boolean =>
     typeof one !== "string" &&
     isLocated &&
     !fits(one) &&
     one.places.every(
-      (place) => isKnown || exclusive.includes(place) || place === "windows" || place === "macos",
+      (place) => isKnown || exclusivePlaces.includes(place) || place === "windows" || place === "macos",
     );
   const kept = sentences.filter((one) => !isElsewhere(one));
   return [...kept.filter((one) => fits(one)), ...kept.filter((one) => !fits(one))].map((one) =>
@@ -72,14 +58,14 @@ export function advise(
   );
 }
 
-/** As it is told: leading away from who failed, typed the way of the place, and not beginning with the second of two ways. */
-export function toldHere(facts: MatchedFacts, given: readonly (string | undefined)[]): readonly string[] {
-  const places = facts.surroundings?.places ?? [];
-  const led = given.filter((one) => one !== undefined).map((one) => ledAway(one, facts));
-  const asked = areAllPrivate(facts) ? withoutMirrors(led) : led;
-  const advice = places.includes("docker-build") ? insideBuild(asked) : asked;
-  return advice.map((sentence, index) => {
-    const told = typedHere(sentence, places);
+/** As it is told: typed the way of the place, and not beginning with the second of two ways. */
+export function toldHere(
+  { surroundings }: MatchedFacts,
+  given: readonly (string | undefined)[],
+): readonly string[] {
+  const sentences = given.filter((one) => one !== undefined).filter((one) => one !== "");
+  return sentences.map((sentence, index) => {
+    const told = typedHere(sentence, surroundings?.places ?? []);
     if (index > 0 || !told.startsWith("Or ")) return told;
     return told.charAt(3).toUpperCase() + told.slice(4);
   });

@@ -1,28 +1,29 @@
-// Advice names Go's own public proxy where another one may help: not to whom that one failed, nor where it is out of reach.
+// The value of GOPROXY for a way out: Go's own public proxy where it may help, and not where it failed or is out of reach.
 
-import type { MatchedFacts } from "./rule.ts";
+import type { MatchedFacts, WholeFacts } from "./rule.ts";
+import { isIn } from "./surroundings.ts";
 
 const publicProxy = "proxy.golang.org";
-const inChina = ["https://goproxy.cn", "https://mirrors.aliyun.com/goproxy/"] as const;
+const inChina = ["goproxy.cn", "mirrors.aliyun.com/goproxy/"] as const;
 
-/** The sentence with a way out that does not lead back to the host in trouble. */
-export function ledAway(sentence: string, { hosts = [], surroundings }: MatchedFacts): string {
-  const here = surroundings?.places ?? [];
-  const failed = (host: string): boolean =>
-    hosts.some((one) => one.replace(/:\d{1,5}$/, "") === host) || sentence.includes(`than \`${host}\``);
-  if (here.includes("china")) {
-    const [first, second] = inChina;
-    const other = failed("goproxy.cn") ? second : first;
-    return withoutChina(sentence).replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org\b/g, other);
-  }
-  const told = here.includes("github-hosted") ? withoutChina(sentence) : sentence;
-  if (!failed(publicProxy)) return told;
-  return told
-    .replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org,direct/g, "'https://proxy.golang.org|direct'")
-    .replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org(?=`| )/g, "direct");
+/** With `direct` behind it; of a public proxy that just failed, whatever its failure. */
+export function anotherProxy(facts: WholeFacts): string {
+  const [first, second] = inChina;
+  if (isIn(facts, "china")) return `https://${hasFailed(facts, first) ? second : first},direct`;
+  return hasFailed(facts, publicProxy) ? `'https://${publicProxy}|direct'` : `https://${publicProxy},direct`;
 }
 
-/** Not said where it is the only one named, nor on a runner of GitHub. */
-function withoutChina(sentence: string): string {
-  return sentence.replace(/ \(in China `[^`]{1,100}`\)/, "");
+/** One source alone. */
+export function anotherSource(facts: WholeFacts): string {
+  if (isIn(facts, "china")) return anotherProxy(facts).replace(/,direct$/, "");
+  return hasFailed(facts, publicProxy) ? "direct" : `https://${publicProxy}`;
+}
+
+/** Said behind another value, in brackets: not where it is the only one named, nor on a runner of GitHub. */
+export function orInChina(facts: MatchedFacts, value = "https://goproxy.cn,direct"): string {
+  return isIn(facts, "china", "github-hosted") ? "" : ` (in China \`${value}\`)`;
+}
+
+function hasFailed({ hosts }: WholeFacts, proxy: string): boolean {
+  return hosts.some((host) => host.replace(/:\d{1,5}$/, "") === proxy);
 }

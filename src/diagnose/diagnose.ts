@@ -8,10 +8,10 @@ import { absentTroubles, cutOffTroubles, journalTroubles } from "./outages.ts";
 import { printedSettings } from "./printed-settings.ts";
 import { withProbes } from "./probe-quotes.ts";
 import { probeTroubles } from "./probe-words.ts";
-import type { Finding, MatchedFacts, Retry, Rule } from "./rule.ts";
+import type { Finding, MatchedFacts, Retry, Rule, WholeFacts } from "./rule.ts";
 import { changedFileRules, changeHeadline } from "./rules/changed-files.ts";
 import { withWordsOfGit } from "./repository-words.ts";
-import { adviceSentOn, becauseSentOn } from "./sent-on.ts";
+import { adviceSentOn, becauseSentOn } from "./sent-on-words.ts";
 import { speakers } from "./speaker.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { traceTroubles } from "./trace.ts";
@@ -158,7 +158,7 @@ function findingOf(rule: Rule, all: readonly MatchedFacts[]): Finding {
   const hosts = distinct(all.flatMap((facts) => facts.hosts ?? []));
   const modules = withoutBareTwins(distinct(all.flatMap((facts) => facts.modules ?? [])));
   const privatePaths = distinct(all.flatMap((facts) => facts.privatePaths ?? []));
-  const facts: MatchedFacts = { evidence: "", ...first, hosts, modules, privatePaths };
+  const facts: WholeFacts = { evidence: "", ...first, hosts, modules, privatePaths };
   const { sentOn } = facts;
   const because = rule.because(facts).replace(/^the\b/, "The");
   const advice = rule.doThis(facts);
@@ -168,7 +168,10 @@ function findingOf(rule: Rule, all: readonly MatchedFacts[]): Finding {
     title: rule.titleOf?.(facts) ?? rule.title,
     retry: all.every((one) => rule.settled?.(one)) ? "never" : rule.retry,
     because: sentOn === undefined ? because : `${because} ${becauseSentOn(sentOn)}`,
-    advice: toldHere(facts, sentOn === undefined ? advice : [...adviceSentOn(sentOn, rule.cause), ...advice]),
+    advice: toldHere(
+      facts,
+      sentOn === undefined ? advice : [...adviceSentOn(sentOn, facts, rule.cause), ...advice],
+    ),
     hosts,
     modules,
     evidence: facts.evidence,

@@ -25,6 +25,12 @@ export interface MatchedFacts {
   readonly sentOn?: SentOn | undefined;
 }
 
+/** Which way out there is depends on who failed, and for what. */
+export interface WholeFacts extends MatchedFacts {
+  readonly hosts: readonly string[];
+  readonly modules: readonly string[];
+}
+
 export interface Rule<Facts extends MatchedFacts = MatchedFacts> {
   readonly code: `GMG${number}`;
   readonly slug: string;
@@ -44,7 +50,7 @@ export interface Rule<Facts extends MatchedFacts = MatchedFacts> {
   titleOf?(facts: Facts): string | undefined;
   /** One sentence of cause, with the value that mattered. */
   because(facts: Facts): string;
-  /** Imperatives, each doable alone, likeliest first. */
+  /** Imperatives, each doable alone, likeliest first; what is undefined or empty is not told. */
   doThis(facts: Facts): readonly (string | undefined)[];
 }
 

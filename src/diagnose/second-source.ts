@@ -1,14 +1,19 @@
 // Where else the bytes of a module, or the records of the checksum database, can be had and compared.
 
 import { proxyPath } from "../go/proxy-path.ts";
+import { anotherProxy, anotherSource, orInChina } from "./another-proxy.ts";
+import { ifMirrorsHelp } from "./inputs-here.ts";
 import { fromPublicProxy } from "./public-proxy.ts";
 import { versionIn, type Sighting } from "./sighting.ts";
 
-export const relayAdvice = [
-  "Take a proxy whose copy is whole: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or `mirrors:`.",
-  "Or have the database asked itself, by its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
-  "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum.",
-];
+/** Where a proxy relays the database from a copy that is behind. */
+export function relayAdvice(facts: Sighting): readonly string[] {
+  return [
+    `Take a proxy whose copy is whole: \`go env -w GOPROXY=${anotherProxy(facts)}\`${orInChina(facts)}${ifMirrorsHelp(facts, ", or `mirrors:`")}.`,
+    "Or have the database asked itself, by its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
+    "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum.",
+  ];
+}
 
 /** A private module has one more source, its repository, and no public database knows it. */
 export function secondSource(facts: Sighting): readonly string[] {
@@ -18,7 +23,7 @@ export function secondSource(facts: Sighting): readonly string[] {
     ];
   const ask = (goproxy: string): string =>
     `Ask a second source: \`GOPROXY=${goproxy} GOFLAGS=-modcacherw GOMODCACHE=$(mktemp -d) go mod download -json ${versionIn(facts)}\`; if its Sum is that of go.sum, your mirror or cache is at fault: \`go clean -modcache\`.`;
-  const inPublic = fromPublicProxy(facts, ask("https://proxy.golang.org"));
+  const inPublic = fromPublicProxy(facts, ask(anotherSource(facts)));
   if (inPublic === undefined) return [ask("direct")];
   return [
     inPublic,
@@ -32,7 +37,7 @@ export function anotherWay(facts: Sighting): string {
     return "See which module it is: `go mod download -x` shows what is asked of the database.";
   const fetched = (goproxy: string): string =>
     `Fetch it another way and compare: \`GOPROXY=${goproxy} go mod download -json ${versionIn(facts)}\`.`;
-  return fromPublicProxy(facts, fetched("https://proxy.golang.org")) ?? fetched("direct");
+  return fromPublicProxy(facts, fetched(anotherSource(facts))) ?? fetched("direct");
 }
 
 /** The database takes a path as the proxies do, capital letters escaped. */

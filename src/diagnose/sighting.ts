@@ -2,14 +2,12 @@
 
 import { harmlessLine } from "../core/harmless.ts";
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
-import type { MatchedFacts } from "./rule.ts";
+import type { MatchedFacts, WholeFacts } from "./rule.ts";
 import { sentOnIn } from "./sent-on.ts";
 import { withoutSecrets } from "./shown-address.ts";
 import type { Trouble } from "./trouble.ts";
 
-export interface Sighting extends MatchedFacts {
-  readonly hosts: readonly string[];
-  readonly modules: readonly string[];
+export interface Sighting extends WholeFacts {
   /** The address that was asked, without credentials; "" if none was named. */
   readonly url: string;
 }

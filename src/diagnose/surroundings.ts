@@ -19,6 +19,24 @@ export interface Surroundings {
   readonly places: readonly Place[];
 }
 
+/** Where exactly one of these is known, it did not happen in the others. */
+export const exclusivePlaces: readonly Place[] = [
+  "docker-build",
+  "github-hosted",
+  "self-hosted",
+  "gitlab",
+  "other-ci",
+  "laptop",
+];
+
+/** Whether it happened in one of these places, as far as anybody knows. */
+export function isIn(
+  { surroundings }: { readonly surroundings?: Surroundings | undefined },
+  ...these: readonly Place[]
+): boolean {
+  return surroundings?.places.some((place) => these.includes(place)) === true;
+}
+
 interface Told {
   readonly output: string;
   readonly settings: Readonly<Record<string, string>>;

@@ -10,10 +10,7 @@ export function typedHere(sentence: string, places: readonly Place[]): string {
   const kept = keeperOf(places);
   const isWindows = places.includes("windows") && kept !== "dockerfile";
   const isMac = places.includes("macos") && kept !== "dockerfile";
-  // It is told as that input, or not of use.
-  const told = (
-    kept === undefined ? sentence : sentence.replaceAll(" (in a workflow: the input `netrc:`)", "")
-  ).replace(/`([^`]{1,2000})`/g, (_, written: string) => {
+  const told = sentence.replace(/`([^`]{1,2000})`/g, (_, written: string) => {
     // No path of Windows begins with a slash, and go takes none that does not begin at a root.
     let code = isWindows ? written.replaceAll(/(?<==)\/(?:var\/)?tmp\//g, "C:\\tmp\\") : written;
     if (kept === "workflow") code = inWorkflow(code, isWindows);

@@ -1,10 +1,11 @@
 // 4xx: go.sum and the checksum database.
 
 import { advise, at } from "../advice.ts";
+import { anotherProxy, orInChina } from "../another-proxy.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { anotherWay, secondSource } from "../second-source.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { withPattern } from "../patterns-with.ts";
+import { madePrivate, withPattern } from "../patterns-with.ts";
 import {
   answered,
   hostOf,
@@ -51,7 +52,7 @@ export const checksumRules: readonly Rule[] = [
       /GOSUMDB=off/.test(facts.evidence)
         ? "Or take the toolchain from elsewhere, and let go fetch none: `export GOTOOLCHAIN=local`."
         : undefined,
-      "Go back to the default: `unset GOSUMDB && go env -u GOSUMDB`; it is `sum.golang.org` (in China `GOSUMDB=sum.golang.google.cn`).",
+      `Go back to the default: \`unset GOSUMDB && go env -u GOSUMDB\`; it is \`sum.golang.org\`${orInChina(facts, "GOSUMDB=sum.golang.google.cn")}.`,
       `Keep private modules out of it by pattern, not by switching it off: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`,
     ],
   }),
@@ -113,7 +114,7 @@ export const checksumRules: readonly Rule[] = [
         "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum.",
         fromPublicProxy(
           facts,
-          "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org,direct does).",
+          `Have \`sum.golang.org\` allowed, or use a proxy that relays \`/sumdb/\` (GOPROXY=${anotherProxy(facts)} does).`,
         ),
         ifPrivate(facts),
       ]),
@@ -172,7 +173,7 @@ export const checksumRules: readonly Rule[] = [
     because: (facts) =>
       `${listed(facts.modules)} is not public, or no longer: ${hostOf(facts)} cannot see it, and without a go.sum line go asks there.`,
     doThis: (facts) => [
-      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`.`,
+      `If it is private: ${madePrivate(facts)}.`,
       `If only the database is not to know it: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`,
       "If it is public, the origin may refuse the database's git: the answer that go quotes says why.",
     ],
@@ -210,7 +211,7 @@ export const checksumRules: readonly Rule[] = [
           ? undefined
           : fromPublicProxy(
               facts,
-              "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
+              `Use a proxy that relays the database (\`GOPROXY=${anotherProxy(facts)}\`), or its other address: \`go env -w GOSUMDB=sum.golang.google.cn\`.`,
             ),
         ifPrivate(facts),
       ]),

@@ -1,7 +1,7 @@
 // 5xx, first half: who asks version control, and whether it lets them in.
 
 import { advise, at } from "../advice.ts";
-import { loginFor, netrcFor } from "../netrc-for.ts";
+import { loginFor, netrcFor, netrcMount, netrcMounted } from "../netrc-for.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import {
   answered,
@@ -89,7 +89,8 @@ export const credentialRules: readonly Rule[] = [
           ["github-hosted", "self-hosted"],
           "A runner has no key of yours: start an agent with a deploy key before this step (`ssh-agent`, `ssh-add`), or go by https with a token.",
         ),
-        `Or use https with a token: take out the line that leads to ssh (\`git config --get-regexp '^url[.]'\` shows it), and ${netrcFor(gitHostIn(facts))}.`,
+        `Or use https with a token: take out the line that leads to ssh (\`git config --get-regexp '^url[.]'\` shows it), and ${netrcFor(facts, gitHostIn(facts))}.`,
+        netrcMounted(facts),
       ]),
   }),
   defineRule("GMG503", {
@@ -113,18 +114,18 @@ export const credentialRules: readonly Rule[] = [
         at(
           "gitlab",
           /^(?:github\.com|dev\.azure\.com|codeberg\.org)$|bitbucket|gitea/.test(gitHostIn(facts))
-            ? `If it is private, give git a token from a masked variable: ${netrcFor(gitHostIn(facts))}.`
+            ? `If it is private, give git a token from a masked variable: ${netrcFor(facts, gitHostIn(facts))}.`
             : `If it is private, the job's token may read it: \`echo "machine ${gitHostIn(facts)} login gitlab-ci-token password $CI_JOB_TOKEN" >> ~/.netrc\`, and the other project must allow this one (CI/CD settings, job token).`,
         ),
         at(
           ["laptop", "other-ci"],
-          `If it is private, give git credentials: ${netrcFor(gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`,
+          `If it is private, give git credentials: ${netrcFor(facts, gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`,
         ),
         `Look whether the path is right and the repository exists: \`git ls-remote https://${repositoryIn(facts)}\`.`,
         "If a proxy should have served it, the proxy failed first, and `direct` was only the last resort: see `go mod download -x`.",
         at(
           "docker-build",
-          "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`. git reads ~/.netrc only, never $NETRC.",
+          `In docker build, mount the file: ${netrcMount}. git reads ~/.netrc only, never $NETRC.`,
         ),
       ]),
   }),
@@ -147,11 +148,8 @@ export const credentialRules: readonly Rule[] = [
     doThis: (facts) =>
       advise(facts, [
         `Try the same credentials by hand: \`git ls-remote https://${repositoryIn(facts)}\`.`,
-        `Renew the token, and give it to go and git: ${netrcFor(gitHostIn(facts))}.`,
-        at(
-          "docker-build",
-          "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`.",
-        ),
+        `Renew the token, and give it to go and git: ${netrcFor(facts, gitHostIn(facts))}.`,
+        at("docker-build", `In docker build, mount the file: ${netrcMount}.`),
         !/azure|visualstudio|\b203\b/.test(`${facts.evidence} ${facts.hosts.join(" ")}`)
           ? undefined
           : "Azure DevOps answers 203 where nobody is signed in: put `/_git/` before the name of the repository and `.git` behind it (`dev.azure.com/acme/platform/_git/log.git`) and `$(System.AccessToken)` as password.",

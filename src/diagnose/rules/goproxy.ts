@@ -1,5 +1,6 @@
 // 2xx, first half: how GOPROXY names module proxies, and whether it lets go ask any.
 
+import { anotherProxy, orInChina } from "../another-proxy.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen } from "../sighting.ts";
@@ -40,9 +41,9 @@ export const goproxyRules: readonly Rule[] = [
       const value = quoted || joined || named;
       return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`;
     },
-    doThis: () => [
+    doThis: (facts) => [
       "See it as go does: `go env GOPROXY`; a bad value may also come from `go env -w`: `go env -u GOPROXY`.",
-      "Write addresses with their scheme, separated by `,` or `|`: `export GOPROXY=https://proxy.golang.org,direct` (no `;`, no quotes, no blanks).",
+      `Write addresses with their scheme, separated by \`,\` or \`|\`: \`export GOPROXY=${anotherProxy(facts)}\` (no \`;\`, no quotes, no blanks).`,
       "An IPv6 address needs brackets (`http://[::1]:3000`); a `|` needs Go 1.15; a password needs https.",
     ],
   }),
@@ -57,7 +58,7 @@ export const goproxyRules: readonly Rule[] = [
     doThis: (facts) => [
       fromPublicProxy(
         facts,
-        "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download` (in China `https://goproxy.cn,direct`).",
+        `Allow a proxy for this step: \`GOPROXY=${anotherProxy(facts)} go mod download\`${orInChina(facts)}.`,
       ) ?? `Let go ask the repository for this step: \`GOPROXY=direct go mod download\`.`,
       "See where `off` comes from: `go env -changed`, `env | grep GOPROXY`; undo `go env -w` with `go env -u GOPROXY`.",
       "If it is meant to be offline, fill the cache before: run `go mod download` with the network, with the same GOMODCACHE.",

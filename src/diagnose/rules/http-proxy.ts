@@ -1,6 +1,7 @@
 // 1xx: the HTTP proxy on the way (HTTPS_PROXY), which answers CONNECT.
 
 import { advise, at } from "../advice.ts";
+import { anotherProxy } from "../another-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { addressOf, hostOf, named, seenConnecting, type Sighting, urlIn } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
@@ -73,7 +74,7 @@ export const httpProxyRules: readonly Rule[] = [
       ...(facts.isItself
         ? [
             `See who answers: \`curl -sSI ${urlIn(facts)}\`; \`Proxy-Authenticate\` and \`Via\` name it.`,
-            `If ${hostOf(facts)} is the HTTP proxy of your network, its address belongs into HTTPS_PROXY, and that of a module proxy into GOPROXY: \`export GOPROXY=https://proxy.golang.org,direct\`.`,
+            `If ${hostOf(facts)} is the HTTP proxy of your network, its address belongs into HTTPS_PROXY, and that of a module proxy into GOPROXY: \`export GOPROXY=${anotherProxy(facts)}\`.`,
           ]
         : []),
       `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export ${facts.variable || "HTTPS_PROXY"}=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || (facts.isItself && facts.hosts[0]) || "proxy.example.com:3128"}\`.`,

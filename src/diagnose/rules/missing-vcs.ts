@@ -1,9 +1,11 @@
 // 5xx: programs of version control that are not there.
 
 import { advise, at } from "../advice.ts";
+import { anotherSource } from "../another-proxy.ts";
 import { fromSomeProxy } from "../public-proxy.ts";
-import { defineRule, type MatchedFacts, type Rule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen } from "../sighting.ts";
+import { isIn } from "../surroundings.ts";
 
 /** What Debian calls the package, by what go calls the program. */
 const otherVcs: Readonly<Record<string, string>> = {
@@ -39,10 +41,10 @@ export const missingVcsRules: readonly Rule[] = [
         ),
         at("windows", "Install it: `winget install Git.Git`, then open a new shell, so that PATH has it."),
         at("macos", "Install it: `xcode-select --install`."),
-        isElsewhere(facts)
+        isIn(facts, "windows", "macos")
           ? undefined
           : at(["laptop", "self-hosted", "github-hosted"], "Install it: `sudo apt-get install -y git`."),
-        isElsewhere(facts)
+        isIn(facts, "windows", "macos")
           ? undefined
           : at(
               ["gitlab", "other-ci"],
@@ -50,7 +52,7 @@ export const missingVcsRules: readonly Rule[] = [
             ),
         fromSomeProxy(
           facts,
-          "Or let a proxy do it: `export GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message.",
+          `Or let a proxy do it: \`export GOPROXY=${anotherSource(facts)}\`; with \`,direct\` behind it, a failure of the proxy may hide behind this message.`,
         ),
       ]),
   }),
@@ -72,14 +74,14 @@ export const missingVcsRules: readonly Rule[] = [
       `${listed(modules, "A module")} lies in a repository of another kind than git, and \`${program || name || said}\` was not found.`,
     doThis: ({ program, name, said, ...facts }) => {
       const wanted = otherVcs[program || name || said] ?? "";
-      const finder = facts.surroundings?.places.includes("macos") === true ? "brew" : "winget";
+      const finder = isIn(facts, "macos") ? "brew" : "winget";
       return [
-        isElsewhere(facts)
+        isIn(facts, "windows", "macos")
           ? `Install ${wanted || "it"}, and open a new shell, so that PATH has it: \`${finder} search ${wanted}\`.`
           : `Install it: \`sudo apt-get install -y ${wanted}\`.`,
         fromSomeProxy(
           facts,
-          "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`.",
+          `Or take the module from a proxy that has it: \`GOPROXY=${anotherSource(facts)} go mod download\`.`,
         ),
         ...(wanted === "mercurial"
           ? [
@@ -90,8 +92,3 @@ export const missingVcsRules: readonly Rule[] = [
     },
   }),
 ];
-
-/** Where packages are installed in another way than on Linux. */
-function isElsewhere({ surroundings }: MatchedFacts): boolean {
-  return surroundings?.places.some((place) => place === "windows" || place === "macos") === true;
-}

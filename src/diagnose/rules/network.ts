@@ -1,6 +1,8 @@
 // 1xx, first half: names, connections and transfers.
 
 import { advise, at, onRunner } from "../advice.ts";
+import { anotherProxy, orInChina } from "../another-proxy.ts";
+import { ifInputsReach, ifMirrorsHelp } from "../inputs-here.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { addressOf, hostOf, listed, named, seenConnecting, type Sighting } from "../sighting.ts";
@@ -41,7 +43,7 @@ export const networkRules: readonly Rule[] = [
         at("laptop", "On a laptop, connect the VPN, or look which resolver is asked: `resolvectl status`."),
         at("docker-build", fetchedBefore),
         "In a sandbox without network, bring the modules along: `go mod vendor` where there is one, and commit vendor.",
-        "If it is a passing fault, run again; `mirrors:` lets the download move to another proxy.",
+        `If it is a passing fault, run again${ifMirrorsHelp(facts, "; `mirrors:` lets the download move to another proxy")}.`,
       ]);
     },
   }),
@@ -66,7 +68,7 @@ export const networkRules: readonly Rule[] = [
         "If it stays, avoid HTTP/2: `GODEBUG=http2client=0 go mod download`.",
         fromPublicProxy(
           facts,
-          `Or ask ${otherThan(facts)}: name one in \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\`.`,
+          `Or ask ${otherThan(facts)}: ${ifMirrorsHelp(facts, "name one in `mirrors:`, or ")}\`go env -w GOPROXY=${anotherProxy(facts)}\`.`,
         ),
       ]),
   }),
@@ -95,7 +97,7 @@ export const networkRules: readonly Rule[] = [
           ? `\`${facts.address}\` is this very machine (in a container, the container): start the proxy there or correct GOPROXY, \`go env GOPROXY\`.`
           : fromPublicProxy(
               facts,
-              "Use a proxy that can be reached from here: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or name one in `mirrors:`.",
+              `Use a proxy that can be reached from here: \`go env -w GOPROXY=${anotherProxy(facts)}\`${orInChina(facts)}${ifMirrorsHelp(facts, ", or name one in `mirrors:`")}.`,
             ),
       ]),
   }),
@@ -119,12 +121,12 @@ export const networkRules: readonly Rule[] = [
           "china",
           fromPublicProxy(
             facts,
-            `From China ${hostOf(facts)} is often out of reach: \`go env -w GOPROXY=https://goproxy.cn,direct GOSUMDB=sum.golang.google.cn\`, or \`mirrors: goproxy.cn\`.`,
+            `From China ${hostOf(facts)} is often out of reach: \`go env -w GOPROXY=https://goproxy.cn,direct GOSUMDB=sum.golang.google.cn\`${ifMirrorsHelp(facts, ", or `mirrors: goproxy.cn`")}.`,
           ),
         ),
         fromPublicProxy(
           facts,
-          `Where ${hostOf(facts)} is blocked, use another proxy: \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`), or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`,
+          `Where ${hostOf(facts)} is blocked, use another proxy: \`go env -w GOPROXY=${anotherProxy(facts)}\`${orInChina(facts)}${ifMirrorsHelp(facts, ", or name one in `mirrors:`")}. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`,
         ),
         at("docker-build", fetchedBefore),
         at(
@@ -162,7 +164,11 @@ export const networkRules: readonly Rule[] = [
         : [
             'Look whether another go holds the module cache: `lsof +D "$(go env GOMODCACHE)/cache" | grep lock`, or try one of your own: `GOMODCACHE=$(mktemp -d) GOFLAGS=-modcacherw go mod download`.',
           ]),
-      `Run it again, or let the download move on: name another proxy in \`mirrors:\`, and say how long to wait with \`stall-timeout: 20s\`.`,
+      `Run it again${ifMirrorsHelp(
+        facts,
+        ", or let the download move on: name another proxy in `mirrors:`, and say how long to wait with `stall-timeout: 20s`",
+        ifInputsReach(facts, "; how long a transfer is waited for says `stall-timeout: 20s`"),
+      )}.`,
       facts.hosts.length === 0
         ? "See where it hangs: `go mod download -x`."
         : `See where it hangs: \`go mod download -x\`, and \`${askBy("curl -v", facts)}\`.`,
@@ -192,7 +198,7 @@ export const networkRules: readonly Rule[] = [
         "Run it again; modules that arrived stay in the cache.",
         fromPublicProxy(
           facts,
-          `If it always breaks, ask ${otherThan(facts)}: \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`).`,
+          `If it always breaks, ask ${otherThan(facts)}: ${ifMirrorsHelp(facts, "`mirrors:`, or ")}\`go env -w GOPROXY=${anotherProxy(facts)}\`${orInChina(facts)}.`,
         ),
         "Let go open fewer connections: `GOMAXPROCS=2 go mod download`.",
       ]),

@@ -1,6 +1,8 @@
 // What a module proxy sends in the place of a module: pages for people, cut files, answers of somebody else.
 
 import { advise } from "../advice.ts";
+import { anotherProxy } from "../another-proxy.ts";
+import { ifMirrorsHelp } from "../inputs-here.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { hostOf, listed, seen } from "../sighting.ts";
@@ -29,7 +31,7 @@ export const notAModuleFileRule: Rule = defineRule("GMG207", {
       "Throw away what lies in the cache, or it stays broken: `go clean -modcache`.",
       fromPublicProxy(
         facts,
-        `Ask another proxy than ${hostOf(facts, "this one")}: \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct go mod download\`.`,
+        `Ask another proxy than ${hostOf(facts, "this one")}: ${ifMirrorsHelp(facts, "`mirrors:`, or ")}\`GOPROXY=${anotherProxy(facts)} go mod download\`.`,
       ),
     ]),
 });

@@ -1,8 +1,9 @@
 // 3xx, of modules and versions: what nobody that was asked has.
 
 import { advise } from "../advice.ts";
-import { netrcFor } from "../netrc-for.ts";
-import { withPattern } from "../patterns-with.ts";
+import { netrcFor, netrcMounted } from "../netrc-for.ts";
+import { ifInputsReach, ifMirrorsHelp } from "../inputs-here.ts";
+import { madePrivate, withPattern } from "../patterns-with.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import {
@@ -49,12 +50,12 @@ export const notFoundRules: readonly Rule[] = [
           : `If ${versionOf(modules[0])} is brand new, proxies may not have it yet: \`GOPROXY=direct go list -m ${modules[0]}\` asks the repository itself.`,
         modules[0] === undefined
           ? undefined
-          : `If it is private, proxies cannot see it: add \`${patternFor({ ...facts, modules })}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor({ ...facts, modules }))}\`.`,
+          : `If it is private, proxies cannot see it: ${madePrivate({ ...facts, modules })}.`,
         facts.hosts.includes("proxy.golang.org")
           ? undefined
           : fromPublicProxy(
               { ...facts, modules },
-              "If one proxy stands alone in GOPROXY, it may not have what others have: name a second in `mirrors:`, or put `,https://proxy.golang.org,direct` behind it.",
+              `If one proxy stands alone in GOPROXY, it may not have what others have: ${ifMirrorsHelp({ ...facts, modules }, "name a second in `mirrors:`, or ")}put \`,https://proxy.golang.org,direct\` behind it.`,
             ),
       ]),
   }),
@@ -72,22 +73,25 @@ export const notFoundRules: readonly Rule[] = [
     },
     because: (facts) =>
       `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host) => `\`${host}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
-    doThis: (facts) =>
-      advise(facts, [
+    doThis: (facts) => {
+      const setPrivate = `\`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\``;
+      return advise(facts, [
         /^[^,|]{4,}$/.test(facts.goproxy) && !/^(?:off|direct)$|proxy\.golang\.org/.test(facts.goproxy)
           ? fromPublicProxy(
               facts,
-              `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, \`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\`.`,
+              `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, ${ifInputsReach(facts, `\`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\``, `\`go env -w GOPROXY=${facts.goproxy},https://proxy.golang.org,direct\``)}.`,
             )
           : undefined,
         `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
-        `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\` (\`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`), and give git credentials: ${netrcFor(gitHostOf(facts))}.`,
+        `If it is private: ${ifInputsReach(facts, `add \`${patternFor(facts)}\` to \`goprivate:\` (${setPrivate})`, setPrivate)}, and give git credentials: ${netrcFor(facts, gitHostOf(facts))}.`,
         facts.goproxy === "" && !facts.hosts.includes("proxy.golang.org")
           ? fromPublicProxy(
               facts,
               "Put a second proxy behind yours, if that is the only one in GOPROXY: it may just not have it (`,https://proxy.golang.org,direct`).",
             )
           : undefined,
-      ]),
+        netrcMounted(facts),
+      ]);
+    },
   }),
 ];

@@ -1,5 +1,6 @@
 // 3xx, second half: packages and import paths that lead to no module.
 
+import { ifInputsReach } from "../inputs-here.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import {
   gitHostIn,
@@ -84,7 +85,10 @@ export const packageRules: readonly Rule[] = [
         ];
       return [
         `Look at the answer: \`curl -s 'https://${path}?go-get=1' | grep go-import\`.`,
-        `For a private host, credentials must be there when go asks: \`netrc:\` with a line for \`machine ${gitHostIn(facts)}\`, and \`${patternFor(facts)}\` in \`goprivate:\`.`,
+        ifInputsReach(
+          facts,
+          `For a private host, credentials must be there when go asks: \`netrc:\` with a line for \`machine ${gitHostIn(facts)}\`, and \`${patternFor(facts)}\` in \`goprivate:\`.`,
+        ),
         `For hosts without such tags, say where the repository ends, with \`.git\` behind its name: \`${path}.git\`.`,
       ];
     },
@@ -108,7 +112,7 @@ export const packageRules: readonly Rule[] = [
       `${inCode(facts.without || facts.package || facts.std || facts.moved || facts.replaced) || "A package"} is imported, and ${facts.without === "" ? "no module in go.mod has it" : `\`${holderOf(facts)}\` does not have it in this version`}.`,
     doThis: (facts) => [
       facts.evidence.includes("cannot find module providing package ")
-        ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; ${hasHost(facts.package) ? `if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to \`goprivate:\` and give git credentials; ` : ""}if it is made by a generator or left out by .gitignore, make it first.`
+        ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; ${hasHost(facts.package) ? `if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to ${ifInputsReach(facts, "`goprivate:`", "GOPRIVATE")} and give git credentials; ` : ""}if it is made by a generator or left out by .gitignore, make it first.`
         : facts.without === ""
           ? `Add what provides it: \`go get ${facts.package || facts.moved || facts.replaced || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.`
           : `See whether another version has it: \`go get ${facts.without}@latest\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,

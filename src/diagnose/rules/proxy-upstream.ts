@@ -3,19 +3,11 @@
 import { defineRule, type Rule } from "../rule.ts";
 import { relayAdvice } from "../second-source.ts";
 import { advise, at } from "../advice.ts";
-import { withPattern } from "../patterns-with.ts";
-import {
-  answered,
-  hostOf,
-  listed,
-  moduleIn,
-  pathOf,
-  patternFor,
-  type Sighting,
-  versionIn,
-} from "../sighting.ts";
+import { madePrivate } from "../patterns-with.ts";
+import { answered, hostOf, listed, moduleIn, pathOf, type Sighting, versionIn } from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
-import { netrcFor } from "../netrc-for.ts";
+import { ifMirrorsHelp } from "../inputs-here.ts";
+import { netrcFor, netrcMount } from "../netrc-for.ts";
 import { staleRelay } from "./checksum.ts";
 
 const absent = /(?:: |\): )(?:404|410)\b/;
@@ -60,10 +52,10 @@ export const proxyUpstreamRules: readonly Rule[] = [
         : `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
     doThis: (facts) =>
       facts.url.includes("/sumdb/")
-        ? relayAdvice
+        ? relayAdvice(facts)
         : [
             "Wait a few minutes and run it again: the proxy goes on fetching in the background.",
-            `Go around it for this module: \`GOPROXY=direct go mod download ${versionIn(facts)}\`, or name a second proxy in \`mirrors:\`.`,
+            `Go around it for this module: \`GOPROXY=direct go mod download ${versionIn(facts)}\`${ifMirrorsHelp(facts, ", or name a second proxy in `mirrors:`")}.`,
           ],
   }),
   defineRule("GMG201", {
@@ -81,14 +73,11 @@ export const proxyUpstreamRules: readonly Rule[] = [
       `${hostOf(facts)} cannot see ${listed(facts.modules)}, and your own credentials were never tried: it asked the origin as a stranger.`,
     doThis: (facts) =>
       advise(facts, [
-        `If the module is private, say so: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`.`,
-        at(
-          "docker-build",
-          "Then git needs a way in: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`.",
-        ),
+        `If the module is private, say so: ${madePrivate(facts)}.`,
+        at("docker-build", `Then git needs a way in: ${netrcMount}.`),
         at(
           ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
-          `Then git needs a way in: ${netrcFor(moduleHost(facts))}, or \`git config --global url.ssh://git@${moduleHost(facts)}/.insteadOf https://${moduleHost(facts)}/\`.`,
+          `Then git needs a way in: ${netrcFor(facts, moduleHost(facts))}, or \`git config --global url.ssh://git@${moduleHost(facts)}/.insteadOf https://${moduleHost(facts)}/\`.`,
         ),
         `If it is meant to be public, look whether it still exists: \`git ls-remote https://${moduleIn(facts)}\`.`,
       ]),

@@ -1,6 +1,9 @@
 // 2xx, third part: what module proxies answer of themselves, status by status.
 
 import { advise, at } from "../advice.ts";
+import { anotherProxy, anotherSource } from "../another-proxy.ts";
+import { ifMirrorsHelp } from "../inputs-here.ts";
+import { netrcMount } from "../netrc-for.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { withPattern } from "../patterns-with.ts";
 import { defineRule, type Rule } from "../rule.ts";
@@ -62,10 +65,7 @@ export const proxyRules: readonly Rule[] = [
           ["github-hosted", "self-hosted"],
           `In the workflow, give go a line for exactly this host: \`netrc: machine ${proxyHost(facts)} login \${{ secrets.NETRC_LOGIN }} password \${{ secrets.NETRC_PASSWORD }}\`.`,
         ),
-        at(
-          "docker-build",
-          "In docker build, mount the file with the credentials: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`.",
-        ),
+        at("docker-build", `In docker build, mount the file with the credentials: ${netrcMount}.`),
         at(
           ["laptop", "gitlab", "other-ci", "docker-build"],
           `Give go a line for exactly this host, with its port if the address has one: \`echo "machine ${proxyHost(facts)} login $NETRC_LOGIN password $NETRC_PASSWORD" >> ~/.netrc\`.`,
@@ -120,7 +120,7 @@ export const proxyRules: readonly Rule[] = [
           "gitlab",
           "Keep what was downloaded, so that the next job asks for little: a `cache:` with the directory of GOMODCACHE in `paths:`.",
         ),
-        "Use a proxy of your own in front, or a second one in `mirrors:`.",
+        `Use a proxy of your own in front${ifMirrorsHelp(facts, ", or a second one in `mirrors:`")}.`,
       ]),
   }),
   defineRule("GMG205", {
@@ -153,13 +153,13 @@ export const proxyRules: readonly Rule[] = [
           ? "It was asked for the checksum database: with a complete go.sum nobody asks (`go mod tidy`, then commit go.sum)."
           : undefined,
         isOfProxy(facts)
-          ? `Run it again later, or name a second proxy in \`mirrors:\`; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.`
+          ? `Run it again later${ifMirrorsHelp(facts, ", or name a second proxy in `mirrors:`")}; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.`
           : `Run it again later; see whether it has recovered: \`curl -sSI ${urlIn(facts)}\`.`,
         isOfProxy(facts)
           ? `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.`
           : fromPublicProxy(
               facts,
-              "Or take the module from a proxy, which has it already: `go env -w GOPROXY=https://proxy.golang.org,direct`.",
+              `Or take the module from a proxy, which has it already: \`go env -w GOPROXY=${anotherProxy(facts)}\`.`,
             ),
       ]),
   }),
@@ -172,7 +172,7 @@ export const proxyRules: readonly Rule[] = [
     because: (facts) =>
       `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}: it gave up waiting, for its own origin or for a slow line.`,
     doThis: (facts) => [
-      "Run it again in a minute, or name a second proxy in `mirrors:`.",
+      `Run it again in a minute${ifMirrorsHelp(facts, ", or name a second proxy in `mirrors:`")}.`,
       `If the proxy is yours, give it more time for its origin; see what it says: \`curl -i ${urlIn(facts)}\`.`,
     ],
   }),
@@ -191,7 +191,7 @@ export const proxyRules: readonly Rule[] = [
           ? `Go's own proxy answers so where a path can be no module: look for a typing error in ${listed(facts.modules)}, and add what is private to GOPRIVATE.`
           : fromPublicProxy(
               facts,
-              `Compare with another: \`GOPROXY=https://proxy.golang.org go mod download ${versionIn(facts)}\`.`,
+              `Compare with another: \`GOPROXY=${anotherSource(facts)} go mod download ${versionIn(facts)}\`.`,
             ),
       ]),
   }),

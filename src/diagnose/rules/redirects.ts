@@ -1,8 +1,10 @@
 // 2xx: a server that leads from one address to the next and never to a file.
 
 import { advise } from "../advice.ts";
+import { anotherProxy } from "../another-proxy.ts";
 import { infoAddress } from "../info-address.ts";
-import { netrcWithLogin } from "../netrc-for.ts";
+import { ifInputsReach, ifMirrorsHelp } from "../inputs-here.ts";
+import { netrcMounted, netrcWithLogin } from "../netrc-for.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, pathOf, seenFetching, type Sighting } from "../sighting.ts";
@@ -35,21 +37,24 @@ export const redirectRules: readonly Rule[] = [
       advise(facts, [
         `See who leads where: \`curl -sIL --max-redirs 10 "${addressToTry(facts)}" | grep -i ^location\`.`,
         isLogin(facts)
-          ? `Give go the credentials of that server, so that nobody is sent to sign in${hostToSign(facts) === "" ? " (`netrc:`)" : `: ${netrcWithLogin(hostToSign(facts))}`}; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.`
+          ? `Give go the credentials of that server, so that nobody is sent to sign in${hostToSign(facts) === "" ? ifInputsReach(facts, " (`netrc:`)") : `: ${netrcWithLogin(facts, hostToSign(facts))}`}; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.`
           : undefined,
         isVanity(facts)
           ? `The circle is at the host of the module path: whoever runs \`${hostToSign(facts)}\` has to answer \`?go-get=1\` with a page.`
-          : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}; in a workflow that is \`goproxy:\`.`,
+          : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}${ifInputsReach(facts, "; in a workflow that is `goproxy:`")}.`,
         isVanity(facts)
           ? undefined
           : "If the server is yours: where TLS ends in front of it, it must be told so (`X-Forwarded-Proto: https`), or it sends every https request to https again.",
         isVanity(facts)
           ? fromPublicProxy(
               facts,
-              "Until then a proxy may have the module: `GOPROXY=https://proxy.golang.org,direct go mod download`.",
+              `Until then a proxy may have the module: \`GOPROXY=${anotherProxy(facts)} go mod download\`.`,
             )
           : undefined,
-        isVanity(facts) ? undefined : "Meanwhile ask another proxy: name it in `mirrors:`.",
+        isVanity(facts)
+          ? undefined
+          : ifMirrorsHelp(facts, "Meanwhile ask another proxy: name it in `mirrors:`."),
+        isLogin(facts) && hostToSign(facts) !== "" ? netrcMounted(facts) : undefined,
       ]),
   }),
 ];

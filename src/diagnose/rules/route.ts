@@ -1,6 +1,8 @@
 // 2xx, at last: who was not asked, because the list of proxies says so.
 
 import { advise } from "../advice.ts";
+import { anotherProxy, orInChina } from "../another-proxy.ts";
+import { ifInputsReach } from "../inputs-here.ts";
 import { fromPublicProxy, fromSomeProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { addressOf, hostOf, listed, seen, seenFetching } from "../sighting.ts";
@@ -93,7 +95,10 @@ export const routeRules: readonly Rule[] = [
           facts,
           `Or write a \`|\` behind it, and any failure leads on: ${facts.list === "" ? "`go env GOPROXY` shows the list" : `\`go env -w GOPROXY='${facts.list}'\``}. For private modules set GOPRIVATE first, or the next proxy learns their names.`,
         ),
-        "With `policy: resilient` the download moves on by itself for modules that go.sum knows.",
+        ifInputsReach(
+          facts,
+          "With `policy: resilient` the download moves on by itself for modules that go.sum knows.",
+        ),
       ]),
   }),
   defineRule("GMG212", {
@@ -112,7 +117,7 @@ export const routeRules: readonly Rule[] = [
     doThis: (facts) => [
       fromSomeProxy(
         facts,
-        "Let a module proxy fetch it: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`).",
+        `Let a module proxy fetch it: \`go env -w GOPROXY=${anotherProxy(facts)}\`${orInChina(facts)}.`,
       ),
       `If it must come directly, open the way: \`curl -v ${addressOf(facts)}/\`, or name the HTTP proxy of your network: \`export HTTPS_PROXY=http://proxy.example.com:3128\`.`,
     ],

@@ -1,10 +1,13 @@
 // 1xx, second half: TLS and certificates.
 
 import { advise, at, onRunner } from "../advice.ts";
+import { anotherProxy } from "../another-proxy.ts";
+import { ifMirrorsHelp } from "../inputs-here.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { withPattern } from "../patterns-with.ts";
 import { hostOf, patternFor, seenConnecting } from "../sighting.ts";
+import { isIn } from "../surroundings.ts";
 import type { Trouble } from "../trouble.ts";
 
 export const tlsRules: readonly Rule[] = [
@@ -104,7 +107,7 @@ export const tlsRules: readonly Rule[] = [
           "macos",
           'On macOS go asks the keychain alone: `sudo security add-trusted-cert -d -r trustRoot -k /Library/Keychains/System.keychain company.crt`; git reads another store: `git config --global http.sslCAInfo "$HOME/company.pem"`.',
         ),
-        facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true
+        isIn(facts, "windows", "macos")
           ? undefined
           : at(
               ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
@@ -144,15 +147,15 @@ export const tlsRules: readonly Rule[] = [
       alert === ""
         ? `${hostOf(facts)} was asked with https, and what came back is not the TLS of today: the port speaks plain HTTP, or a TLS that Go no longer takes.`
         : `${hostOf(facts)} refused the handshake (${alert}): it speaks another version of TLS, wants a client certificate, or something on the way does not let this name through.`,
-    doThis: ({ hosts, ...facts }) =>
+    doThis: (facts) =>
       advise(facts, [
         facts.alert === ""
-          ? `See what the port speaks: \`curl -v http://${hosts[0] ?? "proxy.golang.org"}/\`. If it is plain HTTP, give the server TLS, or write \`http://\` in GOPROXY. The price: anyone on the way can read and change what comes, and only go.sum would notice.`
+          ? `See what the port speaks: \`curl -v http://${facts.hosts[0] ?? "proxy.golang.org"}/\`. If it is plain HTTP, give the server TLS, or write \`http://\` in GOPROXY. The price: anyone on the way can read and change what comes, and only go.sum would notice.`
           : undefined,
-        `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
+        `Look at the handshake: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
         fromPublicProxy(
           facts,
-          "Or take another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`.",
+          `Or take another proxy: ${ifMirrorsHelp(facts, "`mirrors:`, or ")}\`go env -w GOPROXY=${anotherProxy(facts)}\`.`,
         ),
       ]),
   }),
@@ -169,14 +172,14 @@ export const tlsRules: readonly Rule[] = [
       ),
     because: ({ alert, ...facts }) =>
       `${hostOf(facts)} and this machine could not agree on TLS${alert === "" ? "" : ` (${alert})`}: an overloaded server, or a firewall that looks into the handshake.`,
-    doThis: ({ hosts, ...facts }) =>
+    doThis: (facts) =>
       advise(facts, [
         "Run it again once: under load this passes.",
-        `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`.`,
+        `Look at the handshake: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null\`.`,
         "Old firewalls stumble over the large ClientHello of Go 1.23 and later: try `GODEBUG=tlsmlkem=0` (1.23: `tlskyber=0`).",
         fromPublicProxy(
           facts,
-          "Or take a nearer or another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`.",
+          `Or take a nearer or another proxy: ${ifMirrorsHelp(facts, "`mirrors:`, or ")}\`go env -w GOPROXY=${anotherProxy(facts)}\`.`,
         ),
       ]),
   }),

@@ -1,8 +1,9 @@
 // 5xx, second half: version control itself: its programs, what Go allows, and broken transfers.
 
 import { advise, at } from "../advice.ts";
+import { anotherProxy, anotherSource } from "../another-proxy.ts";
 import { fromSomeProxy } from "../public-proxy.ts";
-import { netrcFor } from "../netrc-for.ts";
+import { netrcFor, netrcMounted } from "../netrc-for.ts";
 import { withPattern } from "../patterns-with.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import {
@@ -69,7 +70,7 @@ export const vcsRules: readonly Rule[] = [
         : [
             fromSomeProxy(
               facts,
-              "Take it from a proxy, which needs no version control here: `export GOPROXY=https://proxy.golang.org`.",
+              `Take it from a proxy, which needs no version control here: \`export GOPROXY=${anotherSource(facts)}\`.`,
             ),
             facts.modules.length === 0
               ? "Or allow it, for these modules alone, in GOVCS: `go help vcs` says how."
@@ -105,10 +106,11 @@ export const transferRules: readonly Rule[] = [
             ...(noWayIn(facts)
               ? [
                   `See which it is: \`GIT_TERMINAL_PROMPT=0 git ls-remote https://${moduleIn(facts)}\` says what go keeps to itself.`,
-                  `If it wants a user or a password, give git credentials: ${netrcFor(gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`,
+                  `If it wants a user or a password, give git credentials: ${netrcFor(facts, gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`,
                 ]
               : ["Give the server TLS, or serve the module from a proxy that has it."]),
             `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w ${withPattern(facts, "GOINSECURE", patternFor(facts))}\`. The price: anyone on the way can change the code, and only go.sum would notice.`,
+            noWayIn(facts) ? netrcMounted(facts) : undefined,
           ],
   }),
   defineRule("GMG508", {
@@ -127,7 +129,7 @@ export const transferRules: readonly Rule[] = [
       "Run it again: often the next try gets through.",
       fromSomeProxy(
         facts,
-        "If it stays, take the module from a proxy, which sends one zip: `go env -w GOPROXY=https://proxy.golang.org,direct`.",
+        `If it stays, take the module from a proxy, which sends one zip: \`go env -w GOPROXY=${anotherProxy(facts)}\`.`,
       ),
       "Let git use HTTP/1.1: `git config --global http.version HTTP/1.1`.",
       'Remove a half-filled clone: `rm -rf "$(go env GOMODCACHE)/cache/vcs"`.',
@@ -169,7 +171,7 @@ export const otherVcsRules: readonly Rule[] = [
         : `Let git do the same by hand in the same environment, and tell more: \`GIT_TRACE=1 GIT_CURL_VERBOSE=1 git ls-remote https://${moduleIn(facts)}\`.`,
       fromSomeProxy(
         facts,
-        "Take the module from a proxy, so that git is not needed: `GOPROXY=https://proxy.golang.org go mod download`.",
+        `Take the module from a proxy, so that git is not needed: \`GOPROXY=${anotherSource(facts)} go mod download\`.`,
       ),
     ],
   }),

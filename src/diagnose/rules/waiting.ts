@@ -1,6 +1,8 @@
 // 5xx, third half: version control that waits for a host, and go that waits for it, without a word until it is ended.
 
 import { advise, at, onRunner } from "../advice.ts";
+import { anotherProxy } from "../another-proxy.ts";
+import { ifInputsReach } from "../inputs-here.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen, type Sighting } from "../sighting.ts";
@@ -41,10 +43,16 @@ export const waitingRules: readonly Rule[] = [
         facts.pattern === ""
           ? fromPublicProxy(
               facts,
-              "Take the module from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org,direct go mod download`.",
+              `Take the module from a proxy, which needs no version control here: \`GOPROXY=${anotherProxy(facts)} go mod download\`.`,
             )
-          : `No proxy is asked because GOPRIVATE or GONOPROXY says so (\`${facts.pattern}\`); if your own proxy serves ${listed(facts.modules)}, name it in \`goproxy:\` and set \`gonoproxy: none\`.`,
-        "If it is a large repository on a slow line, give it more time: `timeout: 30m`.",
+          : ifInputsReach(
+              facts,
+              `No proxy is asked because GOPRIVATE or GONOPROXY says so (\`${facts.pattern}\`); if your own proxy serves ${listed(facts.modules)}, name it in \`goproxy:\` and set \`gonoproxy: none\`.`,
+            ),
+        ifInputsReach(
+          facts,
+          "If it is a large repository on a slow line, give it more time: `timeout: 30m`.",
+        ),
       ]),
   }),
 ];

@@ -1,0 +1,24 @@
+// Whether a module is known to be private, or public: by the settings, or by where it lives.
+
+import type { MatchedFacts } from "./rule.ts";
+import { pathOf } from "./sighting.ts";
+
+/** Where public modules live, or are known to point to; anybody may have a private repository on the first of these. */
+const publicPlaces =
+  /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|git\.sr\.ht|gopkg\.in|(?:[\w-]+\.){0,3}golang\.org|go\.googlesource\.com|cloud\.google\.com|(?:[\w-]+\.){0,2}k8s\.io|rsc\.io|go\.uber\.org|go\.opentelemetry\.io|go\.opencensus\.io|go\.etcd\.io|go\.mongodb\.org|go\.yaml\.in|gorm\.io|gonum\.org|modernc\.org|honnef\.co|mvdan\.cc|filippo\.io|dario\.cat|gotest\.tools|helm\.sh|istio\.io|knative\.dev|gocloud\.dev|nhooyr\.io|entgo\.io|cel\.dev|buf\.build|connectrpc\.com|oras\.land|tailscale\.com)(?:\/|$)/i;
+/** A name of somebody's own network, and of a git server that somebody runs. */
+const ownPlaces =
+  /^[^/]*(?:^|\.)(?:corp|internal|intranet|intra|local|localdomain|lan|private|company|home\.arpa)(?:[./]|$)|^(?:git|gitlab|gitea|forgejo|bitbucket|stash|code|scm|vcs|svn|hg|github)\./i;
+
+export function knownOf(module: string, { privatePaths }: MatchedFacts): "public" | "private" | "unknown" {
+  const path = pathOf(module);
+  if (privatePaths?.includes(path) === true) return "private";
+  if (publicPlaces.test(path)) return "public";
+  return ownPlaces.test(path) ? "private" : "unknown";
+}
+
+/** Of every module in trouble it is known that nobody outside may have it. */
+export function areAllPrivate(facts: MatchedFacts): boolean {
+  const { modules = [] } = facts;
+  return modules.length > 0 && modules.every((module) => knownOf(module, facts) === "private");
+}
