@@ -6,22 +6,32 @@ import { isIn } from "./surroundings.ts";
 const publicProxy = "proxy.golang.org";
 const inChina = ["goproxy.cn", "mirrors.aliyun.com/goproxy/"] as const;
 
-/** With `direct` behind it; of a public proxy that just failed, whatever its failure. */
+/** With `direct` behind it; where no other is left than the one that failed, any failure of it leads on. */
 export function anotherProxy(facts: WholeFacts): string {
-  const [first, second] = inChina;
-  if (isIn(facts, "china")) return `https://${hasFailed(facts, first) ? second : first},direct`;
-  return hasFailed(facts, publicProxy) ? `'https://${publicProxy}|direct'` : `https://${publicProxy},direct`;
+  const proxy = reachable(facts);
+  return hasFailed(facts, proxy) ? `'https://${proxy}|direct'` : `https://${proxy},direct`;
+}
+
+/** The command that makes it last, and what is set in China instead. */
+export function setAnotherProxy(facts: WholeFacts): string {
+  return `\`go env -w GOPROXY=${anotherProxy(facts)}\`${orInChina(facts)}`;
 }
 
 /** One source alone. */
 export function anotherSource(facts: WholeFacts): string {
-  if (isIn(facts, "china")) return anotherProxy(facts).replace(/,direct$/, "");
-  return hasFailed(facts, publicProxy) ? "direct" : `https://${publicProxy}`;
+  const proxy = reachable(facts);
+  return hasFailed(facts, proxy) ? "direct" : `https://${proxy}`;
 }
 
 /** Said behind another value, in brackets: not where it is the only one named, nor on a runner of GitHub. */
 export function orInChina(facts: MatchedFacts, value = "https://goproxy.cn,direct"): string {
   return isIn(facts, "china", "github-hosted") ? "" : ` (in China \`${value}\`)`;
+}
+
+function reachable(facts: WholeFacts): string {
+  const [first, second] = inChina;
+  if (!isIn(facts, "china")) return publicProxy;
+  return hasFailed(facts, first) ? second : first;
 }
 
 function hasFailed({ hosts }: WholeFacts, proxy: string): boolean {

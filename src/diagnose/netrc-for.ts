@@ -29,7 +29,7 @@ export const netrcMount =
   "`RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc .`";
 
 /** Said once at the end, where a line for `~/.netrc` is advised that no sentence mounts. */
-export function netrcMounted(facts: MatchedFacts): string | undefined {
+export function mountedInBuild(facts: MatchedFacts): string | undefined {
   return isIn(facts, "docker-build") ? `In docker build, mount that file: ${netrcMount}.` : undefined;
 }
 

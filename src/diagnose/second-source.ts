@@ -1,7 +1,7 @@
 // Where else the bytes of a module, or the records of the checksum database, can be had and compared.
 
 import { proxyPath } from "../go/proxy-path.ts";
-import { anotherProxy, anotherSource, orInChina } from "./another-proxy.ts";
+import { anotherSource, setAnotherProxy } from "./another-proxy.ts";
 import { ifMirrorsHelp } from "./inputs-here.ts";
 import { fromPublicProxy } from "./public-proxy.ts";
 import { versionIn, type Sighting } from "./sighting.ts";
@@ -9,7 +9,7 @@ import { versionIn, type Sighting } from "./sighting.ts";
 /** Where a proxy relays the database from a copy that is behind. */
 export function relayAdvice(facts: Sighting): readonly string[] {
   return [
-    `Take a proxy whose copy is whole: \`go env -w GOPROXY=${anotherProxy(facts)}\`${orInChina(facts)}${ifMirrorsHelp(facts, ", or `mirrors:`")}.`,
+    `Take a proxy whose copy is whole: ${setAnotherProxy(facts)}${ifMirrorsHelp(facts, ", or `mirrors:`")}.`,
     "Or have the database asked itself, by its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
     "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum.",
   ];

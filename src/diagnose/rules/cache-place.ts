@@ -1,8 +1,9 @@
 // 7xx, the one about the place of the caches: who may write where go keeps what it fetches.
 
 import { advise, at } from "../advice.ts";
-import { defineRule, type MatchedFacts, type Rule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 import { seen } from "../sighting.ts";
+import { isIn } from "../surroundings.ts";
 import type { Trouble } from "../trouble.ts";
 
 /** A path that an error is about, as part of a pattern. */
@@ -54,10 +55,6 @@ function rootOf(path: string): string {
   const cache = /^(.*?[\\/]pkg[\\/]mod)(?:[\\/]|$)|^(.*?)[\\/]cache[\\/]download[\\/]/.exec(path);
   const found = cache?.[1] ?? cache?.[2];
   return found ?? (/\.\w+$/.test(path) ? path.replace(/[\\/][^\\/]*$/, "") : path);
-}
-
-function isWindows({ surroundings }: MatchedFacts): boolean {
-  return surroundings?.places.includes("windows") === true;
 }
 
 export const cachePlaceRules: readonly Rule[] = [
@@ -138,7 +135,7 @@ export const cachePlaceRules: readonly Rule[] = [
         "Point the caches at a place of your own: `export GOMODCACHE=/tmp/gomodcache GOCACHE=/tmp/go-build`.",
         /read-only file system/i.test(facts.evidence)
           ? "Or mount that file system for writing: in docker without `:ro` and `--read-only`, or with `--tmpfs` for the cache."
-          : isWindows(facts)
+          : isIn(facts, "windows")
             ? `Or take it over, as administrator: \`takeown /R /F ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.`
             : `Or take it over: \`sudo chown -R "$(id -u)" ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.`,
         "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them.",

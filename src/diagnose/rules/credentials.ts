@@ -1,7 +1,7 @@
 // 5xx, first half: who asks version control, and whether it lets them in.
 
 import { advise, at } from "../advice.ts";
-import { loginFor, netrcFor, netrcMount, netrcMounted } from "../netrc-for.ts";
+import { loginFor, netrcFor, netrcMount, mountedInBuild } from "../netrc-for.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import {
   answered,
@@ -90,7 +90,7 @@ export const credentialRules: readonly Rule[] = [
           "A runner has no key of yours: start an agent with a deploy key before this step (`ssh-agent`, `ssh-add`), or go by https with a token.",
         ),
         `Or use https with a token: take out the line that leads to ssh (\`git config --get-regexp '^url[.]'\` shows it), and ${netrcFor(facts, gitHostIn(facts))}.`,
-        netrcMounted(facts),
+        mountedInBuild(facts),
       ]),
   }),
   defineRule("GMG503", {

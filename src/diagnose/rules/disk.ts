@@ -3,6 +3,7 @@
 import { advise, at, onRunner } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, seen } from "../sighting.ts";
+import { isIn } from "../surroundings.ts";
 import { distinct } from "../trouble.ts";
 import { cachePath, cachePlaceRules } from "./cache-place.ts";
 import { lockRule } from "./locks.ts";
@@ -57,7 +58,7 @@ export const diskRules: readonly Rule[] = [
     doThis: (facts) =>
       advise(facts, [
         onRunner(
-          facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true
+          isIn(facts, "windows", "macos")
             ? "On a runner of GitHub, free what you do not need first, or take a larger runner."
             : "On a runner of GitHub, free what you do not need first: `sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc`, or take a larger runner.",
         ),

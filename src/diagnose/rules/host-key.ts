@@ -3,6 +3,7 @@
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { gitHostIn, repositoryHost, seen, type Sighting } from "../sighting.ts";
+import { isIn } from "../surroundings.ts";
 import type { Trouble } from "../trouble.ts";
 
 interface HostKey extends Sighting {
@@ -66,7 +67,7 @@ export const hostKeyRule: Rule = defineRule<HostKey>("GMG506", {
         : undefined,
       at(
         ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
-        `${facts.isChanged ? "Then add the new one" : "Add the key"}${isOnRunner(facts) ? " in a step before" : ""}, and ${compared}: \`${add} && ssh-keygen -lf ~/.ssh/known_hosts\`.`,
+        `${facts.isChanged ? "Then add the new one" : "Add the key"}${isIn(facts, "github-hosted", "self-hosted") ? " in a step before" : ""}, and ${compared}: \`${add} && ssh-keygen -lf ~/.ssh/known_hosts\`.`,
       ),
       at(
         "docker-build",
@@ -88,8 +89,4 @@ function scanOf(end: SshEnd): string {
 /** As known_hosts writes it (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT). */
 function entryOf({ host, port }: SshEnd): string {
   return port === "" || port === "22" ? host : `'[${host}]:${port}'`;
-}
-
-function isOnRunner({ surroundings }: Sighting): boolean {
-  return surroundings?.places.some((place) => place === "github-hosted" || place === "self-hosted") === true;
 }

@@ -1,7 +1,7 @@
 // 1xx, first half: names, connections and transfers.
 
 import { advise, at, onRunner } from "../advice.ts";
-import { anotherProxy, orInChina } from "../another-proxy.ts";
+import { anotherProxy, setAnotherProxy } from "../another-proxy.ts";
 import { ifInputsReach, ifMirrorsHelp } from "../inputs-here.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
@@ -97,7 +97,7 @@ export const networkRules: readonly Rule[] = [
           ? `\`${facts.address}\` is this very machine (in a container, the container): start the proxy there or correct GOPROXY, \`go env GOPROXY\`.`
           : fromPublicProxy(
               facts,
-              `Use a proxy that can be reached from here: \`go env -w GOPROXY=${anotherProxy(facts)}\`${orInChina(facts)}${ifMirrorsHelp(facts, ", or name one in `mirrors:`")}.`,
+              `Use a proxy that can be reached from here: ${setAnotherProxy(facts)}${ifMirrorsHelp(facts, ", or name one in `mirrors:`")}.`,
             ),
       ]),
   }),
@@ -126,7 +126,7 @@ export const networkRules: readonly Rule[] = [
         ),
         fromPublicProxy(
           facts,
-          `Where ${hostOf(facts)} is blocked, use another proxy: \`go env -w GOPROXY=${anotherProxy(facts)}\`${orInChina(facts)}${ifMirrorsHelp(facts, ", or name one in `mirrors:`")}. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`,
+          `Where ${hostOf(facts)} is blocked, use another proxy: ${setAnotherProxy(facts)}${ifMirrorsHelp(facts, ", or name one in `mirrors:`")}. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`,
         ),
         at("docker-build", fetchedBefore),
         at(
@@ -198,7 +198,7 @@ export const networkRules: readonly Rule[] = [
         "Run it again; modules that arrived stay in the cache.",
         fromPublicProxy(
           facts,
-          `If it always breaks, ask ${otherThan(facts)}: ${ifMirrorsHelp(facts, "`mirrors:`, or ")}\`go env -w GOPROXY=${anotherProxy(facts)}\`${orInChina(facts)}.`,
+          `If it always breaks, ask ${otherThan(facts)}: ${ifMirrorsHelp(facts, "`mirrors:`, or ")}${setAnotherProxy(facts)}.`,
         ),
         "Let go open fewer connections: `GOMAXPROCS=2 go mod download`.",
       ]),

@@ -1,7 +1,7 @@
 // 3xx, of modules and versions: what nobody that was asked has.
 
 import { advise } from "../advice.ts";
-import { netrcFor, netrcMounted } from "../netrc-for.ts";
+import { netrcFor, mountedInBuild } from "../netrc-for.ts";
 import { ifInputsReach, ifMirrorsHelp } from "../inputs-here.ts";
 import { madePrivate, withPattern } from "../patterns-with.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
@@ -74,12 +74,13 @@ export const notFoundRules: readonly Rule[] = [
     because: (facts) =>
       `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host) => `\`${host}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
     doThis: (facts) => {
+      const longer = `${facts.goproxy},https://proxy.golang.org,direct`;
       const setPrivate = `\`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\``;
       return advise(facts, [
         /^[^,|]{4,}$/.test(facts.goproxy) && !/^(?:off|direct)$|proxy\.golang\.org/.test(facts.goproxy)
           ? fromPublicProxy(
               facts,
-              `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, ${ifInputsReach(facts, `\`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\``, `\`go env -w GOPROXY=${facts.goproxy},https://proxy.golang.org,direct\``)}.`,
+              `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, ${ifInputsReach(facts, `\`goproxy: ${longer}\``, `\`go env -w GOPROXY=${longer}\``)}.`,
             )
           : undefined,
         `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
@@ -90,7 +91,7 @@ export const notFoundRules: readonly Rule[] = [
               "Put a second proxy behind yours, if that is the only one in GOPROXY: it may just not have it (`,https://proxy.golang.org,direct`).",
             )
           : undefined,
-        netrcMounted(facts),
+        mountedInBuild(facts),
       ]);
     },
   }),

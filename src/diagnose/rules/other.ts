@@ -3,6 +3,7 @@
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { quoteLine, seen } from "../sighting.ts";
+import { isIn } from "../surroundings.ts";
 
 const compilerSays = String.raw`undefined: |undefined \(type|undefined reference to|cannot use |cannot convert|cannot range|cannot assign|cannot infer|imported and not used|declared (?:and|but) not used|syntax error|missing return|too many (?:arguments|errors)|not enough arguments|assignment mismatch|does not implement|redeclared|has no field or method|invalid operation|undeclared name|missing function body|type \S{1,200} has no|unknown field|import cycle|build constraints exclude|non-name|mismatched types|duplicate (?:case|method|key)|is not a type|unreachable code|multiple-value|expected [^\n]{1,60}, found|used as value|is not used|go:embed|pattern \S{1,200}: (?:no matching|cannot embed)`;
 
@@ -69,7 +70,7 @@ export const otherRules: readonly Rule[] = [
     doThis: (facts) =>
       advise(facts, [
         "Correct the code, or the version of the dependency that it was written for: `go list -m -u all` shows what has moved on.",
-        facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true
+        isIn(facts, "windows", "macos")
           ? undefined
           : "If a C compiler or header is missing: `sudo apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`).",
         at("windows", "If a C compiler is missing, install MinGW-w64 (`winget search mingw`)."),

@@ -4,7 +4,7 @@ import { advise } from "../advice.ts";
 import { anotherProxy } from "../another-proxy.ts";
 import { infoAddress } from "../info-address.ts";
 import { ifInputsReach, ifMirrorsHelp } from "../inputs-here.ts";
-import { netrcMounted, netrcWithLogin } from "../netrc-for.ts";
+import { mountedInBuild, netrcWithLogin } from "../netrc-for.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { listed, pathOf, seenFetching, type Sighting } from "../sighting.ts";
@@ -54,7 +54,7 @@ export const redirectRules: readonly Rule[] = [
         isVanity(facts)
           ? undefined
           : ifMirrorsHelp(facts, "Meanwhile ask another proxy: name it in `mirrors:`."),
-        isLogin(facts) && hostToSign(facts) !== "" ? netrcMounted(facts) : undefined,
+        isLogin(facts) && hostToSign(facts) !== "" ? mountedInBuild(facts) : undefined,
       ]),
   }),
 ];

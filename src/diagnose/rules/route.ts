@@ -1,7 +1,7 @@
 // 2xx, at last: who was not asked, because the list of proxies says so.
 
 import { advise } from "../advice.ts";
-import { anotherProxy, orInChina } from "../another-proxy.ts";
+import { setAnotherProxy } from "../another-proxy.ts";
 import { ifInputsReach } from "../inputs-here.ts";
 import { fromPublicProxy, fromSomeProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
@@ -115,10 +115,7 @@ export const routeRules: readonly Rule[] = [
     because: (facts) =>
       `With \`direct\` go asks the host of each module itself, and ${hostOf(facts)} cannot be reached from here for ${listed(facts.modules)}.`,
     doThis: (facts) => [
-      fromSomeProxy(
-        facts,
-        `Let a module proxy fetch it: \`go env -w GOPROXY=${anotherProxy(facts)}\`${orInChina(facts)}.`,
-      ),
+      fromSomeProxy(facts, `Let a module proxy fetch it: ${setAnotherProxy(facts)}.`),
       `If it must come directly, open the way: \`curl -v ${addressOf(facts)}/\`, or name the HTTP proxy of your network: \`export HTTPS_PROXY=http://proxy.example.com:3128\`.`,
     ],
   }),

@@ -1,9 +1,10 @@
 // 6xx, first half: whether there is a go, and one that is new enough for the module.
 
 import { advise, at } from "../advice.ts";
-import { defineRule, type MatchedFacts, type Rule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 import { behindItsModules } from "../workspace-go.ts";
 import { hostOf, lastWords, pathOf, seen } from "../sighting.ts";
+import { isIn } from "../surroundings.ts";
 
 const newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|crypto\/(?:ed25519|mlkem|hpke)|time\/tzdata|runtime\/coverage|hash\/maphash|encoding\/json\/v2|arena)`;
 
@@ -31,13 +32,13 @@ export const missingGoRules: readonly Rule[] = [
         ),
         at("windows", "Install it: `winget install GoLang.Go`, then open a new shell, so that PATH has it."),
         at("macos", "Install it: `brew install go`, or from https://go.dev/dl/, then open a new shell."),
-        isLinux(facts)
+        !isIn(facts, "windows", "macos")
           ? at(
               "laptop",
               "Where Go is installed, add it to PATH: `export PATH=$PATH:/usr/local/go/bin`, also in ~/.profile; else install it from https://go.dev/dl/.",
             )
           : undefined,
-        isLinux(facts)
+        !isIn(facts, "windows", "macos")
           ? at(
               ["laptop", "self-hosted"],
               'Under sudo, PATH is reset: `sudo env PATH="$PATH" go mod download`.',
@@ -204,8 +205,4 @@ function fetchesToolchains(running: string, evidence: string): boolean {
   if (/unknown (?:directive|block type): toolchain|must match format 1\.\d\d$/.test(evidence)) return false;
   const minor = /^1\.(\d+)/.exec(running)?.[1];
   return minor === undefined || Number(minor) >= 21;
-}
-
-function isLinux({ surroundings }: MatchedFacts): boolean {
-  return surroundings?.places.some((place) => place === "windows" || place === "macos") !== true;
 }

@@ -3,7 +3,7 @@
 import { advise, at } from "../advice.ts";
 import { anotherProxy, anotherSource } from "../another-proxy.ts";
 import { fromSomeProxy } from "../public-proxy.ts";
-import { netrcFor, netrcMounted } from "../netrc-for.ts";
+import { netrcFor, mountedInBuild } from "../netrc-for.ts";
 import { withPattern } from "../patterns-with.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import {
@@ -110,7 +110,7 @@ export const transferRules: readonly Rule[] = [
                 ]
               : ["Give the server TLS, or serve the module from a proxy that has it."]),
             `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w ${withPattern(facts, "GOINSECURE", patternFor(facts))}\`. The price: anyone on the way can change the code, and only go.sum would notice.`,
-            noWayIn(facts) ? netrcMounted(facts) : undefined,
+            noWayIn(facts) ? mountedInBuild(facts) : undefined,
           ],
   }),
   defineRule("GMG508", {
