@@ -34,6 +34,31 @@ describe("git's server, where the log says only origin", () => {
   });
 });
 
+describe("a program of version control that is missing", () => {
+  it.each([
+    ["proxy.corp.test", "Or let a proxy do it: `export GOPROXY=https://proxy.golang.org`"],
+    ["proxy.golang.org", undefined],
+  ])("is not spared by %s where that proxy has just failed", (proxy, other) => {
+    const { code, advice } = told(
+      `go: github.com/acme/lib@v1.0.0: reading https://${proxy}/github.com/acme/lib/@v/v1.0.0.mod: 502 Bad Gateway; exec: "git": executable file not found in $PATH\n`,
+    );
+    expect(code).toBe("GMG501");
+    expect(/Or let a proxy do it[^;]*/.exec(advice)?.[0]).toBe(other);
+    expect(advice).not.toContain("GOPROXY=direct");
+  });
+});
+
+describe("a list of proxies that cannot be read", () => {
+  it("is written as it should be, also for the host that is in it", () => {
+    const asked = "https://proxy.golang.org;direct/rsc.io/quote/@v/v1.5.2.mod";
+    const { code, advice } = told(
+      `go: rsc.io/quote@v1.5.2: Get ${asked}: dial tcp: lookup proxy.golang.org;direct: no such host\n`,
+    );
+    expect(code).toBe("GMG210");
+    expect(advice).toContain("`export GOPROXY=https://proxy.golang.org,direct`");
+  });
+});
+
 describe("a module under two names", () => {
   it.each([
     "github.com/northwind/router and github.com/acme/router",

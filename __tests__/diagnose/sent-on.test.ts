@@ -78,6 +78,19 @@ describe("a host that a proxy sends its readers to, and that", () => {
     expect(advice).toContain("`mirrors:`");
   });
 
+  it.each([...unreached, ...reached])(
+    "%s is told of inside docker build without an input of ours",
+    (_, outcome) => {
+      const [finding] = diagnose({
+        output: "",
+        attempts: [sentOn(outcome)],
+        settings: {},
+        surroundings: { places: ["docker-build"] },
+      });
+      expect(finding?.advice[0]).toMatch(/ake a proxy that serves its files itself\.$/);
+    },
+  );
+
   it.each(reached)("%s is for the owner of the proxy to mend", (_, outcome) => {
     const advice = first(sentOn(outcome))?.advice[0];
     expect(advice).toContain(`Tell whoever runs \`${proxy}\` that \`${cdn}\``);

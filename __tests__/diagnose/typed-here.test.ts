@@ -269,6 +269,32 @@ describe("where it happened decides what is typed", () => {
     },
   );
 
+  it.each([[["docker-build"]], [["docker-build", "github-hosted"]]] as const)(
+    "in a Dockerfile, which sees no file that it does not mount: %j",
+    (here) => {
+      const written = findingsIn(here).filter(({ advice }) => advice.join(" ").includes(">> ~/.netrc"));
+      expect(new Set(written.map(({ code }) => code)).size).toBeGreaterThan(4);
+      const lost = written.filter(({ advice }) => !advice.join(" ").includes("--mount=type=secret,id=netrc"));
+      expect([...new Set(lost.map(({ code }) => code))]).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["GMG216", "Write the address", "; in a workflow that is `goproxy:`"],
+    ["GMG301", "If it is private", "add `github.com/acme/*` to `goprivate:`"],
+    ["GMG307", "if it is private, add", "to `goprivate:`"],
+    ["GMG106", "If it always breaks", "`mirrors:`, or "],
+    ["GMG108", "Run it again", "`stall-timeout: 20s`"],
+  ])("in a Dockerfile, where of %s an input is left out alone: %s", (code, begins, half) => {
+    const said = (here: string): readonly string[] =>
+      (told.get(here) ?? [])
+        .filter(({ finding, sentence }) => finding.code === code && sentence.includes(begins))
+        .map(({ sentence }) => sentence);
+    expect(said("laptop").some((sentence) => sentence.includes(half))).toBe(true);
+    expect(said("docker-build").length).toBeGreaterThan(0);
+    expect(said("docker-build").filter((sentence) => sentence.includes(half))).toEqual([]);
+  });
+
   it("on macOS, by its own tools", () => {
     const other = /apt-get|^getent |^ip route|resolvectl|^sudo sysctl|chronyc|(?<!-)\btimeout \d/;
     expect(codesOf("laptop", "macos").filter((code) => other.test(code))).toEqual([]);

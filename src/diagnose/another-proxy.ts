@@ -8,8 +8,9 @@ const inChina = ["goproxy.cn", "mirrors.aliyun.com/goproxy/"] as const;
 
 /** With `direct` behind it; where no other is left than the one that failed, any failure of it leads on. */
 export function anotherProxy(facts: WholeFacts): string {
-  const proxy = reachable(facts);
-  return hasFailed(facts, proxy) ? `'https://${proxy}|direct'` : `https://${proxy},direct`;
+  return hasNoProxyLeft(facts)
+    ? `'https://${reachable(facts)}|direct'`
+    : `https://${reachable(facts)},direct`;
 }
 
 /** The command that makes it last, and what is set in China instead. */
@@ -19,8 +20,12 @@ export function setAnotherProxy(facts: WholeFacts): string {
 
 /** One source alone. */
 export function anotherSource(facts: WholeFacts): string {
-  const proxy = reachable(facts);
-  return hasFailed(facts, proxy) ? "direct" : `https://${proxy}`;
+  return hasNoProxyLeft(facts) ? "direct" : `https://${reachable(facts)}`;
+}
+
+/** The only public one that can be reached from here is the one that failed. */
+export function hasNoProxyLeft(facts: WholeFacts): boolean {
+  return hasFailed(facts, reachable(facts));
 }
 
 /** Said behind another value, in brackets: not where it is the only one named, nor on a runner of GitHub. */

@@ -1,8 +1,9 @@
 // What a public proxy can help with: of a private module it knows nothing, and is not to be told of it.
 
+import { hasNoProxyLeft } from "./another-proxy.ts";
 import { ifInputsReach } from "./inputs-here.ts";
 import { knownOf } from "./private-modules.ts";
-import type { MatchedFacts } from "./rule.ts";
+import type { MatchedFacts, WholeFacts } from "./rule.ts";
 import { listed } from "./sighting.ts";
 
 /**
@@ -19,13 +20,15 @@ export function fromPublicProxy(facts: MatchedFacts, sentence: string): string |
   return `${condition} ${bare.charAt(0).toLowerCase()}${bare.slice(1)}`;
 }
 
-/** The same; of private modules only a proxy that their owner runs can have them. */
-export function fromSomeProxy(facts: MatchedFacts, sentence: string): string {
-  return (
-    fromPublicProxy(facts, sentence) ??
-    ifInputsReach(
-      facts,
-      `Or let a proxy of your own that may read ${listed(facts.modules ?? [])} serve it (Athens, Artifactory, Nexus): name it in \`goproxy:\`, and set \`gonoproxy: none\`. No public proxy can have it.`,
-    )
+/**
+ * The same, where the way is a proxy in the place of the repository: undefined also where it is the public proxy that
+ * failed. Of private modules only a proxy that their owner runs can have them.
+ */
+export function fromSomeProxy(facts: WholeFacts, sentence: string): string | undefined {
+  const inPublic = fromPublicProxy(facts, sentence);
+  if (inPublic !== undefined) return hasNoProxyLeft(facts) ? undefined : inPublic;
+  return ifInputsReach(
+    facts,
+    `Or let a proxy of your own that may read ${listed(facts.modules)} serve it (Athens, Artifactory, Nexus): name it in \`goproxy:\`, and set \`gonoproxy: none\`. No public proxy can have it.`,
   );
 }

@@ -43,7 +43,8 @@ export const goproxyRules: readonly Rule[] = [
     },
     doThis: (facts) => [
       "See it as go does: `go env GOPROXY`; a bad value may also come from `go env -w`: `go env -u GOPROXY`.",
-      `Write addresses with their scheme, separated by \`,\` or \`|\`: \`export GOPROXY=${anotherProxy(facts)}\` (no \`;\`, no quotes, no blanks).`,
+      // No host has failed: none was asked.
+      `Write addresses with their scheme, separated by \`,\` or \`|\`: \`export GOPROXY=${anotherProxy({ ...facts, hosts: [] })}\` (no \`;\`, no quotes, no blanks).`,
       "An IPv6 address needs brackets (`http://[::1]:3000`); a `|` needs Go 1.15; a password needs https.",
     ],
   }),
