@@ -56,8 +56,11 @@ console.log(`${code}. Put into src/diagnose/rules/, where its order is right:
     retry: "never",
     match: (trouble) => seen(trouble, /the stable end of the message/),
     because: ({ modules }) => \`\${listed(modules)} …\`,
-    doThis: () => ["…"],
+    doThis: (facts) => advise(facts, ["…", at("docker-build", "…")]),
   }),
+
+What not everybody can do carries its condition: at, ifInputsReach, ifMirrorsHelp, anotherProxy, fromPublicProxy, netrcFor
+(docs/ARCHITECTURE.md, How advice is told).
 
 Write docs/diagnoses/${code}.md, run \`npm run generate\` for its head and its row in the index, and put logs into __tests__/corpus/${code}/:
 node scripts/capture.mjs ${code} keeps what the real go says of the fault (scripts/capture/*-faults.mjs).`);
