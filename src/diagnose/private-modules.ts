@@ -1,6 +1,6 @@
 // Whether a module is known to be private, or public: by the settings, or by where it lives.
 
-import type { MatchedFacts } from "./rule.ts";
+import type { MatchedFacts, WholeFacts } from "./rule.ts";
 import { pathOf } from "./sighting.ts";
 
 /** Where public modules live, or are known to point to; anybody may have a private repository on the first of these. */
@@ -18,7 +18,7 @@ export function knownOf(module: string, { privatePaths }: MatchedFacts): "public
 }
 
 /** Of every module in trouble it is known that nobody outside may have it. */
-export function areAllPrivate(facts: MatchedFacts): boolean {
-  const { modules = [] } = facts;
+export function areAllPrivate(facts: WholeFacts): boolean {
+  const { modules } = facts;
   return modules.length > 0 && modules.every((module) => knownOf(module, facts) === "private");
 }

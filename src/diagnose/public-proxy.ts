@@ -3,15 +3,15 @@
 import { hasNoProxyLeft } from "./another-proxy.ts";
 import { ifInputsReach } from "./inputs-here.ts";
 import { knownOf } from "./private-modules.ts";
-import type { MatchedFacts, WholeFacts } from "./rule.ts";
+import type { WholeFacts } from "./rule.ts";
 import { listed } from "./sighting.ts";
 
 /**
  * A sentence that names a public proxy: as it is where the modules are public, under that condition where nobody can tell,
  * undefined where they are private.
  */
-export function fromPublicProxy(facts: MatchedFacts, sentence: string): string | undefined {
-  const { modules = [] } = facts;
+export function fromPublicProxy(facts: WholeFacts, sentence: string): string | undefined {
+  const { modules } = facts;
   const known = modules.map((module) => knownOf(module, facts));
   if (known.every((one) => one === "public")) return sentence;
   if (known.every((one) => one === "private")) return undefined;

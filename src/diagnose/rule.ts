@@ -25,7 +25,7 @@ export interface MatchedFacts {
   readonly sentOn?: SentOn | undefined;
 }
 
-/** Which way out there is depends on who failed, and for what. */
+/** Which way out there is depends on who failed, and for which modules: where that would be lost, it does not compile. */
 export interface WholeFacts extends MatchedFacts {
   readonly hosts: readonly string[];
   readonly modules: readonly string[];
