@@ -7,15 +7,12 @@ import { causeIds } from "../../src/diagnose/cause.ts";
 import { diagnose } from "../../src/diagnose/diagnose.ts";
 import { readLog } from "../../src/diagnose/read-log.ts";
 import type { Finding } from "../../src/diagnose/rule.ts";
+import { capturedLogs, folders } from "../diagnose/captured-logs.ts";
 
 const root = join(import.meta.dirname, "../..");
-const corpus = join(root, "__tests__/corpus");
 const pages = join(root, "docs/diagnoses");
 const rules = [...catalogue, unknownRule];
 const codes = rules.map(({ code }) => code).toSorted();
-const logs = readdirSync(corpus).flatMap((folder) =>
-  readdirSync(join(corpus, folder)).map((file) => ({ folder, file, name: `${folder}/${file}` })),
-);
 const headings = ["## What you see", "## Why it happens", "## What to do", "## If that is not it"];
 const again = {
   never: "does not help, only a change does",
@@ -25,6 +22,10 @@ const again = {
 
 function findingsIn(text: string): readonly Finding[] {
   return diagnose({ output: readLog(text), attempts: [], settings: {} });
+}
+
+function capturedOf(code: string): readonly string[] {
+  return capturedLogs.filter(({ folder }) => folder === code).map(({ text }) => text);
 }
 
 /** What the second paragraph of a page names, as scripts/knowledge-base.mjs reads it. */
@@ -74,8 +75,7 @@ describe("the catalogue", () => {
   });
 
   it("has logs for each rule and a rule for each folder of logs", () => {
-    const folders = readdirSync(corpus).filter((folder) => folder !== "none");
-    expect(folders.toSorted()).toEqual(codes);
+    expect(folders.filter((folder) => folder !== "none").toSorted()).toEqual(codes);
   });
 
   it("finds a rule in any letter case, and no page for a code that is not there", () => {
@@ -85,18 +85,18 @@ describe("the catalogue", () => {
 });
 
 describe("a captured log", () => {
-  it.each(logs.filter(({ folder }) => folder !== "none"))(
+  it.each(capturedLogs.filter(({ folder }) => folder !== "none"))(
     "comes out as its folder: $name",
-    ({ folder, file }) => {
-      const findings = findingsIn(readFileSync(join(corpus, folder, file), "utf8"));
+    ({ folder, text }) => {
+      const findings = findingsIn(text);
       expect(findings.map(({ code }) => code)).toEqual([folder]);
     },
   );
 
-  it.each(logs.filter(({ folder }) => folder === "none"))(
+  it.each(capturedLogs.filter(({ folder }) => folder === "none"))(
     "of no failed download names none: $name",
-    ({ folder, file }) => {
-      const findings = findingsIn(readFileSync(join(corpus, folder, file), "utf8"));
+    ({ text }) => {
+      const findings = findingsIn(text);
       const causes = new Set(findings.map(({ cause }) => cause));
       causes.delete("unknown");
       causes.delete("cgo-or-compile-error-not-a-download-problem");
@@ -104,12 +104,10 @@ describe("a captured log", () => {
     },
   );
 
-  it.each(logs.filter(({ folder }) => folder !== "none"))(
+  it.each(capturedLogs.filter(({ folder }) => folder !== "none"))(
     "is answered in whole sentences: $name",
-    ({ folder, file }) => {
-      for (const { because, advice, evidence } of findingsIn(
-        readFileSync(join(corpus, folder, file), "utf8"),
-      )) {
+    ({ folder, text }) => {
+      for (const { because, advice, evidence } of findingsIn(text)) {
         expect(
           [because, ...advice].filter((sentence) =>
             /undefined|\bNaN\b|\$\{(?!\{ secrets\.)|``|  /.test(sentence),
@@ -139,9 +137,7 @@ describe("a page", () => {
     expect(messages.length > 0 || rule.code === "GMG900").toBe(true);
     // Who comes from a search for the message sees it, where it was captured in a log that is short enough.
     const shows = (text: string): boolean => first === undefined || occursIn(text, first);
-    const folder = join(corpus, rule.code);
-    const others = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
-    const couldShow = others.some(
+    const couldShow = capturedOf(rule.code).some(
       (text) => shows(text) && text.length < 800 && findingsIn(text).length === 1 && !text.includes("```"),
     );
     expect([rule.code, shows(log) || !couldShow]).toEqual([rule.code, true]);
@@ -149,10 +145,8 @@ describe("a page", () => {
 
   it.each(rules)("of $code names only messages that are diagnosed so", ({ code }) => {
     const page = readFileSync(join(pages, `${code}.md`), "utf8");
-    const folder = join(corpus, code);
-    const captured = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
     for (const message of messagesOf(page)) {
-      const isCaptured = [page.slice(page.indexOf("```log")), ...captured].some((log) =>
+      const isCaptured = [page.slice(page.indexOf("```log")), ...capturedOf(code)].some((log) =>
         occursIn(log, message),
       );
       const alone = `go: github.com/acme/lib@v1.2.3: ${message.replaceAll("…", "example.com/x")}\n`;
@@ -190,9 +184,7 @@ describe("a page", () => {
 describe("advice", () => {
   it("never switches checks off for everything", () => {
     const all = [
-      ...logs.flatMap(({ folder, file }) =>
-        findingsIn(readFileSync(join(corpus, folder, file), "utf8")).flatMap(({ advice }) => advice),
-      ),
+      ...capturedLogs.flatMap(({ text }) => findingsIn(text).flatMap(({ advice }) => advice)),
       ...codes.map((code) => readFileSync(join(pages, `${code}.md`), "utf8").split("## What to do")[1] ?? ""),
     ];
     const forbidden =
@@ -205,10 +197,8 @@ describe("advice", () => {
   });
 
   it("names the price wherever a check is narrowed", () => {
-    const narrowing = logs
-      .flatMap(({ folder, file }) =>
-        findingsIn(readFileSync(join(corpus, folder, file), "utf8")).flatMap(({ advice }) => advice),
-      )
+    const narrowing = capturedLogs
+      .flatMap(({ text }) => findingsIn(text).flatMap(({ advice }) => advice))
       .filter((sentence) => /GONOSUMDB=|GOINSECURE=/.test(sentence));
     expect(
       narrowing.filter((sentence) => !/The price: |by pattern, not by switching it off/.test(sentence)),

@@ -2,14 +2,12 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { capturedLogs } from "./captured-logs.ts";
 
-const corpus = join(import.meta.dirname, "../corpus");
 const wild = join(import.meta.dirname, "wild");
 
 export const knownLogs: readonly string[] = [
-  ...readdirSync(corpus).flatMap((folder) =>
-    readdirSync(join(corpus, folder)).map((file) => readFileSync(join(corpus, folder, file), "utf8")),
-  ),
+  ...capturedLogs.map(({ text }) => text),
   ...readdirSync(wild).flatMap((file) =>
     readFileSync(join(wild, file), "utf8")
       .split(/^§ .*\n/m)

@@ -1,10 +1,9 @@
 // Advice that fits the case: the host that the path tells, the directory that is full, the database that is one's own.
 
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { diagnose } from "../../src/diagnose/diagnose.ts";
 import { readLog } from "../../src/diagnose/read-log.ts";
+import { capturedLogs } from "./captured-logs.ts";
 
 function told(log: string, settings: Readonly<Record<string, string>> = {}) {
   const [finding] = diagnose({ output: readLog(log), attempts: [], settings });
@@ -194,20 +193,13 @@ describe("a replace", () => {
 });
 
 describe("a private module", () => {
-  const corpus = join(import.meta.dirname, "../corpus");
-  const logs = readdirSync(corpus).flatMap((folder) =>
-    readdirSync(join(corpus, folder)).map((file) => ({
-      folder,
-      log: readFileSync(join(corpus, folder, file), "utf8"),
-    })),
-  );
   const inPublic = /GOPROXY='?https:\/\/(?:proxy\.golang\.org|goproxy\.cn)|,https:\/\/proxy\.golang\.org/;
   /** They show how a value is written, or what a public proxy itself answered. */
   const forms = new Set(["GMG210", "GMG407", "GMG408"]);
 
   it("is never to be had of a public proxy, whatever failed", () => {
-    const sent = logs.flatMap(({ log }) =>
-      diagnose({ output: readLog(log), attempts: [], settings: { GOPRIVATE: "*" } })
+    const sent = capturedLogs.flatMap(({ text }) =>
+      diagnose({ output: readLog(text), attempts: [], settings: { GOPRIVATE: "*" } })
         .filter(({ code, modules }) => modules.length > 0 && !forms.has(code))
         .flatMap(({ code, advice }) =>
           advice.filter((sentence) => inPublic.test(sentence)).map((sentence) => `${code}: ${sentence}`),

@@ -1,20 +1,11 @@
 // A log that comes in pieces, and one that is too large to be held.
 
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { diagnose } from "../../src/diagnose/diagnose.ts";
 import { logReader, readLog } from "../../src/diagnose/read-log.ts";
 import type { Finding } from "../../src/diagnose/rule.ts";
-
-const corpus = join(import.meta.dirname, "../corpus");
-const captured = readdirSync(corpus).flatMap((folder) =>
-  readdirSync(join(corpus, folder)).map((file) => ({
-    folder,
-    bytes: readFileSync(join(corpus, folder, file)),
-  })),
-);
+import { capturedLogs } from "./captured-logs.ts";
 
 /** What an excerpt may take; more than twice the beginning and the end of a log. */
 const mostKept = 5_000_000;
@@ -65,7 +56,7 @@ describe("a log in pieces", () => {
     const size = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 65_536 }));
     fc.assert(
       fc.property(
-        fc.constantFrom(...captured),
+        fc.constantFrom(...capturedLogs),
         fc.array(size, { minLength: 1, maxLength: 8 }),
         fc.constantFrom<BufferEncoding>("utf8", "utf16le", "latin1"),
         ({ bytes }, sizes, encoding) => {
@@ -91,7 +82,7 @@ describe("a log in pieces", () => {
 describe("a log that is too large to be held", () => {
   /** Settings, which GMG211 and GMG212 rest on, are believed where they stand at the head of a log. */
   const elsewhere = ["none", "GMG211", "GMG212"];
-  const told = captured.filter(({ folder }) => !elsewhere.includes(folder));
+  const told = capturedLogs.filter(({ folder }) => !elsewhere.includes(folder));
   /** That a failure is somebody else's (GMG902) is read from the end of a log alone. */
   const sample = told.filter(({ folder }, index) => folder !== "GMG902" && index % 23 === 0);
 
