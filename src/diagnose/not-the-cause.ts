@@ -8,7 +8,7 @@ interface Claimed {
   readonly facts: MatchedFacts;
 }
 
-const testFailed = /^(?:--- FAIL: |FAIL\t)/m;
+const testFailed = /^(?:\s{0,20}--- FAIL: |FAIL\t|\s{1,20}Error Trace:)/m;
 const lastOfTestRun = 200_000;
 
 export function isTestRun(output: string): boolean {
@@ -19,9 +19,13 @@ export function isTestRun(output: string): boolean {
 const saidByGo =
   /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying |SECURITY ERROR|fatal: |(?:\S{1,300}\.go:\d{1,6}:\d{1,5}: )?\S{1,300}@v\d\S{0,120}: )/m;
 
-/** Where tests failed, a broken connection in another shape than go's is that of the program under test. */
+/** What of this machine is in the way of go and of the programs that it runs, which say where they are. */
+const saidByTools = /pkg[\\/]mod|go-build|^\S{0,300}[\\/]pkg[\\/]tool[\\/]/m;
+
+/** Where tests failed, a broken connection in another shape than go's is that of the program under test; so is its full disk. */
 export function isSaidByProgram({ code }: Rule, { local }: Trouble): boolean {
-  return /^GMG[124]/.test(code) && !saidByGo.test(local);
+  if (!/^GMG(?:[124]|70[1-5])/.test(code) || saidByGo.test(local)) return false;
+  return !code.startsWith("GMG7") || !saidByTools.test(local);
 }
 
 /**

@@ -9,7 +9,7 @@ const ofGo =
 
 /** git, called by hand, by a checkout or for submodules; what go fetches with begins `git fetch -f`. */
 const gitByHand = [
-  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&:] |[\w.:\\-]>|\bRUN |[(\x60]))?git(?:\.exe)? (?:-\S{1,60} (?:[^\s-]\S{0,59} )?){0,9}(?:clone|submodule|pull|push|checkout|remote|rebase|reset|worktree|lfs|ls-remote(?! -q)|fetch(?! -f| --unshallow| origin refs))\b`,
+  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&:] (?:[\d:.,]{5,20} )?|[\w.:\\-]>|\bRUN |[(\x60]))?(?:\/[\w./-]{1,60}\/)?git(?:\.exe)? (?:-\S{1,60} (?:[^\s-]\S{0,59} )?){0,9}(?:clone|submodule|pull|push|checkout|remote|rebase|reset|worktree|lfs|ls-remote(?! -q)|fetch(?! -f| --unshallow| origin refs))\b`,
   String.raw`[^;] git clone |[Cc]ommand: git |into submodule path |^Submodule '|\bgit (?:checkout|clone|fetch|reset|worktree) failed|git(?:\.exe)?['"], ['"](?:clone|fetch|pull|submodule)\b|Error running git \[`,
   String.raw`The process '[^'\n]{1,200}git(?:\.exe)?' failed|Fetching the repository$|Failed during: git |Failed to (?:checkout|clone|fetch|pull|update) repo`,
   // What CI systems check out by themselves

@@ -19,8 +19,12 @@ const places: Readonly<Record<string, string>> = { GOPATH: "go", GOMODCACHE: "go
 const noPlace =
   /module cache not found|could not be located|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH/;
 
+/** Packages that go compiles, and those of Go itself: neither is downloaded. */
+const ofPackages =
+  /[\\/]pkg[\\/](?:linux|darwin|windows|freebsd)_\w{1,20}[\\/]|[\\/](?:usr|opt|snap|nix)[\\/](?:\S{0,200}[\\/])?go[\w.-]{0,20}[\\/](?:\S{0,40}[\\/])?src[\\/](?![\w-]{1,60}\.)/;
+
 function mayBeCache({ aboutModules, local }: Trouble): boolean {
-  return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local);
+  return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local) && !ofPackages.test(local);
 }
 
 function notWritable(trouble: Trouble): ReturnType<typeof seen<"path">> {

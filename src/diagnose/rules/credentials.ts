@@ -134,15 +134,13 @@ export const credentialRules: readonly Rule[] = [
     cause: "git-auth-failed-https",
     title: "The git host refused the credentials",
     retry: "never",
-    match: (trouble) =>
-      pathWithoutRepository.test(trouble.local)
-        ? undefined
-        : seen(
-            trouble,
-            isLoginRefused(trouble)
-              ? wantsToAsk
-              : /Authentication failed for|HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|project you were looking for could not be found|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /,
-          ),
+    match: (trouble) => {
+      if (pathWithoutRepository.test(trouble.local)) return undefined;
+      if (isLoginRefused(trouble)) return seen(trouble, wantsToAsk);
+      // By ssh GitLab knows who asks: there it is a project that is not to be found (GMG301).
+      const ofProject = /ssh:\/\/|\bgit@/.test(trouble.local) ? undefined : seen(trouble, hiddenProject);
+      return ofProject ?? seen(trouble, loginRefused);
+    },
     because: (facts) =>
       `${hostOf(facts)} did not accept who asks for ${listed(facts.modules, "the repository")}: a wrong or expired token, a missing one, or a client certificate that it wants.`,
     doThis: (facts) =>
@@ -172,6 +170,10 @@ export const credentialRules: readonly Rule[] = [
     ],
   }),
 ];
+
+const loginRefused =
+  /Authentication failed for|HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /;
+const hiddenProject = /project you were looking for could not be found/;
 
 const wantsToAsk =
   /could not read (?:Username|Password) for 'https:\/\/(?:[^\s/@']{1,200}@)?([^\s/@':]{1,253})/;

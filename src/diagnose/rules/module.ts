@@ -16,11 +16,16 @@ const declaresAtEnd =
 const usedTwice =
   /(?<![\w./@-])(?<declared>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200} used for two different module paths \((?:\k<declared> and )?(?<required>[^\s)]{1,300})/;
 
+/** What the import comment says, of which Go knows in GOPATH mode alone (cmd/go/internal/load). */
+const importComment =
+  /(?<![\w./@-])(?<required>[\w.-]{1,100}\/\S{1,300}): code in directory \S{1,1000} expects import "(?<declared>[^"]{1,300})"/;
+
 function declaredPath(trouble: Trouble) {
   return (
     seen(trouble, declares, "declared", "required") ??
     seen(trouble, unexpectedPath, "declared", "required") ??
-    seen(trouble, declaresAtEnd, "declared", "required")
+    seen(trouble, declaresAtEnd, "declared", "required") ??
+    seen(trouble, importComment, "declared", "required")
   );
 }
 
@@ -90,7 +95,7 @@ export const moduleRules: readonly Rule[] = [
     because: ({ declared, required, evidence }) =>
       usedTwice.test(evidence)
         ? `The same files stand for \`${declared}\` and for \`${required}\`: a replace points one to the other, and both are required.`
-        : `Its go.mod says \`${declared}\`, and it was required as \`${required}\`.`,
+        : `Its ${importComment.test(evidence) ? "code (an import comment)" : "go.mod"} says \`${declared}\`, and it was ${importComment.test(evidence) ? "imported" : "required"} as \`${required}\`.`,
     doThis: ({ declared, required, modules, evidence }) => [
       declared.split("/")[0]?.includes(".") === true
         ? `Require it by its own name: replace \`${required}\` by \`${declared}\` in imports and go.mod, then \`go mod tidy\`.`
@@ -134,7 +139,7 @@ export const moduleRules: readonly Rule[] = [
     retry: "never",
     match: (trouble) => {
       const pattern =
-        /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid|(?<conflict>inconsistent versions:|version constraints conflict:(?![\s\S]{1,600}declares its path))/;
+        /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid(?!: unknown revision)|(?<conflict>inconsistent versions:|version constraints conflict:(?![\s\S]{1,600}declares its path))/;
       return seen(trouble, pattern, "reason", "conflict") ?? answered(trouble, pattern, "reason", "conflict");
     },
     because: ({ modules, reason, conflict }) =>

@@ -18,7 +18,7 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /lookup (?<name>[\w.-]{1,253})(?: on (?<resolver>[^\s,]{1,60}?))?: (?:no such host|server misbehaving|Temporary failure|Name or service|getaddrinfow|read udp|write udp|dial udp|i\/o timeout|[^\n]{0,120}(?:timeout|refused|unreachable|misbehaving|not known|no route|not permitted|cannot unmarshal|no answer|no data))|no such host|dial tcp: lookup [\w.-]{1,253}(?: on \S{1,60})?:? ?[^\n]{0,11}$|Temporary failure in name resolution|Name or service not known|[Cc]ould not resolve host(?:name)?:? '?(?<git>[\w.-]{0,253})|nodename nor servname/,
+        /lookup (?<name>[\w.-]{1,253})(?: on (?<resolver>[^\s,]{1,60}?))?: (?:no such host|server misbehaving|Temporary failure|Name or service|getaddrinfow|read udp|write udp|dial udp|i\/o timeout|[^\n]{0,120}(?:timeout|refused|unreachable|misbehaving|not known|no route|not permitted|cannot unmarshal|no answer|no data))|no such host|dial tcp: lookup [\w.-]{1,253}(?: on \S{1,60})?:? ?[^\n]{0,11}$|Temporary failure in name resolution|Name or service not known|[Cc]ould(?: not|n't) resolve host(?:name)?:? '?(?<git>[\w.-]{0,253})|nodename nor servname|Resolving timed out|(?:read|write) udp \S{1,100}:53: /,
         "name",
         "resolver",
         "git",
@@ -56,7 +56,7 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /stream error(?:: stream ID \d{1,9})?; (?<code>[A-Z_]{1,40})|http2: (?:server sent GOAWAY|Transport received (?:GOAWAY|Server's graceful)|client conn|response body|server |frame too large|unexpected|stream closed|request body)[^\n]{0,120}|HTTP2 framing layer|connection error: (?<connection>[A-Z_]{1,40})/,
+        /stream error(?:: stream ID \d{1,9})?; (?<code>[A-Z_]{1,40})|http2: (?:server sent GOAWAY|Transport received (?:GOAWAY|Server's graceful)|client conn|response body|server |frame too large|unexpected|stream closed|request body)[^\n]{0,120}|HTTP2 framing layer|connection error: (?<connection>[A-Z_]{1,40})|(?<!RPC failed; curl \d\d )HTTP\/2 stream \d{1,9} was not closed cleanly/,
         "code",
         "connection",
       ),
@@ -109,7 +109,7 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?<!read: )(?<!write: )(?<!_read: )(?<!_write: )(?<!failure: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)/i,
+        /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?<!read: )(?<!write: )(?<!_read: )(?<!_write: )(?<!failure: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)|': Couldn't connect to server/i,
         "address",
       ),
     because: (facts) =>
@@ -182,14 +182,14 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|(?:socket|endpoint) is not connected|network dropped connection|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed/im,
+        /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|(?:socket|endpoint) is not connected|network dropped connection|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed|: Encountered end of file/im,
       ) ??
       // What is a transfer of git's that broke (GMG508) says so.
       (/RPC failed|fetch-pack|early EOF/.test(trouble.local)
         ? undefined
         : seenConnecting(
             trouble,
-            /SSL_(?:read|write): SSL_ERROR_|GnuTLS (?:recv|send) error|schannel: server closed abruptly/,
+            /SSL_(?:read|write): SSL_ERROR_|GnuTLS (?:recv|send) error|schannel: server closed abruptly|transfer closed with |SSL(?:Read|Write)\(\) return(?:ed)? error|NSS error -59(?:38|61)/,
           )),
     because: (facts) =>
       `The connection to ${hostOf(facts)} ended before the answer was whole: an overloaded server, or a firewall on the way that cuts it.`,

@@ -32,7 +32,7 @@ export const notFoundRules: readonly Rule[] = [
     retry: "never",
     match: (trouble) => {
       const pattern =
-        /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|missing \S{1,300}go\.mod at revision/;
+        /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|missing \S{1,300}go\.mod at revision|\/\/api\.github\.com\/repos\/\S{1,300}\/git\/refs\/\S{1,300}: 404/;
       return (
         seen(trouble, pattern) ??
         (/: (?:404|410)\b/.test(trouble.local) ? answered(trouble, pattern) : undefined)
@@ -67,7 +67,7 @@ export const notFoundRules: readonly Rule[] = [
     match: (trouble) => {
       const found = seenFetching(
         trouble,
-        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/,
+        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|project you were looking for could not be found|unable to access '[^']{1,300}': The requested URL returned error: (?:404|410)|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/,
       );
       return found && { ...found, goproxy: trouble.settings["GOPROXY"] ?? "" };
     },
@@ -83,7 +83,9 @@ export const notFoundRules: readonly Rule[] = [
               `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, ${ifInputsReach(facts, `\`goproxy: ${longer}\``, `\`go env -w GOPROXY=${longer}\``)}.`,
             )
           : undefined,
-        `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
+        facts.modules.length === 0
+          ? "Look at the path of the repository, letter by letter and case by case; `go mod download -x` shows which module led there."
+          : `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
         `If it is private: ${ifInputsReach(facts, `add \`${patternFor(facts)}\` to \`goprivate:\` (${setPrivate})`, setPrivate)}, and give git credentials: ${netrcFor(facts, gitHostOf(facts))}.`,
         facts.goproxy === "" && !facts.hosts.includes("proxy.golang.org")
           ? fromPublicProxy(

@@ -4,7 +4,17 @@ import { defineRule, type Rule } from "../rule.ts";
 import { relayAdvice } from "../second-source.ts";
 import { advise, at } from "../advice.ts";
 import { madePrivate } from "../patterns-with.ts";
-import { answered, hostOf, listed, moduleIn, pathOf, type Sighting, versionIn } from "../sighting.ts";
+import { wasAskedForPrivate } from "../private-modules.ts";
+import {
+  answered,
+  hostOf,
+  listed,
+  moduleIn,
+  pathOf,
+  seenFetching,
+  type Sighting,
+  versionIn,
+} from "../sighting.ts";
 import type { Trouble } from "../trouble.ts";
 import { ifMirrorsHelp } from "../inputs-here.ts";
 import { netrcFor, netrcMount } from "../netrc-for.ts";
@@ -65,6 +75,9 @@ export const proxyUpstreamRules: readonly Rule[] = [
     retry: "never",
     match: (trouble) =>
       (ownHost(trouble) ? absentBecause(trouble, /dial tcp|go-get=1/) : undefined) ??
+      (wasAskedForPrivate(trouble)
+        ? seenFetching(trouble, /\/@(?:v\/\S{1,300}|latest)\)?: (?:404|410)\b/)
+        : undefined) ??
       absentBecause(
         trouble,
         /terminal prompts disabled|could not read (?:Username|Password)|no such host|could not resolve host|Authentication failed|Permission denied|[Rr]epository not found|not authorized|confirm the import path/i,

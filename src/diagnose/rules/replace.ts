@@ -13,7 +13,7 @@ export const replaceRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /replacement directory (?<directory>\S{1,300}) does not exist|\(replaced by (?<by>\.{0,2}[\\/][^)]{1,300})\)[^\n]{0,400}(?:no such file|cannot find|not find the)|(?:parsing|reading) (?<file>\.{1,2}[\\/]\S{0,300}go\.mod): open|cannot load module (?<listed>\S{1,300}) listed in go\.work(?! file: errors parsing)|cannot load module (?<member>\.{1,2}\S{1,300}): open|open (?<opened>\S{1,300})[\\/]go\.mod: (?:no such file|The system cannot find)|go\.mod: (?:no such file|The system cannot find)/,
+        /replacement directory (?<directory>\S{1,300}) does not exist|\(replaced by (?<by>\.{0,2}[\\/][^)]{1,300})\)[^\n]{0,400}(?:no such file|cannot find|not find the)|(?:parsing|reading) (?<file>\.{1,2}[\\/]\S{0,300}go\.mod): open|cannot load module (?<listed>\S{1,300}) listed in go\.work(?! file: errors parsing)|cannot load module (?<member>\.{1,2}\S{1,300}): open|open (?<opened>\S{1,300})[\\/]go\.mod: (?:no such file|The system cannot find)|(?<!COPY failed: [^\n]{1,300})go\.mod: (?:no such file|The system cannot find)/,
         "directory",
         "by",
         "file",

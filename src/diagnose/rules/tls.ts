@@ -19,7 +19,7 @@ export const tlsRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /certificate has expired(?: or is not yet valid)?(?:: current time (?<clock>\S{1,40}) is (?:after|before) (?<limit>[\w:+-]{1,40}))?|certificate is (?:not yet valid|expired)|uses expired certificate|not yet activated|SEC_E_CERT_EXPIRED/,
+        /[Cc]ertificate has expired(?: or is not yet valid)?(?:: current time (?<clock>\S{1,40}) is (?:after|before) (?<limit>[\w:+-]{1,40}))?|certificate is (?:not yet valid|expired)|uses expired certificate|not yet activated|SEC_E_CERT_EXPIRED/,
         "clock",
         "limit",
       ),
@@ -54,7 +54,7 @@ export const tlsRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /certificate is (?:valid for (?<names>[^\n]{0,200}?), not (?<name>[\w.-]{1,253})|not valid for any names)|cannot validate certificate for (?<ip>\S{1,60})|doesn't contain any IP SANs|legacy Common Name|no alternative certificate subject name|does not match (?:target host ?name|hostname)|SEC_E_WRONG_PRINCIPAL|target principal name/,
+        /certificate is (?:valid for (?<names>[^\n]{0,200}?), not (?<name>[\w.-]{1,253})|not valid for any names)|cannot validate certificate for (?<ip>\S{1,60})|doesn't contain any IP SANs|legacy Common Name|no alternative certificate subject name|does not match (?:target host ?name|hostname)|SEC_E_WRONG_PRINCIPAL|target principal name|requested domain name does not match/,
         "names",
         "name",
         "ip",
@@ -85,7 +85,7 @@ export const tlsRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /signed by unknown authority|unable to get local issuer|self[- ]signed certificate|server certificate verification failed|certificate verify failed|failed to load system roots|certificate is not (?:trusted|standards compliant)|not authorized to sign|incompatible key usage|negative serial number|too many intermediates|x509: OSStatus|SEC_E_UNTRUSTED_ROOT|error setting certificate|CRYPT_E_\w{1,40}|x509: /,
+        /signed by unknown authority|unable to get local issuer|self[- ]signed certificate|certificate verif(?:ication|y) failed|SSL certificate problem|failed to load system roots|certificate is not (?:trusted|standards compliant)|not authorized to sign|incompatible key usage|negative serial number|too many intermediates|x509: OSStatus|SEC_E_UNTRUSTED_ROOT|error setting certificate|adding trust anchors|Problem with the SSL CA cert|schannel: failed to open CA file|[Cc]ertificate (?:cannot be authenticated|issuer (?:is not recognized|has been marked))|Issuer certificate is invalid|SSL peer certificate|CERT_TRUST_\w{1,40}|CRYPT_E_\w{1,40}|0x8009201[23]|x509: /,
       ),
     because: (facts) =>
       `${hostOf(facts)} showed a certificate whose issuer this machine does not know: an image without CA certificates, a company proxy that inspects TLS, or a private CA.`,
@@ -140,7 +140,7 @@ export const tlsRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /remote error: tls: (?!internal error)(?<alert>[^\n"]{1,80})|first record does not look like|HTTP response to HTTPS client|unsupported protocol version|server selected unsupported|downgrade attempt/,
+        /remote error: tls: (?!internal error)(?<alert>[^\n"]{1,80})|first record does not look like|HTTP response to HTTPS client|unsupported protocol version|server selected unsupported|downgrade attempt|alert protocol version|wrong version number|incompatible or unsupported protocol|SSL_ERROR_(?:PROTOCOL_VERSION|UNSUPPORTED_VERSION|NO_CYPHER_OVERLAP)|NSS error -122(?:86|90)|unsafe legacy renegotiation|SSL received a record/,
         "alert",
       ),
     because: ({ alert, ...facts }) =>
@@ -167,7 +167,7 @@ export const tlsRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         withoutBrokenTransfer(trouble),
-        /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|GnuTLS, handshake failed|GnuTLS recv error \(-12\)|SSL_ERROR_SYSCALL|SSL_connect|bad record (?:MAC|mac)|oversized record|tls: |schannel: /,
+        /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|GnuTLS, handshake failed|GnuTLS recv error \(-12\)|SSL_ERROR_SYSCALL|SSL_connect|aborted the SSL handshake|SSL peer handshake failed|Unknown SSL protocol error|SSL connect error|bad record (?:MAC|mac)|oversized record|tls: |schannel: /,
         "alert",
       ),
     because: ({ alert, ...facts }) =>

@@ -69,7 +69,7 @@ export const toolchainRules: readonly Rule[] = [
       ) ??
       seen(
         trouble,
-        /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|unknown subcommand "(?=(?:mod|work)")|\bgo (?=(?:work|telemetry): unknown command)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
+        /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|unknown subcommand "(?=(?:mod|work)")|\bgo (?=(?:work|telemetry): unknown command)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|compat|buildvcs|asan|reuse|pgo|C)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
         "wanted",
         "running",
       ) ??
@@ -154,7 +154,7 @@ export const toolchainRules: readonly Rule[] = [
         ? undefined // The toolchain is fine, and so is whoever serves it.
         : seen(
             trouble,
-            /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/)golang\.org\/toolchain@(?:v0\.0\.1-(?<zip>go1(?:\.\d{1,3}){0,2}(?:(?:rc|beta)\d{1,2})?)\.)?\S{1,60}: (?!verifying module: )|module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
+            /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/|pkg\/mod\/)golang\.org\/toolchain@(?:v0\.0\.1-(?<zip>go1(?:\.\d{1,3}){0,2}(?:(?:rc|beta)\d{1,2})?)\.)?\S{1,60}: (?!verifying module: )|module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
             "toolchain",
             "wanted",
             "zip",

@@ -157,11 +157,11 @@ export const otherVcsRules: readonly Rule[] = [
       // What git itself said, where it said something, is what a reader looks for.
       seen(
         trouble,
-        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}:\n(?:[^\n]{0,400}\n){0,6}?[ \t]{0,20}(?:fatal|error): [^\n]{1,400}/,
+        /\b(?:git|hg|svn|bzr|fossil) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}:\n(?:[^\n]{0,400}\n){0,6}?[ \t]{0,20}(?:fatal|error|abort|bzr: ERROR|svn: E\d{1,9}): [^\n]{1,400}/,
       ) ??
       seen(
         trouble,
-        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '|remote origin not found|no protocol found for repository/,
+        /\b(?:git|hg|svn|bzr|fossil) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '|remote origin not found|no protocol found for repository/,
       ),
     because: ({ modules, evidence }) =>
       `go ran git for ${listed(modules)}, and git ended with: ${evidence.replace(/[.:]$/, "").replaceAll("`", "'")}.`,
