@@ -34,6 +34,17 @@ describe("a refusal of the module above", () => {
     expect(lookups.isMoot(refused)).toBe(false);
   });
 
+  it("is nothing to go either where it is below the module that a query found", () => {
+    const [found, longer] = ["a.test/x/@v/main.info", "a.test/x/cmd/y/@v/main.info"];
+    const before = watchLookups(() => 0);
+    expect(before.answered(found)).toEqual([]);
+    expect(before.isMoot(longer)).toBe(true);
+    expect(before.isMoot("a.test/x/cmd/y/@v/dev.info")).toBe(false);
+    const after = watchLookups(() => 0);
+    expect(after.isMoot(longer)).toBe(false);
+    expect(after.answered(found)).toEqual([longer]);
+  });
+
   it("stays one where the module below was found in an earlier query", () => {
     let nowMs = 0;
     const lookups = watchLookups(() => nowMs);

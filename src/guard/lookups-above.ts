@@ -1,12 +1,13 @@
 // go looks for a package in every module whose path its own begins with, all at once: `a.test/x`, `a.test/x/y`. Once it
-// has found the module, what became of the shorter paths is nothing to it, whatever the error (cmd/go/internal/modload,
-// query.go, queryPrefixModules; golang.org/issue/34094), and so nobody is to be told of it as a failure.
+// has found the module, what became of the shorter paths is nothing to it, whatever the error, and that the longer ones
+// are nowhere neither (cmd/go/internal/modload, query.go, queryPrefixModules; golang.org/issue/34094): nobody is to be
+// told of it as a failure.
 
 import { Recent } from "../core/recent.ts";
 import { parseProxyPath } from "../go/proxy-path.ts";
 
 export interface LookupsAbove {
-  /** Whether the refusal of this path is nothing to go, because a module below was found. */
+  /** Whether the refusal of this path is nothing to go, because the module was found elsewhere. */
   isMoot(path: string): boolean;
   /** Answered well: gives back the paths refused before whose refusal is nothing to go any more. */
   answered(path: string): readonly string[];
@@ -18,41 +19,52 @@ const oneQueryMs = 60_000;
 const mostKept = 10_000;
 
 export function watchLookups(nowMs: () => number): LookupsAbove {
-  /** When a version of each module was last found. */
-  const found = new Recent<string, number>(mostKept);
-  const refused = new Recent<string, { readonly module: string; readonly atMs: number }>(mostKept);
-  const isRecent = (atMs: number | undefined): boolean => atMs !== undefined && nowMs() - atMs < oneQueryMs;
+  /** When each module, for the query if it was one, was last found. */
+  const found = new Recent<string, Lookup & { readonly atMs: number }>(mostKept);
+  const refused = new Recent<string, Lookup & { readonly atMs: number }>(mostKept);
+  const isRecent = ({ atMs }: { readonly atMs: number }): boolean => nowMs() - atMs < oneQueryMs;
 
   return {
     isMoot(path) {
-      const module = lookedUp(path);
-      if (module === undefined) return false;
-      for (const [below, atMs] of found) if (isBelow(below, module) && isRecent(atMs)) return true;
-      refused.set(path, { module, atMs: nowMs() });
+      const asked = lookedUp(path);
+      if (asked === undefined) return false;
+      for (const [, one] of found) if (isRecent(one) && settles(one, asked)) return true;
+      refused.set(path, { ...asked, atMs: nowMs() });
       return false;
     },
     answered(path) {
-      const module = path.endsWith("/@v/list") ? undefined : lookedUp(path); // an empty list is an answer, too
-      if (module === undefined) return [];
-      found.set(module, nowMs());
-      const moot = [...refused].filter(([, above]) => isBelow(module, above.module) && isRecent(above.atMs));
+      const one = path.endsWith("/@v/list") ? undefined : lookedUp(path); // an empty list is an answer, too
+      if (one === undefined) return [];
+      found.set(`${one.module}@${one.query ?? ""}`, { ...one, atMs: nowMs() });
+      const moot = [...refused].filter(([, asked]) => isRecent(asked) && settles(one, asked));
       for (const [each] of moot) refused.delete(each);
       return moot.map(([each]) => each);
     },
   };
 }
 
-/** The module in which a version is looked for; undefined for a file that go asks for by name. */
-function lookedUp(path: string): string | undefined {
+interface Lookup {
+  readonly module: string;
+  /** A branch, a commit, a version that does not fit the path: what no file of a module cache is named for. */
+  readonly query?: string;
+}
+
+function settles(found: Lookup, asked: Lookup): boolean {
+  if (isBelow(found.module, asked.module)) return true;
+  return asked.query !== undefined && asked.query === found.query && isBelow(asked.module, found.module);
+}
+
+/** In which module what is looked for; undefined for a file that go asks for by name. */
+function lookedUp(path: string): Lookup | undefined {
   const asked = parseProxyPath(path);
   switch (asked?.kind) {
     case "list":
     case "latest":
-      return asked.module;
+      return { module: asked.module };
     case "query":
-      return asked.extension === "info" ? asked.module : undefined;
+      return asked.extension === "info" ? { module: asked.module, query: asked.query } : undefined;
     case "file":
-      return asked.file.kind === "info" ? asked.file.module : undefined;
+      return asked.file.kind === "info" ? { module: asked.file.module } : undefined;
     case "sumdb":
     case undefined:
       return undefined;

@@ -18,9 +18,10 @@ const attempt: Attempt = {
 const failed: Refusal = { behind: attempt, gaveUp: true, attempts: [attempt] };
 const notFound: Refusal = { behind: attempt, gaveUp: false, attempts: [attempt] };
 
-function watch(before: readonly string[] = []) {
+function watch(before: readonly string[] = [], endsInDirect = false) {
   const noted: GuardRecord[] = [];
-  const tell = openRefusals({ nowMs: () => 7 }, new Set(before), (record) => void noted.push(record));
+  const circumstances = { before: new Set(before), endsInDirect };
+  const tell = openRefusals({ nowMs: () => 7 }, circumstances, (record) => void noted.push(record));
   return {
     noted: () => noted.map((record) => `${record.kind} ${"path" in record ? record.path : ""}`),
     tell,
@@ -53,6 +54,14 @@ describe("the journal of a guard", () => {
     for (const path of ["example.test/m/@v/list", "example.test/m/@latest", zip]) tell(path, notFound);
     tell("example.test/m/@v/list", failed);
     expect(noted()).toEqual([`refused ${zip}`, "refused example.test/m/@v/list"]);
+  });
+
+  it("has a plain not found of a query, unless version control is asked after us", () => {
+    const queries = ["example.test/m/@v/main.info", "example.test/m/@v/v7.0.0.info"];
+    const [final, before] = [watch(), watch([], true)];
+    for (const path of queries) for (const { tell } of [final, before]) tell(path, notFound);
+    expect(final.noted()).toEqual(queries.map((path) => `refused ${path}`));
+    expect(before.noted()).toEqual([]);
   });
 
   it("forgives the look into the modules above one that was found", () => {

@@ -9,6 +9,16 @@ describe("paths that go only guesses", () => {
     expect(infosAbove("a.test/b/@v/v1.0.0.zip")).toEqual([]);
   });
 
+  it("are those above for the same query as well", () => {
+    expect(infosAbove(info("a.test/b/c", "main"))).toEqual([
+      info("a.test/b", "main"),
+      info("a.test", "main"),
+    ]);
+    expect(withoutGuesses([info("a.test", "main"), info("a.test/b", "main")])).toEqual([
+      info("a.test/b", "main"),
+    ]);
+  });
+
   it("leave the one that was meant where all are nowhere", () => {
     const zip = "a.test/@v/v1.0.0.zip";
     const [deep, newer] = [info("a.test/b/c"), info("a.test", "v2.0.0+incompatible")];

@@ -14,8 +14,9 @@ import { infosAbove, withoutGuesses } from "./relatives.ts";
 export interface Failures {
   /** Most important first; none if nothing is left to be explained. */
   readonly findings: readonly Finding[];
-  /** Requests that stayed without a good answer, and those that had one later. */
+  /** Requests that stayed without a good answer. */
   readonly unanswered: number;
+  /** Failed, and had one later. A plain "not found" on the way to another path is no failure: go looks for a module so. */
   readonly recovered: number;
 }
 
@@ -41,8 +42,12 @@ export async function failuresOf(
   }
   const meant = new Set(withoutGuesses(left.map(({ path }) => path)));
   const failed = left.filter(({ path, gaveUp }) => gaveUp || meant.has(path));
-  const refusedPaths = new Set(records.flatMap((record) => (record.kind === "refused" ? [record.path] : [])));
-  const recovered = refusedPaths.size - failed.length;
+  const failedPaths = new Set(failed.map(({ path }) => path));
+  const recovered = new Set(
+    records.flatMap((record) =>
+      record.kind === "refused" && record.gaveUp && !failedPaths.has(record.path) ? [record.path] : [],
+    ),
+  ).size;
   if (failed.length === 0 && waits.length === 0) return { findings: [], unanswered: 0, recovered };
   const evidence: Evidence = {
     output: [...failed.flatMap(printed), ...waits.map((line) => `${line}\n`)].join(""),

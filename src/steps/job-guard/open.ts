@@ -108,7 +108,11 @@ export async function openJobGuard(
     sumdb: openSumdbRelay({ ...relaying, clock, ...sumdbOf(plan, withheld, knowledge) }),
     closing: plan.routes.closing,
     policy: plan.routes.policy,
-    onAnswered: openRefusals(clock, parts.refusedBefore, parts.onRecord),
+    onAnswered: openRefusals(
+      clock,
+      { before: parts.refusedBefore, endsInDirect: plan.routes.closing === "direct" },
+      parts.onRecord,
+    ),
     ...(parts.onAsked && { onAsked: parts.onAsked }),
     ...(mode === "plain" && { answer: answerPlainly }),
     ...(parts.secret !== undefined && { secret: parts.secret }),

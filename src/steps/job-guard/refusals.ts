@@ -11,11 +11,11 @@ const mostRefused = 2_000;
 
 /**
  * To be told of every answer; `refusal` is undefined for one that was good. `before`: paths that were refused by the
- * guard whose place this one takes.
+ * guard whose place this one takes. `endsInDirect`: what is nowhere here, go looks for in version control.
  */
 export function openRefusals(
   clock: Pick<Clock, "nowMs">,
-  before: ReadonlySet<string>,
+  { before, endsInDirect }: { readonly before: ReadonlySet<string>; readonly endsInDirect: boolean },
   note: (record: GuardRecord) => void,
 ): (path: string, refusal: Refusal | undefined) => void {
   /** Of each path that has not been answered well since, what was noted last. */
@@ -30,7 +30,12 @@ export function openRefusals(
   }
 
   function wasRefused(path: string, refusal: Refusal): void {
-    if (lookups.isMoot(path) || !isWorthNoting(path, refusal) || isNoted(refused.get(path), refusal)) return;
+    if (
+      lookups.isMoot(path) ||
+      !isWorthNoting(path, refusal, endsInDirect) ||
+      isNoted(refused.get(path), refusal)
+    )
+      return;
     if (!refused.has(path) && refused.size >= mostRefused) return;
     refused.set(path, refusal);
     const { behind, gaveUp, attempts } = refusal;
@@ -45,11 +50,12 @@ export function openRefusals(
 }
 
 /**
- * go asks for many a path that is nowhere (`list`, `@latest`): a plain "not found" counts only for the files of a version,
- * which go asks for by name.
+ * go asks for many a path that is nowhere (`list`, `@latest`): a plain "not found" counts only for what it asks for by
+ * name, the files of a version and queries (`@main`). Whether version control knew a query, the module cache does not tell.
  */
-function isWorthNoting(path: string, { gaveUp }: Refusal): boolean {
-  return gaveUp || parseProxyPath(path)?.kind === "file";
+function isWorthNoting(path: string, { gaveUp }: Refusal, endsInDirect: boolean): boolean {
+  const kind = parseProxyPath(path)?.kind;
+  return gaveUp || kind === "file" || (kind === "query" && !endsInDirect);
 }
 
 /** A failure is remembered for a while and told again to whoever asks: once is enough in the journal. */

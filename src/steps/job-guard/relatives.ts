@@ -1,7 +1,7 @@
 // For a package at a version go asks for the `.info` of every path above it as well (cmd/go/internal/modload/query.go,
 // queryPrefixModules): one of them is the module, and that the others are nowhere is no failure.
 
-import type { ModuleFile } from "../../go/module-version.ts";
+import type { ModuleVersion } from "../../go/module-version.ts";
 import { parseProxyPath, proxyPath } from "../../go/proxy-path.ts";
 
 /** The `.info` paths above that of a version, the nearest first; none for any other path. */
@@ -20,7 +20,9 @@ export function withoutGuesses(paths: readonly string[]): readonly string[] {
   return paths.filter((path) => !guesses.has(path));
 }
 
-function infoOf(path: string): ModuleFile | undefined {
+function infoOf(path: string): ModuleVersion | undefined {
   const asked = parseProxyPath(path);
-  return asked?.kind === "file" && asked.file.kind === "info" ? asked.file : undefined;
+  if (asked?.kind === "file") return asked.file.kind === "info" ? asked.file : undefined;
+  const isQuery = asked?.kind === "query" && asked.extension === "info";
+  return isQuery ? { module: asked.module, version: asked.query } : undefined;
 }
