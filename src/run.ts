@@ -94,7 +94,8 @@ async function runWatched(
       findings: downloaded.findings,
       probes: preflight.seen,
     });
-    await deliver(world, { inputs, plan, tell, report, defaultReportPath: reportPath });
+    const { failedIn } = downloaded;
+    await deliver(world, { inputs, plan, tell, report, defaultReportPath: reportPath, failedIn });
     return report;
   }
   if (!found.ok) return ok(await end({ ...nothingDownloaded, outcome: "failed", findings: found.error }));

@@ -47,6 +47,21 @@ describe("an annotation", () => {
     expect(places).toEqual([["error", shown, line]]);
   });
 
+  it.each([
+    ["go.mod", "foo bar\n", ""],
+    ["go.sum", "", wrong],
+  ])("stands in the %s of the module that failed, where several are downloaded", async (file, line, sum) => {
+    const job = jobWith(await proxyWith());
+    job.write("one/go.mod", goMod);
+    job.write("one/go.sum", goSum);
+    job.write("two/go.mod", `${goMod}${line}`);
+    job.write("two/go.sum", sum || goSum);
+    const { places } = await annotated(job, { "working-directory": "one\ntwo" });
+    const broken =
+      file === "go.mod" ? lineOf(goMod + line, "foo") : lineOf(wrong, "example.test/lib v1.2.3 h1:");
+    expect(places).toEqual([["error", `two/${file}`, broken]]);
+  });
+
   it("stands in go.work where its use line leads nowhere, or in the go.mod of the member that requires", async () => {
     const job = jobWith(await proxyWith({ modules: [other] }));
     job.write("ws/go.work", "go 1.21\n\nuse (\n\t./api\n\t./gone\n)\n");

@@ -238,6 +238,13 @@ describe("a finding is about", () => {
       "app/go.sum",
       3,
     ],
+    [
+      "the line of the likeliest of two files that go may point to",
+      { evidence: "go.mod:3: unknown directive: foo" },
+      "app/go.mod",
+      3,
+      [...files, { file: "app/deeper/go.mod", text: "module m\n" }],
+    ],
     ["the line of a go.work that go points to", { evidence: "../go.work:7: bad" }, "go.work", 7, workspace],
     [
       "its own module, where go points into the module cache",

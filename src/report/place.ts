@@ -39,9 +39,12 @@ function namedByGo(evidence: string, files: readonly SourceFile[]): Place | unde
   for (const [, written = "", line] of places) {
     const path = written.replaceAll("\\", "/").replace(/^(?:\.\.?\/)+/, "");
     if (path.includes("@")) continue;
-    const fits = ({ file }: SourceFile): boolean =>
-      `/${path}`.endsWith(`/${file}`) || `/${file}`.endsWith(`/${path}`);
-    const [found] = files.filter(fits).toSorted((a, b) => b.file.length - a.file.length);
+    const [longest] = files
+      .filter(({ file }) => `/${path}`.endsWith(`/${file}`))
+      .toSorted((a, b) => b.file.length - a.file.length);
+    // go writes a path from where it runs: of several that end so it is the likeliest.
+    const likeliest = files.find(({ file }) => `/${file}`.endsWith(`/${path}`));
+    const found = likeliest ?? longest;
     if (found !== undefined) return { file: found.file, line: Number(line) };
   }
   return undefined;

@@ -1,9 +1,9 @@
 // The end of a run, told to everyone: report file, outputs, annotations, job summary, and the last lines of the log.
 
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Inputs, OutputName } from "../inputs/spec.ts";
 import { guardedPathsOf } from "../plan/guarded-paths.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Plan, PlannedDirectory } from "../plan/plan.ts";
 import type { World } from "../ports/world.ts";
 import { toAnnotations } from "../report/annotation.ts";
 import { outputsOf } from "../report/build-report.ts";
@@ -20,18 +20,20 @@ export interface Delivery {
   readonly report: Report;
   /** Where the report goes if the user names no place; "" for nowhere. */
   readonly defaultReportPath: string;
+  /** The directory where go failed. */
+  readonly failedIn: PlannedDirectory | undefined;
   readonly tell: (event: Event) => void;
 }
 
 /** Nothing here can fail the run: what cannot be delivered is said. */
 export async function deliver(world: World, delivery: Delivery): Promise<void> {
-  const { inputs, plan, report, tell } = delivery;
+  const { inputs, plan, report, tell, failedIn } = delivery;
   const reportPath = await writeReport(world, delivery);
   for (const [name, value] of Object.entries(outputsOf(report, reportPath))) {
     world.host.setOutput(name as OutputName, value);
   }
   const where = {
-    files: await sourceFiles(world, plan),
+    files: await sourceFiles(world, plan, failedIn),
     docsBaseUrl: docsBaseUrl(world),
     ...(await firstGoMod(world, inputs)),
   };
@@ -77,10 +79,17 @@ async function writeReport(
   return "";
 }
 
-/** go.mod and its neighbours, as they are now: with the bytes that they had. */
-export async function sourceFiles(world: World, plan: Plan): Promise<readonly SourceFile[]> {
+/** go.mod and its neighbours, as they are now: with the bytes that they had. First those that go failed with. */
+export async function sourceFiles(
+  world: World,
+  plan: Plan,
+  failedIn?: PlannedDirectory,
+): Promise<readonly SourceFile[]> {
+  const ofFailed = failedIn?.guardedFiles ?? [];
+  const beside = ofFailed.filter((path) => dirname(path) === failedIn?.directory);
+  const paths = new Set([...beside, ...ofFailed, ...guardedPathsOf(plan)]);
   const read = await Promise.all(
-    guardedPathsOf(plan).map(async (path) => {
+    [...paths].map(async (path) => {
       const content = await world.files.read(path);
       return content.ok
         ? [{ file: await relativePath(world, path), text: new TextDecoder().decode(content.value) }]

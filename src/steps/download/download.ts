@@ -12,7 +12,7 @@ import { decodeGoText } from "../../go/go-text.ts";
 import type { Chain } from "../../mirror/request.ts";
 import type { Attempt } from "../../mirror/journal.ts";
 import { goSumPathsOf, guardedPathsOf } from "../../plan/guarded-paths.ts";
-import type { NeededFile, Plan } from "../../plan/plan.ts";
+import type { NeededFile, Plan, PlannedDirectory } from "../../plan/plan.ts";
 import type { Withheld } from "../../plan/withheld.ts";
 import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
@@ -52,6 +52,8 @@ export interface Downloaded extends Result {
   readonly outcome: "ok" | "failed";
   /** Most important first; after a success at most what go wanted to change in go.mod and go.sum. */
   readonly findings: readonly Finding[];
+  /** The directory where go failed to the end. */
+  readonly failedIn?: PlannedDirectory | undefined;
   readonly evicted: number;
   /** Bytes of bodies that arrived through the chain, repeated ones included. */
   readonly bytes: number;
@@ -193,7 +195,7 @@ async function downloadBeside(
       }),
     ]);
   }
-  const findings = await goBehindGuard(world, plan, withheld, {
+  const failure = await goBehindGuard(world, plan, withheld, {
     chain,
     obtainer,
     sumdb: database.sumdb,
@@ -211,14 +213,15 @@ async function downloadBeside(
   });
   await files.remove(unvouched.directory);
 
-  const outcome = findings.length === 0 ? "ok" : "failed";
+  const outcome = failure === undefined ? "ok" : "failed";
+  const findings = failure?.findings ?? [];
   const result = await takeResult(world, plan, store, {
     succeeded: outcome === "ok",
     stock,
     fetched,
     placed: seeding.placed,
   });
-  return { ...result, outcome, findings, attempts: chain.journal };
+  return { ...result, outcome, findings, failedIn: failure?.directory, attempts: chain.journal };
 }
 
 function isMissing(file: NeededFile, { present, stored }: Stock): boolean {

@@ -1,13 +1,12 @@
 // The go command with the guard in front of it, from the guard's opening to its end, and what is done beside it.
 
-import type { Finding } from "../../diagnose/rule.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Withheld } from "../../plan/withheld.ts";
 import type { World } from "../../ports/world.ts";
 import type { Store } from "../../store/store.ts";
 import type { Preflight } from "../preflight/preflight.ts";
 import type { RunBudget } from "./budget.ts";
-import { goDownload } from "./go-download.ts";
+import { goDownload, type GoFailure } from "./go-download.ts";
 import { guardStep, type GuardParts } from "./guard-step.ts";
 import type { GuardedFiles } from "./guarded-files.ts";
 import { heal, type SumdbInPlace } from "./heal.ts";
@@ -25,13 +24,13 @@ export interface GuardedRun extends Omit<GuardParts, "signal"> {
   readonly preflight: Pick<Preflight, "afterFailure"> | undefined;
 }
 
-/** Why go failed to the end; none if all went well. Nothing of it runs afterwards. */
+/** Why go failed to the end; undefined if all went well. Nothing of it runs afterwards. */
 export async function goBehindGuard(
   world: World,
   plan: Plan,
   withheld: Withheld,
   run: GuardedRun,
-): Promise<readonly Finding[]> {
+): Promise<GoFailure | undefined> {
   const { budget, chain, emit, obtainer, seeding, store } = run;
   const { guard, environment } = await guardStep(world, plan, withheld, { ...run, signal: budget.signal });
   await run.guarded.takeAsTheyAre();

@@ -54,14 +54,24 @@ class GoFailed extends Error {
   }
 }
 
-/** The findings of the first directory where go failed to the end; none if all went well. */
-export async function goDownload(world: World, plan: Plan, session: GoDownload): Promise<readonly Finding[]> {
+/** Of the first directory where go failed to the end; the others behind it are left to go itself. */
+export interface GoFailure {
+  readonly findings: readonly Finding[];
+  readonly directory: PlannedDirectory;
+}
+
+/** Undefined if all went well. */
+export async function goDownload(
+  world: World,
+  plan: Plan,
+  session: GoDownload,
+): Promise<GoFailure | undefined> {
   for (const directory of plan.directories) {
     if (directory.goArgs.length === 0) continue;
     const findings = await downloadDirectory(world, plan, session, directory);
-    if (findings.length > 0) return findings;
+    if (findings.length > 0) return { findings, directory };
   }
-  return [];
+  return undefined;
 }
 
 async function downloadDirectory(
