@@ -30,6 +30,17 @@ describe("a message of module proxies, modules and checksums", () => {
       "proxy-returned-html-or-garbage",
       `${m}invalid response from proxy "https://goproxy.example.com": unexpected end of JSON input`,
     ],
+    [
+      "proxy-returned-html-or-garbage",
+      `${m}invalid response from proxy "https://goproxy.example.com/x.info": an .info that is for v1.0.1`,
+    ],
+    ...[
+      "GO.MOD: go.mod files must have lowercase names",
+      "sub/go.mod: go.mod file not in module root directory",
+    ].map((broken): readonly ["module-zip-invalid-content", string] => [
+      "module-zip-invalid-content",
+      `go: unzip /root/go/pkg/mod/cache/download/github.com/acme/widget/@v/v1.0.0.zip: github.com/acme/widget@v1.0.0/${broken}`,
+    ]),
     ["proxy-returned-html-or-garbage", "main.go:3:8: zip: not a valid zip file"],
     ["toolchain-download-failed", "go: download go1.26.1 for linux/amd64: zip: not a valid zip file"],
     ["proxy-returned-html-or-garbage", `${read}gzip: invalid header`],

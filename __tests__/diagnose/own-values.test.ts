@@ -58,6 +58,29 @@ describe("a list of proxies that cannot be read", () => {
   });
 });
 
+describe("a zip with the files of another module", () => {
+  it.each([
+    'go: unzip /root/go/pkg/mod/cache/download/example.test/lib/@v/v1.0.0.zip: example.test/other@v1.0.0/a.go: path does not have prefix "example.test/lib@v1.0.0/"',
+    "go: zip for example.test/lib@v1.0.0 has unexpected file example.test/other@v1.0.0/a.go",
+  ])("is the trouble of its own module: %s", (line) => {
+    const [finding] = diagnose({ output: readLog(`${line}\n`), attempts: [], settings: {} });
+    expect(finding?.modules).toEqual(["example.test/lib@v1.0.0"]);
+    expect(finding?.advice.join("\n")).not.toContain("example.test/other");
+  });
+});
+
+describe("an .info of another version", () => {
+  it.each([
+    "proxy returned info for version v1.0.1 instead of requested version",
+    'invalid response from proxy "https://proxy.test/example.test/lib/@v/v1.0.0.info": an .info that is for v1.0.1',
+  ])("is told as that, not as a page of a portal: %s", (words) => {
+    const { code, because, advice } = told(`go: example.test/lib@v1.0.0: ${words}\n`);
+    expect(code).toBe("GMG207");
+    expect(because).toContain("an .info that is for v1.0.1 where that of `example.test/lib@v1.0.0` should");
+    expect(advice).not.toMatch(/log in|clean -modcache/);
+  });
+});
+
 describe("a module under two names", () => {
   it.each([
     "github.com/northwind/router and github.com/acme/router",

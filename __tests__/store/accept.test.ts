@@ -115,6 +115,17 @@ describe("judge", () => {
     expect(await fs.readFile(`${shop.root()}/linked`, "utf8")).toContain("Origin");
   });
 
+  it.each([
+    ['{"Version":"v1.0.1"}', "is for v1.0.1"],
+    ['{"Version":"::error::\\n"}', "is for another version"],
+    ['{"Version":"v1.0.0","Time":"today"}', "has a Time that is none"],
+    ["[]", "is not a JSON object"],
+  ])("says what is wrong with the info %s", async (text, fault) => {
+    const path = await shop.write(`${shop.root()}/a.info`, text);
+    const refused = await judge(shop.files, made.file("info"), path, undefined);
+    expect(refused).toEqual({ kind: "unusable", looksLike: "other", fault });
+  });
+
   it("refuses what is not there, and a directory", async () => {
     await fs.mkdir(`${shop.root()}/directory`, { recursive: true });
     for (const kind of ["info", "mod", "zip"] as const) {

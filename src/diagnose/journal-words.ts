@@ -84,6 +84,8 @@ function refusedWords(attempt: Attempt, why: RefusedWhy, detail: string): string
     other: "something else",
   }[why.looksLike];
   const from = addressInTrouble(attempt);
+  if (why.fault !== undefined)
+    return `go: ${about}: invalid response from proxy "${from}": an .info that ${why.fault}${sentOnBy(attempt)}`;
   return `go: ${about}: invalid response from proxy "${from}": ${looks}${detail === "" ? "" : `, ${detail}`}${sentOnBy(attempt)}`;
 }
 

@@ -43,6 +43,9 @@ const urlHost =
 const lookedUp = /\blookup (?!disabled by)((?:[\w.-]|<[\w.-]{1,40}>){1,253})/gi;
 const dialled = /\bdial (?:tcp|udp)[46]? ((?:\[[0-9a-f:]{2,45}\]|[\w.-]{1,253}):\d{1,5})/gi;
 const farEnd = /->((?:\[[0-9a-f:]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5})/gi;
+/** What stands in a zip may bear the name of another module; the trouble is that of the zip's own. */
+const nameInZip =
+  /(\bunzip \S{1,600}\.zip: |\bzip for \S{1,400}@v\S{1,200} has unexpected file )\S{1,600}@v\S{1,600}/g;
 /** Whom git itself asked: `url.….insteadOf` may have sent it elsewhere than go thinks. */
 const gitAsked =
   /(?:Username for|Password for|unable to access|failed for) 'https?:\/\/(?:[^\s/@']{1,200}@)?((?:[\w.-]|<[\w.-]{1,40}>|(?<=[\w.-])\*{3}){1,253}(?::\d{1,5})?)/gi;
@@ -76,7 +79,7 @@ export function readTrouble(given: string, of: Evidence): Trouble {
 function modulesIn(local: string): string[] {
   // In `A requires`, `B: reading …` the trouble is B's.
   const lines = local.split("\n").filter((line) => !leadsOn.test(line));
-  const text = lines.length === 0 ? local : lines.join("\n");
+  const text = (lines.length === 0 ? local : lines.join("\n")).replace(nameInZip, "$1");
   const versioned = [moduleAtRevision, moduleAtVersion, moduleLookedUp]
     .flatMap((pattern) => captures(text, pattern))
     .map(([path = "", version]) => `${unescapeModule(path)}@${version}`);

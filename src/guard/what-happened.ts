@@ -31,5 +31,6 @@ function happenedAt(host: string, outcome: Attempt["outcome"]): string {
 
 function refusedBytes(why: Extract<Attempt["outcome"], { kind: "refused" }>["why"]): string {
   if (why.kind === "wrong-hash") return `bytes of ${why.got}, but ${why.by ?? "go.sum"} has ${why.expected}`;
+  if (why.fault !== undefined) return `an .info that ${why.fault}`;
   return { html: "a page of HTML", empty: "an empty body", other: "something else" }[why.looksLike];
 }

@@ -229,5 +229,6 @@ function tooLarge(mostBytes: number): string {
 function refusal(why: RefusedWhy): string {
   if (why.kind === "wrong-hash")
     return `${why.by ?? "go.sum"} wants ${why.expected}, these bytes have ${why.got}`;
+  if (why.fault !== undefined) return `an .info that ${why.fault}`;
   return why.looksLike === "other" ? "not what was asked for" : `looks like ${why.looksLike}`;
 }

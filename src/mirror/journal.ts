@@ -58,4 +58,9 @@ export type RefusedWhy =
       /** The checksum database that says so, where it is not go.sum. */
       readonly by?: string;
     }
-  | { readonly kind: "unusable"; readonly looksLike: "html" | "empty" | "other" };
+  | {
+      readonly kind: "unusable";
+      readonly looksLike: "html" | "empty" | "other";
+      /** What is wrong with an .info that is neither, harmless: completes "an .info that …". */
+      readonly fault?: string;
+    };

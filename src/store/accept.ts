@@ -54,7 +54,8 @@ export async function judgeQuery(
   return judgeText(files, path, (bytes) => {
     if (what === "list")
       return bytes.includes(0) || looksLike(bytes) === "html" ? unusable(looksLike(bytes)) : undefined;
-    return parseInfo(bytes).ok ? undefined : unusable(looksLike(bytes));
+    const info = parseInfo(bytes);
+    return info.ok ? undefined : unusableInfo(bytes, info.error);
   });
 }
 
@@ -81,7 +82,18 @@ export function judgeGoMod(bytes: Uint8Array, expectedH1: string | undefined): R
 /** An .info of a canonical version names exactly that one (modfetch/proxy.go, Stat). */
 export function judgeInfo(bytes: Uint8Array, { version }: ModuleVersion): RefusedWhy | undefined {
   const info = parseInfo(bytes);
-  return info.ok && info.value.Version === version ? undefined : unusable(looksLike(bytes));
+  if (!info.ok) return unusableInfo(bytes, info.error);
+  return info.value.Version === version ? undefined : unusableInfo(bytes, otherVersion(info.value.Version));
+}
+
+/** Words of a mirror are told only where they can be a version. */
+function otherVersion(named: string): string {
+  return `is for ${/^v[\w.+-]{1,80}$/.test(named) ? named : "another version"}`;
+}
+
+function unusableInfo(bytes: Uint8Array, fault: string): RefusedWhy {
+  const looks = looksLike(bytes);
+  return looks === "other" ? { kind: "unusable", looksLike: looks, fault } : unusable(looks);
 }
 
 interface ZipWorld {

@@ -130,7 +130,7 @@ export const packageRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /case-insensitive file name collision|path does not have prefix|malformed file path|\bunzip \S{1,400}: (?:invalid|unexpected) file name|create zip: /,
+        /case-insensitive file name collision|path does not have prefix|malformed file path|\bunzip \S{1,400}: (?:(?:invalid|unexpected) file name|.{0,300}(?:go\.mod files? (?:must have lowercase|not in module root)|is both a file and a directory|multiple entries for file|path is not (?:clean|relative)))|create zip: /,
       ),
     because: ({ modules }) =>
       `A rule that every module keeps (names, letter case, one directory) is broken by ${listed(modules, "the module")}.`,

@@ -118,7 +118,7 @@ export const proxyRules: readonly Rule[] = [
         ),
         at(
           "gitlab",
-          "Keep what was downloaded, so that the next job asks for little: a `cache:` with the directory of GOMODCACHE in `paths:`.",
+          "Keep what was downloaded, so that the next job asks for little: a cache in .gitlab-ci.yml that has the directory of GOMODCACHE in its `paths:`.",
         ),
         `Use a proxy of your own in front${ifMirrorsHelp(facts, ", or a second one in `mirrors:`")}.`,
       ]),
