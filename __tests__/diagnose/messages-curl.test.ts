@@ -12,6 +12,7 @@ const words: Partial<Record<CauseId, readonly string[]>> = {
     "SSL certificate problem: CA signature digest algorithm too weak",
     "error setting certificate verify locations:  CAfile: /etc/ssl/certs/ca-certificates.crt CApath: none",
     "error adding trust anchors from file: /etc/ssl/cert.pem",
+    "OpenSSL/3.0.9: error:16000069:STORE routines::unregistered scheme",
     "Problem with the SSL CA cert (path? access rights?)",
     "SSL peer certificate or SSH remote key was not OK",
     // GnuTLS

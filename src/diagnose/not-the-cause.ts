@@ -57,6 +57,8 @@ export function tellsOfAnotherTry(line: string): boolean {
 
 function isRecovered({ evidence, modules = [] }: MatchedFacts, output: string): boolean {
   const said = output.lastIndexOf(evidence);
+  if (evidence.startsWith("https fetch failed: "))
+    return said !== -1 && output.includes("\nParsing meta tags from http://", said);
   if (saidHow.test(evidence)) return said !== -1 && taken.test(output.slice(said));
   return (
     said !== -1 &&

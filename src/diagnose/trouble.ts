@@ -55,7 +55,7 @@ const gitHost =
   /(?:(?<![\w.])git@([\w.-]{1,253})[: ])|(?:(?:connect to(?! server\b)|resolve host:?|connect to host) '?([\w.-]{1,253}))/gi;
 
 const about =
-  /(?:^|\W)go(?: [a-z]{2,9}){0,2}: |\/@(?:v\/|latest)|[\w/]@v\d|go-get=1|unrecognized import path|sumdb|sum\.golang\.org|golang\.(?:org|google\.cn)|goproxy|proxyconnect|\bgit (?:ls-remote|fetch -|init --bare)|# cd \S{1,300}; (?:git|hg|svn|bzr) |unable to access '|cache\/(?:vcs|download)|\bgo modules?\b|\bmodules? (?:requirements|cache|proxy|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}[/@:])/i;
+  /(?:^|\W)go(?: [a-z]{2,9}){0,2}: |\/@(?:v\/|latest)|[\w/]@v\d|go-get=1|unrecognized import path|package [\w.-]{1,100}\.[a-z]{2,24}\/\S{1,300}: exit status|sumdb|sum\.golang\.org|golang\.(?:org|google\.cn)|goproxy|proxyconnect|\bgit (?:ls-remote|fetch -|init --bare)|# cd \S{1,300}; (?:git|hg|svn|bzr) |unable to access '|cache\/(?:vcs|download)|\bgo modules?\b|\bmodules? (?:requirements|cache|proxy|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}[/@:])/i;
 const leadsOn = /(?: requires| imports| tested by)$/;
 
 /** Reads one block of lines; `of` gives what is known beside them. */
@@ -64,16 +64,24 @@ export function readTrouble(given: string, of: Evidence): Trouble {
   const answer = /server response:|\(server response\)/.exec(block);
   const local = answer === null ? block : block.slice(0, answer.index);
   const remote = answer === null ? "" : block.slice(answer.index + answer[0].length);
+  // Where a log begins below the line of go, the answer of the proxy is all there is.
+  const named = modulesIn(local);
+  const modules = named.length === 0 && saysNotFound(remote) ? modulesIn(remote) : named;
   return {
     ...of,
     output: block,
     local,
     remote,
     originals,
-    modules: modulesIn(local),
+    modules,
     hosts: hostsIn(local),
-    aboutModules: about.test(local),
+    aboutModules: about.test(local) || saysNotFound(remote),
   };
+}
+
+/** A module proxy answers 404 and 410 in these words (golang.org/ref/mod, GOPROXY protocol). */
+export function saysNotFound(remote: string): boolean {
+  return /^\s{0,20}not found: \S{1,300}@/.test(remote);
 }
 
 function modulesIn(local: string): string[] {

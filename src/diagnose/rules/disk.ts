@@ -15,6 +15,10 @@ function directoryOf(path: string): string {
   return path === "" ? '"$(go env GOMODCACHE)"' : path.replace(/(?<=.)[\\/][^\\/]*$/, "");
 }
 
+/** A clone that has lost pieces, as git says it; other repositories than go's are damaged in the same words. */
+const damagedClone =
+  /cache[\\/]vcs[\s\S]{1,3000}(?:does not point to a valid object|error: Could not read [0-9a-f]{40}|object file \S{1,300} is empty|unable to read (?:sha1 file|tree) |packfile \S{1,300} (?:does not match|cannot be|claims)|inflate: data stream error|failed to read delta|missing (?:blob|tree|commit) [0-9a-f]{7})/;
+
 export const diskRules: readonly Rule[] = [
   defineRule("GMG702", {
     slug: "inodes-exhausted",
@@ -169,8 +173,8 @@ export const diskRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char|(?:invalid|unexpected) file name|go\.mod files? (?:must have lowercase|not in module root)|both a file and|multiple entries|path is not))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.(?:go|s|c|h)): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs|\bgit [a-z-]{2,20} [^\n]{1,600}: exit status 128:\s{1,20}fatal: not a git repository \(or any|resulting module with sum (h1:[\w+/=]{1,60}); expected sum \1/,
-      ),
+        /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char|(?:invalid|unexpected) file name|go\.mod files? (?:must have lowercase|not in module root)|both a file and|multiple entries|path is not))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.(?:go|s|c|h)): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs|\bgit [a-z-]{2,20} [^\n]{1,600}: exit status 128:\s{1,20}fatal: not a git repository \(or any|resulting module with sum (h1:[\w+/=]{1,60}); expected sum \1|[\\/]sumdb[\\/]\S{1,200}[\\/]latest: no such file/,
+      ) ?? seen(trouble, damagedClone),
     because: ({ modules }) =>
       `What lies in the cache for ${listed(modules)} is not what go put there: a broken restore, a killed job or an edit.`,
     doThis: (facts) =>

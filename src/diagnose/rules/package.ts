@@ -38,9 +38,14 @@ export const packageRules: readonly Rule[] = [
     title: "Two modules offer the same package",
     retry: "never",
     match: (trouble) =>
-      seen(trouble, /ambiguous import: found (?:package )?(?<path>\S{1,300}) in multiple modules/, "path"),
-    because: ({ path, modules }) =>
-      `\`${path}\` is in ${listed(modules, "more than one module")} at once; a part of the older module has become a module of its own.`,
+      seen(
+        trouble,
+        /ambiguous import: found (?:package )?(?<path>\S{1,300}) in multiple modules|"(?<early>[^"]{1,300})": found in both \S{1,300} v\S{1,200} and /,
+        "path",
+        "early",
+      ),
+    because: ({ path, early, modules }) =>
+      `\`${path || early}\` is in ${listed(modules, "more than one module")} at once; a part of the older module has become a module of its own.`,
     doThis: ({ modules }) => [
       `Bring both to versions after the split: \`go get ${
         modules
@@ -59,12 +64,15 @@ export const packageRules: readonly Rule[] = [
     title: "The import path leads to no repository",
     retry: "never",
     match: (trouble) =>
-      seen(
-        trouble,
-        /no go-import meta tags|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|malformed (?:import path|module path(?= "[^"]{1,300}": missing dot)) "(?![A-Za-z]:\\)(?<malformed>[^"]{1,300})"/,
-        "path",
-        "malformed",
-      ),
+      // A Go that is being built asks nobody (cmd/go/internal/web, bootstrap.go).
+      /no http in bootstrap go command/.test(trouble.local)
+        ? undefined
+        : seen(
+            trouble,
+            /no go-import meta tags|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|malformed (?:import path|module path(?= "[^"]{1,300}": missing dot)) "(?![A-Za-z]:\\)(?<malformed>[^"]{1,300})"/,
+            "path",
+            "malformed",
+          ),
     because: (facts) => {
       const path = facts.path || facts.malformed;
       return path !== "" && !hasHost(path)

@@ -4,7 +4,7 @@ import { defineRule, type Rule } from "../rule.ts";
 import { relayAdvice } from "../second-source.ts";
 import { advise, at } from "../advice.ts";
 import { madePrivate } from "../patterns-with.ts";
-import { wasAskedForPrivate } from "../private-modules.ts";
+import { areAllPrivate, wasAskedForPrivate } from "../private-modules.ts";
 import {
   answered,
   hostOf,
@@ -15,7 +15,7 @@ import {
   type Sighting,
   versionIn,
 } from "../sighting.ts";
-import type { Trouble } from "../trouble.ts";
+import { saysNotFound, type Trouble } from "../trouble.ts";
 import { ifMirrorsHelp } from "../inputs-here.ts";
 import { netrcFor, netrcMount } from "../netrc-for.ts";
 import { staleRelay } from "./checksum.ts";
@@ -24,12 +24,15 @@ const absent = /(?:: |\): )(?:404|410)\b/;
 
 /** A 404 or 410 whose text shows what the proxy itself met. */
 function absentBecause(trouble: Trouble, pattern: RegExp) {
-  return absent.test(trouble.local) && trouble.aboutModules ? answered(trouble, pattern) : undefined;
+  const { local, remote, aboutModules } = trouble;
+  const isAbsent = absent.test(local) || saysNotFound(remote);
+  return isAbsent && aboutModules ? answered(trouble, pattern) : undefined;
 }
 
 /** A name that the internet does not know, by its address or its looks: no public proxy can ever see it. */
-function ownHost({ remote }: Trouble): boolean {
+function ownHost({ remote, modules }: Trouble): boolean {
   return (
+    (modules.length > 0 && areAllPrivate({ modules })) ||
     /dial tcp (?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(remote) ||
     /\/\/[\w.-]{0,100}\b(?:corp|internal|intranet|intra|local|lan|private|company)\b[\w.-]{0,100}\/\S{0,300}\?go-get=1/.test(
       remote,

@@ -85,7 +85,7 @@ export const tlsRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /signed by unknown authority|unable to get local issuer|self[- ]signed certificate|certificate verif(?:ication|y) failed|SSL certificate problem|failed to load system roots|certificate is not (?:trusted|standards compliant)|not authorized to sign|incompatible key usage|negative serial number|too many intermediates|x509: OSStatus|SEC_E_UNTRUSTED_ROOT|error setting certificate|adding trust anchors|Problem with the SSL CA cert|schannel: failed to open CA file|[Cc]ertificate (?:cannot be authenticated|issuer (?:is not recognized|has been marked))|Issuer certificate is invalid|SSL peer certificate|CERT_TRUST_\w{1,40}|CRYPT_E_\w{1,40}|0x8009201[23]|x509: /,
+        /signed by unknown authority|unable to get local issuer|self[- ]signed certificate|certificate verif(?:ication|y) failed|SSL certificate problem|failed to load system roots|certificate is not (?:trusted|standards compliant)|not authorized to sign|incompatible key usage|negative serial number|too many intermediates|x509: OSStatus|SEC_E_UNTRUSTED_ROOT|error setting certificate|adding trust anchors|STORE routines|Problem with the SSL CA cert|schannel: failed to open CA file|[Cc]ertificate (?:cannot be authenticated|issuer (?:is not recognized|has been marked))|Issuer certificate is invalid|SSL peer certificate|CERT_TRUST_\w{1,40}|CRYPT_E_\w{1,40}|0x8009201[23]|x509: /,
       ),
     because: (facts) =>
       `${hostOf(facts)} showed a certificate whose issuer this machine does not know: an image without CA certificates, a company proxy that inspects TLS, or a private CA.`,
@@ -167,7 +167,7 @@ export const tlsRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         withoutBrokenTransfer(trouble),
-        /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|GnuTLS, handshake failed|GnuTLS recv error \(-12\)|SSL_ERROR_SYSCALL|SSL_connect|aborted the SSL handshake|SSL peer handshake failed|Unknown SSL protocol error|SSL connect error|bad record (?:MAC|mac)|oversized record|tls: |schannel: /,
+        /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|GnuTLS, handshake failed|GnuTLS recv error \(-12\)|SSL_ERROR_SYSCALL|SSL_connect|aborted the SSL handshake|SSL peer handshake failed|Unknown SSL protocol error|SSL connect error|bad record (?:MAC|mac)|oversized record|(?<![\w/.-])tls: |schannel: /,
         "alert",
       ),
     because: ({ alert, ...facts }) =>

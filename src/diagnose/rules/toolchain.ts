@@ -148,6 +148,7 @@ export const toolchainRules: readonly Rule[] = [
     slug: "toolchain-not-downloaded",
     cause: "toolchain-download-failed",
     title: "The Go toolchain could not be downloaded",
+    explains: ["GMG602"],
     retry: "after-delay",
     match: (trouble) =>
       /invalid GOSUMDB|missing GOSUMDB/.test(trouble.local)
