@@ -66,6 +66,16 @@ describe("knowledgeOf", () => {
       });
   });
 
+  it("lets a toolchain, which go proves in every case, move on like a module with a line in go.sum", () => {
+    const reachOf = (routes: Partial<Plan["routes"]>) =>
+      know(routes).reach("golang.org/toolchain", "v0.0.1-go1.27.0.linux-amd64", "zip");
+    expect(reachOf({})).toEqual({ acrossComma: true, toMirrors: true });
+    expect(reachOf({ policy: "routed" })).toEqual({ acrossComma: false, toMirrors: false });
+    expect(reachOf({ goprivate: "*" })).toEqual({ acrossComma: false, toMirrors: false });
+    expect(know().reach("golang.org/toolchain", "", "list").acrossComma).toBe(false);
+    expect(know().reach("golang.org/other", "v1.0.0", "zip").acrossComma).toBe(false);
+  });
+
   it("forbids under `enforced`, and only there, what GONOPROXY matches", () => {
     expect(know({ policy: "enforced", gonoproxy: "a.test" }).forbidden("a.test/m")?.join()).toContain(
       "gonoproxy: none",

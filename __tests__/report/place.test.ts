@@ -161,6 +161,16 @@ describe("a finding is about", () => {
       3,
     ],
     [
+      "the toolchain line whose release the checksum database could not confirm",
+      {
+        cause: "sumdb-unreachable",
+        modules: ["golang.org/toolchain@v0.0.1-go1.26.8.linux-amd64"],
+        evidence: "go: golang.org/toolchain@v0.0.1-go1.26.8.linux-amd64: verifying module: 503",
+      },
+      "app/go.mod",
+      4,
+    ],
+    [
       "the toolchain line whose release cannot be had",
       {
         cause: "toolchain-download-failed",

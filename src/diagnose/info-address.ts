@@ -11,10 +11,14 @@ export function infoAddress({ url, modules, evidence, settings }: Sighting): str
   const asked = /^(https?:\/\/.*?\/@v\/.*)\.(?:info|mod|zip)$/.exec(url)?.[1];
   if (asked !== undefined) return `${asked}.info`;
   const [module = "", version = ""] = (modules.find((one) => /@v\d/.test(one)) ?? anyModule).split("@");
+  return `${proxyAddress({ evidence, settings })}/${proxyPath({ module, version, kind: "info" })}`;
+}
+
+/** The proxy that go names, else the first of the list in force; where that is not known, go is asked for it. */
+export function proxyAddress({ evidence, settings }: Pick<Sighting, "evidence" | "settings">): string {
   const [first = ""] = (settings?.["GOPROXY"] ?? "").split(/[,|]/);
   const named = /invalid response from proxy "([^"]{1,1000})"/.exec(evidence)?.[1] ?? first;
-  const proxy = /^https?:\/\//.test(named)
-    ? named.replace(/\/$/, "")
+  return /^https?:\/\//.test(named)
+    ? named.replace(/\/$|\/golang\.org\/toolchain\/@v\/.{0,300}$/, "")
     : "$(go env GOPROXY | sed 's/[,|].*//')";
-  return `${proxy}/${proxyPath({ module, version, kind: "info" })}`;
 }

@@ -86,7 +86,8 @@ function refusedWords(attempt: Attempt, why: RefusedWhy, detail: string): string
   const from = addressInTrouble(attempt);
   if (why.fault !== undefined)
     return `go: ${about}: invalid response from proxy "${from}": an .info that ${why.fault}${sentOnBy(attempt)}`;
-  return `go: ${about}: invalid response from proxy "${from}": ${looks}${detail === "" ? "" : `, ${detail}`}${sentOnBy(attempt)}`;
+  const more = detail === "" || detail === `looks like ${why.looksLike}` ? "" : `, ${detail}`;
+  return `go: ${about}: invalid response from proxy "${from}": ${looks}${more}${sentOnBy(attempt)}`;
 }
 
 function faultWords({ kind, code, message }: TransportFault, host: string): string {

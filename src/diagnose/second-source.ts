@@ -5,13 +5,17 @@ import { anotherSource, setAnotherProxy } from "./another-proxy.ts";
 import { ifMirrorsHelp } from "./inputs-here.ts";
 import { fromPublicProxy } from "./public-proxy.ts";
 import { versionIn, type Sighting } from "./sighting.ts";
+import { unlessToolchain } from "./toolchain-trouble.ts";
 
 /** Where a proxy relays the database from a copy that is behind. */
-export function relayAdvice(facts: Sighting): readonly string[] {
+export function relayAdvice(facts: Sighting): readonly (string | undefined)[] {
   return [
     `Take a proxy whose copy is whole: ${setAnotherProxy(facts)}${ifMirrorsHelp(facts, ", or `mirrors:`")}.`,
     "Or have the database asked itself, by its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
-    "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum.",
+    unlessToolchain(
+      facts,
+      "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum.",
+    ),
   ];
 }
 

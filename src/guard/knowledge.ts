@@ -3,6 +3,7 @@
 import type { GoSum } from "../go/go-sum.ts";
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
 import type { FileKind, ModuleFile } from "../go/module-version.ts";
+import { toolchainModule } from "../go/wanted-go.ts";
 import type { Reach } from "../mirror/request.ts";
 import { reachOf } from "../mirror/reach.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -48,7 +49,8 @@ export function knowledgeOf(plan: Plan, goSums: readonly GoSum[]): Knowledge {
       reachOf({
         policy: routes.policy,
         isPrivate: isPrivate(module),
-        hasGoSumLine: hasGoSumLine(module, version),
+        // go takes no toolchain that the checksum database has not proved: a line in go.sum would add nothing.
+        hasGoSumLine: module === toolchainModule || hasGoSumLine(module, version),
         kind,
         gosumdbOff: routes.gosumdb === "off",
         anyPattern: patterns.length > 0,

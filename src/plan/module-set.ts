@@ -6,6 +6,7 @@ import type { Replacement } from "../go/go-mod-directives.ts";
 
 import { compareVersions } from "../go/semver.ts";
 import { goLineAtLeast } from "../go/toolchain.ts";
+import { toolchainModule } from "../go/wanted-go.ts";
 import type { FileKind, ModuleVersion } from "../go/module-version.ts";
 import type { DownloadMode } from "../inputs/spec.ts";
 import type { DirectoryFacts } from "./facts.ts";
@@ -89,6 +90,7 @@ function needSummed(
   const selected = new Map<string, ModuleVersion>();
   for (const key of sums.flatMap((sum) => [...sum.keys()])) {
     const { wanted, kind } = parseSumKey(key);
+    // Lines about the go command itself, which is fetched for one system and by go alone.
     if (wanted === undefined || wanted.module === toolchainModule) continue;
     if (isReplaced(replacements, wanted) || members.some((goMod) => isExcluded(goMod, wanted))) continue;
     if (kind === "mod") need(wanted, "mod", true);
@@ -98,9 +100,6 @@ function needSummed(
   }
   return selected.values();
 }
-
-/** Its lines are about the go command itself, which is fetched for one system and by go alone. */
-const toolchainModule = "golang.org/toolchain";
 
 /** `go` 1.17 and later: go.mod names every module of the build. */
 function isPruned({ go }: GoMod): boolean {

@@ -2,6 +2,7 @@
 
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
 import type { ProxyList } from "../go/proxy-list.ts";
+import { toolchainModule } from "../go/wanted-go.ts";
 import type { Routes } from "./plan.ts";
 
 /**
@@ -14,6 +15,6 @@ export function isForToolchainsAlone(
 ): boolean {
   const [only] = list.proxies;
   const isOneTree = list.proxies.length === 1 && list.closing === "end" && only?.url.protocol === "file:";
-  const isUnchecked = gosumdb === "off" || matchesPrefixPatterns(gonosumdb, "golang.org/toolchain");
+  const isUnchecked = gosumdb === "off" || matchesPrefixPatterns(gonosumdb, toolchainModule);
   return isOneTree && isUnchecked;
 }

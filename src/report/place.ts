@@ -2,6 +2,7 @@
 
 import type { CauseId } from "../diagnose/cause.ts";
 import type { Finding } from "../diagnose/rule.ts";
+import { isOfToolchain } from "../diagnose/toolchain-trouble.ts";
 import { directiveLines, type DirectiveLine } from "../go/directive-lines.ts";
 
 /** A go.mod, go.sum, go.work or go.work.sum of this run; under `-modfile=alt.mod` alt.mod and alt.sum. */
@@ -25,6 +26,7 @@ export function placeOf(finding: Finding, files: readonly SourceFile[]): Place |
   const [firstModule] = named(files, "go.mod");
   return (
     namedByGo(finding.evidence, files) ??
+    (isOfToolchain(finding) ? versionLine(finding, files) : undefined) ??
     locators[finding.cause]?.(finding, files) ??
     placeOfModules(finding, files) ??
     (firstModule && { file: firstModule.file, line: 1 })

@@ -17,21 +17,16 @@ import {
   versionsOf,
   type Sighting,
 } from "../sighting.ts";
-import type { Trouble } from "../trouble.ts";
-
-const ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|\/tile\/\d|sumdb\.Client|checking tree/;
-
-function seenAtSumdb(trouble: Trouble, pattern: RegExp) {
-  return ofSumdb.test(trouble.local) ? seen(trouble, pattern) : undefined;
-}
-
-/** Asked of a module proxy that relays the database: what fails there is that proxy, or the way to it. */
-const relayed = /https?:\/\/\S{1,300}\/sumdb\/sum\.golang\./;
-
-/** The log of the checksum database is never shorter than it was: whoever lacks a piece of it is behind. */
-export function staleRelay(trouble: Trouble) {
-  return seen(trouble, /\/sumdb\/\S{1,300}\/(?:tile\/\S{1,200}|latest)\)?: (?:404|410)\b/);
-}
+import { databaseDisagrees, ofSumdb, relayed, seenAtSumdb } from "../sumdb-words.ts";
+import {
+  aRelease,
+  confirmedAlways,
+  forToolchain,
+  isOfToolchain,
+  noSuchRelease,
+  unlessToolchain,
+  withoutIt,
+} from "../toolchain-trouble.ts";
 
 export const checksumRules: readonly Rule[] = [
   defineRule("GMG406", {
@@ -61,16 +56,16 @@ export const checksumRules: readonly Rule[] = [
     cause: "sumdb-mismatch-security",
     title: "The bytes are not those the checksum database knows",
     retry: "never",
-    match: (trouble) =>
-      seen(
-        trouble,
-        /checksum mismatch[\s\S]{0,2000}?(?:sum\.golang\.\S{2,12}: |reported by the checksum server)|checksum missing from sumdb response|server misbehavior detected|cannot authenticate record|cannot validate record|inconsistent tile|invalid signature for key|reading tree note: (?:malformed|invalid|note has no)|unknown key/,
-      ),
+    match: (trouble) => seen(trouble, databaseDisagrees),
     because: (facts) =>
-      `What arrived for ${listed(facts.modules)} differs from what the public log has recorded: the tag was moved after it was published, a mirror changes files, or someone interferes.`,
+      isOfToolchain(facts)
+        ? `What arrived for ${listed(facts.modules)} differs from what the public log has recorded, and go takes no such toolchain: a mirror changes files, or someone interferes.`
+        : `What arrived for ${listed(facts.modules)} differs from what the public log has recorded: the tag was moved after it was published, a mirror changes files, or someone interferes.`,
     doThis: (facts) => [
       anotherWay(facts),
-      `If the author moved the tag, take the next version${facts.modules.length === 0 ? "" : `: \`go get ${moduleIn(facts)}@latest\``}; do not accept the new bytes unread.`,
+      isOfToolchain(facts)
+        ? undefined
+        : `If the author moved the tag, take the next version${facts.modules.length === 0 ? "" : `: \`go get ${moduleIn(facts)}@latest\``}; do not accept the new bytes unread.`,
       "If only your mirror differs, tell its owner, and do not use it until it is mended.",
     ],
   }),
@@ -108,10 +103,14 @@ export const checksumRules: readonly Rule[] = [
     match: (trouble) =>
       seenAtSumdb(trouble, /: (?:403|451|401|407) |: Forbidden\b|Proxy Authentication Required/),
     because: (facts) =>
-      `${hostOf(facts)} refuses requests for the checksum database, and go.sum has no line for ${listed(facts.modules)}.`,
+      `${hostOf(facts)} refuses requests for the checksum database, and ${isOfToolchain(facts) ? confirmedAlways : `go.sum has no line for ${listed(facts.modules)}`}.`,
     doThis: (facts) =>
       advise(facts, [
-        "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum.",
+        ...forToolchain(facts),
+        unlessToolchain(
+          facts,
+          "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum.",
+        ),
         fromPublicProxy(
           facts,
           `Have \`sum.golang.org\` allowed, or use a proxy that relays \`/sumdb/\` (GOPROXY=${anotherProxy(facts)} does).`,
@@ -156,9 +155,12 @@ export const checksumRules: readonly Rule[] = [
         : undefined,
     because: (facts) =>
       `${hostOf(facts)} says "not found" for ${listed(facts.modules)} because its own way to the origin failed.`,
-    doThis: () => [
+    doThis: (facts) => [
       "Wait some minutes and run it again; the fault is neither here nor in the module.",
-      "With a line in go.sum the database is not asked: get it where it works, `go mod tidy`, and commit go.sum.",
+      unlessToolchain(
+        facts,
+        "With a line in go.sum the database is not asked: get it where it works, `go mod tidy`, and commit go.sum.",
+      ),
     ],
   }),
   defineRule("GMG404", {
@@ -171,12 +173,17 @@ export const checksumRules: readonly Rule[] = [
         ? seenAtSumdb(trouble, /\/lookup\/\S{1,600}: (?:404|410) |\/lookup\/\S{1,600}\): (?:404|410) /)
         : undefined,
     because: (facts) =>
-      `${listed(facts.modules)} is not public, or no longer: ${hostOf(facts)} cannot see it, and without a go.sum line go asks there.`,
-    doThis: (facts) => [
-      `If it is private: ${madePrivate(facts)}.`,
-      `If only the database is not to know it: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`,
-      "If it is public, the origin may refuse the database's git: the answer that go quotes says why.",
-    ],
+      isOfToolchain(facts)
+        ? `go asked for ${listed(facts.modules)}: ${hostOf(facts)} ${noSuchRelease}; ${confirmedAlways}.`
+        : `${listed(facts.modules)} is not public, or no longer: ${hostOf(facts)} cannot see it, and without a go.sum line go asks there.`,
+    doThis: (facts) => {
+      if (isOfToolchain(facts)) return [aRelease, withoutIt];
+      return [
+        `If it is private: ${madePrivate(facts)}.`,
+        `If only the database is not to know it: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`,
+        "If it is public, the origin may refuse the database's git: the answer that go quotes says why.",
+      ];
+    },
   }),
   defineRule("GMG403", {
     slug: "checksum-database-unreachable",
@@ -194,10 +201,14 @@ export const checksumRules: readonly Rule[] = [
     because: (facts) =>
       /\/tile\//.test(facts.evidence) && / (?:404|410) /.test(facts.evidence)
         ? `${hostOf(facts)} serves a copy of the checksum database that is behind one this machine has seen: it lacks a piece of the log that go needs.`
-        : `${hostOf(facts, "sum.golang.org")} did not answer, and go.sum has no line for ${listed(facts.modules)}, so go had to ask it.`,
+        : `${hostOf(facts, "sum.golang.org")} did not answer, and ${isOfToolchain(facts) ? confirmedAlways : `go.sum has no line for ${listed(facts.modules)}, so go had to ask it`}.`,
     doThis: (facts) =>
       advise(facts, [
-        "Complete go.sum where the network is free, and commit it: `go mod tidy`. Then the database is not asked at all.",
+        ...forToolchain(facts),
+        unlessToolchain(
+          facts,
+          "Complete go.sum where the network is free, and commit it: `go mod tidy`. Then the database is not asked at all.",
+        ),
         isOwnDatabase(facts.url)
           ? `See whether it runs: \`curl -sS --max-time 10 ${urlIn(facts)}\`; GOSUMDB names this database (\`go env GOSUMDB\`), the public one is \`sum.golang.org\`.`
           : undefined,
@@ -220,7 +231,7 @@ export const checksumRules: readonly Rule[] = [
 
 /** Without a module there is nothing to make a pattern of: that of the database's host would match nothing. */
 function ifPrivate(facts: Sighting): string | undefined {
-  if (facts.modules.length === 0) return undefined;
+  if (facts.modules.length === 0 || isOfToolchain(facts)) return undefined;
   return `If these modules are private: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but you checks them on first use.`;
 }
 

@@ -44,9 +44,7 @@ export const notAModuleFileRule: Rule = defineRule("GMG207", {
   },
   doThis: (facts) =>
     advise(facts, [
-      infoFault(facts) === undefined
-        ? `Look at it yourself: \`curl -sL "${infoAddress(facts)}"\` must print JSON.`
-        : `Look at it yourself: \`curl -sL "${infoAddress(facts)}"\` must print JSON with the \`Version\` that was asked for; whoever runs ${hostOf(facts, "the proxy")} has to throw that file away.`,
+      lookAtIt(facts),
       ...(infoFault(facts) === undefined ? ofPages : []),
       fromPublicProxy(
         facts,
@@ -54,3 +52,12 @@ export const notAModuleFileRule: Rule = defineRule("GMG207", {
       ),
     ]),
 });
+
+function lookAtIt(facts: Sighting): string {
+  if (facts.url.includes("/sumdb/"))
+    return `Look at it yourself: \`curl -sL "${facts.url}"\` must print a record of the checksum database, with \`h1:\` in it.`;
+  const printsJson = `Look at it yourself: \`curl -sL "${infoAddress(facts)}"\` must print JSON`;
+  return infoFault(facts) === undefined
+    ? `${printsJson}.`
+    : `${printsJson} with the \`Version\` that was asked for; whoever runs ${hostOf(facts, "the proxy")} has to throw that file away.`;
+}

@@ -18,7 +18,7 @@ import {
 import { saysNotFound, type Trouble } from "../trouble.ts";
 import { ifMirrorsHelp } from "../inputs-here.ts";
 import { netrcFor, netrcMount } from "../netrc-for.ts";
-import { staleRelay } from "./checksum.ts";
+import { staleRelay } from "../sumdb-words.ts";
 
 const absent = /(?:: |\): )(?:404|410)\b/;
 

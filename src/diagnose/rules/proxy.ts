@@ -18,6 +18,7 @@ import {
   urlIn,
   versionIn,
 } from "../sighting.ts";
+import { isOfToolchain } from "../toolchain-trouble.ts";
 import type { Trouble } from "../trouble.ts";
 import { notAModuleFileRule } from "./not-a-module-file.ts";
 
@@ -149,14 +150,14 @@ export const proxyRules: readonly Rule[] = [
       `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`}; ${listed(facts.modules)} could not be had from it.`,
     doThis: (facts) =>
       advise(facts, [
-        facts.url.includes("/sumdb/")
+        facts.url.includes("/sumdb/") && !isOfToolchain(facts)
           ? "It was asked for the checksum database: with a complete go.sum nobody asks (`go mod tidy`, then commit go.sum)."
           : undefined,
         isOfProxy(facts)
           ? `Run it again later${ifMirrorsHelp(facts, ", or name a second proxy in `mirrors:`")}; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.`
           : `Run it again later; see whether it has recovered: \`curl -sSI ${urlIn(facts)}\`.`,
         isOfProxy(facts)
-          ? `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.`
+          ? `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks ${isOfToolchain(facts) ? "a way to the public proxy, and so" : "credentials for"} ${listed(facts.modules)}.`
           : fromPublicProxy(
               facts,
               `Or take the module from a proxy, which has it already: \`go env -w GOPROXY=${anotherProxy(facts)}\`.`,

@@ -3,8 +3,11 @@
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { behindItsModules } from "../workspace-go.ts";
+import { proxyAddress } from "../info-address.ts";
 import { hostOf, lastWords, pathOf, seen } from "../sighting.ts";
 import { isIn } from "../surroundings.ts";
+import { aRelease, confirmedAlways, haveGoFirst, noSuchRelease, withoutIt } from "../toolchain-trouble.ts";
+import { databaseDisagrees } from "../sumdb-words.ts";
 
 const newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|crypto\/(?:ed25519|mlkem|hpke)|time\/tzdata|runtime\/coverage|hash\/maphash|encoding\/json\/v2|arena)`;
 
@@ -141,7 +144,7 @@ export const toolchainRules: readonly Rule[] = [
             ? `Write a full release in go.mod: \`toolchain ${programOf(name)}\`, not \`${name}\`.`
             : "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`."
           : `Let go fetch it: \`export GOTOOLCHAIN=auto\`; or put it on PATH: \`go install golang.org/dl/${programOf(path)}@latest && ${programOf(path)} download\`.`,
-      "Or use what is installed: `export GOTOOLCHAIN=local`.",
+      path === "" ? "Or use what is installed: `export GOTOOLCHAIN=local`." : withoutIt,
     ],
   }),
   defineRule("GMG603", {
@@ -151,14 +154,16 @@ export const toolchainRules: readonly Rule[] = [
     explains: ["GMG602"],
     retry: "after-delay",
     match: (trouble) =>
-      /invalid GOSUMDB|missing GOSUMDB/.test(trouble.local)
-        ? undefined // The toolchain is fine, and so is whoever serves it.
+      // The toolchain is fine, and so is whoever serves it; or it is another than it should be, which is worse than none.
+      /invalid GOSUMDB|missing GOSUMDB/.test(trouble.local) || databaseDisagrees.test(trouble.local)
+        ? undefined
         : seen(
             trouble,
             /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/|pkg\/mod\/)golang\.org\/toolchain@(?:v0\.0\.1-(?<zip>go1(?:\.\d{1,3}){0,2}(?:(?:rc|beta)\d{1,2})?)\.)?\S{1,60}: (?!verifying module: )|module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
             "toolchain",
             "wanted",
             "zip",
+            "none",
           ),
     // A 403 is a rule of the proxy, as everywhere (GMG203). go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
     settled: ({ evidence }) =>
@@ -166,29 +171,50 @@ export const toolchainRules: readonly Rule[] = [
         evidence,
       ),
     because: (facts) => {
-      const wanted = facts.toolchain || facts.wanted || facts.zip || "another Go";
-      return /disabled by GOSUMDB=off/.test(facts.evidence)
-        ? `go.mod asks for ${wanted}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.`
-        : `go.mod asks for ${wanted}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`;
+      const wanted = facts.toolchain || facts.wanted || facts.zip || facts.none || "another Go";
+      const asks = `${askerIn(facts.evidence)} asks for ${wanted}`;
+      if (/disabled by GOSUMDB=off/.test(facts.evidence))
+        return `${asks}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.`;
+      if (isUnrecorded(facts.evidence))
+        return `${asks}; ${hostOf(facts, "the database")} ${noSuchRelease}: ${lastWords(facts.evidence)}.`;
+      return /verifying module: /.test(facts.evidence)
+        ? `${asks}, and ${confirmedAlways}; ${hostOf(facts, "the database")} did not: ${lastWords(facts.evidence)}.`
+        : `${asks}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`;
     },
     doThis: ({ toolchain, zip, ...facts }) =>
       advise(facts, [
-        at(
-          ["github-hosted", "self-hosted"],
-          "Install that Go first, so that nothing has to be fetched: actions/setup-go with `go-version-file: go.mod`.",
-        ),
-        at(
-          ["docker-build", "gitlab", "other-ci"],
-          `Start from an image that has that Go, so that nothing has to be fetched: \`golang:${(toolchain || zip).replace(/^go/, "") || "1.26"}\`.`,
-        ),
-        at("laptop", "Install that Go first, from https://go.dev/dl/, so that nothing has to be fetched."),
-        "A version of two numbers (`go 1.23`) is a language, not a release: write `go 1.23.0` or add `toolchain go1.23.0`.",
+        ...haveGoFirst((toolchain || zip).replace(/^go/, "")),
+        /^go1\.\d+$/.test(toolchain)
+          ? `A version of two numbers is a language, not a release: write \`go ${toolchain.replace(/^go/, "")}.0\` or add \`toolchain ${programOf(toolchain)}\`.`
+          : undefined,
         /disabled by GOSUMDB=off/.test(facts.evidence)
           ? "Or let the database confirm it, `unset GOSUMDB && go env -u GOSUMDB`, and keep private modules out of it by pattern (`GONOSUMDB`)."
-          : "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`.",
+          : undefined,
+        isAbsent(facts.evidence) || isUnrecorded(facts.evidence) ? aRelease : undefined,
+        isAbsent(facts.evidence)
+          ? `A module proxy of your own must carry \`golang.org/toolchain\`: \`curl -sI "${proxyAddress(facts)}/golang.org/toolchain/@v/list"\` says 200 where it does.`
+          : undefined,
+        withoutIt,
       ]),
   }),
 ];
+
+/** Nobody has it, as far as could be seen; no database was in the way. */
+function isAbsent(evidence: string): boolean {
+  return (
+    /toolchain not available|no releases found|: (?:403|404|410)\b/.test(evidence) &&
+    !/verifying module: /.test(evidence)
+  );
+}
+
+function isUnrecorded(evidence: string): boolean {
+  return /\/lookup\/\S{1,300}: (?:404|410)\b/.test(evidence);
+}
+
+/** What our own installation says of who asked (steps/toolchain): `no releases found for go1.99 (go-version: 1.99)`. */
+function askerIn(evidence: string): string {
+  return /\(asked for by ([^\n]{1,200}?)\)/.exec(evidence)?.[1] ?? "go.mod";
+}
 
 /** `1.23` of `1.23.4`; the newest where the message names no number. */
 const releaseOf = (wanted: string): string => /^\d+\.\d+/.exec(wanted)?.[0] ?? "1.26";

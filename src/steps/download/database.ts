@@ -3,6 +3,7 @@
 
 import { matchesPrefixPatterns } from "../../go/module-pattern.ts";
 import type { ModuleFile } from "../../go/module-version.ts";
+import { toolchainModule } from "../../go/wanted-go.ts";
 import type { Knowledge } from "../../guard/knowledge.ts";
 import type { RelayOptions } from "../../guard/relay.ts";
 import { openSumdbRelay, type SumdbRelay } from "../../guard/sumdb-relay.ts";
@@ -32,11 +33,11 @@ export function openDatabase(
 
   // A guess that go may never look at is nobody's to hear of.
   const guesses = new Set(plan.files.filter(({ estimated }) => estimated).map(fileKey));
-  /** As modfetch/sumdb.go, useSumDB, says it of modules that are no toolchains. */
+  /** As modfetch/sumdb.go, useSumDB, says it: toolchains are asked about in every case. */
   const isUnknown = (file: ModuleFile): boolean => file.kind !== "info" && !knowledge.isCovered(file);
   const mayHear = (file: ModuleFile): boolean =>
     isUnknown(file) &&
-    !matchesPrefixPatterns(plan.routes.gonosumdb, file.module) &&
+    (file.module === toolchainModule || !matchesPrefixPatterns(plan.routes.gonosumdb, file.module)) &&
     !guesses.has(fileKey(file));
   const readOwn = (name: string, rest: string): Promise<Uint8Array | undefined> =>
     readKept(options, `sumdb/${name}/${rest}`);

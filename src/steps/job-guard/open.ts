@@ -4,16 +4,19 @@
 import { join } from "node:path";
 import { ok, type Result } from "../../core/result.ts";
 import { readableGoSums } from "../../go/go-sum.ts";
+import type { ModuleFile } from "../../go/module-version.ts";
+import { toolchainModule } from "../../go/wanted-go.ts";
 import { knowledgeOf, type Knowledge } from "../../guard/knowledge.ts";
 import { openObtainer } from "../../guard/obtain.ts";
 import { answerPlainly } from "../../guard/plain.ts";
 import type { GuardRecord } from "../../guard/records.ts";
 import { withDeadline } from "../../guard/request-deadline.ts";
 import { openGuard, type Control, type Guard } from "../../guard/server.ts";
-import { openSumdbRelay } from "../../guard/sumdb-relay.ts";
+import { openSumdbRelay, type SumdbRelay } from "../../guard/sumdb-relay.ts";
+import { openVoucher, type Voucher } from "../../guard/voucher.ts";
 import type { Attempt } from "../../mirror/journal.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { Withheld } from "../../plan/withheld.ts";
+import type { Database, Withheld } from "../../plan/withheld.ts";
 import type { Loopback } from "../../ports/loopback.ts";
 import type { World } from "../../ports/world.ts";
 import type { Event } from "../../report/event.ts";
@@ -87,10 +90,12 @@ export async function openJobGuard(
   const routes = roads.openList();
   const chain = withDeadline(routes, clock, plan.budget.totalMs);
   const relaying = { files, chain, temporaryPath: () => unvouched.temporaryPath(), signal };
+  const sumdb = openSumdbRelay({ ...relaying, clock, ...sumdbOf(plan, withheld, knowledge) });
   const obtainer = openObtainer({
     ...relaying,
     clock,
     knowledge,
+    voucher: voucherForToolchains(sumdb, withheld.database),
     store,
     unvouched,
     hasher: world.hasher,
@@ -105,7 +110,7 @@ export async function openJobGuard(
     clock,
     obtainer,
     knowledge,
-    sumdb: openSumdbRelay({ ...relaying, clock, ...sumdbOf(plan, withheld, knowledge) }),
+    sumdb,
     closing: plan.routes.closing,
     policy: plan.routes.policy,
     onAnswered: openRefusals(
@@ -121,4 +126,11 @@ export async function openJobGuard(
   if (!opened.ok) return opened;
   const attempts = (): readonly Attempt[] => routes.journal;
   return ok({ ...opened.value, learn, attempts, forgotten: () => routes.forgotten });
+}
+
+/** Of all that later steps ask for, this alone is told to the database for sure: the rest GONOSUMDB may keep from it there. */
+function voucherForToolchains(sumdb: SumdbRelay, database: Database | undefined): Voucher | undefined {
+  if (database === undefined) return undefined;
+  const mayHear = ({ module, kind }: ModuleFile): boolean => module === toolchainModule && kind === "zip";
+  return openVoucher([{ read: (name, rest) => sumdb.read(name, rest), mayHear }], database);
 }
