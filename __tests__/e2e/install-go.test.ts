@@ -1,34 +1,16 @@
 // Machines without go: a small made-up toolchain behind a module proxy, a checksum database with a key of its own.
 
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect } from "@jest/globals";
-import { directoryToolchains } from "../../src/adapters/tool-cache.ts";
 import { makeModule } from "../fakes/made-module.ts";
+import { makeToolchain, platform } from "../fakes/made-toolchain.ts";
 import { posixOnly } from "../fakes/only-on.ts";
 import { closedAfterEach } from "../fakes/to-close.ts";
 import { fillers, makeKey, transparencyLog } from "../fakes/transparency-log.ts";
 import { unkindProxy, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
 import { Desk } from "./cli-runner.ts";
 import { Job } from "./runner.ts";
-
-const { platform } = directoryToolchains("");
-const realGo = join(execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim(), "bin", "go");
-
-/** Its go says so, and is the real one otherwise. */
-function makeToolchain(version: string, mark = version) {
-  return makeModule({
-    module: "golang.org/toolchain",
-    version: `v0.0.1-go${version}.${platform}`,
-    files: {
-      VERSION: `go${version}\n`,
-      "bin/go": `#!/bin/sh\n[ "$1" = which ] && { echo ${mark}; exit; }\nexec ${realGo} "$@"\n`,
-      "pkg/tool/any/compile": "#!/bin/sh\n",
-      "src/_go.mod": "module std\n",
-    },
-  });
-}
 
 const older = makeToolchain("1.99.1");
 const newer = makeToolchain("1.99.10");

@@ -1,11 +1,11 @@
 // Contradictions about checksums, toolchains and flags.
 
 import { matchesPrefixPatterns } from "../go/module-pattern.ts";
-import { goLineAtLeast } from "../go/toolchain.ts";
 import { parseGosumdb } from "../inputs/gosumdb.ts";
 import { patternContradictions } from "./contradictions-patterns.ts";
 import type { Contradiction } from "./plan.ts";
 import { callSetting, originOf } from "./settings.ts";
+import { toolchainSwitch } from "./toolchain-switch.ts";
 import { showValue } from "../go/shown-value.ts";
 import { modulesWhere, someOf, type Situation } from "./situation.ts";
 
@@ -95,25 +95,23 @@ function databaseAddress({ settings, list }: Situation): Contradiction[] {
   ];
 }
 
-function toolchainSwitch({ facts, settings }: Situation): string | undefined {
-  const chosen = settings.GOTOOLCHAIN.value;
-  if (!goLineAtLeast(facts.go.version.replace(/^go/, ""), "1.21")) return undefined;
-  if (chosen !== "" && chosen !== "auto" && !chosen.endsWith("+auto")) return undefined;
-  return facts.directories.find(({ newerGo }) => newerGo !== undefined)?.newerGo?.version;
-}
-
 /** The one module for which the database is asked whatever GOSUMDB says (modfetch/sumdb.go, useSumDB). */
 function databaseOffForToolchain(situation: Situation): Contradiction[] {
   const { GOSUMDB: gosumdb } = situation.settings;
-  const version = gosumdb.value === "off" ? toolchainSwitch(situation) : undefined;
-  if (version === undefined) return [];
+  const other = gosumdb.value === "off" ? toolchainSwitch(situation) : undefined;
+  if (other === undefined) return [];
+  const asks = capital(other.asked);
   return [
     {
       id: "gosumdb-off-with-toolchain",
-      sentence: `go.mod asks for Go ${version}, and Go downloads no toolchain that the checksum database has not confirmed, but ${callSetting(gosumdb)} is \`off\`.`,
-      advice: `Install Go ${version} before this step, or set \`gosumdb: sum.golang.org\`.`,
+      sentence: `${asks} asks for Go ${other.version}, and Go downloads no toolchain that the checksum database has not confirmed, but ${callSetting(gosumdb)} is \`off\`.`,
+      advice: `Install Go ${other.version} before this step, or set \`gosumdb: sum.golang.org\`.`,
     },
   ];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function databaseOffWithoutPatterns({ settings, inputs, list }: Situation): Contradiction[] {

@@ -15,6 +15,7 @@ import type { DirectoryFacts, Facts } from "./facts.ts";
 import { moduleSet } from "./module-set.ts";
 import type { Plan, PlannedDirectory, Routes } from "./plan.ts";
 import { effectiveSettings, plannedSettings, type Settings } from "./settings.ts";
+import { toolchainSwitch } from "./toolchain-switch.ts";
 import { isForToolchainsAlone } from "./toolchains-alone.ts";
 import type { Database, Withheld } from "./withheld.ts";
 
@@ -67,9 +68,11 @@ export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntr
     connections: inputs.connections,
     hedge: inputs.hedge,
   };
+  const goSwitch = toolchainSwitch(situation);
   const plan: Plan = {
     schemaVersion: 1,
     goVersion: facts.go.version,
+    ...(goSwitch !== undefined && { goSwitch }),
     gomodcache: facts.gomodcache.path,
     gomodcachePopulated: facts.gomodcache.populated,
     directories: facts.directories.map((directory) => planDirectory(directory, inputs)),

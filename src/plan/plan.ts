@@ -6,7 +6,10 @@ import type { SettingSource } from "./go-env-file.ts";
 
 export interface Plan {
   readonly schemaVersion: 1;
+  /** Of the go on PATH. */
   readonly goVersion: string;
+  /** The other Go that it goes over to by itself, fetched as a module where it is not here yet. */
+  readonly goSwitch?: ToolchainSwitch;
   readonly gomodcache: string;
   /** The module cache already held something when this run began: nothing is restored over it. */
   readonly gomodcachePopulated: boolean;
@@ -30,6 +33,13 @@ export interface Plan {
   /** A sentence for each choice that was not the default. */
   readonly choices: readonly string[];
   readonly contradictions: readonly Contradiction[];
+}
+
+export interface ToolchainSwitch {
+  /** Without the `go` in front. */
+  readonly version: string;
+  /** For a sentence: "the `go` line of go.mod", "`GOTOOLCHAIN` in the environment". */
+  readonly asked: string;
 }
 
 export interface PlannedDirectory {

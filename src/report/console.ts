@@ -160,8 +160,11 @@ function plannedLines(plan: Plan, style: Style): string[] {
   const asked = [...proxies, ...(plan.routes.closing === "end" ? [] : [plan.routes.closing])];
   const files =
     plan.files.length === 0 ? "nothing to download" : `${counted(plan.files.length, "file")} wanted`;
+  const { goVersion, goSwitch } = plan;
+  const go =
+    goSwitch === undefined ? goVersion : `${goVersion}, then go${goSwitch.version} (${goSwitch.asked})`;
   return [
-    `${oneLine(plan.goVersion)}, ${files}, from ${asked.length === 0 ? "nowhere" : firstOf(asked, 8)}`,
+    `${oneLine(go)}, ${files}, from ${asked.length === 0 ? "nowhere" : firstOf(asked, 8)}`,
     ...plan.contradictions.map(({ sentence, advice }) =>
       style("warn", `${oneLine(sentence)} ${oneLine(advice)}`),
     ),

@@ -46,7 +46,13 @@ function whereRows(plan: Plan): Row[] {
     return [name, `${kind === "none" ? "no module that can be read" : kind}: ${does}`];
   });
   const state = plan.gomodcachePopulated ? "holds something already" : "empty";
-  return [...rows, ["go", plan.goVersion], ["module cache", `${plan.gomodcache} (${state})`]];
+  return [...rows, ["go", goOf(plan)], ["module cache", `${plan.gomodcache} (${state})`]];
+}
+
+function goOf({ goVersion, goSwitch }: Plan): string {
+  return goSwitch === undefined
+    ? goVersion
+    : `${goVersion}, which goes over to go${goSwitch.version} (${goSwitch.asked}), fetched first where it is not here yet`;
 }
 
 function settingRows({ settings }: Plan): Row[] {
