@@ -17,7 +17,7 @@ export function toolchainSwitch({
   const local = facts.go.version.replace(/^go/, "");
   if (!goLineAtLeast(local, "1.21")) return undefined;
   const { GOTOOLCHAIN: chosen } = settings;
-  const [least = "", way] = chosen.value === "" ? ["local", "auto"] : splitAt(chosen.value);
+  const [least, way] = chosen.value === "" ? ["local", "auto"] : splitAt(chosen.value);
   if (way === "path") return undefined;
   const named = /^go(\d.*)$/.exec(least)?.[1];
   const byName =
