@@ -194,16 +194,79 @@ describe("nodeHttp", () => {
       `${ok}transfer-encoding: chunked\r\n\r\n8;a=b\r\nthe body\r\n0\r\nsum: x\r\n\r\n`,
     ],
     [
-      "in chunks, and with a length",
+      "in chunks, and with a length that is less",
       `${ok}transfer-encoding: chunked\r\ncontent-length: 3\r\n\r\n8\r\nthe body\r\n0\r\n\r\n`,
+    ],
+    [
+      "in chunks, and with a length that is more",
+      `${ok}content-length: 9\r\ntransfer-encoding: chunked\r\n\r\n8\r\nthe body\r\n0\r\n\r\n`,
     ],
     ["with bare line feeds", `HTTP/1.1 200 OK\ncontent-length: 8\n\nthe body`],
     ["with a folded header", `${ok}x: a\r\n b\r\n${length}\r\nthe body`],
     ["without a reason", `HTTP/1.1 200\r\n${length}\r\nthe body`],
+    ["with its length said twice", `${ok}${length}${length}\r\nthe body`],
+    ["with blanks in names", `${ok}content-length : 3\r\nx y: z\r\n v\r\n${length}\r\nthe body`],
+    [
+      "with its length said twice, after hints",
+      `HTTP/1.1 103 Hints\r\na b: c\r\n\r\n${ok}${length}${length}\r\nthe body`,
+    ],
     ["with a head of 64 KB", `${ok}x: ${"a".repeat(64 * 1024)}\r\n${length}\r\nthe body`],
   ])("takes an answer %s for one, as go does", async (_, answer) => {
     const port = await rawServer((socket) => socket.once("data", () => socket.end(answer)));
     expect(await outcome(client(), `http://127.0.0.1:${port}/x`)).toBe("200 the body");
+  });
+
+  it("mends heads on connections that are used again, whatever pieces they come in", async () => {
+    let connections = 0;
+    const port = await rawServer((socket) => {
+      connections++;
+      socket.setNoDelay();
+      socket.on("data", () => {
+        for (const byte of `${ok}${length}${length}\r\nthe body`) socket.write(byte);
+      });
+    });
+    const http = client();
+    for (let count = 0; count < 3; count++)
+      expect(await outcome(http, `http://127.0.0.1:${port}/x`)).toBe("200 the body");
+    // The first one is given up with the head that was refused.
+    expect(connections).toBe(2);
+  });
+
+  it("still refuses two lengths that differ, and a name that nobody can read", async () => {
+    for (const headers of [`${length}content-length: 7\r\n`, `x\u0001: y\r\n${length}`]) {
+      const port = await rawServer((socket) =>
+        socket.once("data", () => socket.end(`${ok}${headers}\r\nthe body`)),
+      );
+      expect(await outcome(client(), `http://127.0.0.1:${port}/x`)).toMatch(/^not-http HPE_/);
+    }
+  });
+
+  it.each([
+    ["nothing tells the end of the body", "", "the body<cut>"],
+    ["all is there that was announced", length, "the body"],
+  ])("takes a reset for what it is where %s", async (_, headers, expected) => {
+    let answering: Socket | undefined;
+    const port = await rawServer((socket) => {
+      answering = socket;
+      socket.once("data", () => socket.write(`${ok}${headers}\r\nthe body`));
+    });
+    const answer = await get(client(), `http://127.0.0.1:${port}/x`);
+    if (!answer.ok) throw new Error(answer.error.message);
+    let text = "";
+    for await (const piece of answer.value.body) {
+      text += piece.ok ? Buffer.from(piece.value).toString() : `<${piece.error.kind}>`;
+      if (text === "the body") answering?.resetAndDestroy();
+    }
+    expect(text).toBe(expected);
+  });
+
+  it("reads of several places to go to the first, with bytes of UTF-8 in it, also behind 3,000 headers", async () => {
+    const places = `${"x: y\r\n".repeat(3_000)}location: /\u00fcber?q=\u00e9\r\nlocation: /b\r\n`;
+    const port = await rawServer((socket) =>
+      socket.once("data", () => socket.end(`HTTP/1.1 302 Found\r\n${places}content-length: 0\r\n\r\n`)),
+    );
+    const answer = await get(client(), `http://127.0.0.1:${port}/x`);
+    expect(answer.ok && answer.value.headers["location"]).toBe("/%C3%BCber?q=%C3%A9");
   });
 
   it("tells at once that an answer changes to another protocol", async () => {

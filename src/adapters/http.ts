@@ -9,6 +9,7 @@ import type { Result } from "../core/result.ts";
 import { bareHost, portOf } from "../core/url-end.ts";
 import type { Http, HttpAnswer, HttpRequest, TransportFault } from "../ports/http.ts";
 import { connectionPlaces, type ConnectionPlaces } from "./connection-places.ts";
+import { readLocation } from "../go/location.ts";
 import { bodyOf } from "./http-body.ts";
 import { watchConnecting } from "./http-connecting.ts";
 import { httpConnections } from "./http-connections.ts";
@@ -16,6 +17,7 @@ import type { Connection } from "./http-connections.ts";
 import { whenClosed } from "./closed-connection.ts";
 import { decodedBody, isGzip } from "./http-decoded.ts";
 import { abortedFault, faultOfError } from "./http-faults.ts";
+import { mayBeMended, mendHeads, mostHeadBytes } from "./mended-heads.ts";
 
 export interface NodeHttpOptions {
   readonly connectionsPerOrigin: number;
@@ -29,7 +31,7 @@ export interface NodeHttpOptions {
  * What net/http takes for an answer is one here as well: a head of 10 MB, folded or sloppy lines, a length given twice or
  * beside chunks. What may be believed of the body is not settled by its head.
  */
-const asReadByGo = { insecureHTTPParser: true, maxHeaderSize: 10 << 20 } as const;
+const asReadByGo = { insecureHTTPParser: true, maxHeaderSize: mostHeadBytes } as const;
 
 /** A pooled connection may have been closed while it lay idle: net/http asks again on another one, and so do we. */
 const mostStaleConnections = 8;
@@ -45,7 +47,18 @@ export function nodeHttp({
   const connections = httpConnections(environment);
   places.counts((origin) => connections.idle(origin));
 
+  /** Where a head was refused that go would take. */
+  const mendedOrigins = new Set<string>();
+
   async function get(request: HttpRequest): Promise<Result<HttpAnswer, TransportFault>> {
+    const { origin } = request.url;
+    const answer = await getOnce(request);
+    if (answer.ok || !mayBeMended(answer.error) || mendedOrigins.has(origin)) return answer;
+    mendedOrigins.add(origin);
+    return request.signal.aborted ? answer : getOnce(request);
+  }
+
+  async function getOnce(request: HttpRequest): Promise<Result<HttpAnswer, TransportFault>> {
     const { url, signal, fresh = false, connections: most = connectionsPerOrigin } = request;
     const giveBack = fresh
       ? await places.takeForNew(url.origin, signal, most)
@@ -58,7 +71,7 @@ export function nodeHttp({
       return connection.ok ? err(unasked) : connection;
     }
     for (let stale = 0; ; stale++) {
-      const sent = await sendOnce(request, connection.value, giveBack);
+      const sent = await sendOnce(request, connection.value, giveBack, mendedOrigins.has(url.origin));
       if (sent !== "stale") return sent;
       if (stale === mostStaleConnections) {
         giveBack();
@@ -74,11 +87,13 @@ function sendOnce(
   request: HttpRequest,
   connection: Connection,
   giveBack: () => void,
+  isMended: boolean,
 ): Promise<Result<HttpAnswer, TransportFault> | "stale"> {
   return new Promise((resolve) => {
     const { signal } = request;
     const tunnel = connection.isTunnel ? new AbortController() : undefined;
     const sent = startRequest(request, connection, tunnel?.signal);
+    if (isMended) sent.once("socket", mendHeads);
     const connecting = watchConnecting(sent, request, connection, fail);
 
     function settle(result: Result<HttpAnswer, TransportFault> | "stale"): void {
@@ -138,7 +153,10 @@ function startRequest(
   };
   // Node tries several addresses one after the other and gives each 250 ms, too little for a far mirror.
   const options = { ...target, ...asReadByGo, autoSelectFamilyAttemptTimeout: 1_000 };
-  return connection.isTls ? requestTls(options) : requestPlain(options);
+  const sent = connection.isTls ? requestTls(options) : requestPlain(options);
+  // Node drops what is beyond the 2,000th, a Location or a length as well.
+  sent.maxHeadersCount = 0;
+  return sent;
 }
 
 function isClosedConnection(error: Error): boolean {
@@ -164,13 +182,14 @@ function answerOf(
   });
   const { "content-length": length, ...others } = joinHeaders(message);
   const isEncoded = isGzip(others["content-encoding"]);
+  // That was the length of the compressed bytes, or beside chunks of nothing.
+  const isLength = length !== undefined && !isEncoded && others["transfer-encoding"] === undefined;
   // What is decoded is still read by a thread when the next piece is asked for.
-  const body = bodyOf(message, signal, { areLent: !isEncoded });
+  const body = bodyOf(message, sent, signal, { areLent: !isEncoded });
   return {
     status: message.statusCode ?? 0,
     statusText: message.statusMessage ?? "",
-    // That was the length of the compressed bytes.
-    headers: isEncoded || length === undefined ? others : { ...others, "content-length": length },
+    headers: isLength ? { ...others, "content-length": length } : others,
     body: isEncoded ? decodedBody(body) : body,
     discard: () => {
       if (!message.readableEnded) message.destroy();
@@ -180,5 +199,7 @@ function answerOf(
 
 function joinHeaders(message: IncomingMessage): Readonly<Record<string, string>> {
   const entries = Object.entries(message.headersDistinct);
-  return Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(", ")]));
+  const joined = Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(", ")]));
+  const [location] = message.headersDistinct["location"] ?? [];
+  return location === undefined ? joined : { ...joined, location: readLocation(location) };
 }

@@ -34,7 +34,7 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   readonly statusText: string;
-  /** Lower-case names; several values joined by ", ". */
+  /** Lower-case names; several values joined by ", ", but of several Locations the first, as readLocation reads it. */
   readonly headers: Readonly<Record<string, string>>;
   /**
    * The pieces of the body, each good until the next one is asked for; the last one is the fault if the body did not arrive
