@@ -69,6 +69,39 @@ describe("a zip with the files of another module", () => {
   });
 });
 
+describe("bytes that go.sum does not know", () => {
+  const mismatch = (module: string, letter: string): string =>
+    `verifying ${module}: checksum mismatch\n\tdownloaded: h1:${letter.repeat(43)}=\n\tgo.sum:     h1:${"z".repeat(43)}=\n`;
+  it("are told with both hashes for one module, and with none for several", () => {
+    const one = mismatch("example.test/a@v1.0.0", "a");
+    expect(told(one).because).toContain(`arrived as \`h1:${"a".repeat(43)}=\`, and does not match`);
+    const both = told(one + mismatch("example.test/b@v1.0.0", "b"));
+    expect(both.because).toMatch(/^`example\.test\/a@v1\.0\.0` and `example\.test\/b@v1\.0\.0` do not match/);
+  });
+});
+
+describe("a module cache that cannot be", () => {
+  it("is told to be a file, and nobody is advised to take that over", () => {
+    const { code, because, advice } = told(
+      'go: could not create module cache: "/work/app/file" is not a directory\n',
+    );
+    expect(code).toBe("GMG706");
+    expect(because).toBe("The module cache is to be `/work/app/file`, and there is a file and no directory.");
+    expect(advice).toContain("`ls -ld /work/app/file`");
+    expect(advice).not.toContain("chown");
+  });
+});
+
+describe("a GOPROXY without an entry", () => {
+  it("is not called empty", () => {
+    const log = "go: example.test/a@v1.0.0: GOPROXY list is not the empty string, but contains no entries\n";
+    expect(told(log)).toMatchObject({
+      code: "GMG210",
+      because: "GOPROXY is set, and there is no proxy in it, only blanks or separators.",
+    });
+  });
+});
+
 describe("an .info of another version", () => {
   it.each([
     "proxy returned info for version v1.0.1 instead of requested version",

@@ -51,7 +51,16 @@ const cases: Case[] = [
     {
       facts: { env: { GOPROXY: "https://a.test,direct,https://b.test" } },
       says: /`https:\/\/b\.test`/,
-      advises: /goproxy: https:\/\/b\.test,https:\/\/a\.test,direct/,
+      advises: /goproxy: https:\/\/a\.test,https:\/\/b\.test,direct`/,
+    },
+  ],
+  [
+    "entries behind off, in a list of bars",
+    "goproxy-entries-ignored",
+    {
+      facts: { env: { GOPROXY: "https://a.test|off|https://b.test|direct" } },
+      says: /`https:\/\/b\.test`/,
+      advises: /goproxy: https:\/\/a\.test\|https:\/\/b\.test\|off`/,
     },
   ],
   [

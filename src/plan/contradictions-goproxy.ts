@@ -61,11 +61,14 @@ function hiddenEntries({ settings, goproxy }: Situation): Contradiction[] {
   const closing = words.findIndex((word) => word === "direct" || word === "off");
   if (closing < 0 || closing === words.length - 1) return [];
   const hidden = words.slice(closing + 1).map(showValue);
+  // In the user's own order: who comes first is asked first.
+  const proxies = words.filter((word) => word !== "direct" && word !== "off");
+  const listed = [...proxies, words[closing]].join(goproxy.includes(",") ? "," : "|");
   return [
     {
       id: "goproxy-entries-ignored",
       sentence: `${callSetting(settings.GOPROXY)} goes on after \`${words[closing]}\`, but Go ends the list there and never asks ${someOf(hidden)}.`,
-      advice: `Write \`goproxy: ${[...hidden, ...words.slice(0, closing + 1).map(showValue)].join(",")}\`, or delete what follows \`${words[closing]}\`.`,
+      advice: `Write \`goproxy: ${showValue(listed)}\`, or delete what follows \`${words[closing]}\`.`,
     },
   ];
 }

@@ -3,6 +3,7 @@
 import { harmlessLine } from "../core/harmless.ts";
 import { formatDuration } from "../inputs/duration.ts";
 import type { NeededFile, Plan } from "../plan/plan.ts";
+import { counted } from "./phrasing.ts";
 
 /** Groups with a heading each, aligned; ends with a line end. Holds no credential, because a plan holds none. */
 export function formatPlan(plan: Plan): string {
@@ -113,8 +114,8 @@ function fileRows({ files, download }: Plan): Row[] {
   });
   const direct = modules(files.filter((file) => file.direct));
   const isPrivate = modules(files.filter((file) => file.isPrivate));
-  if (direct > 0) rows.push(["direct", `${direct} modules`, "asked of version control by go"]);
-  if (isPrivate > 0) rows.push(["private", `${isPrivate} modules`, "never asked of a mirror"]);
+  if (direct > 0) rows.push(["direct", counted(direct, "module"), "asked of version control by go"]);
+  if (isPrivate > 0) rows.push(["private", counted(isPrivate, "module"), "never asked of a mirror"]);
   if (download === "none") rows.push(["", "taken from the cache if they are there; none is fetched"]);
   return rows;
 }

@@ -15,6 +15,9 @@ const ofCaches =
 
 const relativePlace =
   /(?<variable>GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)[^"\n]{1,100}"(?<value>[^"\n]{1,300})"|(?<cache>GOCACHE) is not an absolute path/;
+/** A file stands where go wants a directory (cmd/go/internal/modload, init.go). */
+const notADirectory =
+  /could not create module cache: (?:"(?<file>[^"\n]{1,300})" is not a directory|mkdir (?<below>\S{1,300}): not a directory)/;
 const places: Readonly<Record<string, string>> = { GOPATH: "go", GOMODCACHE: "go/pkg/mod" };
 const noPlace =
   /module cache not found|could not be located|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH/;
@@ -88,6 +91,11 @@ export const cachePlaceRules: readonly Rule[] = [
       if (evidence.includes("build cache disabled")) {
         return "This Go keeps no build cache (`GOCACHE=off`, or HOME is not set), and without one it takes no modules.";
       }
+      const inTheWay = notADirectory.exec(evidence)?.groups;
+      if (inTheWay !== undefined) {
+        const { file, below } = inTheWay;
+        return `The module cache is to be \`${file ?? below}\`, and there${file === undefined ? ", or above it," : ""} is a file and no directory.`;
+      }
       if (/read-only file system/i.test(evidence)) {
         return `go cannot write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: the file system is mounted for reading only.`;
       }
@@ -100,6 +108,14 @@ export const cachePlaceRules: readonly Rule[] = [
         return [
           `Write it from the root on, such as \`export ${name}="$HOME/${places[name] ?? ".cache/go-build"}"\`; go expands no \`~\`.`,
           `Or leave it to go: \`unset ${name}\`, and \`go env -u ${name}\` if \`go env -w\` set it.`,
+        ];
+      }
+      const { file, below } = notADirectory.exec(facts.evidence)?.groups ?? {};
+      const inTheWay = file ?? below;
+      if (inTheWay !== undefined) {
+        return [
+          `See what lies there: \`ls -ld ${inTheWay}${file === undefined ? ` ${inTheWay.replace(/[\\/][^\\/]*$/, "")}` : ""}\`; move it away if it is not needed.`,
+          `Or name another place: \`export GOMODCACHE="$HOME/${places["GOMODCACHE"]}"\`; \`go env GOMODCACHE GOPATH\` says who names this one.`,
         ];
       }
       const inDockerfile = at(

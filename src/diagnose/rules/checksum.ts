@@ -88,8 +88,13 @@ export const checksumRules: readonly Rule[] = [
         "got",
         "expected",
       ),
-    because: (facts) =>
-      `${listed(facts.modules)} ${facts.expected === "" ? "does" : `should be \`${facts.expected}\` by go.sum, arrived as \`${facts.got}\`, and does`} not match: a moved tag, a mirror that changes files, a damaged cache, or an attack.`,
+    because({ modules, expected, got }) {
+      // Of several modules these are the hashes of one.
+      const isOne = modules.length === 1;
+      const hashes =
+        isOne && expected !== "" ? `should be \`${expected}\` by go.sum, arrived as \`${got}\`, and ` : "";
+      return `${listed(modules)} ${hashes}${isOne ? "does" : "do"} not match: a moved tag, a mirror that changes files, a damaged cache, or an attack.`;
+    },
     doThis: (facts) => [
       ...secondSource(facts),
       "If neither agrees, the tag was moved: ask the author for a new version. Never delete go.sum unread.",

@@ -39,7 +39,9 @@ export const goproxyRules: readonly Rule[] = [
     because: ({ value: quoted, joined, named, evidence, page }) => {
       if (page !== "") return `GOPROXY names ${page}, which shows pages about modules and serves none.`;
       const value = quoted || joined || named;
-      return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`;
+      if (evidence.includes("contains no entries"))
+        return "GOPROXY is set, and there is no proxy in it, only blanks or separators.";
+      return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: an entry is \`direct\`, \`off\` or an address with https://, http:// or file://.`;
     },
     doThis: (facts) => [
       "See it as go does: `go env GOPROXY`; a bad value may also come from `go env -w`: `go env -u GOPROXY`.",
