@@ -2,6 +2,8 @@
 
 import { describe, expect, it } from "@jest/globals";
 import { diagnose } from "../../src/diagnose/diagnose.ts";
+import type { AttemptOutcome } from "../../src/mirror/journal.ts";
+import { sampleAttempt } from "../fakes/report-samples.ts";
 import { readLog } from "../../src/diagnose/read-log.ts";
 import { capturedLogs } from "./captured-logs.ts";
 
@@ -99,6 +101,38 @@ describe("a GOPROXY without an entry", () => {
       code: "GMG210",
       because: "GOPROXY is set, and there is no proxy in it, only blanks or separators.",
     });
+  });
+});
+
+describe("a proxy that limits how often one may ask", () => {
+  it.each([
+    [3_600_000, " It asked to be left alone for 3600 s."],
+    [undefined, ""],
+    [0, ""],
+  ])("is told with the time it asked for: %s ms", (retryAfterMs, told) => {
+    const outcome: AttemptOutcome = {
+      kind: "status",
+      status: 429,
+      detail: "slow down",
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
+    const attempt = sampleAttempt(outcome);
+    const [finding] = diagnose({ output: readLog(""), attempts: [attempt], settings: {} });
+    expect(finding?.code).toBe("GMG204");
+    expect(finding?.because).toMatch(new RegExp(`in a short time\\.${told}$`));
+  });
+});
+
+describe("what a proxy sent in the place of a file", () => {
+  const at = "https://proxy.test/example.test/lib/@v/v1.0.0";
+  it.each([
+    ["zip", `\`curl -sL "${at}.zip" | head -c 300\` must begin with \`PK\``],
+    ["mod", `\`curl -sL "${at}.mod" | head -c 300\` must have a \`module\` line`],
+    ["info", `\`curl -sL "${at}.info"\` must print JSON.`],
+  ])("is to be looked at where it failed: the %s", (kind, look) => {
+    const log = `go: example.test/lib@v1.0.0: invalid response from proxy "${at}.${kind}": a page of HTML\n`;
+    const { code, advice } = told(log);
+    expect([code, advice]).toEqual(["GMG207", expect.stringContaining(look)]);
   });
 });
 

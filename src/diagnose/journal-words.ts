@@ -14,8 +14,10 @@ export function wordsFor(attempt: Attempt): string | undefined {
     case "answered":
       return undefined;
     case "absent":
-    case "status":
-      return `go: ${about}: reading ${url}: ${`${outcome.status} ${reasonFor(outcome.status)}`.trimEnd()}${sentBy}${answer(outcome.detail)}`;
+    case "status": {
+      const status = `${outcome.status} ${reasonFor(outcome.status)}`.trimEnd();
+      return `go: ${about}: reading ${url}: ${status}${leaveAlone(outcome)}${sentBy}${answer(outcome.detail)}`;
+    }
     case "transport":
       return outcome.fault.kind === "aborted"
         ? undefined
@@ -27,6 +29,12 @@ export function wordsFor(attempt: Attempt): string | undefined {
     case "abandoned":
       return `go: ${about}: Get "${url}": given up when the budget ended, deadline exceeded${sentBy}`;
   }
+}
+
+/** go does not read the header Retry-After. */
+function leaveAlone(outcome: Attempt["outcome"]): string {
+  const seconds = outcome.kind === "status" ? Math.ceil((outcome.retryAfterMs ?? 0) / 1000) : 0;
+  return seconds > 0 ? `, Retry-After ${seconds} s` : "";
 }
 
 /**

@@ -22,6 +22,21 @@ function infoFault({ evidence }: Sighting): string | undefined {
   return version === undefined ? ours : `is for ${version}`;
 }
 
+/** The very file, where it is known: a proxy may be well for every other kind. */
+function lookAtIt(facts: Sighting): string {
+  if (facts.url.includes("/sumdb/"))
+    return `Look at it yourself: \`curl -sL "${facts.url}"\` must print a record of the checksum database, with \`h1:\` in it.`;
+  const kind = /^https?:\/\/\S+\/@v\/\S+\.(zip|mod)$/.exec(facts.url)?.[1];
+  if (kind !== undefined) {
+    const sign = kind === "zip" ? "begin with `PK`, as every zip does" : "have a `module` line in it";
+    return `Look at it yourself: \`curl -sL "${facts.url}" | head -c 300\` must ${sign}.`;
+  }
+  const look = `Look at it yourself: \`curl -sL "${infoAddress(facts)}"\` must print JSON`;
+  return infoFault(facts) === undefined
+    ? `${look}.`
+    : `${look} with the \`Version\` that was asked for; whoever runs ${hostOf(facts, "the proxy")} has to throw that file away.`;
+}
+
 export const notAModuleFileRule: Rule = defineRule("GMG207", {
   slug: "not-a-module-file",
   cause: "proxy-returned-html-or-garbage",
@@ -52,12 +67,3 @@ export const notAModuleFileRule: Rule = defineRule("GMG207", {
       ),
     ]),
 });
-
-function lookAtIt(facts: Sighting): string {
-  if (facts.url.includes("/sumdb/"))
-    return `Look at it yourself: \`curl -sL "${facts.url}"\` must print a record of the checksum database, with \`h1:\` in it.`;
-  const printsJson = `Look at it yourself: \`curl -sL "${infoAddress(facts)}"\` must print JSON`;
-  return infoFault(facts) === undefined
-    ? `${printsJson}.`
-    : `${printsJson} with the \`Version\` that was asked for; whoever runs ${hostOf(facts, "the proxy")} has to throw that file away.`;
-}

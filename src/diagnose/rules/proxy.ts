@@ -101,7 +101,11 @@ export const proxyRules: readonly Rule[] = [
         "status",
         "reason",
       ),
-    because: (facts) => `${hostOf(facts)} answered 429: too many requests from this address in a short time.`,
+    because(facts) {
+      const [, seconds] = /, Retry-After (\d{1,9}) s/.exec(facts.evidence) ?? [];
+      const asked = seconds === undefined ? "" : ` It asked to be left alone for ${seconds} s.`;
+      return `${hostOf(facts)} answered 429: too many requests from this address in a short time.${asked}`;
+    },
     doThis: (facts) =>
       advise(facts, [
         at("docker-build", "Wait, then ask less at once: `GOMAXPROCS=2 go mod download`."),
