@@ -62,10 +62,22 @@ export function looksLikeError(line: string): boolean {
   return head.test(line) || belongs.test(line.trimStart());
 }
 
+/** Proxies answer with what their own go said, line by line; go shows it further in than its own words. */
+function isAnswer(line: string, block: readonly string[]): boolean {
+  const [head = "", ...below] = block;
+  if (!below.some((one) => one.includes("server response:"))) return false;
+  return indentOf(line) > indentOf(head) || /\bgo list -m [^\n]{1,300}:$/.test(below.at(-1) ?? "");
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
 /** Whether a line goes on with the lines of an error, behind so many blank ones. */
 export function continues(line: string, block: readonly string[], blanks: number): boolean {
   const before = block.at(-1);
   if (before === undefined || block.length >= mostLines) return false;
+  if (blanks === 0 && isAnswer(line, block)) return true;
   if (/^\s*go(?: [a-z]{2,9}){0,2}: /.test(line)) return false;
   if (ofChange.test(block[0] ?? "")) return /^[-+…]/.test(line);
   if (belongs.test(line.trimStart())) return true;

@@ -13,18 +13,24 @@ export const replaceRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /replacement directory (?<directory>\S{1,300}) does not exist|\(replaced by (?<by>\.{0,2}[\\/][^)]{1,300})\)[^\n]{0,400}(?:no such file|cannot find|not find the)|(?:parsing|reading) (?<file>\.{1,2}[\\/]\S{0,300}go\.mod): open|cannot load module (?<listed>\S{1,300}) listed in go\.work(?! file: errors parsing)|cannot load module (?<member>\.{1,2}\S{1,300}): open|open (?<opened>\S{1,300})[\\/]go\.mod: (?:no such file|The system cannot find)|(?<!COPY failed: [^\n]{1,300})go\.mod: (?:no such file|The system cannot find)/,
+        /replacement directory (?<directory>\S{1,300}) does not exist|\(replaced by (?<by>\.{0,2}[\\/][^)]{1,300})\)[^\n]{0,400}(?:no such file|cannot find|not find the)|(?:parsing|reading) (?<file>\.{1,2}[\\/]\S{0,300}go\.mod): open|cannot load module (?<listed>\S{1,300}) listed in go\.work(?! file: errors parsing)|cannot load module (?<member>\.{1,2}\S{1,300}): open|open (?<opened>\S{1,300})[\\/]go\.mod: (?:no such file|The system cannot find)|(?<!COPY failed: [^\n]{1,300})go\.mod: (?:no such file|The system cannot find)|(?<lost>[\w-][\w./-]{0,200})@v0\.0\.0(?:-00010101000000-000000000000)?: malformed module path "[^"]{1,300}": missing dot/,
         "directory",
         "by",
         "file",
         "listed",
         "member",
         "opened",
+        "lost",
       ),
     because: (facts) =>
-      `go.mod or go.work points to ${inCode(facts.directory || facts.by || facts.file || facts.listed || facts.member || facts.opened) || "a directory"}, and there is no module there on this machine.`,
+      facts.lost !== ""
+        ? `\`${facts.lost}\` is a name that no host serves: only a replace can say where it lies, and go.mod has none for it.`
+        : `go.mod or go.work points to ${inCode(facts.directory || facts.by || facts.file || facts.listed || facts.member || facts.opened) || "a directory"}, and there is no module there on this machine.`,
     doThis: (facts) =>
       advise(facts, [
+        facts.lost === ""
+          ? undefined
+          : `Say where it lies, from the directory of go.mod on: \`go mod edit -replace=${facts.lost}=../${facts.lost.replace(/^.*\//, "")}\`; or take it out: \`go mod edit -droprequire=${facts.lost}\`.`,
         at(
           ["github-hosted", "self-hosted"],
           "Check that directory out too: a second `actions/checkout` with `path:`, or `submodules: true`.",
@@ -37,9 +43,11 @@ export const replaceRules: readonly Rule[] = [
           ["laptop", "gitlab", "other-ci"],
           "Bring that directory here too: clone it beside this one, or `git submodule update --init`.",
         ),
-        facts.listed !== ""
-          ? `If it is not meant to be here, take it out of go.work: \`go work edit -dropuse=${facts.listed}\`, or build without it: \`GOWORK=off\`.`
-          : `A replace for your own desk does not belong in the repository: ${facts.modules.length === 0 ? "take its line out of go.mod" : `\`go mod edit -dropreplace=${moduleIn(facts)}\``}, and use an uncommitted go.work (or \`GOWORK=off\`).`,
+        facts.lost !== ""
+          ? undefined
+          : facts.listed !== ""
+            ? `If it is not meant to be here, take it out of go.work: \`go work edit -dropuse=${facts.listed}\`, or build without it: \`GOWORK=off\`.`
+            : `A replace for your own desk does not belong in the repository: ${facts.modules.length === 0 ? "take its line out of go.mod" : `\`go mod edit -dropreplace=${moduleIn(facts)}\``}, and use an uncommitted go.work (or \`GOWORK=off\`).`,
         facts.modules.length > 0
           ? `The target needs a go.mod of its own: \`go mod init ${moduleIn(facts)}\` there.`
           : "The target needs a go.mod of its own: `go mod init` there, with the path by which others import it.",
