@@ -30,6 +30,15 @@ describe("advice as YAML", () => {
       ["`mirrors: a.test`.", "Or `mirrors: b.test`."],
       { mirrors: "a.test" },
     ],
+    [
+      "takes the likelier of two cases that exclude each other, and what holds in both",
+      [
+        "If it is public, write `goproxy: https://a.test`.",
+        "If it is private: `netrc: machine git.test login git password ${{ secrets.TOKEN }}`.",
+        "Wait longer: `stall-timeout: 60s`.",
+      ],
+      { goproxy: "https://a.test", "stall-timeout": "60s" },
+    ],
     ["quotes what YAML would read otherwise", ["`goprivate: *.corp.test`"], { goprivate: "*.corp.test" }],
     [
       "keeps a number and a duration",

@@ -12,7 +12,7 @@ export const placeholder =
 /** Lines of a step; none if the advice names no input with a value. `uses` is this action with its version. */
 export function fixLines(finding: Finding, uses: string, plan?: Plan): readonly string[] {
   const fixes = new Map<InputName, string>();
-  for (const step of finding.advice) {
+  for (const step of ofOneCase(finding.advice.filter(isInYaml))) {
     for (const [name, value] of settingsIn(oneLine(step))) {
       if (!fixes.has(name)) fixes.set(name, withEarlier(name, value, plan));
     }
@@ -20,6 +20,12 @@ export function fixLines(finding: Finding, uses: string, plan?: Plan): readonly 
   if (fixes.size === 0) return [];
   const inputs = [...fixes].map(([name, value]) => `    ${name}: ${scalar(value)}`);
   return [`- uses: ${oneLine(uses)}`, "  with:", ...inputs];
+}
+
+/** "If it is public, …" and "If it is private: …" exclude each other: the likelier one is told. */
+function ofOneCase(steps: readonly string[]): readonly string[] {
+  const first = steps.find((step) => step.startsWith("If "));
+  return steps.filter((step) => step === first || !step.startsWith("If "));
 }
 
 /** Whether a step of the advice says no more than that YAML. */
