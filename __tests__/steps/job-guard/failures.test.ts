@@ -62,6 +62,23 @@ describe("what later steps could not download", () => {
     expect(await failures([])).toEqual({ findings: [], unanswered: 0, recovered: 0 });
   });
 
+  it("is a finding of its own, where the one was not found and another failed otherwise", async () => {
+    const subject = { module: "example.test/nope", version: "v1.0.0", file: "info" };
+    const url = "https://proxy.test/example.test/nope/@v/v1.0.0.info";
+    const absent: Attempt = {
+      ...attempt,
+      subject,
+      url,
+      outcome: { kind: "absent", status: 404, detail: "" },
+    };
+    const info = "example.test/nope/@v/v1.0.0.info";
+    const { findings } = await failures([refused(zip), refused(info, { gaveUp: false, attempts: [absent] })]);
+    expect(findings.map(({ cause, modules }) => [cause, modules])).toEqual([
+      ["proxy-5xx", ["example.test/M@v1.0.0"]],
+      ["module-not-found-404-410", ["example.test/nope@v1.0.0"]],
+    ]);
+  });
+
   it("is told in our own words where no proxy was asked", async () => {
     const said = "policy enforced: example.test/M matches GONOPROXY=* and comes from version control only.";
     const { findings } = await failures([refused(zip, { said, attempts: [] })]);

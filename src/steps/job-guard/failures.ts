@@ -1,6 +1,7 @@
 // What a guard could not answer becomes a diagnosis, for a step or a command that was not ours.
 
 import { diagnose } from "../../diagnose/diagnose.ts";
+import { wordsFor } from "../../diagnose/journal-words.ts";
 import type { Evidence } from "../../diagnose/evidence.ts";
 import type { Finding } from "../../diagnose/rule.ts";
 import { parseProxyPath } from "../../go/proxy-path.ts";
@@ -57,8 +58,10 @@ export async function failuresOf(
   return { findings: diagnose(evidence), unanswered: failed.length, recovered };
 }
 
-/** What no attempt says, as go would have printed it. */
-function printed({ path, said }: Refused): string[] {
+/** What no attempt says by itself, as go would have printed it: our own words, and a "not found" that was the end. */
+function printed({ path, said, gaveUp, attempts }: Refused): string[] {
+  const last = attempts.at(-1);
+  if (!gaveUp && last !== undefined) return [`${wordsFor(last) ?? ""}\n`];
   if (said === undefined) return [];
   const asked = parseProxyPath(path);
   const about = asked?.kind === "file" ? `${asked.file.module}@${asked.file.version}: ` : "";

@@ -89,6 +89,7 @@ export async function openJobGuard(
   const roads = await openRoads(world, { ...plan, budget }, withheld, Infinity, tell, parts.onAttempt);
   const routes = roads.openList();
   const chain = withDeadline(routes, clock, plan.budget.totalMs);
+  const { closing, policy } = plan.routes;
   const relaying = { files, chain, temporaryPath: () => unvouched.temporaryPath(), signal };
   const sumdb = openSumdbRelay({ ...relaying, clock, ...sumdbOf(plan, withheld, knowledge) });
   const obtainer = openObtainer({
@@ -111,11 +112,11 @@ export async function openJobGuard(
     obtainer,
     knowledge,
     sumdb,
-    closing: plan.routes.closing,
-    policy: plan.routes.policy,
+    closing,
+    policy,
     onAnswered: openRefusals(
       clock,
-      { before: parts.refusedBefore, endsInDirect: plan.routes.closing === "direct" },
+      { before: parts.refusedBefore, endsInDirect: closing === "direct" && policy !== "enforced" },
       parts.onRecord,
     ),
     ...(parts.onAsked && { onAsked: parts.onAsked }),
