@@ -60,8 +60,7 @@ export async function failuresOf(
 
 /** What no attempt says by itself, as go would have printed it: our own words, and a "not found" that was the end. */
 function printed({ path, said, gaveUp, attempts }: Refused): string[] {
-  const last = attempts.at(-1);
-  if (!gaveUp && last !== undefined) return [`${wordsFor(last) ?? ""}\n`];
+  if (!gaveUp) return attempts.map((attempt) => `${wordsFor(attempt) ?? ""}\n`);
   if (said === undefined) return [];
   const asked = parseProxyPath(path);
   const about = asked?.kind === "file" ? `${asked.file.module}@${asked.file.version}: ` : "";
