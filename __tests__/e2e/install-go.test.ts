@@ -92,6 +92,19 @@ describe("The action on a runner without go", () => {
     expect(proxy.count(/toolchain/)).toBe(2); // lookup and zip, of the first time
   });
 
+  posixOnly("keeps it elsewhere where the tool cache takes nothing, and says so", async () => {
+    const proxy = await proxyWith();
+    const { job } = jobWithoutGo(proxy.url);
+    writeFileSync(join(job.root, "tools"), "a file");
+    const { main } = await job.use({ cache: "false" });
+    expect([main.code, main.outputs["outcome"], main.log]).toEqual([
+      0,
+      "degraded",
+      expect.stringContaining("Went on without the tool cache"),
+    ]);
+    expect(main.path).toContain(join(job.home, ".cache", "go-mod-guard", "toolchains"));
+  });
+
   posixOnly("installs nothing where the database has signed something else, and names it", async () => {
     const lookup = `sumdb/${key.name}/lookup/golang.org/toolchain@${older.version}`;
     const proxy = await proxyWith({
@@ -133,6 +146,44 @@ describe("The command line on a machine without go", () => {
     expect(proxy.requests).toEqual([]);
     expect((await desk.cli(["download", "--go-version-file", ".tool-versions"])).code).toBe(0);
     expect(readdirSync(kept(desk))).toEqual(["1.99.10"]);
+  });
+
+  posixOnly("runs the command of `exec` with it, and `plan` says which one that would be", async () => {
+    const proxy = await proxyWith();
+    const desk = deskWithoutGo(proxy.url);
+    const plan = await desk.cli(["plan", "--go-version", "1.99"]);
+    expect([plan.code, plan.stderr]).toEqual([
+      1,
+      expect.stringContaining("would first fetch the newest go1.99 (`--go-version 1.99`)"),
+    ]);
+    expect(plan.stderr).not.toContain("--go-version stable");
+    expect([proxy.requests, existsSync(kept(desk))]).toEqual([[], false]);
+
+    const environment = { GOROOT: "/nowhere" };
+    const done = await desk.cli(["exec", "--go-version", "1.99", "--", "go", "which"], { environment });
+    expect([done.code, done.stdout]).toEqual([0, "1.99.10\n"]);
+    expect(desk.left()).toEqual([]);
+    const serving = desk.start(["serve", "--go-version", "1.99", "--format", "json"]);
+    while (serving.soFar() === "") await new Promise((resolve) => setTimeout(resolve, 20));
+    serving.interrupt();
+    expect((await serving.ended).stderr).toContain("was here already");
+  });
+
+  posixOnly("says who asked for a release that is not there", async () => {
+    const proxy = await proxyWith();
+    const desk = deskWithoutGo(proxy.url);
+    for (const [version, says] of [
+      ["1.99.2", /`--go-version 1\.99\.2` asks for go1\.99\.2.*no such release/],
+      ["1.97", /`--go-version 1\.97` asks for go1\.97.*toolchain not available/],
+    ] as const) {
+      const failed = await desk.cli(["download", "--go-version", version]);
+      expect([failed.code, failed.stderr]).toEqual([1, expect.stringMatching(says)]);
+      expect(failed.stderr).not.toMatch(/GMG404|GOPRIVATE|GOTOOLCHAIN=local|go-version stable/);
+      expect(failed.stderr).toContain("GMG603");
+    }
+    const wrong = await desk.cli(["download", "--go-version", "v1.99.1"]);
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("`v1.99.1`")]);
+    expect(wrong.stderr).toContain("write `1.99.1`");
   });
 
   posixOnly("takes the bytes of the next proxy where the first has others", async () => {

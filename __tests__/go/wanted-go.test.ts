@@ -32,12 +32,26 @@ describe("What somebody writes for a Go version", () => {
     expect(parseWantedGo(text)).toEqual(ok(wanted));
   });
 
-  it.each(["", "1.22.3.4", "v1.22", "1.22-custom", "tip", "../1.22", "1.22.3; rm", "local"])(
-    "is refused with what to write instead: %j",
-    (text) => {
-      expect(parseWantedGo(text)).toEqual(err(expect.stringContaining("write one such as `1.26.0`")));
-    },
-  );
+  it.each([
+    "",
+    "1.22.3.4",
+    "01.22",
+    "1.022",
+    "1.22.03",
+    "1.22-custom",
+    "tip",
+    "../1.22",
+    "1.22.3; rm",
+    "local",
+  ])("is refused with what to write instead: %j", (text) => {
+    expect(parseWantedGo(text)).toEqual(err(expect.stringContaining("write one such as `1.26.0`")));
+  });
+});
+
+describe("What somebody writes for a Go version, with a v before it", () => {
+  it.each(["v1.22", "v1.22.3", "v1.23rc1"])("is refused with the same without it: %j", (text) => {
+    expect(parseWantedGo(text)).toEqual(err(`is no version of Go; write \`${text.slice(1)}\`.`));
+  });
 });
 
 describe("The lines of go.mod", () => {

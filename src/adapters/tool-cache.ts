@@ -2,7 +2,7 @@
 // in the same layout.
 
 import { existsSync } from "node:fs";
-import { rename, mkdir, rm, writeFile, cp } from "node:fs/promises";
+import { rename, mkdir, mkdtemp, rm, writeFile, cp } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 import { err, ok } from "../core/result.ts";
@@ -14,9 +14,61 @@ import { codeOf, messageOf } from "./node-fault.ts";
 /** The tool cache of a job, through @actions/tool-cache; else (it writes commands to stdout) the same by hand. */
 export function nodeToolchains(machine: Machine, isRunner: boolean): Toolchains {
   const toolCache = machine.environment["RUNNER_TOOL_CACHE"] ?? "";
-  const hasTemporary = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
-  if (isRunner && toolCache !== "" && hasTemporary) return runnerToolCache();
-  return directoryToolchains(toolCache === "" ? userDirectory(machine) : toolCache);
+  const temporary = machine.environment["RUNNER_TEMP"] ?? "";
+  const ofUser = directoryToolchains(userDirectory(machine));
+  const usual =
+    isRunner && toolCache !== "" && temporary !== ""
+      ? runnerToolCache()
+      : toolCache === ""
+        ? ofUser
+        : directoryToolchains(toolCache);
+  // What is for this job alone is for a runner alone, which throws it away.
+  const others = [
+    ...(usual === ofUser ? [] : [ofUser]),
+    ...(isRunner && temporary !== "" ? [forThisJob(temporary)] : []),
+  ];
+  return whereverItMayBe(usual, others);
+}
+
+/** A tool cache that nobody may write into is no reason to go without a Go that is here already. */
+function whereverItMayBe(usual: Toolchains, others: readonly Toolchains[]): Toolchains {
+  return {
+    platform: usual.platform,
+    async find(version) {
+      for (const toolchains of [usual, ...others]) {
+        const found = await toolchains.find(version);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+    async keep(version, goroot) {
+      const first = await usual.keep(version, goroot);
+      if (first.ok) return first;
+      for (const toolchains of others) {
+        const kept = await toolchains.keep(version, goroot);
+        if (kept.ok) return ok({ ...kept.value, insteadOf: first.error });
+      }
+      return first;
+    },
+  };
+}
+
+/** Below a name that nobody can foresee, and so nobody can have put anything there. */
+function forThisJob(temporary: string): Toolchains {
+  return {
+    platform: goPlatform(),
+    find: () => Promise.resolve(undefined),
+    async keep(version, goroot) {
+      try {
+        return await directoryToolchains(await mkdtemp(join(temporary, "go-mod-guard-toolchains-"))).keep(
+          version,
+          goroot,
+        );
+      } catch (thrown) {
+        return err(messageOf(thrown));
+      }
+    },
+  };
 }
 
 function runnerToolCache(): Toolchains {
@@ -34,7 +86,7 @@ function runnerToolCache(): Toolchains {
     async keep(version, goroot) {
       const { cacheDir } = await import("@actions/tool-cache");
       try {
-        return ok(await cacheDir(goroot, "go", semverOfGo(version), process.arch));
+        return ok({ goroot: await cacheDir(goroot, "go", semverOfGo(version), process.arch) });
       } catch (thrown) {
         return err(messageOf(thrown));
       }
@@ -53,13 +105,16 @@ export function directoryToolchains(directory: string): Toolchains {
     },
     async keep(version, goroot) {
       const place = placeOf(version);
+      // Somebody else has kept it meanwhile, and may be running it.
+      const there = await this.find(version);
+      if (there !== undefined) return ok({ goroot: there });
       try {
         await mkdir(dirname(place), { recursive: true });
         await rm(`${place}.complete`, { force: true });
         await rm(place, { recursive: true, force: true });
         await move(goroot, place);
         await writeFile(`${place}.complete`, "");
-        return ok(place);
+        return ok({ goroot: place });
       } catch (thrown) {
         return err(messageOf(thrown));
       }

@@ -13,7 +13,7 @@ export type WantedGo =
   /** The newest release of the line before the newest. */
   | { readonly kind: "newest-before" };
 
-const release = /^(\d+\.\d+)(?:\.\d+)?(?:(?:rc|beta)\d+)?$/;
+const release = /^((?:0|[1-9]\d*)\.(?:0|[1-9]\d*))(?:\.(?:0|[1-9]\d*))?(?:(?:rc|beta)\d+)?$/;
 
 /**
  * Reads `1.22.3`, `go1.22.3`, `1.23rc1` (also as `1.23.0-rc.1`), `1.22`, `1.22.x`, `~1.22.3`, `>=1.21`, `^1.21`,
@@ -29,11 +29,16 @@ export function parseWantedGo(text: string): Result<WantedGo, string> {
   const line = /^~\s*(\d+\.\d+)(?:\.\d+)?$|^(\d+\.\d+)(?:\.[x*])?$/i.exec(word);
   const [, approximately, language] = line ?? [];
   const ofLine = approximately ?? language;
-  if (ofLine !== undefined) return ok({ kind: "newest-of", line: ofLine, orNewest: false });
+  if (ofLine !== undefined && release.test(ofLine))
+    return ok({ kind: "newest-of", line: ofLine, orNewest: false });
   const version = word.replace(/^(\d+\.\d+)\.0-(rc|beta)\.?(\d+)$/, "$1$2$3");
-  return release.test(version)
-    ? ok({ kind: "exact", version })
-    : err("is no version of Go; write one such as `1.26.0`, `1.26` for its newest release, or `stable`.");
+  if (release.test(version)) return ok({ kind: "exact", version });
+  const meant = /^v\s*(?=\d)/.test(word) ? parseWantedGo(word.slice(1)) : undefined;
+  return err(
+    meant?.ok === true
+      ? `is no version of Go; write \`${word.slice(1).trim()}\`.`
+      : "is no version of Go; write one such as `1.26.0`, `1.26` for its newest release, or `stable`.",
+  );
 }
 
 /** What a go.mod or go.work asks for, by the newer of its two lines. Without any the newest will do. */

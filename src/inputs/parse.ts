@@ -7,7 +7,7 @@ import { parseWantedGo } from "../go/wanted-go.ts";
 import { goFlagsFault } from "../go/go-flags.ts";
 import { govcsFault } from "../go/govcs.ts";
 import { parseGosumdb } from "./gosumdb.ts";
-import { quoteInput, type InputProblem } from "./problem.ts";
+import { quoteInput, shorten, type InputProblem } from "./problem.ts";
 import { hideIn } from "../go/shown-value.ts";
 import { readValue, type InputValue } from "./read-value.ts";
 import { inputSpecs, type InputName, type Inputs, type InputSpec } from "./spec.ts";
@@ -59,7 +59,7 @@ const longestPrefix = 300;
 const ownChecks: InputChecks = {
   "go-version": (value) => {
     const wanted = parseWantedGo(value);
-    return wanted.ok ? [] : [wanted.error];
+    return wanted.ok ? [] : [`has \`${shorten(value)}\` in it, which ${wanted.error}`];
   },
   goproxy: (value) => {
     const list = parseProxyList(value);

@@ -17,7 +17,8 @@ export function quoteInput(spelled: string, value: string): string {
 
 const longestShown = 80;
 
-function shorten(value: string): string {
+/** On one line, and not too long of it. */
+export function shorten(value: string): string {
   const line = stripControls(value.replace(/[\s`]+/g, " ")).trim();
   return line.length > longestShown ? `${line.slice(0, longestShown - 1)}…` : line;
 }

@@ -7,6 +7,12 @@ export interface Toolchains {
   readonly platform: string;
   /** GOROOT of this release (`1.22.3`) if one is kept here whole; undefined otherwise. Never rejects. */
   find(version: string): Promise<string | undefined>;
-  /** Keeps a copy of this GOROOT, or itself; gives back where. The error is a sentence. Never rejects. */
-  keep(version: string, goroot: string): Promise<Result<string, string>>;
+  /** Keeps a copy of this GOROOT, or itself. The error is a sentence. Never rejects. */
+  keep(version: string, goroot: string): Promise<Result<Kept, string>>;
+}
+
+export interface Kept {
+  readonly goroot: string;
+  /** Why it is not where it would usually be, as a sentence. */
+  readonly insteadOf?: string;
 }

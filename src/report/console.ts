@@ -196,6 +196,7 @@ function thing(without: (Event & { kind: "degraded" })["without"]): string {
     case "cache":
     case "guard":
     case "report":
+    case "tool cache":
       return `the ${without}`;
     case "prefetch":
       return "prefetching";

@@ -69,4 +69,5 @@ export type Event =
   | { readonly kind: "undone"; readonly what: string };
 
 /** What a run can go on without. Growing this list is a decision. */
-export type Degradable = "cache" | "prefetch" | "guard" | "report" | "summary" | "state" | "netrc" | "survey";
+export type Degradable =
+  "cache" | "prefetch" | "guard" | "report" | "summary" | "state" | "netrc" | "survey" | "tool cache";

@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { err, ok, type Result } from "../core/result.ts";
+import type { Finding } from "../diagnose/rule.ts";
 import { variablesBehind } from "../guard/go-list.ts";
 import type { GuardRecord } from "../guard/records.ts";
 import type { InputProblem } from "../inputs/problem.ts";
@@ -18,8 +19,7 @@ import { credentialForms, hiderOf } from "./mask-credentials.ts";
 import type { Asked } from "./read-inputs.ts";
 import { openRunDirectory, type RunDirectory } from "./run-directory.ts";
 import { asMeant, readEarlierGuard } from "./survey/earlier-guard.ts";
-import { survey } from "./survey/survey.ts";
-import type { SurveyFault } from "./survey/ask-go.ts";
+import { surveyWithGo } from "./toolchain/survey-with-go.ts";
 
 export interface CommandGuard {
   readonly plan: Plan;
@@ -28,21 +28,31 @@ export interface CommandGuard {
   readonly guard: JobGuard | undefined;
   /** What a go command needs beside the environment it has anyway. */
   readonly variables: Readonly<Record<string, string>>;
+  /** PATH with the go in front that was fetched because there was none. */
+  readonly path: Readonly<Record<string, string>>;
   /** What it could not answer, and what became well later. */
   readonly records: readonly GuardRecord[];
   readonly hide: (text: string) => string;
   stop(): Promise<void>;
 }
 
-/** Nothing is downloaded here, so that no module is needed. The error is wrong input, or that go cannot be asked. */
+/** Why there is none: wrong input, or what kept go from being asked. */
+export type Refusal =
+  { readonly problems: readonly InputProblem[] } | { readonly findings: readonly Finding[] };
+
+/** Nothing is downloaded here but a go where there is none, so that no module is needed. */
 export async function openCommandGuard(
   given: World,
-  { inputs, mirrors, spelled }: Asked,
-  tell: (event: Event) => void,
-): Promise<Result<CommandGuard, readonly InputProblem[] | SurveyFault>> {
-  const world = asMeant(given, await readEarlierGuard(given));
-  const facts = await survey(world, inputs, spelled);
-  if (!facts.ok) return facts;
+  asked: Asked,
+  { tell, signal }: { readonly tell: (event: Event) => void; readonly signal: AbortSignal },
+): Promise<Result<CommandGuard, Refusal>> {
+  const { inputs, mirrors } = asked;
+  const deadlineMs = given.clock.nowMs() + inputs.timeout;
+  const surveyed = await surveyWithGo(given, asked, { deadlineMs, signal, tell });
+  if (!surveyed.ok) return err({ problems: surveyed.error });
+  const { world, facts } = surveyed.value;
+  if (!facts.ok) return err({ findings: facts.error });
+  const isBehindAnother = asMeant(given, await readEarlierGuard(given)) !== given;
   const { plan, withheld } = decide(inputs, facts.value, mirrors);
   const at = await openRunDirectory(world, tell);
   const { troubles } = await configure(world, plan, withheld, at.path);
@@ -59,10 +69,11 @@ export async function openCommandGuard(
     at,
     guard,
     variables: {
-      ...(world !== given && { GONOPROXY: plan.routes.gonoproxy }),
+      ...(isBehindAnother && { GONOPROXY: plan.routes.gonoproxy }),
       ...Object.fromEntries(named),
       ...(guard && variablesBehind(guard, plan.routes.policy, withheld.database)),
     },
+    path: pathBeside(given, world),
     records,
     hide: hiderOf(credentialForms(withheld)),
     async stop() {
@@ -70,6 +81,13 @@ export async function openCommandGuard(
       await guard?.stop();
     },
   });
+}
+
+/** A GOROOT that was meant for another go would lead the one that was installed astray: to go, "" is none. */
+function pathBeside({ machine: before }: World, { machine: { environment } }: World): Record<string, string> {
+  const { PATH = "" } = environment;
+  if (PATH === (before.environment["PATH"] ?? "")) return {};
+  return { PATH, ...(before.environment["GOROOT"] !== undefined && { GOROOT: "" }) };
 }
 
 interface Opening {

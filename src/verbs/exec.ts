@@ -35,7 +35,10 @@ export async function execVerb(world: World, line: CommandLine, around: Around):
   const watched = { tell: telling.tell, steps: () => [] };
   const watchdog = openWatchdog(world, { stallTimeoutMs, totalMs }, watched);
   const startedMs = world.clock.nowMs();
-  const opened = await openCommandGuard(watchdog.world, asked.value, watchdog.tell);
+  const opened = await openCommandGuard(watchdog.world, asked.value, {
+    tell: watchdog.tell,
+    signal: around.signal,
+  });
   if (!opened.ok) {
     watchdog.close();
     return surveyRefused(world, opened.error);
@@ -45,7 +48,7 @@ export async function execVerb(world: World, line: CommandLine, around: Around):
   try {
     if (around.signal.aborted) return { exitCode: 1, stdout: "" };
     const { workingDirectory: directory, environment: own } = world.machine;
-    const environment = { ...withoutInputs(own), ...guard.variables };
+    const environment = { ...withoutInputs(own), ...guard.path, ...guard.variables };
     const { ended, below } = await watchdog.inFront(program, () =>
       around.runInFront({ program, args, directory, environment }),
     );

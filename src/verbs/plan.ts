@@ -1,5 +1,6 @@
 // `plan`: what download would do, and why.
 
+import { ok } from "../core/result.ts";
 import type { CommandLine } from "../inputs/flags.ts";
 import { asFlags } from "../inputs/as-flags.ts";
 import { fromCommandLine } from "../inputs/input-sources.ts";
@@ -10,7 +11,8 @@ import { formatPlan } from "../report/plan-text.ts";
 import { readInputs } from "../steps/read-inputs.ts";
 import { refuse } from "../steps/refuse.ts";
 import { survey } from "../steps/survey/survey.ts";
-import { findingsOf } from "../steps/toolchain/without-go.ts";
+import { findWantedGo } from "../steps/toolchain/find-wanted-go.ts";
+import { findingsOfLooking, isNotThere } from "../steps/toolchain/without-go.ts";
 import { json, type Done } from "./done.ts";
 import { shown } from "./findings.ts";
 
@@ -22,8 +24,10 @@ export async function planVerb(world: World, line: CommandLine): Promise<Done> {
     if (!("kind" in facts.error)) {
       return { exitCode: await refuse(world, { problems: facts.error }), stdout: "" };
     }
+    const wish = isNotThere(facts.error) ? await findWantedGo(world, asked.value) : ok(undefined);
+    if (!wish.ok) return { exitCode: await refuse(world, { problems: wish.error }), stdout: "" };
     // There is no plan to print; whoever reads JSON gets some all the same.
-    const findings = findingsOf(world, facts.error);
+    const findings = findingsOfLooking(world, facts.error, wish.value);
     consoleLines({ kind: "failed", findings }).forEach((text) => world.host.log(text));
     return { exitCode: 1, stdout: line.format === "json" ? json({ findings: findings.map(shown) }) : "" };
   }

@@ -23,7 +23,10 @@ export async function serveVerb(world: World, line: CommandLine, around: Around)
   const { tell } = openTelling(world);
   const { "stall-timeout": stallTimeoutMs, timeout: totalMs } = asked.value.inputs;
   const watchdog = openWatchdog(world, { stallTimeoutMs, totalMs }, { tell, steps: () => [] });
-  const opened = await openCommandGuard(watchdog.world, asked.value, watchdog.tell);
+  const opened = await openCommandGuard(watchdog.world, asked.value, {
+    tell: watchdog.tell,
+    signal: around.signal,
+  });
   if (!opened.ok) {
     watchdog.close();
     return surveyRefused(world, opened.error);

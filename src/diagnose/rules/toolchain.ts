@@ -164,7 +164,7 @@ export const toolchainRules: readonly Rule[] = [
         ? undefined
         : seen(
             trouble,
-            /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/|pkg\/mod\/)golang\.org\/toolchain@(?:v0\.0\.1-(?<zip>go1(?:\.\d{1,3}){0,2}(?:(?:rc|beta)\d{1,2})?)\.)?\S{1,60}: (?!verifying module: )|module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
+            /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/|pkg\/mod\/)golang\.org\/toolchain@(?:v0\.0\.1-(?<zip>go1(?:\.\d{1,3}){0,2}(?:(?:rc|beta)\d{1,2})?)\.)?\S{1,60}: (?!verifying module: )|module golang\.org\/toolchain: |no releases found for (?<none>go(?: >= )?[\w.]{1,20})/,
             "toolchain",
             "wanted",
             "zip",
@@ -177,14 +177,15 @@ export const toolchainRules: readonly Rule[] = [
       ),
     because: (facts) => {
       const wanted = facts.toolchain || facts.wanted || facts.zip || facts.none || "another Go";
-      const asks = `${askerIn(facts.evidence)} asks for ${wanted}`;
-      if (/disabled by GOSUMDB=off/.test(facts.evidence))
+      const { asker = "go.mod", words } = askerIn(facts.evidence);
+      const asks = `${asker} asks for ${wanted}`;
+      if (/disabled by GOSUMDB=off/.test(words))
         return `${asks}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.`;
-      if (isUnrecorded(facts.evidence))
-        return `${asks}; ${hostOf(facts, "the database")} ${noSuchRelease}: ${lastWords(facts.evidence)}.`;
-      return /verifying module: /.test(facts.evidence)
-        ? `${asks}, and ${confirmedAlways}; ${hostOf(facts, "the database")} did not: ${lastWords(facts.evidence)}.`
-        : `${asks}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`;
+      if (isUnrecorded(words))
+        return `${asks}; ${hostOf(facts, "the database")} ${noSuchRelease}: ${lastWords(words)}.`;
+      return /verifying module: /.test(words)
+        ? `${asks}, and ${confirmedAlways}; ${hostOf(facts, "the database")} did not: ${lastWords(words)}.`
+        : `${asks}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(words)}.`;
     },
     doThis: ({ toolchain, zip, ...facts }) =>
       advise(facts, [
@@ -199,7 +200,8 @@ export const toolchainRules: readonly Rule[] = [
         isAbsent(facts.evidence)
           ? `A module proxy of your own must carry \`golang.org/toolchain\`: \`curl -sI "${proxyAddress(facts)}/golang.org/toolchain/@v/list"\` says 200 where it does.`
           : undefined,
-        withoutIt,
+        // No go is here that could be used instead.
+        askerIn(facts.evidence).asker === undefined ? withoutIt : undefined,
       ]),
   }),
 ];
@@ -216,9 +218,10 @@ function isUnrecorded(evidence: string): boolean {
   return /\/lookup\/\S{1,300}: (?:404|410)\b/.test(evidence);
 }
 
-/** What our own installation says of who asked (steps/toolchain): `no releases found for go1.99 (go-version: 1.99)`. */
-function askerIn(evidence: string): string {
-  return /\(asked for by ([^\n]{1,200}?)\)/.exec(evidence)?.[1] ?? "go.mod";
+/** Our own installation says behind the words of go who asked (steps/toolchain/install-go.ts). */
+function askerIn(evidence: string): { readonly asker?: string; readonly words: string } {
+  const [, words, asker] = /^(.{0,2000}) \(asked for by ([^\n]{1,200})\)$/s.exec(evidence) ?? [];
+  return asker === undefined ? { words: evidence } : { asker, words: words ?? "" };
 }
 
 /** `1.23` of `1.23.4`; the newest where the message names no number. */

@@ -123,7 +123,6 @@ function faultOf(exit: Exit, directory: string, timeoutMs: number): SurveyFault 
       advice: [
         "Put `- uses: actions/setup-go@v6` with `cache: false` before this step.",
         "In a container job, use an image that has Go, such as `golang:1.26`.",
-        "Or name one in `go-version: stable`: where no go is on PATH it is fetched, proved and installed.",
       ],
       ...(exit.why !== undefined && { why: exit.why }),
     };

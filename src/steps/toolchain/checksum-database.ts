@@ -105,7 +105,7 @@ function reader(question: DatabaseQuestion, name: string, entry: ChainEntry): Ba
       if (answer.kind === "served") return ok(answer.bytes);
       // Absence is no outage, so that the attempts do not count it for one.
       const url = addressBelow(entry, path).href;
-      return err(answer.kind === "absent" ? `verifying module: reading ${url}: 404 Not Found` : "");
+      return err(answer.kind === "absent" ? `download: verifying module: reading ${url}: 404 Not Found` : "");
     },
   };
 }

@@ -30,7 +30,7 @@ import { openRoads } from "../routes.ts";
 import { factsBeforeGo } from "./survey-before-go.ts";
 import type { SurveyFault } from "../survey/ask-go.ts";
 import { unpackToolchain } from "./unpack-toolchain.ts";
-import { findingsOf, withoutInstalled } from "./without-go.ts";
+import { findingsOf, isNotThere, withoutInstalled } from "./without-go.ts";
 
 export type Installed =
   /** The same world, with this go in front of PATH. */
@@ -53,8 +53,7 @@ export async function installGo(
   { deadlineMs, signal, tell }: InstallLimits,
 ): Promise<Installed> {
   const attempts: Attempt[] = [];
-  const isMissing = fault.kind === "go-missing" && fault.why === undefined;
-  const wish = isMissing ? await findWantedGo(world, asked) : ok(undefined);
+  const wish = isNotThere(fault) ? await findWantedGo(world, asked) : ok(undefined);
   if (!wish.ok) return { kind: "wrong-input", problems: wish.error };
   if (wish.value === undefined) return { kind: "failed", findings: findingsOf(world, fault), attempts };
 
@@ -73,7 +72,8 @@ export async function installGo(
     return { kind: "failed", findings, attempts };
   }
 
-  const { version, goroot, kept } = installed.value;
+  const { version, goroot, kept, insteadOf } = installed.value;
+  if (insteadOf !== undefined) tell({ kind: "degraded", without: "tool cache", why: insteadOf });
   const bin = join(goroot, "bin");
   world.host.addPath(bin);
   const { from } = wish.value;
@@ -84,7 +84,9 @@ export async function installGo(
 interface Obtained {
   readonly version: string;
   readonly goroot: string;
+  /** It was here already. */
   readonly kept: boolean;
+  readonly insteadOf?: string;
 }
 
 /** The error is what go would have printed of the same trouble, "" where the attempts say it. */
@@ -97,26 +99,37 @@ async function obtain(
   const listed = wanted.kind === "exact" ? ok([]) : await readList(question, chain);
   if (!listed.ok) return listed;
   const version = chooseRelease(wanted, listed.value);
+  const askedFor = `(asked for by ${from})`;
   if (version === undefined) {
     const what = describeWanted(wanted).replace(/^the newest /, "");
     return err(
-      `go: no releases found for ${what} on ${toolchains.platform} (${from}): toolchain not available`,
+      `go: no releases found for ${what} on ${toolchains.platform}: toolchain not available ${askedFor}`,
     );
   }
   const found = await toolchains.find(version);
   if (found !== undefined) return ok({ version, goroot: found, kept: true });
 
-  const about = `download go${version} for ${toolchains.platform.replace("-", "/")}`;
   const goroot = await fetchToolchain(question, chain, version);
-  if (!goroot.ok)
-    return err(goroot.error === "" ? "" : `go: ${goroot.error.replace(/^download: /, `${about}: `)}`);
+  if (!goroot.ok) {
+    const about = `download go${version} for ${toolchains.platform.replace("-", "/")}`;
+    const isOfDownload = goroot.error.startsWith("download: ");
+    return err(
+      isOfDownload
+        ? `go: ${about}: ${goroot.error.slice("download: ".length)} ${askedFor}`
+        : asLineOfGo(goroot.error),
+    );
+  }
   const kept = await toolchains.keep(version, goroot.value);
   return kept.ok
-    ? ok({ version, goroot: kept.value, kept: false })
-    : err(`go: ${about}: cannot be kept: ${kept.error}`);
+    ? ok({ version, kept: false, ...kept.value })
+    : err(`go: go${version} is here and cannot be kept: ${kept.error}`);
 }
 
-/** A GOROOT in the directory of this installation. */
+function asLineOfGo(words: string): string {
+  return words === "" ? "" : `go: ${words}`;
+}
+
+/** A GOROOT in the directory of this installation. What is wrong with the release itself begins with `download: `. */
 async function fetchToolchain(
   question: DatabaseQuestion,
   chain: Chain,

@@ -11,6 +11,8 @@ import type { Plan } from "../../plan/plan.ts";
 import type { World } from "../../ports/world.ts";
 import { settingsInForce } from "../circumstances.ts";
 import type { SurveyFault } from "../survey/ask-go.ts";
+import { describeWanted } from "../../go/wanted-go.ts";
+import type { Wish } from "./find-wanted-go.ts";
 
 /** The facts of a world in which nothing could be asked. */
 export function noFacts(): Facts {
@@ -34,7 +36,39 @@ export function noFacts(): Facts {
 }
 
 /** Why go could not be asked, in the words of the catalogue; advice of the survey comes first. */
-export function findingsOf({ machine }: Pick<World, "machine">, fault: SurveyFault): readonly Finding[] {
+export function findingsOf(world: Pick<World, "machine">, fault: SurveyFault): readonly Finding[] {
+  return tell(world, fault, isNotThere(fault) ? [...fault.advice, nameOne] : fault.advice);
+}
+
+/** No go at all, rather than one that cannot be started or does not answer. */
+export function isNotThere(fault: SurveyFault): boolean {
+  return fault.kind === "go-missing" && fault.why === undefined;
+}
+
+const nameOne =
+  "Or name one in `go-version: stable`: where no go is on PATH it is fetched, proved and installed.";
+
+/**
+ * The same for a verb that only looks: `wish` is what the others would fetch first. Without one nothing would be fetched,
+ * and the advice is to name one.
+ */
+export function findingsOfLooking(
+  world: Pick<World, "machine">,
+  fault: SurveyFault,
+  wish: Wish | undefined,
+): readonly Finding[] {
+  const [first, ...rest] = findingsOf(world, fault);
+  if (first === undefined || wish === undefined) return findingsOf(world, fault);
+  const which = `${describeWanted(wish.wanted)} (${wish.from})`;
+  const because = `There is no \`go\` in PATH, and only go can say what a download would do here; \`download\` and \`exec\` would first fetch ${which}.`;
+  return [{ ...first, because, advice: tell(world, fault, fault.advice)[0]?.advice ?? [] }, ...rest];
+}
+
+function tell(
+  { machine }: Pick<World, "machine">,
+  fault: SurveyFault,
+  firstAdvice: readonly string[],
+): readonly Finding[] {
   const output =
     fault.kind === "go-missing"
       ? `exec: "go": executable file not found in $PATH`
@@ -47,7 +81,7 @@ export function findingsOf({ machine }: Pick<World, "machine">, fault: SurveyFau
     ...(fault.kind === "go-failed" && fault.exitCode !== undefined && { exitCode: fault.exitCode }),
   });
   if (first === undefined) return [];
-  return [{ ...first, because: fault.sentence, advice: [...fault.advice, ...first.advice] }, ...rest];
+  return [{ ...first, because: fault.sentence, advice: [...firstAdvice, ...first.advice] }, ...rest];
 }
 
 /** Why the go that was asked for could not be installed: `words` are go's for the same, "" where the attempts say it. */
@@ -59,16 +93,19 @@ export function withoutInstalled(
   const { fault, words, attempts } = seen;
   // With the database's hash beside it, the mismatch in go's words says more than that of the attempts.
   const isMismatch = words.includes("checksum mismatch");
+  const isUnrecorded = words.includes("/lookup/");
   const isTold = words !== "" || attempts.some(({ outcome }) => hasFailed(outcome));
   const [first, ...rest] = diagnose({
     output: readLog(isTold ? words : "go: module golang.org/toolchain: given up before it was there"),
-    attempts: isMismatch ? attempts.filter(({ outcome }) => outcome.kind !== "refused") : attempts,
+    attempts: attempts.filter(
+      ({ outcome: { kind } }) => !(isMismatch && kind === "refused") && !(isUnrecorded && kind === "absent"),
+    ),
     settings: settingsInForce({ machine }, plan),
     platform: machine.platform,
   });
   if (first === undefined) return findingsOf({ machine }, fault);
   const because = `There is no \`go\` in PATH, and none could be installed: ${first.because}`;
-  return [{ ...first, because }, ...rest, ...findingsOf({ machine }, fault)];
+  return [{ ...first, because }, ...rest, ...tell({ machine }, fault, fault.advice)];
 }
 
 function hasFailed({ kind }: Attempt["outcome"]): boolean {
