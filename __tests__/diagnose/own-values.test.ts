@@ -136,6 +136,17 @@ describe("what a proxy sent in the place of a file", () => {
   });
 });
 
+describe("a page in the place of the checksum database", () => {
+  it.each([
+    ["supported", "must print nothing, and no page."],
+    ["lookup/example.test/lib@v1.0.0", "must print a record of the checksum database"],
+  ])("is to be looked at by what %s should be", (rest, look) => {
+    const from = `"https://proxy.test/sumdb/sum.golang.org/${rest}": a page of HTML`;
+    const log = `go: example.test/lib@v1.0.0: verifying module: invalid response from proxy ${from}\n`;
+    expect(told(log).advice).toContain(look);
+  });
+});
+
 describe("an .info of another version", () => {
   it.each([
     "proxy returned info for version v1.0.1 instead of requested version",

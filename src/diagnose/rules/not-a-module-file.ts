@@ -24,6 +24,8 @@ function infoFault({ evidence }: Sighting): string | undefined {
 
 /** The very file, where it is known: a proxy may be well for every other kind. */
 function lookAtIt(facts: Sighting): string {
+  if (/\/sumdb\/.*\/supported$/.test(facts.url))
+    return `Look at it yourself: \`curl -sL "${facts.url}"\` must print nothing, and no page.`;
   if (facts.url.includes("/sumdb/"))
     return `Look at it yourself: \`curl -sL "${facts.url}"\` must print a record of the checksum database, with \`h1:\` in it.`;
   const kind = /^https?:\/\/\S+\/@v\/\S+\.(zip|mod)$/.exec(facts.url)?.[1];
