@@ -82,6 +82,19 @@ describe("bytes that go.sum does not know", () => {
   });
 });
 
+describe("a log with a finding of ours in it", () => {
+  it.each(["go.mod", "go.sum", "services/api/go.work", "alt.sum"])(
+    "says nothing about its place, %s",
+    (file) => {
+      const error =
+        "go: example.test/a@v1.0.0: reading https://proxy.test/example.test/a/@v/v1.0.0.zip: 403 Forbidden";
+      const log = `│ ${error}\n\n${file}:7: GMG203: The module proxy forbids this\nIt answered 403.\n1. Ask its owner.\n`;
+      const findings = diagnose({ output: readLog(log), attempts: [], settings: {} });
+      expect(findings.map(({ code }) => code)).toEqual(["GMG203"]);
+    },
+  );
+});
+
 describe("a module cache that cannot be", () => {
   it("is told to be a file, and nobody is advised to take that over", () => {
     const { code, because, advice } = told(

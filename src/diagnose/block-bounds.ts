@@ -6,6 +6,8 @@ const noise =
 /** What tests and programs print about their own network is not ours to explain. */
 const ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
 const saidByTest = /^\s*[^\s:]{1,200}_test\.go:\d{1,6}: /;
+/** A finding of ours that a log holds; the error it is about stands above it. */
+const ofOurs = /^\s*(?:\S{1,300}\.(?:mod|sum|work):\d{1,6}: )?GMG\d{3}: /;
 /** `# get …` is the trace of -x; it tells of attempts, not of the outcome. */
 const trace = /^\s*# get https?:/;
 
@@ -31,6 +33,7 @@ export function saysNothing(line: string): boolean {
     noise.test(line) ||
     trace.test(line) ||
     ofTests.test(line) ||
+    ofOurs.test(line) ||
     (line.includes("_test.go:") && saidByTest.test(line))
   );
 }
