@@ -1,5 +1,7 @@
 // Which lines of a log belong together: where an error begins, what goes on with it, and what says nothing of one.
 
+import { isPastedTogether } from "./line-size.ts";
+
 /** Progress and warnings of go that say nothing about a failure. */
 const noise =
   /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
@@ -40,7 +42,7 @@ export function saysNothing(line: string): boolean {
 
 /** What large logs of go have most of; of Go itself it says something. */
 export function isProgress(line: string): boolean {
-  return line.startsWith("go: downloading ") && !line.startsWith("go1", 16);
+  return line.startsWith("go: downloading ") && !line.startsWith("go1", 16) && !isPastedTogether(line);
 }
 
 /** Whether it has a word that every message has that a rule knows. */

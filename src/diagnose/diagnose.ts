@@ -16,7 +16,7 @@ import { speakers } from "./speaker.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { traceTroubles } from "./trace.ts";
 import { distinct, readTrouble, type Trouble } from "./trouble.ts";
-import { isSaidByProgram, isTestRun, withoutRecovered } from "./not-the-cause.ts";
+import { isOfPanic, isSaidByProgram, isTestRun, withoutRecovered } from "./not-the-cause.ts";
 import { isSurelyCut, unwrap } from "./unwrap.ts";
 
 /**
@@ -38,7 +38,8 @@ export function diagnose(given: Evidence): readonly Finding[] {
   const isSaidToAnother = speakers(evidence.output);
   for (const trouble of printed) {
     const [found] = claim(trouble);
-    if (found === undefined || (ofTestRun && isSaidByProgram(found.rule, trouble))) continue;
+    if (found === undefined || isOfPanic(found.facts, trouble)) continue;
+    if (ofTestRun && isSaidByProgram(found.rule, trouble)) continue;
     if (isSaidToAnother(found.rule, found.facts, trouble)) {
       const { evidence: said, surroundings } = found.facts;
       claims.push({ rule: anotherStepRule, facts: { evidence: said, surroundings } });

@@ -19,8 +19,21 @@ export function shorten(line: string): string {
   return `${line.slice(0, mostCharacters / 2)} … ${line.slice(-mostCharacters / 2)}`;
 }
 
+/** Where somebody pasted them into one line, each of go's begins anew. */
+const pastedTogether =
+  / (?=go: (?:downloading |finding |extracting |[\w.-]{1,100}\.[a-z]{2,24}\/\S{1,300}@))/;
+
+export function isPastedTogether(line: string): boolean {
+  return line.includes(" go: ", 16) && /^go: (?:downloading|finding|extracting) /.test(line);
+}
+
 /** Loggers put an error of several lines into one string: `…: 404 Not Found\n\tserver response: …`. */
 export function unfold(line: string): string[] {
+  if (isPastedTogether(line)) return line.split(pastedTogether).flatMap(unfoldOne);
+  return unfoldOne(line);
+}
+
+function unfoldOne(line: string): string[] {
   if (!line.includes("\\")) return [line];
   const plain = line.replaceAll('\\"', '"');
   return plain.includes("\\n")

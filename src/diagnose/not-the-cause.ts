@@ -8,7 +8,7 @@ interface Claimed {
   readonly facts: MatchedFacts;
 }
 
-const testFailed = /^(?:\s{0,20}--- FAIL: |FAIL\t|\s{1,20}Error Trace:)/m;
+const testFailed = /^(?:\s{0,20}--- FAIL: |FAIL[ \t]{1,8}\S|\s{1,20}Error Trace:)/m;
 const lastOfTestRun = 200_000;
 
 export function isTestRun(output: string): boolean {
@@ -21,6 +21,11 @@ const saidByGo =
 
 /** What of this machine is in the way of go and of the programs that it runs, which say where they are. */
 const saidByTools = /pkg[\\/]mod|go-build|^\S{0,300}[\\/]pkg[\\/]tool[\\/]/m;
+
+/** A program that ends so is not the go command; one about modules may meet what go would have met. */
+export function isOfPanic({ evidence }: MatchedFacts, { local }: Trouble): boolean {
+  return evidence.startsWith("panic: ") && !saidByTools.test(local);
+}
 
 /** Where tests failed, a broken connection in another shape than go's is that of the program under test; so is its full disk. */
 export function isSaidByProgram({ code }: Rule, { local }: Trouble): boolean {

@@ -7,7 +7,7 @@ import { isIn } from "../surroundings.ts";
 import type { Trouble } from "../trouble.ts";
 
 /** A path that an error is about, as part of a pattern. */
-export const cachePath = String.raw`(?<![^\s"'(=])(?<path>(?:[A-Za-z]:|\.{1,2})?[\\/~][^\s:"']{1,300})`;
+export const cachePath = String.raw`(?<![^\s"'(=])(?<path>(?:[A-Za-z]:|\.{1,3})?[\\/~][^\s:"']{1,300})`;
 
 /** Where go keeps what it fetches and builds; a program that may not write its own log is no business of ours. */
 const ofCaches =

@@ -117,10 +117,12 @@ export const diskRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /signal: killed|fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory)|cannot allocate memory|OOMKilled|Killed signal terminated program|(?:code|status):? 137\b|^Killed$|Out of memory: Kill/im,
+        /signal: killed|fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory)|cannot allocate memory|Out of memory, malloc failed|OOMKilled|Killed signal terminated program|(?:code|status):? 137\b|^Killed$|Out of memory: Kill/im,
       ),
-    because: () =>
-      "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
+    because: ({ evidence }) =>
+      /allocate memory|malloc failed/.test(evidence)
+        ? "A process asked for memory, and the machine, the container or its limit (`ulimit -v`) had none left. Nothing was wrong with the download itself."
+        : "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
     doThis: (facts) =>
       advise(facts, [
         onRunner(
