@@ -102,6 +102,17 @@ describe("a toolchain that nobody sends", () => {
     expect(short).toContain("write `go 1.22.0` or add `toolchain go1.22.0`");
   });
 
+  it("gets more time where it was still coming when the time of the run was up", () => {
+    const zip = "http://mirror.corp.example/golang.org/toolchain/@v/v0.0.1-go1.27.0.linux-amd64.zip";
+    const [finding] = findingsIn(
+      `go: ${toolchain}: Get "${zip}": still coming when the time was up, after 24250000 bytes in 10 s\n`,
+    );
+    expect(finding?.because).toContain(
+      "was still sending it when the time of the run was up: 24.3 MB had come in 10 s",
+    );
+    expect(finding?.advice.join("\n")).toContain("`timeout: 30m`");
+  });
+
   it("does without it only where the go line allows that", () => {
     const told = toldIn(findingsIn('go: cannot find "go1.27.0" in PATH\n'));
     expect(told).toMatch(/only a `toolchain` line.*GOTOOLCHAIN=local/);

@@ -3,6 +3,7 @@
 import { unescapePath, unescapeVersion } from "../go/module-path.ts";
 import type { Attempt, RefusedWhy } from "../mirror/journal.ts";
 import type { TransportFault } from "../ports/http.ts";
+import { comingWords } from "./waited-words.ts";
 
 /** One error of go for a failed attempt; undefined if the attempt says nothing about a cause. */
 export function wordsFor(attempt: Attempt): string | undefined {
@@ -23,6 +24,8 @@ export function wordsFor(attempt: Attempt): string | undefined {
         ? undefined
         : `go: ${about}: Get "${url}": ${faultWords(outcome.fault, hostOf(url))}${sentBy}`;
     case "stalled":
+      if (outcome.coming === true)
+        return `go: ${about}: Get "${url}": ${comingWords(outcome.bytes, outcome.afterMs)}${sentBy}`;
       return `go: ${about}: Get "${url}": sent nothing for ${Math.round(outcome.afterMs / 1000)} s after ${outcome.bytes} bytes${sentBy}`;
     case "refused":
       return refusedWords(attempt, outcome.why, outcome.detail);

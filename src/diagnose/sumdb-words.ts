@@ -21,3 +21,6 @@ export function staleRelay(trouble: Trouble) {
 /** What arrived is not what was recorded, or the record does not hold. */
 export const databaseDisagrees =
   /checksum mismatch[\s\S]{0,2000}?(?:sum\.golang\.\S{2,12}: |reported by the checksum server)|checksum missing from sumdb response|server misbehavior detected|cannot authenticate record|cannot validate record|inconsistent tile|invalid signature for key|reading tree note: (?:malformed|invalid|note has no)|unknown key/;
+
+/** The database has no record of what it was asked about. */
+export const unrecorded = /\/lookup\/\S{1,300}: (?:404|410)\b/;

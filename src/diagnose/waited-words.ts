@@ -31,3 +31,15 @@ export function lockWords({ path, holder, holderId }: LockWait): string {
   const who = holderId === 0 ? "another process" : `${holder === "" ? "process" : holder} ${holderId}`;
   return `go: Lock ${path}: held by ${who} when it was ended`;
 }
+
+/** What was cut off by the end of time, and not by who sent it. */
+export function comingWords(bytes: number, forMs: number): string {
+  return `still coming when the time was up, after ${bytes} bytes in ${Math.round(forMs / 1000)} s`;
+}
+
+/** How much of it had come, as the end of a sentence; undefined for any other words. */
+export function comingIn(evidence: string): string | undefined {
+  const [, bytes, time] =
+    /still coming when the time was up, after (\d{1,15}) bytes in (\d{1,9} s)/.exec(evidence) ?? [];
+  return bytes === undefined ? undefined : `${(Number(bytes) / 1e6).toFixed(1)} MB had come in ${time}`;
+}

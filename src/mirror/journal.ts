@@ -39,7 +39,13 @@ export type AttemptOutcome =
       readonly retryAfterMs?: number;
     }
   | { readonly kind: "transport"; readonly fault: TransportFault }
-  | { readonly kind: "stalled"; readonly afterMs: number; readonly bytes: number }
+  | {
+      readonly kind: "stalled";
+      readonly afterMs: number;
+      readonly bytes: number;
+      /** It did not stand still: bytes came, and the time of the run was up. */
+      readonly coming?: true;
+    }
   /** Whole, but not what was asked for: wrong hash, HTML, not a zip, JSON of another version. */
   | { readonly kind: "refused"; readonly why: RefusedWhy; readonly detail: string }
   /** We gave it up: the budget ended, another answer came first. */

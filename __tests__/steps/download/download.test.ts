@@ -250,6 +250,28 @@ describe("download", () => {
     });
   });
 
+  it("says of what came until its budget was over that it was on its way, and asks for more time", async () => {
+    const [path = ""] = Object.keys(branch.files).filter((name) => name.endsWith(".zip"));
+    const large = Buffer.concat([branch.zip, randomBytes(400_000)]);
+    const mirror = await unkindProxy({
+      modules,
+      files: { [path]: large },
+      faults: [{ match: path, fault: { firstBytes: 300_000, restWhen: () => false } }],
+    });
+    proxies.push(mirror);
+    const done = await withMoreTime(
+      [3_000, 12_000, 48_000],
+      (totalMs) => bench.download({ goproxy: mirror.url, budget: { totalMs, stallTimeoutMs: 80_000 } }),
+      () => mirror.count(path) > 0,
+    );
+    expect(done.findings[0]).toMatchObject({
+      cause: "read-timeout-or-stall",
+      title: "The time was up before everything had come",
+      because: expect.stringMatching(/was still sending `dep\.test\/branch.*0\.3 MB had come in \d+ s/),
+      advice: [expect.stringContaining("`timeout: 30m`"), expect.anything()],
+    });
+  });
+
   it("names every module that a silent mirror keeps from coming, also those it was not asked for any more", async () => {
     const mirror = await proxy([{ fault: "silent" }]);
     const budget = { retries: 0, stallTimeoutMs: 1_500, connections: 1 };

@@ -5,6 +5,7 @@ import { anotherProxy, setAnotherProxy } from "../another-proxy.ts";
 import { ifInputsReach, ifMirrorsHelp } from "../inputs-here.ts";
 import { fromPublicProxy } from "../public-proxy.ts";
 import { defineRule, type Rule } from "../rule.ts";
+import { comingIn } from "../waited-words.ts";
 import { addressOf, hostOf, listed, named, seenConnecting, type Sighting } from "../sighting.ts";
 import { distinct } from "../trouble.ts";
 import { fetchedBefore, isName, noIpv6Rule, noRouteRule } from "./no-route.ts";
@@ -149,30 +150,42 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /sent nothing for (?<wait>\d{1,6} s)|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|(?:Recv|Send) failure: (?:Operation|Connection) timed out|SSL_(?:read|write): (?:Operation|Connection) timed out|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
+        /sent nothing for (?<wait>\d{1,6} s)|still coming when the time was up|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|(?:Recv|Send) failure: (?:Operation|Connection) timed out|SSL_(?:read|write): (?:Operation|Connection) timed out|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
         "wait",
       ),
+    titleOf: (facts) =>
+      comingIn(facts.evidence) === undefined ? undefined : "The time was up before everything had come",
     because: (facts) => {
       const budget = ownBudget(facts);
       if (budget !== undefined)
         return `The time budget of ${budget} was over while go was still at work, and it had not said on what: a server that is silent, or a lock in the module cache that another process holds.`;
+      const came = comingIn(facts.evidence);
+      if (came !== undefined)
+        return `${hostOf(facts)} was still sending ${listed(facts.modules)} when the time of the run was up: ${came}.`;
       return `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}${/timed out|i\/o timeout|Client\.Timeout|attempt failed/.test(facts.evidence) ? ", until it was given up." : "; go itself has no time limit for that and would wait for ever."}`;
     },
-    doThis: (facts) => [
-      ...(ownBudget(facts) === undefined
-        ? []
-        : [
-            'Look whether another go holds the module cache: `lsof +D "$(go env GOMODCACHE)/cache" | grep lock`, or try one of your own: `GOMODCACHE=$(mktemp -d) GOFLAGS=-modcacherw go mod download`.',
-          ]),
-      `Run it again${ifMirrorsHelp(
-        facts,
-        ", or let the download move on: name another proxy in `mirrors:`, and say how long to wait with `stall-timeout: 20s`",
-        ifInputsReach(facts, "; how long a transfer is waited for says `stall-timeout: 20s`"),
-      )}.`,
-      facts.hosts.length === 0
-        ? "See where it hangs: `go mod download -x`."
-        : `See where it hangs: \`go mod download -x\`, and \`${askBy("curl -v", facts)}\`.`,
-    ],
+    doThis: (facts) => {
+      if (comingIn(facts.evidence) !== undefined)
+        return [
+          ifInputsReach(facts, "Give it more time: `timeout: 30m`."),
+          `Run it again: what is in the module cache already is not fetched anew${ifMirrorsHelp(facts, "; or name a proxy that is faster from here in `mirrors:`")}.`,
+        ];
+      return [
+        ...(ownBudget(facts) === undefined
+          ? []
+          : [
+              'Look whether another go holds the module cache: `lsof +D "$(go env GOMODCACHE)/cache" | grep lock`, or try one of your own: `GOMODCACHE=$(mktemp -d) GOFLAGS=-modcacherw go mod download`.',
+            ]),
+        `Run it again${ifMirrorsHelp(
+          facts,
+          ", or let the download move on: name another proxy in `mirrors:`, and say how long to wait with `stall-timeout: 20s`",
+          ifInputsReach(facts, "; how long a transfer is waited for says `stall-timeout: 20s`"),
+        )}.`,
+        facts.hosts.length === 0
+          ? "See where it hangs: `go mod download -x`."
+          : `See where it hangs: \`go mod download -x\`, and \`${askBy("curl -v", facts)}\`.`,
+      ];
+    },
   }),
   defineRule("GMG106", {
     slug: "connection-broken",

@@ -3,11 +3,13 @@
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 import { behindItsModules } from "../workspace-go.ts";
+import { ifInputsReach } from "../inputs-here.ts";
 import { proxyAddress } from "../info-address.ts";
 import { hostOf, lastWords, pathOf, seen } from "../sighting.ts";
 import { isIn } from "../surroundings.ts";
 import { aRelease, confirmedAlways, haveGoFirst, noSuchRelease, withoutIt } from "../toolchain-trouble.ts";
-import { databaseDisagrees } from "../sumdb-words.ts";
+import { comingIn } from "../waited-words.ts";
+import { databaseDisagrees, unrecorded } from "../sumdb-words.ts";
 
 const newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|crypto\/(?:ed25519|mlkem|hpke)|time\/tzdata|runtime\/coverage|hash\/maphash|crypto\/(?:hkdf|pbkdf2|sha3)|encoding\/json\/(?:v2|jsontext)|arena|context|math\/bits|plugin|net\/http\/httptrace|runtime\/metrics|debug\/buildinfo|go\/(?:doc\/comment|build\/constraint))`;
 
@@ -181,7 +183,10 @@ export const toolchainRules: readonly Rule[] = [
       const asks = `${asker} asks for ${wanted}`;
       if (/disabled by GOSUMDB=off/.test(words))
         return `${asks}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.`;
-      if (isUnrecorded(words))
+      const came = comingIn(words);
+      if (came !== undefined)
+        return `${asks}, and ${hostOf(facts)} was still sending it when the time of the run was up: ${came}.`;
+      if (unrecorded.test(words))
         return `${asks}; ${hostOf(facts, "the database")} ${noSuchRelease}: ${lastWords(words)}.`;
       return /verifying module: /.test(words)
         ? `${asks}, and ${confirmedAlways}; ${hostOf(facts, "the database")} did not: ${lastWords(words)}.`
@@ -189,6 +194,9 @@ export const toolchainRules: readonly Rule[] = [
     },
     doThis: ({ toolchain, zip, ...facts }) =>
       advise(facts, [
+        comingIn(facts.evidence) === undefined
+          ? undefined
+          : ifInputsReach(facts, "Give it more time: `timeout: 30m`."),
         ...haveGoFirst((toolchain || zip).replace(/^go/, "")),
         /^go1\.\d+$/.test(toolchain)
           ? `A version of two numbers is a language, not a release: write \`go ${toolchain.replace(/^go/, "")}.0\` or add \`toolchain ${programOf(toolchain)}\`.`
@@ -196,7 +204,7 @@ export const toolchainRules: readonly Rule[] = [
         /disabled by GOSUMDB=off/.test(facts.evidence)
           ? "Or let the database confirm it, `unset GOSUMDB && go env -u GOSUMDB`, and keep private modules out of it by pattern (`GONOSUMDB`)."
           : undefined,
-        isAbsent(facts.evidence) || isUnrecorded(facts.evidence) ? aRelease : undefined,
+        isAbsent(facts.evidence) || unrecorded.test(facts.evidence) ? aRelease : undefined,
         isAbsent(facts.evidence)
           ? `A module proxy of your own must carry \`golang.org/toolchain\`: \`curl -sI "${proxyAddress(facts)}/golang.org/toolchain/@v/list"\` says 200 where it does.`
           : undefined,
@@ -212,10 +220,6 @@ function isAbsent(evidence: string): boolean {
     /toolchain not available|no releases found|: (?:403|404|410)\b/.test(evidence) &&
     !/verifying module: /.test(evidence)
   );
-}
-
-function isUnrecorded(evidence: string): boolean {
-  return /\/lookup\/\S{1,300}: (?:404|410)\b/.test(evidence);
 }
 
 /** Our own installation says behind the words of go who asked (steps/toolchain/install-go.ts). */
