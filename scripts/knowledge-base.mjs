@@ -201,7 +201,7 @@ export function pageWithHead(page, { code, title, cause, retry }) {
       ? "A Go module download failed, and none of the other pages fits: what to look at next."
       : `A Go module download says ${listed(messages)}: what that means, and what to do.`;
   const heading = `# ${code}: ${title}${first === undefined ? "" : ` (\`${first}\`)`}`;
-  const head = `Cause \`${cause}\` · running again ${again[retry]}`;
+  const head = `Cause \`${cause}\` · running again ${cause === "unknown" ? "may help or not, nobody knows" : again[retry]}`;
   return [heading, about, head, page.slice(page.indexOf("## What you see"))].join("\n\n");
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { whyAgain } from "../../src/diagnose/again.ts";
+import { retrySentence } from "../../src/report/phrasing.ts";
 import { catalogue, unknownRule } from "../../src/diagnose/catalogue.ts";
 
 describe("whyAgain", () => {
@@ -13,6 +14,12 @@ describe("whyAgain", () => {
     );
     const passing = catalogue.filter(({ retry }) => retry !== "never");
     expect(passing.filter((rule) => unchanging.has(whyAgain(rule)))).toEqual([]);
+  });
+
+  it("claims nothing where the cause is unknown", () => {
+    expect(`${retrySentence(unknownRule)} ${whyAgain(unknownRule)}`).toBe(
+      "Whether running again can help is not known. Only the cause tells that, once it is found.",
+    );
   });
 
   it("never holds out for other bytes", () => {

@@ -10,7 +10,7 @@ const refused: Attempt = {
   url: "https://a.test/x",
   subject: { module: "m.test", version: "v1.0.0", file: "info" },
   attempt: 1,
-  outcome: { kind: "refused", why: { kind: "unusable", looksLike: "html" }, detail: "looks like html" },
+  outcome: { kind: "refused", why: { kind: "unusable", looksLike: "html" }, detail: "a page of HTML" },
   bytes: 10,
   totalMs: 1,
 };

@@ -64,6 +64,15 @@ const cases: Case[] = [
     },
   ],
   [
+    "mirrors that the policy never asks",
+    "mirrors-under-routed",
+    {
+      inputs: { mirrors: "https://m.test", policy: "routed" },
+      says: /`mirrors:` names `https:\/\/m\.test`/,
+      advises: /`policy: resilient`/,
+    },
+  ],
+  [
     "a semicolon as separator",
     "goproxy-semicolon",
     {

@@ -50,6 +50,7 @@ export function whyAgain({
 }): string {
   if (/^(?:checksum-mismatch|sumdb-mismatch)/.test(cause))
     return "Other bytes at a second try would be no reason to trust them.";
+  if (cause === "unknown") return "Only the cause tells that, once it is found.";
   const reason = retry === "never" ? undefined : passes[cause];
   return reason ?? stays[code.charAt(3)] ?? "";
 }

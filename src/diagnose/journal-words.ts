@@ -97,7 +97,7 @@ function refusedWords(attempt: Attempt, why: RefusedWhy, detail: string): string
   const from = addressInTrouble(attempt);
   if (why.fault !== undefined)
     return `go: ${about}: invalid response from proxy "${from}": an .info that ${why.fault}${sentOnBy(attempt)}`;
-  const more = detail === "" || detail === `looks like ${why.looksLike}` ? "" : `, ${detail}`;
+  const more = detail === "" || detail === looks ? "" : `, ${detail}`;
   return `go: ${about}: invalid response from proxy "${from}": ${looks}${more}${sentOnBy(attempt)}`;
 }
 

@@ -230,5 +230,5 @@ function refusal(why: RefusedWhy): string {
   if (why.kind === "wrong-hash")
     return `${why.by ?? "go.sum"} wants ${why.expected}, these bytes have ${why.got}`;
   if (why.fault !== undefined) return `an .info that ${why.fault}`;
-  return why.looksLike === "other" ? "not what was asked for" : `looks like ${why.looksLike}`;
+  return { html: "a page of HTML", empty: "an empty body", other: "not what was asked for" }[why.looksLike];
 }

@@ -125,6 +125,7 @@ function aboutInput(
     case "go111module":
       return `\`${name}:\` is \`${settings[goVariables[name]].shown}\`, for this step and the later ones.`;
     case "mirrors":
+      if (inputs.policy === "routed") return undefined; // told as a contradiction
       return `When the list is out, ${someOf(mirrors)} ${mirrors.length === 1 ? "is" : "are"} asked, never for private modules.`;
     case "policy":
       return inputs.policy === "enforced"

@@ -20,6 +20,7 @@ export function settingContradictions(situation: Situation): Contradiction[] {
     ...databaseOffWithoutPatterns(situation),
     ...goTooOld(situation),
     ...enforcedDirect(situation),
+    ...mirrorsUnderRouted(situation),
     ...vendorButAll(situation),
     ...modulesOff(situation),
   ];
@@ -153,6 +154,18 @@ function enforcedDirect({ inputs, settings, files, list }: Situation): Contradic
       id: "enforced-refuses-direct",
       sentence: `${callSetting(originOf(settings, "GONOPROXY"))} sends ${someOf(covered)} to version control, which \`policy: enforced\` forbids.`,
       advice: `Add \`gonoproxy: none\` if ${named.length === 0 ? "a named proxy" : someOf(named)} serves ${covered.length === 1 ? "it" : "them"}, or use \`policy: routed\`.`,
+    },
+  ];
+}
+
+function mirrorsUnderRouted({ inputs }: Situation): Contradiction[] {
+  if (inputs.policy !== "routed" || inputs.mirrors.length === 0) return [];
+  const named = someOf(inputs.mirrors.map(showValue));
+  return [
+    {
+      id: "mirrors-under-routed",
+      sentence: `\`mirrors:\` names ${named}, but \`policy: routed\` asks nobody beside GOPROXY.`,
+      advice: `Use \`policy: resilient\`, which asks ${named} when a proxy is out, or take \`mirrors:\` away.`,
     },
   ];
 }

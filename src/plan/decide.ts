@@ -58,8 +58,10 @@ export function decide(inputs: Inputs, facts: Facts, mirrors: readonly ProxyEntr
     files,
   };
   const shownMirrors = mirrors.map(showProxy);
-  const routes = planRoutes(inputs, settings, list, listProblems, mirrors);
-  const namesProxies = listProblems.length === 0 && list.proxies.length + mirrors.length > 0;
+  // Under `routed` nobody but the list is asked.
+  const further = inputs.policy === "routed" ? [] : mirrors;
+  const routes = planRoutes(inputs, settings, list, listProblems, further);
+  const namesProxies = listProblems.length === 0 && routes.proxies.length > 0;
   const guard = namesProxies && !isForToolchainsAlone(list, routes) ? inputs.guard : "none";
   const budget = {
     totalMs: inputs.timeout,

@@ -10,7 +10,7 @@ export function renderLater(findings: readonly Finding[], around: SummaryAround 
   const [first] = findings;
   if (first === undefined) return "";
   const headline = `a later step could not download: ${first.code}: ${first.title}`;
-  const toDo = `${sentence(first.advice[0] ?? first.because)} ${retrySentence(first.retry)}`;
+  const toDo = `${sentence(first.advice[0] ?? first.because)} ${retrySentence(first)}`;
   const sections = [
     [`### ❌ go-mod-guard: ${sentence(headline)}`],
     [`**${toDo}**`],

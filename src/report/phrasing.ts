@@ -2,7 +2,7 @@
 
 import { harmlessLine, splitLines } from "../core/harmless.ts";
 import { whyAgain } from "../diagnose/again.ts";
-import type { Finding, Retry } from "../diagnose/rule.ts";
+import type { Finding } from "../diagnose/rule.ts";
 
 /** Decimal units, one digit after the point: `12.3 MB`. */
 export function humaneBytes(bytes: number): string {
@@ -46,11 +46,12 @@ export function oneLine(text: string): string {
 
 /** Whether running again can help, and why. */
 export function retryReason(finding: Finding): string {
-  return `${retrySentence(finding.retry)} ${whyAgain(finding)}`.trimEnd();
+  return `${retrySentence(finding)} ${whyAgain(finding)}`.trimEnd();
 }
 
 /** Whether running again can help, as a sentence. */
-export function retrySentence(retry: Retry): string {
+export function retrySentence({ retry, cause }: Pick<Finding, "retry" | "cause">): string {
+  if (cause === "unknown") return "Whether running again can help is not known.";
   switch (retry) {
     case "never":
       return "Running again does not help; only a change does.";

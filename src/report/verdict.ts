@@ -39,7 +39,7 @@ export function verdictOf(report: Report): Verdict {
       const advice = first.advice[0] ?? first.because;
       return {
         headline: `${first.code}: ${oneLine(first.title)}${more}`,
-        toDo: `${oneLine(advice)} ${retrySentence(first.retry)}`,
+        toDo: `${oneLine(advice)} ${retrySentence(first)}`,
       };
     }
   }
