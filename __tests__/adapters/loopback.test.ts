@@ -114,6 +114,14 @@ describe("the loopback server", () => {
     expect([first.socket.destroyed, second.socket.destroyed, asked]).toEqual([false, false, 2]);
   });
 
+  it("answers whoever wishes another protocol, and ends the connection, on which it hears no more", async () => {
+    await listen({});
+    const wish = "Connection: Upgrade\r\nUpgrade: h2c\r\n\r\n";
+    const heard = await say(`${get}${wish}${get}\r\n`);
+    await heard.closed;
+    expect(heard.text.match(/^HTTP\/1\.1 \d+|fine$/gm)).toEqual(["HTTP/1.1 200", "fine"]);
+  });
+
   it("takes two Hosts for none of them", async () => {
     const hosts: (string | undefined)[] = [];
     await listen({}, ({ headers }) => {

@@ -49,7 +49,7 @@ const cases: readonly Case[] = [
     bytes: makeZip([{ name: "example.com/m@v1.0.1/a" }]),
     verdict: "other",
   },
-  { name: "a zip without names", kind: "zip", bytes: makeZip([]), verdict: "other" },
+  { name: "a zip without names", kind: "zip", bytes: makeZip([]), verdict: "taken" },
   { name: "a zip that unpacks to too much", kind: "zip", bytes: bomb, verdict: "other" },
   { name: "a page for a zip without a sum", kind: "zip", bytes: html, verdict: "html" },
   { name: "a go.mod of the right h1", kind: "mod", bytes: made.bytes.mod, summed: true, verdict: "taken" },

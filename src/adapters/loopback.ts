@@ -98,6 +98,8 @@ async function respond(
   answerTo: (request: LoopbackRequest) => Promise<LoopbackAnswer>,
 ): Promise<void> {
   message.resume(); // a body nobody asked for
+  // Node hears nothing more on a connection that was to become another protocol's.
+  if (message.headers.upgrade !== undefined) response.shouldKeepAlive = false;
   response.on("error", () => {
     // The client went away: there is nobody left to tell.
   });

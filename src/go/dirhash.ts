@@ -156,11 +156,11 @@ function entriesOf({ index, of }: Share, entries: readonly ZipEntry[]): readonly
 
 /**
  * Whether every name lies below `module@version/`, unescaped, as go demands of a module zip
- * (cmd/go/internal/modfetch/fetch.go, downloadZip). No for a zip without names.
+ * (cmd/go/internal/modfetch/fetch.go, downloadZip). A zip without names has none that lies elsewhere: a version without files.
  */
 export function hasPrefix(zip: Pick<ZipHash, "names" | "commonPrefix">, module: ModuleVersion): boolean {
   const prefix = Buffer.from(`${formatModuleVersion(module)}/`, "utf8").toString("latin1");
-  return zip.names > 0 && zip.commonPrefix.startsWith(prefix);
+  return zip.names === 0 || zip.commonPrefix.startsWith(prefix);
 }
 
 /** The h1 of a go.mod: of a tree with this one file (modfetch/fetch.go, goModSum). */
