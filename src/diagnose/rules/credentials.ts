@@ -72,7 +72,7 @@ export const credentialRules: readonly Rule[] = [
     match: (trouble) => {
       const found = seenAtRepository(
         trouble,
-        /Permission denied \([\w,-]{1,100}\)|Load key "|Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/,
+        /Permission denied \([\w,-]{1,100}\)|Load key "|Bad owner or permissions on |Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/,
       );
       return found && { ...found, end: endIn(trouble, gitHostIn(found)) };
     },
@@ -172,7 +172,7 @@ export const credentialRules: readonly Rule[] = [
 ];
 
 const loginRefused =
-  /Authentication failed for|HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /;
+  /Authentication failed for|unable to update url base from redirection[\s\S]{1,1000}(?:sign[_-]?in|login|sso|auth)|abort: authorization failed|abort: HTTP Error 40[13]|E170001: |E215004: |HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /;
 const hiddenProject = /project you were looking for could not be found/;
 
 const wantsToAsk =

@@ -1,9 +1,9 @@
 // 5xx: programs of version control that are not there.
 
-import { advise, at } from "../advice.ts";
+import { advise, at, type Placed } from "../advice.ts";
 import { anotherSource } from "../another-proxy.ts";
 import { fromSomeProxy } from "../public-proxy.ts";
-import { defineRule, type Rule } from "../rule.ts";
+import { defineRule, type MatchedFacts, type Rule } from "../rule.ts";
 import { listed, seen } from "../sighting.ts";
 import { isIn } from "../surroundings.ts";
 
@@ -19,6 +19,45 @@ const otherVcs: Readonly<Record<string, string>> = {
   Fossil: "fossil",
 };
 
+/** What git itself looks for, and how one comes by it; undefined where git is not there at all. */
+function partOf({ helper, program }: { readonly helper: string; readonly program: string }) {
+  if (program !== "")
+    return {
+      why: "the git here finds no `ssh` to ask with",
+      doThis: [
+        "Install it: `apk add --no-cache openssh-client` or `apt-get update && apt-get install -y openssh-client`.",
+      ],
+    };
+  if (helper !== "")
+    return {
+      why: `the git here cannot speak ${helper}, for its part \`git-remote-${helper}\` is missing`,
+      doThis: [
+        "Install the whole of git: `apk add --no-cache git` or `apt-get update && apt-get install -y git`; one that is built by hand needs libcurl for it.",
+      ],
+    };
+  return undefined;
+}
+
+function gitItself(facts: MatchedFacts): readonly (Placed | undefined)[] {
+  const ofUnix = (one: Placed | undefined): Placed | undefined =>
+    isIn(facts, "windows", "macos") ? undefined : one;
+  return [
+    at(
+      "docker-build",
+      "Install it in the Dockerfile, for alpine and slim images come without: `RUN apk add --no-cache git` or `RUN apt-get update && apt-get install -y git`.",
+    ),
+    at("windows", "Install it: `winget install Git.Git`, then open a new shell, so that PATH has it."),
+    at("macos", "Install it: `xcode-select --install`."),
+    ofUnix(at(["laptop", "self-hosted", "github-hosted"], "Install it: `sudo apt-get install -y git`.")),
+    ofUnix(
+      at(
+        ["gitlab", "other-ci"],
+        "Install it in the job, for slim images come without: `apk add --no-cache git` or `apt-get update && apt-get install -y git`.",
+      ),
+    ),
+  ];
+}
+
 export const missingVcsRules: readonly Rule[] = [
   defineRule("GMG501", {
     slug: "git-not-found",
@@ -29,27 +68,16 @@ export const missingVcsRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /exec: "?git"?: executable file not found|(?:^|[\s:])git: (?:command )?not found|missing Git command|\bgit is not installed|'git' is not recognized|exec: "git": cannot run/m,
+        /exec: "?git"?: executable file not found|(?:^|[\s:])git: (?:command )?not found|missing Git command|\bgit is not installed|'git' is not recognized|exec: "git": cannot run|(?:Unable to find remote helper for '|git: 'remote-)(?<helper>https?)'|cannot run (?<program>ssh): No such file/m,
+        "helper",
+        "program",
       ),
-    because: ({ modules }) =>
-      `go wants to fetch ${listed(modules)} straight from version control (\`direct\`), and this machine has no git.`,
+    titleOf: (facts) => (partOf(facts) === undefined ? undefined : "A part of git is missing"),
+    because: (facts) =>
+      `go wants to fetch ${listed(facts.modules)} straight from version control (\`direct\`), and ${partOf(facts)?.why ?? "this machine has no git"}.`,
     doThis: (facts) =>
       advise(facts, [
-        at(
-          "docker-build",
-          "Install it in the Dockerfile, for alpine and slim images come without: `RUN apk add --no-cache git` or `RUN apt-get update && apt-get install -y git`.",
-        ),
-        at("windows", "Install it: `winget install Git.Git`, then open a new shell, so that PATH has it."),
-        at("macos", "Install it: `xcode-select --install`."),
-        isIn(facts, "windows", "macos")
-          ? undefined
-          : at(["laptop", "self-hosted", "github-hosted"], "Install it: `sudo apt-get install -y git`."),
-        isIn(facts, "windows", "macos")
-          ? undefined
-          : at(
-              ["gitlab", "other-ci"],
-              "Install it in the job, for slim images come without: `apk add --no-cache git` or `apt-get update && apt-get install -y git`.",
-            ),
+        ...(partOf(facts)?.doThis ?? gitItself(facts)),
         fromSomeProxy(
           facts,
           `Or let a proxy do it: \`export GOPROXY=${anotherSource(facts)}\`; with \`,direct\` behind it, a failure of the proxy may hide behind this message.`,

@@ -195,7 +195,7 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|(?:socket|endpoint) is not connected|network dropped connection|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed|: Encountered end of file/im,
+        /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|(?:socket|endpoint) is not connected|network dropped connection|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection (?:closed|reset) by \S{1,100} port|Recv failure|malformed chunked|connection closed|: Encountered end of file/im,
       ) ??
       // What is a transfer of git's that broke (GMG508) says so.
       (/RPC failed|fetch-pack|early EOF/.test(trouble.local)

@@ -32,7 +32,7 @@ export const notFoundRules: readonly Rule[] = [
     retry: "never",
     match: (trouble) => {
       const pattern =
-        /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|missing \S{1,300}go\.mod at revision|\/\/api\.github\.com\/repos\/\S{1,300}\/git\/refs\/\S{1,300}: 404/;
+        /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|not our ref [0-9a-f]{7}|unadvertised object|did not match any file\(s\) known to git|missing \S{1,300}go\.mod at revision|\/\/api\.github\.com\/repos\/\S{1,300}\/git\/refs\/\S{1,300}: 404/;
       return (
         seen(trouble, pattern) ??
         (/: (?:404|410)\b/.test(trouble.local) ? answered(trouble, pattern) : undefined)
@@ -67,7 +67,7 @@ export const notFoundRules: readonly Rule[] = [
     match: (trouble) => {
       const found = seenFetching(
         trouble,
-        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|[Rr]epository '[^']{1,300}' does not exist|project you were looking for could not be found|unable to access '[^']{1,300}': The requested URL returned error: (?:404|410)|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/,
+        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|[Rr]epository (?:'[^']{1,300}' )?does not exist|repository \S{1,300} not found!|access denied or repository not exported|'(?!origin')[^']{1,300}' does not appear to be a git repository|abort: HTTP Error 404|E160013: |project you were looking for could not be found|unable to access '[^']{1,300}': The requested URL returned error: (?:404|410)|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/,
       );
       return found && { ...found, goproxy: trouble.settings["GOPROXY"] ?? "" };
     },

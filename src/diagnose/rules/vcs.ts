@@ -88,7 +88,7 @@ export const transferRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /no secure protocol found|insecure (?:URL|protocol)|redirected from secure URL|(?:not defined: |unknown flag )-insecure/,
+        /no secure protocol found|insecure (?:URL|protocol)|redirected from secure URL|transport 'http' not allowed|(?:not defined: |unknown flag )-insecure/,
       ),
     because: (facts) =>
       ofFlag(facts)
@@ -121,7 +121,7 @@ export const transferRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /RPC failed[^\n]{0,200}|early EOF|fetch-pack|index-pack|hung up unexpectedly|unexpected disconnect|sideband|shallow (?:update|file|info)|unable to rewind rpc|unshallow|pack-objects/,
+        /RPC failed[^\n]{0,200}|early EOF|fetch-pack|index-pack|hung up unexpectedly|unexpected disconnect|sideband|shallow (?:update|file|info)|unable to rewind rpc|unshallow|pack-objects|does not support shallow|from a shallow repository|did not send all necessary objects/,
       ),
     because: (facts) =>
       `git did not get ${listed(facts.modules)} from ${repositoryHost(facts)} in one piece; fetching a whole history is long and easily broken.`,
