@@ -78,6 +78,15 @@ describe("a toolchain that the checksum database cannot confirm", () => {
     expect(finding?.advice.join("\n")).toContain("https://go.dev/dl/?mode=json");
   });
 
+  it("is not to be asked of the database that did not answer, by its other name", () => {
+    const china = `https://sum.golang.google.cn/lookup/${toolchain}`;
+    const told = toldIn(
+      findingsIn(`go: ${toolchain}: verifying module: Get "${china}": dial tcp: i/o timeout`),
+    );
+    expect(told).toContain("GOSUMDB=sum.golang.org");
+    expect(told).not.toContain("GOSUMDB=sum.golang.google.cn");
+  });
+
   it("says of other modules what it said before", () => {
     const lib = "github.com/acme/lib@v1.2.3";
     const log = `go: ${lib}: verifying module: ${lib}: Get "https://sum.golang.org/lookup/${lib}": dial tcp: i/o timeout`;
@@ -92,6 +101,24 @@ describe("a toolchain that nobody sends", () => {
       findingsIn("go: download go1.27.0 for linux/amd64: toolchain not available\n", settings),
     );
     expect(told).toContain('curl -sI "https://goproxy.corp.example/go/golang.org/toolchain/@v/list"');
+  });
+
+  it.each([
+    [{ GOPRIVATE: "*" }, "`GOPRIVATE=*` matches `golang.org/toolchain`", "only what is yours"],
+    [
+      { GONOPROXY: "golang.org/*", GOPRIVATE: "x.test" },
+      "`GONOPROXY=golang.org/*` matches",
+      "only what is yours",
+    ],
+    [{ GOPROXY: "direct" }, "there is none in `GOPROXY=direct`", "https://proxy.golang.org,direct"],
+  ])("is told with the settings that let no proxy be asked: %j", (settings, why, doThis) => {
+    const [finding] = findingsIn(
+      "go: download go1.27.0 for linux/amd64: toolchain not available\n",
+      settings,
+    );
+    expect(finding?.because).toContain(why);
+    expect(finding?.advice[0]).toContain(doThis);
+    expect(finding?.advice.join("\n")).not.toContain("must carry");
   });
 
   it("is told without what a version of two numbers means, where there is none", () => {

@@ -19,7 +19,7 @@ const passes: Partial<Record<CauseId, string>> = {
     "An error page in place of a file goes with the error; a login page stays.",
   "goproxy-no-fallback": "It passes when the proxy in front of the comma is back.",
   "goproxy-direct-unreachable": "It passes when the origin can be reached again; a block stays.",
-  "sumdb-unreachable": "It passes when the database can be reached again, or go.sum no longer needs it.",
+  "sumdb-unreachable": "It passes when the database can be reached again, or is no longer needed.",
   "git-shallow-or-rpc-failure": "A transfer breaks by chance; a shorter one breaks less often.",
   "toolchain-download-failed": "It passes when the toolchain can be fetched, or is there already.",
   "cache-lock-contention": "Whoever holds the lock lets go of it in the end.",

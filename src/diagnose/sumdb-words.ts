@@ -24,3 +24,8 @@ export const databaseDisagrees =
 
 /** The database has no record of what it was asked about. */
 export const unrecorded = /\/lookup\/\S{1,300}: (?:404|410)\b/;
+
+/** The same records under the name that did not fail. */
+export function otherName(url: string): "sum.golang.org" | "sum.golang.google.cn" {
+  return /\/\/sum\.golang\.google\.cn[:/]/.test(url) ? "sum.golang.org" : "sum.golang.google.cn";
+}

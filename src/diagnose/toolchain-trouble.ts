@@ -1,6 +1,8 @@
 // A Go toolchain is a module like no other: public, in no go.sum that counts, and never taken where the checksum database
 // has not confirmed it (modfetch/sumdb.go, useSumDB). What helps with other modules does not help with it.
 
+import { matchesPrefixPatterns } from "../go/module-pattern.ts";
+import { toolchainModule } from "../go/wanted-go.ts";
 import { at, type Placed } from "./advice.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -51,6 +53,37 @@ export function forToolchain(facts: Pick<Sighting, "modules">): readonly (Placed
   return isOfToolchain(facts) ? haveGoFirst(releaseIn(facts)) : [];
 }
 
+export interface PastTheProxies {
+  /** The end of a sentence. */
+  readonly why: string;
+  readonly doThis: string;
+}
+
+/** What in the settings keeps go from asking any proxy for a toolchain. */
+export function pastTheProxies({ settings = {} }: Pick<Sighting, "settings">): PastTheProxies | undefined {
+  const { GOPROXY = "", GONOPROXY = "", GOPRIVATE = "" } = settings;
+  const name = GONOPROXY === "" ? "GOPRIVATE" : "GONOPROXY";
+  const patterns = GONOPROXY || GOPRIVATE;
+  if (matchesPrefixPatterns(patterns, toolchainModule))
+    return {
+      why: `no proxy was asked for it, because \`${name}=${patterns}\` matches \`${toolchainModule}\` as well`,
+      doThis: `Name in ${name} only what is yours, such as \`git.example.com/*\`: toolchains come from a proxy.`,
+    };
+  const [first] = /^(?:off|direct)(?=$|[,|])/.exec(GOPROXY) ?? [];
+  if (first === undefined) return undefined;
+  return {
+    why: `no proxy was asked for it, because there is none in \`GOPROXY=${GOPROXY}\``,
+    doThis: "Name a proxy to fetch it from: `export GOPROXY=https://proxy.golang.org,direct`.",
+  };
+}
+
 /** A `go` line is a demand, a `toolchain` line a wish. */
 export const withoutIt =
   "Where only a `toolchain` line asks for it, and not the `go` line, use the Go that is here: `export GOTOOLCHAIN=local`.";
+
+/** `go1.23.4`, `go1.23.0` of `1.23`, `go1.20` of `1.20`: the first release of a version has a third number since Go 1.21. */
+export function programOf(wanted: string): string {
+  const [, major = "1", minor = "26", patch = ""] =
+    /^(?:go)?(\d+)\.(\d+)(\.\d+|rc\d+|beta\d+)?/.exec(wanted) ?? [];
+  return `go${major}.${minor}${patch || (Number(minor) >= 21 ? ".0" : "")}`;
+}

@@ -17,7 +17,7 @@ import {
   versionsOf,
   type Sighting,
 } from "../sighting.ts";
-import { databaseDisagrees, ofSumdb, relayed, seenAtSumdb } from "../sumdb-words.ts";
+import { databaseDisagrees, ofSumdb, otherName, relayed, seenAtSumdb } from "../sumdb-words.ts";
 import {
   aRelease,
   confirmedAlways,
@@ -217,7 +217,7 @@ export const checksumRules: readonly Rule[] = [
         isOwnDatabase(facts.url)
           ? `See whether it runs: \`curl -sS --max-time 10 ${urlIn(facts)}\`; GOSUMDB names this database (\`go env GOSUMDB\`), the public one is \`sum.golang.org\`.`
           : undefined,
-        isOwnDatabase(facts.url)
+        isOwnDatabase(facts.url) || otherName(facts.url) === "sum.golang.org"
           ? undefined
           : at(
               "china",
@@ -227,7 +227,7 @@ export const checksumRules: readonly Rule[] = [
           ? undefined
           : fromPublicProxy(
               facts,
-              `Use a proxy that relays the database (\`GOPROXY=${anotherProxy(facts)}\`), or its other address: \`go env -w GOSUMDB=sum.golang.google.cn\`.`,
+              `Use a proxy that relays the database (\`GOPROXY=${anotherProxy(facts)}\`), or its other address: \`go env -w GOSUMDB=${otherName(facts.url)}\`.`,
             ),
         ifPrivate(facts),
       ]),

@@ -2,14 +2,11 @@
 
 import { advise, at } from "../advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { behindItsModules } from "../workspace-go.ts";
-import { ifInputsReach } from "../inputs-here.ts";
-import { proxyAddress } from "../info-address.ts";
-import { hostOf, lastWords, pathOf, seen } from "../sighting.ts";
+import { pathOf, seen } from "../sighting.ts";
 import { isIn } from "../surroundings.ts";
-import { aRelease, confirmedAlways, haveGoFirst, noSuchRelease, withoutIt } from "../toolchain-trouble.ts";
-import { comingIn } from "../waited-words.ts";
-import { databaseDisagrees, unrecorded } from "../sumdb-words.ts";
+import { programOf, withoutIt } from "../toolchain-trouble.ts";
+import { behindItsModules } from "../workspace-go.ts";
+import { toolchainDownloadRule } from "./toolchain-download.ts";
 
 const newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|crypto\/(?:ed25519|mlkem|hpke)|time\/tzdata|runtime\/coverage|hash\/maphash|crypto\/(?:hkdf|pbkdf2|sha3)|encoding\/json\/(?:v2|jsontext)|arena|context|math\/bits|plugin|net\/http\/httptrace|runtime\/metrics|debug\/buildinfo|go\/(?:doc\/comment|build\/constraint))`;
 
@@ -154,89 +151,11 @@ export const toolchainRules: readonly Rule[] = [
       path === "" ? "Or use what is installed: `export GOTOOLCHAIN=local`." : withoutIt,
     ],
   }),
-  defineRule("GMG603", {
-    slug: "toolchain-not-downloaded",
-    cause: "toolchain-download-failed",
-    title: "The Go toolchain could not be downloaded",
-    explains: ["GMG602"],
-    retry: "after-delay",
-    match: (trouble) =>
-      // The toolchain is fine, and so is whoever serves it; or it is another than it should be, which is worse than none.
-      /invalid GOSUMDB|missing GOSUMDB/.test(trouble.local) || databaseDisagrees.test(trouble.local)
-        ? undefined
-        : seen(
-            trouble,
-            /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/|pkg\/mod\/)golang\.org\/toolchain@(?:v0\.0\.1-(?<zip>go1(?:\.\d{1,3}){0,2}(?:(?:rc|beta)\d{1,2})?)\.)?\S{1,60}: (?!verifying module: )|module golang\.org\/toolchain: |no releases found for (?<none>go(?: >= )?[\w.]{1,20})/,
-            "toolchain",
-            "wanted",
-            "zip",
-            "none",
-          ),
-    // A 403 is a rule of the proxy, as everywhere (GMG203). go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
-    settled: ({ evidence }) =>
-      /toolchain not available|no releases found|disabled by GOSUMDB=off|: (?:403|404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
-        evidence,
-      ),
-    because: (facts) => {
-      const wanted = facts.toolchain || facts.wanted || facts.zip || facts.none || "another Go";
-      const { asker = "go.mod", words } = askerIn(facts.evidence);
-      const asks = `${asker} asks for ${wanted}`;
-      if (/disabled by GOSUMDB=off/.test(words))
-        return `${asks}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.`;
-      const came = comingIn(words);
-      if (came !== undefined)
-        return `${asks}, and ${hostOf(facts)} was still sending it when the time of the run was up: ${came}.`;
-      if (unrecorded.test(words))
-        return `${asks}; ${hostOf(facts, "the database")} ${noSuchRelease}: ${lastWords(words)}.`;
-      return /verifying module: /.test(words)
-        ? `${asks}, and ${confirmedAlways}; ${hostOf(facts, "the database")} did not: ${lastWords(words)}.`
-        : `${asks}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(words)}.`;
-    },
-    doThis: ({ toolchain, zip, ...facts }) =>
-      advise(facts, [
-        comingIn(facts.evidence) === undefined
-          ? undefined
-          : ifInputsReach(facts, "Give it more time: `timeout: 30m`."),
-        ...haveGoFirst((toolchain || zip).replace(/^go/, "")),
-        /^go1\.\d+$/.test(toolchain)
-          ? `A version of two numbers is a language, not a release: write \`go ${toolchain.replace(/^go/, "")}.0\` or add \`toolchain ${programOf(toolchain)}\`.`
-          : undefined,
-        /disabled by GOSUMDB=off/.test(facts.evidence)
-          ? "Or let the database confirm it, `unset GOSUMDB && go env -u GOSUMDB`, and keep private modules out of it by pattern (`GONOSUMDB`)."
-          : undefined,
-        isAbsent(facts.evidence) || unrecorded.test(facts.evidence) ? aRelease : undefined,
-        isAbsent(facts.evidence)
-          ? `A module proxy of your own must carry \`golang.org/toolchain\`: \`curl -sI "${proxyAddress(facts)}/golang.org/toolchain/@v/list"\` says 200 where it does.`
-          : undefined,
-        // No go is here that could be used instead.
-        askerIn(facts.evidence).asker === undefined ? withoutIt : undefined,
-      ]),
-  }),
+  toolchainDownloadRule,
 ];
-
-/** Nobody has it, as far as could be seen; no database was in the way. */
-function isAbsent(evidence: string): boolean {
-  return (
-    /toolchain not available|no releases found|: (?:403|404|410)\b/.test(evidence) &&
-    !/verifying module: /.test(evidence)
-  );
-}
-
-/** Our own installation says behind the words of go who asked (steps/toolchain/install-go.ts). */
-function askerIn(evidence: string): { readonly asker?: string; readonly words: string } {
-  const [, words, asker] = /^(.{0,2000}) \(asked for by ([^\n]{1,200})\)$/s.exec(evidence) ?? [];
-  return asker === undefined ? { words: evidence } : { asker, words: words ?? "" };
-}
 
 /** `1.23` of `1.23.4`; the newest where the message names no number. */
 const releaseOf = (wanted: string): string => /^\d+\.\d+/.exec(wanted)?.[0] ?? "1.26";
-
-/** `go1.23.4`, `go1.23.0` of `1.23`, `go1.20` of `1.20`: the first release of a version has a third number since Go 1.21. */
-function programOf(wanted: string): string {
-  const [, major = "1", minor = "26", patch = ""] =
-    /^(?:go)?(\d+)\.(\d+)(\.\d+|rc\d+|beta\d+)?/.exec(wanted) ?? [];
-  return `go${major}.${minor}${patch || (Number(minor) >= 21 ? ".0" : "")}`;
-}
 
 /** A Go before 1.21 knows nothing of GOTOOLCHAIN, and does not know the words that came with it. */
 function fetchesToolchains(running: string, evidence: string): boolean {
