@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { nodeClock } from "../../../src/adapters/node-clock.ts";
 import { nodeProcess } from "../../../src/adapters/exec.ts";
 import { nodeFiles } from "../../../src/adapters/node-files.ts";
+import { err } from "../../../src/core/result.ts";
 import type { NeededFile } from "../../../src/plan/plan.ts";
 import type { Command, Process } from "../../../src/ports/command.ts";
 import { walk } from "../../../src/store/walk.ts";
@@ -270,6 +271,30 @@ describe("download", () => {
       because: expect.stringMatching(/was still sending `dep\.test\/branch.*0\.3 MB had come in \d+ s/),
       advice: [expect.stringContaining("`timeout: 30m`"), expect.anything()],
     });
+  });
+
+  it("lets go download alone where there is no room for what it fetches itself, but not under `enforced`", async () => {
+    const real = nodeFiles();
+    const openForWriting: typeof real.openForWriting = (path) =>
+      path.includes("incoming")
+        ? Promise.resolve(err({ kind: "full", path, message: "ENOSPC: no space left on device, open" }))
+        : real.openForWriting(path);
+    const options = { world: { files: { ...real, openForWriting } }, environment: {} };
+    const mirror = await proxy();
+    const environment = { GOPROXY: mirror.url };
+    const enforced = { ...options, goproxy: mirror.url, policy: "enforced", environment } as const;
+    expect(await bench.download(enforced)).toMatchObject({
+      outcome: "failed",
+      findings: [{ cause: "disk-full" }],
+    });
+
+    const done = await bench.download({ ...options, goproxy: mirror.url, environment });
+    expect(done).toMatchObject({ outcome: "ok", findings: [] });
+    const degraded = done.events.flatMap((event) => (event.kind === "degraded" ? [event] : []));
+    expect(degraded).toEqual([
+      { kind: "degraded", without: "guard", why: expect.stringMatching(/^writing .*incoming.*ENOSPC/) },
+    ]);
+    await expectUsableOffline();
   });
 
   it("names every module that a silent mirror keeps from coming, also those it was not asked for any more", async () => {
