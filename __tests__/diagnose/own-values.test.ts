@@ -107,6 +107,20 @@ describe("a module cache that cannot be", () => {
   });
 });
 
+describe("a directory as a proxy", () => {
+  it("is told which of its files is missing, and how to fill it", () => {
+    const file = "/srv/modules/example.test/a/@v/v1.0.0.info";
+    const { code, because, advice } = told(
+      `go: example.test/a@v1.0.0: reading file://${file}: no such file or directory\n`,
+    );
+    expect(code).toBe("GMG301");
+    expect(because).toContain(
+      `\`${file}\` is not there: the directory that GOPROXY names does not hold all of`,
+    );
+    expect(advice).toContain("copy all of `$(go env GOMODCACHE)/cache/download` there");
+  });
+});
+
 describe("a GOPROXY without an entry", () => {
   it("is not called empty", () => {
     const log = "go: example.test/a@v1.0.0: GOPROXY list is not the empty string, but contains no entries\n";

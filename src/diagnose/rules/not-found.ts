@@ -24,6 +24,13 @@ function gitHostOf({ modules, hosts }: Sighting): string {
   return pathOf(modules[0] ?? hosts[0] ?? "github.com").split("/")[0] ?? "";
 }
 
+/** The file that a directory in GOPROXY lacks, where nobody else was asked. */
+function lackingIn({ evidence, hosts }: Sighting): string | undefined {
+  return hosts.length > 0
+    ? undefined
+    : /file:\/\/(?:localhost)?(\/\S{1,1000}?\.(?:info|mod|zip)): /.exec(evidence)?.[1];
+}
+
 export const notFoundRules: readonly Rule[] = [
   defineRule("GMG302", {
     slug: "unknown-revision",
@@ -71,12 +78,19 @@ export const notFoundRules: readonly Rule[] = [
       );
       return found && { ...found, goproxy: trouble.settings["GOPROXY"] ?? "" };
     },
-    because: (facts) =>
-      `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host) => `\`${host}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
+    because(facts) {
+      const lacking = lackingIn(facts);
+      if (lacking !== undefined)
+        return `\`${lacking}\` is not there: the directory that GOPROXY names does not hold all of ${listed(facts.modules)}.`;
+      return `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host) => `\`${host}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`;
+    },
     doThis: (facts) => {
       const longer = `${facts.goproxy},https://proxy.golang.org,direct`;
       const setPrivate = `\`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\``;
       return advise(facts, [
+        lackingIn(facts) === undefined
+          ? undefined
+          : "A directory that serves as a proxy needs the .info, the .mod and the .zip of each version: after a `go mod download` that went well, copy all of `$(go env GOMODCACHE)/cache/download` there.",
         /^[^,|]{4,}$/.test(facts.goproxy) && !/^(?:off|direct)$|proxy\.golang\.org/.test(facts.goproxy)
           ? fromPublicProxy(
               facts,
