@@ -135,4 +135,15 @@ describe("`download`", () => {
     expect(ran.code).toBe(1);
     expect(JSON.parse(ran.stdout)).toMatchObject({ findings: [{ cause: "go-missing-executable" }] });
   });
+
+  posixOnly("does not say that there is no go where one may not be run", async () => {
+    const { desk } = await scene();
+    writeFileSync(join(desk.work, "go"), "#!/bin/sh\n", { mode: 0o644 });
+    const ran = await desk.cli(["download"], { ...at, environment: { PATH: desk.work, GOPROXY: "off" } });
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toMatch(
+      /GMG601: The go command cannot be started\n`go` is there and cannot be started: .*EACCES/,
+    );
+    expect(ran.stderr).not.toContain("setup-go");
+  });
 });

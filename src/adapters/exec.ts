@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
 
 import { cancelWith } from "../core/cancel.ts";
@@ -179,8 +179,20 @@ function notStarted(command: Command, thrown: unknown): Exit {
   if (!existsSync(command.directory)) {
     return { ...notFound, why: `the directory ${command.directory} does not exist` };
   }
+  if (!mayEnter(command.directory)) {
+    return { ...notFound, why: `the directory ${command.directory} may not be entered by this user` };
+  }
   if (codeOf(thrown) === "ENOENT" || (codeOf(thrown) === "EACCES" && !isOnPath(command))) return notFound;
   return { ...notFound, why: messageOf(thrown) };
+}
+
+function mayEnter(directory: string): boolean {
+  try {
+    accessSync(directory, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** execvp says EACCES also where a directory of PATH is closed to us and no other has the program. */

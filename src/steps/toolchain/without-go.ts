@@ -81,7 +81,21 @@ function tell(
     ...(fault.kind === "go-failed" && fault.exitCode !== undefined && { exitCode: fault.exitCode }),
   });
   if (first === undefined) return [];
+  if (fault.kind === "go-missing" && fault.why !== undefined) return [notStarted(first, fault.why)];
   return [{ ...first, because: fault.sentence, advice: [...firstAdvice, ...first.advice] }, ...rest];
+}
+
+/** It is there, and nothing has to be installed. */
+function notStarted(found: Finding, why: string): Finding {
+  return {
+    ...found,
+    title: "The go command cannot be started",
+    because: `\`go\` is there and cannot be started: ${why}.`,
+    advice: [
+      'Try it as the same user (`id`): `go version`. If go itself may not be run: `ls -l "$(command -v go)"`, `sudo chmod a+rx "$(command -v go)"`.',
+      "If it is the directory: let this user own the checkout, or run as the user who does, such as `options: --user` of a container job.",
+    ],
+  };
 }
 
 /** Why the go that was asked for could not be installed: `words` are go's for the same, "" where the attempts say it. */
