@@ -107,6 +107,21 @@ describe("a module cache that cannot be", () => {
   });
 });
 
+describe("a go.sum that is closed", () => {
+  it.each([
+    ["go: open /w/go.mod: permission denied", "go.mod cannot be read", "go may not read `/w/go.mod`"],
+    ["go: a.test/x@v1.0.0: open /w/go.sum: permission denied", "go.sum cannot be read", "go may not read"],
+    [
+      "go: updating go.sum: open /w/go.sum: permission denied",
+      "go.sum cannot be written",
+      "go may not write",
+    ],
+  ])("is told by what go wanted of it: %s", (line, title, because) => {
+    const [finding] = diagnose({ output: readLog(`${line}\n`), attempts: [], settings: {} });
+    expect(finding).toMatchObject({ code: "GMG706", title, because: expect.stringContaining(because) });
+  });
+});
+
 describe("a directory as a proxy", () => {
   it("is told which of its files is missing, and how to fill it", () => {
     const file = "/srv/modules/example.test/a/@v/v1.0.0.info";

@@ -36,8 +36,16 @@ export async function openRunDirectory(world: World, tell: (event: Event) => voi
   const path = join(world.machine.temporaryDirectory, `go-mod-guard-${world.clock.randomHex(8)}`);
   const made = await world.files.makeDirectory(path, 0o700);
   if (made.ok) world.host.saveState(pathState, path);
-  else tell({ kind: "degraded", without: "state", why: `${path} cannot be made: ${made.error.message}` });
+  else {
+    const why = `${path} cannot be made: ${made.error.message}; ${whereElse(world)}`;
+    tell({ kind: "degraded", without: "state", why });
+  }
   return placesIn(path);
+}
+
+function whereElse({ machine, host }: World): string {
+  const variable = host.name !== "terminal" && machine.environment["RUNNER_TEMP"] ? "RUNNER_TEMP" : "TMPDIR";
+  return `set ${variable} to a directory that can be written`;
 }
 
 function placesIn(path: string): RunDirectory {
@@ -51,6 +59,8 @@ export async function leave(
   { plan, ...result }: Leftover,
   tell: (event: Event) => void,
 ): Promise<void> {
+  // That it could not be made has been told.
+  if ((await world.files.stat(at.path)) === undefined) return;
   const texts = [
     { file: planFile(at), digestState: planDigestState, text: formatPlanFile(plan) },
     { file: resultFile(at), digestState: resultDigestState, text: JSON.stringify(result) },

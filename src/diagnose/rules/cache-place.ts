@@ -57,6 +57,13 @@ function isOfProject(path: string): boolean {
   );
 }
 
+/** go says `updating go.sum: open …` where it wants to write (modfetch/fetch.go, WriteGoSum; modload/init.go). */
+function isRead(evidence: string): boolean {
+  return (
+    /: open \S{1,300}: permission denied|^open /i.test(evidence) && !/updating|writing|Lock/.test(evidence)
+  );
+}
+
 /** The cache that a file lies in, else its directory: the file itself may be one that go could not make. */
 function rootOf(path: string): string {
   const cache = /^(.*?[\\/]pkg[\\/]mod)(?:[\\/]|$)|^(.*?)[\\/]cache[\\/]download[\\/]/.exec(path);
@@ -77,8 +84,10 @@ export const cachePlaceRules: readonly Rule[] = [
         /(?<path>)(?:could not create module cache|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
         "path",
       ),
-    titleOf: ({ path }) =>
-      isOfProject(path) ? `${path.replace(/^.*[\\/]/, "")} cannot be written` : undefined,
+    titleOf: ({ path, evidence }) =>
+      isOfProject(path)
+        ? `${path.replace(/^.*[\\/]/, "")} cannot be ${isRead(evidence) ? "read" : "written"}`
+        : undefined,
     because: ({ path, evidence }) => {
       const relative = relativePlace.exec(evidence)?.groups;
       if (relative !== undefined) {
@@ -99,6 +108,8 @@ export const cachePlaceRules: readonly Rule[] = [
       if (/read-only file system/i.test(evidence)) {
         return `go cannot write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: the file system is mounted for reading only.`;
       }
+      if (isOfProject(path) && isRead(evidence))
+        return `go may not read \`${path}\`: it belongs to another user (often root, from a container step before), and is closed to all others.`;
       return `go may not write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: it belongs to another user (often root, from a container step before), is closed, or HOME is not set.`;
     },
     doThis: ({ path, ...facts }) => {
@@ -131,7 +142,9 @@ export const cachePlaceRules: readonly Rule[] = [
           /read-only file system/i.test(facts.evidence)
             ? "Bring go.mod and go.sum up to date where they can be written, and commit them: `go mod tidy`; with `-mod=readonly` go leaves them alone."
             : `See whose it is, and who you are: \`ls -l ${path}\` and \`id\`; take it over: \`sudo chown "$(id -u)" ${path}\`.`,
-          "If go only wanted to write there because they are not up to date: `go mod tidy` elsewhere, and commit both.",
+          isRead(facts.evidence)
+            ? undefined
+            : "If go only wanted to write there because they are not up to date: `go mod tidy` elsewhere, and commit both.",
         ]);
       }
       if (facts.evidence.includes("build cache disabled")) {

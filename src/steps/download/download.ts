@@ -91,7 +91,7 @@ export async function download(
     runtime.emit(event);
   };
   const { guarded, kept } = await guardFiles(files, runtime.runDirectory, guardedPathsOf(plan));
-  if (!kept.ok)
+  if (!kept.ok && (await files.stat(runtime.runDirectory)) !== undefined)
     emit({
       kind: "degraded",
       without: "state",
