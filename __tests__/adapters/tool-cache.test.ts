@@ -27,6 +27,10 @@ it("keeps a release where setup-go would look for it, and finds it again", async
   expect(await toolchains.find("1.22.3")).toBe(place);
   expect(existsSync(`${place}.complete`)).toBe(true);
   expect(await toolchains.find("1.22.30")).toBeUndefined();
+  await toolchains.keep("1.23rc1", makeGoroot("one"));
+  mkdirSync(join(root, "cache", "go", "something else"));
+  expect([...(await toolchains.list())].sort()).toEqual(["1.22.3", "1.23rc1"]);
+  expect(await directoryToolchains(join(root, "nowhere")).list()).toEqual([]);
 });
 
 it("does not take one that was left half done, and replaces it", async () => {

@@ -132,6 +132,15 @@ describe("The command line on a machine without go", () => {
     const second = await desk.cli(["download", "--go-version", "1.99"]);
     expect([second.code, second.stderr]).toEqual([0, expect.stringContaining("was here already")]);
     expect(proxy.count(/toolchain.*zip$/)).toBe(1);
+
+    proxy.setFaults([{ match: "list", fault: { status: 503 } }]);
+    const third = await desk.cli(["download", "--go-version", "1.99", "--retries", "0"]);
+    expect([third.code, third.stderr]).toEqual([
+      0,
+      expect.stringContaining("go1.99.10, which is here, is used"),
+    ]);
+    const other = await desk.cli(["download", "--go-version", "1.98", "--retries", "0"]);
+    expect([other.code, other.stderr]).toEqual([1, expect.stringContaining("503")]);
   });
 
   posixOnly("reads .go-version and .tool-versions, and refuses what is no version", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { err, ok } from "../../src/core/result.ts";
 import {
   chooseRelease,
+  goOfSemver,
   mostWanted,
   parseWantedGo,
   releasesIn,
@@ -104,5 +105,10 @@ describe("The release that is meant", () => {
     ["1.23rc1", "1.23.0-rc.1"],
   ])("has a directory in a tool cache that setup-go shares: %s", (version, semver) => {
     expect(semverOfGo(version)).toBe(semver);
+    expect(semverOfGo(goOfSemver(semver) ?? "")).toBe(semver);
+  });
+
+  it.each(["1.22", "1.22.3-custom", "stable", ".tmp"])("and no other directory is one: %s", (name) => {
+    expect(goOfSemver(name)).toBeUndefined();
   });
 });

@@ -130,8 +130,10 @@ describe("a report", () => {
   });
 
   it("is what docs/report.schema.json says, with and without content", () => {
+    const goSwitch = { version: "1.27.0", asked: "the `go` line of go.mod" };
     const full = buildReport(
       parts({
+        plan: samplePlan({ goSwitch }),
         failed: true,
         forgotten: 7,
         findings: [sampleFinding()],
@@ -139,6 +141,7 @@ describe("a report", () => {
         probes: [{ target: "proxy.golang.org", stage: "dns", ok: true, ms: 3, detail: "" }],
       }),
     );
+    expect(full.go).toMatchObject({ version: samplePlan().goVersion, toolchain: "go1.27.0" });
     expect(faults(JSON.parse(JSON.stringify(full)), schema)).toEqual([]);
     expect(faults(JSON.parse(JSON.stringify(buildReport(parts({ attempts: [] })))), schema)).toEqual([]);
   });

@@ -32,6 +32,14 @@ describe("a plan as text", () => {
     expect(last).toContain(closing);
   });
 
+  it("says which other Go will run, and who asks for it", () => {
+    const newer = [directoryWith({ newerGo: { version: "1.99.0", line: "toolchain" } })];
+    const text = formatPlan(decide(inputsWith(), factsWith({ directories: newer }), []).plan);
+    expect(text).toMatch(
+      /^ {2}go +go1\.\S+, which goes over to go1\.99\.0 \(the `toolchain` line of go\.mod\)/m,
+    );
+  });
+
   it("gives a sentence for each choice, and each contradiction with what to do", () => {
     const text = formatPlan(
       decide(inputsWith({ retries: "0" }), factsWith({ env: { GOPROXY: "off" } }), []).plan,

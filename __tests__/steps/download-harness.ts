@@ -164,7 +164,7 @@ function worldOf(
     },
     loopback: nodeLoopback,
     peers: { start: never, isAlive: never, starterPid: 0, ownPid: 0 },
-    toolchains: { platform: "linux-amd64", find: never, keep: never },
+    toolchains: { platform: "linux-amd64", find: never, list: never, keep: never },
     network: nodeNetwork(environment),
     resources: nodeResources,
     ...other,

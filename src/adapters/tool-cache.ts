@@ -2,11 +2,11 @@
 // in the same layout.
 
 import { existsSync } from "node:fs";
-import { rename, mkdir, mkdtemp, rm, writeFile, cp } from "node:fs/promises";
+import { rename, mkdir, mkdtemp, readdir, rm, writeFile, cp } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 import { err, ok } from "../core/result.ts";
-import { semverOfGo } from "../go/wanted-go.ts";
+import { goOfSemver, semverOfGo } from "../go/wanted-go.ts";
 import type { Machine } from "../ports/machine.ts";
 import type { Toolchains } from "../ports/toolchains.ts";
 import { codeOf, messageOf } from "./node-fault.ts";
@@ -41,6 +41,10 @@ function whereverItMayBe(usual: Toolchains, others: readonly Toolchains[]): Tool
       }
       return undefined;
     },
+    async list() {
+      const all = await Promise.all([usual, ...others].map((toolchains) => toolchains.list()));
+      return [...new Set(all.flat())];
+    },
     async keep(version, goroot) {
       const first = await usual.keep(version, goroot);
       if (first.ok) return first;
@@ -58,6 +62,7 @@ function forThisJob(temporary: string): Toolchains {
   return {
     platform: goPlatform(),
     find: () => Promise.resolve(undefined),
+    list: () => Promise.resolve([]),
     async keep(version, goroot) {
       try {
         return await directoryToolchains(await mkdtemp(join(temporary, "go-mod-guard-toolchains-"))).keep(
@@ -83,6 +88,14 @@ function runnerToolCache(): Toolchains {
         return undefined;
       }
     },
+    async list() {
+      const { findAllVersions } = await import("@actions/tool-cache");
+      try {
+        return findAllVersions("go", process.arch).flatMap((version) => goOfSemver(version) ?? []);
+      } catch {
+        return [];
+      }
+    },
     async keep(version, goroot) {
       const { cacheDir } = await import("@actions/tool-cache");
       try {
@@ -102,6 +115,10 @@ export function directoryToolchains(directory: string): Toolchains {
     find(version) {
       const place = placeOf(version);
       return Promise.resolve(existsSync(`${place}.complete`) ? whole(place) : undefined);
+    },
+    async list() {
+      const names = await readdir(join(directory, "go")).catch(() => []);
+      return names.flatMap((name) => goOfSemver(name) ?? []);
     },
     async keep(version, goroot) {
       const place = placeOf(version);

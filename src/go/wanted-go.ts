@@ -144,3 +144,11 @@ export function semverOfGo(version: string): string {
   if (language === "") return version;
   return `${language}.${patch ?? "0"}${kind === undefined ? "" : `-${kind}.${number}`}`;
 }
+
+/** The way back; undefined for what is no release of Go. */
+export function goOfSemver(version: string): string | undefined {
+  const [, language = "", patch, prerelease = ""] =
+    /^(\d+\.\d+)\.(\d+)(?:-((?:rc|beta)\.\d+))?$/.exec(version) ?? [];
+  if (language === "") return undefined;
+  return prerelease === "" ? `${language}.${patch}` : `${language}${prerelease.replace(".", "")}`;
+}

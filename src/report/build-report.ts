@@ -40,6 +40,7 @@ export function buildReport(parts: ReportParts): Report {
     durationMs: Math.round(parts.durationMs),
     go: {
       version: plan.goVersion,
+      ...(plan.goSwitch !== undefined && { toolchain: `go${plan.goSwitch.version}` }),
       goproxy: plan.settings.find(({ name }) => name === "GOPROXY")?.value ?? "",
       gomodcache: plan.gomodcache,
     },

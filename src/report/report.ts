@@ -10,7 +10,13 @@ export interface Report {
   readonly cancelled?: true;
   readonly durationMs: number;
   /** goproxy as the user meant it, without credentials. */
-  readonly go: { readonly version: string; readonly goproxy: string; readonly gomodcache: string };
+  readonly go: {
+    readonly version: string;
+    /** The other Go that it goes over to: go1.27.0. */
+    readonly toolchain?: string;
+    readonly goproxy: string;
+    readonly gomodcache: string;
+  };
   readonly cache: {
     readonly hit: boolean;
     readonly primaryKey: string;

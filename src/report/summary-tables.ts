@@ -149,7 +149,9 @@ function runRows({ modules, requests, cache, go }: Report): string[][] {
       : "not asked";
   rows.push(["cache", restored]);
   if (cache.primaryKey !== "") rows.push(["cache key", code(cache.primaryKey)]);
-  if (go.version !== "") rows.push(["go", plain(go.version)]);
+  const { version, toolchain } = go;
+  if (version !== "")
+    rows.push(["go", plain(toolchain === undefined ? version : `${version}, then ${toolchain}`)]);
   if (go.goproxy !== "") rows.push(["GOPROXY", code(go.goproxy)]);
   return rows;
 }

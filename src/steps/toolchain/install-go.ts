@@ -65,7 +65,7 @@ export async function installGo(
   const roads = await openRoads(world, plan, withheld, deadlineMs, tell, (attempt) => attempts.push(attempt));
   const question = { world, plan, withheld, roads, gosumdb, directory, signal };
   await world.files.makeDirectory(directory, 0o700);
-  const installed = await obtain(question, roads.openList(), wish.value);
+  const installed = await obtain(question, roads.openList(), wish.value, tell);
   await world.files.remove(directory);
   if (!installed.ok) {
     const findings = withoutInstalled(world, plan, { fault, words: installed.error, attempts });
@@ -94,10 +94,11 @@ async function obtain(
   question: DatabaseQuestion,
   chain: Chain,
   { wanted, from }: Wish,
+  tell: InstallLimits["tell"],
 ): Promise<Result<Obtained, string>> {
   const { toolchains } = question.world;
   const listed = wanted.kind === "exact" ? ok([]) : await readList(question, chain);
-  if (!listed.ok) return listed;
+  if (!listed.ok) return (await keptAlready(question, wanted, tell)) ?? listed;
   const version = chooseRelease(wanted, listed.value);
   const askedFor = `(asked for by ${from})`;
   if (version === undefined) {
@@ -123,6 +124,20 @@ async function obtain(
   return kept.ok
     ? ok({ version, kept: false, ...kept.value })
     : err(`go: go${version} is here and cannot be kept: ${kept.error}`);
+}
+
+/** Where nobody can say which releases there are, one that is here will do. */
+async function keptAlready(
+  { world: { toolchains } }: DatabaseQuestion,
+  wanted: Wish["wanted"],
+  tell: InstallLimits["tell"],
+): Promise<Result<Obtained, string> | undefined> {
+  const version = chooseRelease(wanted, await toolchains.list());
+  const goroot = version === undefined ? undefined : await toolchains.find(version);
+  if (version === undefined || goroot === undefined) return undefined;
+  const why = `which is ${describeWanted(wanted)} could not be looked up; go${version}, which is here, is used`;
+  tell({ kind: "degraded", without: "survey", why });
+  return ok({ version, goroot, kept: true });
 }
 
 function asLineOfGo(words: string): string {
