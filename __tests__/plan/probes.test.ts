@@ -20,10 +20,12 @@ function planned(
   of: FactsOf = {},
   given: Record<string, string> = {},
   goSum = goMod,
+  newer = "",
 ): ProbePlan {
   const requires = goMod.map((each) => `require ${each}\n`).join("");
   const module = moduleOf(`module example.test/a\n\ngo 1.21\n\n${requires}`, sumOf(...goSum));
-  const facts = factsWith({ ...of, directories: [directoryWith({ module })] });
+  const newerGo = newer === "" ? {} : { newerGo: { version: newer, line: "toolchain" as const } };
+  const facts = factsWith({ ...of, directories: [directoryWith({ module, ...newerGo })] });
   const inputs = inputsWith(given);
   const mirror = parseProxy("https://goproxy.cn", "|");
   const mirrors = given.mirrors === undefined || !mirror.ok ? [] : [mirror.value];
@@ -86,6 +88,15 @@ describe("who else is asked", () => {
     ]);
     expect(planned([`${publicModule} v0.9.1`], {}, {}, []).database?.isUnneeded).toBe(false);
     expect(planned([]).database?.isUnneeded).toBe(true);
+    // Another Go, which is proved in every case; and where there is none, the one that is installed.
+    const unneededWith = (GOTOOLCHAIN: string) =>
+      planned([], { env: { GOTOOLCHAIN } }, {}, [], "1.99.0").database?.isUnneeded;
+    expect([unneededWith("auto"), unneededWith("local"), unneededWith("go1.27.0")]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(planned([], { version: "" }).database?.isUnneeded).toBe(false);
     expect(planned([], { env: { GOSUMDB: "sum.golang.google.cn" } }).database).toMatchObject({
       isDirect: true,
     });

@@ -110,7 +110,8 @@ function databaseOf(plan: Plan, facts: Facts): DatabaseTarget | undefined {
   // An address with a password is shown with ***, and is not asked with that.
   if (address.includes("***") || !URL.canParse(address)) return undefined;
   const checked = plan.files.filter(({ kind, isPrivate }) => kind !== "info" && !isPrivate);
-  const needsToolchain = facts.directories.some(({ newerGo }) => newerGo !== undefined);
+  // What go goes over to, or what is installed where there is none, is proved in every case.
+  const needsToolchain = plan.goSwitch !== undefined || facts.go.version === "";
   return {
     name,
     url: new URL(address),
