@@ -55,6 +55,16 @@ describe("What somebody writes for a Go version, with a v before it", () => {
   });
 });
 
+describe("A Go that knows no modules", () => {
+  it.each(["1.2", "1.2.2", "1.10.8", "~1.9", "1.9rc2"])("is refused: %j", (text) => {
+    expect(parseWantedGo(text)).toEqual(err(expect.stringContaining("older than Go's modules")));
+  });
+
+  it("is most likely one whose zero YAML has taken away", () => {
+    expect(parseWantedGo("1.2")).toEqual(err(expect.stringContaining('write it in quotes: `"1.20"`')));
+  });
+});
+
 describe("The lines of go.mod", () => {
   it.each([
     ["1.22.3", undefined, exact("1.22.3")],

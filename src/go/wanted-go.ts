@@ -30,15 +30,30 @@ export function parseWantedGo(text: string): Result<WantedGo, string> {
   const [, approximately, language] = line ?? [];
   const ofLine = approximately ?? language;
   if (ofLine !== undefined && release.test(ofLine))
-    return ok({ kind: "newest-of", line: ofLine, orNewest: false });
+    return knowsModules(ofLine)
+      ? ok({ kind: "newest-of", line: ofLine, orNewest: false })
+      : err(beforeModules(ofLine));
   const version = word.replace(/^(\d+\.\d+)\.0-(rc|beta)\.?(\d+)$/, "$1$2$3");
-  if (release.test(version)) return ok({ kind: "exact", version });
+  if (release.test(version))
+    return knowsModules(version) ? ok({ kind: "exact", version }) : err(beforeModules(version));
   const meant = /^v\s*(?=\d)/.test(word) ? parseWantedGo(word.slice(1)) : undefined;
   return err(
     meant?.ok === true
       ? `is no version of Go; write \`${word.slice(1).trim()}\`.`
       : "is no version of Go; write one such as `1.26.0`, `1.26` for its newest release, or `stable`.",
   );
+}
+
+function knowsModules(version: string): boolean {
+  return compareGoVersions(version, "1.11") >= 0;
+}
+
+/** YAML reads 1.20 as a number, which is 1.2. */
+function beforeModules(version: string): string {
+  const quoted = /^\d+\.\d$/.test(version)
+    ? `; if that was \`${version}0\`, write it in quotes: \`"${version}0"\``
+    : "";
+  return `is older than Go's modules, which came with 1.11${quoted}; for the newest release write \`stable\`.`;
 }
 
 /** What a go.mod or go.work asks for, by the newer of its two lines. Without any the newest will do. */
