@@ -125,6 +125,16 @@ describe("a finding is about", () => {
       4,
     ],
     [
+      "the line with the hash that go wanted, where another file of the workspace has the one that arrived",
+      {
+        cause: "checksum-mismatch-gosum",
+        because: `it should be \`${h1("d")}\` by go.sum, arrived as \`${h1("f")}\``,
+      },
+      "app/go.sum",
+      4,
+      [{ file: "lib/go.sum", text: `github.com/pkg/errors v0.9.1 ${h1("f")}\n` }, ...files],
+    ],
+    [
       "the line of go.sum of a go.mod, where that is what differs",
       {
         cause: "checksum-mismatch-gosum",

@@ -63,18 +63,21 @@ const locators: Partial<Record<CauseId, Locate>> = {
   "replace-target-missing": targetLine,
 };
 
-/** The line whose hash go shows, else the one of the module: of its go.mod where that is what differs. */
+/** The line with the hash that go wanted, else one that it shows, else the one of the module: of its go.mod where that differs. */
 function sumLine(finding: Finding, files: readonly SourceFile[]): Place | undefined {
   const { evidence, because, modules } = finding;
   const shown = new Set(`${evidence} ${because}`.match(/h1:[A-Za-z0-9+/]{43}=/g) ?? []);
+  const [, wanted] =
+    /(?:should be `|\.sum: {1,10})(h1:[A-Za-z0-9+/]{43}=)/.exec(`${because} ${evidence}`) ?? [];
   const isOfGoMod = /\/go\.mod\b/.test(`${evidence} ${because}`);
   const candidates = [...named(files, "go.sum"), ...named(files, "go.work.sum")].flatMap(({ file, text }) =>
     text.split("\n").map((line, index) => ({ file, line: index + 1, words: line.trim().split(/\s+/) })),
   );
   const ofModule = candidates.filter(({ words: [module, version] }) =>
-    modules.some((wanted) => wanted === `${module}@${version?.replace(/\/go\.mod$/, "")}`),
+    modules.some((one) => one === `${module}@${version?.replace(/\/go\.mod$/, "")}`),
   );
   const found =
+    ofModule.find(({ words }) => words[2] === wanted) ??
     ofModule.find(({ words }) => shown.has(words[2] ?? "")) ??
     ofModule.find(({ words }) => words[1]?.endsWith("/go.mod") === isOfGoMod) ??
     ofModule[0];
