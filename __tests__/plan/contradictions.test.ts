@@ -1,7 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
 import type { InputName } from "../../src/inputs/spec.ts";
 import { decide } from "../../src/plan/decide.ts";
-import { directoryWith, factsWith, inputsWith, moduleOf, type FactsOf } from "../fakes/plan-samples.ts";
+import {
+  directoryWith,
+  factsWith,
+  inputsWith,
+  moduleOf,
+  workspaceOf,
+  type FactsOf,
+} from "../fakes/plan-samples.ts";
 
 type Case = [
   string,
@@ -9,6 +16,7 @@ type Case = [
   { facts?: FactsOf; inputs?: Partial<Record<InputName, string>>; says: RegExp; advises: RegExp },
 ];
 
+const workspace = workspaceOf("go 1.21\nuse ./a\n", []);
 const newer = [
   directoryWith({
     module: moduleOf("module example.test/a\n\ngo 1.99\n"),
@@ -61,6 +69,17 @@ const cases: Case[] = [
       facts: { env: { GOPROXY: "https://a.test|off|https://b.test|direct" } },
       says: /`https:\/\/b\.test`/,
       advises: /goproxy: https:\/\/a\.test\|https:\/\/b\.test\|off`/,
+    },
+  ],
+  [
+    "a module outside of the workspace",
+    "module-outside-workspace",
+    {
+      facts: {
+        directories: [directoryWith({ name: "tools", unlisted: "./tools", ...(workspace && { workspace }) })],
+      },
+      says: /`working-directory: tools` is not in/,
+      advises: /`go work use \.\/tools`.*GOWORK=off/,
     },
   ],
   [

@@ -22,6 +22,7 @@ export function settingContradictions(situation: Situation): Contradiction[] {
     ...enforcedDirect(situation),
     ...mirrorsUnderRouted(situation),
     ...vendorButAll(situation),
+    ...outsideWorkspace(situation),
     ...modulesOff(situation),
   ];
 }
@@ -166,6 +167,19 @@ function mirrorsUnderRouted({ inputs }: Situation): Contradiction[] {
       id: "mirrors-under-routed",
       sentence: `\`mirrors:\` names ${named}, but \`policy: routed\` asks nobody beside GOPROXY.`,
       advice: `Use \`policy: resilient\`, which asks ${named} when a proxy is out, or take \`mirrors:\` away.`,
+    },
+  ];
+}
+
+function outsideWorkspace({ facts }: Situation): Contradiction[] {
+  const [one] = facts.directories.filter(({ unlisted }) => unlisted !== undefined);
+  if (one?.unlisted === undefined || one.workspace === undefined) return [];
+  const { name, unlisted, workspace } = one;
+  return [
+    {
+      id: "module-outside-workspace",
+      sentence: `The module of \`working-directory: ${name}\` is not in \`${workspace.goWorkPath}\`: go downloads what the workspace needs, nothing for this module, and builds nothing there.`,
+      advice: `Add it with \`go work use ${unlisted}\`, or leave the workspace with \`GOWORK=off\` in the environment of the job.`,
     },
   ];
 }

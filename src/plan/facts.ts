@@ -67,6 +67,8 @@ export interface DirectoryFacts {
   readonly relativePath: string;
   readonly module?: ModuleFacts;
   readonly workspace?: WorkspaceFacts;
+  /** The module that this directory lies in, where the workspace in force has no `use` for it: "./tools", seen from go.work. */
+  readonly unlisted?: string;
   readonly vendoring: { readonly inForce: boolean; readonly why: string };
   /** The Go version that go.mod or go.work asks for, where the local one is older: "1.27.1". */
   readonly newerGo?: { readonly version: string; readonly line: "go" | "toolchain" };

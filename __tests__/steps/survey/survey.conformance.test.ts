@@ -134,6 +134,23 @@ describe("the survey", () => {
     expect(alone.directories[0]?.module?.goMod.module?.path).toBe("example.test/a");
   });
 
+  it("tells a module that the workspace in force does not list from its members", async () => {
+    await put({
+      "go.work": "go 1.21\n\nuse ./a\n",
+      "a/go.mod": goMod,
+      "a/deep/x.txt": "",
+      "b/go.mod": goMod.replace("/a", "/b"),
+      "b/deep/x.txt": "",
+    });
+    const { directories } = await factsWith({ "working-directory": "a/deep\nb/deep\n." });
+    expect(directories.map(({ name, unlisted }) => [name, unlisted])).toEqual([
+      ["a/deep", undefined],
+      ["b/deep", "./b"],
+    ]);
+    const [alone] = (await factsWith({ "working-directory": "b" }, { GOWORK: "off" })).directories;
+    expect(alone?.unlisted).toBeUndefined();
+  });
+
   it("takes the go.mod that -modfile names, with the go.sum beside it", async () => {
     await put({ "go.mod": goMod, "other.mod": goMod.replace("1.21", "1.22"), "other.sum": "" });
     const { directories } = await factsWith({ goflags: "-modfile=other.mod" });

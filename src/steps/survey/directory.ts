@@ -1,6 +1,6 @@
 // One working directory: the module or workspace that go finds there, and what its files say.
 
-import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { FileProblem } from "../../go/file-problem.ts";
 import { flagValue, parseGoFlags } from "../../go/go-flags.ts";
@@ -46,6 +46,8 @@ export async function surveyDirectory(
       ? undefined
       : await readModule(files, modfile === undefined ? goModPath : resolve(directory, modfile), unreadable);
 
+  const unlisted = workspace && found !== undefined ? await unlistedIn(files, workspace, found) : undefined;
+
   // With modules switched off go finds nothing and says so itself; that has a diagnosis of its own.
   const mayLackModule = inputs.download === "none" || env.GO111MODULE === "off";
   if (goWorkPath === undefined && goModPath === undefined && !mayLackModule) {
@@ -60,6 +62,7 @@ export async function surveyDirectory(
     name,
     ...(module !== undefined && { module }),
     ...(workspace !== undefined && { workspace }),
+    ...(unlisted !== undefined && { unlisted }),
     vendoring: decideVendoring({
       flags,
       goLine: lines?.go,
@@ -115,6 +118,20 @@ async function readWorkspace(
   }
   const goWorkSum = await readSum(files, `${goWorkPath}.sum`, unreadable);
   return { goWorkPath, goWork: goWork.value, ...(goWorkSum !== undefined && { goWorkSum }), members };
+}
+
+/** `go env GOMOD` names the nearest go.mod, whether the workspace has it or not (modload/init.go, findModuleRoot). */
+async function unlistedIn(
+  files: Files,
+  { goWorkPath, goWork }: WorkspaceFacts,
+  goModPath: string,
+): Promise<string | undefined> {
+  const [root, module] = [dirname(goWorkPath), dirname(goModPath)];
+  const real = await files.realPath(module);
+  for (const { path } of goWork.use)
+    if ((await files.realPath(resolve(root, path))) === real) return undefined;
+  const seen = relative(root, module).replaceAll("\\", "/");
+  return seen.startsWith("..") || isAbsolute(seen) ? seen : `./${seen}`;
 }
 
 async function readSum(files: Files, path: string, unreadable: Unreadable[]): Promise<GoSum | undefined> {

@@ -148,9 +148,13 @@ async function goFacts(
   };
 }
 
-/** Two directories of one module or workspace: go downloads the same from either. */
-function isSameModule(one: Pick<DirectoryFacts, "module" | "workspace">, other: typeof one): boolean {
+/** Two directories of one module or workspace: go downloads the same from either. One outside of it is told of. */
+function isSameModule(
+  one: Pick<DirectoryFacts, "module" | "workspace" | "unlisted">,
+  other: typeof one,
+): boolean {
   const path = one.workspace?.goWorkPath ?? one.module?.goModPath;
+  if (one.unlisted !== other.unlisted) return false;
   return path !== undefined && path === (other.workspace?.goWorkPath ?? other.module?.goModPath);
 }
 
