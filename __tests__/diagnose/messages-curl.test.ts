@@ -72,6 +72,7 @@ const words: Partial<Record<CauseId, readonly string[]>> = {
   ],
   "tcp-timeout": [
     "Couldn't connect to server",
+    "Could not connect to server",
     "Failed to connect to github.com port 443 after 21084 ms: Couldn't connect to server",
   ],
   "tcp-refused": ["Failed to connect to github.com port 443 after 12 ms: Couldn't connect to server"],

@@ -150,7 +150,7 @@ export const moduleFaults = [
   ["GMG311", "source-tree", tooLarge],
   ["GMG312", "star-in-name", fromGit([["v1.0.0", widget({ "testdata/{file}*": "x" })]], at("v1.0.0"))],
   [
-    "GMG312",
+    "GMG317",
     "two-letter-cases",
     fromGit([["v1.0.0", widget({ "README.md": "a", "Readme.md": "b" })]], at("v1.0.0")),
   ],

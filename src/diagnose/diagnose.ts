@@ -12,6 +12,7 @@ import type { Finding, MatchedFacts, Retry, Rule, WholeFacts } from "./rule.ts";
 import { changedFileRules, changeHeadline } from "./rules/changed-files.ts";
 import { withWordsOfGit } from "./repository-words.ts";
 import { adviceSentOn, becauseSentOn } from "./sent-on-words.ts";
+import { retold } from "./retold.ts";
 import { speakers } from "./speaker.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { traceTroubles } from "./trace.ts";
@@ -25,6 +26,13 @@ import { isSurelyCut, unwrap } from "./unwrap.ts";
  * go shows the last error only (cmd/go/internal/modfetch/proxy.go, TryProxies).
  */
 export function diagnose(given: Evidence): readonly Finding[] {
+  const findings = diagnosePrinted(given);
+  if (findings[0]?.code !== unknownRule.code) return findings;
+  const told = claimRetold(withSurroundings(given));
+  return told.length > 0 ? findingsOf(told) : findings;
+}
+
+function diagnosePrinted(given: Evidence): readonly Finding[] {
   const isCut = isSurelyCut(given.output);
   const joined = isCut ? diagnoseJoined(given) : [];
   if (joined.length > 0) return joined;
@@ -69,7 +77,7 @@ export function diagnose(given: Evidence): readonly Finding[] {
 /** What is found where the lines that a terminal cut are put together again; none if that is nothing new. */
 function diagnoseJoined(given: Evidence): readonly Finding[] {
   const whole = unwrap(given.output);
-  const found = whole === given.output ? [] : diagnose({ ...given, output: whole });
+  const found = whole === given.output ? [] : diagnosePrinted({ ...given, output: whole });
   return found[0]?.code === unknownRule.code ? [] : found;
 }
 
@@ -120,10 +128,19 @@ function alsoAbsent(claims: readonly Claim[], evidence: Evidence): Claim[] {
     .filter(({ rule }) => rules.has(rule));
 }
 
+/** Where nothing was known: of a log that is short and of go, what stands there in one piece. */
+function claimRetold(evidence: Evidence): Claim[] {
+  const told = retold(evidence.output);
+  return told === undefined ? [] : claim({ ...readTrouble(told, evidence), aboutModules: true }, ofNetwork);
+}
+
 interface Claim {
   readonly rule: Rule;
   readonly facts: MatchedFacts;
 }
+
+/** What every program meets: no words of go tell these apart. */
+const ofNetwork = catalogue.filter(({ code }) => code.startsWith("GMG1"));
 
 /** Rules that say that the failure is somebody else's. */
 const whollyElsewhere = catalogue.filter(({ onlyAlone }) => onlyAlone);

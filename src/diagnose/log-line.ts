@@ -30,7 +30,7 @@ const prefix = new RegExp(
     String.raw` {0,20}\+[\w-]{1,40} \| `,
     String.raw`\[(?!Pipeline\])[A-Za-z][\w.:/-]{0,40}\] `,
     // quoted in a message or a ticket, or by a program that runs go
-    String.raw`[>|] `,
+    String.raw` {0,20}> |\| `,
     String.raw`std(?:err|out)[:>] `,
     String.raw`(?:Error|ERROR|error): (?=go(?: [a-z]{2,9}){0,2}: |verifying )`,
     // GitHub's and Azure's own commands
@@ -39,6 +39,7 @@ const prefix = new RegExp(
   ].join("|"),
   "y",
 );
+const quoted = /^ {1,20}> /;
 const timeOrSeconds = /\d{1,6}[-:.]\d/y;
 const beginnings = "[#:│\ufeff(WEFIi_b>|se";
 const mostPrefixes = 4;
@@ -94,6 +95,7 @@ function mayBeginWithPrefix(line: string, start: number): boolean {
   timeOrSeconds.lastIndex = start;
   if (timeOrSeconds.test(line)) return true;
   if (beginnings.includes(line.charAt(start))) return true;
+  if (line.startsWith(" ", start) && quoted.test(line)) return true;
   const bar = line.indexOf("|", start);
   if (bar > start && bar - start <= 80) return true;
   const tab = line.indexOf("\t", start);

@@ -77,7 +77,7 @@ export const checksumRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /checksum mismatch(?:[\s\S]{0,600}?downloaded: (?<got>h1:\S{1,60}))?(?:\s{1,20}\S{1,200}: {1,10}(?<expected>h1:\S{1,60}))?/,
+        /checksum mismatch(?:[\s\S]{0,600}?downloaded: (?<got>h1:\S{1,60}))?(?:\s{1,20}\S{1,200}: {1,10}(?<expected>h1:\S{1,60}))?|does NOT match an earlier download/,
         "got",
         "expected",
       ) ??
@@ -106,7 +106,7 @@ export const checksumRules: readonly Rule[] = [
     title: "The way to the checksum database is blocked",
     retry: "never",
     match: (trouble) =>
-      seenAtSumdb(trouble, /: (?:403|451|401|407) |: Forbidden\b|Proxy Authentication Required/),
+      seenAtSumdb(trouble, /: (?:40[1237]|451) |: Forbidden\b|Proxy Authentication Required/),
     because: (facts) =>
       `${hostOf(facts)} refuses requests for the checksum database, and ${isOfToolchain(facts) ? confirmedAlways : `go.sum has no line for ${listed(facts.modules)}`}.`,
     doThis: (facts) =>
@@ -200,7 +200,7 @@ export const checksumRules: readonly Rule[] = [
         ? undefined
         : seenAtSumdb(
             trouble,
-            /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|not connected|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /,
+            /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|not connected|no such host|handshake|x509|stream error|http2|: (?:5\d\d|408|425|429|499) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /,
           ),
     settled: ({ evidence }) => /x509: |certificate/.test(evidence),
     because: (facts) =>

@@ -19,19 +19,20 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /lookup (?<name>[\w.-]{1,253})(?: on (?<resolver>[^\s,]{1,60}?))?: (?:no such host|server misbehaving|Temporary failure|Name or service|getaddrinfow|read udp|write udp|dial udp|i\/o timeout|[^\n]{0,120}(?:timeout|refused|unreachable|misbehaving|not known|no route|not permitted|cannot unmarshal|no answer|no data))|no such host|dial tcp: lookup [\w.-]{1,253}(?: on \S{1,60})?:? ?[^\n]{0,11}$|Temporary failure in name resolution|Name or service not known|[Cc]ould(?: not|n't) resolve host(?:name)?:? '?(?<git>[\w.-]{0,253})|nodename nor servname|Resolving timed out|(?:read|write) udp \S{1,100}:53: /,
+        /lookup (?<name>[\w.-]{1,253})(?: on (?<resolver>[^\s,]{1,60}?))?: (?:no such host|server misbehaving|Temporary failure|Name or service|getaddrinfow|read udp|write udp|dial udp|i\/o timeout|[^\n]{0,120}(?:timeout|refused|unreachable|misbehaving|not known|no route|not permitted|cannot unmarshal|no answer|no data))|no such host|(?<=dial tcp: )lookup (?<dialled>[\w.-]{1,253})(?: on \S{1,60})?: (?!too many open files|operation was canceled|context )[^\n]{1,300}|dial tcp: lookup [\w.-]{1,253}(?: on \S{1,60})?:? ?[^\n]{0,11}$|Temporary failure in name resolution|Name or service not known|[Cc]ould(?: not|n't) resolve host(?:name)?:? '?(?<git>[\w.-]{0,253})|nodename nor servname|Resolving timed out|(?:read|write) udp \S{1,100}:53: /,
         "name",
         "resolver",
         "git",
+        "dialled",
       ),
     because: (facts) => {
-      const names = distinct([facts.name, facts.git, ...facts.hosts.filter(isName)]);
+      const names = distinct([facts.name, facts.dialled, facts.git, ...facts.hosts.filter(isName)]);
       const resolver = facts.resolver === "" ? "" : ` by \`${facts.resolver}\``;
       const who = names.length > 1 ? "names" : "name";
       return `The ${who} ${names.map((name) => named(name)).join("and ")}could not be resolved${resolver}; ${listed(facts.modules)} ${facts.modules.length === 1 ? "waits" : "wait"} for ${names.length > 1 ? "them" : "it"}.`;
     },
     doThis: (facts) => {
-      const name = facts.name || facts.git || "proxy.golang.org";
+      const name = facts.name || facts.dialled || facts.git || "proxy.golang.org";
       return advise(facts, [
         `Try the name where the build runs: \`getent hosts ${name}\`. If it is misspelt, correct GOPROXY or the module path; if it is internal, the VPN or its resolver is missing.`,
         at(
@@ -110,7 +111,7 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?<!read: )(?<!write: )(?<!_read: )(?<!_write: )(?<!failure: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)|': Couldn't connect to server|unable to connect to \S{1,253}:\s{1,20}\S{1,300}: errno=Unknown/i,
+        /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? (?:i\/o )?timeout|connectex: (?:A connection attempt failed|The semaphore timeout period)|(?<!read: )(?<!write: )(?<!_read: )(?<!_write: )(?<!failure: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)|': Could(?:n't| not) connect to server|unable to connect to \S{1,253}:\s{1,20}\S{1,300}: errno=Unknown/i,
         "address",
       ),
     because: (facts) =>
@@ -195,7 +196,7 @@ export const networkRules: readonly Rule[] = [
     match: (trouble) =>
       seenConnecting(
         trouble,
-        /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|(?:socket|endpoint) is not connected|network dropped connection|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection (?:closed|reset) by \S{1,100} port|Recv failure|malformed chunked|connection closed|: Encountered end of file/im,
+        /connection reset by peer|forcibly closed by the remote host|wsarecv: An e|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|(?:socket|endpoint) is not connected|network dropped connection|protocol wrong type for socket|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection (?:closed|reset) by \S{1,100} port|Recv failure|malformed chunked|connection closed|: Encountered end of file/im,
       ) ??
       // What is a transfer of git's that broke (GMG508) says so.
       (/RPC failed|fetch-pack|early EOF/.test(trouble.local)

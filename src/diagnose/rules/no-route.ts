@@ -16,7 +16,7 @@ export const noIpv6Rule: Rule = defineRule("GMG104", {
   match: (trouble) =>
     seenConnecting(
       trouble,
-      /(?:dial tcp6? \[|connect to (?:host )?\[?)(?<address>[0-9a-f]{0,4}:[0-9a-f:]{2,45})\]?(?::| port )\d{0,5}:? ?(?:connect: )?(?:network is unreachable|no route to host|cannot assign requested address|connectex: A socket operation was attempted to an unreachable)/i,
+      /(?:dial tcp6? \[|connect to (?:host )?\[?)(?<address>[0-9a-f]{0,4}:[0-9a-f:]{2,45})\]?(?::| port )\d{0,5}:? ?(?:connect: )?(?:network is unreachable|no route to host|(?:cannot|can't) assign requested address|address family not supported|permission denied|connectex: A socket operation was attempted to an unreachable)/i,
       "address",
     ),
   because: (facts) => `This machine has no way to the IPv6 address \`${facts.address}\` of ${hostOf(facts)}.`,
@@ -42,10 +42,11 @@ export const noRouteRule: Rule = defineRule("GMG105", {
   match: (trouble) =>
     seenConnecting(
       trouble,
-      /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|(?:network|host) is down|operation not permitted$|socket: permission denied)/im,
+      /(?:network is unreachable|no route to host|(?:cannot|can't) assign requested address|address family not supported by protocol|connect: (?:permission denied|no buffer space available|invalid argument)|in a way forbidden by its access permissions|address is not valid in its context|Only one usage of each socket address|unreachable (?:network|host)|(?:network|host) is down|operation not permitted$|socket: permission denied)/im,
     ),
   // A sandbox says so, and goes on saying it.
-  settled: ({ evidence }) => /operation not permitted|permission denied/.test(evidence),
+  settled: ({ evidence }) =>
+    /operation not permitted|permission denied|access permissions|not supported/.test(evidence),
   because: (facts) => `This machine or container has no way to ${hostOf(facts)} at all.`,
   doThis: (facts) =>
     advise(facts, [

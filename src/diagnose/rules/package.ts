@@ -130,6 +130,25 @@ export const packageRules: readonly Rule[] = [
       "If go.mod lists it, the cache may be incomplete: `go clean -modcache`.",
     ],
   }),
+  defineRule("GMG317", {
+    slug: "file-names-collide",
+    cause: "case-insensitive-collision",
+    title: "Two files differ in letter case only",
+    retry: "never",
+    match: (trouble) =>
+      seen(
+        trouble,
+        /case-insensitive file name collision(?:: "(?<one>[^"]{1,300})" and "(?<other>[^"]{1,300})")?/,
+        "one",
+        "other",
+      ),
+    because: ({ modules, one, other }) =>
+      `${one === "" ? "Two files" : `\`${one}\` and \`${other}\``} of ${listed(modules, "the module")} are one file where letter case does not count (Windows, macOS), and Go takes no module that cannot be unpacked everywhere.`,
+    doThis: ({ modules }) => [
+      versionsOf(modules, "Use another version"),
+      "If it is yours, rename one of the two, and tag a new version: a tag that was fetched once stays as it was.",
+    ],
+  }),
   defineRule("GMG312", {
     slug: "module-malformed",
     cause: "module-zip-invalid-content",
@@ -138,7 +157,7 @@ export const packageRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /case-insensitive file name collision|path does not have prefix|malformed file path|\bunzip \S{1,400}: (?:(?:invalid|unexpected) file name|.{0,300}(?:go\.mod files? (?:must have lowercase|not in module root)|is both a file and a directory|multiple entries for file|path is not (?:clean|relative)))|create zip: /,
+        /path does not have prefix|malformed file path|\bunzip \S{1,400}: (?:(?:invalid|unexpected) file name|.{0,300}(?:go\.mod files? (?:must have lowercase|not in module root)|is both a file and a directory|multiple entries for file|path is not (?:clean|relative)))|create zip: /,
       ),
     because: ({ modules }) =>
       `A rule that every module keeps (names, letter case, one directory) is broken by ${listed(modules, "the module")}.`,

@@ -80,7 +80,7 @@ export const proxyRules: readonly Rule[] = [
     title: "The module proxy forbids this",
     retry: "never",
     match: (trouble) =>
-      answered(trouble, lacksRight) === undefined ? status(trouble, "403|451") : undefined,
+      answered(trouble, lacksRight) === undefined ? status(trouble, "402|403|451") : undefined,
     because: (facts) =>
       `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.`,
     doThis: (facts) => [
@@ -137,7 +137,7 @@ export const proxyRules: readonly Rule[] = [
       status(trouble, String.raw`5\d\d`) ??
       seenFetching(
         trouble,
-        /(?:reading|unexpected status|go-get=1)[^\n]{0,1000}(?:: |\(status code )(?<status>5\d\d)(?: (?<reason>[A-Z][\w -]{0,40})|\))/,
+        /(?:reading|unexpected status|go-get=1)[^\n]{0,1000}(?:: |\(status code )(?<status>5\d\d)(?: (?<reason>[A-Z][\w -]{0,40})| status code \d{3}|\))/,
         "status",
         "reason",
       ) ??
@@ -173,7 +173,7 @@ export const proxyRules: readonly Rule[] = [
     cause: "proxy-server-fault",
     title: "The proxy was not ready to answer",
     retry: "after-delay",
-    match: (trouble) => status(trouble, "408|425"),
+    match: (trouble) => status(trouble, "408|425|499"),
     because: (facts) =>
       `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}: it gave up waiting, for its own origin or for a slow line.`,
     doThis: (facts) => [
@@ -186,7 +186,11 @@ export const proxyRules: readonly Rule[] = [
     cause: "proxy-server-fault",
     title: "The proxy answered with a status that means nothing",
     retry: "never",
-    match: (trouble) => status(trouble, String.raw`20[1-9]|3\d\d|400|40[569]|41[1-9]|42[0-46-8]`),
+    match: (trouble) =>
+      status(
+        trouble,
+        String.raw`20[1-9]|2[1-9]\d|3\d\d|40[0569]|41[1-9]|42[0-46-8]|4[346-8]\d|45[02-9]|49[0-8]`,
+      ),
     because: (facts) =>
       `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}; a module proxy says 200, 404 or 410.`,
     doThis: (facts) =>

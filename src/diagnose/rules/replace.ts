@@ -61,7 +61,7 @@ export const replaceRules: readonly Rule[] = [
     match: (trouble) =>
       seen(
         trouble,
-        /go\.mod file[\s\S]{0,200}contains one or\s{1,20}more (?:replace|exclude) directives|interpreted differently than if it were the main module/,
+        /go\.mod file[\s\S]{0,200}contains\s{1,20}one\s{1,20}or\s{1,20}more\s{1,20}(?:replace|exclude)\s{1,20}directives|interpreted differently than if it were the main module/,
       ),
     because: ({ modules }) =>
       `The go.mod of ${listed(modules)} has \`replace\` or \`exclude\` lines, and \`go install path@version\` refuses those.`,

@@ -56,7 +56,7 @@ export const vcsRules: readonly Rule[] = [
     cause: "vcs-disallowed-govcs",
     title: "GOVCS does not allow this version control",
     retry: "never",
-    match: (trouble) => seen(trouble, /GOVCS disallows using (?<vcs>\w{1,10}) for|\bin \$?GOVCS\b/, "vcs"),
+    match: (trouble) => seen(trouble, /GOVCS disallows using (?<vcs>\w{1,10})\b|\bin \$?GOVCS\b/, "vcs"),
     because: ({ vcs, modules, evidence }) =>
       vcs === ""
         ? `go cannot read the value of GOVCS: ${evidence.replace(/^go: /, "").replaceAll("`", "'")}.`
