@@ -42,6 +42,11 @@ function remember(directory: string): void {
  */
 export function makeDirectories(path: string, mode = 0o777): void {
   if (dirname(path) !== path && isMissing(dirname(path))) makeDirectories(dirname(path), mode);
+  makeDirectory(path, mode);
+}
+
+/** One directory, for whoever knows that the one above it is there; fine if it is there. */
+export function makeDirectory(path: string, mode = 0o777): void {
   try {
     mkdirSync(path, mode);
   } catch (thrown) {

@@ -2,13 +2,14 @@
 // in the same layout.
 
 import { existsSync } from "node:fs";
-import { rename, mkdir, mkdtemp, readdir, rm, writeFile, cp } from "node:fs/promises";
+import { rename, mkdtemp, readdir, rm, writeFile, cp } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 import { err, ok } from "../core/result.ts";
 import { goOfSemver, semverOfGo } from "../go/wanted-go.ts";
 import type { Machine } from "../ports/machine.ts";
 import type { Toolchains } from "../ports/toolchains.ts";
+import { makeDirectories } from "./node-directory.ts";
 import { codeOf, messageOf } from "./node-fault.ts";
 
 /** The tool cache of a job, through @actions/tool-cache; else (it writes commands to stdout) the same by hand. */
@@ -126,7 +127,7 @@ export function directoryToolchains(directory: string): Toolchains {
       const there = await this.find(version);
       if (there !== undefined) return ok({ goroot: there });
       try {
-        await mkdir(dirname(place), { recursive: true });
+        makeDirectories(dirname(place));
         await rm(`${place}.complete`, { force: true });
         await rm(place, { recursive: true, force: true });
         await move(goroot, place);

@@ -1,7 +1,7 @@
 // Unpacks a module zip while it is read for its h1, as go does it (golang.org/x/mod/zip, Unzip; modfetch/fetch.go,
 // makeDirsReadOnly). Inflating is most of the work of both, and so it is done once.
 
-import { chmodSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
+import { chmodSync, closeSync, openSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import type { ZipWatcher } from "../go/dirhash.ts";
@@ -9,6 +9,7 @@ import type { ZipEntry } from "../go/zip-directory.ts";
 import { treeOf } from "../go/zip-tree.ts";
 import type { TreeOrder } from "../ports/hasher.ts";
 import { writeAtSync } from "./node-bytes.ts";
+import { makeDirectories, makeDirectory } from "./node-directory.ts";
 
 export interface TreeWriter extends ZipWatcher {
   /**
@@ -37,17 +38,20 @@ export function openTreeWriter({ directory, module, version }: TreeOrder): TreeW
     }
   }
 
-  function makeDirectory(path: string): void {
+  function make(path: string): void {
     if (made.has(path)) return;
-    if (path !== directory) makeDirectory(dirname(path));
-    // Not an error where another is: the root's may be made by each, and each file is new or a fault.
-    mkdirSync(path, { recursive: true });
+    // Not an error where another is: it may be made by each, and each file is new or a fault.
+    if (path === directory) makeDirectories(path);
+    else {
+      make(dirname(path));
+      makeDirectory(path);
+    }
     made.add(path);
   }
 
   function open(entry: ZipEntry, name: string): number {
     const path = join(directory, name);
-    makeDirectory(dirname(path));
+    make(dirname(path));
     const handle = openSync(path, "wx", 0o444);
     current = { entry, handle };
     return handle;
@@ -70,7 +74,7 @@ export function openTreeWriter({ directory, module, version }: TreeOrder): TreeW
   return {
     begin(entries) {
       tree = treeOf(entries, { module, version });
-      guarded(() => makeDirectory(directory));
+      guarded(() => make(directory));
     },
     piece(entry, bytes) {
       guarded((paths) => {
