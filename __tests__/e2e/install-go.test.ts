@@ -1,11 +1,13 @@
 // Machines without go: a small made-up toolchain behind a module proxy, a checksum database with a key of its own.
 
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect } from "@jest/globals";
 import { makeModule } from "../fakes/made-module.ts";
 import { makeToolchain, platform } from "../fakes/made-toolchain.ts";
 import { posixOnly } from "../fakes/only-on.ts";
+import { withMoreTime } from "../fakes/more-time.ts";
 import { closedAfterEach } from "../fakes/to-close.ts";
 import { fillers, makeKey, transparencyLog } from "../fakes/transparency-log.ts";
 import { unkindProxy, type UnkindOptions, type UnkindProxy } from "../fakes/unkind-proxy.ts";
@@ -193,6 +195,30 @@ describe("The command line on a machine without go", () => {
     const wrong = await desk.cli(["download", "--go-version", "v1.99.1"]);
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("`v1.99.1`")]);
     expect(wrong.stderr).toContain("write `1.99.1`");
+  });
+
+  posixOnly("says of one that was on its way when the time was up that it needs more", async () => {
+    const isZip = /toolchain.*zip$/;
+    const [path = ""] = Object.keys(older.files).filter((name) => isZip.test(name));
+    const proxy = await proxyWith({
+      files: { [path]: Buffer.concat([older.zip, randomBytes(400_000)]) },
+      faults: [{ match: isZip, fault: { firstBytes: 300_000, restWhen: () => false } }],
+    });
+    const desk = deskWithoutGo(proxy.url);
+    const asked = ["download", "--go-version", "1.99.1", "--stall-timeout", "90s", "--timeout"];
+    const failed = await withMoreTime(
+      [4, 16, 64],
+      (time) => desk.cli([...asked, `${time}s`]),
+      ({ stderr }) => stderr.includes("was still sending it"),
+    );
+    expect([failed.code, failed.stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /`--go-version 1\.99\.1` asks for go1\.99\.1.*was still sending it.*0\.3 MB had come/,
+      ),
+    ]);
+    expect(failed.stderr).toContain("`--timeout 30m`");
+    expect([existsSync(kept(desk)), desk.left()]).toEqual([false, []]);
   });
 
   posixOnly("takes the bytes of the next proxy where the first has others", async () => {

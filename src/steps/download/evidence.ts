@@ -2,10 +2,10 @@
 
 import type { Evidence } from "../../diagnose/evidence.ts";
 import { readLog } from "../../diagnose/read-log.ts";
-import { leastBytesPerSecond } from "../../core/least-speed.ts";
 import { harmlessLine } from "../../core/harmless.ts";
 import { proxyPath } from "../../go/proxy-path.ts";
 import type { Waiting } from "../../guard/fetch-file.ts";
+import { cutWhileComing } from "../../mirror/came-on.ts";
 import type { Attempt, AttemptOutcome } from "../../mirror/journal.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Exit } from "../../ports/command.ts";
@@ -95,15 +95,15 @@ function stillWaited(world: World, plan: Plan, { waiting, attempts }: Failure): 
     // It has failed by itself before, and that is told already.
     if (own.some(({ outcome }) => saysWhy(outcome))) return [];
     const mirror = last?.mirror ?? plan.routes.proxies[0]?.address ?? "GOPROXY";
-    const coming = last !== undefined && cameOn(last);
-    const afterMs = coming ? last.totalMs : nowMs - sinceMs;
+    const coming = last && cutWhileComing(last);
+    const afterMs = nowMs - sinceMs;
     const stall: Attempt = {
       startedMs: sinceMs,
       mirror,
       url: last?.url ?? mirror,
       subject,
       attempt: (last?.attempt ?? 0) + 1,
-      outcome: { kind: "stalled", afterMs, bytes: last?.bytes ?? 0, ...(coming && { coming }) },
+      outcome: coming?.outcome ?? { kind: "stalled", afterMs, bytes: last?.bytes ?? 0 },
       bytes: 0,
       totalMs: afterMs,
     };
@@ -111,11 +111,6 @@ function stillWaited(world: World, plan: Plan, { waiting, attempts }: Failure): 
     const asOthers = outcomeOfAll(attempts, mirror);
     return [asOthers === undefined ? stall : { ...stall, outcome: asOthers }];
   });
-}
-
-/** It was given up in the middle of a body that came fast enough. */
-function cameOn({ outcome, bytes, totalMs }: Attempt): boolean {
-  return outcome.kind === "abandoned" && bytes > (totalMs / 1000) * leastBytesPerSecond;
 }
 
 function saysWhy({ kind }: AttemptOutcome): boolean {

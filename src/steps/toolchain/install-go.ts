@@ -68,7 +68,8 @@ export async function installGo(
   const installed = await obtain(question, roads.openList(), wish.value, tell);
   await world.files.remove(directory);
   if (!installed.ok) {
-    const findings = withoutInstalled(world, plan, { fault, words: installed.error, attempts });
+    const { from } = wish.value;
+    const findings = withoutInstalled(world, plan, { fault, words: installed.error, attempts, from });
     return { kind: "failed", findings, attempts };
   }
 

@@ -1,10 +1,12 @@
 // A run that ends before it can plan: the go command is not there, or does not answer.
 
 import { diagnose } from "../../diagnose/diagnose.ts";
+import { wordsFor } from "../../diagnose/journal-words.ts";
 import { readLog } from "../../diagnose/read-log.ts";
 import type { Finding } from "../../diagnose/rule.ts";
 import { tellingVariables } from "../../diagnose/surroundings.ts";
 import { Secret } from "../../core/secret.ts";
+import { cutWhileComing } from "../../mirror/came-on.ts";
 import type { Attempt } from "../../mirror/journal.ts";
 import type { Facts } from "../../plan/facts.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -102,15 +104,22 @@ function notStarted(found: Finding, why: string): Finding {
 export function withoutInstalled(
   { machine }: Pick<World, "machine">,
   plan: Plan,
-  seen: { readonly fault: SurveyFault; readonly words: string; readonly attempts: readonly Attempt[] },
+  seen: {
+    readonly fault: SurveyFault;
+    readonly words: string;
+    readonly attempts: readonly Attempt[];
+    /** Who asked for it. */
+    readonly from: string;
+  },
 ): readonly Finding[] {
   const { fault, words, attempts } = seen;
   // With the database's hash beside it, the mismatch in go's words says more than that of the attempts.
   const isMismatch = words.includes("checksum mismatch");
   const isUnrecorded = words.includes("/lookup/");
+  const cut = attempts.map(cutWhileComing).findLast((attempt) => attempt !== undefined);
   const isTold = words !== "" || attempts.some(({ outcome }) => hasFailed(outcome));
   const [first, ...rest] = diagnose({
-    output: readLog(isTold ? words : "go: module golang.org/toolchain: given up before it was there"),
+    output: readLog(isTold ? words : `${givenUp(cut)} (asked for by ${seen.from})`),
     attempts: attempts.filter(
       ({ outcome: { kind } }) => !(isMismatch && kind === "refused") && !(isUnrecorded && kind === "absent"),
     ),
@@ -120,6 +129,11 @@ export function withoutInstalled(
   if (first === undefined) return findingsOf({ machine }, fault);
   const because = `There is no \`go\` in PATH, and none could be installed: ${first.because}`;
   return [{ ...first, because }, ...rest, ...tell({ machine }, fault, fault.advice)];
+}
+
+/** The time was up. */
+function givenUp(cut: Attempt | undefined): string {
+  return (cut && wordsFor(cut)) ?? "go: module golang.org/toolchain: given up before it was there";
 }
 
 function hasFailed({ kind }: Attempt["outcome"]): boolean {
