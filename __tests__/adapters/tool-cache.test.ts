@@ -48,7 +48,12 @@ it("does not take one that was left half done, and replaces it", async () => {
 it("says why nothing can be kept", async () => {
   writeFileSync(join(root, "cache"), "a file");
   const kept = await directoryToolchains(join(root, "cache")).keep("1.22.3", makeGoroot("one"));
-  expect(kept).toMatchObject({ ok: false, error: expect.stringMatching(/ENOTDIR|EEXIST|ENOENT/) });
+  expect(kept).toMatchObject({
+    ok: false,
+    error: expect.stringMatching(
+      /^mkdir .*: (?:not a directory|file already exists|no such file or directory)$/,
+    ),
+  });
 });
 
 it("leaves one alone that somebody else has kept meanwhile", async () => {

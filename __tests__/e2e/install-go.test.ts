@@ -197,6 +197,22 @@ describe("The command line on a machine without go", () => {
     expect(wrong.stderr).toContain("write `1.99.1`");
   });
 
+  posixOnly("names the place that cannot keep it", async () => {
+    const proxy = await proxyWith();
+    const desk = deskWithoutGo(proxy.url);
+    const XDG_CACHE_HOME = desk.write("caches", "a file");
+    const failed = await desk.cli(["download", "--go-version", "1.99.1"], {
+      environment: { XDG_CACHE_HOME },
+    });
+    expect([failed.code, failed.stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /none could be installed: keeping go1\.99\.1: mkdir \S*\/caches\S*: not a directory/,
+      ),
+    ]);
+    expect(failed.stderr).toContain("export XDG_CACHE_HOME=");
+  });
+
   posixOnly("says of one that was on its way when the time was up that it needs more", async () => {
     const isZip = /toolchain.*zip$/;
     const [path = ""] = Object.keys(older.files).filter((name) => isZip.test(name));

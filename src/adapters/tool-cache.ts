@@ -71,7 +71,7 @@ function forThisJob(temporary: string): Toolchains {
           goroot,
         );
       } catch (thrown) {
-        return err(messageOf(thrown));
+        return err(inGoWords(messageOf(thrown)));
       }
     },
   };
@@ -102,7 +102,7 @@ function runnerToolCache(): Toolchains {
       try {
         return ok({ goroot: await cacheDir(goroot, "go", semverOfGo(version), process.arch) });
       } catch (thrown) {
-        return err(messageOf(thrown));
+        return err(inGoWords(messageOf(thrown)));
       }
     },
   };
@@ -134,10 +134,18 @@ export function directoryToolchains(directory: string): Toolchains {
         await writeFile(`${place}.complete`, "");
         return ok({ goroot: place });
       } catch (thrown) {
-        return err(messageOf(thrown));
+        await rm(place, { recursive: true, force: true }).catch(() => {});
+        return err(inGoWords(messageOf(thrown)));
       }
     },
   };
+}
+
+/** `mkdir /x: permission denied`, as go says it, of Node's `EACCES: permission denied, mkdir '/x'`. */
+function inGoWords(message: string): string {
+  const [, why, call, from, to] =
+    /\bE[A-Z]+: ([^,]{1,200}), (\w+) '([^']+)'(?: -> '([^']+)')?/.exec(message) ?? [];
+  return from === undefined ? message : `${call} ${to ?? from}: ${why}`;
 }
 
 async function move(from: string, to: string): Promise<void> {

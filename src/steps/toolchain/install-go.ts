@@ -124,7 +124,7 @@ async function obtain(
   const kept = await toolchains.keep(version, goroot.value);
   return kept.ok
     ? ok({ version, kept: false, ...kept.value })
-    : err(`go: go${version} is here and cannot be kept: ${kept.error}`);
+    : err(`go: keeping go${version}: ${kept.error}`);
 }
 
 /** Where nobody can say which releases there are, one that is here will do. */

@@ -127,9 +127,17 @@ export function withoutInstalled(
     platform: machine.platform,
   });
   if (first === undefined) return findingsOf({ machine }, fault);
-  const because = `There is no \`go\` in PATH, and none could be installed: ${first.because}`;
+  const none = "There is no `go` in PATH, and none could be installed:";
+  if (first.cause === "unknown" && words !== "") {
+    const sentence = `${none} ${words.replace(/^go: /, "").replace(/\.?\s*$/, ".")}`;
+    return tell({ machine }, { ...fault, sentence }, [whereToKeep, ...fault.advice]);
+  }
+  const because = `${none} ${first.because}`;
   return [{ ...first, because }, ...rest, ...tell({ machine }, fault, fault.advice)];
 }
+
+const whereToKeep =
+  "Look at the place that is named: this user must be able to write there. On a machine of your own another one is `export XDG_CACHE_HOME=/var/tmp/caches`.";
 
 /** The time was up. */
 function givenUp(cut: Attempt | undefined): string {
