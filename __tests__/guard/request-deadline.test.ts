@@ -31,6 +31,19 @@ describe("a request without a budget of a run", () => {
     expect(await fetching).toEqual(absent);
   });
 
+  it("tells the chain when that is, so that no wait leads beyond", async () => {
+    const clock = fakeClock({ turns: "by-hand" });
+    const told: (number | undefined)[] = [];
+    const chain: Pick<Chain, "fetch"> = {
+      fetch({ deadlineMs }) {
+        told.push(deadlineMs);
+        return Promise.resolve(absent);
+      },
+    };
+    await withDeadline(chain, clock, 900_000).fetch(request);
+    expect(told).toEqual([clock.nowMs() + 900_000]);
+  });
+
   it("leaves no timer behind, and still ends with whoever asked", async () => {
     const clock = fakeClock({ turns: "by-hand" });
     const cancelled = new AbortController();

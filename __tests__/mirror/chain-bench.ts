@@ -32,6 +32,7 @@ export interface FetchOptions {
   readonly reach?: Reach;
   readonly accept?: (bytes: Buffer) => RefusedWhy | undefined;
   readonly signal?: AbortSignal;
+  readonly deadlineMs?: number;
   readonly name?: string;
   /** Of the subject; else the whole path, which is no kind that a mirror is known for. */
   readonly kind?: "info" | "mod" | "zip";
@@ -83,7 +84,7 @@ export async function openBench(): Promise<Bench> {
       const world = { http, files: nodeFiles(), closing, ...options, clock };
       return openChain({ ...world, proxies: [...listed, ...named], budget });
     },
-    fetch(chain, path, { reach = nowhere, accept = () => undefined, signal, name, kind } = {}) {
+    fetch(chain, path, { reach = nowhere, accept = () => undefined, signal, deadlineMs, name, kind } = {}) {
       const isDatabase = path.startsWith("sumdb/");
       const module = isDatabase ? "" : "example.test/m";
       return chain.fetch({
@@ -93,6 +94,7 @@ export async function openBench(): Promise<Bench> {
         destination: join(directory, name ?? `file${++files}`),
         accept: async (file) => accept(await readFile(file)),
         signal: signal ?? new AbortController().signal,
+        ...(deadlineMs !== undefined && { deadlineMs }),
       });
     },
     async left() {

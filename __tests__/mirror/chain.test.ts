@@ -174,6 +174,12 @@ describe("the chain", () => {
       shown: { outcome: { status: 503 } },
     });
     expect(slow.count()).toBe(1);
+
+    // In the guard of a job, which has no budget, a request ends by itself.
+    const endless = bench.open({ list: slow.url, retries: 4, totalMs: Infinity, clock: hurriedClock() });
+    const answer = await bench.fetch(endless, zip, { deadlineMs: hurriedClock().nowMs() + 900_000 });
+    expect(answer).toMatchObject({ kind: "failed", shown: { outcome: { status: 503 } } });
+    expect(slow.count()).toBe(2);
   });
 
   it("asks the last proxy up to 20 times if it has answered well in this run", async () => {

@@ -18,7 +18,7 @@ export function withDeadline(
         if (slept === "slept") end.abort();
       });
       try {
-        return await chain.fetch({ ...request, signal: end.signal });
+        return await chain.fetch({ ...request, signal: end.signal, deadlineMs: clock.nowMs() + limitMs });
       } finally {
         over.abort();
         end.release();

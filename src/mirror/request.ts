@@ -31,6 +31,8 @@ export interface ChainRequest {
   /** Looks at the whole body before it counts; undefined is acceptance. */
   accept(file: string): Promise<RefusedWhy | undefined>;
   readonly signal: AbortSignal;
+  /** When `signal` will end it, where that is known, in milliseconds since the epoch: no wait leads beyond. */
+  readonly deadlineMs?: number;
 }
 
 /** How far a request may go, from the policy and the subject (docs/threat-model.md, "Who is asked"). */

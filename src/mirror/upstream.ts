@@ -26,7 +26,7 @@ export interface Asking {
   readonly place: Place;
   /** Who may be asked beside it when it is late, in this order. */
   readonly beside: readonly Place[];
-  readonly request: Pick<ChainRequest, "subject" | "accept">;
+  readonly request: Pick<ChainRequest, "subject" | "accept" | "deadlineMs">;
   readonly body: Body;
   /** Ends with the request and with the budget. */
   readonly signal: AbortSignal;
@@ -129,7 +129,8 @@ async function askUntilDone(world: UpstreamWorld, asking: Asking): Promise<Asked
       return ended;
     }
 
-    const delayMs = pauseAfter(world, attempt, { inARow, mayMove: asking.mayMove(verdict) });
+    const untilMs = Math.min(budget.deadlineMs, asking.request.deadlineMs ?? Infinity);
+    const delayMs = pauseAfter(world, attempt, { inARow, mayMove: asking.mayMove(verdict), untilMs });
     if (delayMs === undefined) return ended;
     world.onRetry?.({ attempt, delayMs });
     const cancel = cancelWith(signal, leave);
@@ -150,17 +151,21 @@ function tricklesUntilMs({ health, budget }: UpstreamWorld, mirror: string): num
  * proxy answered anybody.
  */
 function pauseAfter(
-  { clock, budget }: UpstreamWorld,
+  { clock }: UpstreamWorld,
   attempt: Attempt,
-  { inARow, mayMove }: { readonly inARow: number; readonly mayMove: boolean },
+  {
+    inARow,
+    mayMove,
+    untilMs,
+  }: { readonly inARow: number; readonly mayMove: boolean; readonly untilMs: number },
 ): number | undefined {
   const { outcome } = attempt;
   const retryAfterMs = outcome.kind === "status" ? (outcome.retryAfterMs ?? 0) : 0;
   const backoffMs = delayAfter(Math.max(inARow, 1), mirrorRetryPolicy, clock.random());
   const delayMs = Math.max(retryAfterMs, backoffMs);
-  // Somebody else answers sooner; and a wait that the budget ends would only lose the real failure.
+  // Somebody else answers sooner; and a wait that the end of the budget or of the request cuts off would only lose the real failure.
   const isTooLong = mayMove && retryAfterMs > mirrorRetryPolicy.maxDelayMs;
-  return isTooLong || clock.nowMs() + delayMs >= budget.deadlineMs ? undefined : delayMs;
+  return isTooLong || clock.nowMs() + delayMs >= untilMs ? undefined : delayMs;
 }
 
 /** It has answered others meanwhile, and did not say that it has too much to do: no reason to wait longer each time. */
