@@ -102,7 +102,10 @@ describe("A newer Go", () => {
     expect(filesIn(cache.entries[0]!.bytes)).toEqual(
       ["info", "mod", "zip"].map((kind) => `example.test/lib/@v/v1.2.3.${kind}`),
     );
-    const { main } = await jobWith(proxy.url, cache.environment).use({});
+    const next = jobWith(proxy.url, cache.environment);
+    // Any go command before the action fetches it.
+    expect((await next.run("go", ["which"])).code).toBe(0);
+    const { main } = await next.use({});
     expect(main.outputs).toMatchObject({ "cache-hit": "true", outcome: "ok" });
     expect([proxy.count(isZip), proxy.count(/lib.*zip$/)]).toEqual([2, 1]);
   });

@@ -379,6 +379,21 @@ describe("the survey", () => {
     expect((await factsWith({}, more)).earlierGuard).toBeUndefined();
   });
 
+  it("counts a module cache as empty that holds only another Go, which any go command may have fetched", async () => {
+    await put({ "go.mod": goMod });
+    const gomodcache = join(home, "go/pkg/mod");
+    const tree = join("golang.org", "toolchain@v0.0.1-go1.99.0.linux-amd64", "bin");
+    const download = join("cache", "download");
+    const zip = join(download, "golang.org", "toolchain", "@v", "v0.0.1-go1.99.0.linux-amd64.zip");
+    const lookup = join(download, "sumdb", "sum.golang.org", "lookup", "golang.org", "toolchain@v0.0.1");
+    for (const directory of [tree, dirname(zip), dirname(lookup)])
+      await mkdir(join(gomodcache, directory), { recursive: true });
+    for (const file of [join(tree, "go"), zip, lookup]) await writeFile(join(gomodcache, file), "");
+    expect((await factsWith()).gomodcache).toMatchObject({ populated: false, empty: false });
+    await mkdir(join(gomodcache, "golang.org", "x", "text@v0.3.0"), { recursive: true });
+    expect((await factsWith()).gomodcache.populated).toBe(true);
+  });
+
   it("counts a module cache with modules as populated, one with locks alone as empty", async () => {
     await put({ "go.mod": goMod });
     const version = join(home, "go/pkg/mod/cache/download/example.test/x/@v");

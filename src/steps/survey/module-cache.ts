@@ -25,18 +25,28 @@ export async function moduleCacheFacts(world: NoteWorld, env: GoAnswer["env"]): 
   };
 }
 
+/**
+ * Of every go command: a newer Go that go.mod asks for, and what the checksum database says of it. No module has come by
+ * them (cmd/go/internal/toolchain/select.go, Select).
+ */
+const ofGoItself: ReadonlySet<string> = new Set(["golang.org/toolchain", "sumdb"]);
+
 /** Any tree beside `cache`, or any file in cache/download that is more than a leftover. */
 async function isPopulated(files: Files, gomodcache: string): Promise<boolean> {
-  const names = await files.list(gomodcache);
-  if (names.some((name) => name !== "cache" && !leftover.test(name))) return true;
-  const waiting = [join(gomodcache, "cache", "download")];
+  for (const name of await files.list(gomodcache)) {
+    if (name === "cache" || leftover.test(name)) continue;
+    const below = name === "golang.org" ? await files.list(join(gomodcache, name)) : [];
+    if (below.length === 0 || !below.every((tree) => tree.startsWith("toolchain@"))) return true;
+  }
+  const waiting = [""];
   for (let looks = 0; looks < mostLooks; looks++) {
     const directory = waiting.pop();
     if (directory === undefined) return false;
-    for (const name of await files.list(directory)) {
-      if (leftover.test(name)) continue;
-      const path = join(directory, name);
-      if ((await files.stat(path))?.kind === "directory") waiting.push(path);
+    for (const name of await files.list(join(gomodcache, "cache", "download", directory))) {
+      const below = directory === "" ? name : `${directory}/${name}`;
+      if (leftover.test(name) || ofGoItself.has(below)) continue;
+      if ((await files.stat(join(gomodcache, "cache", "download", below)))?.kind === "directory")
+        waiting.push(below);
       else return true;
     }
   }
