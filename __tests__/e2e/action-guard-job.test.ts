@@ -119,11 +119,14 @@ describe("`guard: job`", () => {
     ]);
   });
 
-  it("says one line in the summary, where the job went well without it", async () => {
-    const proxy = await proxyWith({ faults: [{ match: "tool", fault: { status: 503 } }] });
+  it("says one line in the summary, where the job went well without it, and advises for the place it is in", async () => {
+    const proxy = await proxyWith({ faults: [{ match: "tool", fault: { status: 429 } }] });
     const job = jobWith(proxy);
     const { post } = await job.use({ guard: "job", retries: "0" });
-    expect((await job.run("go", ["install", "example.test/tool/cmd/hello@v0.3.0"])).code).not.toBe(0);
+    const failing = await job.run("go", ["install", "example.test/tool/cmd/hello@v0.3.0"]);
+    expect(failing.code).not.toBe(0);
+    expect(failing.log).toContain("`connections: 4`");
+    expect(failing.log).not.toMatch(/RUN --mount|gitlab/);
     const ended = await post({ "INPUT_JOB-STATUS": "success" });
     expect(ended).toMatchObject({ code: 0, commands: [] });
     expect(ended.summary).toMatch(/^[^\n]+of later steps stayed without an answer[^\n]+\n*$/);

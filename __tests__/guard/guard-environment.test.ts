@@ -7,6 +7,9 @@ const job = {
   RUNNER_TEMP: "/r",
   RUNNER_TRACKING_ID: "github_1",
   SystemRoot: "C:\\Windows",
+  RUNNER_ENVIRONMENT: "github-hosted",
+  GITHUB_ACTIONS: "true",
+  CI: "true",
   NETRC: "/h/.netrc",
   https_proxy: "http://u:p@proxy.test:3128",
   NO_PROXY: "localhost",
@@ -32,11 +35,14 @@ describe("the environment of a guard's processes", () => {
     ]);
   });
 
-  it("is told the roads to the network over its line, and nothing else", () => {
+  it("is told the roads to the network and where it is over its line, and nothing else", () => {
     expect(Object.keys(toldEnvironment(job)).sort()).toEqual([
+      "CI",
+      "GITHUB_ACTIONS",
       "HOME",
       "NETRC",
       "NO_PROXY",
+      "RUNNER_ENVIRONMENT",
       "RUNNER_TEMP",
       "SSL_CERT_FILE",
       "SystemRoot",

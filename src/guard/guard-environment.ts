@@ -9,6 +9,9 @@ const mark = "RUNNER_TRACKING_ID";
 const httpProxies = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].flatMap((name) => [name, name.toLowerCase()]);
 const roads = ["NETRC", "SSL_CERT_FILE", "SSL_CERT_DIR", "NODE_EXTRA_CA_CERTS", ...httpProxies];
 
+/** Advice differs by them (diagnose/surroundings.ts), and go shows that of the guard. */
+const whereabouts = ["RUNNER_ENVIRONMENT", "GITHUB_ACTIONS", "GITLAB_CI", "CI"];
+
 /** What anybody of this user may read in /proc. No inputs, no tokens, no file commands, no addresses. */
 export function processEnvironment(environment: Readonly<Record<string, string>>): Record<string, string> {
   return only([...places, mark], environment);
@@ -16,7 +19,7 @@ export function processEnvironment(environment: Readonly<Record<string, string>>
 
 /** What a process of the guard knows of the environment, told over its line. */
 export function toldEnvironment(environment: Readonly<Record<string, string>>): Record<string, string> {
-  return only([...places, ...roads], environment);
+  return only([...places, ...roads, ...whereabouts], environment);
 }
 
 /** The variables by which a guard finds its way to the network, each with a value, "" where it is not set. */
