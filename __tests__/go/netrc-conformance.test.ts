@@ -10,6 +10,9 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 
+import { Secret } from "../../src/core/secret.ts";
+import { basicAuthorization, credentialBytes } from "../../src/go/address-credentials.ts";
+import { decodeEveryByte } from "../../src/go/go-text.ts";
 import { credentialsFor, readNetrc } from "../../src/go/netrc.ts";
 import { stepAside } from "../fakes/only-on.ts";
 import { ownAuthority } from "../fakes/own-authority.ts";
@@ -36,8 +39,8 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-/** What go sends for a file below this path, with this netrc: `user:password`, or "" for nothing. */
-async function askGo(netrc: string, url: string): Promise<string> {
+/** What go sends for a file below this path, with this netrc, as Authorization; "" for nothing. */
+async function askGo(netrc: Uint8Array, url: string): Promise<string> {
   const file = join(directory, "netrc");
   await writeFile(file, netrc);
   seen = [];
@@ -58,8 +61,7 @@ async function askGo(netrc: string, url: string): Promise<string> {
     const options = { cwd: directory, env: environment, timeout: 100_000 };
     execFile("go", ["mod", "download", "example.com/m@v1.0.0"], options, () => resolve());
   });
-  const [, base64 = ""] = (seen.at(-1) ?? "").split(" ");
-  return Buffer.from(base64, "base64").toString("utf8");
+  return seen.at(-1) ?? "";
 }
 
 describe("credentialsFor and readNetrc", () => {
@@ -86,6 +88,7 @@ describe("credentialsFor and readNetrc", () => {
       "",
     ],
     ["a byte order mark", "\ufeffmachine HOST login a password b", ""],
+    ["bytes that are not UTF-8", "machine HOST login gr\udcfcn password \udce9t\u00e9\udc80", ""],
     ["quotes", 'machine HOST login a password "b c"', ""],
   ])("agree with go about %s", async (_, template, path) => {
     // Windows and macOS have no SSL_CERT_FILE: go trusts there what the system's store says, and nothing else.
@@ -94,11 +97,15 @@ describe("credentialsFor and readNetrc", () => {
       return;
     }
     const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const netrc = template.replaceAll("HOST", host);
+    const netrc = credentialBytes(template.replaceAll("HOST", host));
     const url = `https://${host}${path}`;
-    const ours = credentialsFor(readNetrc(netrc), new URL(`${url}/example.com/m/@v/v1.0.0.info`));
+    const ours = credentialsFor(
+      readNetrc(decodeEveryByte(netrc)),
+      new URL(`${url}/example.com/m/@v/v1.0.0.info`),
+    );
     const sent = await askGo(netrc, url);
     expect(seen).not.toEqual([]);
-    expect(ours === undefined ? "" : `${ours.login}:${ours.password.reveal()}`).toBe(sent);
+    const user = new Secret(ours?.login ?? "");
+    expect(ours === undefined ? "" : basicAuthorization({ ...ours, user }).reveal()).toBe(sent);
   });
 });

@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import type { Secret } from "../../core/secret.ts";
+import { decodeEveryByte } from "../../go/go-text.ts";
 import { readNetrc, type NetrcEntry } from "../../go/netrc.ts";
 import type { SurveyWorld } from "./survey-world.ts";
 import { readText } from "./read-text.ts";
@@ -22,9 +23,9 @@ export async function readNetrcEntries({ machine, files }: NetrcWorld, input: Se
   const paths = named === "" ? inHome(machine) : [named];
   const entries = readNetrc(input.reveal());
   for (const path of paths) {
-    const text = await readText(files, path);
-    if (text === undefined) continue;
-    entries.push(...readNetrc(text));
+    const content = await files.read(path);
+    if (!content.ok) continue;
+    entries.push(...readNetrc(decodeEveryByte(content.value)));
     break; // Windows: .netrc only where there is no _netrc
   }
   return entries;
