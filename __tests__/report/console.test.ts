@@ -17,6 +17,24 @@ const events: readonly [string, Event, readonly string[]][] = [
     ["go1.26.8, nothing to download, from proxy.corp.test, direct"],
   ],
   [
+    "a plan with another Go in it",
+    {
+      kind: "planned",
+      plan: samplePlan({ goSwitch: { version: "1.27.0", asked: "the `go` line of go.mod" } }),
+    },
+    ["go1.26.8, then go1.27.0 (the `go` line of go.mod), nothing to download, from proxy.corp.test, direct"],
+  ],
+  [
+    "a Go that is on its way",
+    { kind: "go-fetching", version: "1.27.0", asked: "`go-version: 1.27.0`" },
+    ["No go is on PATH: fetching go1.27.0 (`go-version: 1.27.0`)"],
+  ],
+  [
+    "a Go that is here now",
+    { kind: "go-installed", version: "1.27.0", goroot: "/t/go", asked: "go.mod", kept: false, ms: 2_000 },
+    ["No go was on PATH: go1.27.0 (go.mod) was fetched and proved in 2.0 s, /t/go"],
+  ],
+  [
     "what was configured",
     { kind: "configured", netrcFiles: ["/home/ci/.netrc"], exported: ["GOPROXY"], unmasked: 0 },
     ["netrc lines are in /home/ci/.netrc", "Later steps get GOPROXY"],

@@ -42,6 +42,8 @@ export function consoleLines(event: Event, style: Style = unstyled): readonly st
   switch (event.kind) {
     case "planned":
       return plannedLines(event.plan, style);
+    case "go-fetching":
+      return [`No go is on PATH: fetching go${oneLine(event.version)} (${oneLine(event.asked)})`];
     case "go-installed": {
       const { version, goroot, asked, kept, ms } = event;
       const how = kept ? "was here already" : `was fetched and proved in ${humaneDuration(ms)}`;

@@ -7,6 +7,8 @@ import type { Wait } from "./under-way.ts";
 
 export type Event =
   | { readonly kind: "planned"; readonly plan: Plan }
+  /** No go is on PATH, and this one will be, in a while. */
+  | { readonly kind: "go-fetching"; readonly version: string; readonly asked: string }
   /** There was no go on PATH; `kept`: this release was here already. */
   | {
       readonly kind: "go-installed";

@@ -111,6 +111,7 @@ async function obtain(
   const found = await toolchains.find(version);
   if (found !== undefined) return ok({ version, goroot: found, kept: true });
 
+  tell({ kind: "go-fetching", version, asked: from });
   const goroot = await fetchToolchain(question, chain, version);
   if (!goroot.ok) {
     const about = `download go${version} for ${toolchains.platform.replace("-", "/")}`;
