@@ -17,7 +17,7 @@ export function isTestRun(output: string): boolean {
 
 /** How go itself begins a line about a module. */
 const saidByGo =
-  /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying |SECURITY ERROR|fatal: |(?:\S{1,300}\.go:\d{1,6}:\d{1,5}: )?\S{1,300}@v\d\S{0,120}: )/m;
+  /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying |SECURITY ERROR|# cd \S{1,300}; (?:git|hg|svn|bzr) |package [\w.-]{1,100}\.[a-z]{2,24}\/\S{1,300}: exit status|(?:\S{1,300}\.go:\d{1,6}:\d{1,5}: )?\S{1,300}@v\d\S{0,120}: )/m;
 
 /** What of this machine is in the way of go and of the programs that it runs, which say where they are. */
 const saidByTools = /pkg[\\/]mod|go-build|^\S{0,300}[\\/]pkg[\\/]tool[\\/]/m;
@@ -29,7 +29,7 @@ export function isOfPanic({ evidence }: MatchedFacts, { local }: Trouble): boole
 
 /** Where tests failed, a broken connection in another shape than go's is that of the program under test; so is its full disk. */
 export function isSaidByProgram({ code }: Rule, { local }: Trouble): boolean {
-  if (!/^GMG(?:[124]|70[1-5])/.test(code) || saidByGo.test(local)) return false;
+  if (!/^GMG(?:[1245]|30[12]|70[1-5])/.test(code) || saidByGo.test(local)) return false;
   return !code.startsWith("GMG7") || !saidByTools.test(local);
 }
 

@@ -129,7 +129,7 @@ export function withoutInstalled(
   if (first === undefined) return findingsOf({ machine }, fault);
   const none = "There is no `go` in PATH, and none could be installed:";
   if (first.cause === "unknown" && words !== "") {
-    const sentence = `${none} ${words.replace(/^go: /, "").replace(/\.?\s*$/, ".")}`;
+    const sentence = `${none} ${words.replace(/^go: /, "").trimEnd().replace(/\.?$/, ".")}`;
     return tell({ machine }, { ...fault, sentence }, [whereToKeep, ...fault.advice]);
   }
   const because = `${none} ${first.because}`;
