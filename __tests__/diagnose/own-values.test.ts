@@ -4,6 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 import { diagnose } from "../../src/diagnose/diagnose.ts";
 import type { AttemptOutcome } from "../../src/mirror/journal.ts";
 import { sampleAttempt } from "../fakes/report-samples.ts";
+import { wordsFor } from "../../src/diagnose/journal-words.ts";
 import { readLog } from "../../src/diagnose/read-log.ts";
 import { capturedLogs } from "./captured-logs.ts";
 
@@ -123,6 +124,21 @@ describe("a go.sum that is closed", () => {
 });
 
 describe("a directory as a proxy", () => {
+  it.each([
+    "go: example.test/a@v1.0.0: reading file:///srv/m/example.test/a/@v/v1.0.0.zip: permission denied\n",
+    wordsFor(
+      sampleAttempt(
+        { kind: "status", status: 403, detail: "" },
+        { url: "file:///srv/m/example.test/a/@v/v1.0.0.zip" },
+      ),
+    ) ?? "",
+  ])("that is closed is no server that forbids: %s", (log) => {
+    const { code, because, advice } = told(log);
+    expect(code).toBe("GMG203");
+    expect(because).toContain("may not read `/srv/m/example.test/a/@v/v1.0.0.zip`");
+    expect(advice).not.toMatch(/curl|owner of the server/);
+  });
+
   it("is told which of its files is missing, and how to fill it", () => {
     const file = "/srv/modules/example.test/a/@v/v1.0.0.info";
     const { code, because, advice } = told(

@@ -16,7 +16,8 @@ export function wordsFor(attempt: Attempt): string | undefined {
       return undefined;
     case "absent":
     case "status": {
-      const status = `${outcome.status} ${reasonFor(outcome.status)}`.trimEnd();
+      const ofFile = url.startsWith("file:") ? fileReasons[outcome.status] : undefined;
+      const status = ofFile ?? `${outcome.status} ${reasonFor(outcome.status)}`.trimEnd();
       return `go: ${about}: reading ${url}: ${status}${leaveAlone(outcome)}${sentBy}${answer(outcome.detail)}`;
     }
     case "transport":
@@ -181,6 +182,12 @@ const reasons: Readonly<Record<number, string>> = {
   502: "Bad Gateway",
   503: "Service Unavailable",
   504: "Gateway Timeout",
+};
+
+/** Of a directory in GOPROXY go says what the system says (web/http.go, getFile). */
+const fileReasons: Readonly<Record<number, string>> = {
+  403: "permission denied",
+  404: "no such file or directory",
 };
 
 function reasonFor(status: number): string {

@@ -47,6 +47,9 @@ function isOfProxy({ url, evidence }: Sighting): boolean {
   return /\/@(?:v\/|latest)|\/sumdb\//.test(`${url} ${evidence}`);
 }
 
+/** Of a directory in GOPROXY, in go's words. */
+const closedFile = /file:\/\/(?:localhost)?(?<file>\/\S{1,1000}): permission denied(?<status>)(?<reason>)/;
+
 function proxyHost({ hosts }: Sighting): string {
   return hosts[0] ?? "proxy.golang.org";
 }
@@ -80,13 +83,28 @@ export const proxyRules: readonly Rule[] = [
     title: "The module proxy forbids this",
     retry: "never",
     match: (trouble) =>
-      answered(trouble, lacksRight) === undefined ? status(trouble, "402|403|451") : undefined,
-    because: (facts) =>
-      `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.`,
-    doThis: (facts) => [
-      `Ask the owner of ${hostOf(facts)} whether a quarantine or a block list holds ${listed(facts.modules)}; the body often says: \`curl -i ${urlIn(facts)}\`.`,
-      `If the proxy is not meant to serve this module, go around it: \`go env -w ${withPattern(facts, "GONOPROXY", patternFor(facts))}\`.`,
-    ],
+      answered(trouble, lacksRight) === undefined
+        ? (status(trouble, "402|403|451") ?? seenFetching(trouble, closedFile, "status", "reason"))
+        : undefined,
+    titleOf: ({ evidence }) =>
+      closedFile.test(evidence) ? "A file of the directory in GOPROXY may not be read" : undefined,
+    because(facts) {
+      const file = closedFile.exec(facts.evidence)?.groups?.["file"];
+      return file === undefined
+        ? `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.`
+        : `The user who runs go may not read \`${file}\`, or not enter its directory; ${listed(facts.modules)} should come from there.`;
+    },
+    doThis(facts) {
+      const file = closedFile.exec(facts.evidence)?.groups?.["file"];
+      if (file !== undefined)
+        return [
+          `See whose it is, and who you are: \`ls -l ${file}\` and \`id\`; then open all of the directory in GOPROXY, as its owner: \`chmod -R a+rX\` with its path.`,
+        ];
+      return [
+        `Ask the owner of ${hostOf(facts)} whether a quarantine or a block list holds ${listed(facts.modules)}; the body often says: \`curl -i ${urlIn(facts)}\`.`,
+        `If the proxy is not meant to serve this module, go around it: \`go env -w ${withPattern(facts, "GONOPROXY", patternFor(facts))}\`.`,
+      ];
+    },
   }),
   defineRule("GMG204", {
     slug: "proxy-rate-limit",
