@@ -78,6 +78,7 @@ export function blockCutter(all: boolean, take: (block: Block) => void): BlockCu
       const isSignal = all || signals(raw);
       if (isSignal || lines.length > 0 || leadsOn(raw)) {
         const parts = unfold(raw);
+        // What a logger folded is one line of its log, whatever its parts begin with.
         const isOne = parts.length === 1 || !isPastedTogether(raw);
         for (const part of parts) {
           if (saysNothing(isOne ? raw : part)) close();
