@@ -16,6 +16,7 @@ import {
   chooseHttpProxy,
   credentialBytes,
   formatModuleVersion,
+  goOfSemver,
   guardVariable,
   harmlessLine,
   hashShare,
@@ -42,7 +43,7 @@ import {
   verbNames,
   verbs,
   windowBytes
-} from "./chunks/chunk-XMQU5XHL.js";
+} from "./chunks/chunk-XARQBNTD.js";
 import {
   err,
   ok
@@ -1391,8 +1392,19 @@ function notStarted(command, thrown) {
   if (!(0, import_node_fs2.existsSync)(command.directory)) {
     return { ...notFound, why: `the directory ${command.directory} does not exist` };
   }
+  if (!mayEnter(command.directory)) {
+    return { ...notFound, why: `the directory ${command.directory} may not be entered by this user` };
+  }
   if (codeOf(thrown) === "ENOENT" || codeOf(thrown) === "EACCES" && !isOnPath(command)) return notFound;
   return { ...notFound, why: messageOf(thrown) };
+}
+function mayEnter(directory) {
+  try {
+    (0, import_node_fs2.accessSync)(directory, import_node_fs2.constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 function isOnPath({ program: program2, environment }) {
   if ((0, import_node_path7.basename)(program2) !== program2) return true;
@@ -1487,6 +1499,9 @@ function remember2(directory) {
 }
 function makeDirectories(path, mode = 511) {
   if ((0, import_node_path8.dirname)(path) !== path && isMissing((0, import_node_path8.dirname)(path))) makeDirectories((0, import_node_path8.dirname)(path), mode);
+  makeDirectory(path, mode);
+}
+function makeDirectory(path, mode = 511) {
   try {
     (0, import_node_fs4.mkdirSync)(path, mode);
   } catch (thrown) {
@@ -1730,15 +1745,18 @@ function openTreeWriter({ directory, module, version: version2 }) {
       closeQuietly();
     }
   }
-  function makeDirectory(path) {
+  function make(path) {
     if (made.has(path)) return;
-    if (path !== directory) makeDirectory((0, import_node_path9.dirname)(path));
-    (0, import_node_fs7.mkdirSync)(path, { recursive: true });
+    if (path === directory) makeDirectories(path);
+    else {
+      make((0, import_node_path9.dirname)(path));
+      makeDirectory(path);
+    }
     made.add(path);
   }
   function open2(entry, name) {
     const path = (0, import_node_path9.join)(directory, name);
-    makeDirectory((0, import_node_path9.dirname)(path));
+    make((0, import_node_path9.dirname)(path));
     const handle = (0, import_node_fs7.openSync)(path, "wx", 292);
     current = { entry, handle };
     return handle;
@@ -1757,7 +1775,7 @@ function openTreeWriter({ directory, module, version: version2 }) {
   return {
     begin(entries) {
       tree = treeOf(entries, { module, version: version2 });
-      guarded(() => makeDirectory(directory));
+      guarded(() => make(directory));
     },
     piece(entry, bytes) {
       guarded((paths) => {
@@ -1952,6 +1970,14 @@ function open(workerUrl) {
 var import_node_http4 = __toESM(require_node_http(), 1);
 var import_node_https4 = __toESM(require_node_https(), 1);
 
+// src/go/location.ts
+function readLocation(text) {
+  return text.replace(
+    /[\\\u0080-\u00ff]/g,
+    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`
+  );
+}
+
 // src/adapters/http-faults.ts
 var abortedFault = { kind: "aborted", code: "ABORT_ERR", message: "given up" };
 var kinds = {
@@ -1997,8 +2023,10 @@ function fromHttpProxy(error, code) {
 
 // src/adapters/http-body.ts
 var mostHeldBytes = 256 * 1024;
-function bodyOf(message, signal, { areLent }) {
-  const announced = message.headers["content-length"];
+function bodyOf(message, sent, signal, { areLent }) {
+  const { "content-length": length, "transfer-encoding": framing } = message.headers;
+  const announced = framing === void 0 ? length : void 0;
+  let isBroken = false;
   const held = [];
   let heldBytes = 0;
   let arrivedBytes = 0;
@@ -2012,6 +2040,10 @@ function bodyOf(message, signal, { areLent }) {
     if (heldBytes > mostHeldBytes) message.pause();
     wake();
   });
+  sent.on("error", (error) => {
+    isBroken = true;
+    if ("code" in error) code = String(error.code);
+  });
   message.on("error", (error) => {
     if ("code" in error) code = String(error.code);
   });
@@ -2021,7 +2053,9 @@ function bodyOf(message, signal, { areLent }) {
   };
   message.once("end", onEnd).once("close", onEnd);
   function fault2() {
-    const isWhole = message.complete && (announced === void 0 || arrivedBytes >= Number(announced));
+    const isEndTold = announced !== void 0 || framing !== void 0;
+    const isAllThere = announced === void 0 || arrivedBytes >= Number(announced);
+    const isWhole = message.complete && isAllThere && (isEndTold || !isBroken);
     if (isWhole) return void 0;
     if (signal.aborted) return abortedFault;
     const whole2 = announced === void 0 ? "a body of unknown length" : `${announced} bytes`;
@@ -2507,8 +2541,63 @@ function faultOfGunzip({ code = "", message }) {
   return { kind: "not-http", code, message: `gzip: ${message}` };
 }
 
+// src/adapters/mended-heads.ts
+var mostHeadBytes = 10 << 20;
+var refusedHeads = /* @__PURE__ */ new Set(["HPE_UNEXPECTED_CONTENT_LENGTH", "HPE_INVALID_HEADER_TOKEN"]);
+function mayBeMended({ code }) {
+  return refusedHeads.has(code);
+}
+var armed = /* @__PURE__ */ new WeakMap();
+function mendHeads(socket) {
+  const state = armed.get(socket);
+  if (state !== void 0) {
+    state.open = true;
+    return;
+  }
+  const heads = { open: true };
+  armed.set(socket, heads);
+  const push = socket.push.bind(socket);
+  let held = "";
+  socket.push = (piece, encoding) => {
+    if (!heads.open && held === "") return push(piece, encoding);
+    if (piece !== null) held += Buffer.from(piece).toString("latin1");
+    let mended = "";
+    for (let end = endOfHead(held); heads.open && end !== void 0; end = endOfHead(held)) {
+      const head = held.slice(0, end);
+      held = held.slice(end);
+      mended += mendedHead(head);
+      heads.open = /^\S+ 1(?!01)\d\d\b/.test(head);
+    }
+    if (!heads.open || piece === null || held.length > mostHeadBytes) {
+      mended += held;
+      held = "";
+      heads.open = false;
+    }
+    const goesOn = mended === "" || push(Buffer.from(mended, "latin1"));
+    return piece === null ? push(null) : goesOn;
+  };
+}
+function endOfHead(text) {
+  const found = /\r?\n\r?\n/.exec(text);
+  return found === null ? void 0 : found.index + found[0].length;
+}
+function mendedHead(head) {
+  const [status = "", ...headers] = head.split(/(?<=\n)(?![ \t])/);
+  const lengths = /* @__PURE__ */ new Set();
+  const kept = headers.filter((header) => {
+    const [, name, value] = /^([^:]*):([^]*)$/.exec(header) ?? [];
+    if (name === void 0 || value === void 0) return true;
+    if (/[ \t]/.test(name)) return false;
+    if (name.toLowerCase() !== "content-length") return true;
+    const isKnown = lengths.has(value.trim());
+    lengths.add(value.trim());
+    return !isKnown;
+  });
+  return status + kept.join("");
+}
+
 // src/adapters/http.ts
-var asReadByGo = { insecureHTTPParser: true, maxHeaderSize: 10 << 20 };
+var asReadByGo = { insecureHTTPParser: true, maxHeaderSize: mostHeadBytes };
 var mostStaleConnections = 8;
 var unasked = { ...abortedFault, unasked: true };
 function nodeHttp({
@@ -2518,7 +2607,15 @@ function nodeHttp({
 }) {
   const connections = httpConnections(environment);
   places.counts((origin) => connections.idle(origin));
+  const mendedOrigins = /* @__PURE__ */ new Set();
   async function get(request) {
+    const { origin } = request.url;
+    const answer = await getOnce(request);
+    if (answer.ok || !mayBeMended(answer.error) || mendedOrigins.has(origin)) return answer;
+    mendedOrigins.add(origin);
+    return request.signal.aborted ? answer : getOnce(request);
+  }
+  async function getOnce(request) {
     const { url, signal, fresh = false, connections: most = connectionsPerOrigin } = request;
     const giveBack = fresh ? await places.takeForNew(url.origin, signal, most) : await places.take(url.origin, signal, most);
     if (giveBack === void 0) return err(unasked);
@@ -2529,7 +2626,7 @@ function nodeHttp({
       return connection.ok ? err(unasked) : connection;
     }
     for (let stale = 0; ; stale++) {
-      const sent = await sendOnce(request, connection.value, giveBack);
+      const sent = await sendOnce(request, connection.value, giveBack, mendedOrigins.has(url.origin));
       if (sent !== "stale") return sent;
       if (stale === mostStaleConnections) {
         giveBack();
@@ -2539,11 +2636,12 @@ function nodeHttp({
   }
   return { get, close: () => connections.close() };
 }
-function sendOnce(request, connection, giveBack) {
+function sendOnce(request, connection, giveBack, isMended) {
   return new Promise((resolve2) => {
     const { signal } = request;
     const tunnel = connection.isTunnel ? new AbortController() : void 0;
     const sent = startRequest(request, connection, tunnel?.signal);
+    if (isMended) sent.once("socket", mendHeads);
     const connecting = watchConnecting(sent, request, connection, fail);
     function settle(result) {
       connecting.end();
@@ -2595,7 +2693,9 @@ function startRequest(request, connection, tunnelSignal) {
     tunnelSignal
   };
   const options = { ...target, ...asReadByGo, autoSelectFamilyAttemptTimeout: 1e3 };
-  return connection.isTls ? (0, import_node_https4.request)(options) : (0, import_node_http4.request)(options);
+  const sent = connection.isTls ? (0, import_node_https4.request)(options) : (0, import_node_http4.request)(options);
+  sent.maxHeadersCount = 0;
+  return sent;
 }
 function isClosedConnection(error) {
   return "code" in error && (error.code === "ECONNRESET" || error.code === "EPIPE");
@@ -2613,12 +2713,12 @@ function answerOf(message, sent, signal, giveBack) {
   });
   const { "content-length": length, ...others } = joinHeaders(message);
   const isEncoded = isGzip(others["content-encoding"]);
-  const body = bodyOf(message, signal, { areLent: !isEncoded });
+  const isLength = length !== void 0 && !isEncoded && others["transfer-encoding"] === void 0;
+  const body = bodyOf(message, sent, signal, { areLent: !isEncoded });
   return {
     status: message.statusCode ?? 0,
     statusText: message.statusMessage ?? "",
-    // That was the length of the compressed bytes.
-    headers: isEncoded || length === void 0 ? others : { ...others, "content-length": length },
+    headers: isLength ? { ...others, "content-length": length } : others,
     body: isEncoded ? decodedBody(body) : body,
     discard: () => {
       if (!message.readableEnded) message.destroy();
@@ -2627,7 +2727,9 @@ function answerOf(message, sent, signal, giveBack) {
 }
 function joinHeaders(message) {
   const entries = Object.entries(message.headersDistinct);
-  return Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(", ")]));
+  const joined2 = Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(", ")]));
+  const [location] = message.headersDistinct["location"] ?? [];
+  return location === void 0 ? joined2 : { ...joined2, location: readLocation(location) };
 }
 
 // src/adapters/loopback.ts
@@ -2705,6 +2807,7 @@ function listenAt(answer, listen2, { mostConnections: mostConnections2, ...limit
 }
 async function respond(message, response, answerTo) {
   message.resume();
+  if (message.headers.upgrade !== void 0) response.shouldKeepAlive = false;
   response.on("error", () => {
   });
   const answer = await answerTo(requestOf(message)).catch(defectAnswer);
@@ -3524,9 +3627,56 @@ var import_promises9 = __toESM(require_promises(), 1);
 var import_node_path16 = __toESM(require_node_path(), 1);
 function nodeToolchains(machine, isRunner) {
   const toolCache = machine.environment["RUNNER_TOOL_CACHE"] ?? "";
-  const hasTemporary = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
-  if (isRunner && toolCache !== "" && hasTemporary) return runnerToolCache();
-  return directoryToolchains(toolCache === "" ? userDirectory(machine) : toolCache);
+  const temporary = machine.environment["RUNNER_TEMP"] ?? "";
+  const ofUser = directoryToolchains(userDirectory(machine));
+  const usual = isRunner && toolCache !== "" && temporary !== "" ? runnerToolCache() : toolCache === "" ? ofUser : directoryToolchains(toolCache);
+  const others = [
+    ...usual === ofUser ? [] : [ofUser],
+    ...isRunner && temporary !== "" ? [forThisJob(temporary)] : []
+  ];
+  return whereverItMayBe(usual, others);
+}
+function whereverItMayBe(usual, others) {
+  return {
+    platform: usual.platform,
+    async find(version2) {
+      for (const toolchains of [usual, ...others]) {
+        const found = await toolchains.find(version2);
+        if (found !== void 0) return found;
+      }
+      return void 0;
+    },
+    async list() {
+      const all = await Promise.all([usual, ...others].map((toolchains) => toolchains.list()));
+      return [...new Set(all.flat())];
+    },
+    async keep(version2, goroot) {
+      const first = await usual.keep(version2, goroot);
+      if (first.ok) return first;
+      for (const toolchains of others) {
+        const kept = await toolchains.keep(version2, goroot);
+        if (kept.ok) return ok({ ...kept.value, insteadOf: first.error });
+      }
+      return first;
+    }
+  };
+}
+function forThisJob(temporary) {
+  return {
+    platform: goPlatform(),
+    find: () => Promise.resolve(void 0),
+    list: () => Promise.resolve([]),
+    async keep(version2, goroot) {
+      try {
+        return await directoryToolchains(await (0, import_promises9.mkdtemp)((0, import_node_path16.join)(temporary, "go-mod-guard-toolchains-"))).keep(
+          version2,
+          goroot
+        );
+      } catch (thrown) {
+        return err(inGoWords(messageOf(thrown)));
+      }
+    }
+  };
 }
 function runnerToolCache() {
   return {
@@ -3539,12 +3689,20 @@ function runnerToolCache() {
         return void 0;
       }
     },
+    async list() {
+      const { findAllVersions } = await import("./chunks/tool-cache-2HX4KIRS.js");
+      try {
+        return findAllVersions("go", process.arch).flatMap((version2) => goOfSemver(version2) ?? []);
+      } catch {
+        return [];
+      }
+    },
     async keep(version2, goroot) {
       const { cacheDir } = await import("./chunks/tool-cache-2HX4KIRS.js");
       try {
-        return ok(await cacheDir(goroot, "go", semverOfGo(version2), process.arch));
+        return ok({ goroot: await cacheDir(goroot, "go", semverOfGo(version2), process.arch) });
       } catch (thrown) {
-        return err(messageOf(thrown));
+        return err(inGoWords(messageOf(thrown)));
       }
     }
   };
@@ -3557,20 +3715,32 @@ function directoryToolchains(directory) {
       const place = placeOf(version2);
       return Promise.resolve((0, import_node_fs14.existsSync)(`${place}.complete`) ? whole(place) : void 0);
     },
+    async list() {
+      const names2 = await (0, import_promises9.readdir)((0, import_node_path16.join)(directory, "go")).catch(() => []);
+      return names2.flatMap((name) => goOfSemver(name) ?? []);
+    },
     async keep(version2, goroot) {
       const place = placeOf(version2);
+      const there = await this.find(version2);
+      if (there !== void 0) return ok({ goroot: there });
       try {
-        await (0, import_promises9.mkdir)((0, import_node_path16.dirname)(place), { recursive: true });
+        makeDirectories((0, import_node_path16.dirname)(place));
         await (0, import_promises9.rm)(`${place}.complete`, { force: true });
         await (0, import_promises9.rm)(place, { recursive: true, force: true });
         await move(goroot, place);
         await (0, import_promises9.writeFile)(`${place}.complete`, "");
-        return ok(place);
+        return ok({ goroot: place });
       } catch (thrown) {
-        return err(messageOf(thrown));
+        await (0, import_promises9.rm)(place, { recursive: true, force: true }).catch(() => {
+        });
+        return err(inGoWords(messageOf(thrown)));
       }
     }
   };
+}
+function inGoWords(message) {
+  const [, why, call, from, to] = /\bE[A-Z]+: ([^,]{1,200}), (\w+) '([^']+)'(?: -> '([^']+)')?/.exec(message) ?? [];
+  return from === void 0 ? message : `${call} ${to ?? from}: ${why}`;
 }
 async function move(from, to) {
   try {
@@ -3647,7 +3817,7 @@ async function program(signal) {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true };
   const line = readFlags((0, import_node_util7.parseArgs)({ args: process.argv.slice(2), ...options }).tokens);
   const world = nodeWorld(host2, import.meta.url, signal);
-  if (!line.ok) return (await import("./chunks/verbs-UP3ZTZD4.js")).refuseLine(world, line.error);
+  if (!line.ok) return (await import("./chunks/verbs-YQ6KJN2X.js")).refuseLine(world, line.error);
   const { verb, help: wantsHelp, version: version2 } = line.value;
   if (version2) return print(`${package_default.version}
 `);
@@ -3656,7 +3826,7 @@ async function program(signal) {
     host2.log(help());
     return 2;
   }
-  const { verbs: verbs2, tellStrangeVariables } = await import("./chunks/verbs-UP3ZTZD4.js");
+  const { verbs: verbs2, tellStrangeVariables } = await import("./chunks/verbs-YQ6KJN2X.js");
   tellStrangeVariables(world, verb);
   const { exitCode, stdout } = await verbs2[verb](world, line.value, {
     signal,

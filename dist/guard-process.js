@@ -5,7 +5,7 @@ import {
   nodePeers,
   parentPeer,
   require_node_url
-} from "./chunks/chunk-2TJLGQN4.js";
+} from "./chunks/chunk-ZA62EQI7.js";
 import "./chunks/chunk-L3A5WCRZ.js";
 import "./chunks/chunk-3SWWYTHG.js";
 import {
@@ -84,10 +84,10 @@ function ownEnvironment() {
 }
 async function load() {
   const [{ nodeWorld }, { sharedLoopback }, { silentHost }, { work }] = await Promise.all([
-    import("./chunks/world-T5KXOQ6Z.js"),
-    import("./chunks/loopback-4XQYXJRR.js"),
+    import("./chunks/world-X7ICCZ5A.js"),
+    import("./chunks/loopback-B2RU2E7B.js"),
     import("./chunks/silent-FPLIB2E7.js"),
-    import("./chunks/work-UJKXIBEL.js")
+    import("./chunks/work-BBFBRURH.js")
   ]);
   return (begin2, place, heir, onListening) => {
     const { signal } = new AbortController();

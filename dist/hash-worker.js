@@ -741,6 +741,31 @@ var import_node_util3 = __toESM(require_node_util(), 1);
 // src/adapters/node-directory.ts
 var import_node_fs2 = __toESM(require_node_fs(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
+function makeDirectories(path, mode = 511) {
+  if ((0, import_node_path.dirname)(path) !== path && isMissing((0, import_node_path.dirname)(path))) makeDirectories((0, import_node_path.dirname)(path), mode);
+  makeDirectory(path, mode);
+}
+function makeDirectory(path, mode = 511) {
+  try {
+    (0, import_node_fs2.mkdirSync)(path, mode);
+  } catch (thrown) {
+    if (!isDirectory(path)) throw thrown;
+  }
+}
+function isMissing(path) {
+  try {
+    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false }) === void 0;
+  } catch {
+    return false;
+  }
+}
+function isDirectory(path) {
+  try {
+    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
 
 // src/adapters/node-special-files.ts
 var import_node_fs3 = __toESM(require_node_fs(), 1);
@@ -800,10 +825,10 @@ function treeOf(entries, version) {
     if (!entry.nameBytes.startsWith(prefix)) return void 0;
     const path = entry.nameBytes.slice(prefix.length);
     if (path === "") continue;
-    const isDirectory = path.endsWith("/");
-    const name = isDirectory ? path.slice(0, -1) : path;
-    if (!isAllowed(name) || !isAlone(seen, name, isDirectory)) return void 0;
-    if (isDirectory) continue;
+    const isDirectory2 = path.endsWith("/");
+    const name = isDirectory2 ? path.slice(0, -1) : path;
+    if (!isAllowed(name) || !isAlone(seen, name, isDirectory2)) return void 0;
+    if (isDirectory2) continue;
     if (!isGoModInPlace(name)) return void 0;
     if (limitedNames.has(name) && entry.uncompressedBytes > maxTextBytes) return void 0;
     tree.set(entry, name);
@@ -813,11 +838,11 @@ function treeOf(entries, version) {
 function isAllowed(name) {
   return /^[\x20-\x7e]+$/.test(name) && name.split("/").every(isFileElement);
 }
-function isAlone(seen, name, isDirectory) {
+function isAlone(seen, name, isDirectory2) {
   const folded = name.toLowerCase();
   const other = seen.get(folded);
-  if (other !== void 0) return isDirectory && other.isDirectory && other.name === name;
-  seen.set(folded, { name, isDirectory });
+  if (other !== void 0) return isDirectory2 && other.isDirectory && other.name === name;
+  seen.set(folded, { name, isDirectory: isDirectory2 });
   const end = name.lastIndexOf("/");
   return end === -1 || isAlone(seen, name.slice(0, end), true);
 }
@@ -840,15 +865,18 @@ function openTreeWriter({ directory, module, version }) {
       closeQuietly();
     }
   }
-  function makeDirectory(path) {
+  function make(path) {
     if (made.has(path)) return;
-    if (path !== directory) makeDirectory((0, import_node_path2.dirname)(path));
-    (0, import_node_fs5.mkdirSync)(path, { recursive: true });
+    if (path === directory) makeDirectories(path);
+    else {
+      make((0, import_node_path2.dirname)(path));
+      makeDirectory(path);
+    }
     made.add(path);
   }
   function open(entry, name) {
     const path = (0, import_node_path2.join)(directory, name);
-    makeDirectory((0, import_node_path2.dirname)(path));
+    make((0, import_node_path2.dirname)(path));
     const handle = (0, import_node_fs5.openSync)(path, "wx", 292);
     current = { entry, handle };
     return handle;
@@ -867,7 +895,7 @@ function openTreeWriter({ directory, module, version }) {
   return {
     begin(entries) {
       tree = treeOf(entries, { module, version });
-      guarded(() => makeDirectory(directory));
+      guarded(() => make(directory));
     },
     piece(entry, bytes) {
       guarded((paths) => {

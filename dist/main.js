@@ -23,16 +23,16 @@ import {
   inputSpecs,
   parseInputs,
   parseProxy
-} from "./chunks/chunk-ZLFIVYU4.js";
-import "./chunks/chunk-ENIK4MXJ.js";
+} from "./chunks/chunk-WU6QUVLN.js";
+import "./chunks/chunk-GQP2V72V.js";
 import {
   nearest,
   showValue
-} from "./chunks/chunk-4HYSOEWU.js";
+} from "./chunks/chunk-CVMCKQ64.js";
 import {
   harmlessLine,
   splitLines
-} from "./chunks/chunk-UHRWKJXU.js";
+} from "./chunks/chunk-5Q6MDPRD.js";
 import {
   err,
   ok
@@ -296,11 +296,11 @@ var checks = {
 var host = githubHost();
 await enter(host, async (signal) => {
   const asked = readInputs(fromAction(nodeMachine().environment));
-  const { nodeWorld } = await import("./chunks/world-P4TAEL2Y.js");
-  const { refuse } = await import("./chunks/refuse-LHT3IOKS.js");
+  const { nodeWorld } = await import("./chunks/world-YLVLCBFV.js");
+  const { refuse } = await import("./chunks/refuse-DEZMIZKP.js");
   const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);
-  const { run } = await import("./chunks/run-OWHFMP7H.js");
+  const { run } = await import("./chunks/run-JF5DBRJW.js");
   const report = await run(world, asked.value, signal);
   if (!report.ok) return refuse(world, { problems: report.error });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;

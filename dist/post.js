@@ -1104,8 +1104,19 @@ function notStarted(command, thrown) {
   if (!(0, import_node_fs2.existsSync)(command.directory)) {
     return { ...notFound, why: `the directory ${command.directory} does not exist` };
   }
+  if (!mayEnter(command.directory)) {
+    return { ...notFound, why: `the directory ${command.directory} may not be entered by this user` };
+  }
   if (codeOf(thrown) === "ENOENT" || codeOf(thrown) === "EACCES" && !isOnPath(command)) return notFound;
   return { ...notFound, why: messageOf(thrown) };
+}
+function mayEnter(directory) {
+  try {
+    (0, import_node_fs2.accessSync)(directory, import_node_fs2.constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 function isOnPath({ program: program2, environment }) {
   if ((0, import_node_path7.basename)(program2) !== program2) return true;
@@ -1443,8 +1454,8 @@ function gunzip(members, wholeBytes) {
       info: true
     });
     const { buffer, engine } = answer2;
-    const isRead = engine instanceof import_node_zlib2.default.Gunzip && engine.bytesWritten === members.length;
-    return isRead && buffer instanceof Buffer && buffer.length === wholeBytes ? buffer : void 0;
+    const isRead2 = engine instanceof import_node_zlib2.default.Gunzip && engine.bytesWritten === members.length;
+    return isRead2 && buffer instanceof Buffer && buffer.length === wholeBytes ? buffer : void 0;
   } catch {
     return void 0;
   }
@@ -1813,6 +1824,9 @@ function remember2(directory) {
 }
 function makeDirectories(path, mode = 511) {
   if ((0, import_node_path8.dirname)(path) !== path && isMissing((0, import_node_path8.dirname)(path))) makeDirectories((0, import_node_path8.dirname)(path), mode);
+  makeDirectory(path, mode);
+}
+function makeDirectory(path, mode = 511) {
   try {
     (0, import_node_fs4.mkdirSync)(path, mode);
   } catch (thrown) {
@@ -2170,15 +2184,18 @@ function openTreeWriter({ directory, module, version: version2 }) {
       closeQuietly();
     }
   }
-  function makeDirectory(path) {
+  function make(path) {
     if (made.has(path)) return;
-    if (path !== directory) makeDirectory((0, import_node_path9.dirname)(path));
-    (0, import_node_fs7.mkdirSync)(path, { recursive: true });
+    if (path === directory) makeDirectories(path);
+    else {
+      make((0, import_node_path9.dirname)(path));
+      makeDirectory(path);
+    }
     made.add(path);
   }
   function open2(entry, name) {
     const path = (0, import_node_path9.join)(directory, name);
-    makeDirectory((0, import_node_path9.dirname)(path));
+    make((0, import_node_path9.dirname)(path));
     const handle = (0, import_node_fs7.openSync)(path, "wx", 292);
     current = { entry, handle };
     return handle;
@@ -2197,7 +2214,7 @@ function openTreeWriter({ directory, module, version: version2 }) {
   return {
     begin(entries) {
       tree = treeOf(entries, { module, version: version2 });
-      guarded(() => makeDirectory(directory));
+      guarded(() => make(directory));
     },
     piece(entry, bytes) {
       guarded((paths) => {
@@ -2401,6 +2418,14 @@ function portOf({ port, protocol }) {
   return protocol === "https:" ? 443 : 80;
 }
 
+// src/go/location.ts
+function readLocation(text) {
+  return text.replace(
+    /[\\\u0080-\u00ff]/g,
+    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`
+  );
+}
+
 // src/adapters/http-faults.ts
 var abortedFault = { kind: "aborted", code: "ABORT_ERR", message: "given up" };
 var kinds = {
@@ -2446,8 +2471,10 @@ function fromHttpProxy(error2, code2) {
 
 // src/adapters/http-body.ts
 var mostHeldBytes = 256 * 1024;
-function bodyOf(message, signal2, { areLent }) {
-  const announced = message.headers["content-length"];
+function bodyOf(message, sent, signal2, { areLent }) {
+  const { "content-length": length, "transfer-encoding": framing } = message.headers;
+  const announced = framing === void 0 ? length : void 0;
+  let isBroken = false;
   const held = [];
   let heldBytes = 0;
   let arrivedBytes = 0;
@@ -2461,6 +2488,10 @@ function bodyOf(message, signal2, { areLent }) {
     if (heldBytes > mostHeldBytes) message.pause();
     wake();
   });
+  sent.on("error", (error2) => {
+    isBroken = true;
+    if ("code" in error2) code2 = String(error2.code);
+  });
   message.on("error", (error2) => {
     if ("code" in error2) code2 = String(error2.code);
   });
@@ -2470,7 +2501,9 @@ function bodyOf(message, signal2, { areLent }) {
   };
   message.once("end", onEnd).once("close", onEnd);
   function fault2() {
-    const isWhole = message.complete && (announced === void 0 || arrivedBytes >= Number(announced));
+    const isEndTold = announced !== void 0 || framing !== void 0;
+    const isAllThere = announced === void 0 || arrivedBytes >= Number(announced);
+    const isWhole = message.complete && isAllThere && (isEndTold || !isBroken);
     if (isWhole) return void 0;
     if (signal2.aborted) return abortedFault;
     const whole2 = announced === void 0 ? "a body of unknown length" : `${announced} bytes`;
@@ -2627,13 +2660,13 @@ function parseIpv4(text) {
   return isAddress && bytes.every((byte) => byte <= 255) ? bytes : void 0;
 }
 function parseIpv6(text) {
-  const halves3 = text.split("::");
-  if (halves3.length > 2) return void 0;
-  const last2 = halves3.length - 1;
-  const sides = halves3.map((half, index) => half === "" ? [] : parseGroups(half, index === last2));
+  const halves = text.split("::");
+  if (halves.length > 2) return void 0;
+  const last2 = halves.length - 1;
+  const sides = halves.map((half, index) => half === "" ? [] : parseGroups(half, index === last2));
   const [head2, tail] = sides;
-  if (head2 === void 0 || halves3.length === 2 && tail === void 0) return void 0;
-  if (halves3.length === 1) return head2.length === 16 ? head2 : void 0;
+  if (head2 === void 0 || halves.length === 2 && tail === void 0) return void 0;
+  if (halves.length === 1) return head2.length === 16 ? head2 : void 0;
   const missing = 16 - head2.length - (tail?.length ?? 0);
   return missing < 2 ? void 0 : [...head2, ...Array(missing).fill(0), ...tail ?? []];
 }
@@ -3207,8 +3240,63 @@ function faultOfGunzip({ code: code2 = "", message }) {
   return { kind: "not-http", code: code2, message: `gzip: ${message}` };
 }
 
+// src/adapters/mended-heads.ts
+var mostHeadBytes = 10 << 20;
+var refusedHeads = /* @__PURE__ */ new Set(["HPE_UNEXPECTED_CONTENT_LENGTH", "HPE_INVALID_HEADER_TOKEN"]);
+function mayBeMended({ code: code2 }) {
+  return refusedHeads.has(code2);
+}
+var armed = /* @__PURE__ */ new WeakMap();
+function mendHeads(socket) {
+  const state = armed.get(socket);
+  if (state !== void 0) {
+    state.open = true;
+    return;
+  }
+  const heads = { open: true };
+  armed.set(socket, heads);
+  const push = socket.push.bind(socket);
+  let held = "";
+  socket.push = (piece, encoding) => {
+    if (!heads.open && held === "") return push(piece, encoding);
+    if (piece !== null) held += Buffer.from(piece).toString("latin1");
+    let mended = "";
+    for (let end = endOfHead(held); heads.open && end !== void 0; end = endOfHead(held)) {
+      const head2 = held.slice(0, end);
+      held = held.slice(end);
+      mended += mendedHead(head2);
+      heads.open = /^\S+ 1(?!01)\d\d\b/.test(head2);
+    }
+    if (!heads.open || piece === null || held.length > mostHeadBytes) {
+      mended += held;
+      held = "";
+      heads.open = false;
+    }
+    const goesOn = mended === "" || push(Buffer.from(mended, "latin1"));
+    return piece === null ? push(null) : goesOn;
+  };
+}
+function endOfHead(text) {
+  const found = /\r?\n\r?\n/.exec(text);
+  return found === null ? void 0 : found.index + found[0].length;
+}
+function mendedHead(head2) {
+  const [status2 = "", ...headers] = head2.split(/(?<=\n)(?![ \t])/);
+  const lengths = /* @__PURE__ */ new Set();
+  const kept2 = headers.filter((header2) => {
+    const [, name, value] = /^([^:]*):([^]*)$/.exec(header2) ?? [];
+    if (name === void 0 || value === void 0) return true;
+    if (/[ \t]/.test(name)) return false;
+    if (name.toLowerCase() !== "content-length") return true;
+    const isKnown = lengths.has(value.trim());
+    lengths.add(value.trim());
+    return !isKnown;
+  });
+  return status2 + kept2.join("");
+}
+
 // src/adapters/http.ts
-var asReadByGo = { insecureHTTPParser: true, maxHeaderSize: 10 << 20 };
+var asReadByGo = { insecureHTTPParser: true, maxHeaderSize: mostHeadBytes };
 var mostStaleConnections = 8;
 var unasked = { ...abortedFault, unasked: true };
 function nodeHttp({
@@ -3218,7 +3306,15 @@ function nodeHttp({
 }) {
   const connections = httpConnections(environment);
   places2.counts((origin) => connections.idle(origin));
+  const mendedOrigins = /* @__PURE__ */ new Set();
   async function get(request) {
+    const { origin } = request.url;
+    const answer2 = await getOnce(request);
+    if (answer2.ok || !mayBeMended(answer2.error) || mendedOrigins.has(origin)) return answer2;
+    mendedOrigins.add(origin);
+    return request.signal.aborted ? answer2 : getOnce(request);
+  }
+  async function getOnce(request) {
     const { url, signal: signal2, fresh = false, connections: most2 = connectionsPerOrigin } = request;
     const giveBack = fresh ? await places2.takeForNew(url.origin, signal2, most2) : await places2.take(url.origin, signal2, most2);
     if (giveBack === void 0) return err(unasked);
@@ -3229,7 +3325,7 @@ function nodeHttp({
       return connection.ok ? err(unasked) : connection;
     }
     for (let stale = 0; ; stale++) {
-      const sent = await sendOnce(request, connection.value, giveBack);
+      const sent = await sendOnce(request, connection.value, giveBack, mendedOrigins.has(url.origin));
       if (sent !== "stale") return sent;
       if (stale === mostStaleConnections) {
         giveBack();
@@ -3239,11 +3335,12 @@ function nodeHttp({
   }
   return { get, close: () => connections.close() };
 }
-function sendOnce(request, connection, giveBack) {
+function sendOnce(request, connection, giveBack, isMended) {
   return new Promise((resolve5) => {
     const { signal: signal2 } = request;
     const tunnel = connection.isTunnel ? new AbortController() : void 0;
     const sent = startRequest(request, connection, tunnel?.signal);
+    if (isMended) sent.once("socket", mendHeads);
     const connecting = watchConnecting(sent, request, connection, fail);
     function settle2(result) {
       connecting.end();
@@ -3295,7 +3392,9 @@ function startRequest(request, connection, tunnelSignal) {
     tunnelSignal
   };
   const options = { ...target, ...asReadByGo, autoSelectFamilyAttemptTimeout: 1e3 };
-  return connection.isTls ? (0, import_node_https4.request)(options) : (0, import_node_http4.request)(options);
+  const sent = connection.isTls ? (0, import_node_https4.request)(options) : (0, import_node_http4.request)(options);
+  sent.maxHeadersCount = 0;
+  return sent;
 }
 function isClosedConnection(error2) {
   return "code" in error2 && (error2.code === "ECONNRESET" || error2.code === "EPIPE");
@@ -3313,12 +3412,12 @@ function answerOf(message, sent, signal2, giveBack) {
   });
   const { "content-length": length, ...others } = joinHeaders(message);
   const isEncoded = isGzip(others["content-encoding"]);
-  const body = bodyOf(message, signal2, { areLent: !isEncoded });
+  const isLength = length !== void 0 && !isEncoded && others["transfer-encoding"] === void 0;
+  const body = bodyOf(message, sent, signal2, { areLent: !isEncoded });
   return {
     status: message.statusCode ?? 0,
     statusText: message.statusMessage ?? "",
-    // That was the length of the compressed bytes.
-    headers: isEncoded || length === void 0 ? others : { ...others, "content-length": length },
+    headers: isLength ? { ...others, "content-length": length } : others,
     body: isEncoded ? decodedBody(body) : body,
     discard: () => {
       if (!message.readableEnded) message.destroy();
@@ -3327,7 +3426,9 @@ function answerOf(message, sent, signal2, giveBack) {
 }
 function joinHeaders(message) {
   const entries = Object.entries(message.headersDistinct);
-  return Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(", ")]));
+  const joined3 = Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(", ")]));
+  const [location] = message.headersDistinct["location"] ?? [];
+  return location === void 0 ? joined3 : { ...joined3, location: readLocation(location) };
 }
 
 // src/adapters/loopback.ts
@@ -3405,6 +3506,7 @@ function listenAt(answer2, listen2, { mostConnections: mostConnections2, ...limi
 }
 async function respond(message, response, answerTo) {
   message.resume();
+  if (message.headers.upgrade !== void 0) response.shouldKeepAlive = false;
   response.on("error", () => {
   });
   const answer2 = await answerTo(requestOf(message)).catch(defectAnswer);
@@ -4224,18 +4326,71 @@ var import_promises9 = __toESM(require_promises(), 1);
 var import_node_path16 = __toESM(require_node_path(), 1);
 
 // src/go/wanted-go.ts
+var toolchainModule = "golang.org/toolchain";
 function semverOfGo(version2) {
   const [, language = "", patch, kind, number2] = /^(\d+\.\d+)(?:\.(\d+))?(?:([a-z]+)(\d+))?$/.exec(version2) ?? [];
   if (language === "") return version2;
   return `${language}.${patch ?? "0"}${kind === void 0 ? "" : `-${kind}.${number2}`}`;
 }
+function goOfSemver(version2) {
+  const [, language = "", patch, prerelease = ""] = /^(\d+\.\d+)\.(\d+)(?:-((?:rc|beta)\.\d+))?$/.exec(version2) ?? [];
+  if (language === "") return void 0;
+  return prerelease === "" ? `${language}.${patch}` : `${language}${prerelease.replace(".", "")}`;
+}
 
 // src/adapters/tool-cache.ts
 function nodeToolchains(machine, isRunner) {
   const toolCache = machine.environment["RUNNER_TOOL_CACHE"] ?? "";
-  const hasTemporary = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
-  if (isRunner && toolCache !== "" && hasTemporary) return runnerToolCache();
-  return directoryToolchains(toolCache === "" ? userDirectory(machine) : toolCache);
+  const temporary = machine.environment["RUNNER_TEMP"] ?? "";
+  const ofUser = directoryToolchains(userDirectory(machine));
+  const usual = isRunner && toolCache !== "" && temporary !== "" ? runnerToolCache() : toolCache === "" ? ofUser : directoryToolchains(toolCache);
+  const others = [
+    ...usual === ofUser ? [] : [ofUser],
+    ...isRunner && temporary !== "" ? [forThisJob(temporary)] : []
+  ];
+  return whereverItMayBe(usual, others);
+}
+function whereverItMayBe(usual, others) {
+  return {
+    platform: usual.platform,
+    async find(version2) {
+      for (const toolchains of [usual, ...others]) {
+        const found = await toolchains.find(version2);
+        if (found !== void 0) return found;
+      }
+      return void 0;
+    },
+    async list() {
+      const all2 = await Promise.all([usual, ...others].map((toolchains) => toolchains.list()));
+      return [...new Set(all2.flat())];
+    },
+    async keep(version2, goroot) {
+      const first = await usual.keep(version2, goroot);
+      if (first.ok) return first;
+      for (const toolchains of others) {
+        const kept2 = await toolchains.keep(version2, goroot);
+        if (kept2.ok) return ok({ ...kept2.value, insteadOf: first.error });
+      }
+      return first;
+    }
+  };
+}
+function forThisJob(temporary) {
+  return {
+    platform: goPlatform(),
+    find: () => Promise.resolve(void 0),
+    list: () => Promise.resolve([]),
+    async keep(version2, goroot) {
+      try {
+        return await directoryToolchains(await (0, import_promises9.mkdtemp)((0, import_node_path16.join)(temporary, "go-mod-guard-toolchains-"))).keep(
+          version2,
+          goroot
+        );
+      } catch (thrown) {
+        return err(inGoWords(messageOf(thrown)));
+      }
+    }
+  };
 }
 function runnerToolCache() {
   return {
@@ -4248,12 +4403,20 @@ function runnerToolCache() {
         return void 0;
       }
     },
+    async list() {
+      const { findAllVersions } = await import("./chunks/tool-cache-Q5UBJGS7.js");
+      try {
+        return findAllVersions("go", process.arch).flatMap((version2) => goOfSemver(version2) ?? []);
+      } catch {
+        return [];
+      }
+    },
     async keep(version2, goroot) {
       const { cacheDir } = await import("./chunks/tool-cache-Q5UBJGS7.js");
       try {
-        return ok(await cacheDir(goroot, "go", semverOfGo(version2), process.arch));
+        return ok({ goroot: await cacheDir(goroot, "go", semverOfGo(version2), process.arch) });
       } catch (thrown) {
-        return err(messageOf(thrown));
+        return err(inGoWords(messageOf(thrown)));
       }
     }
   };
@@ -4266,20 +4429,32 @@ function directoryToolchains(directory) {
       const place = placeOf4(version2);
       return Promise.resolve((0, import_node_fs14.existsSync)(`${place}.complete`) ? whole(place) : void 0);
     },
+    async list() {
+      const names3 = await (0, import_promises9.readdir)((0, import_node_path16.join)(directory, "go")).catch(() => []);
+      return names3.flatMap((name) => goOfSemver(name) ?? []);
+    },
     async keep(version2, goroot) {
       const place = placeOf4(version2);
+      const there = await this.find(version2);
+      if (there !== void 0) return ok({ goroot: there });
       try {
-        await (0, import_promises9.mkdir)((0, import_node_path16.dirname)(place), { recursive: true });
+        makeDirectories((0, import_node_path16.dirname)(place));
         await (0, import_promises9.rm)(`${place}.complete`, { force: true });
         await (0, import_promises9.rm)(place, { recursive: true, force: true });
         await move(goroot, place);
         await (0, import_promises9.writeFile)(`${place}.complete`, "");
-        return ok(place);
+        return ok({ goroot: place });
       } catch (thrown) {
-        return err(messageOf(thrown));
+        await (0, import_promises9.rm)(place, { recursive: true, force: true }).catch(() => {
+        });
+        return err(inGoWords(messageOf(thrown)));
       }
     }
   };
+}
+function inGoWords(message) {
+  const [, why, call, from, to] = /\bE[A-Z]+: ([^,]{1,200}), (\w+) '([^']+)'(?: -> '([^']+)')?/.exec(message) ?? [];
+  return from === void 0 ? message : `${call} ${to ?? from}: ${why}`;
 }
 async function move(from, to) {
   try {
@@ -4512,6 +4687,20 @@ function faultOfOddLine(fields) {
   }
   return "has an odd number of words; each of machine, login and password takes one value, and no value can hold a blank.";
 }
+
+// src/go/note.ts
+var import_node_crypto6 = __toESM(require_node_crypto(), 1);
+var spkiHead = Buffer.from("302a300506032b6570032100", "hex");
+
+// src/go/tlog.ts
+var import_node_crypto7 = __toESM(require_node_crypto(), 1);
+
+// src/go/tlog-tile.ts
+var height = 8;
+var fullWidth = 2 ** height;
+
+// src/go/sumdb.ts
+var emptyTree = { size: 0, root: Buffer.alloc(0) };
 
 // src/inputs/duration.ts
 var longestMs = 24 * 36e5;
@@ -4862,8 +5051,8 @@ async function walk2(files, directory) {
 }
 
 // src/store/sumdb-files.ts
-var hashBytes = 32;
-var maxTileBytes = 256 * hashBytes;
+var hashBytes2 = 32;
+var maxTileBytes = 256 * hashBytes2;
 var maxLookupBytes = 64 * 1024;
 function lookupsFor(needed) {
   const asked2 = needed.filter((file) => file.h1 === void 0 && file.kind !== "info");
@@ -5301,33 +5490,6 @@ function sentOnIn(local, [to]) {
   const by = /^https?:\/\/([^/]+)/.exec(url)?.[1];
   return to === void 0 || by === void 0 ? void 0 : { to, by, url };
 }
-var onTheWay = /* @__PURE__ */ new Set([
-  "dns-failure",
-  "tcp-refused",
-  "tcp-timeout",
-  "ipv6-unreachable",
-  "connection-reset-or-eof",
-  "http2-stream-error",
-  "read-timeout-or-stall",
-  "http-proxy-env-misconfigured",
-  "proxy-407-auth-required",
-  "tls-untrusted-ca",
-  "tls-hostname-mismatch",
-  "tls-handshake-timeout-or-reset",
-  "tls-expired-or-clock-skew",
-  "proxy-403-forbidden"
-]);
-function becauseSentOn({ to, by }) {
-  return `\`${by}\` answered, and sent the request on to \`${to}\`, where it keeps its files.`;
-}
-function adviceSentOn({ to, by, url }, cause) {
-  const other = `take a proxy that serves its files itself (\`mirrors:\`, or another one in \`goproxy:\`)`;
-  return onTheWay.has(cause) ? [
-    `Let the build reach \`${to}\` as well as \`${by}\`: add \`${to}\` to the allow-list of the firewall or HTTP proxy, until \`curl -sSL -o /dev/null ${url}\` gets through; or ${other}.`
-  ] : [
-    `Tell whoever runs \`${by}\` that \`${to}\`, where it sends its readers, fails: \`curl -sSLv -o /dev/null ${url}\` shows it; until it is mended, ${other}.`
-  ];
-}
 
 // src/diagnose/sighting.ts
 function seen2(trouble, pattern, ...names3) {
@@ -5506,6 +5668,377 @@ var changedFileRules = [
   })
 ];
 
+// src/diagnose/surroundings.ts
+var exclusivePlaces = [
+  "docker-build",
+  "github-hosted",
+  "self-hosted",
+  "gitlab",
+  "other-ci",
+  "laptop"
+];
+function isIn({ surroundings }, ...these) {
+  return surroundings?.places.some((place) => these.includes(place)) === true;
+}
+var signs = [
+  [
+    "docker-build",
+    /^Step \d{1,3}\/\d{1,3} ?: |^ ---> Running in |^#\d{1,4} (?:\[|ERROR)|executor failed running|failed to solve|process "\/bin\/(?:ba|a)?sh -c |The command '\/bin\/(?:ba|a)?sh -c|^INFO\[\d{4}\] (?:Running|RUN)|error building image|^ ?=> (?:ERROR|\[)|^STEP \d{1,3}(?:\/\d{1,3})?: /m
+  ],
+  [
+    "self-hosted",
+    /\/actions-runner\/_work\/|\\actions-runner\\_work\\|\bself-hosted\b|gitlab-runner\/builds/
+  ],
+  [
+    "github-hosted",
+    /\/home\/runner\/(?:work|go|\.)|\/Users\/runner\/|\\Users\\runneradmin\\|\/opt\/hostedtoolcache\/|^##\[(?:group|endgroup)\]|^::(?:group|endgroup)::|Process completed with exit code \d|\bGITHUB_(?:ACTIONS|WORKSPACE)\b/m
+  ],
+  [
+    "gitlab",
+    /^section_(?:start|end):\d|ERROR: Job failed|Running with gitlab-runner|\bCI_(?:JOB_TOKEN|PROJECT_DIR)\b|^Getting source from Git repository/m
+  ],
+  [
+    "other-ci",
+    /\[Pipeline\]|\/var\/jenkins|\/home\/(?:circleci|travis|vsts|jenkins)\/|travis_(?:fold|time|run)|^##\[section\]|circleci|bitbucket-pipelines|\/drone\/src|\/workspace\/source|buildkite|teamcity/im
+  ],
+  [
+    "laptop",
+    /\/Users\/(?!runner\/)\w|[A-Z]:\\Users\\(?!runneradmin|ContainerAdministrator)\w|\/home\/(?!runner|circleci|travis|vsts|jenkins|gitlab-runner|ubuntu\/actions)\w{1,40}\/|^PS [A-Z]:\\|^[A-Z]:\\[^>\n]{0,200}>|^[➜❯] |^\w{1,40}@[\w.-]{1,60}:[~/][^$#\n]{0,100}[$#] /m
+  ],
+  [
+    "windows",
+    /[A-Z]:\\(?:Users|a|go|Program Files)\\|%PATH%|\bwsarecv:|\bconnectex:|^PS [A-Z]:\\|is not recognized as an internal/
+  ],
+  ["macos", /\/Users\/\w|\/opt\/homebrew\//],
+  [
+    "company-proxy",
+    /proxyconnect|[Pp]roxy Authentication Required|from proxy after CONNECT|CONNECT tunnel failed|Zscaler|Netskope|BlueCoat|"?: Forbidden$/m
+  ],
+  [
+    "china",
+    /goproxy\.(?:cn|io)\b|mirrors\.(?:aliyun|cloud\.tencent|huaweicloud)\.com|sum\.golang\.google\.cn|gitee\.com|[\u4e00-\u9fff]{4}/
+  ]
+];
+var eitherEnd = 1e5;
+function surroundingsOf({ output, settings, platform, attended = false }) {
+  const text = output.length > 2 * eitherEnd ? `${output.slice(0, eitherEnd)}
+${output.slice(-eitherEnd)}` : output;
+  const places2 = new Set(signs.filter(([, sign]) => sign.test(text)).map(([place]) => place));
+  const runner = settings["RUNNER_ENVIRONMENT"];
+  if (runner === "github-hosted" || runner === "self-hosted") places2.add(runner);
+  else if (settings["GITHUB_ACTIONS"] === "true") places2.add("github-hosted");
+  if (places2.has("self-hosted")) places2.delete("github-hosted");
+  if (settings["GITLAB_CI"] === "true") places2.add("gitlab");
+  if (settings["HTTPS_PROXY"] ?? settings["HTTP_PROXY"] ?? settings["ALL_PROXY"]) places2.add("company-proxy");
+  if (platform === "win32") places2.add("windows");
+  if (platform === "darwin") places2.add("macos");
+  if (signs.some(([place, sign]) => place === "china" && sign.test(settings["GOPROXY"] ?? "")))
+    places2.add("china");
+  if (isCi(places2)) places2.delete("laptop");
+  else if (settings["CI"] === "true") places2.add("other-ci");
+  else if (attended) places2.add("laptop");
+  return { places: [...places2] };
+}
+function isCi(places2) {
+  return ["github-hosted", "self-hosted", "gitlab", "other-ci", "docker-build"].some(
+    (place) => places2.has(place)
+  );
+}
+var telling = [
+  "HTTPS_PROXY",
+  "HTTP_PROXY",
+  "ALL_PROXY",
+  "NO_PROXY",
+  "RUNNER_ENVIRONMENT",
+  "GITHUB_ACTIONS",
+  "GITLAB_CI",
+  "CI"
+];
+function tellingVariables(environment) {
+  const found = {};
+  for (const name of telling) {
+    const value = environment[name] ?? environment[name.toLowerCase()] ?? "";
+    if (value !== "") found[name] = showValue(value);
+  }
+  return found;
+}
+
+// src/diagnose/assignments.ts
+var one = String.raw`[A-Z_][A-Z0-9_]{0,60}=(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"';&|]{1,1000})`;
+var all = new RegExp(`^(?:${one})(?: ${one}){0,20}$`);
+var ahead = new RegExp(`^(export )?((?:${one} ?){1,20})(.*)$`);
+function assignmentsIn(text) {
+  return all.test(text) ? read5(text) : void 0;
+}
+function assignmentsAhead(code2) {
+  const [, exports, head2 = "", rest = ""] = ahead.exec(code2) ?? [];
+  if (head2 === "" || exports === void 0 && rest === "") return void 0;
+  return { assignments: read5(head2), rest };
+}
+function unsetIn(code2) {
+  const [, names3, rest = ""] = /^unset ([A-Za-z0-9_ ]+?)(?: && (.*))?$/.exec(code2) ?? [];
+  return names3 === void 0 ? void 0 : { names: names3.split(" "), rest };
+}
+function read5(text) {
+  return [...text.matchAll(new RegExp(one, "g"))].map(([whole2]) => {
+    const at2 = whole2.indexOf("=");
+    return { name: whole2.slice(0, at2), value: whole2.slice(at2 + 1).replace(/^(["'])(.*)\1$/, "$2") };
+  });
+}
+
+// src/diagnose/netrc-for.ts
+var logins = [
+  [/^github\.com$/, "x-access-token"],
+  // docs.github.com, "Authenticating as a GitHub App installation"
+  [/^(?:gitlab\.com$|gitlab\.)/, "oauth2"],
+  // docs.gitlab.com, "Clone using a token"
+  [/^bitbucket\.org$/, "x-token-auth"]
+  // support.atlassian.com, "Using access tokens"
+];
+function loginFor(host3) {
+  return logins.find(([pattern]) => pattern.test(host3))?.[1] ?? "git";
+}
+function netrcFor(facts, host3) {
+  return line2(facts, host3, loginFor(host3));
+}
+function netrcWithLogin(facts, host3) {
+  return line2(facts, host3, "$NETRC_LOGIN");
+}
+var netrcMount = "`RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc .`";
+function mountedInBuild(facts) {
+  return isIn(facts, "docker-build") ? `In docker build, mount that file: ${netrcMount}.` : void 0;
+}
+function machineIn(code2) {
+  return /^echo "(machine [^"]+)" >> ~\/\.netrc$/.exec(code2)?.[1];
+}
+function line2(facts, host3, login) {
+  const orInput = isIn(facts, ...exclusivePlaces) ? "" : " (in a workflow: the input `netrc:`)";
+  return `\`echo "machine ${host3} login ${login} password $NETRC_PASSWORD" >> ~/.netrc\`${orInput}`;
+}
+
+// src/diagnose/in-powershell.ts
+var forms = [
+  [/^getent hosts (\S+)$/, "Resolve-DnsName $1"],
+  [/^resolvectl status$/, "Get-DnsClientServerAddress"],
+  [/^ip route$/, "Get-NetRoute"],
+  [/^date -u$/, "(Get-Date).ToUniversalTime()"],
+  [/^sudo chronyc makestep$/, "w32tm /resync"],
+  [/^env \| grep -i _proxy$/, "Get-ChildItem env:*_proxy"],
+  [/^env \| grep ([A-Z0-9_]+)$/, "Get-ChildItem env:$1"],
+  [/^env \| grep -iE '\^GO\|_proxy'$/, "Get-ChildItem env:GO*, env:*_proxy"],
+  [
+    /^sudo sysctl -w net\.ipv6\.conf\.all\.disable_ipv6=1$/,
+    "Disable-NetAdapterBinding -Name * -ComponentID ms_tcpip6"
+  ],
+  [/^df -h .*$/, "Get-PSDrive -PSProvider FileSystem"],
+  [
+    /^rm -rf "\$\(go env GOMODCACHE\)\/cache\/vcs"$/,
+    'Remove-Item -Recurse -Force "$(go env GOMODCACHE)\\cache\\vcs"'
+  ],
+  [/^rm "([^"]+)"$/, 'Remove-Item "$1"'],
+  // In Windows PowerShell, curl is another program's name.
+  [/^curl /, "curl.exe "],
+  [/\btimeout \d+ (?=git )/, ""],
+  [/~\/(?=[.\w])/g, "$$HOME/"]
+];
+var unixOnly = /(?:^|[|;(] ?|&& )(?:grep|sed|awk|find|ls|cp|mv|tail|mkdir|openssl|perl|cut|xargs|df|id)\b|ssh-keyscan [^>]{1,400}>>|<\/dev\/null|\$\(mktemp/;
+function inPowershell(code2) {
+  const machine = machineIn(code2);
+  if (machine !== void 0) return `Add-Content "$HOME\\_netrc" "${variables(machine)}"`;
+  const [, name, value] = /^echo "([A-Z0-9_]+)=([^"]*)" >> "\$GITHUB_ENV"$/.exec(code2) ?? [];
+  if (name !== void 0) return `"${name}=${variables(value ?? "")}" >> $env:GITHUB_ENV`;
+  const told = forms.reduce((text, [shape, form2]) => text.replace(shape, form2), code2);
+  if (unixOnly.test(told)) return code2;
+  const unset = unsetIn(told);
+  if (unset !== void 0) {
+    const names3 = new Set(unset.names.map((one2) => `env:${one2.toUpperCase()}`));
+    const rest2 = unset.rest === "" ? "" : `; ${unset.rest}`;
+    return `Remove-Item ${[...names3].join(", ")} -ErrorAction Ignore${rest2}`;
+  }
+  const ahead2 = assignmentsAhead(told);
+  const sets = ahead2?.assignments.map(({ name: one2, value: text }) => `$env:${one2} = "${variables(text)}"`);
+  const rest = ahead2 === void 0 ? variables(told) : ahead2.rest;
+  return [...sets ?? [], ...rest === "" ? [] : [rest.replaceAll(" && ", "; ")]].join("; ");
+}
+function variables(text) {
+  return text.replace(
+    /\$(?!HOME\b|PWD\b|env:)([A-Z][A-Z0-9_]{0,60})/g,
+    (_, name) => `\${env:${name}}`
+  );
+}
+function needsBash(sentence2) {
+  return [...sentence2.matchAll(/`([^`]{1,2000})`/g)].some(([, code2 = ""]) => unixOnly.test(code2));
+}
+
+// src/diagnose/typed-here.ts
+function typedHere(sentence2, places2) {
+  const kept2 = keeperOf(places2);
+  const isWindows = places2.includes("windows") && kept2 !== "dockerfile";
+  const isMac = places2.includes("macos") && kept2 !== "dockerfile";
+  const told = sentence2.replace(/`([^`]{1,2000})`/g, (_, written) => {
+    let code2 = isWindows ? written.replaceAll(/(?<==)\/(?:var\/)?tmp\//g, "C:\\tmp\\") : written;
+    if (kept2 === "workflow") code2 = inWorkflow(code2, isWindows);
+    if (kept2 === "dockerfile") code2 = inDockerfile(code2);
+    if (/^docker build (?!.* \.$)/.test(code2)) code2 = `${code2} .`;
+    if (isMac) code2 = onMac(code2);
+    if (isWindows) code2 = inPowershell(code2);
+    return `\`${code2}\``;
+  });
+  return isWindows && needsBash(told) ? `${told} Type that in Git Bash.` : told;
+}
+function keeperOf(places2) {
+  if (places2.includes("docker-build")) return "dockerfile";
+  if (places2.includes("gitlab") || places2.includes("other-ci")) return "shell";
+  if (places2.includes("github-hosted") || places2.includes("self-hosted")) return "workflow";
+  return places2.includes("laptop") ? "shell" : void 0;
+}
+var secretName = /\$(NETRC_LOGIN|NETRC_PASSWORD|PROXY_USER|PROXY_PASSWORD)\b/g;
+function inWorkflow(code2, isWindows) {
+  const machine = machineIn(code2);
+  if (machine !== void 0) return `netrc: ${withSecrets(machine)}`;
+  const unset = unsetIn(code2);
+  if (unset?.rest === "") return flow(unset.names.map((name) => ({ name, value: "" })));
+  const set = code2.startsWith("export ") ? assignmentsAhead(code2) : void 0;
+  if (set === void 0 || set.rest !== "") return code2;
+  const found = set.assignments;
+  if (!found.some(({ value }) => value.replaceAll(secretName, "").includes("$"))) return flow(found);
+  const lines = found.map(({ name, value }) => `echo "${name}=${value}" >> "$GITHUB_ENV"`);
+  return lines.join(isWindows ? "; " : " && ");
+}
+function withSecrets(text) {
+  return text.replaceAll(secretName, "$${{ secrets.$1 }}");
+}
+function flow(found) {
+  const pairs = found.map(({ name, value }) => {
+    const text = withSecrets(value);
+    const isPlain = /^[A-Za-z/][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
+    return `${name}: ${isPlain ? text : JSON.stringify(text)}`;
+  });
+  return `env: { ${pairs.join(", ")} }`;
+}
+var predefined = /^(?:HTTPS?|ALL|NO)_PROXY$/i;
+function inDockerfile(code2) {
+  const unset = unsetIn(code2);
+  if (unset !== void 0 && /^(?:go env -u .*)?$/.test(unset.rest))
+    return `ENV ${unset.names.map((name) => `${name}=`).join(" ")}`;
+  const [, how, text] = /^(export|go env -w) (.*)$/.exec(code2) ?? [];
+  const found = text === void 0 ? void 0 : assignmentsIn(text);
+  if (found !== void 0 && text !== void 0) {
+    if (found.every(({ name }) => predefined.test(name))) {
+      return `docker build ${found.map(({ name, value }) => `--build-arg ${name}=${quoted(value)}`).join(" ")}`;
+    }
+    return text.includes("$(") && how === "go env -w" ? `RUN ${code2}` : `ENV ${text}`;
+  }
+  if (how === "go env -w") return `RUN ${code2}`;
+  const bare4 = code2.startsWith("sudo rm ") ? code2 : code2.replaceAll(/\bsudo (?=\w)/g, "");
+  if (bare4.startsWith("apt-get install ")) return `RUN apt-get update && ${bare4}`;
+  if (/^(?:apk add|git config --global|ssh-keyscan .* >> )/.test(bare4)) return `RUN ${bare4}`;
+  const ahead2 = assignmentsAhead(bare4);
+  return ahead2 !== void 0 && /^(?:go|git) /.test(ahead2.rest) ? `RUN ${bare4}` : bare4;
+}
+function quoted(value) {
+  return /[\s$&|;]/.test(value) ? `"${value}"` : value;
+}
+var macForms = [
+  [/^getent hosts (\S+)$/, "dscacheutil -q host -a name $1"],
+  [/^resolvectl status$/, "scutil --dns"],
+  [/^ip route$/, "netstat -rn"],
+  [/^sudo chronyc makestep$/, "sudo sntp -sS time.apple.com"],
+  [/^(?:sudo )?apt-get (?:update && apt-get )?install (?:-y )?/, "brew install "],
+  [/^sudo sysctl -w net\.ipv6\.conf\.all\.disable_ipv6=1$/, "networksetup -setv6off Wi-Fi"],
+  [/\btimeout \d+ (?=git )/, ""]
+];
+function onMac(code2) {
+  return macForms.reduce((told, [shape, form2]) => told.replace(shape, form2), code2);
+}
+
+// src/diagnose/advice.ts
+function at(places2, sentence2) {
+  if (sentence2 === void 0) return void 0;
+  return { places: typeof places2 === "string" ? [places2] : places2, sentence: sentence2 };
+}
+function onRunner(sentence2) {
+  return sentence2 === void 0 ? void 0 : { places: ["github-hosted"], sentence: sentence2, ofMachine: true };
+}
+function placesFor(one2, here) {
+  if (!here.includes("docker-build") || one2.ofMachine === true) return here;
+  return here.filter((place) => place === "docker-build" || !exclusivePlaces.includes(place));
+}
+function advise(facts, given) {
+  const sentences = given.filter((one2) => one2 !== void 0);
+  const here = facts.surroundings?.places ?? [];
+  const isLocated = isIn(facts, ...exclusivePlaces);
+  const fits = (one2) => typeof one2 !== "string" && one2.places.some((place) => placesFor(one2, here).includes(place));
+  const isKnown = isIn(facts, "github-hosted");
+  const isElsewhere = (one2) => typeof one2 !== "string" && isLocated && !fits(one2) && one2.places.every(
+    (place) => isKnown || exclusivePlaces.includes(place) || place === "windows" || place === "macos"
+  );
+  const kept2 = sentences.filter((one2) => !isElsewhere(one2));
+  return [...kept2.filter((one2) => fits(one2)), ...kept2.filter((one2) => !fits(one2))].map(
+    (one2) => typeof one2 === "string" ? one2 : one2.sentence
+  );
+}
+function toldHere({ surroundings }, given) {
+  const sentences = given.filter((one2) => one2 !== void 0).filter((one2) => one2 !== "");
+  return sentences.map((sentence2, index) => {
+    const told = typedHere(sentence2, surroundings?.places ?? []);
+    if (index > 0 || !told.startsWith("Or ")) return told;
+    return told.charAt(3).toUpperCase() + told.slice(4);
+  });
+}
+
+// src/diagnose/toolchain-trouble.ts
+var toolchain = /^golang\.org\/toolchain@(?:v0\.0\.1-go(\d[\w.]{0,20}?)\.\w+-\w+)?/;
+function isOfToolchain({ modules }) {
+  return modules.length > 0 && modules.every((module) => toolchain.test(module));
+}
+function unlessToolchain(facts, sentence2) {
+  return isOfToolchain(facts) ? void 0 : sentence2;
+}
+function releaseIn({ modules }) {
+  return modules.map((module) => toolchain.exec(module)?.[1]).find((release2) => release2 !== void 0) ?? "";
+}
+var confirmedAlways = "go takes no toolchain that the checksum database has not confirmed, whatever go.sum and GONOSUMDB say";
+var noSuchRelease = "has no record of it, so that there is most likely no such release";
+var aRelease = "Ask for a release that is there, in go.mod or where `go-version` is set: https://go.dev/dl/?mode=json&include=all lists them.";
+function haveGoFirst(release2) {
+  return [
+    at(
+      ["github-hosted", "self-hosted"],
+      "Install that Go first, so that nothing has to be fetched: `go-version-file: go.mod` for actions/setup-go."
+    ),
+    at(
+      ["docker-build", "gitlab", "other-ci"],
+      `Start from an image that has that Go, so that nothing has to be fetched: \`golang:${release2 || "1.26"}\`.`
+    ),
+    at("laptop", "Install that Go first, from https://go.dev/dl/, so that nothing has to be fetched.")
+  ];
+}
+function forToolchain(facts) {
+  return isOfToolchain(facts) ? haveGoFirst(releaseIn(facts)) : [];
+}
+function pastTheProxies({ settings = {} }) {
+  const { GOPROXY = "", GONOPROXY = "", GOPRIVATE = "" } = settings;
+  const name = GONOPROXY === "" ? "GOPRIVATE" : "GONOPROXY";
+  const patterns = GONOPROXY || GOPRIVATE;
+  if (matchesPrefixPatterns(patterns, toolchainModule))
+    return {
+      why: `no proxy was asked for it, because \`${name}=${patterns}\` matches \`${toolchainModule}\` as well`,
+      doThis: `Name in ${name} only what is yours, such as \`git.example.com/*\`: toolchains come from a proxy.`
+    };
+  const [first] = /^(?:off|direct)(?=$|[,|])/.exec(GOPROXY) ?? [];
+  if (first === void 0) return void 0;
+  return {
+    why: `no proxy was asked for it, because there is none in \`GOPROXY=${GOPROXY}\``,
+    doThis: "Name a proxy to fetch it from: `export GOPROXY=https://proxy.golang.org,direct`."
+  };
+}
+var withoutIt = "Where only a `toolchain` line asks for it, and not the `go` line, use the Go that is here: `export GOTOOLCHAIN=local`.";
+function programOf2(wanted) {
+  const [, major = "1", minor = "26", patch = ""] = /^(?:go)?(\d+)\.(\d+)(\.\d+|rc\d+|beta\d+)?/.exec(wanted) ?? [];
+  return `go${major}.${minor}${patch || (Number(minor) >= 21 ? ".0" : "")}`;
+}
+
 // src/go/directive-lines.ts
 function directiveLines(text) {
   const found = [];
@@ -5532,7 +6065,7 @@ function wordsOf2(line3) {
 // src/report/place.ts
 function placeOf2(finding, files) {
   const [firstModule] = named2(files, "go.mod");
-  return namedByGo(finding.evidence, files) ?? locators[finding.cause]?.(finding, files) ?? placeOfModules(finding, files) ?? (firstModule && { file: firstModule.file, line: 1 });
+  return namedByGo(finding.evidence, files) ?? (isOfToolchain(finding) ? versionLine(finding, files) : void 0) ?? locators[finding.cause]?.(finding, files) ?? placeOfModules(finding, files) ?? (firstModule && { file: firstModule.file, line: 1 });
 }
 function namedByGo(evidence, files) {
   const places2 = evidence.matchAll(
@@ -5541,8 +6074,9 @@ function namedByGo(evidence, files) {
   for (const [, written = "", line3] of places2) {
     const path = written.replaceAll("\\", "/").replace(/^(?:\.\.?\/)+/, "");
     if (path.includes("@")) continue;
-    const fits = ({ file }) => `/${path}`.endsWith(`/${file}`) || `/${file}`.endsWith(`/${path}`);
-    const [found] = files.filter(fits).toSorted((a, b) => b.file.length - a.file.length);
+    const [longest] = files.filter(({ file }) => `/${path}`.endsWith(`/${file}`)).toSorted((a, b) => b.file.length - a.file.length);
+    const likeliest = files.find(({ file }) => `/${file}`.endsWith(`/${path}`));
+    const found = likeliest ?? longest;
     if (found !== void 0) return { file: found.file, line: Number(line3) };
   }
   return void 0;
@@ -5557,14 +6091,15 @@ var locators = {
 function sumLine(finding, files) {
   const { evidence, because, modules } = finding;
   const shown2 = new Set(`${evidence} ${because}`.match(/h1:[A-Za-z0-9+/]{43}=/g) ?? []);
+  const [, wanted] = /(?:should be `|\.sum: {1,10})(h1:[A-Za-z0-9+/]{43}=)/.exec(`${because} ${evidence}`) ?? [];
   const isOfGoMod = /\/go\.mod\b/.test(`${evidence} ${because}`);
   const candidates = [...named2(files, "go.sum"), ...named2(files, "go.work.sum")].flatMap(
     ({ file, text }) => text.split("\n").map((line3, index) => ({ file, line: index + 1, words: line3.trim().split(/\s+/) }))
   );
   const ofModule = candidates.filter(
-    ({ words: [module, version2] }) => modules.some((wanted) => wanted === `${module}@${version2?.replace(/\/go\.mod$/, "")}`)
+    ({ words: [module, version2] }) => modules.some((one2) => one2 === `${module}@${version2?.replace(/\/go\.mod$/, "")}`)
   );
-  const found = ofModule.find(({ words: words3 }) => shown2.has(words3[2] ?? "")) ?? ofModule.find(({ words: words3 }) => words3[1]?.endsWith("/go.mod") === isOfGoMod) ?? ofModule[0];
+  const found = ofModule.find(({ words: words3 }) => words3[2] === wanted) ?? ofModule.find(({ words: words3 }) => shown2.has(words3[2] ?? "")) ?? ofModule.find(({ words: words3 }) => words3[1]?.endsWith("/go.mod") === isOfGoMod) ?? ofModule[0];
   return found && { file: found.file, line: found.line };
 }
 function versionLine(finding, files) {
@@ -5643,7 +6178,7 @@ var passes = {
   "proxy-returned-html-or-garbage": "An error page in place of a file goes with the error; a login page stays.",
   "goproxy-no-fallback": "It passes when the proxy in front of the comma is back.",
   "goproxy-direct-unreachable": "It passes when the origin can be reached again; a block stays.",
-  "sumdb-unreachable": "It passes when the database can be reached again, or go.sum no longer needs it.",
+  "sumdb-unreachable": "It passes when the database can be reached again, or is no longer needed.",
   "git-shallow-or-rpc-failure": "A transfer breaks by chance; a shorter one breaks less often.",
   "toolchain-download-failed": "It passes when the toolchain can be fetched, or is there already.",
   "cache-lock-contention": "Whoever holds the lock lets go of it in the end."
@@ -5666,6 +6201,7 @@ function whyAgain({
 }) {
   if (/^(?:checksum-mismatch|sumdb-mismatch)/.test(cause))
     return "Other bytes at a second try would be no reason to trust them.";
+  if (cause === "unknown") return "Only the cause tells that, once it is found.";
   const reason2 = retry === "never" ? void 0 : passes[cause];
   return reason2 ?? stays[code2.charAt(3)] ?? "";
 }
@@ -5701,9 +6237,10 @@ function oneLine(text) {
   return harmlessLine(splitLines(text).join(" ").trim());
 }
 function retryReason(finding) {
-  return `${retrySentence(finding.retry)} ${whyAgain(finding)}`.trimEnd();
+  return `${retrySentence(finding)} ${whyAgain(finding)}`.trimEnd();
 }
-function retrySentence(retry) {
+function retrySentence({ retry, cause }) {
+  if (cause === "unknown") return "Whether running again can help is not known.";
   switch (retry) {
     case "never":
       return "Running again does not help; only a change does.";
@@ -5782,7 +6319,7 @@ function link(text, address2) {
 var placeholder = /\b(?:HOST|USER|TOKEN|PASSWORD|MODULE|VERSION|PATTERN|ORG|OWNER|NAME|URL|PATH|DIRECTORY|PROXY)\b|…|\.\.\.|path\/to/;
 function fixLines(finding, uses, plan) {
   const fixes = /* @__PURE__ */ new Map();
-  for (const step of finding.advice) {
+  for (const step of ofOneCase(finding.advice.filter(isInYaml))) {
     for (const [name, value] of settingsIn(oneLine(step))) {
       if (!fixes.has(name)) fixes.set(name, withEarlier(name, value, plan));
     }
@@ -5790,6 +6327,10 @@ function fixLines(finding, uses, plan) {
   if (fixes.size === 0) return [];
   const inputs = [...fixes].map(([name, value]) => `    ${name}: ${scalar(value)}`);
   return [`- uses: ${oneLine(uses)}`, "  with:", ...inputs];
+}
+function ofOneCase(steps) {
+  const first = steps.find((step) => step.startsWith("If "));
+  return steps.filter((step) => step === first || !step.startsWith("If "));
 }
 function isInYaml(step) {
   return settingsIn(oneLine(step)).length > 0;
@@ -5880,7 +6421,7 @@ function renderLater(findings, around = {}) {
   const [first] = findings;
   if (first === void 0) return "";
   const headline2 = `a later step could not download: ${first.code}: ${first.title}`;
-  const toDo = `${sentence(first.advice[0] ?? first.because)} ${retrySentence(first.retry)}`;
+  const toDo = `${sentence(first.advice[0] ?? first.because)} ${retrySentence(first)}`;
   const sections = [
     [`### \u274C go-mod-guard: ${sentence(headline2)}`],
     [`**${toDo}**`],
@@ -5976,6 +6517,8 @@ function consoleLines(event, style = unstyled) {
   switch (event.kind) {
     case "planned":
       return plannedLines(event.plan, style);
+    case "go-fetching":
+      return [`No go is on PATH: fetching go${oneLine(event.version)} (${oneLine(event.asked)})`];
     case "go-installed": {
       const { version: version2, goroot, asked: asked2, kept: kept2, ms } = event;
       const how = kept2 ? "was here already" : `was fetched and proved in ${humaneDuration(ms)}`;
@@ -6070,8 +6613,10 @@ function plannedLines(plan, style) {
   const proxies = plan.routes.proxies.map(({ address: address2 }) => address2);
   const asked2 = [...proxies, ...plan.routes.closing === "end" ? [] : [plan.routes.closing]];
   const files = plan.files.length === 0 ? "nothing to download" : `${counted2(plan.files.length, "file")} wanted`;
+  const { goVersion, goSwitch } = plan;
+  const go = goSwitch === void 0 ? goVersion : `${goVersion}, then go${goSwitch.version} (${goSwitch.asked})`;
   return [
-    `${oneLine(plan.goVersion)}, ${files}, from ${asked2.length === 0 ? "nowhere" : firstOf4(asked2, 8)}`,
+    `${oneLine(go)}, ${files}, from ${asked2.length === 0 ? "nowhere" : firstOf4(asked2, 8)}`,
     ...plan.contradictions.map(
       ({ sentence: sentence2, advice }) => style("warn", `${oneLine(sentence2)} ${oneLine(advice)}`)
     )
@@ -6098,6 +6643,7 @@ function thing(without) {
     case "cache":
     case "guard":
     case "report":
+    case "tool cache":
       return `the ${without}`;
     case "prefetch":
       return "prefetching";
@@ -6133,9 +6679,12 @@ async function relativePath(world, path) {
 }
 
 // src/steps/deliver.ts
-async function sourceFiles(world, plan) {
+async function sourceFiles(world, plan, failedIn) {
+  const ofFailed2 = failedIn?.guardedFiles ?? [];
+  const beside = ofFailed2.filter((path) => (0, import_node_path22.dirname)(path) === failedIn?.directory);
+  const paths = /* @__PURE__ */ new Set([...beside, ...ofFailed2, ...guardedPathsOf(plan)]);
   const read6 = await Promise.all(
-    guardedPathsOf(plan).map(async (path) => {
+    [...paths].map(async (path) => {
       const content = await world.files.read(path);
       return content.ok ? [{ file: await relativePath(world, path), text: new TextDecoder().decode(content.value) }] : [];
     })
@@ -6320,338 +6869,51 @@ function onlyGos(programs) {
   return programs.filter(({ id }) => gos.has(id));
 }
 
-// src/diagnose/another-proxy.ts
-var publicProxy = "proxy.golang.org";
-var inChina = ["https://goproxy.cn", "https://mirrors.aliyun.com/goproxy/"];
-function ledAway(sentence2, { hosts = [], surroundings }) {
-  const here = surroundings?.places ?? [];
-  const failed = (host3) => hosts.some((one2) => one2.replace(/:\d{1,5}$/, "") === host3) || sentence2.includes(`than \`${host3}\``);
-  if (here.includes("china")) {
-    const [first, second] = inChina;
-    const other = failed("goproxy.cn") ? second : first;
-    return withoutChina(sentence2).replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org\b/g, other);
-  }
-  const told = here.includes("github-hosted") ? withoutChina(sentence2) : sentence2;
-  if (!failed(publicProxy)) return told;
-  return told.replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org,direct/g, "'https://proxy.golang.org|direct'").replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org(?=`| )/g, "direct");
+// src/diagnose/line-size.ts
+var mostCharacters = 4e3;
+var longestWord = 1e3;
+function withoutLongWords(line3) {
+  if (line3.length <= longestWord) return line3;
+  const ends = (word) => `${word.slice(0, 400)}\u2026${word.slice(-400)}`;
+  return line3.split(" ").map((word) => word.length > longestWord ? ends(word) : word).join(" ");
 }
-function withoutChina(sentence2) {
-  return sentence2.replace(/ \(in China `[^`]{1,100}`\)/, "");
+function shorten2(line3) {
+  if (line3.length <= mostCharacters) return line3;
+  return `${line3.slice(0, mostCharacters / 2)} \u2026 ${line3.slice(-mostCharacters / 2)}`;
 }
-
-// src/diagnose/without-mirrors.ts
-var halves = [
-  [
-    /, or let the download move on: name another proxy in `mirrors:`, and say how long to wait with (`[^`]{1,40}`)/,
-    "; how long a transfer is waited for says $1"
-  ],
-  [/,? or (?:name|put|a second one)[^,;.`]{0,30} in `mirrors:`/, ""],
-  [/ name [^,;.`]{1,30} in `mirrors:`, or /, " "],
-  [/`mirrors:`, or /, ""],
-  [/, or `mirrors:[^`]{0,200}`/, ""],
-  [/; `mirrors:` lets [^.]{1,80}\./, "."]
-];
-function withoutMirrors(advice) {
-  const told = advice.map(
-    (sentence2) => halves.reduce((text, [half, rest]) => text.replace(half, rest), sentence2)
-  );
-  const kept2 = told.filter((sentence2) => !sentence2.includes("`mirrors:"));
-  return kept2.length === 0 ? advice : kept2;
+var pastedTogether = / (?=go: (?:downloading |finding |extracting |[\w.-]{1,100}\.[a-z]{2,24}\/\S{1,300}@))/;
+function isPastedTogether(line3) {
+  return line3.includes(" go: ", 16) && /^go: (?:downloading|finding|extracting) /.test(line3);
 }
-
-// src/diagnose/inside-build.ts
-var input = /`(?:working-directory|goproxy|mirrors|policy|goprivate|gonoproxy|gonosumdb|gosumdb|netrc|retries|stall-timeout|timeout|connections|cache|cache-key-prefix|guard):(?: [^`]{0,400})?`/;
-var halves2 = [
-  [/ \(in a workflow: the input `netrc:`\)/, ""],
-  [/add `[^`]{1,300}` to `goprivate:`, or (?=`)/, ""],
-  [/add `[^`]{1,300}` to `goprivate:` \((`[^`]{1,600}`)\)/, "$1"],
-  [/; how long a transfer is waited for says `[^`]{1,40}`/, ""]
-];
-var mount = "In docker build, mount that file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc .`.";
-function insideBuild(advice) {
-  const told = withoutMirrors(advice).map(
-    (sentence2) => halves2.reduce((text, [half, rest]) => text.replace(half, rest), sentence2)
-  );
-  const kept2 = told.filter((sentence2) => !input.test(sentence2));
-  if (kept2.length === 0) return advice;
-  const isWritten = kept2.some((sentence2) => sentence2.includes(">> ~/.netrc"));
-  return isWritten && !kept2.some((sentence2) => sentence2.includes("id=netrc")) ? [...kept2, mount] : kept2;
+function unfold(line3) {
+  if (isPastedTogether(line3)) return line3.split(pastedTogether).flatMap(unfoldOne);
+  return unfoldOne(line3);
 }
-
-// src/diagnose/public-proxy.ts
-var publicPlaces = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|git\.sr\.ht|gopkg\.in|(?:[\w-]+\.){0,3}golang\.org|go\.googlesource\.com|cloud\.google\.com|(?:[\w-]+\.){0,2}k8s\.io|rsc\.io|go\.uber\.org|go\.opentelemetry\.io|go\.opencensus\.io|go\.etcd\.io|go\.mongodb\.org|go\.yaml\.in|gorm\.io|gonum\.org|modernc\.org|honnef\.co|mvdan\.cc|filippo\.io|dario\.cat|gotest\.tools|helm\.sh|istio\.io|knative\.dev|gocloud\.dev|nhooyr\.io|entgo\.io|cel\.dev|buf\.build|connectrpc\.com|oras\.land|tailscale\.com)(?:\/|$)/i;
-var ownPlaces = /^[^/]*(?:^|\.)(?:corp|internal|intranet|intra|local|localdomain|lan|private|company|home\.arpa)(?:[./]|$)|^(?:git|gitlab|gitea|forgejo|bitbucket|stash|code|scm|vcs|svn|hg|github)\./i;
-function knownOf(module, { privatePaths }) {
-  const path = pathOf2(module);
-  if (privatePaths?.includes(path) === true) return "private";
-  if (publicPlaces.test(path)) return "public";
-  return ownPlaces.test(path) ? "private" : "unknown";
-}
-function areAllPrivate(facts) {
-  const { modules = [] } = facts;
-  return modules.length > 0 && modules.every((module) => knownOf(module, facts) === "private");
-}
-function fromPublicProxy(facts, sentence2) {
-  const { modules = [] } = facts;
-  const known2 = modules.map((module) => knownOf(module, facts));
-  if (known2.every((one2) => one2 === "public")) return sentence2;
-  if (known2.every((one2) => one2 === "private")) return void 0;
-  const bare4 = sentence2.replace(/^Or /, "");
-  const condition = modules.length === 1 ? `If ${listed(modules)} is public,` : "For what is public of it,";
-  return `${condition} ${bare4.charAt(0).toLowerCase()}${bare4.slice(1)}`;
-}
-function fromSomeProxy(facts, sentence2) {
-  return fromPublicProxy(facts, sentence2) ?? `Or let a proxy of your own that may read ${listed(facts.modules ?? [])} serve it (Athens, Artifactory, Nexus): name it in \`goproxy:\`, and set \`gonoproxy: none\`. No public proxy can have it.`;
-}
-
-// src/diagnose/assignments.ts
-var one = String.raw`[A-Z_][A-Z0-9_]{0,60}=(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"';&|]{1,1000})`;
-var all = new RegExp(`^(?:${one})(?: ${one}){0,20}$`);
-var ahead = new RegExp(`^(export )?((?:${one} ?){1,20})(.*)$`);
-function assignmentsIn(text) {
-  return all.test(text) ? read5(text) : void 0;
-}
-function assignmentsAhead(code2) {
-  const [, exports, head2 = "", rest = ""] = ahead.exec(code2) ?? [];
-  if (head2 === "" || exports === void 0 && rest === "") return void 0;
-  return { assignments: read5(head2), rest };
-}
-function unsetIn(code2) {
-  const [, names3, rest = ""] = /^unset ([A-Za-z0-9_ ]+?)(?: && (.*))?$/.exec(code2) ?? [];
-  return names3 === void 0 ? void 0 : { names: names3.split(" "), rest };
-}
-function read5(text) {
-  return [...text.matchAll(new RegExp(one, "g"))].map(([whole2]) => {
-    const at2 = whole2.indexOf("=");
-    return { name: whole2.slice(0, at2), value: whole2.slice(at2 + 1).replace(/^(["'])(.*)\1$/, "$2") };
-  });
-}
-
-// src/diagnose/netrc-for.ts
-var logins = [
-  [/^github\.com$/, "x-access-token"],
-  // docs.github.com, "Authenticating as a GitHub App installation"
-  [/^(?:gitlab\.com$|gitlab\.)/, "oauth2"],
-  // docs.gitlab.com, "Clone using a token"
-  [/^bitbucket\.org$/, "x-token-auth"]
-  // support.atlassian.com, "Using access tokens"
-];
-function loginFor(host3) {
-  return logins.find(([pattern]) => pattern.test(host3))?.[1] ?? "git";
-}
-function netrcFor(host3) {
-  return line2(host3, loginFor(host3));
-}
-function netrcWithLogin(host3) {
-  return line2(host3, "$NETRC_LOGIN");
-}
-function machineIn(code2) {
-  return /^echo "(machine [^"]+)" >> ~\/\.netrc$/.exec(code2)?.[1];
-}
-function line2(host3, login) {
-  return `\`echo "machine ${host3} login ${login} password $NETRC_PASSWORD" >> ~/.netrc\` (in a workflow: the input \`netrc:\`)`;
-}
-
-// src/diagnose/in-powershell.ts
-var forms = [
-  [/^getent hosts (\S+)$/, "Resolve-DnsName $1"],
-  [/^resolvectl status$/, "Get-DnsClientServerAddress"],
-  [/^ip route$/, "Get-NetRoute"],
-  [/^date -u$/, "(Get-Date).ToUniversalTime()"],
-  [/^sudo chronyc makestep$/, "w32tm /resync"],
-  [/^env \| grep -i _proxy$/, "Get-ChildItem env:*_proxy"],
-  [/^env \| grep ([A-Z0-9_]+)$/, "Get-ChildItem env:$1"],
-  [/^env \| grep -iE '\^GO\|_proxy'$/, "Get-ChildItem env:GO*, env:*_proxy"],
-  [
-    /^sudo sysctl -w net\.ipv6\.conf\.all\.disable_ipv6=1$/,
-    "Disable-NetAdapterBinding -Name * -ComponentID ms_tcpip6"
-  ],
-  [/^df -h .*$/, "Get-PSDrive -PSProvider FileSystem"],
-  [
-    /^rm -rf "\$\(go env GOMODCACHE\)\/cache\/vcs"$/,
-    'Remove-Item -Recurse -Force "$(go env GOMODCACHE)\\cache\\vcs"'
-  ],
-  [/^rm "([^"]+)"$/, 'Remove-Item "$1"'],
-  // In Windows PowerShell, curl is another program's name.
-  [/^curl /, "curl.exe "],
-  [/\btimeout \d+ (?=git )/, ""],
-  [/~\/(?=[.\w])/g, "$$HOME/"]
-];
-var unixOnly = /(?:^|[|;(] ?|&& )(?:grep|sed|awk|find|ls|cp|mv|tail|mkdir|openssl|perl|cut|xargs|df|id)\b|ssh-keyscan [^>]{1,400}>>|<\/dev\/null|\$\(mktemp/;
-function inPowershell(code2) {
-  const machine = machineIn(code2);
-  if (machine !== void 0) return `Add-Content "$HOME\\_netrc" "${variables(machine)}"`;
-  const [, name, value] = /^echo "([A-Z0-9_]+)=([^"]*)" >> "\$GITHUB_ENV"$/.exec(code2) ?? [];
-  if (name !== void 0) return `"${name}=${variables(value ?? "")}" >> $env:GITHUB_ENV`;
-  const told = forms.reduce((text, [shape, form2]) => text.replace(shape, form2), code2);
-  if (unixOnly.test(told)) return code2;
-  const unset = unsetIn(told);
-  if (unset !== void 0) {
-    const names3 = new Set(unset.names.map((one2) => `env:${one2.toUpperCase()}`));
-    const rest2 = unset.rest === "" ? "" : `; ${unset.rest}`;
-    return `Remove-Item ${[...names3].join(", ")} -ErrorAction Ignore${rest2}`;
-  }
-  const ahead2 = assignmentsAhead(told);
-  const sets = ahead2?.assignments.map(({ name: one2, value: text }) => `$env:${one2} = "${variables(text)}"`);
-  const rest = ahead2 === void 0 ? variables(told) : ahead2.rest;
-  return [...sets ?? [], ...rest === "" ? [] : [rest.replaceAll(" && ", "; ")]].join("; ");
-}
-function variables(text) {
-  return text.replace(
-    /\$(?!HOME\b|PWD\b|env:)([A-Z][A-Z0-9_]{0,60})/g,
-    (_, name) => `\${env:${name}}`
-  );
-}
-function needsBash(sentence2) {
-  return [...sentence2.matchAll(/`([^`]{1,2000})`/g)].some(([, code2 = ""]) => unixOnly.test(code2));
-}
-
-// src/diagnose/typed-here.ts
-function typedHere(sentence2, places2) {
-  const kept2 = keeperOf(places2);
-  const isWindows2 = places2.includes("windows") && kept2 !== "dockerfile";
-  const isMac = places2.includes("macos") && kept2 !== "dockerfile";
-  const told = (kept2 === void 0 ? sentence2 : sentence2.replaceAll(" (in a workflow: the input `netrc:`)", "")).replace(/`([^`]{1,2000})`/g, (_, written) => {
-    let code2 = isWindows2 ? written.replaceAll(/(?<==)\/(?:var\/)?tmp\//g, "C:\\tmp\\") : written;
-    if (kept2 === "workflow") code2 = inWorkflow(code2, isWindows2);
-    if (kept2 === "dockerfile") code2 = inDockerfile(code2);
-    if (/^docker build (?!.* \.$)/.test(code2)) code2 = `${code2} .`;
-    if (isMac) code2 = onMac(code2);
-    if (isWindows2) code2 = inPowershell(code2);
-    return `\`${code2}\``;
-  });
-  return isWindows2 && needsBash(told) ? `${told} Type that in Git Bash.` : told;
-}
-function keeperOf(places2) {
-  if (places2.includes("docker-build")) return "dockerfile";
-  if (places2.includes("gitlab") || places2.includes("other-ci")) return "shell";
-  if (places2.includes("github-hosted") || places2.includes("self-hosted")) return "workflow";
-  return places2.includes("laptop") ? "shell" : void 0;
-}
-var secretName = /\$(NETRC_LOGIN|NETRC_PASSWORD|PROXY_USER|PROXY_PASSWORD)\b/g;
-function inWorkflow(code2, isWindows2) {
-  const machine = machineIn(code2);
-  if (machine !== void 0) return `netrc: ${withSecrets(machine)}`;
-  const unset = unsetIn(code2);
-  if (unset?.rest === "") return flow(unset.names.map((name) => ({ name, value: "" })));
-  const set = code2.startsWith("export ") ? assignmentsAhead(code2) : void 0;
-  if (set === void 0 || set.rest !== "") return code2;
-  const found = set.assignments;
-  if (!found.some(({ value }) => value.replaceAll(secretName, "").includes("$"))) return flow(found);
-  const lines = found.map(({ name, value }) => `echo "${name}=${value}" >> "$GITHUB_ENV"`);
-  return lines.join(isWindows2 ? "; " : " && ");
-}
-function withSecrets(text) {
-  return text.replaceAll(secretName, "$${{ secrets.$1 }}");
-}
-function flow(found) {
-  const pairs = found.map(({ name, value }) => {
-    const text = withSecrets(value);
-    const isPlain = /^[A-Za-z/][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
-    return `${name}: ${isPlain ? text : JSON.stringify(text)}`;
-  });
-  return `env: { ${pairs.join(", ")} }`;
-}
-var predefined = /^(?:HTTPS?|ALL|NO)_PROXY$/i;
-function inDockerfile(code2) {
-  const unset = unsetIn(code2);
-  if (unset !== void 0 && /^(?:go env -u .*)?$/.test(unset.rest))
-    return `ENV ${unset.names.map((name) => `${name}=`).join(" ")}`;
-  const [, how, text] = /^(export|go env -w) (.*)$/.exec(code2) ?? [];
-  const found = text === void 0 ? void 0 : assignmentsIn(text);
-  if (found !== void 0 && text !== void 0) {
-    if (found.every(({ name }) => predefined.test(name))) {
-      return `docker build ${found.map(({ name, value }) => `--build-arg ${name}=${quoted(value)}`).join(" ")}`;
-    }
-    return text.includes("$(") && how === "go env -w" ? `RUN ${code2}` : `ENV ${text}`;
-  }
-  if (how === "go env -w") return `RUN ${code2}`;
-  const bare4 = code2.startsWith("sudo rm ") ? code2 : code2.replaceAll(/\bsudo (?=\w)/g, "");
-  if (bare4.startsWith("apt-get install ")) return `RUN apt-get update && ${bare4}`;
-  if (/^(?:apk add|git config --global|ssh-keyscan .* >> )/.test(bare4)) return `RUN ${bare4}`;
-  const ahead2 = assignmentsAhead(bare4);
-  return ahead2 !== void 0 && /^(?:go|git) /.test(ahead2.rest) ? `RUN ${bare4}` : bare4;
-}
-function quoted(value) {
-  return /[\s$&|;]/.test(value) ? `"${value}"` : value;
-}
-var macForms = [
-  [/^getent hosts (\S+)$/, "dscacheutil -q host -a name $1"],
-  [/^resolvectl status$/, "scutil --dns"],
-  [/^ip route$/, "netstat -rn"],
-  [/^sudo chronyc makestep$/, "sudo sntp -sS time.apple.com"],
-  [/^(?:sudo )?apt-get (?:update && apt-get )?install (?:-y )?/, "brew install "],
-  [/^sudo sysctl -w net\.ipv6\.conf\.all\.disable_ipv6=1$/, "networksetup -setv6off Wi-Fi"],
-  [/\btimeout \d+ (?=git )/, ""]
-];
-function onMac(code2) {
-  return macForms.reduce((told, [shape, form2]) => told.replace(shape, form2), code2);
-}
-
-// src/diagnose/advice.ts
-var exclusive = [
-  "docker-build",
-  "github-hosted",
-  "self-hosted",
-  "gitlab",
-  "other-ci",
-  "laptop"
-];
-function at(places2, sentence2) {
-  if (sentence2 === void 0) return void 0;
-  return { places: typeof places2 === "string" ? [places2] : places2, sentence: sentence2 };
-}
-function onRunner(sentence2) {
-  return sentence2 === void 0 ? void 0 : { places: ["github-hosted"], sentence: sentence2, ofMachine: true };
-}
-function placesFor(one2, here) {
-  if (!here.includes("docker-build") || one2.ofMachine === true) return here;
-  return here.filter((place) => place === "docker-build" || !exclusive.includes(place));
-}
-function advise({ surroundings }, given) {
-  const sentences = given.filter((one2) => one2 !== void 0);
-  const here = surroundings?.places ?? [];
-  const isLocated = here.some((place) => exclusive.includes(place));
-  const fits = (one2) => typeof one2 !== "string" && one2.places.some((place) => placesFor(one2, here).includes(place));
-  const isKnown = here.includes("github-hosted");
-  const isElsewhere2 = (one2) => typeof one2 !== "string" && isLocated && !fits(one2) && one2.places.every(
-    (place) => isKnown || exclusive.includes(place) || place === "windows" || place === "macos"
-  );
-  const kept2 = sentences.filter((one2) => !isElsewhere2(one2));
-  return [...kept2.filter((one2) => fits(one2)), ...kept2.filter((one2) => !fits(one2))].map(
-    (one2) => typeof one2 === "string" ? one2 : one2.sentence
-  );
-}
-function toldHere(facts, given) {
-  const places2 = facts.surroundings?.places ?? [];
-  const led = given.filter((one2) => one2 !== void 0).map((one2) => ledAway(one2, facts));
-  const asked2 = areAllPrivate(facts) ? withoutMirrors(led) : led;
-  const advice = places2.includes("docker-build") ? insideBuild(asked2) : asked2;
-  return advice.map((sentence2, index) => {
-    const told = typedHere(sentence2, places2);
-    if (index > 0 || !told.startsWith("Or ")) return told;
-    return told.charAt(3).toUpperCase() + told.slice(4);
-  });
+function unfoldOne(line3) {
+  if (!line3.includes("\\")) return [line3];
+  const plain2 = line3.replaceAll('\\"', '"');
+  return plain2.includes("\\n") ? plain2.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain2];
 }
 
 // src/diagnose/block-bounds.ts
 var noise = /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
 var ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
 var saidByTest = /^\s*[^\s:]{1,200}_test\.go:\d{1,6}: /;
+var ofOurs = /^\s*(?:\S{1,300}\.(?:mod|sum|work):\d{1,6}: )?GMG\d{3}: /;
 var trace = /^\s*# get https?:/;
 var head = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}(?::\d{1,5})?:|# [\w./-]+$|Filesystem )/;
-var belongs = /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
+var belongs = /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|[Uu]sage(?: of|:) |\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
 var ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
 var opensMore = /(?::| requires| imports| tested by)$/;
-var signal = /no such host|flag provided|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|not connected|dropped|is down|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|HTTP(?: status)?[ :=]{1,2}5\d\d|tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d|HTTP\/\d(?:\.\d)?" 5\d\d|5\d\d\] GET|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
+var signal = /no such host|flag provided|unable to access|transfer closed|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|not connected|dropped|is down|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|HTTP(?: status)?[ :=]{1,2}5\d\d|tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d|HTTP\/\d(?:\.\d)?" 5\d\d|5\d\d\] GET|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
 var announces = /^# |(?::| requires| imports| tested by)$/;
 var mayBegin = new RegExp(`${signal.source}|${announces.source}`, "gm");
 var mostLines2 = 60;
 function saysNothing(line3) {
-  return noise.test(line3) || trace.test(line3) || ofTests.test(line3) || line3.includes("_test.go:") && saidByTest.test(line3);
+  return noise.test(line3) || trace.test(line3) || ofTests.test(line3) || ofOurs.test(line3) || line3.includes("_test.go:") && saidByTest.test(line3);
 }
 function isProgress(line3) {
-  return line3.startsWith("go: downloading ") && !line3.startsWith("go1", 16);
+  return line3.startsWith("go: downloading ") && !line3.startsWith("go1", 16) && !isPastedTogether(line3);
 }
 function signals(line3) {
   return signal.test(line3);
@@ -6662,9 +6924,18 @@ function leadsOn(line3) {
 function looksLikeError(line3) {
   return head.test(line3) || belongs.test(line3.trimStart());
 }
+function isAnswer(line3, block) {
+  const [head2 = "", ...below] = block;
+  if (!below.some((one2) => one2.includes("server response:"))) return false;
+  return indentOf(line3) > indentOf(head2) || /\bgo list -m [^\n]{1,300}:$/.test(below.at(-1) ?? "");
+}
+function indentOf(line3) {
+  return line3.length - line3.trimStart().length;
+}
 function continues(line3, block, blanks2) {
   const before = block.at(-1);
   if (before === void 0 || block.length >= mostLines2) return false;
+  if (blanks2 === 0 && isAnswer(line3, block)) return true;
   if (/^\s*go(?: [a-z]{2,9}){0,2}: /.test(line3)) return false;
   if (ofChange.test(block[0] ?? "")) return /^[-+…]/.test(line3);
   if (belongs.test(line3.trimStart())) return true;
@@ -6675,10 +6946,10 @@ function continues(line3, block, blanks2) {
 
 // src/diagnose/either-end.ts
 var mostTexts = 1500;
-var mostCharacters = 1e6;
-function eitherEnd() {
+var mostCharacters2 = 1e6;
+function eitherEnd2() {
   const first = /* @__PURE__ */ new Map();
-  let room2 = mostCharacters;
+  let room2 = mostCharacters2;
   let last2 = /* @__PURE__ */ new Map();
   let lastSize = 0;
   const isFull = () => first.size >= mostTexts || room2 <= 0;
@@ -6698,7 +6969,7 @@ function eitherEnd() {
       }
       last2.set(text, kept2);
       lastSize += text.length;
-      if (last2.size <= 2 * mostTexts && lastSize <= 2 * mostCharacters) return;
+      if (last2.size <= 2 * mostTexts && lastSize <= 2 * mostCharacters2) return;
       last2 = new Map(lastOf([...last2.values()]).map((one2) => [one2.text, one2]));
       lastSize = [...last2.keys()].reduce((sum, { length }) => sum + length, 0);
     },
@@ -6708,33 +6979,15 @@ function eitherEnd() {
 }
 function lastOf(all2) {
   const few = all2.slice(-mostTexts);
-  let room2 = mostCharacters;
+  let room2 = mostCharacters2;
   const from = few.findLastIndex(({ text }) => (room2 -= text.length) < 0);
   return few.slice(Math.min(from + 1, Math.max(0, few.length - 1)));
-}
-
-// src/diagnose/line-size.ts
-var mostCharacters2 = 4e3;
-var longestWord = 1e3;
-function withoutLongWords(line3) {
-  if (line3.length <= longestWord) return line3;
-  const ends = (word) => `${word.slice(0, 400)}\u2026${word.slice(-400)}`;
-  return line3.split(" ").map((word) => word.length > longestWord ? ends(word) : word).join(" ");
-}
-function shorten(line3) {
-  if (line3.length <= mostCharacters2) return line3;
-  return `${line3.slice(0, mostCharacters2 / 2)} \u2026 ${line3.slice(-mostCharacters2 / 2)}`;
-}
-function unfold(line3) {
-  if (!line3.includes("\\")) return [line3];
-  const plain2 = line3.replaceAll('\\"', '"');
-  return plain2.includes("\\n") ? plain2.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain2];
 }
 
 // src/diagnose/blocks.ts
 var smallLog = 2e5;
 function cutIntoBlocks(output) {
-  const blocks = eitherEnd();
+  const blocks = eitherEnd2();
   const cutter = blockCutter(
     output.length <= smallLog,
     ({ lines, number: number2 }) => blocks.add(lines.join("\n"), number2)
@@ -6769,9 +7022,9 @@ function blockCutter(all2, take) {
     if (text === "" && lines.length === 0) return;
     if (lines.length === 0 && !isSignal && !leadsOn(raw) && !looksLikeError(text)) return;
     if (lines.length === 0) began = number2;
-    if (source.length <= number2 - began) source.push(raw.includes("\\") ? raw : shorten(raw.trimEnd()));
+    if (source.length <= number2 - began) source.push(raw.includes("\\") ? raw : shorten2(raw.trimEnd()));
     if (text === "") return;
-    lines.push(shorten(text));
+    lines.push(shorten2(text));
     isSignalled ||= isSignal;
     blanks2 = 0;
   }
@@ -6781,8 +7034,12 @@ function blockCutter(all2, take) {
       const raw = withoutLongWords(given);
       const isSignal = all2 || signals(raw);
       if (isSignal || lines.length > 0 || leadsOn(raw)) {
-        if (saysNothing(raw)) close();
-        else for (const part of unfold(raw)) addPart(raw, number2, part, isSignal);
+        const parts = unfold(raw);
+        const isOne = parts.length === 1 || !isPastedTogether(raw);
+        for (const part of parts) {
+          if (saysNothing(isOne ? raw : part)) close();
+          else addPart(raw, number2, part, isSignal);
+        }
       }
     },
     open: open2,
@@ -6790,19 +7047,99 @@ function blockCutter(all2, take) {
   };
 }
 
+// src/diagnose/another-proxy.ts
+var publicProxy = "proxy.golang.org";
+var inChina = ["goproxy.cn", "mirrors.aliyun.com/goproxy/"];
+function anotherProxy(facts) {
+  return hasNoProxyLeft(facts) ? `'https://${reachable(facts)}|direct'` : `https://${reachable(facts)},direct`;
+}
+function setAnotherProxy(facts) {
+  return `\`go env -w GOPROXY=${anotherProxy(facts)}\`${orInChina(facts)}`;
+}
+function anotherSource(facts) {
+  return hasNoProxyLeft(facts) ? "direct" : `https://${reachable(facts)}`;
+}
+function hasNoProxyLeft(facts) {
+  return hasFailed2(facts, reachable(facts));
+}
+function orInChina(facts, value = "https://goproxy.cn,direct") {
+  return isIn(facts, "china", "github-hosted") ? "" : ` (in China \`${value}\`)`;
+}
+function reachable(facts) {
+  const [first, second] = inChina;
+  if (!isIn(facts, "china")) return publicProxy;
+  return hasFailed2(facts, first) ? second : first;
+}
+function hasFailed2({ hosts }, proxy) {
+  return hosts.some((host3) => host3.replace(/:\d{1,5}$/, "") === proxy);
+}
+
+// src/diagnose/private-modules.ts
+var publicPlaces = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|git\.sr\.ht|git\.apache\.org|git(?:ea)?\.com|code\.(?:gitea\.io|forgejo\.org|cloudfoundry\.org)|gitlab\.(?:gnome|freedesktop|torproject)\.org|git\.(?:torproject|eclipse|kernel)\.org|gopkg\.in|(?:[\w-]+\.){0,3}golang\.org|go\.googlesource\.com|cloud\.google\.com|(?:[\w-]+\.){0,2}k8s\.io|rsc\.io|go\.uber\.org|go\.opentelemetry\.io|go\.opencensus\.io|go\.etcd\.io|go\.mongodb\.org|go\.yaml\.in|gorm\.io|gonum\.org|modernc\.org|honnef\.co|mvdan\.cc|filippo\.io|dario\.cat|gotest\.tools|helm\.sh|istio\.io|knative\.dev|gocloud\.dev|nhooyr\.io|entgo\.io|cel\.dev|buf\.build|connectrpc\.com|oras\.land|tailscale\.com)(?:\/|$)/i;
+var ownPlaces = /^[^/]*(?:^|\.)(?:corp|internal|intranet|intra|local|localdomain|lan|private|company|home\.arpa)(?:[./]|$)|^(?:[\w-]{1,60}\.){0,4}(?:gitlab|gitea|forgejo|bitbucket|stash)\.|^(?:git|code|scm|vcs|svn|hg|github)\.|^[^/]+\/[^@]{1,300}\.git(?:\/|$)/i;
+function knownOf(module, { privatePaths }) {
+  const path = pathOf2(module);
+  if (privatePaths?.includes(path) === true) return "private";
+  if (publicPlaces.test(path)) return "public";
+  return ownPlaces.test(path) ? "private" : "unknown";
+}
+function areAllPrivate(facts) {
+  const { modules } = facts;
+  return modules.length > 0 && modules.every((module) => knownOf(module, facts) === "private");
+}
+var publicProxies = /^(?:proxy\.golang\.org|goproxy\.(?:io|cn|dev)|proxy\.golang\.com\.cn|mirrors\.(?:aliyun|tencent|cloud\.tencent)\.com|(?:repo|mirrors)\.huaweicloud\.com|gocenter\.io|athens\.azurefd\.net)$/;
+function wasAskedForPrivate({
+  hosts: [host3 = ""],
+  modules
+}) {
+  return publicProxies.test(host3) && areAllPrivate({ modules });
+}
+
+// src/diagnose/inputs-here.ts
+function ifInputsReach(facts, text, otherwise = "") {
+  return isIn(facts, "docker-build") ? otherwise : text;
+}
+function ifMirrorsHelp(facts, text, otherwise = "") {
+  return areAllPrivate(facts) ? otherwise : ifInputsReach(facts, text, otherwise);
+}
+
+// src/diagnose/public-proxy.ts
+function fromPublicProxy(facts, sentence2) {
+  const { modules } = facts;
+  const known2 = modules.map((module) => knownOf(module, facts));
+  if (known2.every((one2) => one2 === "public")) return sentence2;
+  if (known2.every((one2) => one2 === "private")) return void 0;
+  const bare4 = sentence2.replace(/^Or /, "");
+  const condition = modules.length === 1 ? `If ${listed(modules)} is public,` : "For what is public of it,";
+  return `${condition} ${bare4.charAt(0).toLowerCase()}${bare4.slice(1)}`;
+}
+function fromSomeProxy(facts, sentence2) {
+  const inPublic = fromPublicProxy(facts, sentence2);
+  if (inPublic !== void 0) return hasNoProxyLeft(facts) ? void 0 : inPublic;
+  return ifInputsReach(
+    facts,
+    `Or let a proxy of your own that may read ${listed(facts.modules)} serve it (Athens, Artifactory, Nexus): name it in \`goproxy:\`, and set \`gonoproxy: none\`. No public proxy can have it.`
+  );
+}
+
 // src/diagnose/second-source.ts
-var relayAdvice = [
-  "Take a proxy whose copy is whole: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or `mirrors:`.",
-  "Or have the database asked itself, by its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
-  "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum."
-];
+function relayAdvice(facts) {
+  return [
+    `Take a proxy whose copy is whole: ${setAnotherProxy(facts)}${ifMirrorsHelp(facts, ", or `mirrors:`")}.`,
+    "Or have the database asked itself, by its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
+    unlessToolchain(
+      facts,
+      "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum."
+    )
+  ];
+}
 function secondSource(facts) {
   if (facts.modules.length === 0)
     return [
       "See what arrived: `go mod download -json all` names the Sum of each; compare it with go.sum, and with what another proxy sends."
     ];
   const ask = (goproxy) => `Ask a second source: \`GOPROXY=${goproxy} GOFLAGS=-modcacherw GOMODCACHE=$(mktemp -d) go mod download -json ${versionIn(facts)}\`; if its Sum is that of go.sum, your mirror or cache is at fault: \`go clean -modcache\`.`;
-  const inPublic = fromPublicProxy(facts, ask("https://proxy.golang.org"));
+  const inPublic = fromPublicProxy(facts, ask(anotherSource(facts)));
   if (inPublic === void 0) return [ask("direct")];
   return [
     inPublic,
@@ -6813,7 +7150,7 @@ function anotherWay(facts) {
   if (facts.modules.length === 0)
     return "See which module it is: `go mod download -x` shows what is asked of the database.";
   const fetched = (goproxy) => `Fetch it another way and compare: \`GOPROXY=${goproxy} go mod download -json ${versionIn(facts)}\`.`;
-  return fromPublicProxy(facts, fetched("https://proxy.golang.org")) ?? fetched("direct");
+  return fromPublicProxy(facts, fetched(anotherSource(facts))) ?? fetched("direct");
 }
 function lookupIn(facts) {
   const [module = "", version2 = ""] = versionIn(facts).split("@");
@@ -6829,8 +7166,13 @@ function withPattern({ settings = {} }, name, pattern) {
   const patterns = earlier.split(",").filter((one2) => one2 !== "" && one2 !== "none");
   return `${name}=${[.../* @__PURE__ */ new Set([...patterns, pattern])].join(",")}`;
 }
+function madePrivate(facts) {
+  const pattern = patternFor(facts);
+  const set = `\`go env -w ${withPattern(facts, "GOPRIVATE", pattern)}\``;
+  return ifInputsReach(facts, `add \`${pattern}\` to \`goprivate:\`, or ${set}`, set);
+}
 
-// src/diagnose/rules/checksum.ts
+// src/diagnose/sumdb-words.ts
 var ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|\/tile\/\d|sumdb\.Client|checking tree/;
 function seenAtSumdb(trouble, pattern) {
   return ofSumdb.test(trouble.local) ? seen2(trouble, pattern) : void 0;
@@ -6839,6 +7181,13 @@ var relayed = /https?:\/\/\S{1,300}\/sumdb\/sum\.golang\./;
 function staleRelay(trouble) {
   return seen2(trouble, /\/sumdb\/\S{1,300}\/(?:tile\/\S{1,200}|latest)\)?: (?:404|410)\b/);
 }
+var databaseDisagrees = /checksum mismatch[\s\S]{0,2000}?(?:sum\.golang\.\S{2,12}: |reported by the checksum server)|checksum missing from sumdb response|server misbehavior detected|cannot authenticate record|cannot validate record|inconsistent tile|invalid signature for key|reading tree note: (?:malformed|invalid|note has no)|unknown key/;
+var unrecorded = /\/lookup\/\S{1,300}: (?:404|410)\b/;
+function otherName(url) {
+  return /\/\/sum\.golang\.google\.cn[:/]/.test(url) ? "sum.golang.org" : "sum.golang.google.cn";
+}
+
+// src/diagnose/rules/checksum.ts
 var checksumRules = [
   defineRule("GMG406", {
     slug: "gosumdb-invalid",
@@ -6852,7 +7201,7 @@ var checksumRules = [
     because: ({ evidence }) => /GOSUMDB=off/.test(evidence) ? "With `GOSUMDB=off` a Go toolchain cannot be verified, and go fetches none that it cannot verify." : "go cannot read the value of GOSUMDB: it is a name, or `name+hash+key`, with an address behind it if need be.",
     doThis: (facts) => [
       /GOSUMDB=off/.test(facts.evidence) ? "Or take the toolchain from elsewhere, and let go fetch none: `export GOTOOLCHAIN=local`." : void 0,
-      "Go back to the default: `unset GOSUMDB && go env -u GOSUMDB`; it is `sum.golang.org` (in China `GOSUMDB=sum.golang.google.cn`).",
+      `Go back to the default: \`unset GOSUMDB && go env -u GOSUMDB\`; it is \`sum.golang.org\`${orInChina(facts, "GOSUMDB=sum.golang.google.cn")}.`,
       `Keep private modules out of it by pattern, not by switching it off: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`
     ]
   }),
@@ -6861,14 +7210,11 @@ var checksumRules = [
     cause: "sumdb-mismatch-security",
     title: "The bytes are not those the checksum database knows",
     retry: "never",
-    match: (trouble) => seen2(
-      trouble,
-      /checksum mismatch[\s\S]{0,2000}?(?:sum\.golang\.\S{2,12}: |reported by the checksum server)|checksum missing from sumdb response|server misbehavior detected|cannot authenticate record|cannot validate record|inconsistent tile|invalid signature for key|reading tree note: (?:malformed|invalid|note has no)|unknown key/
-    ),
-    because: (facts) => `What arrived for ${listed(facts.modules)} differs from what the public log has recorded: the tag was moved after it was published, a mirror changes files, or someone interferes.`,
+    match: (trouble) => seen2(trouble, databaseDisagrees),
+    because: (facts) => isOfToolchain(facts) ? `What arrived for ${listed(facts.modules)} differs from what the public log has recorded, and go takes no such toolchain: a mirror changes files, or someone interferes.` : `What arrived for ${listed(facts.modules)} differs from what the public log has recorded: the tag was moved after it was published, a mirror changes files, or someone interferes.`,
     doThis: (facts) => [
       anotherWay(facts),
-      `If the author moved the tag, take the next version${facts.modules.length === 0 ? "" : `: \`go get ${moduleIn(facts)}@latest\``}; do not accept the new bytes unread.`,
+      isOfToolchain(facts) ? void 0 : `If the author moved the tag, take the next version${facts.modules.length === 0 ? "" : `: \`go get ${moduleIn(facts)}@latest\``}; do not accept the new bytes unread.`,
       "If only your mirror differs, tell its owner, and do not use it until it is mended."
     ]
   }),
@@ -6879,7 +7225,7 @@ var checksumRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /checksum mismatch(?:[\s\S]{0,600}?downloaded: (?<got>h1:\S{1,60}))?(?:\s{1,20}\S{1,200}: {1,10}(?<expected>h1:\S{1,60}))?/,
+      /checksum mismatch(?:[\s\S]{0,600}?downloaded: (?<got>h1:\S{1,60}))?(?:\s{1,20}\S{1,200}: {1,10}(?<expected>h1:\S{1,60}))?|does NOT match an earlier download/,
       "got",
       "expected"
     ) ?? // The tools of Bazel fetch by themselves.
@@ -6889,7 +7235,11 @@ var checksumRules = [
       "got",
       "expected"
     ),
-    because: (facts) => `${listed(facts.modules)} ${facts.expected === "" ? "does" : `should be \`${facts.expected}\` by go.sum, arrived as \`${facts.got}\`, and does`} not match: a moved tag, a mirror that changes files, a damaged cache, or an attack.`,
+    because({ modules, expected, got }) {
+      const isOne = modules.length === 1;
+      const hashes = isOne && expected !== "" ? `should be \`${expected}\` by go.sum, arrived as \`${got}\`, and ` : "";
+      return `${listed(modules)} ${hashes}${isOne ? "does" : "do"} not match: a moved tag, a mirror that changes files, a damaged cache, or an attack.`;
+    },
     doThis: (facts) => [
       ...secondSource(facts),
       "If neither agrees, the tag was moved: ask the author for a new version. Never delete go.sum unread."
@@ -6900,13 +7250,17 @@ var checksumRules = [
     cause: "sumdb-blocked",
     title: "The way to the checksum database is blocked",
     retry: "never",
-    match: (trouble) => seenAtSumdb(trouble, /: (?:403|451|401|407) |: Forbidden\b|Proxy Authentication Required/),
-    because: (facts) => `${hostOf(facts)} refuses requests for the checksum database, and go.sum has no line for ${listed(facts.modules)}.`,
+    match: (trouble) => seenAtSumdb(trouble, /: (?:40[1237]|451) |: Forbidden\b|Proxy Authentication Required/),
+    because: (facts) => `${hostOf(facts)} refuses requests for the checksum database, and ${isOfToolchain(facts) ? confirmedAlways : `go.sum has no line for ${listed(facts.modules)}`}.`,
     doThis: (facts) => advise(facts, [
-      "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum.",
+      ...forToolchain(facts),
+      unlessToolchain(
+        facts,
+        "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum."
+      ),
       fromPublicProxy(
         facts,
-        "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org,direct does)."
+        `Have \`sum.golang.org\` allowed, or use a proxy that relays \`/sumdb/\` (GOPROXY=${anotherProxy(facts)} does).`
       ),
       ifPrivate(facts)
     ])
@@ -6939,9 +7293,12 @@ var checksumRules = [
       /Failed to connect|[Tt]imed out|timeout|onnection refused|[Cc]ould not resolve host|early EOF|RPC failed|temporarily unavailable|[Ii]nternal error/
     ) : void 0,
     because: (facts) => `${hostOf(facts)} says "not found" for ${listed(facts.modules)} because its own way to the origin failed.`,
-    doThis: () => [
+    doThis: (facts) => [
       "Wait some minutes and run it again; the fault is neither here nor in the module.",
-      "With a line in go.sum the database is not asked: get it where it works, `go mod tidy`, and commit go.sum."
+      unlessToolchain(
+        facts,
+        "With a line in go.sum the database is not asked: get it where it works, `go mod tidy`, and commit go.sum."
+      )
     ]
   }),
   defineRule("GMG404", {
@@ -6950,12 +7307,15 @@ var checksumRules = [
     title: "The checksum database does not know the module",
     retry: "never",
     match: (trouble) => answered(trouble, /too large/) === void 0 ? seenAtSumdb(trouble, /\/lookup\/\S{1,600}: (?:404|410) |\/lookup\/\S{1,600}\): (?:404|410) /) : void 0,
-    because: (facts) => `${listed(facts.modules)} is not public, or no longer: ${hostOf(facts)} cannot see it, and without a go.sum line go asks there.`,
-    doThis: (facts) => [
-      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`.`,
-      `If only the database is not to know it: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`,
-      "If it is public, the origin may refuse the database's git: the answer that go quotes says why."
-    ]
+    because: (facts) => isOfToolchain(facts) ? `go asked for ${listed(facts.modules)}: ${hostOf(facts)} ${noSuchRelease}; ${confirmedAlways}.` : `${listed(facts.modules)} is not public, or no longer: ${hostOf(facts)} cannot see it, and without a go.sum line go asks there.`,
+    doThis: (facts) => {
+      if (isOfToolchain(facts)) return [aRelease, withoutIt];
+      return [
+        `If it is private: ${madePrivate(facts)}.`,
+        `If only the database is not to know it: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`,
+        "If it is public, the origin may refuse the database's git: the answer that go quotes says why."
+      ];
+    }
   }),
   defineRule("GMG403", {
     slug: "checksum-database-unreachable",
@@ -6964,27 +7324,31 @@ var checksumRules = [
     retry: "after-delay",
     match: (trouble) => relayed.test(trouble.local) ? void 0 : seenAtSumdb(
       trouble,
-      /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|not connected|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /
+      /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|not connected|no such host|handshake|x509|stream error|http2|: (?:5\d\d|408|425|429|499) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /
     ),
     settled: ({ evidence }) => /x509: |certificate/.test(evidence),
-    because: (facts) => /\/tile\//.test(facts.evidence) && / (?:404|410) /.test(facts.evidence) ? `${hostOf(facts)} serves a copy of the checksum database that is behind one this machine has seen: it lacks a piece of the log that go needs.` : `${hostOf(facts, "sum.golang.org")} did not answer, and go.sum has no line for ${listed(facts.modules)}, so go had to ask it.`,
+    because: (facts) => /\/tile\//.test(facts.evidence) && / (?:404|410) /.test(facts.evidence) ? `${hostOf(facts)} serves a copy of the checksum database that is behind one this machine has seen: it lacks a piece of the log that go needs.` : `${hostOf(facts, "sum.golang.org")} did not answer, and ${isOfToolchain(facts) ? confirmedAlways : `go.sum has no line for ${listed(facts.modules)}, so go had to ask it`}.`,
     doThis: (facts) => advise(facts, [
-      "Complete go.sum where the network is free, and commit it: `go mod tidy`. Then the database is not asked at all.",
+      ...forToolchain(facts),
+      unlessToolchain(
+        facts,
+        "Complete go.sum where the network is free, and commit it: `go mod tidy`. Then the database is not asked at all."
+      ),
       isOwnDatabase(facts.url) ? `See whether it runs: \`curl -sS --max-time 10 ${urlIn(facts)}\`; GOSUMDB names this database (\`go env GOSUMDB\`), the public one is \`sum.golang.org\`.` : void 0,
-      isOwnDatabase(facts.url) ? void 0 : at(
+      isOwnDatabase(facts.url) || otherName(facts.url) === "sum.golang.org" ? void 0 : at(
         "china",
         "In China, take its address there: `go env -w GOSUMDB=sum.golang.google.cn`; the records and the key are the same."
       ),
       isOwnDatabase(facts.url) ? void 0 : fromPublicProxy(
         facts,
-        "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`."
+        `Use a proxy that relays the database (\`GOPROXY=${anotherProxy(facts)}\`), or its other address: \`go env -w GOSUMDB=${otherName(facts.url)}\`.`
       ),
       ifPrivate(facts)
     ])
   })
 ];
 function ifPrivate(facts) {
-  if (facts.modules.length === 0) return void 0;
+  if (facts.modules.length === 0 || isOfToolchain(facts)) return void 0;
   return `If these modules are private: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but you checks them on first use.`;
 }
 function isOwnDatabase(url) {
@@ -7297,7 +7661,7 @@ var hostKeyRule = defineRule("GMG506", {
       facts.isChanged ? `Find out why before you accept it: compare \`${scan} | ssh-keygen -lf -\` with the fingerprints that its owner publishes. Only if they agree, forget the old key: \`ssh-keygen -R ${entryOf(facts.end)}\`.` : void 0,
       at(
         ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
-        `${facts.isChanged ? "Then add the new one" : "Add the key"}${isOnRunner(facts) ? " in a step before" : ""}, and ${compared}: \`${add} && ssh-keygen -lf ~/.ssh/known_hosts\`.`
+        `${facts.isChanged ? "Then add the new one" : "Add the key"}${isIn(facts, "github-hosted", "self-hosted") ? " in a step before" : ""}, and ${compared}: \`${add} && ssh-keygen -lf ~/.ssh/known_hosts\`.`
       ),
       at(
         "docker-build",
@@ -7315,9 +7679,6 @@ function scanOf(end) {
 function entryOf({ host: host3, port }) {
   return port === "" || port === "22" ? host3 : `'[${host3}]:${port}'`;
 }
-function isOnRunner({ surroundings }) {
-  return surroundings?.places.some((place) => place === "github-hosted" || place === "self-hosted") === true;
-}
 
 // src/diagnose/server-log.ts
 var failedRequest = /^(?=[^\n]{0,1000}\bGET\b)(?=[^\n]{0,1000}?[\s"=/](?<module>(?:[A-Za-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~!+-]{1,120}){0,12})\/@(?:v\/|latest))[^\n]{0,1000}?(?:\bHTTP(?: status)?[ :=]{1,2}|[Ss]tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?|HTTP\/\d(?:\.\d)?" |(?<![^\s[])(?=5\d\d\]? (?:[A-Z][A-Za-z ]{0,40} )?GET ))(?<status>5\d\d)\b/m;
@@ -7332,13 +7693,38 @@ function infoAddress({ url, modules, evidence, settings }) {
   const asked2 = /^(https?:\/\/.*?\/@v\/.*)\.(?:info|mod|zip)$/.exec(url)?.[1];
   if (asked2 !== void 0) return `${asked2}.info`;
   const [module = "", version2 = ""] = (modules.find((one2) => /@v\d/.test(one2)) ?? anyModule).split("@");
+  return `${proxyAddress({ evidence, settings })}/${proxyPath({ module, version: version2, kind: "info" })}`;
+}
+function proxyAddress({ evidence, settings }) {
   const [first = ""] = (settings?.["GOPROXY"] ?? "").split(/[,|]/);
   const named4 = /invalid response from proxy "([^"]{1,1000})"/.exec(evidence)?.[1] ?? first;
-  const proxy = /^https?:\/\//.test(named4) ? named4.replace(/\/$/, "") : "$(go env GOPROXY | sed 's/[,|].*//')";
-  return `${proxy}/${proxyPath({ module, version: version2, kind: "info" })}`;
+  return /^https?:\/\//.test(named4) ? named4.replace(/\/$|\/golang\.org\/toolchain\/@v\/.{0,300}$/, "") : "$(go env GOPROXY | sed 's/[,|].*//')";
 }
 
 // src/diagnose/rules/not-a-module-file.ts
+var ofPages = [
+  "A guest network, SSO or a UI address of Artifactory answers with HTML: log in, or use the API address (it has `/api/go/` in it).",
+  "Throw away what lies in the cache, or it stays broken: `go clean -modcache`."
+];
+function infoFault({ evidence }) {
+  const [, version2, ours] = /returned info for version (\S{1,100}) instead|an \.info that ((?:is for|has) [^\n]{1,100}?)(?: \(server|$)/.exec(
+    evidence
+  ) ?? [];
+  return version2 === void 0 ? ours : `is for ${version2}`;
+}
+function lookAtIt(facts) {
+  if (/\/sumdb\/.*\/supported$/.test(facts.url))
+    return `Look at it yourself: \`curl -sL "${facts.url}"\` must print nothing, and no page.`;
+  if (facts.url.includes("/sumdb/"))
+    return `Look at it yourself: \`curl -sL "${facts.url}"\` must print a record of the checksum database, with \`h1:\` in it.`;
+  const kind = /^https?:\/\/\S+\/@v\/\S+\.(zip|mod)$/.exec(facts.url)?.[1];
+  if (kind !== void 0) {
+    const sign = kind === "zip" ? "begin with `PK`, as every zip does" : "have a `module` line in it";
+    return `Look at it yourself: \`curl -sL "${facts.url}" | head -c 300\` must ${sign}.`;
+  }
+  const look = `Look at it yourself: \`curl -sL "${infoAddress(facts)}"\` must print JSON`;
+  return infoFault(facts) === void 0 ? `${look}.` : `${look} with the \`Version\` that was asked for; whoever runs ${hostOf(facts, "the proxy")} has to throw that file away.`;
+}
 var notAModuleFileRule = defineRule("GMG207", {
   slug: "not-a-module-file",
   cause: "proxy-returned-html-or-garbage",
@@ -7346,19 +7732,21 @@ var notAModuleFileRule = defineRule("GMG207", {
   retry: "after-delay",
   match: (trouble) => seen2(
     trouble,
-    /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|(?<=: |^)zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|unknown directive: <(?:!|html|head|\?xml)|redirected from secure URL(?![^\n]{0,400}go-get=1)|EOF reading zip|response headers exceeded|@v\S{1,200}: parsing go\.mod: missing module line/m
+    /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|(?<=: |^)zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|unknown directive: <(?:!|html|head|\?xml)|redirected from secure URL(?![^\n]{0,400}go-get=1)|EOF reading zip|response headers exceeded|more than declared Content-Length|@v\S{1,200}: parsing go\.mod: missing module line/m
   ),
-  settled: ({ evidence }) => /has unexpected file|redirected from secure URL|returned info for version|missing module line/.test(
+  settled: ({ evidence }) => /has unexpected file|redirected from secure URL|returned info for version|an \.info that (?:is for|has)|missing module line/.test(
     evidence
   ),
-  because: (facts) => `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,
+  because(facts) {
+    const fault2 = infoFault(facts);
+    return fault2 === void 0 ? `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.` : `${hostOf(facts, "A proxy")} sent an .info that ${fault2} where that of ${listed(facts.modules)} should have been: it mixes its files up, or a cache in front of it does.`;
+  },
   doThis: (facts) => advise(facts, [
-    `Look at it yourself: \`curl -sL "${infoAddress(facts)}"\` must print JSON.`,
-    "A guest network, SSO or a UI address of Artifactory answers with HTML: log in, or use the API address (it has `/api/go/` in it).",
-    "Throw away what lies in the cache, or it stays broken: `go clean -modcache`.",
+    lookAtIt(facts),
+    ...infoFault(facts) === void 0 ? ofPages : [],
     fromPublicProxy(
       facts,
-      `Ask another proxy than ${hostOf(facts, "this one")}: \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct go mod download\`.`
+      `Ask another proxy than ${hostOf(facts, "this one")}: ${ifMirrorsHelp(facts, "`mirrors:`, or ")}\`GOPROXY=${anotherProxy(facts)} go mod download\`.`
     )
   ])
 });
@@ -7379,6 +7767,7 @@ function status(trouble, numbers) {
 function isOfProxy({ url, evidence }) {
   return /\/@(?:v\/|latest)|\/sumdb\//.test(`${url} ${evidence}`);
 }
+var closedFile = /file:\/\/(?:localhost)?(?<file>\/\S{1,1000}): permission denied(?<status>)(?<reason>)/;
 function proxyHost({ hosts }) {
   return hosts[0] ?? "proxy.golang.org";
 }
@@ -7395,10 +7784,7 @@ var proxyRules = [
         ["github-hosted", "self-hosted"],
         `In the workflow, give go a line for exactly this host: \`netrc: machine ${proxyHost(facts)} login \${{ secrets.NETRC_LOGIN }} password \${{ secrets.NETRC_PASSWORD }}\`.`
       ),
-      at(
-        "docker-build",
-        "In docker build, mount the file with the credentials: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`."
-      ),
+      at("docker-build", `In docker build, mount the file with the credentials: ${netrcMount}.`),
       at(
         ["laptop", "gitlab", "other-ci", "docker-build"],
         `Give go a line for exactly this host, with its port if the address has one: \`echo "machine ${proxyHost(facts)} login $NETRC_LOGIN password $NETRC_PASSWORD" >> ~/.netrc\`.`
@@ -7411,12 +7797,23 @@ var proxyRules = [
     cause: "proxy-403-forbidden",
     title: "The module proxy forbids this",
     retry: "never",
-    match: (trouble) => answered(trouble, lacksRight) === void 0 ? status(trouble, "403|451") : void 0,
-    because: (facts) => `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.`,
-    doThis: (facts) => [
-      `Ask the owner of ${hostOf(facts)} whether a quarantine or a block list holds ${listed(facts.modules)}; the body often says: \`curl -i ${urlIn(facts)}\`.`,
-      `If the proxy is not meant to serve this module, go around it: \`go env -w ${withPattern(facts, "GONOPROXY", patternFor(facts))}\`.`
-    ]
+    match: (trouble) => answered(trouble, lacksRight) === void 0 ? status(trouble, "402|403|451") ?? seenFetching(trouble, closedFile, "status", "reason") : void 0,
+    titleOf: ({ evidence }) => closedFile.test(evidence) ? "A file of the directory in GOPROXY may not be read" : void 0,
+    because(facts) {
+      const file = closedFile.exec(facts.evidence)?.groups?.["file"];
+      return file === void 0 ? `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.` : `The user who runs go may not read \`${file}\`, or not enter its directory; ${listed(facts.modules)} should come from there.`;
+    },
+    doThis(facts) {
+      const file = closedFile.exec(facts.evidence)?.groups?.["file"];
+      if (file !== void 0)
+        return [
+          `See whose it is, and who you are: \`ls -l ${file}\` and \`id\`; then open all of the directory in GOPROXY, as its owner: \`chmod -R a+rX\` with its path.`
+        ];
+      return [
+        `Ask the owner of ${hostOf(facts)} whether a quarantine or a block list holds ${listed(facts.modules)}; the body often says: \`curl -i ${urlIn(facts)}\`.`,
+        `If the proxy is not meant to serve this module, go around it: \`go env -w ${withPattern(facts, "GONOPROXY", patternFor(facts))}\`.`
+      ];
+    }
   }),
   defineRule("GMG204", {
     slug: "proxy-rate-limit",
@@ -7429,7 +7826,11 @@ var proxyRules = [
       "status",
       "reason"
     ),
-    because: (facts) => `${hostOf(facts)} answered 429: too many requests from this address in a short time.`,
+    because(facts) {
+      const [, seconds] = /, Retry-After (\d{1,9}) s/.exec(facts.evidence) ?? [];
+      const asked2 = seconds === void 0 ? "" : ` It asked to be left alone for ${seconds} s.`;
+      return `${hostOf(facts)} answered 429: too many requests from this address in a short time.${asked2}`;
+    },
     doThis: (facts) => advise(facts, [
       at("docker-build", "Wait, then ask less at once: `GOMAXPROCS=2 go mod download`."),
       at(
@@ -7446,9 +7847,9 @@ var proxyRules = [
       ),
       at(
         "gitlab",
-        "Keep what was downloaded, so that the next job asks for little: a `cache:` with the directory of GOMODCACHE in `paths:`."
+        "Keep what was downloaded, so that the next job asks for little: a cache in .gitlab-ci.yml that has the directory of GOMODCACHE in its `paths:`."
       ),
-      "Use a proxy of your own in front, or a second one in `mirrors:`."
+      `Use a proxy of your own in front${ifMirrorsHelp(facts, ", or a second one in `mirrors:`")}.`
     ])
   }),
   defineRule("GMG205", {
@@ -7458,7 +7859,7 @@ var proxyRules = [
     retry: "after-delay",
     match: (trouble) => status(trouble, String.raw`5\d\d`) ?? seenFetching(
       trouble,
-      /(?:reading|unexpected status|go-get=1)[^\n]{0,1000}(?:: |\(status code )(?<status>5\d\d)(?: (?<reason>[A-Z][\w -]{0,40})|\))/,
+      /(?:reading|unexpected status|go-get=1)[^\n]{0,1000}(?:: |\(status code )(?<status>5\d\d)(?: (?<reason>[A-Z][\w -]{0,40})| status code \d{3}|\))/,
       "status",
       "reason"
     ) ?? (/RPC failed|fetch-pack/.test(trouble.local) ? void 0 : seenFetching(
@@ -7469,11 +7870,11 @@ var proxyRules = [
     )) ?? failedAtServer(trouble),
     because: (facts) => `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`}; ${listed(facts.modules)} could not be had from it.`,
     doThis: (facts) => advise(facts, [
-      facts.url.includes("/sumdb/") ? "It was asked for the checksum database: with a complete go.sum nobody asks (`go mod tidy`, then commit go.sum)." : void 0,
-      isOfProxy(facts) ? `Run it again later, or name a second proxy in \`mirrors:\`; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.` : `Run it again later; see whether it has recovered: \`curl -sSI ${urlIn(facts)}\`.`,
-      isOfProxy(facts) ? `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.` : fromPublicProxy(
+      facts.url.includes("/sumdb/") && !isOfToolchain(facts) ? "It was asked for the checksum database: with a complete go.sum nobody asks (`go mod tidy`, then commit go.sum)." : void 0,
+      isOfProxy(facts) ? `Run it again later${ifMirrorsHelp(facts, ", or name a second proxy in `mirrors:`")}; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.` : `Run it again later; see whether it has recovered: \`curl -sSI ${urlIn(facts)}\`.`,
+      isOfProxy(facts) ? `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks ${isOfToolchain(facts) ? "a way to the public proxy, and so" : "credentials for"} ${listed(facts.modules)}.` : fromPublicProxy(
         facts,
-        "Or take the module from a proxy, which has it already: `go env -w GOPROXY=https://proxy.golang.org,direct`."
+        `Or take the module from a proxy, which has it already: \`go env -w GOPROXY=${anotherProxy(facts)}\`.`
       )
     ])
   }),
@@ -7482,10 +7883,10 @@ var proxyRules = [
     cause: "proxy-server-fault",
     title: "The proxy was not ready to answer",
     retry: "after-delay",
-    match: (trouble) => status(trouble, "408|425"),
+    match: (trouble) => status(trouble, "408|425|499"),
     because: (facts) => `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}: it gave up waiting, for its own origin or for a slow line.`,
     doThis: (facts) => [
-      "Run it again in a minute, or name a second proxy in `mirrors:`.",
+      `Run it again in a minute${ifMirrorsHelp(facts, ", or name a second proxy in `mirrors:`")}.`,
       `If the proxy is yours, give it more time for its origin; see what it says: \`curl -i ${urlIn(facts)}\`.`
     ]
   }),
@@ -7494,13 +7895,16 @@ var proxyRules = [
     cause: "proxy-server-fault",
     title: "The proxy answered with a status that means nothing",
     retry: "never",
-    match: (trouble) => status(trouble, String.raw`20[1-9]|3\d\d|400|40[569]|41[1-9]|42[0-46-8]`),
+    match: (trouble) => status(
+      trouble,
+      String.raw`20[1-9]|2[1-9]\d|3\d\d|40[0569]|41[1-9]|42[0-46-8]|4[346-8]\d|45[02-9]|49[0-8]`
+    ),
     because: (facts) => `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}; a module proxy says 200, 404 or 410.`,
     doThis: (facts) => advise(facts, [
       `Look at the body: \`curl -i ${urlIn(facts)}\`. A 400 often means that the proxy does not decode \`!\` or \`%21\`, or that the port speaks TLS.`,
       facts.hosts.includes("proxy.golang.org") ? `Go's own proxy answers so where a path can be no module: look for a typing error in ${listed(facts.modules)}, and add what is private to GOPRIVATE.` : fromPublicProxy(
         facts,
-        `Compare with another: \`GOPROXY=https://proxy.golang.org go mod download ${versionIn(facts)}\`.`
+        `Compare with another: \`GOPROXY=${anotherSource(facts)} go mod download ${versionIn(facts)}\`.`
       )
     ])
   }),
@@ -7550,7 +7954,7 @@ var credentialRules = [
     match: (trouble) => {
       const found = seenAtRepository(
         trouble,
-        /Permission denied \([\w,-]{1,100}\)|Load key "|Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/
+        /Permission denied \([\w,-]{1,100}\)|Load key "|Bad owner or permissions on |Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/
       );
       return found && { ...found, end: endIn(trouble, gitHostIn(found)) };
     },
@@ -7565,7 +7969,8 @@ var credentialRules = [
         ["github-hosted", "self-hosted"],
         "A runner has no key of yours: start an agent with a deploy key before this step (`ssh-agent`, `ssh-add`), or go by https with a token."
       ),
-      `Or use https with a token: take out the line that leads to ssh (\`git config --get-regexp '^url[.]'\` shows it), and ${netrcFor(gitHostIn(facts))}.`
+      `Or use https with a token: take out the line that leads to ssh (\`git config --get-regexp '^url[.]'\` shows it), and ${netrcFor(facts, gitHostIn(facts))}.`,
+      mountedInBuild(facts)
     ])
   }),
   defineRule("GMG503", {
@@ -7582,17 +7987,17 @@ var credentialRules = [
       ),
       at(
         "gitlab",
-        /^(?:github\.com|dev\.azure\.com|codeberg\.org)$|bitbucket|gitea/.test(gitHostIn(facts)) ? `If it is private, give git a token from a masked variable: ${netrcFor(gitHostIn(facts))}.` : `If it is private, the job's token may read it: \`echo "machine ${gitHostIn(facts)} login gitlab-ci-token password $CI_JOB_TOKEN" >> ~/.netrc\`, and the other project must allow this one (CI/CD settings, job token).`
+        /^(?:github\.com|dev\.azure\.com|codeberg\.org)$|bitbucket|gitea/.test(gitHostIn(facts)) ? `If it is private, give git a token from a masked variable: ${netrcFor(facts, gitHostIn(facts))}.` : `If it is private, the job's token may read it: \`echo "machine ${gitHostIn(facts)} login gitlab-ci-token password $CI_JOB_TOKEN" >> ~/.netrc\`, and the other project must allow this one (CI/CD settings, job token).`
       ),
       at(
         ["laptop", "other-ci"],
-        `If it is private, give git credentials: ${netrcFor(gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
+        `If it is private, give git credentials: ${netrcFor(facts, gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
       ),
       `Look whether the path is right and the repository exists: \`git ls-remote https://${repositoryIn(facts)}\`.`,
       "If a proxy should have served it, the proxy failed first, and `direct` was only the last resort: see `go mod download -x`.",
       at(
         "docker-build",
-        "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`. git reads ~/.netrc only, never $NETRC."
+        `In docker build, mount the file: ${netrcMount}. git reads ~/.netrc only, never $NETRC.`
       )
     ])
   }),
@@ -7601,18 +8006,17 @@ var credentialRules = [
     cause: "git-auth-failed-https",
     title: "The git host refused the credentials",
     retry: "never",
-    match: (trouble) => pathWithoutRepository.test(trouble.local) ? void 0 : seen2(
-      trouble,
-      isLoginRefused(trouble) ? wantsToAsk : /Authentication failed for|HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|project you were looking for could not be found|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /
-    ),
+    match: (trouble) => {
+      if (pathWithoutRepository.test(trouble.local)) return void 0;
+      if (isLoginRefused(trouble)) return seen2(trouble, wantsToAsk);
+      const ofProject = /ssh:\/\/|\bgit@/.test(trouble.local) ? void 0 : seen2(trouble, hiddenProject);
+      return ofProject ?? seen2(trouble, loginRefused);
+    },
     because: (facts) => `${hostOf(facts)} did not accept who asks for ${listed(facts.modules, "the repository")}: a wrong or expired token, a missing one, or a client certificate that it wants.`,
     doThis: (facts) => advise(facts, [
       `Try the same credentials by hand: \`git ls-remote https://${repositoryIn(facts)}\`.`,
-      `Renew the token, and give it to go and git: ${netrcFor(gitHostIn(facts))}.`,
-      at(
-        "docker-build",
-        "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`."
-      ),
+      `Renew the token, and give it to go and git: ${netrcFor(facts, gitHostIn(facts))}.`,
+      at("docker-build", `In docker build, mount the file: ${netrcMount}.`),
       !/azure|visualstudio|\b203\b/.test(`${facts.evidence} ${facts.hosts.join(" ")}`) ? void 0 : "Azure DevOps answers 203 where nobody is signed in: put `/_git/` before the name of the repository and `.git` behind it (`dev.azure.com/acme/platform/_git/log.git`) and `$(System.AccessToken)` as password."
     ])
   }),
@@ -7632,6 +8036,8 @@ var credentialRules = [
     ]
   })
 ];
+var loginRefused = /Authentication failed for|unable to update url base from redirection[\s\S]{1,1000}(?:sign[_-]?in|login|sso|auth)|abort: authorization failed|abort: HTTP Error 40[13]|E170001: |E215004: |HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /;
+var hiddenProject = /project you were looking for could not be found/;
 var wantsToAsk = /could not read (?:Username|Password) for 'https:\/\/(?:[^\s/@']{1,200}@)?([^\s/@':]{1,253})/;
 function isLoginRefused({ local, loginHosts = [] }) {
   return loginHosts.includes(wantsToAsk.exec(local)?.[1] ?? "");
@@ -7844,30 +8250,36 @@ var urlHost = /\b(?:https?|ssh|git|git\+ssh|svn):\/{1,3}(?:[^\s"'/@]{1,200}@)?(\
 var lookedUp = /\blookup (?!disabled by)((?:[\w.-]|<[\w.-]{1,40}>){1,253})/gi;
 var dialled = /\bdial (?:tcp|udp)[46]? ((?:\[[0-9a-f:]{2,45}\]|[\w.-]{1,253}):\d{1,5})/gi;
 var farEnd = /->((?:\[[0-9a-f:]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5})/gi;
+var nameInZip = /(\bunzip \S{1,600}\.zip: |\bzip for \S{1,400}@v\S{1,200} has unexpected file )\S{1,600}@v\S{1,600}/g;
 var gitAsked = /(?:Username for|Password for|unable to access|failed for) 'https?:\/\/(?:[^\s/@']{1,200}@)?((?:[\w.-]|<[\w.-]{1,40}>|(?<=[\w.-])\*{3}){1,253}(?::\d{1,5})?)/gi;
 var furtherReading = /https?:\/\/(?:golang\.org|go\.dev)\/(?:doc|s|ref|issue|wiki|blog)\/\S{0,200}/g;
 var gitHost = /(?:(?<![\w.])git@([\w.-]{1,253})[: ])|(?:(?:connect to(?! server\b)|resolve host:?|connect to host) '?([\w.-]{1,253}))/gi;
-var about = /(?:^|\W)go(?: [a-z]{2,9}){0,2}: |\/@(?:v\/|latest)|[\w/]@v\d|go-get=1|unrecognized import path|sumdb|sum\.golang\.org|golang\.(?:org|google\.cn)|goproxy|proxyconnect|\bgit (?:ls-remote|fetch -|init --bare)|# cd \S{1,300}; (?:git|hg|svn|bzr) |unable to access '|cache\/(?:vcs|download)|\bgo modules?\b|\bmodules? (?:requirements|cache|proxy|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}[/@:])/i;
+var about = /(?:^|\W)go(?: [a-z]{2,9}){0,2}: |\/@(?:v\/|latest)|[\w/]@v\d|go-get=1|unrecognized import path|package [\w.-]{1,100}\.[a-z]{2,24}\/\S{1,300}: exit status|sumdb|sum\.golang\.org|golang\.(?:org|google\.cn)|goproxy|proxyconnect|\bgit (?:ls-remote|fetch -|init --bare)|# cd \S{1,300}; (?:git|hg|svn|bzr) |unable to access '|cache\/(?:vcs|download)|\bgo modules?\b|\bmodules? (?:requirements|cache|proxy|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}[/@:])/i;
 var leadsOn2 = /(?: requires| imports| tested by)$/;
 function readTrouble(given, of) {
   const { text: block, originals } = inEnglish(given);
   const answer2 = /server response:|\(server response\)/.exec(block);
   const local = answer2 === null ? block : block.slice(0, answer2.index);
   const remote = answer2 === null ? "" : block.slice(answer2.index + answer2[0].length);
+  const named4 = modulesIn(local);
+  const modules = named4.length === 0 && saysNotFound(remote) ? modulesIn(remote) : named4;
   return {
     ...of,
     output: block,
     local,
     remote,
     originals,
-    modules: modulesIn(local),
+    modules,
     hosts: hostsIn(local),
-    aboutModules: about.test(local)
+    aboutModules: about.test(local) || saysNotFound(remote)
   };
+}
+function saysNotFound(remote) {
+  return /^\s{0,20}not found: \S{1,300}@/.test(remote);
 }
 function modulesIn(local) {
   const lines = local.split("\n").filter((line3) => !leadsOn2.test(line3));
-  const text = lines.length === 0 ? local : lines.join("\n");
+  const text = (lines.length === 0 ? local : lines.join("\n")).replace(nameInZip, "$1");
   const versioned = [moduleAtRevision, moduleAtVersion, moduleLookedUp].flatMap((pattern) => captures(text, pattern)).map(([path = "", version2]) => `${unescapeModule(path)}@${version2}`);
   if (versioned.length > 0)
     return queriesLast(distinct(versioned.map((name) => name.replace(/[.,:;]+$/, ""))));
@@ -7906,13 +8318,15 @@ function distinct(values) {
 }
 
 // src/diagnose/rules/cache-place.ts
-var cachePath = String.raw`(?<![^\s"'(=])(?<path>(?:[A-Za-z]:|\.{1,2})?[\\/~][^\s:"']{1,300})`;
+var cachePath = String.raw`(?<![^\s"'(=])(?<path>(?:[A-Za-z]:|\.{1,3})?[\\/~][^\s:"']{1,300})`;
 var ofCaches = /package \S{1,300}: mkdir |pkg[\\/]mod|go-build|GOMODCACHE|GOCACHE|gomod|\.cache[\\/]|[\\/]go[\\/](?:pkg|bin)/i;
 var relativePlace = /(?<variable>GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)[^"\n]{1,100}"(?<value>[^"\n]{1,300})"|(?<cache>GOCACHE) is not an absolute path/;
+var notADirectory = /could not create module cache: (?:"(?<file>[^"\n]{1,300})" is not a directory|mkdir (?<below>\S{1,300}): not a directory)/;
 var places = { GOPATH: "go", GOMODCACHE: "go/pkg/mod" };
 var noPlace = /module cache not found|could not be located|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH/;
+var ofPackages = /[\\/]pkg[\\/](?:linux|darwin|windows|freebsd)_\w{1,20}[\\/]|[\\/](?:usr|opt|snap|nix)[\\/](?:\S{0,200}[\\/])?go[\w.-]{0,20}[\\/](?:\S{0,40}[\\/])?src[\\/](?![\w-]{1,60}\.)/;
 function mayBeCache({ aboutModules, local }) {
-  return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local);
+  return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local) && !ofPackages.test(local);
 }
 function notWritable(trouble) {
   return seen2(
@@ -7932,13 +8346,13 @@ function notWritable(trouble) {
 function isOfProject(path) {
   return /(?:^|[\\/])go\.(?:mod|sum|work|work\.sum)$/.test(path) && !/[\\/]pkg[\\/]mod[\\/]|[\\/]cache[\\/]download[\\/]/.test(path);
 }
+function isRead(evidence) {
+  return /: open \S{1,300}: permission denied|^open /i.test(evidence) && !/updating|writing|Lock/.test(evidence);
+}
 function rootOf(path) {
   const cache = /^(.*?[\\/]pkg[\\/]mod)(?:[\\/]|$)|^(.*?)[\\/]cache[\\/]download[\\/]/.exec(path);
   const found = cache?.[1] ?? cache?.[2];
   return found ?? (/\.\w+$/.test(path) ? path.replace(/[\\/][^\\/]*$/, "") : path);
-}
-function isWindows({ surroundings }) {
-  return surroundings?.places.includes("windows") === true;
 }
 var cachePlaceRules = [
   defineRule("GMG706", {
@@ -7951,7 +8365,7 @@ var cachePlaceRules = [
       /(?<path>)(?:could not create module cache|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
       "path"
     ),
-    titleOf: ({ path }) => isOfProject(path) ? `${path.replace(/^.*[\\/]/, "")} cannot be written` : void 0,
+    titleOf: ({ path, evidence }) => isOfProject(path) ? `${path.replace(/^.*[\\/]/, "")} cannot be ${isRead(evidence) ? "read" : "written"}` : void 0,
     because: ({ path, evidence }) => {
       const relative2 = relativePlace.exec(evidence)?.groups;
       if (relative2 !== void 0) {
@@ -7964,9 +8378,16 @@ var cachePlaceRules = [
       if (evidence.includes("build cache disabled")) {
         return "This Go keeps no build cache (`GOCACHE=off`, or HOME is not set), and without one it takes no modules.";
       }
+      const inTheWay = notADirectory.exec(evidence)?.groups;
+      if (inTheWay !== void 0) {
+        const { file, below } = inTheWay;
+        return `The module cache is to be \`${file ?? below}\`, and there${file === void 0 ? ", or above it," : ""} is a file and no directory.`;
+      }
       if (/read-only file system/i.test(evidence)) {
         return `go cannot write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: the file system is mounted for reading only.`;
       }
+      if (isOfProject(path) && isRead(evidence))
+        return `go may not read \`${path}\`: it belongs to another user (often root, from a container step before), and is closed to all others.`;
       return `go may not write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: it belongs to another user (often root, from a container step before), is closed, or HOME is not set.`;
     },
     doThis: ({ path, ...facts }) => {
@@ -7976,6 +8397,14 @@ var cachePlaceRules = [
         return [
           `Write it from the root on, such as \`export ${name}="$HOME/${places[name] ?? ".cache/go-build"}"\`; go expands no \`~\`.`,
           `Or leave it to go: \`unset ${name}\`, and \`go env -u ${name}\` if \`go env -w\` set it.`
+        ];
+      }
+      const { file, below } = notADirectory.exec(facts.evidence)?.groups ?? {};
+      const inTheWay = file ?? below;
+      if (inTheWay !== void 0) {
+        return [
+          `See what lies there: \`ls -ld ${inTheWay}${file === void 0 ? ` ${inTheWay.replace(/[\\/][^\\/]*$/, "")}` : ""}\`; move it away if it is not needed.`,
+          `Or name another place: \`export GOMODCACHE="$HOME/${places["GOMODCACHE"]}"\`; \`go env GOMODCACHE GOPATH\` says who names this one.`
         ];
       }
       const inDockerfile2 = at(
@@ -7989,7 +8418,7 @@ var cachePlaceRules = [
             "In the Dockerfile, copy the files for the user whom `USER` names, with `COPY --chown`."
           ),
           /read-only file system/i.test(facts.evidence) ? "Bring go.mod and go.sum up to date where they can be written, and commit them: `go mod tidy`; with `-mod=readonly` go leaves them alone." : `See whose it is, and who you are: \`ls -l ${path}\` and \`id\`; take it over: \`sudo chown "$(id -u)" ${path}\`.`,
-          "If go only wanted to write there because they are not up to date: `go mod tidy` elsewhere, and commit both."
+          isRead(facts.evidence) ? void 0 : "If go only wanted to write there because they are not up to date: `go mod tidy` elsewhere, and commit both."
         ]);
       }
       if (facts.evidence.includes("build cache disabled")) {
@@ -8011,7 +8440,7 @@ var cachePlaceRules = [
           "On a self-hosted runner a container step often leaves files of root behind: let it run as the runner (`options: --user 1001`)."
         ),
         "Point the caches at a place of your own: `export GOMODCACHE=/tmp/gomodcache GOCACHE=/tmp/go-build`.",
-        /read-only file system/i.test(facts.evidence) ? "Or mount that file system for writing: in docker without `:ro` and `--read-only`, or with `--tmpfs` for the cache." : isWindows(facts) ? `Or take it over, as administrator: \`takeown /R /F ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.` : `Or take it over: \`sudo chown -R "$(id -u)" ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.`,
+        /read-only file system/i.test(facts.evidence) ? "Or mount that file system for writing: in docker without `:ro` and `--read-only`, or with `--tmpfs` for the cache." : isIn(facts, "windows") ? `Or take it over, as administrator: \`takeown /R /F ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.` : `Or take it over: \`sudo chown -R "$(id -u)" ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.`,
         "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them."
       ]);
     }
@@ -8134,10 +8563,11 @@ function directoryOf3(path) {
 }
 
 // src/diagnose/rules/disk.ts
-var ofOurs = /[\\/]go-mod-guard-[0-9a-f]{8,40}[\\/]/;
+var ofOurs2 = /[\\/]go-mod-guard-[0-9a-f]{8,40}[\\/]/;
 function directoryOf4(path) {
   return path === "" ? '"$(go env GOMODCACHE)"' : path.replace(/(?<=.)[\\/][^\\/]*$/, "");
 }
+var damagedClone = /cache[\\/]vcs[\s\S]{1,3000}(?:does not point to a valid object|error: Could not read [0-9a-f]{40}|object file \S{1,300} is empty|unable to read (?:sha1 file|tree) |packfile \S{1,300} (?:does not match|cannot be|claims)|inflate: data stream error|failed to read delta|missing (?:blob|tree|commit) [0-9a-f]{7})/;
 var diskRules = [
   defineRule("GMG702", {
     slug: "inodes-exhausted",
@@ -8171,14 +8601,14 @@ var diskRules = [
     because: ({ path }) => `Nothing more could be written${path === "" ? "" : ` at \`${path}\``}: the disk or its quota is used up.`,
     doThis: (facts) => advise(facts, [
       onRunner(
-        facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true ? "On a runner of GitHub, free what you do not need first, or take a larger runner." : "On a runner of GitHub, free what you do not need first: `sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc`, or take a larger runner."
+        isIn(facts, "windows", "macos") ? "On a runner of GitHub, free what you do not need first, or take a larger runner." : "On a runner of GitHub, free what you do not need first: `sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc`, or take a larger runner."
       ),
       at(
         "docker-build",
         "docker keeps old layers and caches on the same disk: `docker builder prune -a`, and cache modules by `RUN --mount=type=cache,target=/go/pkg/mod go mod download`."
       ),
       `See what is full: \`df -h ${distinct([directoryOf4(facts.path), "/tmp"]).join(" ")}\` and \`df -i\`, and free space: \`go clean -cache -testcache\`.`,
-      ofOurs.test(facts.path) ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/var/tmp`, where that has room, or a larger disk for the runner." : "Put the module cache where there is room: `export GOMODCACHE=/var/tmp/gomodcache`, or another place that `df -h` shows free. Temporary files go where `GOTMPDIR` says."
+      ofOurs2.test(facts.path) ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/var/tmp`, where that has room, or a larger disk for the runner." : "Put the module cache where there is room: `export GOMODCACHE=/var/tmp/gomodcache`, or another place that `df -h` shows free. Temporary files go where `GOTMPDIR` says."
     ])
   }),
   defineRule("GMG703", {
@@ -8219,9 +8649,9 @@ var diskRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /signal: killed|fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory)|cannot allocate memory|OOMKilled|Killed signal terminated program|(?:code|status):? 137\b|^Killed$|Out of memory: Kill/im
+      /signal: killed|fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory)|cannot allocate memory|Out of memory, malloc failed|OOMKilled|Killed signal terminated program|(?:code|status):? 137\b|^Killed$|Out of memory: Kill/im
     ),
-    because: () => "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
+    because: ({ evidence }) => /allocate memory|malloc failed/.test(evidence) ? "A process asked for memory, and the machine, the container or its limit (`ulimit -v`) had none left. Nothing was wrong with the download itself." : "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
     doThis: (facts) => advise(facts, [
       onRunner(
         "A runner of GitHub has 7 to 16 GB: take a larger one, or do less at once: `go build -p 1 ./...`."
@@ -8269,8 +8699,8 @@ var diskRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char|(?:invalid|unexpected) file name))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.(?:go|s|c|h)): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs|resulting module with sum (h1:[\w+/=]{1,60}); expected sum \1/
-    ),
+      /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char|(?:invalid|unexpected) file name|go\.mod files? (?:must have lowercase|not in module root)|both a file and|multiple entries|path is not))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.(?:go|s|c|h)): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs|\bgit [a-z-]{2,20} [^\n]{1,600}: exit status 128:\s{1,20}fatal: not a git repository \(or any|resulting module with sum (h1:[\w+/=]{1,60}); expected sum \1|[\\/]sumdb[\\/]\S{1,200}[\\/]latest: no such file/
+    ) ?? seen2(trouble, damagedClone),
     because: ({ modules }) => `What lies in the cache for ${listed(modules)} is not what go put there: a broken restore, a killed job or an edit.`,
     doThis: (facts) => advise(facts, [
       "Empty it once and download again: `go clean -modcache && go mod download`.",
@@ -8322,7 +8752,7 @@ var goproxyRules = [
     retry: "never",
     match: (trouble) => /GOSUMDB/.test(trouble.local) ? void 0 : seen2(
       trouble,
-      /GOPROXY list is not the empty string|invalid \$GOPROXY setting|proxy URL (?:missing scheme: |scheme \(must be https, http, file\): |with non-path elements: )(?<named>\S{1,300})|parse (?!certificate|output|go\.mod)(?<!proxy address [^\n]{0,200}parse )"{0,3}(?<value>[^\n"]{1,300})"{0,2}: (?:invalid|first path segment|missing protocol|net\/url)|invalid character "\|" in host name|refusing to pass credentials to insecure URL|unsupported (?:protocol )?scheme|lookup (?<joined>[^\s:;，；、。]{1,200}[;，；、。]\S{0,200}): no such host/,
+      /GOPROXY list is not the empty string|invalid \$GOPROXY setting|proxy URL (?:missing scheme: |scheme \(must be https, http, file\): |with non-path elements: )(?<named>\S{1,300})|parse (?!certificate|output|go\.mod)(?<!proxy address [^\n]{0,200}parse )"{0,3}(?<value>[^\n"]{1,300})"{0,2}: (?:invalid|first path segment|missing protocol|net\/url)|invalid character "\|" in host name|refusing to pass credentials to insecure URL|unsupported (?:protocol )?scheme|no Host in request URL|invalid URL port "|lookup (?<joined>[^\s:;，；、。]{1,200}[;，；、。]\S{0,200}): no such host/,
       "value",
       "joined",
       "named",
@@ -8338,11 +8768,14 @@ var goproxyRules = [
     because: ({ value: quoted2, joined: joined3, named: named4, evidence, page }) => {
       if (page !== "") return `GOPROXY names ${page}, which shows pages about modules and serves none.`;
       const value = quoted2 || joined3 || named4;
-      return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`;
+      if (evidence.includes("contains no entries"))
+        return "GOPROXY is set, and there is no proxy in it, only blanks or separators.";
+      return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: an entry is \`direct\`, \`off\` or an address with https://, http:// or file://.`;
     },
-    doThis: () => [
+    doThis: (facts) => [
       "See it as go does: `go env GOPROXY`; a bad value may also come from `go env -w`: `go env -u GOPROXY`.",
-      "Write addresses with their scheme, separated by `,` or `|`: `export GOPROXY=https://proxy.golang.org,direct` (no `;`, no quotes, no blanks).",
+      // No host has failed: none was asked.
+      `Write addresses with their scheme, separated by \`,\` or \`|\`: \`export GOPROXY=${anotherProxy({ ...facts, hosts: [] })}\` (no \`;\`, no quotes, no blanks).`,
       "An IPv6 address needs brackets (`http://[::1]:3000`); a `|` needs Go 1.15; a password needs https."
     ]
   }),
@@ -8356,7 +8789,7 @@ var goproxyRules = [
     doThis: (facts) => [
       fromPublicProxy(
         facts,
-        "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download` (in China `https://goproxy.cn,direct`)."
+        `Allow a proxy for this step: \`GOPROXY=${anotherProxy(facts)} go mod download\`${orInChina(facts)}.`
       ) ?? `Let go ask the repository for this step: \`GOPROXY=direct go mod download\`.`,
       "See where `off` comes from: `go env -changed`, `env | grep GOPROXY`; undo `go env -w` with `go env -u GOPROXY`.",
       "If it is meant to be offline, fill the cache before: run `go mod download` with the network, with the same GOMODCACHE."
@@ -8411,7 +8844,7 @@ var httpProxyRules = [
     doThis: (facts) => [
       ...facts.isItself ? [
         `See who answers: \`curl -sSI ${urlIn(facts)}\`; \`Proxy-Authenticate\` and \`Via\` name it.`,
-        `If ${hostOf(facts)} is the HTTP proxy of your network, its address belongs into HTTPS_PROXY, and that of a module proxy into GOPROXY: \`export GOPROXY=https://proxy.golang.org,direct\`.`
+        `If ${hostOf(facts)} is the HTTP proxy of your network, its address belongs into HTTPS_PROXY, and that of a module proxy into GOPROXY: \`export GOPROXY=${anotherProxy(facts)}\`.`
       ] : [],
       `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export ${facts.variable || "HTTPS_PROXY"}=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || facts.isItself && facts.hosts[0] || "proxy.example.com:3128"}\`.`,
       `If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in ${facts.variable || "HTTPS_PROXY"}.`,
@@ -8565,7 +8998,7 @@ var moduleModeRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /parsing \$?GOFLAGS: (?<unreadable>[^\n]{1,300})|(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -(?!insecure)\S{1,40}|flag provided but not defined: (?<undefined>-(?!insecure|(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b)\S{1,40})|-reuse cannot be used inside a module|using the vendor directory|-mod=\w{1,10} (?:only valid|or -mod=\w{1,10} to bypass)/,
+      /parsing \$?GOFLAGS: (?<unreadable>[^\n]{1,300})|(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -(?!insecure)\S{1,40}|flag provided but not defined: (?<undefined>-(?!insecure|Wl,)\S{1,200})(?!\S|\s{1,20}(?:Usage of |usage: (?!go )))|-reuse cannot be used inside a module|using the vendor directory|-mod=\w{1,10} (?:only valid|or -mod=\w{1,10} to bypass)/,
       "flag",
       "undefined",
       "unreadable"
@@ -8586,8 +9019,9 @@ var declares = /declares its path as: (?<declared>\S{1,300})[\s\S]{1,60}?but was
 var unexpectedPath = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod: unexpected module path "(?<declared>[^"]{1,300})"/;
 var declaresAtEnd = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod:\s{1,20}module declares its path as: (?<declared>\S{1,300})/;
 var usedTwice = /(?<![\w./@-])(?<declared>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200} used for two different module paths \((?:\k<declared> and )?(?<required>[^\s)]{1,300})/;
+var importComment = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/\S{1,300}): code in directory \S{1,1000} expects import "(?<declared>[^"]{1,300})"/;
 function declaredPath(trouble) {
-  return seen2(trouble, declares, "declared", "required") ?? seen2(trouble, unexpectedPath, "declared", "required") ?? seen2(trouble, declaresAtEnd, "declared", "required");
+  return seen2(trouble, declares, "declared", "required") ?? seen2(trouble, unexpectedPath, "declared", "required") ?? seen2(trouble, declaresAtEnd, "declared", "required") ?? seen2(trouble, importComment, "declared", "required");
 }
 function bareMajor(trouble) {
   const [module = ""] = trouble.modules;
@@ -8641,7 +9075,7 @@ var moduleRules = [
     title: "The module calls itself by another path",
     retry: "never",
     match: (trouble) => declaredPath(trouble) ?? seen2(trouble, usedTwice, "declared", "required"),
-    because: ({ declared, required, evidence }) => usedTwice.test(evidence) ? `The same files stand for \`${declared}\` and for \`${required}\`: a replace points one to the other, and both are required.` : `Its go.mod says \`${declared}\`, and it was required as \`${required}\`.`,
+    because: ({ declared, required, evidence }) => usedTwice.test(evidence) ? `The same files stand for \`${declared}\` and for \`${required}\`: a replace points one to the other, and both are required.` : `Its ${importComment.test(evidence) ? "code (an import comment)" : "go.mod"} says \`${declared}\`, and it was ${importComment.test(evidence) ? "imported" : "required"} as \`${required}\`.`,
     doThis: ({ declared, required, modules, evidence }) => [
       declared.split("/")[0]?.includes(".") === true ? `Require it by its own name: replace \`${required}\` by \`${declared}\` in imports and go.mod, then \`go mod tidy\`.` : void 0,
       usedTwice.test(evidence) ? `If that name is not to be used here at all, take its line out: \`go mod edit -dropreplace=${required} -droprequire=${required}\`.` : `For a fork that keeps the name, use a replace: \`go mod edit -replace=${declared}=${versionOf(modules[0] ?? "") === "" ? required : `${required}@${versionOf(modules[0] ?? "")}`}\`.`
@@ -8653,7 +9087,7 @@ var moduleRules = [
     title: "Path and major version do not agree",
     retry: "never",
     match: (trouble) => {
-      const pattern = /module path must (?:not have \/v\d|match major version|include a major version)(?: \("(?<path>[^"]{1,300})"\))?|should be v\d[^\n]{0,20}, not (?<major>v\d{1,3})|incompatible suffix not allowed|has non-\S{0,20}\/v\d{1,3} module path|has (?:post-v\d|malformed) module path|go\.mod has \S{1,20} module path|missing \S{1,300}go\.mod and \.\.\.\/v\d|\/v\d{1,3}\/v\d{1,3}@[^\n]{1,300}unknown revision/;
+      const pattern = /module path must (?:not have \/v\d|match major version|include a major version)(?: \("(?<path>[^"]{1,300})"\))?|should be v\d[^\n]{0,20}, not (?<major>v\d{1,3})|incompatible suffix not allowed|has non-\S{0,20}\/v\d{1,3} module path|has (?:post-v\d|malformed)\s{1,20}module path|go\.mod has \S{1,20} module path|missing \S{1,300}go\.mod and \.\.\.\/v\d|\/v\d{1,3}\/v\d{1,3}@[^\n]{1,300}unknown revision/;
       const none = /no matching versions for query "(?:upgrade|patch)"(?<path>)/;
       return seen2(trouble, pattern, "path", "major") ?? answered(trouble, pattern, "path", "major") ?? seen2(trouble, none, "path", "major") ?? bareMajor(trouble);
     },
@@ -8671,7 +9105,7 @@ var moduleRules = [
     explains: ["GMG208"],
     retry: "never",
     match: (trouble) => {
-      const pattern = /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid|(?<conflict>inconsistent versions:|version constraints conflict:(?![\s\S]{1,600}declares its path))/;
+      const pattern = /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid(?!: unknown revision)|(?<conflict>inconsistent versions:|version constraints conflict:(?![\s\S]{1,600}declares its path))/;
       return seen2(trouble, pattern, "reason", "conflict") ?? answered(trouble, pattern, "reason", "conflict");
     },
     because: ({ modules, reason: reason2, conflict }) => conflict !== "" ? `Two requirements exclude each other: one wants ${listed(modules)}, and another wants something else of it.` : `The version of ${listed(modules, "a module")} in go.mod cannot exist${reason2 === "" ? "" : `: ${reason2}`}.`,
@@ -8721,16 +9155,18 @@ var replaceRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /replacement directory (?<directory>\S{1,300}) does not exist|\(replaced by (?<by>\.{0,2}[\\/][^)]{1,300})\)[^\n]{0,400}(?:no such file|cannot find|not find the)|(?:parsing|reading) (?<file>\.{1,2}[\\/]\S{0,300}go\.mod): open|cannot load module (?<listed>\S{1,300}) listed in go\.work(?! file: errors parsing)|cannot load module (?<member>\.{1,2}\S{1,300}): open|open (?<opened>\S{1,300})[\\/]go\.mod: (?:no such file|The system cannot find)|go\.mod: (?:no such file|The system cannot find)/,
+      /replacement directory (?<directory>\S{1,300}) does not exist|\(replaced by (?<by>\.{0,2}[\\/][^)]{1,300})\)[^\n]{0,400}(?:no such file|cannot find|not find the)|(?:parsing|reading) (?<file>\.{1,2}[\\/]\S{0,300}go\.mod): open|cannot load module (?<listed>\S{1,300}) listed in go\.work(?! file: errors parsing)|cannot load module (?<member>\.{1,2}\S{1,300}): open|open (?<opened>\S{1,300})[\\/]go\.mod: (?:no such file|The system cannot find)|(?<!COPY failed: [^\n]{1,300})go\.mod: (?:no such file|The system cannot find)|(?<lost>[\w-][\w./-]{0,200})@v0\.0\.0(?:-00010101000000-000000000000)?: malformed module path "[^"]{1,300}": missing dot/,
       "directory",
       "by",
       "file",
       "listed",
       "member",
-      "opened"
+      "opened",
+      "lost"
     ),
-    because: (facts) => `go.mod or go.work points to ${inCode(facts.directory || facts.by || facts.file || facts.listed || facts.member || facts.opened) || "a directory"}, and there is no module there on this machine.`,
+    because: (facts) => facts.lost !== "" ? `\`${facts.lost}\` is a name that no host serves: only a replace can say where it lies, and go.mod has none for it.` : `go.mod or go.work points to ${inCode(facts.directory || facts.by || facts.file || facts.listed || facts.member || facts.opened) || "a directory"}, and there is no module there on this machine.`,
     doThis: (facts) => advise(facts, [
+      facts.lost === "" ? void 0 : `Say where it lies, from the directory of go.mod on: \`go mod edit -replace=${facts.lost}=../${facts.lost.replace(/^.*\//, "")}\`; or take it out: \`go mod edit -droprequire=${facts.lost}\`.`,
       at(
         ["github-hosted", "self-hosted"],
         "Check that directory out too: a second `actions/checkout` with `path:`, or `submodules: true`."
@@ -8743,7 +9179,7 @@ var replaceRules = [
         ["laptop", "gitlab", "other-ci"],
         "Bring that directory here too: clone it beside this one, or `git submodule update --init`."
       ),
-      facts.listed !== "" ? `If it is not meant to be here, take it out of go.work: \`go work edit -dropuse=${facts.listed}\`, or build without it: \`GOWORK=off\`.` : `A replace for your own desk does not belong in the repository: ${facts.modules.length === 0 ? "take its line out of go.mod" : `\`go mod edit -dropreplace=${moduleIn(facts)}\``}, and use an uncommitted go.work (or \`GOWORK=off\`).`,
+      facts.lost !== "" ? void 0 : facts.listed !== "" ? `If it is not meant to be here, take it out of go.work: \`go work edit -dropuse=${facts.listed}\`, or build without it: \`GOWORK=off\`.` : `A replace for your own desk does not belong in the repository: ${facts.modules.length === 0 ? "take its line out of go.mod" : `\`go mod edit -dropreplace=${moduleIn(facts)}\``}, and use an uncommitted go.work (or \`GOWORK=off\`).`,
       facts.modules.length > 0 ? `The target needs a go.mod of its own: \`go mod init ${moduleIn(facts)}\` there.` : "The target needs a go.mod of its own: `go mod init` there, with the path by which others import it."
     ])
   }),
@@ -8754,7 +9190,7 @@ var replaceRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /go\.mod file[\s\S]{0,200}contains one or\s{1,20}more (?:replace|exclude) directives|interpreted differently than if it were the main module/
+      /go\.mod file[\s\S]{0,200}contains\s{1,20}one\s{1,20}or\s{1,20}more\s{1,20}(?:replace|exclude)\s{1,20}directives|interpreted differently than if it were the main module/
     ),
     because: ({ modules }) => `The go.mod of ${listed(modules)} has \`replace\` or \`exclude\` lines, and \`go install path@version\` refuses those.`,
     doThis: ({ modules }) => [
@@ -8771,6 +9207,21 @@ function nameOf2(module) {
   return repositoryOf(module).split("/").at(-1) ?? "";
 }
 
+// src/diagnose/waited-words.ts
+function waitedWords({ module, command, address: address2, forMs }) {
+  const about2 = module === "" ? "" : `module ${module}: `;
+  const whom = address2 === "" ? "" : ` ${address2}`;
+  const long = forMs === void 0 ? "" : ` for ${Math.round(forMs / 1e3)} s`;
+  return `go: ${about2}${command}${whom}: no answer${long} when it was ended`;
+}
+function comingWords(bytes, forMs) {
+  return `still coming when the time was up, after ${bytes} bytes in ${Math.round(forMs / 1e3)} s`;
+}
+function comingIn(evidence) {
+  const [, bytes, time] = /still coming when the time was up, after (\d{1,15}) bytes in (\d{1,9} s)/.exec(evidence) ?? [];
+  return bytes === void 0 ? void 0 : `${(Number(bytes) / 1e6).toFixed(1)} MB had come in ${time}`;
+}
+
 // src/diagnose/rules/no-route.ts
 var fetchedBefore = 'Or fetch nothing in the build: download before it, and hand the modules in by `docker build --build-context modules="$(go env GOMODCACHE)/cache/download" .`; in the Dockerfile, `RUN --mount=type=bind,from=modules,target=/modules GOPROXY=file:///modules go mod download`.';
 var noIpv6Rule = defineRule("GMG104", {
@@ -8780,7 +9231,7 @@ var noIpv6Rule = defineRule("GMG104", {
   retry: "never",
   match: (trouble) => seenConnecting(
     trouble,
-    /(?:dial tcp6? \[|connect to (?:host )?\[?)(?<address>[0-9a-f]{0,4}:[0-9a-f:]{2,45})\]?(?::| port )\d{0,5}:? ?(?:connect: )?(?:network is unreachable|no route to host|cannot assign requested address|connectex: A socket operation was attempted to an unreachable)/i,
+    /(?:dial tcp6? \[|connect to (?:host )?\[?)(?<address>[0-9a-f]{0,4}:[0-9a-f:]{2,45})\]?(?::| port )\d{0,5}:? ?(?:connect: )?(?:network is unreachable|no route to host|(?:cannot|can't) assign requested address|address family not supported|permission denied|connectex: A socket operation was attempted to an unreachable)/i,
     "address"
   ),
   because: (facts) => `This machine has no way to the IPv6 address \`${facts.address}\` of ${hostOf(facts)}.`,
@@ -8803,10 +9254,10 @@ var noRouteRule = defineRule("GMG105", {
   retry: "after-delay",
   match: (trouble) => seenConnecting(
     trouble,
-    /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|(?:network|host) is down|operation not permitted$|socket: permission denied)/im
+    /(?:network is unreachable|no route to host|(?:cannot|can't) assign requested address|address family not supported by protocol|connect: (?:permission denied|no buffer space available|invalid argument)|in a way forbidden by its access permissions|address is not valid in its context|Only one usage of each socket address|unreachable (?:network|host)|(?:network|host) is down|operation not permitted$|socket: permission denied)/im
   ),
   // A sandbox says so, and goes on saying it.
-  settled: ({ evidence }) => /operation not permitted|permission denied/.test(evidence),
+  settled: ({ evidence }) => /operation not permitted|permission denied|access permissions|not supported/.test(evidence),
   because: (facts) => `This machine or container has no way to ${hostOf(facts)} at all.`,
   doThis: (facts) => advise(facts, [
     at(
@@ -8834,19 +9285,20 @@ var networkRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       trouble,
-      /lookup (?<name>[\w.-]{1,253})(?: on (?<resolver>[^\s,]{1,60}?))?: (?:no such host|server misbehaving|Temporary failure|Name or service|getaddrinfow|read udp|write udp|dial udp|i\/o timeout|[^\n]{0,120}(?:timeout|refused|unreachable|misbehaving|not known|no route|not permitted|cannot unmarshal|no answer|no data))|no such host|dial tcp: lookup [\w.-]{1,253}(?: on \S{1,60})?:? ?[^\n]{0,11}$|Temporary failure in name resolution|Name or service not known|[Cc]ould not resolve host(?:name)?:? '?(?<git>[\w.-]{0,253})|nodename nor servname/,
+      /lookup (?<name>[\w.-]{1,253})(?: on (?<resolver>[^\s,]{1,60}?))?: (?:no such host|server misbehaving|Temporary failure|Name or service|getaddrinfow|read udp|write udp|dial udp|i\/o timeout|[^\n]{0,120}(?:timeout|refused|unreachable|misbehaving|not known|no route|not permitted|cannot unmarshal|no answer|no data))|no such host|(?<=dial tcp: )lookup (?<dialled>[\w.-]{1,253})(?: on \S{1,60})?: (?!too many open files|operation was canceled|context )[^\n]{1,300}|dial tcp: lookup [\w.-]{1,253}(?: on \S{1,60})?:? ?[^\n]{0,11}$|Temporary failure in name resolution|Name or service not known|[Cc]ould(?: not|n't) resolve host(?:name)?:? '?(?<git>[\w.-]{0,253})|nodename nor servname|Resolving timed out|(?:read|write) udp \S{1,100}:53: /,
       "name",
       "resolver",
-      "git"
+      "git",
+      "dialled"
     ),
     because: (facts) => {
-      const names3 = distinct([facts.name, facts.git, ...facts.hosts.filter(isName)]);
+      const names3 = distinct([facts.name, facts.dialled, facts.git, ...facts.hosts.filter(isName)]);
       const resolver = facts.resolver === "" ? "" : ` by \`${facts.resolver}\``;
       const who = names3.length > 1 ? "names" : "name";
       return `The ${who} ${names3.map((name) => named(name)).join("and ")}could not be resolved${resolver}; ${listed(facts.modules)} ${facts.modules.length === 1 ? "waits" : "wait"} for ${names3.length > 1 ? "them" : "it"}.`;
     },
     doThis: (facts) => {
-      const name = facts.name || facts.git || "proxy.golang.org";
+      const name = facts.name || facts.dialled || facts.git || "proxy.golang.org";
       return advise(facts, [
         `Try the name where the build runs: \`getent hosts ${name}\`. If it is misspelt, correct GOPROXY or the module path; if it is internal, the VPN or its resolver is missing.`,
         at(
@@ -8859,7 +9311,7 @@ var networkRules = [
         at("laptop", "On a laptop, connect the VPN, or look which resolver is asked: `resolvectl status`."),
         at("docker-build", fetchedBefore),
         "In a sandbox without network, bring the modules along: `go mod vendor` where there is one, and commit vendor.",
-        "If it is a passing fault, run again; `mirrors:` lets the download move to another proxy."
+        `If it is a passing fault, run again${ifMirrorsHelp(facts, "; `mirrors:` lets the download move to another proxy")}.`
       ]);
     }
   }),
@@ -8871,7 +9323,7 @@ var networkRules = [
     retry: "now",
     match: (trouble) => seenConnecting(
       trouble,
-      /stream error(?:: stream ID \d{1,9})?; (?<code>[A-Z_]{1,40})|http2: (?:server sent GOAWAY|Transport received (?:GOAWAY|Server's graceful)|client conn|response body|server |frame too large|unexpected|stream closed|request body)[^\n]{0,120}|HTTP2 framing layer|connection error: (?<connection>[A-Z_]{1,40})/,
+      /stream error(?:: stream ID \d{1,9})?; (?<code>[A-Z_]{1,40})|http2: (?:server sent GOAWAY|Transport received (?:GOAWAY|Server's graceful)|client conn|response body|server |frame too large|unexpected|stream closed|request body)[^\n]{0,120}|HTTP2 framing layer|connection error: (?<connection>[A-Z_]{1,40})|(?<!RPC failed; curl \d\d )HTTP\/2 stream \d{1,9} was not closed cleanly/,
       "code",
       "connection"
     ),
@@ -8881,7 +9333,7 @@ var networkRules = [
       "If it stays, avoid HTTP/2: `GODEBUG=http2client=0 go mod download`.",
       fromPublicProxy(
         facts,
-        `Or ask ${otherThan(facts)}: name one in \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\`.`
+        `Or ask ${otherThan(facts)}: ${ifMirrorsHelp(facts, "name one in `mirrors:`, or ")}\`go env -w GOPROXY=${anotherProxy(facts)}\`.`
       )
     ])
   }),
@@ -8905,7 +9357,7 @@ var networkRules = [
       ),
       /^(?:127\.|\[::1\])/.test(facts.address) ? `\`${facts.address}\` is this very machine (in a container, the container): start the proxy there or correct GOPROXY, \`go env GOPROXY\`.` : fromPublicProxy(
         facts,
-        "Use a proxy that can be reached from here: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or name one in `mirrors:`."
+        `Use a proxy that can be reached from here: ${setAnotherProxy(facts)}${ifMirrorsHelp(facts, ", or name one in `mirrors:`")}.`
       )
     ])
   }),
@@ -8916,7 +9368,7 @@ var networkRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       trouble,
-      /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?<!read: )(?<!write: )(?<!_read: )(?<!_write: )(?<!failure: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)/i,
+      /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? (?:i\/o )?timeout|connectex: (?:A connection attempt failed|The semaphore timeout period)|(?<!read: )(?<!write: )(?<!_read: )(?<!_write: )(?<!failure: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)|': Could(?:n't| not) connect to server|unable to connect to \S{1,253}:\s{1,20}\S{1,300}: errno=Unknown/i,
       "address"
     ),
     because: (facts) => `${hostOf(facts)} ${facts.address === "" ? "" : `at \`${facts.address}\` `}did not answer the attempt to connect: packets are dropped by a firewall, or the network was away.`,
@@ -8926,12 +9378,12 @@ var networkRules = [
         "china",
         fromPublicProxy(
           facts,
-          `From China ${hostOf(facts)} is often out of reach: \`go env -w GOPROXY=https://goproxy.cn,direct GOSUMDB=sum.golang.google.cn\`, or \`mirrors: goproxy.cn\`.`
+          `From China ${hostOf(facts)} is often out of reach: \`go env -w GOPROXY=https://goproxy.cn,direct GOSUMDB=sum.golang.google.cn\`${ifMirrorsHelp(facts, ", or `mirrors: goproxy.cn`")}.`
         )
       ),
       fromPublicProxy(
         facts,
-        `Where ${hostOf(facts)} is blocked, use another proxy: \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`), or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`
+        `Where ${hostOf(facts)} is blocked, use another proxy: ${setAnotherProxy(facts)}${ifMirrorsHelp(facts, ", or name one in `mirrors:`")}. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`
       ),
       at("docker-build", fetchedBefore),
       at(
@@ -8953,22 +9405,37 @@ var networkRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       trouble,
-      /sent nothing for (?<wait>\d{1,6} s)|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|(?:Recv|Send) failure: (?:Operation|Connection) timed out|SSL_(?:read|write): (?:Operation|Connection) timed out|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
+      /sent nothing for (?<wait>\d{1,6} s)|still coming when the time was up|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|(?:Recv|Send) failure: (?:Operation|Connection) timed out|SSL_(?:read|write): (?:Operation|Connection) timed out|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
       "wait"
     ),
+    titleOf: (facts) => comingIn(facts.evidence) === void 0 ? void 0 : "The time was up before everything had come",
     because: (facts) => {
       const budget = ownBudget(facts);
       if (budget !== void 0)
         return `The time budget of ${budget} was over while go was still at work, and it had not said on what: a server that is silent, or a lock in the module cache that another process holds.`;
+      const came = comingIn(facts.evidence);
+      if (came !== void 0)
+        return `${hostOf(facts)} was still sending ${listed(facts.modules)} when the time of the run was up: ${came}.`;
       return `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}${/timed out|i\/o timeout|Client\.Timeout|attempt failed/.test(facts.evidence) ? ", until it was given up." : "; go itself has no time limit for that and would wait for ever."}`;
     },
-    doThis: (facts) => [
-      ...ownBudget(facts) === void 0 ? [] : [
-        'Look whether another go holds the module cache: `lsof +D "$(go env GOMODCACHE)/cache" | grep lock`, or try one of your own: `GOMODCACHE=$(mktemp -d) GOFLAGS=-modcacherw go mod download`.'
-      ],
-      `Run it again, or let the download move on: name another proxy in \`mirrors:\`, and say how long to wait with \`stall-timeout: 20s\`.`,
-      facts.hosts.length === 0 ? "See where it hangs: `go mod download -x`." : `See where it hangs: \`go mod download -x\`, and \`${askBy("curl -v", facts)}\`.`
-    ]
+    doThis: (facts) => {
+      if (comingIn(facts.evidence) !== void 0)
+        return [
+          ifInputsReach(facts, "Give it more time: `timeout: 30m`."),
+          `Run it again: what is in the module cache already is not fetched anew${ifMirrorsHelp(facts, "; or name a proxy that is faster from here in `mirrors:`")}.`
+        ];
+      return [
+        ...ownBudget(facts) === void 0 ? [] : [
+          'Look whether another go holds the module cache: `lsof +D "$(go env GOMODCACHE)/cache" | grep lock`, or try one of your own: `GOMODCACHE=$(mktemp -d) GOFLAGS=-modcacherw go mod download`.'
+        ],
+        `Run it again${ifMirrorsHelp(
+          facts,
+          ", or let the download move on: name another proxy in `mirrors:`, and say how long to wait with `stall-timeout: 20s`",
+          ifInputsReach(facts, "; how long a transfer is waited for says `stall-timeout: 20s`")
+        )}.`,
+        facts.hosts.length === 0 ? "See where it hangs: `go mod download -x`." : `See where it hangs: \`go mod download -x\`, and \`${askBy("curl -v", facts)}\`.`
+      ];
+    }
   }),
   defineRule("GMG106", {
     slug: "connection-broken",
@@ -8977,18 +9444,18 @@ var networkRules = [
     retry: "now",
     match: (trouble) => seenConnecting(
       trouble,
-      /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|(?:socket|endpoint) is not connected|network dropped connection|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed/im
+      /connection reset by peer|forcibly closed by the remote host|wsarecv: An e|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|(?:socket|endpoint) is not connected|network dropped connection|protocol wrong type for socket|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection (?:closed|reset) by \S{1,100} port|Recv failure|malformed chunked|connection closed|: Encountered end of file/im
     ) ?? // What is a transfer of git's that broke (GMG508) says so.
     (/RPC failed|fetch-pack|early EOF/.test(trouble.local) ? void 0 : seenConnecting(
       trouble,
-      /SSL_(?:read|write): SSL_ERROR_|GnuTLS (?:recv|send) error|schannel: server closed abruptly/
+      /SSL_(?:read|write): SSL_ERROR_|GnuTLS (?:recv|send) error|schannel: server closed abruptly|transfer closed with |SSL(?:Read|Write)\(\) return(?:ed)? error|NSS error -59(?:38|61)/
     )),
     because: (facts) => `The connection to ${hostOf(facts)} ended before the answer was whole: an overloaded server, or a firewall on the way that cuts it.`,
     doThis: (facts) => advise(facts, [
       "Run it again; modules that arrived stay in the cache.",
       fromPublicProxy(
         facts,
-        `If it always breaks, ask ${otherThan(facts)}: \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`).`
+        `If it always breaks, ask ${otherThan(facts)}: ${ifMirrorsHelp(facts, "`mirrors:`, or ")}${setAnotherProxy(facts)}.`
       ),
       "Let go open fewer connections: `GOMAXPROCS=2 go mod download`."
     ])
@@ -9061,13 +9528,13 @@ var otherRules = [
       "file"
     ) ?? seen2(
       trouble,
-      /(?<file>)(?:C compiler "\S{1,60}" not found|exec: "(?:gcc|clang|swig|cc|g\+\+|x86_64\S{0,40}|aarch64\S{0,40}|pkg-config)": executable file not found|(?:gcc|clang|g\+\+|ld|cc1)(?:\.exe)?: (?:fatal )?error|ld returned \d|collect2: error|fatal error: [^\s:]{1,200}\.h: No such file|linker command failed|build constraints exclude all Go files|Package \S{1,100} was not found in the pkg-config|cgo: |# runtime\/cgo|running gcc failed|undefined reference to|undefined: |missing function body|import cycle not allowed|use of internal package|vet: |multiple VCS detected|invalid reference to|relocation target|\blink: duplicated)/,
+      /(?<file>)(?:C compiler "\S{1,60}" not found|exec: "(?:gcc|clang|swig|cc|g\+\+|x86_64\S{0,40}|aarch64\S{0,40}|pkg-config)": executable file not found|(?:gcc|clang|g\+\+|ld|cc1)(?:\.exe)?: (?:fatal )?error|ld returned \d|collect2: error|fatal error: [^\s:]{1,200}\.h: No such file|linker command failed|build constraints exclude all Go files|Package \S{1,100} was not found in the pkg-config|cgo: |# runtime\/cgo|running gcc failed|undefined reference to|undefined: |missing function body|import cycle not allowed|use of internal package|vet: |multiple VCS detected|invalid reference to|relocation target|\blink: duplicated|\busage: (?:link|compile|asm) \[options\])/,
       "file"
     ),
     because: ({ file }) => `The compiler, the linker or the C compiler stopped${file === "" ? "" : ` at \`${file}\``}. Whatever modules it needed had arrived.`,
     doThis: (facts) => advise(facts, [
       "Correct the code, or the version of the dependency that it was written for: `go list -m -u all` shows what has moved on.",
-      facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true ? void 0 : "If a C compiler or header is missing: `sudo apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`).",
+      isIn(facts, "windows", "macos") ? void 0 : "If a C compiler or header is missing: `sudo apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`).",
       at("windows", "If a C compiler is missing, install MinGW-w64 (`winget search mingw`)."),
       at("macos", "If a C compiler is missing: `xcode-select --install`."),
       "Where nothing of C is needed, do without: `export CGO_ENABLED=0`."
@@ -9102,6 +9569,9 @@ var unknownRule = defineRule("GMG900", {
 function gitHostOf({ modules, hosts }) {
   return pathOf2(modules[0] ?? hosts[0] ?? "github.com").split("/")[0] ?? "";
 }
+function lackingIn({ evidence, hosts }) {
+  return hosts.length > 0 ? void 0 : /file:\/\/(?:localhost)?(\/\S{1,1000}?\.(?:info|mod|zip)): /.exec(evidence)?.[1];
+}
 var notFoundRules = [
   defineRule("GMG302", {
     slug: "unknown-revision",
@@ -9109,17 +9579,17 @@ var notFoundRules = [
     title: "The module has no such version",
     retry: "never",
     match: (trouble) => {
-      const pattern = /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|missing \S{1,300}go\.mod at revision/;
+      const pattern = /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|not our ref [0-9a-f]{7}|unadvertised object|did not match any file\(s\) known to git|missing \S{1,300}go\.mod at revision|\/\/api\.github\.com\/repos\/\S{1,300}\/git\/refs\/\S{1,300}: 404/;
       return seen2(trouble, pattern) ?? (/: (?:404|410)\b/.test(trouble.local) ? answered(trouble, pattern) : void 0);
     },
     because: (facts) => `Nobody that was asked (${hostOf(facts, "version control")}) has ${listed(facts.modules, "the version")}: a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
     doThis: ({ modules, ...facts }) => advise(facts, [
       modules[0] === void 0 ? "See what there is: the tags and branches of the repository, `git ls-remote` with its address." : `See what there is: \`go list -m -versions ${pathOf2(modules[0])}\`; then \`go get ${pathOf2(modules[0])}@latest\`.`,
       modules[0] === void 0 || versionOf(modules[0]) === "" ? void 0 : `If ${versionOf(modules[0])} is brand new, proxies may not have it yet: \`GOPROXY=direct go list -m ${modules[0]}\` asks the repository itself.`,
-      modules[0] === void 0 ? void 0 : `If it is private, proxies cannot see it: add \`${patternFor({ ...facts, modules })}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor({ ...facts, modules }))}\`.`,
+      modules[0] === void 0 ? void 0 : `If it is private, proxies cannot see it: ${madePrivate({ ...facts, modules })}.`,
       facts.hosts.includes("proxy.golang.org") ? void 0 : fromPublicProxy(
         { ...facts, modules },
-        "If one proxy stands alone in GOPROXY, it may not have what others have: name a second in `mirrors:`, or put `,https://proxy.golang.org,direct` behind it."
+        `If one proxy stands alone in GOPROXY, it may not have what others have: ${ifMirrorsHelp({ ...facts, modules }, "name a second in `mirrors:`, or ")}put \`,https://proxy.golang.org,direct\` behind it.`
       )
     ])
   }),
@@ -9131,23 +9601,34 @@ var notFoundRules = [
     match: (trouble) => {
       const found = seenFetching(
         trouble,
-        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/
+        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|[Rr]epository (?:'[^']{1,300}' )?does not exist|repository \S{1,300} not found!|access denied or repository not exported|'(?!origin')[^']{1,300}' does not appear to be a git repository|abort: HTTP Error 404|E160013: |project you were looking for could not be found|unable to access '[^']{1,300}': The requested URL returned error: (?:404|410)|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/
       );
       return found && { ...found, goproxy: trouble.settings["GOPROXY"] ?? "" };
     },
-    because: (facts) => `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host3) => `\`${host3}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
-    doThis: (facts) => advise(facts, [
-      /^[^,|]{4,}$/.test(facts.goproxy) && !/^(?:off|direct)$|proxy\.golang\.org/.test(facts.goproxy) ? fromPublicProxy(
-        facts,
-        `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, \`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\`.`
-      ) : void 0,
-      `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
-      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\` (\`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`), and give git credentials: ${netrcFor(gitHostOf(facts))}.`,
-      facts.goproxy === "" && !facts.hosts.includes("proxy.golang.org") ? fromPublicProxy(
-        facts,
-        "Put a second proxy behind yours, if that is the only one in GOPROXY: it may just not have it (`,https://proxy.golang.org,direct`)."
-      ) : void 0
-    ])
+    because(facts) {
+      const lacking = lackingIn(facts);
+      if (lacking !== void 0)
+        return `\`${lacking}\` is not there: the directory that GOPROXY names does not hold all of ${listed(facts.modules)}.`;
+      return `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host3) => `\`${host3}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`;
+    },
+    doThis: (facts) => {
+      const longer = `${facts.goproxy},https://proxy.golang.org,direct`;
+      const setPrivate = `\`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\``;
+      return advise(facts, [
+        lackingIn(facts) === void 0 ? void 0 : "A directory that serves as a proxy needs the .info, the .mod and the .zip of each version: after a `go mod download` that went well, copy all of `$(go env GOMODCACHE)/cache/download` there.",
+        /^[^,|]{4,}$/.test(facts.goproxy) && !/^(?:off|direct)$|proxy\.golang\.org/.test(facts.goproxy) ? fromPublicProxy(
+          facts,
+          `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, ${ifInputsReach(facts, `\`goproxy: ${longer}\``, `\`go env -w GOPROXY=${longer}\``)}.`
+        ) : void 0,
+        facts.modules.length === 0 ? "Look at the path of the repository, letter by letter and case by case; `go mod download -x` shows which module led there." : `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
+        `If it is private: ${ifInputsReach(facts, `add \`${patternFor(facts)}\` to \`goprivate:\` (${setPrivate})`, setPrivate)}, and give git credentials: ${netrcFor(facts, gitHostOf(facts))}.`,
+        facts.goproxy === "" && !facts.hosts.includes("proxy.golang.org") ? fromPublicProxy(
+          facts,
+          "Put a second proxy behind yours, if that is the only one in GOPROXY: it may just not have it (`,https://proxy.golang.org,direct`)."
+        ) : void 0,
+        mountedInBuild(facts)
+      ]);
+    }
   })
 ];
 
@@ -9171,8 +9652,13 @@ var packageRules = [
     cause: "ambiguous-import",
     title: "Two modules offer the same package",
     retry: "never",
-    match: (trouble) => seen2(trouble, /ambiguous import: found (?:package )?(?<path>\S{1,300}) in multiple modules/, "path"),
-    because: ({ path, modules }) => `\`${path}\` is in ${listed(modules, "more than one module")} at once; a part of the older module has become a module of its own.`,
+    match: (trouble) => seen2(
+      trouble,
+      /ambiguous import: found (?:package )?(?<path>\S{1,300}) in multiple modules|"(?<early>[^"]{1,300})": found in both \S{1,300} v\S{1,200} and /,
+      "path",
+      "early"
+    ),
+    because: ({ path, early, modules }) => `\`${path || early}\` is in ${listed(modules, "more than one module")} at once; a part of the older module has become a module of its own.`,
     doThis: ({ modules }) => [
       `Bring both to versions after the split: \`go get ${modules.slice(0, 2).map((module) => `${pathOf2(module)}@latest`).join(" ") || "-u ./..."} && go mod tidy\`.`,
       modules[0] === void 0 ? void 0 : `Or leave the one you do not need out: \`go get ${pathOf2(modules[0])}@none\`.`
@@ -9183,11 +9669,14 @@ var packageRules = [
     cause: "vanity-import-meta-broken",
     title: "The import path leads to no repository",
     retry: "never",
-    match: (trouble) => seen2(
-      trouble,
-      /no go-import meta tags|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|malformed (?:import path|module path(?= "[^"]{1,300}": missing dot)) "(?![A-Za-z]:\\)(?<malformed>[^"]{1,300})"/,
-      "path",
-      "malformed"
+    match: (trouble) => (
+      // A Go that is being built asks nobody (cmd/go/internal/web, bootstrap.go).
+      /no http in bootstrap go command/.test(trouble.local) ? void 0 : seen2(
+        trouble,
+        /no go-import meta tags|go-import metadata not found|unable to deduce repository and source type|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|malformed (?:import path|module path(?= "[^"]{1,300}": missing dot)) "(?![A-Za-z]:\\)(?<malformed>[^"]{1,300})"/,
+        "path",
+        "malformed"
+      )
     ),
     because: (facts) => {
       const path = facts.path || facts.malformed;
@@ -9207,7 +9696,10 @@ var packageRules = [
         ];
       return [
         `Look at the answer: \`curl -s 'https://${path}?go-get=1' | grep go-import\`.`,
-        `For a private host, credentials must be there when go asks: \`netrc:\` with a line for \`machine ${gitHostIn(facts)}\`, and \`${patternFor(facts)}\` in \`goprivate:\`.`,
+        ifInputsReach(
+          facts,
+          `For a private host, credentials must be there when go asks: \`netrc:\` with a line for \`machine ${gitHostIn(facts)}\`, and \`${patternFor(facts)}\` in \`goprivate:\`.`
+        ),
         `For hosts without such tags, say where the repository ends, with \`.git\` behind its name: \`${path}.git\`.`
       ];
     }
@@ -9228,9 +9720,26 @@ var packageRules = [
     ),
     because: (facts) => `${inCode(facts.without || facts.package || facts.std || facts.moved || facts.replaced) || "A package"} is imported, and ${facts.without === "" ? "no module in go.mod has it" : `\`${holderOf(facts)}\` does not have it in this version`}.`,
     doThis: (facts) => [
-      facts.evidence.includes("cannot find module providing package ") ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; ${hasHost(facts.package) ? `if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to \`goprivate:\` and give git credentials; ` : ""}if it is made by a generator or left out by .gitignore, make it first.` : facts.without === "" ? `Add what provides it: \`go get ${facts.package || facts.moved || facts.replaced || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.` : `See whether another version has it: \`go get ${facts.without}@latest\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
+      facts.evidence.includes("cannot find module providing package ") ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; ${hasHost(facts.package) ? `if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to ${ifInputsReach(facts, "`goprivate:`", "GOPRIVATE")} and give git credentials; ` : ""}if it is made by a generator or left out by .gitignore, make it first.` : facts.without === "" ? `Add what provides it: \`go get ${facts.package || facts.moved || facts.replaced || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.` : `See whether another version has it: \`go get ${facts.without}@latest\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
       facts.modules.length === 0 && facts.package !== "" && !hasHost(facts.package) ? "If it is a package of your own module, import it by the module's name (`go list -m` says it) and the directory behind it." : `If the package was moved or removed, change the import, or stay with the last version that had it${holderOf(facts) === "" ? "" : `: \`go list -m -versions ${pathOf2(holderOf(facts))}\``}.`,
       "If go.mod lists it, the cache may be incomplete: `go clean -modcache`."
+    ]
+  }),
+  defineRule("GMG317", {
+    slug: "file-names-collide",
+    cause: "case-insensitive-collision",
+    title: "Two files differ in letter case only",
+    retry: "never",
+    match: (trouble) => seen2(
+      trouble,
+      /case-insensitive file name collision(?:: "(?<one>[^"]{1,300})" and "(?<other>[^"]{1,300})")?/,
+      "one",
+      "other"
+    ),
+    because: ({ modules, one: one2, other }) => `${one2 === "" ? "Two files" : `\`${one2}\` and \`${other}\``} of ${listed(modules, "the module")} are one file where letter case does not count (Windows, macOS), and Go takes no module that cannot be unpacked everywhere.`,
+    doThis: ({ modules }) => [
+      versionsOf(modules, "Use another version"),
+      "If it is yours, rename one of the two, and tag a new version: a tag that was fetched once stays as it was."
     ]
   }),
   defineRule("GMG312", {
@@ -9240,7 +9749,7 @@ var packageRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /case-insensitive file name collision|path does not have prefix|malformed file path|\bunzip \S{1,400}: (?:invalid|unexpected) file name|create zip: /
+      /path does not have prefix|malformed file path|\bunzip \S{1,400}: (?:(?:invalid|unexpected) file name|.{0,300}(?:go\.mod files? (?:must have lowercase|not in module root)|is both a file and a directory|multiple entries for file|path is not (?:clean|relative)))|create zip: /
     ),
     because: ({ modules }) => `A rule that every module keeps (names, letter case, one directory) is broken by ${listed(modules, "the module")}.`,
     doThis: ({ modules }) => [
@@ -9253,10 +9762,12 @@ var packageRules = [
 // src/diagnose/rules/proxy-upstream.ts
 var absent = /(?:: |\): )(?:404|410)\b/;
 function absentBecause(trouble, pattern) {
-  return absent.test(trouble.local) && trouble.aboutModules ? answered(trouble, pattern) : void 0;
+  const { local, remote, aboutModules } = trouble;
+  const isAbsent2 = absent.test(local) || saysNotFound(remote);
+  return isAbsent2 && aboutModules ? answered(trouble, pattern) : void 0;
 }
-function ownHost({ remote }) {
-  return /dial tcp (?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(remote) || /\/\/[\w.-]{0,100}\b(?:corp|internal|intranet|intra|local|lan|private|company)\b[\w.-]{0,100}\/\S{0,300}\?go-get=1/.test(
+function ownHost({ remote, modules }) {
+  return modules.length > 0 && areAllPrivate({ modules }) || /dial tcp (?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(remote) || /\/\/[\w.-]{0,100}\b(?:corp|internal|intranet|intra|local|lan|private|company)\b[\w.-]{0,100}\/\S{0,300}\?go-get=1/.test(
     remote
   );
 }
@@ -9274,9 +9785,9 @@ var proxyUpstreamRules = [
       /fetch time(?:d out|out)|temporarily unavailable|Failed to connect|[Tt]imed out|timeout|onnection refused|early EOF|RPC failed|[Ii]nternal (?:server )?error|no space left|deadline exceeded|hung up|unexpected disconnect|bad upstream|(?:[Cc]ould not resolve host:?|lookup) (?:github\.com|gitlab\.com|bitbucket\.org|gopkg\.in|golang\.org|go\.googlesource\.com)\b|50[0-4]|connection reset/
     ),
     because: (facts) => facts.url.includes("/sumdb/") ? `${hostOf(facts)} relays the checksum database from a copy that is behind: it lacks a piece of the log that go needs to prove ${listed(facts.modules)}.` : `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
-    doThis: (facts) => facts.url.includes("/sumdb/") ? relayAdvice : [
+    doThis: (facts) => facts.url.includes("/sumdb/") ? relayAdvice(facts) : [
       "Wait a few minutes and run it again: the proxy goes on fetching in the background.",
-      `Go around it for this module: \`GOPROXY=direct go mod download ${versionIn(facts)}\`, or name a second proxy in \`mirrors:\`.`
+      `Go around it for this module: \`GOPROXY=direct go mod download ${versionIn(facts)}\`${ifMirrorsHelp(facts, ", or name a second proxy in `mirrors:`")}.`
     ]
   }),
   defineRule("GMG201", {
@@ -9284,20 +9795,17 @@ var proxyUpstreamRules = [
     cause: "gonoproxy-or-goprivate-missing",
     title: "A private module was asked of a public proxy",
     retry: "never",
-    match: (trouble) => (ownHost(trouble) ? absentBecause(trouble, /dial tcp|go-get=1/) : void 0) ?? absentBecause(
+    match: (trouble) => (ownHost(trouble) ? absentBecause(trouble, /dial tcp|go-get=1/) : void 0) ?? (wasAskedForPrivate(trouble) ? seenFetching(trouble, /\/@(?:v\/\S{1,300}|latest)\)?: (?:404|410)\b/) : void 0) ?? absentBecause(
       trouble,
       /terminal prompts disabled|could not read (?:Username|Password)|no such host|could not resolve host|Authentication failed|Permission denied|[Rr]epository not found|not authorized|confirm the import path/i
     ),
     because: (facts) => `${hostOf(facts)} cannot see ${listed(facts.modules)}, and your own credentials were never tried: it asked the origin as a stranger.`,
     doThis: (facts) => advise(facts, [
-      `If the module is private, say so: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`.`,
-      at(
-        "docker-build",
-        "Then git needs a way in: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`."
-      ),
+      `If the module is private, say so: ${madePrivate(facts)}.`,
+      at("docker-build", `Then git needs a way in: ${netrcMount}.`),
       at(
         ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
-        `Then git needs a way in: ${netrcFor(moduleHost(facts))}, or \`git config --global url.ssh://git@${moduleHost(facts)}/.insteadOf https://${moduleHost(facts)}/\`.`
+        `Then git needs a way in: ${netrcFor(facts, moduleHost(facts))}, or \`git config --global url.ssh://git@${moduleHost(facts)}/.insteadOf https://${moduleHost(facts)}/\`.`
       ),
       `If it is meant to be public, look whether it still exists: \`git ls-remote https://${moduleIn(facts)}\`.`
     ])
@@ -9323,14 +9831,15 @@ var redirectRules = [
     because: (facts) => `${looping(facts)} answers with a redirect, and so does the address behind it: after ten go gave up, and ${listed(facts.modules)} did not come.${isLogin(facts) ? " It leads to a page for people to sign in, which go cannot do." : ""}`,
     doThis: (facts) => advise(facts, [
       `See who leads where: \`curl -sIL --max-redirs 10 "${addressToTry(facts)}" | grep -i ^location\`.`,
-      isLogin(facts) ? `Give go the credentials of that server, so that nobody is sent to sign in${hostToSign(facts) === "" ? " (`netrc:`)" : `: ${netrcWithLogin(hostToSign(facts))}`}; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.` : void 0,
-      isVanity(facts) ? `The circle is at the host of the module path: whoever runs \`${hostToSign(facts)}\` has to answer \`?go-get=1\` with a page.` : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}; in a workflow that is \`goproxy:\`.`,
+      isLogin(facts) ? `Give go the credentials of that server, so that nobody is sent to sign in${hostToSign(facts) === "" ? ifInputsReach(facts, " (`netrc:`)") : `: ${netrcWithLogin(facts, hostToSign(facts))}`}; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.` : void 0,
+      isVanity(facts) ? `The circle is at the host of the module path: whoever runs \`${hostToSign(facts)}\` has to answer \`?go-get=1\` with a page.` : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}${ifInputsReach(facts, "; in a workflow that is `goproxy:`")}.`,
       isVanity(facts) ? void 0 : "If the server is yours: where TLS ends in front of it, it must be told so (`X-Forwarded-Proto: https`), or it sends every https request to https again.",
       isVanity(facts) ? fromPublicProxy(
         facts,
-        "Until then a proxy may have the module: `GOPROXY=https://proxy.golang.org,direct go mod download`."
+        `Until then a proxy may have the module: \`GOPROXY=${anotherProxy(facts)} go mod download\`.`
       ) : void 0,
-      isVanity(facts) ? void 0 : "Meanwhile ask another proxy: name it in `mirrors:`."
+      isVanity(facts) ? void 0 : ifMirrorsHelp(facts, "Meanwhile ask another proxy: name it in `mirrors:`."),
+      isLogin(facts) && hostToSign(facts) !== "" ? mountedInBuild(facts) : void 0
     ])
   })
 ];
@@ -9429,7 +9938,10 @@ var routeRules = [
         facts,
         `Or write a \`|\` behind it, and any failure leads on: ${facts.list === "" ? "`go env GOPROXY` shows the list" : `\`go env -w GOPROXY='${facts.list}'\``}. For private modules set GOPRIVATE first, or the next proxy learns their names.`
       ),
-      "With `policy: resilient` the download moves on by itself for modules that go.sum knows."
+      ifInputsReach(
+        facts,
+        "With `policy: resilient` the download moves on by itself for modules that go.sum knows."
+      )
     ])
   }),
   defineRule("GMG212", {
@@ -9443,10 +9955,7 @@ var routeRules = [
     },
     because: (facts) => `With \`direct\` go asks the host of each module itself, and ${hostOf(facts)} cannot be reached from here for ${listed(facts.modules)}.`,
     doThis: (facts) => [
-      fromSomeProxy(
-        facts,
-        "Let a module proxy fetch it: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`)."
-      ),
+      fromSomeProxy(facts, `Let a module proxy fetch it: ${setAnotherProxy(facts)}.`),
       `If it must come directly, open the way: \`curl -v ${addressOf3(facts)}/\`, or name the HTTP proxy of your network: \`export HTTPS_PROXY=http://proxy.example.com:3128\`.`
     ]
   })
@@ -9461,7 +9970,7 @@ var tlsRules = [
     retry: "never",
     match: (trouble) => seenConnecting(
       trouble,
-      /certificate has expired(?: or is not yet valid)?(?:: current time (?<clock>\S{1,40}) is (?:after|before) (?<limit>[\w:+-]{1,40}))?|certificate is (?:not yet valid|expired)|uses expired certificate|not yet activated|SEC_E_CERT_EXPIRED/,
+      /[Cc]ertificate has expired(?: or is not yet valid)?(?:: current time (?<clock>\S{1,40}) is (?:after|before) (?<limit>[\w:+-]{1,40}))?|certificate is (?:not yet valid|expired)|uses expired certificate|not yet activated|SEC_E_CERT_EXPIRED/,
       "clock",
       "limit"
     ),
@@ -9492,7 +10001,7 @@ var tlsRules = [
     retry: "never",
     match: (trouble) => seenConnecting(
       trouble,
-      /certificate is (?:valid for (?<names>[^\n]{0,200}?), not (?<name>[\w.-]{1,253})|not valid for any names)|cannot validate certificate for (?<ip>\S{1,60})|doesn't contain any IP SANs|legacy Common Name|no alternative certificate subject name|does not match (?:target host ?name|hostname)|SEC_E_WRONG_PRINCIPAL|target principal name/,
+      /certificate is (?:valid for (?<names>[^\n]{0,200}?), not (?<name>[\w.-]{1,253})|not valid for any names)|cannot validate certificate for (?<ip>\S{1,60})|doesn't contain any IP SANs|legacy Common Name|no alternative certificate subject name|does not match (?:target host ?name|hostname)|SEC_E_WRONG_PRINCIPAL|target principal name|requested domain name does not match/,
       "names",
       "name",
       "ip"
@@ -9518,7 +10027,7 @@ var tlsRules = [
     retry: "never",
     match: (trouble) => seenConnecting(
       trouble,
-      /signed by unknown authority|unable to get local issuer|self[- ]signed certificate|server certificate verification failed|certificate verify failed|failed to load system roots|certificate is not (?:trusted|standards compliant)|not authorized to sign|incompatible key usage|negative serial number|too many intermediates|x509: OSStatus|SEC_E_UNTRUSTED_ROOT|error setting certificate|CRYPT_E_\w{1,40}|x509: /
+      /signed by unknown authority|unable to get local issuer|self[- ]signed certificate|certificate verif(?:ication|y) failed|SSL certificate problem|failed to load system roots|certificate is not (?:trusted|standards compliant)|not authorized to sign|incompatible key usage|negative serial number|too many intermediates|x509: OSStatus|SEC_E_UNTRUSTED_ROOT|error setting certificate|adding trust anchors|STORE routines|Problem with the SSL CA cert|schannel: failed to open CA file|[Cc]ertificate (?:cannot be authenticated|issuer (?:is not recognized|has been marked))|Issuer certificate is invalid|SSL peer certificate|CERT_TRUST_\w{1,40}|CRYPT_E_\w{1,40}|0x8009201[23]|x509: /
     ),
     because: (facts) => `${hostOf(facts)} showed a certificate whose issuer this machine does not know: an image without CA certificates, a company proxy that inspects TLS, or a private CA.`,
     doThis: ({ hosts, ...facts }) => advise(facts, [
@@ -9538,7 +10047,7 @@ var tlsRules = [
         "macos",
         'On macOS go asks the keychain alone: `sudo security add-trusted-cert -d -r trustRoot -k /Library/Keychains/System.keychain company.crt`; git reads another store: `git config --global http.sslCAInfo "$HOME/company.pem"`.'
       ),
-      facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true ? void 0 : at(
+      isIn(facts, "windows", "macos") ? void 0 : at(
         ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
         "Behind TLS inspection, add your company's root (on Linux): `sudo cp company.crt /usr/local/share/ca-certificates/ && sudo update-ca-certificates`; or, without root, `export SSL_CERT_FILE=$HOME/company.pem GIT_SSL_CAINFO=$HOME/company.pem`, for go and for git."
       ),
@@ -9564,16 +10073,16 @@ var tlsRules = [
     retry: "never",
     match: (trouble) => seenConnecting(
       trouble,
-      /remote error: tls: (?!internal error)(?<alert>[^\n"]{1,80})|first record does not look like|HTTP response to HTTPS client|unsupported protocol version|server selected unsupported|downgrade attempt/,
+      /remote error: tls: (?!internal error)(?<alert>[^\n"]{1,80})|first record does not look like|HTTP response to HTTPS client|unsupported protocol version|server selected unsupported|downgrade attempt|alert protocol version|wrong version number|incompatible or unsupported protocol|SSL_ERROR_(?:PROTOCOL_VERSION|UNSUPPORTED_VERSION|NO_CYPHER_OVERLAP)|NSS error -122(?:86|90)|unsafe legacy renegotiation|SSL received a record/,
       "alert"
     ),
     because: ({ alert, ...facts }) => alert === "" ? `${hostOf(facts)} was asked with https, and what came back is not the TLS of today: the port speaks plain HTTP, or a TLS that Go no longer takes.` : `${hostOf(facts)} refused the handshake (${alert}): it speaks another version of TLS, wants a client certificate, or something on the way does not let this name through.`,
-    doThis: ({ hosts, ...facts }) => advise(facts, [
-      facts.alert === "" ? `See what the port speaks: \`curl -v http://${hosts[0] ?? "proxy.golang.org"}/\`. If it is plain HTTP, give the server TLS, or write \`http://\` in GOPROXY. The price: anyone on the way can read and change what comes, and only go.sum would notice.` : void 0,
-      `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
+    doThis: (facts) => advise(facts, [
+      facts.alert === "" ? `See what the port speaks: \`curl -v http://${facts.hosts[0] ?? "proxy.golang.org"}/\`. If it is plain HTTP, give the server TLS, or write \`http://\` in GOPROXY. The price: anyone on the way can read and change what comes, and only go.sum would notice.` : void 0,
+      `Look at the handshake: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
       fromPublicProxy(
         facts,
-        "Or take another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`."
+        `Or take another proxy: ${ifMirrorsHelp(facts, "`mirrors:`, or ")}\`go env -w GOPROXY=${anotherProxy(facts)}\`.`
       )
     ])
   }),
@@ -9584,17 +10093,17 @@ var tlsRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       withoutBrokenTransfer(trouble),
-      /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|GnuTLS, handshake failed|GnuTLS recv error \(-12\)|SSL_ERROR_SYSCALL|SSL_connect|bad record (?:MAC|mac)|oversized record|tls: |schannel: /,
+      /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|GnuTLS, handshake failed|GnuTLS recv error \(-12\)|SSL_ERROR_SYSCALL|SSL_connect|aborted the SSL handshake|SSL peer handshake failed|Unknown SSL protocol error|SSL connect error|bad record (?:MAC|mac)|oversized record|(?<![\w/.-])tls: |schannel: /,
       "alert"
     ),
     because: ({ alert, ...facts }) => `${hostOf(facts)} and this machine could not agree on TLS${alert === "" ? "" : ` (${alert})`}: an overloaded server, or a firewall that looks into the handshake.`,
-    doThis: ({ hosts, ...facts }) => advise(facts, [
+    doThis: (facts) => advise(facts, [
       "Run it again once: under load this passes.",
-      `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`.`,
+      `Look at the handshake: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null\`.`,
       "Old firewalls stumble over the large ClientHello of Go 1.23 and later: try `GODEBUG=tlsmlkem=0` (1.23: `tlskyber=0`).",
       fromPublicProxy(
         facts,
-        "Or take a nearer or another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`."
+        `Or take a nearer or another proxy: ${ifMirrorsHelp(facts, "`mirrors:`, or ")}\`go env -w GOPROXY=${anotherProxy(facts)}\`.`
       )
     ])
   })
@@ -9625,8 +10134,68 @@ function behindItsModules(evidence) {
   };
 }
 
+// src/diagnose/rules/toolchain-download.ts
+var toolchainDownloadRule = defineRule("GMG603", {
+  slug: "toolchain-not-downloaded",
+  cause: "toolchain-download-failed",
+  title: "The Go toolchain could not be downloaded",
+  explains: ["GMG602"],
+  retry: "after-delay",
+  match: (trouble) => (
+    // The toolchain is fine, and so is whoever serves it; or it is another than it should be, which is worse than none.
+    /invalid GOSUMDB|missing GOSUMDB/.test(trouble.local) || databaseDisagrees.test(trouble.local) ? void 0 : seen2(
+      trouble,
+      /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/|pkg\/mod\/)golang\.org\/toolchain@(?:v0\.0\.1-(?<zip>go1(?:\.\d{1,3}){0,2}(?:(?:rc|beta)\d{1,2})?)\.)?\S{1,60}: (?!verifying module: )|module golang\.org\/toolchain: |no releases found for (?<none>go(?: >= )?[\w.]{1,20})/,
+      "toolchain",
+      "wanted",
+      "zip",
+      "none"
+    )
+  ),
+  // A 403 is a rule of the proxy, as everywhere (GMG203). go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
+  settled: ({ evidence }) => /toolchain not available|no releases found|disabled by GOSUMDB=off|: (?:403|404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
+    evidence
+  ),
+  because: (facts) => {
+    const wanted = facts.toolchain || facts.wanted || facts.zip || facts.none || "another Go";
+    const { asker = "go.mod", words: words3 } = askerIn(facts.evidence);
+    const asks = `${asker} asks for ${wanted}`;
+    if (/disabled by GOSUMDB=off/.test(words3))
+      return `${asks}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.`;
+    const came = comingIn(words3);
+    if (came !== void 0)
+      return `${asks}, and ${hostOf(facts)} was still sending it when the time of the run was up: ${came}.`;
+    if (unrecorded.test(words3))
+      return `${asks}; ${hostOf(facts, "the database")} ${noSuchRelease}: ${lastWords(words3)}.`;
+    const past = isAbsent(words3) ? pastTheProxies(facts) : void 0;
+    if (past !== void 0) return `${asks}, and ${past.why}.`;
+    return /verifying module: /.test(words3) ? `${asks}, and ${confirmedAlways}; ${hostOf(facts, "the database")} did not: ${lastWords(words3)}.` : `${asks}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(words3)}.`;
+  },
+  doThis: ({ toolchain: toolchain2, zip, ...facts }) => advise(facts, [
+    comingIn(facts.evidence) === void 0 ? void 0 : ifInputsReach(facts, "Give it more time: `timeout: 30m`."),
+    isAbsent(facts.evidence) ? pastTheProxies(facts)?.doThis : void 0,
+    ...haveGoFirst((toolchain2 || zip).replace(/^go/, "")),
+    /^go1\.\d+$/.test(toolchain2) ? `A version of two numbers is a language, not a release: write \`go ${toolchain2.replace(/^go/, "")}.0\` or add \`toolchain ${programOf2(toolchain2)}\`.` : void 0,
+    /disabled by GOSUMDB=off/.test(facts.evidence) ? "Or let the database confirm it, `unset GOSUMDB && go env -u GOSUMDB`, and keep private modules out of it by pattern (`GONOSUMDB`)." : void 0,
+    unrecorded.test(facts.evidence) || isAbsent(facts.evidence) && pastTheProxies(facts) === void 0 ? aRelease : void 0,
+    isAbsent(facts.evidence) && pastTheProxies(facts) === void 0 ? ofOwnProxy(facts) : void 0,
+    // No go is here that could be used instead.
+    askerIn(facts.evidence).asker === void 0 ? withoutIt : void 0
+  ])
+});
+function isAbsent(evidence) {
+  return /toolchain not available|no releases found|: (?:403|404|410)\b/.test(evidence) && !/verifying module: /.test(evidence);
+}
+function ofOwnProxy(facts) {
+  return `A module proxy of your own must carry \`golang.org/toolchain\`: \`curl -sI "${proxyAddress(facts)}/golang.org/toolchain/@v/list"\` says 200 where it does.`;
+}
+function askerIn(evidence) {
+  const [, words3, asker] = /^(.{0,2000}) \(asked for by ([^\n]{1,200})\)$/s.exec(evidence) ?? [];
+  return asker === void 0 ? { words: evidence } : { asker, words: words3 ?? "" };
+}
+
 // src/diagnose/rules/toolchain.ts
-var newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|crypto\/(?:ed25519|mlkem|hpke)|time\/tzdata|runtime\/coverage|hash\/maphash|encoding\/json\/v2|arena)`;
+var newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|crypto\/(?:ed25519|mlkem|hpke)|time\/tzdata|runtime\/coverage|hash\/maphash|crypto\/(?:hkdf|pbkdf2|sha3)|encoding\/json\/(?:v2|jsontext)|arena|context|math\/bits|plugin|net\/http\/httptrace|runtime\/metrics|debug\/buildinfo|go\/(?:doc\/comment|build\/constraint))`;
 var missingGoRules = [
   defineRule("GMG601", {
     slug: "go-not-found",
@@ -9635,10 +10204,12 @@ var missingGoRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|[Ee]xecutable [`'"]?go[`'"]? (?:was )?not found|binary with name "go" not found|\*\*\* "?(?:No )?[Gg]o (?:command|binary|executable)? ?(?:was )?(?:not )?found\b|Could not find command '(?:[^'\n]{1,200}\/)?go'/m
+      /(?:^|[\s:"'`\d])(?<named>go(?:1\.\d{1,2}(?:\.\d{1,2}|(?:rc|beta)\d{1,2})?)?): (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|[Ee]xecutable [`'"]?go[`'"]? (?:was )?not found|binary with name "go" not found|\*\*\* "?(?:No )?[Gg]o (?:command|binary|executable)? ?(?:was )?(?:not )?found\b|Could not find command '(?:[^'\n]{1,200}\/)?go'/m,
+      "named"
     ),
-    because: () => "No program `go` was found on PATH, so that nothing could be downloaded.",
+    because: ({ named: named4 }) => `No program \`${named4 || "go"}\` was found on PATH, so that nothing could be downloaded.`,
     doThis: (facts) => advise(facts, [
+      facts.named.startsWith("go1") ? `A release under its own name comes by the go that is there: \`go install golang.org/dl/${facts.named}@latest && ${facts.named} download\`, and \`$(go env GOPATH)/bin\` must be on PATH; or call \`go\` itself, which fetches the Go of go.mod since 1.21.` : void 0,
       at(
         ["github-hosted", "self-hosted"],
         "In GitHub Actions, put `actions/setup-go` before this step, with `go-version-file: go.mod`."
@@ -9649,11 +10220,11 @@ var missingGoRules = [
       ),
       at("windows", "Install it: `winget install GoLang.Go`, then open a new shell, so that PATH has it."),
       at("macos", "Install it: `brew install go`, or from https://go.dev/dl/, then open a new shell."),
-      isLinux(facts) ? at(
+      !isIn(facts, "windows", "macos") ? at(
         "laptop",
         "Where Go is installed, add it to PATH: `export PATH=$PATH:/usr/local/go/bin`, also in ~/.profile; else install it from https://go.dev/dl/."
       ) : void 0,
-      isLinux(facts) ? at(
+      !isIn(facts, "windows", "macos") ? at(
         ["laptop", "self-hosted"],
         'Under sudo, PATH is reset: `sudo env PATH="$PATH" go mod download`.'
       ) : void 0
@@ -9678,7 +10249,7 @@ var toolchainRules = [
       "running"
     ) ?? seen2(
       trouble,
-      /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|unknown subcommand "(?=(?:mod|work)")|\bgo (?=(?:work|telemetry): unknown command)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
+      /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|unknown subcommand "(?=(?:mod|work)")|\bgo (?=(?:work|telemetry): unknown command)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|compat|buildvcs|asan|reuse|pgo|C)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
       "wanted",
       "running"
     ) ?? seen2(
@@ -9728,56 +10299,16 @@ var toolchainRules = [
     because: ({ name, value, path }) => path === "" ? `\`${name || value && `GOTOOLCHAIN=${value}` || "The name"}\` is not a Go toolchain that can be had this way.` : `\`${path}\` is asked for, and this GOTOOLCHAIN lets go look for a program of that name on PATH and nowhere else; there is none.`,
     doThis: ({ path, value, name }) => [
       value !== "" ? "Take it out where it stands, `unset GOTOOLCHAIN && go env -u GOTOOLCHAIN`, or write a full release: `export GOTOOLCHAIN=go1.26.0`." : path === "" ? /^go1\.\d+$/.test(name) ? `Write a full release in go.mod: \`toolchain ${programOf2(name)}\`, not \`${name}\`.` : "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`." : `Let go fetch it: \`export GOTOOLCHAIN=auto\`; or put it on PATH: \`go install golang.org/dl/${programOf2(path)}@latest && ${programOf2(path)} download\`.`,
-      "Or use what is installed: `export GOTOOLCHAIN=local`."
+      path === "" ? "Or use what is installed: `export GOTOOLCHAIN=local`." : withoutIt
     ]
   }),
-  defineRule("GMG603", {
-    slug: "toolchain-not-downloaded",
-    cause: "toolchain-download-failed",
-    title: "The Go toolchain could not be downloaded",
-    retry: "after-delay",
-    match: (trouble) => /invalid GOSUMDB|missing GOSUMDB/.test(trouble.local) ? void 0 : seen2(
-      trouble,
-      /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/)golang\.org\/toolchain@(?:v0\.0\.1-(?<zip>go1(?:\.\d{1,3}){0,2}(?:(?:rc|beta)\d{1,2})?)\.)?\S{1,60}: (?!verifying module: )|module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
-      "toolchain",
-      "wanted",
-      "zip"
-    ),
-    // A 403 is a rule of the proxy, as everywhere (GMG203). go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
-    settled: ({ evidence }) => /toolchain not available|no releases found|disabled by GOSUMDB=off|: (?:403|404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
-      evidence
-    ),
-    because: (facts) => {
-      const wanted = facts.toolchain || facts.wanted || facts.zip || "another Go";
-      return /disabled by GOSUMDB=off/.test(facts.evidence) ? `go.mod asks for ${wanted}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.` : `go.mod asks for ${wanted}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`;
-    },
-    doThis: ({ toolchain, zip, ...facts }) => advise(facts, [
-      at(
-        ["github-hosted", "self-hosted"],
-        "Install that Go first, so that nothing has to be fetched: actions/setup-go with `go-version-file: go.mod`."
-      ),
-      at(
-        ["docker-build", "gitlab", "other-ci"],
-        `Start from an image that has that Go, so that nothing has to be fetched: \`golang:${(toolchain || zip).replace(/^go/, "") || "1.26"}\`.`
-      ),
-      at("laptop", "Install that Go first, from https://go.dev/dl/, so that nothing has to be fetched."),
-      "A version of two numbers (`go 1.23`) is a language, not a release: write `go 1.23.0` or add `toolchain go1.23.0`.",
-      /disabled by GOSUMDB=off/.test(facts.evidence) ? "Or let the database confirm it, `unset GOSUMDB && go env -u GOSUMDB`, and keep private modules out of it by pattern (`GONOSUMDB`)." : "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`."
-    ])
-  })
+  toolchainDownloadRule
 ];
 var releaseOf = (wanted) => /^\d+\.\d+/.exec(wanted)?.[0] ?? "1.26";
-function programOf2(wanted) {
-  const [, major = "1", minor = "26", patch = ""] = /^(?:go)?(\d+)\.(\d+)(\.\d+|rc\d+|beta\d+)?/.exec(wanted) ?? [];
-  return `go${major}.${minor}${patch || (Number(minor) >= 21 ? ".0" : "")}`;
-}
 function fetchesToolchains(running, evidence) {
   if (/unknown (?:directive|block type): toolchain|must match format 1\.\d\d$/.test(evidence)) return false;
   const minor = /^1\.(\d+)/.exec(running)?.[1];
   return minor === void 0 || Number(minor) >= 21;
-}
-function isLinux({ surroundings }) {
-  return surroundings?.places.some((place) => place === "windows" || place === "macos") !== true;
 }
 
 // src/diagnose/rules/missing-vcs.ts
@@ -9791,6 +10322,41 @@ var otherVcs = {
   fossil: "fossil",
   Fossil: "fossil"
 };
+function partOf({ helper, program: program2 }) {
+  if (program2 !== "")
+    return {
+      why: "the git here finds no `ssh` to ask with",
+      doThis: [
+        "Install it: `apk add --no-cache openssh-client` or `apt-get update && apt-get install -y openssh-client`."
+      ]
+    };
+  if (helper !== "")
+    return {
+      why: `the git here cannot speak ${helper}, for its part \`git-remote-${helper}\` is missing`,
+      doThis: [
+        "Install the whole of git: `apk add --no-cache git` or `apt-get update && apt-get install -y git`; one that is built by hand needs libcurl for it."
+      ]
+    };
+  return void 0;
+}
+function gitItself(facts) {
+  const ofUnix = (one2) => isIn(facts, "windows", "macos") ? void 0 : one2;
+  return [
+    at(
+      "docker-build",
+      "Install it in the Dockerfile, for alpine and slim images come without: `RUN apk add --no-cache git` or `RUN apt-get update && apt-get install -y git`."
+    ),
+    at("windows", "Install it: `winget install Git.Git`, then open a new shell, so that PATH has it."),
+    at("macos", "Install it: `xcode-select --install`."),
+    ofUnix(at(["laptop", "self-hosted", "github-hosted"], "Install it: `sudo apt-get install -y git`.")),
+    ofUnix(
+      at(
+        ["gitlab", "other-ci"],
+        "Install it in the job, for slim images come without: `apk add --no-cache git` or `apt-get update && apt-get install -y git`."
+      )
+    )
+  ];
+}
 var missingVcsRules = [
   defineRule("GMG501", {
     slug: "git-not-found",
@@ -9800,24 +10366,17 @@ var missingVcsRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /exec: "?git"?: executable file not found|(?:^|[\s:])git: (?:command )?not found|missing Git command|\bgit is not installed|'git' is not recognized|exec: "git": cannot run/m
+      /exec: "?git"?: executable file not found|(?:^|[\s:])git: (?:command )?not found|missing Git command|\bgit is not installed|'git' is not recognized|exec: "git": cannot run|(?:Unable to find remote helper for '|git: 'remote-)(?<helper>https?)'|cannot run (?<program>ssh): No such file/m,
+      "helper",
+      "program"
     ),
-    because: ({ modules }) => `go wants to fetch ${listed(modules)} straight from version control (\`direct\`), and this machine has no git.`,
+    titleOf: (facts) => partOf(facts) === void 0 ? void 0 : "A part of git is missing",
+    because: (facts) => `go wants to fetch ${listed(facts.modules)} straight from version control (\`direct\`), and ${partOf(facts)?.why ?? "this machine has no git"}.`,
     doThis: (facts) => advise(facts, [
-      at(
-        "docker-build",
-        "Install it in the Dockerfile, for alpine and slim images come without: `RUN apk add --no-cache git` or `RUN apt-get update && apt-get install -y git`."
-      ),
-      at("windows", "Install it: `winget install Git.Git`, then open a new shell, so that PATH has it."),
-      at("macos", "Install it: `xcode-select --install`."),
-      isElsewhere(facts) ? void 0 : at(["laptop", "self-hosted", "github-hosted"], "Install it: `sudo apt-get install -y git`."),
-      isElsewhere(facts) ? void 0 : at(
-        ["gitlab", "other-ci"],
-        "Install it in the job, for slim images come without: `apk add --no-cache git` or `apt-get update && apt-get install -y git`."
-      ),
+      ...partOf(facts)?.doThis ?? gitItself(facts),
       fromSomeProxy(
         facts,
-        "Or let a proxy do it: `export GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message."
+        `Or let a proxy do it: \`export GOPROXY=${anotherSource(facts)}\`; with \`,direct\` behind it, a failure of the proxy may hide behind this message.`
       )
     ])
   }),
@@ -9837,12 +10396,12 @@ var missingVcsRules = [
     because: ({ program: program2, name, said, modules }) => `${listed(modules, "A module")} lies in a repository of another kind than git, and \`${program2 || name || said}\` was not found.`,
     doThis: ({ program: program2, name, said, ...facts }) => {
       const wanted = otherVcs[program2 || name || said] ?? "";
-      const finder = facts.surroundings?.places.includes("macos") === true ? "brew" : "winget";
+      const finder = isIn(facts, "macos") ? "brew" : "winget";
       return [
-        isElsewhere(facts) ? `Install ${wanted || "it"}, and open a new shell, so that PATH has it: \`${finder} search ${wanted}\`.` : `Install it: \`sudo apt-get install -y ${wanted}\`.`,
+        isIn(facts, "windows", "macos") ? `Install ${wanted || "it"}, and open a new shell, so that PATH has it: \`${finder} search ${wanted}\`.` : `Install it: \`sudo apt-get install -y ${wanted}\`.`,
         fromSomeProxy(
           facts,
-          "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`."
+          `Or take the module from a proxy that has it: \`GOPROXY=${anotherSource(facts)} go mod download\`.`
         ),
         ...wanted === "mercurial" ? [
           "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod."
@@ -9851,9 +10410,6 @@ var missingVcsRules = [
     }
   })
 ];
-function isElsewhere({ surroundings }) {
-  return surroundings?.places.some((place) => place === "windows" || place === "macos") === true;
-}
 
 // src/diagnose/rules/vcs.ts
 var vcsRules = [
@@ -9889,7 +10445,7 @@ var vcsRules = [
     cause: "vcs-disallowed-govcs",
     title: "GOVCS does not allow this version control",
     retry: "never",
-    match: (trouble) => seen2(trouble, /GOVCS disallows using (?<vcs>\w{1,10}) for|\bin \$?GOVCS\b/, "vcs"),
+    match: (trouble) => seen2(trouble, /GOVCS disallows using (?<vcs>\w{1,10})\b|\bin \$?GOVCS\b/, "vcs"),
     because: ({ vcs, modules, evidence }) => vcs === "" ? `go cannot read the value of GOVCS: ${evidence.replace(/^go: /, "").replaceAll("`", "'")}.` : `${listed(modules, "A module")} can be had by \`${vcs}\` alone, and GOVCS (by default: git and hg for public modules) does not allow it.`,
     doThis: (facts) => facts.vcs === "" ? [
       "Write pairs of a pattern and what it may use, separated by commas: `go env -w GOVCS='public:git|hg,private:all'`, which is the default.",
@@ -9897,7 +10453,7 @@ var vcsRules = [
     ] : [
       fromSomeProxy(
         facts,
-        "Take it from a proxy, which needs no version control here: `export GOPROXY=https://proxy.golang.org`."
+        `Take it from a proxy, which needs no version control here: \`export GOPROXY=${anotherSource(facts)}\`.`
       ),
       facts.modules.length === 0 ? "Or allow it, for these modules alone, in GOVCS: `go help vcs` says how." : `Or allow it for these modules alone: \`go env -w GOVCS='${patternFor(facts)}:${facts.vcs || "all"},public:git|hg,private:all'\`.`
     ]
@@ -9911,7 +10467,7 @@ var transferRules = [
     retry: "never",
     match: (trouble) => seen2(
       trouble,
-      /no secure protocol found|insecure (?:URL|protocol)|redirected from secure URL|(?:not defined: |unknown flag )-insecure/
+      /no secure protocol found|insecure (?:URL|protocol)|redirected from secure URL|transport 'http' not allowed|(?:not defined: |unknown flag )-insecure/
     ),
     because: (facts) => ofFlag(facts) ? "`go get` has no flag `-insecure` any more (since Go 1.17): a variable says for which modules plain HTTP will do." : noWayIn(facts) ? `go asked git for ${listed(facts.modules)} by https and by ssh, and neither let it in: most often the repository is private and git has no credentials for it, or ${repositoryHost(facts)} does not answer; a host with plain HTTP only looks the same.` : `${listed(facts.modules)} ${facts.modules.length === 1 ? "is" : "are"} offered by ${hostOf(facts)} without TLS only.`,
     doThis: (facts) => ofFlag(facts) ? [
@@ -9920,9 +10476,10 @@ var transferRules = [
     ] : [
       ...noWayIn(facts) ? [
         `See which it is: \`GIT_TERMINAL_PROMPT=0 git ls-remote https://${moduleIn(facts)}\` says what go keeps to itself.`,
-        `If it wants a user or a password, give git credentials: ${netrcFor(gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
+        `If it wants a user or a password, give git credentials: ${netrcFor(facts, gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
       ] : ["Give the server TLS, or serve the module from a proxy that has it."],
-      `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w ${withPattern(facts, "GOINSECURE", patternFor(facts))}\`. The price: anyone on the way can change the code, and only go.sum would notice.`
+      `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w ${withPattern(facts, "GOINSECURE", patternFor(facts))}\`. The price: anyone on the way can change the code, and only go.sum would notice.`,
+      noWayIn(facts) ? mountedInBuild(facts) : void 0
     ]
   }),
   defineRule("GMG508", {
@@ -9932,14 +10489,14 @@ var transferRules = [
     retry: "now",
     match: (trouble) => seen2(
       trouble,
-      /RPC failed[^\n]{0,200}|early EOF|fetch-pack|index-pack|hung up unexpectedly|unexpected disconnect|sideband|shallow (?:update|file|info)|unable to rewind rpc|unshallow|pack-objects/
+      /RPC failed[^\n]{0,200}|early EOF|fetch-pack|index-pack|hung up unexpectedly|unexpected disconnect|sideband|shallow (?:update|file|info)|unable to rewind rpc|unshallow|pack-objects|does not support shallow|from a shallow repository|did not send all necessary objects/
     ),
     because: (facts) => `git did not get ${listed(facts.modules)} from ${repositoryHost(facts)} in one piece; fetching a whole history is long and easily broken.`,
     doThis: (facts) => [
       "Run it again: often the next try gets through.",
       fromSomeProxy(
         facts,
-        "If it stays, take the module from a proxy, which sends one zip: `go env -w GOPROXY=https://proxy.golang.org,direct`."
+        `If it stays, take the module from a proxy, which sends one zip: \`go env -w GOPROXY=${anotherProxy(facts)}\`.`
       ),
       "Let git use HTTP/1.1: `git config --global http.version HTTP/1.1`.",
       'Remove a half-filled clone: `rm -rf "$(go env GOMODCACHE)/cache/vcs"`.'
@@ -9962,10 +10519,10 @@ var otherVcsRules = [
       // What git itself said, where it said something, is what a reader looks for.
       seen2(
         trouble,
-        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}:\n(?:[^\n]{0,400}\n){0,6}?[ \t]{0,20}(?:fatal|error): [^\n]{1,400}/
+        /\b(?:git|hg|svn|bzr|fossil) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}:\n(?:[^\n]{0,400}\n){0,6}?[ \t]{0,20}(?:fatal|error|abort|bzr: ERROR|svn: E\d{1,9}): [^\n]{1,400}/
       ) ?? seen2(
         trouble,
-        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '|remote origin not found|no protocol found for repository/
+        /\b(?:git|hg|svn|bzr|fossil) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '|remote origin not found|no protocol found for repository|fatal: [^\n]{1,400}\n(?:[^\n]{0,400}\n){0,4}?package [\w.-]{1,100}\.[a-z]{2,24}\/\S{1,300}: exit status \d/
       )
     ),
     because: ({ modules, evidence }) => `go ran git for ${listed(modules)}, and git ended with: ${evidence.replace(/[.:]$/, "").replaceAll("`", "'")}.`,
@@ -9973,7 +10530,7 @@ var otherVcsRules = [
       facts.modules.length === 0 ? "Run the quoted command by hand in the same environment; with `export GIT_TRACE=1 GIT_CURL_VERBOSE=1` before it, it tells more." : `Let git do the same by hand in the same environment, and tell more: \`GIT_TRACE=1 GIT_CURL_VERBOSE=1 git ls-remote https://${moduleIn(facts)}\`.`,
       fromSomeProxy(
         facts,
-        "Take the module from a proxy, so that git is not needed: `GOPROXY=https://proxy.golang.org go mod download`."
+        `Take the module from a proxy, so that git is not needed: \`GOPROXY=${anotherSource(facts)} go mod download\`.`
       )
     ]
   })
@@ -10006,9 +10563,15 @@ var waitingRules = [
       giveUpBy(facts),
       facts.pattern === "" ? fromPublicProxy(
         facts,
-        "Take the module from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org,direct go mod download`."
-      ) : `No proxy is asked because GOPRIVATE or GONOPROXY says so (\`${facts.pattern}\`); if your own proxy serves ${listed(facts.modules)}, name it in \`goproxy:\` and set \`gonoproxy: none\`.`,
-      "If it is a large repository on a slow line, give it more time: `timeout: 30m`."
+        `Take the module from a proxy, which needs no version control here: \`GOPROXY=${anotherProxy(facts)} go mod download\`.`
+      ) : ifInputsReach(
+        facts,
+        `No proxy is asked because GOPRIVATE or GONOPROXY says so (\`${facts.pattern}\`); if your own proxy serves ${listed(facts.modules)}, name it in \`goproxy:\` and set \`gonoproxy: none\`.`
+      ),
+      ifInputsReach(
+        facts,
+        "If it is a large repository on a slow line, give it more time: `timeout: 30m`."
+      )
     ])
   })
 ];
@@ -10079,17 +10642,26 @@ function wordsFor2(attempt3) {
     case "answered":
       return void 0;
     case "absent":
-    case "status":
-      return `go: ${about2}: reading ${url}: ${`${outcome.status} ${reasonFor(outcome.status)}`.trimEnd()}${sentBy}${answer(outcome.detail)}`;
+    case "status": {
+      const ofFile = url.startsWith("file:") ? fileReasons[outcome.status] : void 0;
+      const status2 = ofFile ?? `${outcome.status} ${reasonFor(outcome.status)}`.trimEnd();
+      return `go: ${about2}: reading ${url}: ${status2}${leaveAlone(outcome)}${sentBy}${answer(outcome.detail)}`;
+    }
     case "transport":
       return outcome.fault.kind === "aborted" ? void 0 : `go: ${about2}: Get "${url}": ${faultWords(outcome.fault, hostOf2(url))}${sentBy}`;
     case "stalled":
+      if (outcome.coming === true)
+        return `go: ${about2}: Get "${url}": ${comingWords(outcome.bytes, outcome.afterMs)}${sentBy}`;
       return `go: ${about2}: Get "${url}": sent nothing for ${Math.round(outcome.afterMs / 1e3)} s after ${outcome.bytes} bytes${sentBy}`;
     case "refused":
       return refusedWords(attempt3, outcome.why, outcome.detail);
     case "abandoned":
       return `go: ${about2}: Get "${url}": given up when the budget ended, deadline exceeded${sentBy}`;
   }
+}
+function leaveAlone(outcome) {
+  const seconds = outcome.kind === "status" ? Math.ceil((outcome.retryAfterMs ?? 0) / 1e3) : 0;
+  return seconds > 0 ? `, Retry-After ${seconds} s` : "";
 }
 function addressInTrouble({ url, outcome, redirectedTo }) {
   if (redirectedTo === void 0 || outcome.kind === "absent") return url;
@@ -10133,7 +10705,10 @@ function refusedWords(attempt3, why, detail) {
     other: "something else"
   }[why.looksLike];
   const from = addressInTrouble(attempt3);
-  return `go: ${about2}: invalid response from proxy "${from}": ${looks}${detail === "" ? "" : `, ${detail}`}${sentOnBy(attempt3)}`;
+  if (why.fault !== void 0)
+    return `go: ${about2}: invalid response from proxy "${from}": an .info that ${why.fault}${sentOnBy(attempt3)}`;
+  const more = detail === "" || detail === looks ? "" : `, ${detail}`;
+  return `go: ${about2}: invalid response from proxy "${from}": ${looks}${more}${sentOnBy(attempt3)}`;
 }
 function faultWords({ kind, code: code2, message }, host3) {
   switch (kind) {
@@ -10207,19 +10782,15 @@ var reasons = {
   503: "Service Unavailable",
   504: "Gateway Timeout"
 };
+var fileReasons = {
+  403: "permission denied",
+  404: "no such file or directory"
+};
 function reasonFor(status2) {
   return reasons[status2] ?? "";
 }
 function hostOf2(url) {
   return /^[a-z]+:\/\/([^/]+)/.exec(url)?.[1] ?? url;
-}
-
-// src/diagnose/waited-words.ts
-function waitedWords({ module, command, address: address2, forMs }) {
-  const about2 = module === "" ? "" : `module ${module}: `;
-  const whom = address2 === "" ? "" : ` ${address2}`;
-  const long = forMs === void 0 ? "" : ` for ${Math.round(forMs / 1e3)} s`;
-  return `go: ${about2}${command}${whom}: no answer${long} when it was ended`;
 }
 
 // src/diagnose/traced-run.ts
@@ -10321,7 +10892,7 @@ function printedSettings(output) {
 // src/diagnose/probe-quotes.ts
 var ofNetwork = ["dns", "tcp", "tls", "http", "file", "ssh", "repository"];
 var ofMachine = ["disk", "inodes", "writable", "open files", "file size", "memory"];
-var onTheWay2 = /^GMG[1245]/;
+var onTheWay = /^GMG[1245]/;
 var answeredFirmly = /^GMG(?:110|111|20[12347]|40[12])$/;
 var onThisMachine = /^GMG7/;
 function withProbes(findings, probes) {
@@ -10336,7 +10907,7 @@ function quotesFor({ code: code2, hosts }, probes) {
     const failed2 = probes.filter(({ stage, ok: ok2 }) => ofMachine.includes(stage) && !ok2);
     return failed2.slice(0, mostQuotes).map(quoteFailed);
   }
-  if (!onTheWay2.test(code2)) return [];
+  if (!onTheWay.test(code2)) return [];
   const about2 = probes.filter(({ stage, target }) => {
     return ofNetwork.includes(stage) && hosts.some((host3) => isSame(host3, target));
   });
@@ -10464,10 +11035,58 @@ function reasonOf({ outcome }) {
   return code2 === "ECONNREFUSED" ? "read udp: connection refused" : `no such host (${code2})`;
 }
 
+// src/diagnose/sent-on-words.ts
+var onTheWay2 = /* @__PURE__ */ new Set([
+  "dns-failure",
+  "tcp-refused",
+  "tcp-timeout",
+  "ipv6-unreachable",
+  "connection-reset-or-eof",
+  "http2-stream-error",
+  "read-timeout-or-stall",
+  "http-proxy-env-misconfigured",
+  "proxy-407-auth-required",
+  "tls-untrusted-ca",
+  "tls-hostname-mismatch",
+  "tls-handshake-timeout-or-reset",
+  "tls-expired-or-clock-skew",
+  "proxy-403-forbidden"
+]);
+function becauseSentOn({ to, by }) {
+  return `\`${by}\` answered, and sent the request on to \`${to}\`, where it keeps its files.`;
+}
+function adviceSentOn({ to, by, url }, facts, cause) {
+  const byInput = ifInputsReach(
+    facts,
+    ` (${ifMirrorsHelp(facts, "`mirrors:`, or ")}another one in \`goproxy:\`)`
+  );
+  const other = `take a proxy that serves its files itself${byInput}`;
+  return onTheWay2.has(cause) ? [
+    `Let the build reach \`${to}\` as well as \`${by}\`: add \`${to}\` to the allow-list of the firewall or HTTP proxy, until \`curl -sSL -o /dev/null ${url}\` gets through; or ${other}.`
+  ] : [
+    `Tell whoever runs \`${by}\` that \`${to}\`, where it sends its readers, fails: \`curl -sSLv -o /dev/null ${url}\` shows it; until it is mended, ${other}.`
+  ];
+}
+
+// src/diagnose/retold.ts
+var mostLines3 = 4;
+var mostCharacters3 = 2e3;
+var commandOfGo = /^\s*(?:\S{1,60} ?[$#%>❯] |[$#%>❯] |RUN )?(?:[A-Z][A-Z0-9_]{1,30}=\S{0,200} ){0,6}go(?:1[.\d]{1,8})?(?:\.exe)? (?:get|mod|install|list)\b/m;
+var progressOfGo = /^\s*(?:v?go): (?:downloading|finding|extracting) /m;
+var bareError = /^\s*dial tcp[46]? \S{1,100}:443: /;
+function retold(log) {
+  if (log.length > mostCharacters3) return void 0;
+  const lines = log.split("\n").filter((line3) => line3.trim() !== "");
+  if (lines.length === 0 || lines.length > mostLines3) return void 0;
+  const isOfGo = commandOfGo.test(log) || progressOfGo.test(log) || bareError.test(log);
+  if (!isOfGo) return void 0;
+  return lines.filter((line3) => !isProgress(line3)).map((line3) => line3.trim()).join(" ");
+}
+
 // src/diagnose/speaker.ts
 var ofGo = /(?:^|[^\w.-])go(?:\.exe)? (?:build|clean|env|fmt|generate|get|help|install|list|mod|run|test|tool|vet|version|work)\b|(?:^|[^\w.-])go(?: [a-z]{2,9}){0,2}: |\bpkg[\\/]mod\b|\bcache[\\/]vcs\b|# cd [^\n;]{1,300}; ?(?:git|hg|svn|bzr) |package [^\s:]{1,300}: |\.go:\d{1,6}(?::\d{1,5})?: |go-get=1|[\w/]@v[\d/]|\bimport path\b|\bgo\.(?:mod|sum|work)\b|\bgo modules?\b|\bGO(?:PROXY|SUMDB|FLAGS|PRIVATE|111MODULE|TOOLCHAIN)\b|(?:proxy|sum)\.golang\.|go\.googlesource\.com|golang\.org\/(?:x|doc)\/|\bbuildvcs\b|\bVCS (?:status|stamping)\b|flag provided but not defined/gm;
 var gitByHand = [
-  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&:] |[\w.:\\-]>|\bRUN |[(\x60]))?git(?:\.exe)? (?:-\S{1,60} (?:[^\s-]\S{0,59} )?){0,9}(?:clone|submodule|pull|push|checkout|remote|rebase|reset|worktree|lfs|ls-remote(?! -q)|fetch(?! -f| --unshallow| origin refs))\b`,
+  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&:] (?:[\d:.,]{5,20} )?|[\w.:\\-]>|\bRUN |[(\x60]))?(?:\/[\w./-]{1,60}\/)?git(?:\.exe)? (?:-\S{1,60} (?:[^\s-]\S{0,59} )?){0,9}(?:clone|submodule|pull|push|checkout|remote|rebase|reset|worktree|lfs|ls-remote(?! -q)|fetch(?! -f| --unshallow| origin refs))\b`,
   String.raw`[^;] git clone |[Cc]ommand: git |into submodule path |^Submodule '|\bgit (?:checkout|clone|fetch|reset|worktree) failed|git(?:\.exe)?['"], ['"](?:clone|fetch|pull|submodule)\b|Error running git \[`,
   String.raw`The process '[^'\n]{1,200}git(?:\.exe)?' failed|Fetching the repository$|Failed during: git |Failed to (?:checkout|clone|fetch|pull|update) repo`,
   // What CI systems check out by themselves
@@ -10526,90 +11145,6 @@ function last(sign, text) {
   return index;
 }
 
-// src/diagnose/surroundings.ts
-var signs = [
-  [
-    "docker-build",
-    /^Step \d{1,3}\/\d{1,3} ?: |^ ---> Running in |^#\d{1,4} (?:\[|ERROR)|executor failed running|failed to solve|process "\/bin\/(?:ba|a)?sh -c |The command '\/bin\/(?:ba|a)?sh -c|^INFO\[\d{4}\] (?:Running|RUN)|error building image|^ ?=> (?:ERROR|\[)|^STEP \d{1,3}(?:\/\d{1,3})?: /m
-  ],
-  [
-    "self-hosted",
-    /\/actions-runner\/_work\/|\\actions-runner\\_work\\|\bself-hosted\b|gitlab-runner\/builds/
-  ],
-  [
-    "github-hosted",
-    /\/home\/runner\/(?:work|go|\.)|\/Users\/runner\/|\\Users\\runneradmin\\|\/opt\/hostedtoolcache\/|^##\[(?:group|endgroup)\]|^::(?:group|endgroup)::|Process completed with exit code \d|\bGITHUB_(?:ACTIONS|WORKSPACE)\b/m
-  ],
-  [
-    "gitlab",
-    /^section_(?:start|end):\d|ERROR: Job failed|Running with gitlab-runner|\bCI_(?:JOB_TOKEN|PROJECT_DIR)\b|^Getting source from Git repository/m
-  ],
-  [
-    "other-ci",
-    /\[Pipeline\]|\/var\/jenkins|\/home\/(?:circleci|travis|vsts|jenkins)\/|travis_(?:fold|time|run)|^##\[section\]|circleci|bitbucket-pipelines|\/drone\/src|\/workspace\/source|buildkite|teamcity/im
-  ],
-  [
-    "laptop",
-    /\/Users\/(?!runner\/)\w|[A-Z]:\\Users\\(?!runneradmin|ContainerAdministrator)\w|\/home\/(?!runner|circleci|travis|vsts|jenkins|gitlab-runner|ubuntu\/actions)\w{1,40}\/|^PS [A-Z]:\\|^[A-Z]:\\[^>\n]{0,200}>|^[➜❯] |^\w{1,40}@[\w.-]{1,60}:[~/][^$#\n]{0,100}[$#] /m
-  ],
-  [
-    "windows",
-    /[A-Z]:\\(?:Users|a|go|Program Files)\\|%PATH%|\bwsarecv:|\bconnectex:|^PS [A-Z]:\\|is not recognized as an internal/
-  ],
-  ["macos", /\/Users\/\w|\/opt\/homebrew\//],
-  [
-    "company-proxy",
-    /proxyconnect|[Pp]roxy Authentication Required|from proxy after CONNECT|CONNECT tunnel failed|Zscaler|Netskope|BlueCoat|"?: Forbidden$/m
-  ],
-  [
-    "china",
-    /goproxy\.(?:cn|io)\b|mirrors\.(?:aliyun|cloud\.tencent|huaweicloud)\.com|sum\.golang\.google\.cn|gitee\.com|[\u4e00-\u9fff]{4}/
-  ]
-];
-var eitherEnd2 = 1e5;
-function surroundingsOf({ output, settings, platform, attended = false }) {
-  const text = output.length > 2 * eitherEnd2 ? `${output.slice(0, eitherEnd2)}
-${output.slice(-eitherEnd2)}` : output;
-  const places2 = new Set(signs.filter(([, sign]) => sign.test(text)).map(([place]) => place));
-  const runner = settings["RUNNER_ENVIRONMENT"];
-  if (runner === "github-hosted" || runner === "self-hosted") places2.add(runner);
-  else if (settings["GITHUB_ACTIONS"] === "true") places2.add("github-hosted");
-  if (places2.has("self-hosted")) places2.delete("github-hosted");
-  if (settings["GITLAB_CI"] === "true") places2.add("gitlab");
-  if (settings["HTTPS_PROXY"] ?? settings["HTTP_PROXY"] ?? settings["ALL_PROXY"]) places2.add("company-proxy");
-  if (platform === "win32") places2.add("windows");
-  if (platform === "darwin") places2.add("macos");
-  if (signs.some(([place, sign]) => place === "china" && sign.test(settings["GOPROXY"] ?? "")))
-    places2.add("china");
-  if (isCi(places2)) places2.delete("laptop");
-  else if (settings["CI"] === "true") places2.add("other-ci");
-  else if (attended) places2.add("laptop");
-  return { places: [...places2] };
-}
-function isCi(places2) {
-  return ["github-hosted", "self-hosted", "gitlab", "other-ci", "docker-build"].some(
-    (place) => places2.has(place)
-  );
-}
-var telling = [
-  "HTTPS_PROXY",
-  "HTTP_PROXY",
-  "ALL_PROXY",
-  "NO_PROXY",
-  "RUNNER_ENVIRONMENT",
-  "GITHUB_ACTIONS",
-  "GITLAB_CI",
-  "CI"
-];
-function tellingVariables(environment) {
-  const found = {};
-  for (const name of telling) {
-    const value = environment[name] ?? environment[name.toLowerCase()] ?? "";
-    if (value !== "") found[name] = showValue(value);
-  }
-  return found;
-}
-
 // src/diagnose/trace.ts
 var answered2 = /^# get (https?:\/\/\S{1,2000}?): (?:200 |(Get "?https?:[^\n]{1,2000}|5\d\d [A-Z][^\n]{0,100}|429 [^\n]{0,100})$)/gm;
 var mostTraced = 3e3;
@@ -10636,14 +11171,19 @@ function withoutVersion(module) {
 }
 
 // src/diagnose/not-the-cause.ts
-var testFailed = /^(?:--- FAIL: |FAIL\t)/m;
+var testFailed = /^(?:\s{0,20}--- FAIL: |FAIL[ \t]{1,8}\S|\s{1,20}Error Trace:)/m;
 var lastOfTestRun = 2e5;
 function isTestRun(output) {
   return testFailed.test(output.slice(-lastOfTestRun));
 }
-var saidByGo = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying |SECURITY ERROR|fatal: |(?:\S{1,300}\.go:\d{1,6}:\d{1,5}: )?\S{1,300}@v\d\S{0,120}: )/m;
+var saidByGo = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying |SECURITY ERROR|# cd \S{1,300}; (?:git|hg|svn|bzr) |package [\w.-]{1,100}\.[a-z]{2,24}\/\S{1,300}: exit status|(?:\S{1,300}\.go:\d{1,6}:\d{1,5}: )?\S{1,300}@v\d\S{0,120}: )/m;
+var saidByTools = /pkg[\\/]mod|go-build|^\S{0,300}[\\/]pkg[\\/]tool[\\/]/m;
+function isOfPanic({ evidence }, { local }) {
+  return evidence.startsWith("panic: ") && !saidByTools.test(local);
+}
 function isSaidByProgram({ code: code2 }, { local }) {
-  return /^GMG[124]/.test(code2) && !saidByGo.test(local);
+  if (!/^GMG(?:[1245]|30[12]|70[1-5])/.test(code2) || saidByGo.test(local)) return false;
+  return !code2.startsWith("GMG7") || !saidByTools.test(local);
 }
 function withoutRecovered(claims, output) {
   if (claims.length > mostToRetrace) return claims;
@@ -10657,6 +11197,8 @@ var saidHow = /version is required when current directory is not in a module/;
 var taken2 = /^\s{0,20}(?:\S{1,60} )?(?:[$#%>❯] )?go (?:install|run) \S{1,300}@\S|^go: downloading /m;
 function isRecovered({ evidence, modules = [] }, output) {
   const said = output.lastIndexOf(evidence);
+  if (evidence.startsWith("https fetch failed: "))
+    return said !== -1 && output.includes("\nParsing meta tags from http://", said);
   if (saidHow.test(evidence)) return said !== -1 && taken2.test(output.slice(said));
   return said !== -1 && modules.length > 0 && modules.every((module) => output.indexOf(`go: downloading ${module.replace("@", " ")}
 `, said) !== -1);
@@ -10703,6 +11245,12 @@ function unwrap(pasted) {
 
 // src/diagnose/diagnose.ts
 function diagnose(given) {
+  const findings = diagnosePrinted(given);
+  if (findings[0]?.code !== unknownRule.code) return findings;
+  const told = claimRetold(withSurroundings(given));
+  return told.length > 0 ? findingsOf(told) : findings;
+}
+function diagnosePrinted(given) {
   const isCut = isSurelyCut(given.output);
   const joined3 = isCut ? diagnoseJoined(given) : [];
   if (joined3.length > 0) return joined3;
@@ -10715,7 +11263,8 @@ function diagnose(given) {
   const isSaidToAnother = speakers(evidence.output);
   for (const trouble of printed2) {
     const [found] = claim(trouble);
-    if (found === void 0 || ofTestRun && isSaidByProgram(found.rule, trouble)) continue;
+    if (found === void 0 || isOfPanic(found.facts, trouble)) continue;
+    if (ofTestRun && isSaidByProgram(found.rule, trouble)) continue;
     if (isSaidToAnother(found.rule, found.facts, trouble)) {
       const { evidence: said, surroundings } = found.facts;
       claims.push({ rule: anotherStepRule, facts: { evidence: said, surroundings } });
@@ -10742,7 +11291,7 @@ function diagnose(given) {
 }
 function diagnoseJoined(given) {
   const whole2 = unwrap(given.output);
-  const found = whole2 === given.output ? [] : diagnose({ ...given, output: whole2 });
+  const found = whole2 === given.output ? [] : diagnosePrinted({ ...given, output: whole2 });
   return found[0]?.code === unknownRule.code ? [] : found;
 }
 function diagnoseProbes(given) {
@@ -10765,6 +11314,11 @@ function alsoAbsent(claims, evidence) {
   if (evidence.attempts.length === 0 || rules.size === 0) return [];
   return absentTroubles(evidence).flatMap((trouble) => claim(trouble)).filter(({ rule }) => rules.has(rule));
 }
+function claimRetold(evidence) {
+  const told = retold(evidence.output);
+  return told === void 0 ? [] : claim({ ...readTrouble(told, evidence), aboutModules: true }, ofNetwork2);
+}
+var ofNetwork2 = catalogue.filter(({ code: code2 }) => code2.startsWith("GMG1"));
 var whollyElsewhere = catalogue.filter(({ onlyAlone }) => onlyAlone);
 function findingsOf(all2) {
   const ours = all2.filter(({ rule }) => !rule.onlyAlone);
@@ -10803,7 +11357,10 @@ function findingOf(rule, all2) {
     title: rule.titleOf?.(facts) ?? rule.title,
     retry: all2.every((one2) => rule.settled?.(one2)) ? "never" : rule.retry,
     because: sentOn === void 0 ? because : `${because} ${becauseSentOn(sentOn)}`,
-    advice: toldHere(facts, sentOn === void 0 ? advice : [...adviceSentOn(sentOn, rule.cause), ...advice]),
+    advice: toldHere(
+      facts,
+      sentOn === void 0 ? advice : [...adviceSentOn(sentOn, facts, rule.cause), ...advice]
+    ),
     hosts,
     modules,
     evidence: facts.evidence
@@ -10851,7 +11408,9 @@ function withoutGuesses(paths) {
 }
 function infoOf2(path) {
   const asked2 = parseProxyPath(path);
-  return asked2?.kind === "file" && asked2.file.kind === "info" ? asked2.file : void 0;
+  if (asked2?.kind === "file") return asked2.file.kind === "info" ? asked2.file : void 0;
+  const isQuery = asked2?.kind === "query" && asked2.extension === "info";
+  return isQuery ? { module: asked2.module, version: asked2.query } : void 0;
 }
 
 // src/steps/job-guard/failures.ts
@@ -10866,8 +11425,12 @@ async function failuresOf({ files, machine, host: host3 }, plan, records, waits 
   }
   const meant = new Set(withoutGuesses(left.map(({ path }) => path)));
   const failed = left.filter(({ path, gaveUp }) => gaveUp || meant.has(path));
-  const refusedPaths = new Set(records.flatMap((record) => record.kind === "refused" ? [record.path] : []));
-  const recovered = refusedPaths.size - failed.length;
+  const failedPaths = new Set(failed.map(({ path }) => path));
+  const recovered = new Set(
+    records.flatMap(
+      (record) => record.kind === "refused" && record.gaveUp && !failedPaths.has(record.path) ? [record.path] : []
+    )
+  ).size;
   if (failed.length === 0 && waits.length === 0) return { findings: [], unanswered: 0, recovered };
   const evidence = {
     output: [...failed.flatMap(printed), ...waits.map((line3) => `${line3}
@@ -10877,7 +11440,9 @@ async function failuresOf({ files, machine, host: host3 }, plan, records, waits 
   };
   return { findings: diagnose(evidence), unanswered: failed.length, recovered };
 }
-function printed({ path, said }) {
+function printed({ path, said, gaveUp, attempts }) {
+  if (!gaveUp) return attempts.map((attempt3) => `${wordsFor2(attempt3) ?? ""}
+`);
   if (said === void 0) return [];
   const asked2 = parseProxyPath(path);
   const about2 = asked2?.kind === "file" ? `${asked2.file.module}@${asked2.file.version}: ` : "";
@@ -10912,9 +11477,9 @@ async function tellLater(world, plan, records, { jobStatus, annotations, summary
 var import_node_path23 = __toESM(require_node_path(), 1);
 
 // src/plan/plan-file.ts
-var import_node_crypto6 = __toESM(require_node_crypto(), 1);
+var import_node_crypto8 = __toESM(require_node_crypto(), 1);
 function digestOf2(text) {
-  return (0, import_node_crypto6.createHash)("sha256").update(text).digest("hex");
+  return (0, import_node_crypto8.createHash)("sha256").update(text).digest("hex");
 }
 function parsePlanFile(text, digest) {
   if (digestOf2(text) !== digest) {
@@ -11391,7 +11956,7 @@ async function replaceContent(files, path, content, mode) {
 }
 
 // src/steps/netrc/ledger.ts
-var import_node_crypto7 = __toESM(require_node_crypto(), 1);
+var import_node_crypto9 = __toESM(require_node_crypto(), 1);
 var import_node_path25 = __toESM(require_node_path(), 1);
 function textOf4(bytes) {
   return Buffer.from(bytes).toString("latin1");
@@ -11432,7 +11997,7 @@ function settleUnknown(lines, current) {
 function ledgerPath({ machine }, runDirectory, target) {
   const isRunner = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
   const directory = isRunner ? (0, import_node_path25.join)(machine.temporaryDirectory, "go-mod-guard-undo") : (0, import_node_path25.join)(runDirectory, "undo");
-  return (0, import_node_path25.join)(directory, `${(0, import_node_crypto7.createHash)("sha256").update(target).digest("hex").slice(0, 16)}.json`);
+  return (0, import_node_path25.join)(directory, `${(0, import_node_crypto9.createHash)("sha256").update(target).digest("hex").slice(0, 16)}.json`);
 }
 async function readLedger(world, runDirectory, target) {
   const read6 = await world.files.read(ledgerPath(world, runDirectory, target));

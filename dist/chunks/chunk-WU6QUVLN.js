@@ -2,22 +2,29 @@ import{createRequire as __cr}from"node:module";const require=__cr(import.meta.ur
 import {
   parseWantedGo,
   readCredentials
-} from "./chunk-ENIK4MXJ.js";
+} from "./chunk-GQP2V72V.js";
 import {
   fieldsOf,
   goFlagsFault,
   hideIn,
   nearest,
   quoteInput,
+  shorten,
   showValue
-} from "./chunk-4HYSOEWU.js";
+} from "./chunk-CVMCKQ64.js";
 import {
-  Secret
-} from "./chunk-UHRWKJXU.js";
+  Secret,
+  escapePath,
+  escapeVersion,
+  require_node_crypto
+} from "./chunk-5Q6MDPRD.js";
 import {
   err,
   ok
 } from "./chunk-RVEEQDU6.js";
+import {
+  __toESM
+} from "./chunk-OZAD3COR.js";
 
 // src/go/go-url.ts
 var userinfo = /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/;
@@ -106,7 +113,8 @@ function parseProxy(word, separator) {
     return err(`The proxy \`${shown}\` ${parsed.error}; write it like https://proxy.golang.org.`);
   const { url, credentials } = parsed.value;
   if (url.protocol === "file:") {
-    if (url.host !== "" || url.search !== "" || credentials !== void 0 || word.includes("#"))
+    const isPathAlone = /^file:\/\//i.test(word);
+    if (!isPathAlone || url.host !== "" || url.search !== "" || credentials !== void 0 || word.includes("#"))
       return err(`The proxy \`${shown}\` has more than a path in it; write file:///path with three slashes.`);
   } else if (url.protocol !== "http:" && url.protocol !== "https:") {
     return err(`The proxy \`${shown}\` has a scheme that go does not take; use https, http or file.`);
@@ -227,6 +235,255 @@ function faultOfOddLine(fields) {
   return "has an odd number of words; each of machine, login and password takes one value, and no value can hold a blank.";
 }
 
+// src/go/note.ts
+var import_node_crypto = __toESM(require_node_crypto(), 1);
+
+// src/go/base64.ts
+var padded = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+function decodeBase64(text) {
+  return padded.test(text) ? Buffer.from(text, "base64") : void 0;
+}
+
+// src/go/note.ts
+var ed25519 = 1;
+var keyBytes = 32;
+var mostSignatures = 100;
+var spkiHead = Buffer.from("302a300506032b6570032100", "hex");
+function parseVerifier(text) {
+  const [, name = "", keyHash = "", encoded = ""] = /^([^+]*)\+([^+]*)\+(.*)$/s.exec(text) ?? [];
+  const key = decodeBase64(encoded);
+  if (!/^[0-9a-fA-F]{8}$/.test(keyHash) || !isValidName(name) || key === void 0 || key.length === 0)
+    return err("malformed verifier id");
+  const expected = (0, import_node_crypto.createHash)("sha256").update(`${name}
+`).update(key).digest("hex").slice(0, 8);
+  if (keyHash.toLowerCase() !== expected) return err("invalid verifier hash");
+  if (key[0] !== ed25519) return err("unknown verifier algorithm");
+  if (key.length !== 1 + keyBytes) return err("malformed verifier id");
+  const publicKey = (0, import_node_crypto.createPublicKey)({
+    key: Buffer.concat([spkiHead, key.subarray(1)]),
+    format: "der",
+    type: "spki"
+  });
+  return ok({ name, keyHash: expected, publicKey });
+}
+function openNote(message, verifier) {
+  const malformed = err("malformed note");
+  const bytes = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
+  if (!isPlainText(bytes)) return malformed;
+  const split = bytes.lastIndexOf("\n\n");
+  if (split < 0) return malformed;
+  const text = bytes.subarray(0, split + 1);
+  const signatures = bytes.subarray(split + 2).toString("utf8");
+  if (!signatures.endsWith("\n")) return malformed;
+  const lines = signatures.slice(0, -1).split("\n");
+  if (lines.length > mostSignatures) return malformed;
+  let isSigned = false;
+  for (const line of lines) {
+    const [, name = "", encoded = ""] = /^\u2014 ([^ ]*) (.+)$/u.exec(line) ?? [];
+    const signature = decodeBase64(encoded);
+    if (!isValidName(name) || signature === void 0 || signature.length < 5) return malformed;
+    const keyHash = signature.toString("hex", 0, 4);
+    if (name !== verifier.name || keyHash !== verifier.keyHash || isSigned) continue;
+    if (!(0, import_node_crypto.verify)(null, text, verifier.publicKey, signature.subarray(4)))
+      return err(`invalid signature for key ${name}+${keyHash}`);
+    isSigned = true;
+  }
+  return isSigned ? ok(text.toString("utf8")) : err("note has no verifiable signatures");
+}
+function isPlainText(bytes) {
+  if (bytes.some((byte) => byte < 32 && byte !== 10)) return false;
+  return Buffer.from(bytes).equals(Buffer.from(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)));
+}
+function isValidName(name) {
+  return name !== "" && !/[+\s\u0085]/u.test(name);
+}
+
+// src/go/tlog.ts
+var import_node_crypto2 = __toESM(require_node_crypto(), 1);
+var hashBytes = 32;
+function recordHash(record) {
+  return (0, import_node_crypto2.createHash)("sha256").update(Buffer.of(0)).update(record).digest();
+}
+function nodeHash(left, right) {
+  return (0, import_node_crypto2.createHash)("sha256").update(Buffer.of(1)).update(left).update(right).digest();
+}
+function parseTree(text) {
+  const [, digits = "", encoded = ""] = /^go\.sum database tree\n(0|[1-9]\d{0,15})\n([^\n]*)\n/.exec(text) ?? [];
+  const root = decodeBase64(encoded);
+  const size = Number(digits);
+  if (digits === "" || !Number.isSafeInteger(size) || root?.length !== hashBytes)
+    return err("malformed tree note");
+  return ok({ size, root });
+}
+function rootWithRecord(size, id, record, hashOf) {
+  const rootOf = (from, to) => {
+    if (id < from || id >= to) return hashOfRange(from, to, hashOf);
+    if (to - from === 1) return record;
+    const middle = from + 2 ** levelBelow(to - from);
+    return nodeHash(rootOf(from, middle), rootOf(middle, to));
+  };
+  return rootOf(0, size);
+}
+function rootsThrough(size, oldSize, hashOf) {
+  const rootOf = (from, to) => {
+    if (oldSize <= from || oldSize >= to) return hashOfRange(from, to, hashOf);
+    const middle = from + 2 ** levelBelow(to - from);
+    return nodeHash(rootOf(from, middle), rootOf(middle, to));
+  };
+  return { root: rootOf(0, size), oldRoot: hashOfRange(0, oldSize, hashOf) };
+}
+function hashOfRange(from, to, hashOf) {
+  const level = levelBelow(to - from + 1);
+  const next = from + 2 ** level;
+  const first = hashOf({ level, index: from / 2 ** level });
+  return next === to ? first : nodeHash(first, hashOfRange(next, to, hashOf));
+}
+function levelBelow(count) {
+  let level = 0;
+  while (2 ** (level + 1) < count) level++;
+  return level;
+}
+
+// src/go/tlog-tile.ts
+var height = 8;
+var fullWidth = 2 ** height;
+function tileOf(subtree, treeSize) {
+  const { level, first } = leavesOf(subtree);
+  const index = Math.floor(first / fullWidth);
+  const inTree = Math.floor(treeSize / 2 ** (level * height));
+  return { level, index, width: Math.min(fullWidth, inTree - index * fullWidth) };
+}
+function tilePath({ level, index, width }) {
+  const threes = String(index).padStart(Math.ceil(String(index).length / 3) * 3, "0").match(/.{3}/g) ?? [];
+  const number = threes.map((digits, at) => at < threes.length - 1 ? `x${digits}` : digits).join("/");
+  return `tile/${height}/${level}/${number}${width === fullWidth ? "" : `.p/${width}`}`;
+}
+function hashInTile(bytes, subtree) {
+  const { first, count } = leavesOf(subtree);
+  const start = first % fullWidth * hashBytes;
+  return join(bytes.subarray(start, start + count * hashBytes));
+}
+function join(hashes) {
+  if (hashes.length <= hashBytes) return hashes;
+  const half = hashes.length / 2;
+  return nodeHash(join(hashes.subarray(0, half)), join(hashes.subarray(half)));
+}
+function leavesOf({ level, index }) {
+  const inner = level % height;
+  return { level: (level - inner) / height, first: index * 2 ** inner, count: 2 ** inner };
+}
+
+// src/go/sumdb.ts
+var knownDatabaseKeys = {
+  "sum.golang.org": "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
+};
+function lookupPath({ module, version }) {
+  const [path, escaped] = [escapePath(module), escapeVersion(version)];
+  if (!path.ok) return path;
+  return escaped.ok ? ok(`lookup/${path.value}@${escaped.value}`) : escaped;
+}
+function verifierOf(key) {
+  return parseVerifier(knownDatabaseKeys[key] ?? key);
+}
+async function provedLines(verifier, module, read) {
+  const path = lookupPath(module);
+  const answer = path.ok ? await read(path.value) : path;
+  if (!answer.ok) return void 0;
+  const lines = await proveLookup({ verifier, answer: answer.value, readTile: tileReader(read) });
+  return lines.ok ? lines.value : void 0;
+}
+async function proveLookup(lookup) {
+  const { verifier, answer, remembered } = lookup;
+  const record = parseRecord(answer);
+  if (record === void 0) return unproved("malformed record data");
+  const { id, text, head } = record;
+  const tree = openTree(head, verifier);
+  if (!tree.ok) return unproved(tree.error);
+  const before = remembered === void 0 ? ok(emptyTree) : openTree(remembered, verifier);
+  if (!before.ok) return unproved(`${before.error} (the head kept on this machine)`);
+  const [older, newer] = tree.value.size <= before.value.size ? [tree.value, before.value] : [before.value, tree.value];
+  const consistent = await checkTrees(lookup, older, newer);
+  if (!consistent.ok) return consistent;
+  if (id >= newer.size) return unproved(`cannot validate record ${id} in tree of size ${newer.size}`);
+  const root = await compute(
+    lookup,
+    newer.size,
+    (hashOf) => rootWithRecord(newer.size, id, recordHash(text), hashOf)
+  );
+  if (!root.ok) return root;
+  if (root.value.equals(newer.root)) return ok(text.toString("utf8"));
+  return unproved("cannot authenticate record data in server response");
+}
+function hashIn(lines, { module, version, kind }) {
+  if (kind === "info") return void 0;
+  const start = `${module} ${version}${kind === "mod" ? "/go.mod" : ""} `;
+  return lines.split("\n").find((line) => line.startsWith(`${start}h1:`))?.slice(start.length);
+}
+function tileReader(read) {
+  return async (tile) => {
+    const bytes = await read(tilePath(tile));
+    if (bytes.ok || tile.width === fullWidth) return bytes;
+    const full = await read(tilePath({ ...tile, width: fullWidth }));
+    return full.ok ? ok(full.value.subarray(0, tile.width * hashBytes)) : bytes;
+  };
+}
+var emptyTree = { size: 0, root: Buffer.alloc(0) };
+function parseRecord(answer) {
+  const bytes = Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength);
+  const firstLine = bytes.indexOf("\n");
+  const digits = bytes.toString("latin1", 0, Math.max(0, firstLine));
+  const end = bytes.indexOf("\n\n", firstLine + 1);
+  if (!/^\d{1,15}$/.test(digits) || end < 0) return void 0;
+  const text = bytes.subarray(firstLine + 1, end + 1);
+  if (!isPlainText(text) || text.length < 2) return void 0;
+  return { id: Number(digits), text, head: bytes.subarray(end + 2) };
+}
+function openTree(note, verifier) {
+  const text = openNote(note, verifier);
+  if (!text.ok) return err(`reading tree note: ${text.error}`);
+  const tree = parseTree(text.value);
+  return tree.ok ? tree : err(`reading tree: ${tree.error}`);
+}
+async function checkTrees(lookup, older, newer) {
+  if (older.size === 0) return ok(void 0);
+  if (older.size === newer.size && older.root.equals(newer.root)) return ok(void 0);
+  const misbehaved = unproved(
+    `SECURITY ERROR: go.sum database server misbehavior detected! Its signed trees of ${older.size} and of ${newer.size} records contradict each other`
+  );
+  if (older.size === newer.size) return misbehaved;
+  const roots = await compute(lookup, newer.size, (hashOf) => rootsThrough(newer.size, older.size, hashOf));
+  if (!roots.ok) return roots;
+  if (!roots.value.root.equals(newer.root)) return unproved("downloaded inconsistent tile");
+  return roots.value.oldRoot.equals(older.root) ? ok(void 0) : misbehaved;
+}
+async function compute(lookup, treeSize, computation) {
+  const tiles = /* @__PURE__ */ new Map();
+  computation((subtree) => {
+    const tile = tileOf(subtree, treeSize);
+    tiles.set(tilePath(tile), tile);
+    return Buffer.alloc(0);
+  });
+  const read = await Promise.all(
+    [...tiles].map(async ([path, tile]) => ({ path, tile, bytes: await lookup.readTile(tile) }))
+  );
+  const contents = /* @__PURE__ */ new Map();
+  for (const { path, tile, bytes } of read) {
+    if (!bytes.ok) return err({ kind: "unreadable", words: bytes.error });
+    const wanted = tile.width * hashBytes;
+    if (bytes.value.length !== wanted)
+      return unproved(`bad result slice (${path} len=${bytes.value.length}, want ${wanted})`);
+    contents.set(path, Buffer.from(bytes.value));
+  }
+  return ok(
+    computation(
+      (subtree) => hashInTile(contents.get(tilePath(tileOf(subtree, treeSize))) ?? Buffer.alloc(0), subtree)
+    )
+  );
+}
+function unproved(words) {
+  return err({ kind: "unproved", words });
+}
+
 // src/inputs/gosumdb.ts
 function parseGosumdb(text) {
   if (text === "sum.golang.google.cn") {
@@ -240,21 +497,29 @@ function parseGosumdb(text) {
   if (fields.length > 2) {
     return err("has more than two words; write a name or key, and after one blank at most an address.");
   }
-  const name = key === "sum.golang.org" ? key : verifierName(key);
-  if (name === void 0) {
+  const verifier = verifierOf(key);
+  if (!verifier.ok) return err(keyFault(key, verifier.error));
+  const { name } = verifier.value;
+  if (!isHostAndPath(name)) {
     return err(
-      key.toLowerCase() === "off" ? "is no database that Go knows; write `off` in small letters." : "is no database that Go knows; write `off`, `sum.golang.org`, `sum.golang.google.cn`, or the whole key `name+hash+key` of your own."
+      "has a key whose name is no host, with at most a path; write the key as the database gives it."
     );
   }
   if (url === void 0) return ok({ kind: "database", name, key });
-  if (!URL.canParse(url) || !/^https?:/i.test(url)) {
-    return err("has an address that is not a URL; write it with `https://`.");
-  }
+  if (!/^https?:/i.test(url)) return err("has an address that is not a URL; write it with `https://`.");
+  const address = parseGoUrl(url);
+  if (!address.ok) return err(`names an address that ${address.error}; write it like \`https://${name}\`.`);
   return ok({ kind: "database", name, key, url });
 }
-function verifierName(key) {
-  const parts = /^([^+\s]+)\+([0-9a-fA-F]{8})\+([A-Za-z0-9+/]{44})$/.exec(key);
-  return parts?.[3]?.startsWith("A") === true ? parts[1] : void 0;
+function keyFault(key, fault) {
+  if (fault === "invalid verifier hash") {
+    return "has a key whose eight hex digits are not those of its name and key; copy the whole key again.";
+  }
+  return key.toLowerCase() === "off" ? "is no database that Go knows; write `off` in small letters." : "is no database that Go knows; write `off`, `sum.golang.org`, `sum.golang.google.cn`, or the whole key `name+hash+key` of your own.";
+}
+function isHostAndPath(name) {
+  if (/[%?#@\\]|\/$/.test(name)) return false;
+  return parseGoUrl(`https://${name}`).ok;
 }
 
 // src/inputs/route-specs.ts
@@ -641,7 +906,7 @@ var longestPrefix = 300;
 var ownChecks = {
   "go-version": (value) => {
     const wanted = parseWantedGo(value);
-    return wanted.ok ? [] : [wanted.error];
+    return wanted.ok ? [] : [`has \`${shorten(value)}\` in it, which ${wanted.error}`];
   },
   goproxy: (value) => {
     const list = parseProxyList(value);
@@ -671,6 +936,14 @@ export {
   parseProxy,
   showProxy,
   parseNetrcInput,
+  parseVerifier,
+  knownDatabaseKeys,
+  lookupPath,
+  verifierOf,
+  provedLines,
+  proveLookup,
+  hashIn,
+  tileReader,
   parseGosumdb,
   formatDuration,
   inputSpecs,

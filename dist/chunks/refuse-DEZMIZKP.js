@@ -1,10 +1,10 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   survey
-} from "./chunk-XYO3VXW6.js";
-import "./chunk-4HYSOEWU.js";
-import "./chunk-A46RYK2W.js";
-import "./chunk-UHRWKJXU.js";
+} from "./chunk-MQJPAY7H.js";
+import "./chunk-CVMCKQ64.js";
+import "./chunk-XEQUYXVQ.js";
+import "./chunk-5Q6MDPRD.js";
 import "./chunk-RVEEQDU6.js";
 import "./chunk-OZAD3COR.js";
 

@@ -1,65 +1,53 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
-  fewBytes,
-  forReading,
-  lookAt,
-  nodeClock,
-  nodeFiles,
-  nodePeers,
-  openReader,
-  readAtSync,
-  require_node_child_process,
-  require_node_net,
-  require_node_url,
-  require_promises,
-  writeAtSync
-} from "./chunk-2TJLGQN4.js";
+  nodeMachine,
+  require_node_fs,
+  require_node_os
+} from "./chunk-F2LSYDDZ.js";
 import {
   captureOutput,
   lineTaker
 } from "./chunk-Q3BO7O5D.js";
 import {
+  attempt,
   codeOf,
   messageOf
 } from "./chunk-L3A5WCRZ.js";
 import {
-  nodeLoopback,
-  require_node_http,
-  require_promises as require_promises2
-} from "./chunk-NEXIOO4D.js";
-import {
-  require_node_fs
-} from "./chunk-3SWWYTHG.js";
-import {
   bareHost,
-  basicAuthorization,
   cancelWith,
-  credentialBytes,
+  certificateFiles,
+  chooseHttpProxy,
   formatModuleVersion,
   hashShare,
   hashZip,
-  isFileElement,
-  isInNetwork,
-  isLoopbackAddress,
   joinShares,
   leastBytesPerSecond,
   parseAddress,
-  parseNetwork,
   portOf,
-  readCredentials,
   release,
+  require_node_url,
   require_node_zlib,
-  sameAddress,
+  showHttpProxy,
   slots,
   windowBytes
-} from "./chunk-GYYIBD3G.js";
+} from "./chunk-ZMTDRTUD.js";
+import {
+  basicAuthorization,
+  credentialBytes,
+  goOfSemver,
+  semverOfGo
+} from "./chunk-GQP2V72V.js";
 import {
   require_node_path
-} from "./chunk-OHNM6N3U.js";
+} from "./chunk-XEQUYXVQ.js";
 import {
   harmlessLine,
-  splitLines
-} from "./chunk-TVASWAZM.js";
+  isFileElement,
+  require_node_crypto,
+  splitLines,
+  stripControls
+} from "./chunk-5Q6MDPRD.js";
 import {
   err,
   ok
@@ -70,10 +58,17 @@ import {
   __toESM
 } from "./chunk-OZAD3COR.js";
 
-// builtin-above:node:os
-var require_node_os = __commonJS({
-  "builtin-above:node:os"(exports, module) {
-    module.exports = Object.create(__require("node:os"));
+// builtin-above:node:child_process
+var require_node_child_process = __commonJS({
+  "builtin-above:node:child_process"(exports, module) {
+    module.exports = Object.create(__require("node:child_process"));
+  }
+});
+
+// builtin-above:node:fs/promises
+var require_promises = __commonJS({
+  "builtin-above:node:fs/promises"(exports, module) {
+    module.exports = Object.create(__require("node:fs/promises"));
   }
 });
 
@@ -81,6 +76,27 @@ var require_node_os = __commonJS({
 var require_node_worker_threads = __commonJS({
   "builtin-above:node:worker_threads"(exports, module) {
     module.exports = Object.create(__require("node:worker_threads"));
+  }
+});
+
+// builtin-above:node:net
+var require_node_net = __commonJS({
+  "builtin-above:node:net"(exports, module) {
+    module.exports = Object.create(__require("node:net"));
+  }
+});
+
+// builtin-above:node:util
+var require_node_util = __commonJS({
+  "builtin-above:node:util"(exports, module) {
+    module.exports = Object.create(__require("node:util"));
+  }
+});
+
+// builtin-above:node:http
+var require_node_http = __commonJS({
+  "builtin-above:node:http"(exports, module) {
+    module.exports = Object.create(__require("node:http"));
   }
 });
 
@@ -105,6 +121,13 @@ var require_node_dns = __commonJS({
   }
 });
 
+// builtin-above:node:stream/promises
+var require_promises2 = __commonJS({
+  "builtin-above:node:stream/promises"(exports, module) {
+    module.exports = Object.create(__require("node:stream/promises"));
+  }
+});
+
 // builtin-above:node:dns/promises
 var require_promises3 = __commonJS({
   "builtin-above:node:dns/promises"(exports, module) {
@@ -113,8 +136,8 @@ var require_promises3 = __commonJS({
 });
 
 // src/adapters/world.ts
-var import_node_os4 = __toESM(require_node_os(), 1);
-var import_node_url = __toESM(require_node_url(), 1);
+var import_node_os3 = __toESM(require_node_os(), 1);
+var import_node_url2 = __toESM(require_node_url(), 1);
 
 // src/adapters/actions-cache.ts
 var import_node_path3 = __toESM(require_node_path(), 1);
@@ -214,8 +237,8 @@ function sizeIn(output, pattern) {
   const found = pattern.exec(output);
   return found ? { sizeBytes: Number(found[1]) } : {};
 }
-function commandsIn(output, names) {
-  const pattern = new RegExp(`^::(?:${names.join("|")})(?: [^:]*)?::(.*)$`, "gm");
+function commandsIn(output, names2) {
+  const pattern = new RegExp(`^::(?:${names2.join("|")})(?: [^:]*)?::(.*)$`, "gm");
   return [...output.matchAll(pattern)].map(
     ([, message]) => message.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%")
   );
@@ -371,10 +394,10 @@ async function linkTree(files, from, to) {
   });
 }
 async function walk(files, root, below, visit) {
-  const names = await files.list((0, import_node_path2.join)(root, below));
-  for (let start3 = 0; start3 < names.length; start3 += atOnce) {
+  const names2 = await files.list((0, import_node_path2.join)(root, below));
+  for (let start3 = 0; start3 < names2.length; start3 += atOnce) {
     const faults = await Promise.all(
-      names.slice(start3, start3 + atOnce).map(async (name) => {
+      names2.slice(start3, start3 + atOnce).map(async (name) => {
         const path = (0, import_node_path2.join)(below, name);
         const kind = (await files.stat((0, import_node_path2.join)(root, path)))?.kind ?? "other";
         const fault3 = await visit(path, kind);
@@ -453,7 +476,7 @@ function connectionPlaces(mostPerOrigin) {
       const idle = pools.flatMap((pool) => pool(origin)).filter(({ destroyed }) => !destroyed);
       const [oldest] = idle;
       if (oldest === void 0 || places.taken(origin) + idle.length <= most) return;
-      await new Promise((resolve) => whenClosed(oldest, resolve));
+      await new Promise((resolve2) => whenClosed(oldest, resolve2));
     }
   }
   return {
@@ -479,13 +502,13 @@ var import_node_path4 = __toESM(require_node_path(), 1);
 var startable = [".COM", ".EXE", ".BAT", ".CMD"];
 function findOnWindows(program, environment, isFile) {
   const endings = variable(environment, "PATHEXT").split(";").filter((ending) => startable.includes(ending.toUpperCase()));
-  const known = endings.length > 0 ? endings : startable;
+  const known2 = endings.length > 0 ? endings : startable;
   const hasEnding = startable.includes(import_node_path4.win32.extname(program).toUpperCase());
-  const names = hasEnding ? [program] : known.map((ending) => program + ending.toLowerCase());
-  if (/[\\/:]/.test(program)) return names.find(isFile);
+  const names2 = hasEnding ? [program] : known2.map((ending) => program + ending.toLowerCase());
+  if (/[\\/:]/.test(program)) return names2.find(isFile);
   const directories = variable(environment, "PATH").split(";").map((directory) => directory.replaceAll('"', "")).filter((directory) => import_node_path4.win32.isAbsolute(directory));
   for (const directory of directories) {
-    const found = names.map((name) => import_node_path4.win32.join(directory, name)).find(isFile);
+    const found = names2.map((name) => import_node_path4.win32.join(directory, name)).find(isFile);
     if (found !== void 0) return found;
   }
   return void 0;
@@ -587,12 +610,12 @@ async function runningBelow(id) {
     }
     const ours = all.filter((one) => one.id !== id && below.has(one.id));
     const locks = await awaitedLocks();
-    const names = new Map(all.map((one) => [one.id, one.program]));
+    const names2 = new Map(all.map((one) => [one.id, one.program]));
     return ours.map((one) => {
       const lock = locks.get(one.id);
       if (lock === void 0) return one;
       const { path, holderId } = lock;
-      const holder = { id: holderId, program: names.get(holderId) ?? "" };
+      const holder = { id: holderId, program: names2.get(holderId) ?? "" };
       return { ...one, lock: { path, ...holderId !== 0 && { holder } } };
     });
   } catch {
@@ -646,7 +669,7 @@ async function run(asked, limits) {
   if (program === void 0) return notStarted(asked, { code: "ENOENT" });
   const command = { ...asked, program };
   if (process.platform === "win32" && isBatchFile(program)) {
-    const { runShim } = await import("./exec-shim-RJQAP2Z4.js");
+    const { runShim } = await import("./exec-shim-HAYBMEVJ.js");
     return runShim(command, limits.keepCharacters);
   }
   const stdout = captureOutput(limits.keepCharacters, lineTaker(command, "stdout"));
@@ -693,7 +716,7 @@ function listen(child, stdout, stderr) {
   }
 }
 function endOf(child, command, limits) {
-  return new Promise((resolve) => {
+  return new Promise((resolve2) => {
     let killed;
     let exit;
     const timers = [];
@@ -708,7 +731,7 @@ function endOf(child, command, limits) {
       if (killed !== void 0) signalTree(child, "SIGKILL");
       child.stdout?.destroy();
       child.stderr?.destroy();
-      resolve(ended);
+      resolve2(ended);
     }
     function finishAsEnded() {
       const { code, signal } = exit ?? { code: null, signal: null };
@@ -749,8 +772,19 @@ function notStarted(command, thrown) {
   if (!(0, import_node_fs.existsSync)(command.directory)) {
     return { ...notFound, why: `the directory ${command.directory} does not exist` };
   }
+  if (!mayEnter(command.directory)) {
+    return { ...notFound, why: `the directory ${command.directory} may not be entered by this user` };
+  }
   if (codeOf(thrown) === "ENOENT" || codeOf(thrown) === "EACCES" && !isOnPath(command)) return notFound;
   return { ...notFound, why: messageOf(thrown) };
+}
+function mayEnter(directory) {
+  try {
+    (0, import_node_fs.accessSync)(directory, import_node_fs.constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 function isOnPath({ program, environment }) {
   if ((0, import_node_path7.basename)(program) !== program) return true;
@@ -761,11 +795,284 @@ function isOnPath({ program, environment }) {
 var import_node_worker_threads = __toESM(require_node_worker_threads(), 1);
 
 // src/adapters/hash-file.ts
+var import_node_fs7 = __toESM(require_node_fs(), 1);
+
+// src/adapters/node-bytes.ts
+var import_node_fs2 = __toESM(require_node_fs(), 1);
+var import_node_net = __toESM(require_node_net(), 1);
+var import_node_util = __toESM(require_node_util(), 1);
+var [readSome, writeSome] = [(0, import_node_util.promisify)(import_node_fs2.read), (0, import_node_util.promisify)(import_node_fs2.write)];
+async function readAt(handle, buffer, position) {
+  let done = 0;
+  while (done < buffer.length) {
+    const { bytesRead } = await readSome(handle, buffer, done, buffer.length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
+function readAtSync(handle, buffer, position) {
+  let done = 0;
+  while (done < buffer.length) {
+    const bytesRead = (0, import_node_fs2.readSync)(handle, buffer, done, buffer.length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
+async function writeAt(handle, bytes, position) {
+  for (let done = 0; done < bytes.length; ) {
+    const at = position === null ? null : position + done;
+    done += (await writeSome(handle, bytes, done, bytes.length - done, at)).bytesWritten;
+  }
+}
+function writeAtSync(handle, bytes, position) {
+  for (let done = 0; done < bytes.length; ) {
+    const at = position === null ? null : position + done;
+    done += (0, import_node_fs2.writeSync)(handle, bytes, done, bytes.length - done, at);
+  }
+}
+async function* piecesOf(handle, pieceBytes3) {
+  try {
+    const buffer = new Uint8Array(pieceBytes3);
+    for (; ; ) {
+      const { bytesRead } = await readSome(handle, buffer, 0, pieceBytes3, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    (0, import_node_fs2.closeSync)(handle);
+  }
+}
+function pipeOf(handle, way) {
+  return new import_node_net.Socket({ fd: handle, readable: way === "to-read", writable: way === "to-write" });
+}
+
+// src/adapters/node-handles.ts
+var import_node_fs5 = __toESM(require_node_fs(), 1);
+var import_node_util3 = __toESM(require_node_util(), 1);
+
+// src/adapters/node-directory.ts
 var import_node_fs3 = __toESM(require_node_fs(), 1);
+var import_node_path8 = __toESM(require_node_path(), 1);
+var known = /* @__PURE__ */ new Set();
+var mostKnown = 1e4;
+function withDirectory(path, action) {
+  const directory = (0, import_node_path8.dirname)(path);
+  if (!known.has(directory)) remember2(directory);
+  try {
+    return action();
+  } catch (thrown) {
+    if (codeOf(thrown) !== "ENOENT") throw thrown;
+    if (isMissing(directory)) makeDirectories(directory);
+    return action();
+  }
+}
+function remember2(directory) {
+  try {
+    if (isMissing(directory)) makeDirectories(directory);
+  } catch {
+    return;
+  }
+  if (known.size >= mostKnown) known.clear();
+  known.add(directory);
+}
+function makeDirectories(path, mode = 511) {
+  if ((0, import_node_path8.dirname)(path) !== path && isMissing((0, import_node_path8.dirname)(path))) makeDirectories((0, import_node_path8.dirname)(path), mode);
+  makeDirectory(path, mode);
+}
+function makeDirectory(path, mode = 511) {
+  try {
+    (0, import_node_fs3.mkdirSync)(path, mode);
+  } catch (thrown) {
+    if (!isDirectory(path)) throw thrown;
+  }
+}
+function isMissing(path) {
+  try {
+    return (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false }) === void 0;
+  } catch {
+    return false;
+  }
+}
+function isDirectory(path) {
+  try {
+    return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+
+// src/adapters/node-special-files.ts
+var import_node_fs4 = __toESM(require_node_fs(), 1);
+var import_node_util2 = __toESM(require_node_util(), 1);
+var readSome2 = (0, import_node_util2.promisify)(import_node_fs4.read);
+var pieceBytes = 64 * 1024;
+var mostBytes = 64 * 1024 * 1024;
+var silentMs = 5e3;
+var linksToOpenFiles = /^\/(?:dev|proc)\//;
+function isDevice(stats) {
+  return stats?.isCharacterDevice() === true || stats?.isBlockDevice() === true;
+}
+async function readToTheEnd(handle, path) {
+  const pieces = [];
+  let sizeBytes = 0;
+  function take(piece) {
+    sizeBytes += piece.length;
+    if (sizeBytes > mostBytes) throw new Error(`${path} does not end after ${mostBytes} bytes`);
+    pieces.push(new Uint8Array(piece));
+  }
+  const isPipe = (0, import_node_fs4.fstatSync)(handle).isFIFO();
+  if (isPipe && await isClosedByWriters(handle, take)) (0, import_node_fs4.closeSync)(handle);
+  else
+    for await (const piece of isPipe ? pipeToRead(handle, path) : piecesOf(handle, pieceBytes))
+      take(piece);
+  return Buffer.concat(pieces);
+}
+function pipeToRead(handle, path) {
+  const pipe = pipeOf(handle, "to-read");
+  return pipe.setTimeout(silentMs, () => pipe.destroy(new Error(`nothing came out of the pipe ${path}`)));
+}
+async function isClosedByWriters(handle, take) {
+  const buffer = new Uint8Array(pieceBytes);
+  try {
+    const { bytesRead } = await readSome2(handle, buffer, 0, pieceBytes, null);
+    take(buffer.subarray(0, bytesRead));
+    return bytesRead === 0;
+  } catch {
+    return false;
+  }
+}
+async function writeThrough(path, content) {
+  const found = (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  if (found === void 0 || found.isDirectory()) return false;
+  const isLink = (0, import_node_fs4.lstatSync)(path).isSymbolicLink();
+  if (found.isFile() && !(isLink && linksToOpenFiles.test(path))) return false;
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  if (found.isFIFO()) {
+    await writeToPipe(path, bytes);
+    return true;
+  }
+  const handle = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_WRONLY | import_node_fs4.constants.O_APPEND);
+  try {
+    await writeAt(handle, bytes, null);
+  } finally {
+    (0, import_node_fs4.closeSync)(handle);
+  }
+  return true;
+}
+function writeToPipe(path, bytes) {
+  const handle = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_WRONLY | import_node_fs4.constants.O_NONBLOCK);
+  const socket = pipeOf(handle, "to-write");
+  return new Promise((resolve2, reject) => {
+    socket.setTimeout(silentMs, () => socket.destroy(new Error(`nobody reads from the pipe ${path}`)));
+    socket.once("error", reject);
+    socket.once("close", () => resolve2());
+    socket.end(bytes, () => socket.destroy());
+  });
+}
+
+// src/adapters/node-handles.ts
+var readAll = (0, import_node_util3.promisify)(import_node_fs5.readFile);
+var fewBytes = 16 * 1024;
+var socketBytes = 64 * 1024;
+var pieceBytes2 = 256 * 1024;
+function lookAt(path) {
+  try {
+    return (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
+  } catch {
+    return void 0;
+  }
+}
+async function readWhole(path) {
+  const handle = (0, import_node_fs5.openSync)(path, forReading);
+  const stats = (0, import_node_fs5.fstatSync)(handle);
+  if (!stats.isFile()) return readToTheEnd(handle, path);
+  try {
+    if (stats.size > 0 && stats.size <= fewBytes) return readAtSync(handle, new Uint8Array(stats.size), 0);
+    return await readAll(handle);
+  } finally {
+    (0, import_node_fs5.closeSync)(handle);
+  }
+}
+async function readPieces(path, take) {
+  const handle = (0, import_node_fs5.openSync)(path, forReading);
+  const isPipe = (0, import_node_fs5.fstatSync)(handle).isFIFO();
+  for await (const piece of isPipe ? pipeOf(handle, "to-read") : piecesOf(handle, pieceBytes2))
+    take(piece);
+}
+var forReading = process.platform === "win32" ? "r" : import_node_fs5.constants.O_RDONLY | import_node_fs5.constants.O_NONBLOCK;
+function openWriter(path) {
+  return attempt(
+    path,
+    () => writerOn(
+      withDirectory(path, () => (0, import_node_fs5.openSync)(path, "w")),
+      path
+    )
+  );
+}
+function openReader(path) {
+  return attempt(path, () => {
+    const handle = (0, import_node_fs5.openSync)(path, forReading);
+    try {
+      return readerOn(handle, path, (0, import_node_fs5.fstatSync)(handle).size);
+    } catch (thrown) {
+      (0, import_node_fs5.closeSync)(handle);
+      throw thrown;
+    }
+  });
+}
+function writerOn(handle, path) {
+  let position = 0;
+  const close = closingOnce(handle);
+  let fault2;
+  async function guarded(action) {
+    if (fault2 !== void 0) return err(fault2);
+    const result = await attempt(path, action);
+    if (!result.ok) fault2 = result.error;
+    return result;
+  }
+  return {
+    write: (chunk) => guarded(async () => {
+      if (chunk.length <= socketBytes) writeAtSync(handle, chunk, position);
+      else await writeAt(handle, chunk, position);
+      position += chunk.length;
+    }),
+    truncate: (sizeBytes) => guarded(() => {
+      (0, import_node_fs5.ftruncateSync)(handle, sizeBytes);
+      position = sizeBytes;
+    }),
+    async close() {
+      const closed = await attempt(path, close);
+      return fault2 === void 0 ? closed : err(fault2);
+    }
+  };
+}
+function readerOn(handle, path, sizeBytes) {
+  const close = closingOnce(handle);
+  return {
+    sizeBytes,
+    read: (position, length) => attempt(path, () => {
+      const wanted = Math.max(0, Math.min(length, sizeBytes - position));
+      const buffer = new Uint8Array(wanted);
+      return wanted <= fewBytes ? readAtSync(handle, buffer, position) : readAt(handle, buffer, position);
+    }),
+    async close() {
+      await attempt(path, close);
+    }
+  };
+}
+function closingOnce(handle) {
+  let isOpen = true;
+  return () => {
+    if (isOpen) (0, import_node_fs5.closeSync)(handle);
+    isOpen = false;
+  };
+}
 
 // src/adapters/tree-writer.ts
-var import_node_fs2 = __toESM(require_node_fs(), 1);
-var import_node_path8 = __toESM(require_node_path(), 1);
+var import_node_fs6 = __toESM(require_node_fs(), 1);
+var import_node_path9 = __toESM(require_node_path(), 1);
 
 // src/go/zip-tree.ts
 var maxTextBytes = 16 << 20;
@@ -778,10 +1085,10 @@ function treeOf(entries, version2) {
     if (!entry.nameBytes.startsWith(prefix)) return void 0;
     const path = entry.nameBytes.slice(prefix.length);
     if (path === "") continue;
-    const isDirectory = path.endsWith("/");
-    const name = isDirectory ? path.slice(0, -1) : path;
-    if (!isAllowed(name) || !isAlone(seen2, name, isDirectory)) return void 0;
-    if (isDirectory) continue;
+    const isDirectory2 = path.endsWith("/");
+    const name = isDirectory2 ? path.slice(0, -1) : path;
+    if (!isAllowed(name) || !isAlone(seen2, name, isDirectory2)) return void 0;
+    if (isDirectory2) continue;
     if (!isGoModInPlace(name)) return void 0;
     if (limitedNames.has(name) && entry.uncompressedBytes > maxTextBytes) return void 0;
     tree.set(entry, name);
@@ -791,11 +1098,11 @@ function treeOf(entries, version2) {
 function isAllowed(name) {
   return /^[\x20-\x7e]+$/.test(name) && name.split("/").every(isFileElement);
 }
-function isAlone(seen2, name, isDirectory) {
+function isAlone(seen2, name, isDirectory2) {
   const folded = name.toLowerCase();
   const other = seen2.get(folded);
-  if (other !== void 0) return isDirectory && other.isDirectory && other.name === name;
-  seen2.set(folded, { name, isDirectory });
+  if (other !== void 0) return isDirectory2 && other.isDirectory && other.name === name;
+  seen2.set(folded, { name, isDirectory: isDirectory2 });
   const end = name.lastIndexOf("/");
   return end === -1 || isAlone(seen2, name.slice(0, end), true);
 }
@@ -818,16 +1125,19 @@ function openTreeWriter({ directory, module, version: version2 }) {
       closeQuietly();
     }
   }
-  function makeDirectory(path) {
+  function make(path) {
     if (made.has(path)) return;
-    if (path !== directory) makeDirectory((0, import_node_path8.dirname)(path));
-    (0, import_node_fs2.mkdirSync)(path, { recursive: true });
+    if (path === directory) makeDirectories(path);
+    else {
+      make((0, import_node_path9.dirname)(path));
+      makeDirectory(path);
+    }
     made.add(path);
   }
   function open2(entry, name) {
-    const path = (0, import_node_path8.join)(directory, name);
-    makeDirectory((0, import_node_path8.dirname)(path));
-    const handle = (0, import_node_fs2.openSync)(path, "wx", 292);
+    const path = (0, import_node_path9.join)(directory, name);
+    make((0, import_node_path9.dirname)(path));
+    const handle = (0, import_node_fs6.openSync)(path, "wx", 292);
     current = { entry, handle };
     return handle;
   }
@@ -840,12 +1150,12 @@ function openTreeWriter({ directory, module, version: version2 }) {
   function close() {
     const handle = current?.handle;
     current = void 0;
-    if (handle !== void 0) (0, import_node_fs2.closeSync)(handle);
+    if (handle !== void 0) (0, import_node_fs6.closeSync)(handle);
   }
   return {
     begin(entries) {
       tree = treeOf(entries, { module, version: version2 });
-      guarded(() => makeDirectory(directory));
+      guarded(() => make(directory));
     },
     piece(entry, bytes) {
       guarded((paths) => {
@@ -870,7 +1180,7 @@ function openTreeWriter({ directory, module, version: version2 }) {
 }
 function withoutWriting(root, directories) {
   try {
-    for (const path of new Set(directories)) if (path !== root) (0, import_node_fs2.chmodSync)(path, (0, import_node_fs2.statSync)(path).mode & ~146);
+    for (const path of new Set(directories)) if (path !== root) (0, import_node_fs6.chmodSync)(path, (0, import_node_fs6.statSync)(path).mode & ~146);
     return true;
   } catch {
     return false;
@@ -890,7 +1200,7 @@ async function hashFileAlone(path, options = {}) {
   return whole2.ok ? ok(joinHashed([whole2.value], options)) : whole2;
 }
 async function hashFileShare(path, { keep, tree }, share) {
-  const opened = orWords(() => (0, import_node_fs3.openSync)(path, forReading));
+  const opened = orWords(() => (0, import_node_fs7.openSync)(path, forReading));
   if (!opened.ok) return err({ kind: "unreadable", detail: opened.error.message });
   const writer = tree && openTreeWriter(tree);
   try {
@@ -901,7 +1211,7 @@ async function hashFileShare(path, { keep, tree }, share) {
     const directories = writer?.finish();
     return part.ok ? ok({ ...part.value, ...directories !== void 0 && { directories } }) : part;
   } finally {
-    (0, import_node_fs3.closeSync)(opened.value);
+    (0, import_node_fs7.closeSync)(opened.value);
   }
 }
 function joinHashed(shares, { tree }) {
@@ -912,7 +1222,7 @@ function joinHashed(shares, { tree }) {
   return isSealed ? { ...zip, unpacked: true } : zip;
 }
 function sourceOf(handle) {
-  const sizeBytes = (0, import_node_fs3.fstatSync)(handle).size;
+  const sizeBytes = (0, import_node_fs7.fstatSync)(handle).size;
   let [spare, last] = [];
   const bufferFor = (length) => {
     if (length > windowBytes) return Buffer.allocUnsafeSlow(length);
@@ -993,15 +1303,15 @@ function hashWorkers({ workerUrl, mostWorkers, limitMs = 12e4 }) {
     job?.resolve("undone");
     const heir = waiting.length > 0 ? start3() : void 0;
     if (heir !== void 0) next(heir);
-    else if (slots2.size === 0) for (const { resolve } of waiting.splice(0)) resolve("undone");
+    else if (slots2.size === 0) for (const { resolve: resolve2 } of waiting.splice(0)) resolve2("undone");
   }
   function doIn(order, sizeBytes) {
-    return new Promise((resolve) => {
-      const job = { order, sizeBytes, resolve };
+    return new Promise((resolve2) => {
+      const job = { order, sizeBytes, resolve: resolve2 };
       const slot = [...slots2].find((candidate) => candidate.job === void 0) ?? start3();
       if (slot !== void 0) give(slot, job);
       else if (slots2.size > 0) queue(job);
-      else resolve("undone");
+      else resolve2("undone");
     });
   }
   return {
@@ -1039,6 +1349,14 @@ function open(workerUrl) {
 // src/adapters/http.ts
 var import_node_http4 = __toESM(require_node_http(), 1);
 var import_node_https4 = __toESM(require_node_https(), 1);
+
+// src/go/location.ts
+function readLocation(text) {
+  return text.replace(
+    /[\\\u0080-\u00ff]/g,
+    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`
+  );
+}
 
 // src/adapters/http-faults.ts
 var abortedFault = { kind: "aborted", code: "ABORT_ERR", message: "given up" };
@@ -1085,8 +1403,10 @@ function fromHttpProxy(error, code) {
 
 // src/adapters/http-body.ts
 var mostHeldBytes = 256 * 1024;
-function bodyOf(message, signal, { areLent }) {
-  const announced = message.headers["content-length"];
+function bodyOf(message, sent, signal, { areLent }) {
+  const { "content-length": length, "transfer-encoding": framing } = message.headers;
+  const announced = framing === void 0 ? length : void 0;
+  let isBroken = false;
   const held = [];
   let heldBytes = 0;
   let arrivedBytes = 0;
@@ -1100,6 +1420,10 @@ function bodyOf(message, signal, { areLent }) {
     if (heldBytes > mostHeldBytes) message.pause();
     wake();
   });
+  sent.on("error", (error) => {
+    isBroken = true;
+    if ("code" in error) code = String(error.code);
+  });
   message.on("error", (error) => {
     if ("code" in error) code = String(error.code);
   });
@@ -1109,7 +1433,9 @@ function bodyOf(message, signal, { areLent }) {
   };
   message.once("end", onEnd).once("close", onEnd);
   function fault2() {
-    const isWhole = message.complete && (announced === void 0 || arrivedBytes >= Number(announced));
+    const isEndTold = announced !== void 0 || framing !== void 0;
+    const isAllThere = announced === void 0 || arrivedBytes >= Number(announced);
+    const isWhole = message.complete && isAllThere && (isEndTold || !isBroken);
     if (isWhole) return void 0;
     if (signal.aborted) return abortedFault;
     const whole2 = announced === void 0 ? "a body of unknown length" : `${announced} bytes`;
@@ -1126,8 +1452,8 @@ function bodyOf(message, signal, { areLent }) {
           if (areLent) release(piece);
         } else if (isOver) break;
         else {
-          await new Promise((resolve) => {
-            wake = resolve;
+          await new Promise((resolve2) => {
+            wake = resolve2;
           });
         }
       }
@@ -1141,11 +1467,11 @@ function bodyOf(message, signal, { areLent }) {
 }
 
 // src/adapters/http-connecting.ts
-var import_node_net = __toESM(require_node_net(), 1);
+var import_node_net2 = __toESM(require_node_net(), 1);
 function watchConnecting(sent, { url, connectTimeoutMs }, connection, onLate) {
   const isTls = url.protocol === "https:" || connection.isTls;
   let phase = "connecting";
-  let isResolved = connection.isTunnel || (0, import_node_net.isIP)(bareHost(url.hostname)) !== 0;
+  let isResolved = connection.isTunnel || (0, import_node_net2.isIP)(bareHost(url.hostname)) !== 0;
   let timer;
   let isOver = false;
   function startTimer() {
@@ -1191,154 +1517,12 @@ function watchConnecting(sent, { url, connectTimeoutMs }, connection, onLate) {
 // src/adapters/http-connections.ts
 var import_node_http3 = __toESM(require_node_http(), 1);
 var import_node_https3 = __toESM(require_node_https(), 1);
-var import_node_net4 = __toESM(require_node_net(), 1);
-
-// src/go/http-proxy-address.ts
-function parseHttpProxyAddress(value) {
-  const whole2 = parse(value);
-  const isBogus = whole2 === void 0 || whole2.scheme === "" || whole2.host === "";
-  const read3 = isBogus ? parse(`http://${value}`) ?? whole2 : whole2;
-  if (read3 === void 0) return void 0;
-  const { hostname, port } = splitHost(read3.host);
-  const credentials = readCredentials(read3.authority);
-  const address = { scheme: read3.scheme, hostname: toAscii(hostname), port };
-  return credentials === void 0 ? address : { ...address, credentials };
-}
-function toAscii(name) {
-  if (/^[\0-\u007f]*$/.test(name) || /[\0-,/:-`{-\u007f]/.test(name.toLowerCase())) return name;
-  const [dots = ""] = /^\.*/.exec(name) ?? [];
-  try {
-    return dots + new URL(`http://${name.slice(dots.length)}`).hostname;
-  } catch {
-    return name;
-  }
-}
-function parse(text) {
-  const hash = text.indexOf("#");
-  const before = hash < 0 ? text : text.slice(0, hash);
-  if (/[\0-\u001f\u007f]/.test(before) || hash >= 0 && !isEscaped(text.slice(hash))) return void 0;
-  if (before.startsWith(":")) return void 0;
-  const [, scheme = "", rest = ""] = /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?([^?]*)/.exec(before) ?? [];
-  const lower = scheme.toLowerCase();
-  if (!rest.startsWith("/")) {
-    if (scheme !== "") return { scheme: lower, authority: "", host: "" };
-    return /^[^/]*:/.test(rest) || !isEscaped(rest) ? void 0 : { scheme: "", authority: "", host: "" };
-  }
-  const hasAuthority = rest.startsWith("//") && (scheme !== "" || !rest.startsWith("///"));
-  const [, authority = "", path = ""] = hasAuthority ? /^\/\/([^/]*)([^]*)$/.exec(rest) ?? [] : ["", "", rest];
-  const at = authority.lastIndexOf("@");
-  const host = parseHost(lower, authority.slice(at + 1));
-  const user = authority.slice(0, Math.max(at, 0));
-  const isUser = /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user) && isEscaped(user);
-  return host === void 0 || !isUser || !isEscaped(path) ? void 0 : { scheme: lower, authority, host };
-}
-function parseHost(scheme, host) {
-  const bracket = host.lastIndexOf("[");
-  if (bracket > 0) return void 0;
-  if (bracket === 0) {
-    const [, address = "", zone = "", port = ""] = /^\[(.*?)(%25.*)?\](:\d*)?$/.exec(host) ?? [];
-    const isAddress = address.includes(":") && parseAddress(address) !== void 0;
-    const named = decodeHost(zone.slice("%25".length), true);
-    const isZone = zone === "" || named !== void 0 && named !== "";
-    return isAddress && isZone ? `[${address}${zone === "" ? "" : `%${named}`}]${port}` : void 0;
-  }
-  const colon = scheme === "http" || scheme === "https" ? host.indexOf(":") : host.lastIndexOf(":");
-  return colon >= 0 && !/^:\d*$/.test(host.slice(colon)) ? void 0 : decodeHost(host, false);
-}
-function decodeHost(host, isZone) {
-  if (!/^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"%\u0080-\uffff]*$/.test(host) || !isEscaped(host)) return void 0;
-  const encoded = isZone ? /%(?!25|20|[89A-Fa-f])(..)/g : /%(?!25|[89A-Fa-f])(..)/g;
-  const plain = [...host.matchAll(encoded)].map(
-    ([, hex = ""]) => String.fromCharCode(Number.parseInt(hex, 16))
-  );
-  const isFine = isZone ? plain.every((one) => /^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]$/.test(one)) : plain.length === 0;
-  return isFine ? host.replace(/(?:%..)+/g, decodeBytes) : void 0;
-}
-function decodeBytes(escapes) {
-  return Buffer.from(escapes.replaceAll("%", ""), "hex").toString("utf8");
-}
-function splitHost(host) {
-  const [, name = "", port = ""] = /^([^]*?)(?::(\d*))?$/.exec(host) ?? [];
-  return { hostname: name.replace(/^\[([^]*)\]$/, "$1"), port };
-}
-function isEscaped(text) {
-  return !/%(?![0-9A-Fa-f]{2})/.test(text);
-}
-
-// src/go/http-proxy.ts
-function chooseHttpProxy(url, environment) {
-  const isHttps = url.protocol === "https:";
-  const names = isHttps ? ["HTTPS_PROXY", "https_proxy"] : ["HTTP_PROXY", "http_proxy"];
-  const name = names.find((each) => (environment[each] ?? "") !== "");
-  const address = name === void 0 ? void 0 : parseHttpProxyAddress(environment[name] ?? "");
-  if (name === void 0 || address === void 0) return { kind: "none" };
-  if (!isHttps && (environment["REQUEST_METHOD"] ?? "") !== "") {
-    const why = "HTTP_PROXY is not used where REQUEST_METHOD is set; unset one of them";
-    return { kind: "refused", code: "CGI", why };
-  }
-  const host = bareHost(url.hostname).toLowerCase();
-  if (isExempt(host, String(portOf(url)), firstOf2(environment, "NO_PROXY", "no_proxy")))
-    return { kind: "none" };
-  return choiceOf(name, address);
-}
-function showHttpProxy({ speaks, host, port }) {
-  const end = `${host.includes(":") ? `[${host}]` : host}:${port}`;
-  return speaks === "http" ? end : `${speaks}://${end}`;
-}
-var wellKnownPorts = {
-  http: 80,
-  https: 443,
-  socks5: 1080,
-  socks5h: 1080
-};
-function choiceOf(name, { scheme, hostname, port, credentials }) {
-  if (hostname === "") {
-    const why = `${name} names no host; write it as http://proxy.example.com:3128, or unset it`;
-    return { kind: "refused", code: "NO_HOST", why };
-  }
-  const number = port === "" ? wellKnownPorts[scheme] ?? 0 : Number(port);
-  if (number < 1 || number > 65535) {
-    const why = `${name} has no port that ${hostname} could listen on; write it as http://${hostname}:3128`;
-    return { kind: "refused", code: "NO_PORT", why };
-  }
-  const speaks = scheme === "https" ? "https" : scheme === "socks5" || scheme === "socks5h" ? "socks5" : "http";
-  const proxy = { speaks, host: hostname, port: number };
-  return { kind: "proxy", proxy: credentials === void 0 ? proxy : { ...proxy, credentials } };
-}
-function firstOf2(environment, ...names) {
-  return names.map((name) => environment[name] ?? "").find((value) => value !== "") ?? "";
-}
-function isExempt(host, port, noProxy) {
-  const address = parseAddress(host);
-  if (host === "localhost" || address !== void 0 && isLoopbackAddress(address)) return true;
-  const entries = noProxy.split(",").map((entry) => entry.trim().toLowerCase());
-  return entries.some((entry) => {
-    if (entry === "") return false;
-    if (entry === "*") return true;
-    const network = parseNetwork(entry);
-    if (network !== void 0) return address !== void 0 && isInNetwork(address, network);
-    const { name, port: onlyPort } = splitPort(entry);
-    if (onlyPort !== "" && onlyPort !== port) return false;
-    const only = parseAddress(name);
-    if (only !== void 0) return address !== void 0 && sameAddress(only, address);
-    return address === void 0 && matchesDomain(host, name);
-  });
-}
-function splitPort(entry) {
-  const parts = /^(?:\[([^[\]]*)\]|([^:[\]]*)):([^:]*)$/.exec(entry);
-  if (parts === null) return { name: entry, port: "" };
-  return { name: parts[1] ?? parts[2] ?? "", port: parts[3] ?? "" };
-}
-function matchesDomain(host, name) {
-  const pattern = toAscii(name.startsWith("*.") ? name.slice(1) : name);
-  if (pattern === "") return false;
-  return pattern.startsWith(".") ? host.endsWith(pattern) : host === pattern || host.endsWith(`.${pattern}`);
-}
+var import_node_net5 = __toESM(require_node_net(), 1);
 
 // src/adapters/http-connect.ts
 var import_node_http = __toESM(require_node_http(), 1);
 var import_node_https = __toESM(require_node_https(), 1);
-var import_node_net2 = __toESM(require_node_net(), 1);
+var import_node_net3 = __toESM(require_node_net(), 1);
 function connectThrough(proxy, end, limits) {
   const target = `${end.host.includes(":") ? `[${end.host}]` : end.host}:${end.port}`;
   const { lookup: lookup3, secureContext: secureContext2, signal } = limits;
@@ -1352,13 +1536,13 @@ function connectThrough(proxy, end, limits) {
     headers: { host: target, ...proxyAuthorization(proxy) },
     signal
   };
-  const tls2 = { servername: (0, import_node_net2.isIP)(proxy.host) === 0 ? proxy.host : "" };
+  const tls2 = { servername: (0, import_node_net3.isIP)(proxy.host) === 0 ? proxy.host : "" };
   const context = secureContext2 === void 0 ? {} : { secureContext: secureContext2 };
   const asked = proxy.speaks === "https" ? (0, import_node_https.request)({ ...request, ...tls2, ...context }) : (0, import_node_http.request)(request);
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve2, reject) => {
     const refuse = (status, what) => reject(fromHttpProxy(new Error(`${showHttpProxy(proxy)} answered ${what}`), `HTTP_${status}`));
     asked.once("connect", (answer, socket) => {
-      if (answer.statusCode === 200) return resolve(socket);
+      if (answer.statusCode === 200) return resolve2(socket);
       socket.destroy();
       refuse(answer.statusCode, `CONNECT with ${answer.statusCode} ${answer.statusMessage}`);
     });
@@ -1381,7 +1565,7 @@ var import_node_https2 = __toESM(require_node_https(), 1);
 var import_node_tls = __toESM(require_node_tls(), 1);
 
 // src/adapters/socks-connect.ts
-var import_node_net3 = __toESM(require_node_net(), 1);
+var import_node_net4 = __toESM(require_node_net(), 1);
 var version = 5;
 var methods = { open: 0, password: 2 };
 var kinds2 = { ipv4: 1, name: 3, ipv6: 4 };
@@ -1396,8 +1580,8 @@ var refusals = {
   8: "kind of address not supported"
 };
 async function connectBySocks(proxy, end, { lookup: lookup3, signal }) {
-  const { host, port } = proxy;
-  const socket = (0, import_node_net3.connect)({ host, port, noDelay: true, ...lookup3 === void 0 ? {} : { lookup: lookup3 } });
+  const { host: host2, port } = proxy;
+  const socket = (0, import_node_net4.connect)({ host: host2, port, noDelay: true, ...lookup3 === void 0 ? {} : { lookup: lookup3 } });
   const giveUp = () => void socket.destroy(new Error("given up"));
   signal.addEventListener("abort", giveUp, { once: true });
   try {
@@ -1408,11 +1592,11 @@ async function connectBySocks(proxy, end, { lookup: lookup3, signal }) {
       Buffer.from([end.port >> 8, end.port & 255])
     ];
     socket.write(Buffer.concat(wanted));
-    const [spoken, status = 0, , kind] = await read(socket, proxy, 4);
+    const [spoken, status = 0, , kind] = await read3(socket, proxy, 4);
     if (spoken !== version) throw fault(proxy, "SOCKS_MALFORMED", "not as a SOCKS5 proxy does");
     if (status !== 0) throw fault(proxy, "SOCKS_REFUSED", refusals[status] ?? `refusal ${status}`);
-    const length = kind === kinds2.name ? (await read(socket, proxy, 1))[0] ?? 0 : kind === kinds2.ipv6 ? 16 : 4;
-    await read(socket, proxy, length + 2);
+    const length = kind === kinds2.name ? (await read3(socket, proxy, 1))[0] ?? 0 : kind === kinds2.ipv6 ? 16 : 4;
+    await read3(socket, proxy, length + 2);
     return socket;
   } catch (error) {
     socket.destroy();
@@ -1425,7 +1609,7 @@ async function introduce(socket, proxy) {
   const { credentials } = proxy;
   const offered = credentials === void 0 ? [methods.open] : [methods.open, methods.password];
   socket.write(Buffer.from([version, offered.length, ...offered]));
-  const [spoken, method] = await read(socket, proxy, 2);
+  const [spoken, method] = await read3(socket, proxy, 2);
   if (spoken !== version) throw fault(proxy, "SOCKS_MALFORMED", "not as a SOCKS5 proxy does");
   if (method === methods.open) return;
   if (method !== methods.password || credentials === void 0)
@@ -1433,12 +1617,12 @@ async function introduce(socket, proxy) {
   const { user, password } = credentials;
   const both = [counted(proxy, user.reveal()), counted(proxy, password.reveal())];
   socket.write(Buffer.concat([Buffer.from([1]), ...both]));
-  const [, status] = await read(socket, proxy, 2);
+  const [, status] = await read3(socket, proxy, 2);
   if (status !== 0) throw fault(proxy, "SOCKS_PASSWORD", "that it knows no such user and password");
 }
-function addressOf(proxy, { host }) {
-  const bytes = parseAddress(host);
-  if (bytes === void 0) return Buffer.concat([Buffer.from([kinds2.name]), counted(proxy, host)]);
+function addressOf(proxy, { host: host2 }) {
+  const bytes = parseAddress(host2);
+  if (bytes === void 0) return Buffer.concat([Buffer.from([kinds2.name]), counted(proxy, host2)]);
   return Buffer.from([bytes.length === 4 ? kinds2.ipv4 : kinds2.ipv6, ...bytes]);
 }
 function counted(proxy, text) {
@@ -1447,8 +1631,8 @@ function counted(proxy, text) {
     throw fault(proxy, "SOCKS_MALFORMED", "nothing yet: a name in 255 bytes at most can be sent");
   return Buffer.concat([Buffer.from([bytes.length]), bytes]);
 }
-function read(socket, proxy, length) {
-  return new Promise((resolve, reject) => {
+function read3(socket, proxy, length) {
+  return new Promise((resolve2, reject) => {
     const settle = () => {
       for (const event of ["readable", "end"]) socket.off(event, take);
       socket.off("error", fail).off("close", gone);
@@ -1463,7 +1647,7 @@ function read(socket, proxy, length) {
       if (bytes === null && socket.readableEnded) return gone();
       if (bytes?.length !== length) return;
       settle();
-      resolve(bytes);
+      resolve2(bytes);
     };
     for (const event of ["readable", "end"]) socket.on(event, take);
     socket.on("error", fail).on("close", gone);
@@ -1485,10 +1669,10 @@ var TunnelAgent = class extends import_node_https2.Agent {
     this.#secureContext = options.secureContext;
   }
   createConnection({ tunnelSignal, ...options }, done) {
-    const host = options.host ?? "";
+    const host2 = options.host ?? "";
     const context = this.#secureContext === void 0 ? {} : { secureContext: this.#secureContext };
-    const dress = (socket) => (0, import_node_tls.connect)({ ...options, ...context, socket, servername: options.servername ?? host });
-    this.#open.to({ host, port: options.port ?? 443 }, { signal: tunnelSignal, done, dress });
+    const dress = (socket) => (0, import_node_tls.connect)({ ...options, ...context, socket, servername: options.servername ?? host2 });
+    this.#open.to({ host: host2, port: options.port ?? 443 }, { signal: tunnelSignal, done, dress });
     return void 0;
   }
   /** Tunnels that nobody waits for any more would keep the process alive. */
@@ -1567,20 +1751,8 @@ function sharedLookup(ask = import_node_dns.lookup) {
 
 // src/adapters/trusted-authorities.ts
 var import_promises3 = __toESM(require_promises(), 1);
-var import_node_path9 = __toESM(require_node_path(), 1);
+var import_node_path10 = __toESM(require_node_path(), 1);
 var tls = __toESM(require_node_tls(), 1);
-
-// src/go/certificate-places.ts
-var certificateFiles = [
-  "/etc/ssl/certs/ca-certificates.crt",
-  "/etc/pki/tls/certs/ca-bundle.crt",
-  "/etc/ssl/ca-bundle.pem",
-  "/etc/pki/tls/cacert.pem",
-  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-  "/etc/ssl/cert.pem"
-];
-
-// src/adapters/trusted-authorities.ts
 var certificate = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g;
 var thisSystem = {
   platform: process.platform,
@@ -1600,13 +1772,13 @@ async function furtherAuthorities(environment, system = thisSystem) {
   } = environment;
   const named = [file, more].filter((path) => path !== "");
   const inDirectories = await Promise.all(
-    directories.split(import_node_path9.delimiter).filter((path) => path !== "").map(filesIn)
+    directories.split(import_node_path10.delimiter).filter((path) => path !== "").map(filesIn)
   );
   const texts = await Promise.all([...named, ...inDirectories.flat()].map(textOf));
   if (system.platform === "win32" || system.platform === "darwin") texts.push(...fromStore(system));
-  else if (file === "") texts.push(await firstOf3(certificateFiles));
-  const known = new Set(tls.rootCertificates.map(bare));
-  const extra = texts.flatMap((text) => text.match(certificate) ?? []).filter((pem) => !known.has(bare(pem)));
+  else if (file === "") texts.push(await firstOf2(certificateFiles));
+  const known2 = new Set(tls.rootCertificates.map(bare));
+  const extra = texts.flatMap((text) => text.match(certificate) ?? []).filter((pem) => !known2.has(bare(pem)));
   return [...new Set(extra)];
 }
 function fromStore(system) {
@@ -1638,12 +1810,12 @@ async function textOf(path) {
 }
 async function filesIn(directory) {
   try {
-    return (await (0, import_promises3.readdir)(directory)).sort().map((name) => (0, import_node_path9.join)(directory, name));
+    return (await (0, import_promises3.readdir)(directory)).sort().map((name) => (0, import_node_path10.join)(directory, name));
   } catch {
     return [];
   }
 }
-async function firstOf3(paths) {
+async function firstOf2(paths) {
   for (const path of paths) {
     const text = await textOf(path);
     if (text !== "") return text;
@@ -1695,8 +1867,8 @@ function httpConnections(environment) {
         const agent = agentFor(key, () => new TunnelAgent(proxy, options));
         return ok({ agent, isTls: true, isTunnel: true, headers: {} });
       }
-      const { host, port } = proxy;
-      const target = { host, port, path: url.href, servername: (0, import_node_net4.isIP)(host) === 0 ? host : "" };
+      const { host: host2, port } = proxy;
+      const target = { host: host2, port, path: url.href, servername: (0, import_node_net5.isIP)(host2) === 0 ? host2 : "" };
       const headers = proxyAuthorization(proxy);
       return ok({ agent: overTls ? secure() : plain(), isTls: overTls, isTunnel: true, headers, target });
     },
@@ -1722,14 +1894,14 @@ function isGzip(contentEncoding) {
 async function* decodedBody(body) {
   const gunzip = (0, import_node_zlib.createGunzip)();
   let fault2;
-  let isEmpty = true;
+  let isEmpty2 = true;
   gunzip.on("error", (error) => {
-    if (!isEmpty) fault2 ??= faultOfGunzip(error);
+    if (!isEmpty2) fault2 ??= faultOfGunzip(error);
   });
   async function* compressed() {
     for await (const piece of body) {
       if (piece.ok) {
-        isEmpty = false;
+        isEmpty2 = false;
         yield piece.value;
       } else fault2 = piece.error;
     }
@@ -1749,8 +1921,63 @@ function faultOfGunzip({ code = "", message }) {
   return { kind: "not-http", code, message: `gzip: ${message}` };
 }
 
+// src/adapters/mended-heads.ts
+var mostHeadBytes = 10 << 20;
+var refusedHeads = /* @__PURE__ */ new Set(["HPE_UNEXPECTED_CONTENT_LENGTH", "HPE_INVALID_HEADER_TOKEN"]);
+function mayBeMended({ code }) {
+  return refusedHeads.has(code);
+}
+var armed = /* @__PURE__ */ new WeakMap();
+function mendHeads(socket) {
+  const state = armed.get(socket);
+  if (state !== void 0) {
+    state.open = true;
+    return;
+  }
+  const heads = { open: true };
+  armed.set(socket, heads);
+  const push = socket.push.bind(socket);
+  let held = "";
+  socket.push = (piece, encoding) => {
+    if (!heads.open && held === "") return push(piece, encoding);
+    if (piece !== null) held += Buffer.from(piece).toString("latin1");
+    let mended = "";
+    for (let end = endOfHead(held); heads.open && end !== void 0; end = endOfHead(held)) {
+      const head = held.slice(0, end);
+      held = held.slice(end);
+      mended += mendedHead(head);
+      heads.open = /^\S+ 1(?!01)\d\d\b/.test(head);
+    }
+    if (!heads.open || piece === null || held.length > mostHeadBytes) {
+      mended += held;
+      held = "";
+      heads.open = false;
+    }
+    const goesOn = mended === "" || push(Buffer.from(mended, "latin1"));
+    return piece === null ? push(null) : goesOn;
+  };
+}
+function endOfHead(text) {
+  const found = /\r?\n\r?\n/.exec(text);
+  return found === null ? void 0 : found.index + found[0].length;
+}
+function mendedHead(head) {
+  const [status = "", ...headers] = head.split(/(?<=\n)(?![ \t])/);
+  const lengths = /* @__PURE__ */ new Set();
+  const kept = headers.filter((header) => {
+    const [, name, value] = /^([^:]*):([^]*)$/.exec(header) ?? [];
+    if (name === void 0 || value === void 0) return true;
+    if (/[ \t]/.test(name)) return false;
+    if (name.toLowerCase() !== "content-length") return true;
+    const isKnown = lengths.has(value.trim());
+    lengths.add(value.trim());
+    return !isKnown;
+  });
+  return status + kept.join("");
+}
+
 // src/adapters/http.ts
-var asReadByGo = { insecureHTTPParser: true, maxHeaderSize: 10 << 20 };
+var asReadByGo = { insecureHTTPParser: true, maxHeaderSize: mostHeadBytes };
 var mostStaleConnections = 8;
 var unasked = { ...abortedFault, unasked: true };
 function nodeHttp({
@@ -1760,7 +1987,15 @@ function nodeHttp({
 }) {
   const connections = httpConnections(environment);
   places.counts((origin) => connections.idle(origin));
+  const mendedOrigins = /* @__PURE__ */ new Set();
   async function get(request) {
+    const { origin } = request.url;
+    const answer = await getOnce(request);
+    if (answer.ok || !mayBeMended(answer.error) || mendedOrigins.has(origin)) return answer;
+    mendedOrigins.add(origin);
+    return request.signal.aborted ? answer : getOnce(request);
+  }
+  async function getOnce(request) {
     const { url, signal, fresh = false, connections: most = connectionsPerOrigin } = request;
     const giveBack = fresh ? await places.takeForNew(url.origin, signal, most) : await places.take(url.origin, signal, most);
     if (giveBack === void 0) return err(unasked);
@@ -1771,7 +2006,7 @@ function nodeHttp({
       return connection.ok ? err(unasked) : connection;
     }
     for (let stale = 0; ; stale++) {
-      const sent = await sendOnce(request, connection.value, giveBack);
+      const sent = await sendOnce(request, connection.value, giveBack, mendedOrigins.has(url.origin));
       if (sent !== "stale") return sent;
       if (stale === mostStaleConnections) {
         giveBack();
@@ -1781,16 +2016,17 @@ function nodeHttp({
   }
   return { get, close: () => connections.close() };
 }
-function sendOnce(request, connection, giveBack) {
-  return new Promise((resolve) => {
+function sendOnce(request, connection, giveBack, isMended) {
+  return new Promise((resolve2) => {
     const { signal } = request;
     const tunnel = connection.isTunnel ? new AbortController() : void 0;
     const sent = startRequest(request, connection, tunnel?.signal);
+    if (isMended) sent.once("socket", mendHeads);
     const connecting = watchConnecting(sent, request, connection, fail);
     function settle(result) {
       connecting.end();
       signal.removeEventListener("abort", onAbort);
-      resolve(result);
+      resolve2(result);
     }
     function fail(fault2) {
       sent.destroy();
@@ -1837,7 +2073,9 @@ function startRequest(request, connection, tunnelSignal) {
     tunnelSignal
   };
   const options = { ...target, ...asReadByGo, autoSelectFamilyAttemptTimeout: 1e3 };
-  return connection.isTls ? (0, import_node_https4.request)(options) : (0, import_node_http4.request)(options);
+  const sent = connection.isTls ? (0, import_node_https4.request)(options) : (0, import_node_http4.request)(options);
+  sent.maxHeadersCount = 0;
+  return sent;
 }
 function isClosedConnection(error) {
   return "code" in error && (error.code === "ECONNRESET" || error.code === "EPIPE");
@@ -1855,12 +2093,12 @@ function answerOf(message, sent, signal, giveBack) {
   });
   const { "content-length": length, ...others } = joinHeaders(message);
   const isEncoded = isGzip(others["content-encoding"]);
-  const body = bodyOf(message, signal, { areLent: !isEncoded });
+  const isLength = length !== void 0 && !isEncoded && others["transfer-encoding"] === void 0;
+  const body = bodyOf(message, sent, signal, { areLent: !isEncoded });
   return {
     status: message.statusCode ?? 0,
     statusText: message.statusMessage ?? "",
-    // That was the length of the compressed bytes.
-    headers: isEncoded || length === void 0 ? others : { ...others, "content-length": length },
+    headers: isLength ? { ...others, "content-length": length } : others,
     body: isEncoded ? decodedBody(body) : body,
     discard: () => {
       if (!message.readableEnded) message.destroy();
@@ -1869,54 +2107,399 @@ function answerOf(message, sent, signal, giveBack) {
 }
 function joinHeaders(message) {
   const entries = Object.entries(message.headersDistinct);
-  return Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(", ")]));
+  const joined2 = Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(", ")]));
+  const [location] = message.headersDistinct["location"] ?? [];
+  return location === void 0 ? joined2 : { ...joined2, location: readLocation(location) };
 }
 
-// src/adapters/node-machine.ts
-var import_node_os = __toESM(require_node_os(), 1);
-function nodeMachine(variables = process.env) {
-  const platform = platformOf(process.platform);
-  const environment = environmentOf(variables, platform);
-  const runnerTemp = environment["RUNNER_TEMP"] ?? "";
+// src/adapters/loopback.ts
+var import_node_fs8 = __toESM(require_node_fs(), 1);
+var import_node_http5 = __toESM(require_node_http(), 1);
+var import_promises5 = __toESM(require_promises2(), 1);
+
+// src/adapters/bounded-connections.ts
+function boundConnections(server, most) {
+  const open2 = /* @__PURE__ */ new Set();
+  const silent = /* @__PURE__ */ new Set();
+  const asked = /* @__PURE__ */ new WeakMap();
+  function underWay(socket, change) {
+    const now = (asked.get(socket) ?? 0) + change;
+    asked.set(socket, now);
+    if (now > 0) silent.delete(socket);
+    else if (open2.has(socket)) silent.add(socket);
+  }
+  server.on("connection", (socket) => {
+    open2.add(socket);
+    silent.add(socket);
+    socket.once("close", () => {
+      open2.delete(socket);
+      silent.delete(socket);
+    });
+    if (open2.size <= most) return;
+    const [longest = socket] = silent;
+    longest.destroy();
+  });
+  server.on("request", ({ socket }, response) => {
+    underWay(socket, 1);
+    response.once("close", () => underWay(socket, -1));
+  });
+}
+
+// src/adapters/loopback.ts
+var usualLimits = {
+  // Go gives idle connections up after 90 s (net/http.DefaultTransport): longer here, so that none closes under a request.
+  keepAliveTimeout: 3e5,
+  /** From the first byte of a request, or from the start of a connection, to the last header: go sends them at once. */
+  headersTimeout: 2e4,
+  /** With a body, which nobody here has a use for. How long an answer takes, or its reader, is limited by neither. */
+  requestTimeout: 3e4,
+  connectionsCheckingInterval: 5e3,
+  // A second Host or Range makes the value one that means nothing, instead of one of two meanings.
+  joinDuplicateHeaders: true,
+  /** go has one for each of its GOMAXPROCS downloads, and two that are idle (net/http, DefaultMaxIdleConnsPerHost). */
+  mostConnections: 1024
+};
+var host = "127.0.0.1";
+var backlog = 4096;
+var nodeLoopback = loopbackWith(usualLimits);
+function loopbackWith(limits) {
+  return { listen: (answer) => listenAt(answer, (server) => server.listen(0, host, backlog), limits) };
+}
+function listenAt(answer, listen2, { mostConnections: mostConnections2, ...limits } = usualLimits) {
+  return new Promise((resolve2) => {
+    const server = (0, import_node_http5.createServer)({ noDelay: true, ...limits }, (message, response) => {
+      void respond(message, response, answer);
+    });
+    boundConnections(server, mostConnections2);
+    server.once("error", (fault2) => {
+      resolve2(err({ message: fault2.message }));
+    });
+    server.once("listening", () => {
+      const address = server.address();
+      if (address === null || typeof address === "string") {
+        resolve2(err({ message: "the system gave no port" }));
+        return;
+      }
+      resolve2(ok({ port: address.port, stop: () => stop(server), server }));
+    });
+    listen2(server);
+  });
+}
+async function respond(message, response, answerTo) {
+  message.resume();
+  if (message.headers.upgrade !== void 0) response.shouldKeepAlive = false;
+  response.on("error", () => {
+  });
+  const answer = await answerTo(requestOf(message)).catch(defectAnswer);
+  try {
+    await send(answer, message.method === "HEAD", response);
+  } catch {
+    response.destroy();
+  } finally {
+    await answer.release?.();
+  }
+}
+async function send(answer, headOnly, response) {
+  response.writeHead(answer.status, { ...answer.headers });
+  if (headOnly || isEmpty(answer.body)) {
+    response.end();
+  } else if (answer.body instanceof Uint8Array) {
+    response.end(answer.body);
+  } else {
+    const { path, fromByte, sizeBytes } = answer.body;
+    const file = (0, import_node_fs8.createReadStream)(path, { start: fromByte, end: fromByte + sizeBytes - 1 });
+    await (0, import_promises5.pipeline)(file, response);
+    if (file.bytesRead !== sizeBytes) response.destroy();
+  }
+}
+function isEmpty(body) {
+  return body instanceof Uint8Array ? body.byteLength === 0 : body.sizeBytes === 0;
+}
+function requestOf(message) {
+  const headers = {};
+  for (const [name, value] of Object.entries(message.headers)) {
+    if (value !== void 0) headers[name] = Array.isArray(value) ? value.join(", ") : value;
+  }
+  return { method: message.method ?? "", target: message.url ?? "", headers };
+}
+function defectAnswer(defect) {
+  const words = splitLines(String(defect)).map((line) => harmlessLine(stripControls(line)));
+  const body = new TextEncoder().encode(`go-mod-guard: a defect of ours: ${words.join(" ")}
+`);
   return {
-    platform,
-    environment,
-    workingDirectory: orElse(() => process.cwd(), environment["PWD"] ?? "."),
-    // What go and git take for it: on POSIX they look at $HOME alone (os.UserHomeDir), not into passwd as Node does.
-    homeDirectory: platform === "win32" ? orElse(() => (0, import_node_os.homedir)(), "") : environment["HOME"] ?? "",
-    temporaryDirectory: runnerTemp === "" ? (0, import_node_os.tmpdir)() : runnerTemp,
-    processors: Math.max(1, (0, import_node_os.availableParallelism)())
+    status: 500,
+    headers: { "content-type": "text/plain; charset=utf-8", "content-length": String(body.byteLength) },
+    body
   };
 }
-function platformOf(name) {
-  return name === "linux" || name === "darwin" || name === "win32" ? name : "other";
+function stop(server) {
+  return new Promise((resolve2) => {
+    server.close(() => {
+      resolve2();
+    });
+    server.closeAllConnections();
+  });
 }
-function environmentOf(variables, platform) {
-  const entries = Object.entries(variables).flatMap(
-    ([name, value]) => value === void 0 ? [] : [[platform === "win32" ? name.toUpperCase() : name, value]]
-  );
-  return Object.freeze(Object.fromEntries(entries));
+
+// src/adapters/node-clock.ts
+var import_node_crypto = __toESM(require_node_crypto(), 1);
+var longestTimerMs2 = 2 ** 31 - 1;
+function nodeClock() {
+  let lastTurn = Promise.resolve();
+  return {
+    nowMs,
+    random: () => Math.random(),
+    randomHex: (bytes) => (0, import_node_crypto.randomBytes)(bytes).toString("hex"),
+    sleep,
+    alarm(delayMs, ring) {
+      const timer = setTimeout(ring, timerMs(delayMs));
+      return () => clearTimeout(timer);
+    },
+    turn() {
+      lastTurn = lastTurn.then(() => new Promise((resolve2) => setImmediate(resolve2)));
+      return lastTurn;
+    }
+  };
 }
-function orElse(question, answer) {
+var startedMs = Date.now() - sinceBootMs();
+function nowMs() {
+  return Math.floor(startedMs + sinceBootMs());
+}
+function sinceBootMs() {
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1e3 + nanoseconds / 1e6;
+}
+function sleep(delayMs, signal) {
+  if (signal?.aborted === true) return Promise.resolve("aborted");
+  return new Promise((resolve2) => {
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", onAbort);
+      resolve2("slept");
+    }, timerMs(delayMs));
+    function onAbort() {
+      clearTimeout(timer);
+      resolve2("aborted");
+    }
+    signal?.addEventListener("abort", onAbort, { once: true });
+  });
+}
+function timerMs(delayMs) {
+  return Math.max(0, Math.min(delayMs, longestTimerMs2));
+}
+
+// src/adapters/node-files.ts
+var import_node_crypto2 = __toESM(require_node_crypto(), 1);
+var import_node_fs10 = __toESM(require_node_fs(), 1);
+var fs2 = __toESM(require_promises(), 1);
+var import_node_path12 = __toESM(require_node_path(), 1);
+var import_node_util4 = __toESM(require_node_util(), 1);
+
+// src/adapters/node-remove.ts
+var import_node_fs9 = __toESM(require_node_fs(), 1);
+var fs = __toESM(require_promises(), 1);
+var import_node_path11 = __toESM(require_node_path(), 1);
+async function removeTree(path) {
+  const unlinked = await attempt(path, () => (0, import_node_fs9.unlinkSync)(path));
+  if (unlinked.ok || unlinked.error.kind === "missing") return;
+  const removed = await attempt(path, () => rm2(path));
+  if (removed.ok) return;
+  await loosen(path);
+  await rm2(path);
+}
+async function rm2(path) {
+  if ((await attempt(path, () => removeDirectory(path, { removed: 0 }))).ok) return;
+  await fs.rm(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+}
+var mostInARow = 64;
+async function removeDirectory(path, count) {
+  for (const entry of (0, import_node_fs9.readdirSync)(path, { withFileTypes: true })) {
+    const inside = path + import_node_path11.sep + entry.name;
+    if (entry.isDirectory()) await removeDirectory(inside, count);
+    else (0, import_node_fs9.unlinkSync)(inside);
+    if (++count.removed % mostInARow === 0) await new Promise((resolve2) => setImmediate(resolve2));
+  }
+  (0, import_node_fs9.rmdirSync)(path);
+}
+async function loosen(path) {
+  const stats = await attempt(path, () => fs.lstat(path));
+  if (!stats.ok || stats.value.isSymbolicLink()) return;
+  if (!stats.value.isDirectory()) {
+    if (process.platform === "win32") await attempt(path, () => fs.chmod(path, 384));
+    return;
+  }
+  await attempt(path, () => fs.chmod(path, 448));
+  const names2 = await attempt(path, () => fs.readdir(path));
+  for (const name of names2.ok ? names2.value : []) await loosen((0, import_node_path11.join)(path, name));
+}
+
+// src/adapters/node-files.ts
+var linkRefusals = /* @__PURE__ */ new Set([
+  "EXDEV",
+  "EPERM",
+  "EACCES",
+  "EMLINK",
+  "ENOSYS",
+  "ENOTSUP",
+  "EOPNOTSUPP",
+  "EINVAL",
+  "EISDIR",
+  "UNKNOWN"
+]);
+var writeAll = (0, import_node_util4.promisify)(import_node_fs10.writeFile);
+function nodeFiles() {
+  return {
+    read: (path) => attempt(path, () => readWhole(path)),
+    readPieces: (path, take) => attempt(path, () => readPieces(path, take)),
+    write: (path, content, mode) => attempt(path, () => writeWhole(path, content, mode)),
+    create: (path, content) => attempt(path, () => createWhole(path, content)),
+    writeOut: (path, content) => attempt(path, async () => {
+      if (!await writeThrough(path, content)) await writeWhole(path, content);
+    }),
+    append: (path, content, mode) => attempt(path, () => withDirectory(path, () => (0, import_node_fs10.appendFileSync)(path, content, { mode: mode ?? 438 }))),
+    stat: (path) => Promise.resolve(infoOf(path)),
+    async list(directory) {
+      const names2 = await attempt(directory, () => (0, import_node_fs10.readdirSync)(directory));
+      return names2.ok ? names2.value.sort() : [];
+    },
+    async listKinds(directory) {
+      const entries = await attempt(directory, () => (0, import_node_fs10.readdirSync)(directory, { withFileTypes: true }));
+      const found = entries.ok ? entries.value.map((entry) => ({ name: entry.name, kind: kindOf2(entry) })) : [];
+      return found.sort((one, other) => one.name < other.name ? -1 : 1);
+    },
+    makeDirectory: (path, mode) => attempt(path, () => makeDirectories(path, mode)),
+    setMode: (path, mode) => attempt(path, () => fs2.chmod(path, mode)),
+    linkOrCopy: (from, to) => attempt(to, () => linkOrCopy(from, to)),
+    rename: (from, to) => attempt(to, () => renameOver(from, to)),
+    remove: (path) => attempt(path, () => removeTree(path)),
+    uniqueName,
+    realPath: (path) => realPathOf(path, 0),
+    freeBytes,
+    openForWriting: (path) => openWriter(path),
+    openForReading: (path) => openReader(path)
+  };
+}
+async function writeWhole(path, content, mode) {
+  const found = lookAt(path);
+  if (isDevice(found)) throw new Error(`${path} is a device, which no file may replace`);
+  const old = found?.isFile() === true ? found : void 0;
+  const wanted = mode ?? (old === void 0 ? void 0 : old.mode & 4095);
+  const temporary = temporaryBeside(path);
   try {
-    return question();
-  } catch {
-    return answer;
+    const handle = withDirectory(path, () => (0, import_node_fs10.openSync)(temporary, "wx", wanted ?? 438));
+    try {
+      if (old !== void 0) await attempt(path, () => (0, import_node_fs10.fchownSync)(handle, old.uid, old.gid));
+      if (wanted !== void 0) (0, import_node_fs10.fchmodSync)(handle, wanted);
+      await writeInto(handle, content);
+    } finally {
+      (0, import_node_fs10.closeSync)(handle);
+    }
+    await renameOver(temporary, path);
+  } catch (thrown) {
+    await attempt(temporary, () => (0, import_node_fs10.unlinkSync)(temporary));
+    throw thrown;
+  }
+}
+async function createWhole(path, content) {
+  const handle = withDirectory(path, () => (0, import_node_fs10.openSync)(path, "wx"));
+  try {
+    await writeInto(handle, content);
+  } catch (thrown) {
+    await attempt(path, () => (0, import_node_fs10.unlinkSync)(path));
+    throw thrown;
+  } finally {
+    (0, import_node_fs10.closeSync)(handle);
+  }
+}
+function writeInto(handle, content) {
+  if (content.length > fewBytes) return writeAll(handle, content);
+  (0, import_node_fs10.writeFileSync)(handle, content);
+}
+async function linkOrCopy(from, to) {
+  try {
+    withDirectory(to, () => (0, import_node_fs10.linkSync)(from, to));
+    return "linked";
+  } catch (thrown) {
+    if (!linkRefusals.has(codeOf(thrown))) throw thrown;
+  }
+  const temporary = temporaryBeside(to);
+  try {
+    await fs2.copyFile(from, temporary, fs2.constants.COPYFILE_FICLONE | fs2.constants.COPYFILE_EXCL);
+    await placeWithoutOverwrite(temporary, to);
+    return "copied";
+  } finally {
+    await attempt(temporary, () => (0, import_node_fs10.unlinkSync)(temporary));
+  }
+}
+async function placeWithoutOverwrite(temporary, to) {
+  try {
+    (0, import_node_fs10.linkSync)(temporary, to);
+  } catch (thrown) {
+    if (!linkRefusals.has(codeOf(thrown))) throw thrown;
+    if (lookAt(to) !== void 0) {
+      throw Object.assign(new Error(`${to} is there already`), { code: "EEXIST" });
+    }
+    await renameOver(temporary, to);
+  }
+}
+async function renameOver(from, to) {
+  const delaysMs = process.platform === "win32" ? [10, 30, 100, 300, 900] : [];
+  for (const delayMs of delaysMs) {
+    try {
+      withDirectory(to, () => (0, import_node_fs10.renameSync)(from, to));
+      return;
+    } catch (thrown) {
+      if (!["EPERM", "EACCES", "EBUSY"].includes(codeOf(thrown))) throw thrown;
+      await new Promise((wake) => setTimeout(wake, delayMs));
+    }
+  }
+  withDirectory(to, () => (0, import_node_fs10.renameSync)(from, to));
+}
+function temporaryBeside(path) {
+  return (0, import_node_path12.join)((0, import_node_path12.dirname)(path), `.gmg-${uniqueName()}.tmp`);
+}
+var ownNames = (0, import_node_crypto2.randomBytes)(5).toString("hex");
+var names = 0;
+function uniqueName() {
+  return ownNames + (names++).toString(16).padStart(6, "0");
+}
+function infoOf(path) {
+  const stats = lookAt(path);
+  return stats && { kind: kindOf2(stats), sizeBytes: stats.size, mode: stats.mode & 4095 };
+}
+function kindOf2(entry) {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "directory";
+  return entry.isSymbolicLink() ? "link" : "other";
+}
+async function realPathOf(path, depth) {
+  const found = await attempt(path, () => import_node_fs10.realpathSync.native(path));
+  if (found.ok) return found.value;
+  const target = await attempt(path, () => (0, import_node_fs10.readlinkSync)(path));
+  if (found.error.kind !== "missing" || depth > 40) return path;
+  if (target.ok) return realPathOf((0, import_node_path12.resolve)((0, import_node_path12.dirname)(path), target.value), depth + 1);
+  const parent = await attempt(path, () => import_node_fs10.realpathSync.native((0, import_node_path12.dirname)(path)));
+  return parent.ok ? (0, import_node_path12.join)(parent.value, (0, import_node_path12.resolve)(path).slice((0, import_node_path12.resolve)((0, import_node_path12.dirname)(path)).length)) : path;
+}
+async function freeBytes(path) {
+  for (let at = (0, import_node_path12.resolve)(path); ; at = (0, import_node_path12.dirname)(at)) {
+    const found = await attempt(at, () => fs2.statfs(at));
+    if (found.ok) return found.value.bavail * found.value.bsize;
+    if (found.error.kind !== "missing" || at === (0, import_node_path12.dirname)(at)) return void 0;
   }
 }
 
 // src/adapters/node-network.ts
-var import_node_os2 = __toESM(require_node_os(), 1);
-var import_node_net8 = __toESM(require_node_net(), 1);
+var import_node_os = __toESM(require_node_os(), 1);
+var import_node_net9 = __toESM(require_node_net(), 1);
 
 // src/adapters/node-handshake.ts
-var import_node_net5 = __toESM(require_node_net(), 1);
+var import_node_net6 = __toESM(require_node_net(), 1);
 var import_node_tls2 = __toESM(require_node_tls(), 1);
 var longestChain = 12;
 async function shakeHands(request, environment) {
   const context = await secureContext(environment);
-  return new Promise((resolve) => {
-    const { host, port, through, timeoutMs, signal } = request;
+  return new Promise((resolve2) => {
+    const { host: host2, port, through, timeoutMs, signal } = request;
     let socket;
     let phase = "connecting";
     let agent;
@@ -1925,7 +2508,7 @@ async function shakeHands(request, environment) {
       signal.removeEventListener("abort", onAbort);
       agent?.destroy();
       socket?.destroy();
-      resolve(handshake);
+      resolve2(handshake);
     };
     const fail = (fault2) => settle({ protocol: "", fault: fault2 });
     const onAbort = () => fail(abortedFault);
@@ -1937,9 +2520,9 @@ async function shakeHands(request, environment) {
       secured.once("secureConnect", () => settle(seen(secured)));
     };
     const options = {
-      host,
+      host: host2,
       port,
-      ...(0, import_node_net5.isIP)(host) === 0 && { servername: host },
+      ...(0, import_node_net6.isIP)(host2) === 0 && { servername: host2 },
       ...context !== void 0 && { secureContext: context },
       rejectUnauthorized: false,
       ALPNProtocols: ["http/1.1"]
@@ -1977,7 +2560,7 @@ function lateFault(phase, isTunnel, timeoutMs) {
 function seen(socket) {
   const shown = socket.getPeerCertificate(true);
   const protocol = socket.getProtocol() ?? "";
-  const certificate2 = Object.keys(shown).length === 0 ? {} : { certificate: read2(shown) };
+  const certificate2 = Object.keys(shown).length === 0 ? {} : { certificate: read4(shown) };
   if (socket.authorized) return { protocol, ...certificate2 };
   const error = socket.authorizationError;
   const code = typeof error === "string" ? error : error instanceof Error ? error.message : "CERT_UNTRUSTED";
@@ -1994,7 +2577,7 @@ function messageOf2(code, { subjectaltname, valid_from, valid_to }) {
   if (/EXPIRED|NOT_YET_VALID/.test(code)) return `valid from ${valid_from} to ${valid_to}`;
   return code;
 }
-function read2(shown) {
+function read4(shown) {
   const { O: organization, CN: name } = shown.issuer;
   const issuer = [organization, name].flatMap((part) => part === void 0 ? [] : part).join(", ");
   return {
@@ -2024,29 +2607,29 @@ function isPublic(leaf) {
 }
 
 // src/adapters/node-names.ts
-var import_promises5 = __toESM(require_promises3(), 1);
-var import_promises6 = __toESM(require_promises(), 1);
-var import_node_net7 = __toESM(require_node_net(), 1);
-var import_node_path10 = __toESM(require_node_path(), 1);
+var import_promises6 = __toESM(require_promises3(), 1);
+var import_promises7 = __toESM(require_promises(), 1);
+var import_node_net8 = __toESM(require_node_net(), 1);
+var import_node_path13 = __toESM(require_node_path(), 1);
 
 // src/adapters/hosts-file.ts
-var import_node_net6 = __toESM(require_node_net(), 1);
+var import_node_net7 = __toESM(require_node_net(), 1);
 function addressesInHosts(text, name) {
   const wanted = name.toLowerCase().replace(/\.$/, "");
   return text.split(/\r?\n/).flatMap((line) => {
-    const [address = "", ...names] = line.replace(/#.*$/, "").trim().split(/\s+/);
-    const isNamed = names.some((each) => each.toLowerCase().replace(/\.$/, "") === wanted);
-    return isNamed && (0, import_node_net6.isIP)(address.replace(/%.*$/, "")) !== 0 ? [address] : [];
+    const [address = "", ...names2] = line.replace(/#.*$/, "").trim().split(/\s+/);
+    const isNamed = names2.some((each) => each.toLowerCase().replace(/\.$/, "") === wanted);
+    return isNamed && (0, import_node_net7.isIP)(address.replace(/%.*$/, "")) !== 0 ? [address] : [];
   });
 }
 
 // src/adapters/deadline.ts
 function beforeDeadline(promise, timeoutMs, signal) {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve2, reject) => {
     const settle = (value) => {
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);
-      resolve(value);
+      resolve2(value);
     };
     const onAbort = () => settle("aborted");
     const timer = setTimeout(() => settle("late"), Math.max(0, timeoutMs));
@@ -2067,13 +2650,13 @@ var otherKindMs = 1200;
 var systemTurns = slots(1);
 function systemResolvers() {
   try {
-    return (0, import_promises5.getServers)();
+    return (0, import_promises6.getServers)();
   } catch {
     return [];
   }
 }
 async function resolveName(name, { timeoutMs, signal }) {
-  if ((0, import_node_net7.isIP)(name) !== 0) return ok({ addresses: [addressOf2(name)], by: "hosts" });
+  if ((0, import_node_net8.isIP)(name) !== 0) return ok({ addresses: [addressOf2(name)], by: "hosts" });
   const given = new AbortController();
   const asked = askInTurn(name, timeoutMs, given.signal);
   const answer = await beforeDeadline(asked, timeoutMs, signal);
@@ -2095,14 +2678,14 @@ async function askInTurn(name, timeoutMs, over) {
   return bySystem;
 }
 async function askServers(name, timeoutMs, over) {
-  const resolver = new import_promises5.Resolver({ timeout: roundMs, tries: rounds });
+  const resolver = new import_promises6.Resolver({ timeout: roundMs, tries: rounds });
   const cancel = () => resolver.cancel();
   over.addEventListener("abort", cancel, { once: true });
   const found = [];
   const open2 = /* @__PURE__ */ new Set(["A", "AAAA"]);
   let foundOne = () => void 0;
-  const first = new Promise((resolve) => {
-    foundOne = resolve;
+  const first = new Promise((resolve2) => {
+    foundOne = resolve2;
   });
   const asked = ["A", "AAAA"].map(async (kind) => {
     try {
@@ -2137,7 +2720,7 @@ async function askSystem(name, over) {
   const giveBack = await systemTurns.take("getaddrinfo", over);
   if (giveBack === void 0) return void 0;
   try {
-    const found = await (0, import_promises5.lookup)(name, { all: true });
+    const found = await (0, import_promises6.lookup)(name, { all: true });
     return ok({ addresses: found.map(({ address }) => addressOf2(address)), by: "system" });
   } catch (thrown) {
     return notResolved(codeOf(thrown), messageOf(thrown));
@@ -2152,9 +2735,9 @@ function notResolved(code, message) {
   return err({ kind: "name-not-resolved", code, message });
 }
 async function hostsFile() {
-  const windows = (0, import_node_path10.join)(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "drivers", "etc", "hosts");
+  const windows = (0, import_node_path13.join)(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "drivers", "etc", "hosts");
   try {
-    return await (0, import_promises6.readFile)(process.platform === "win32" ? windows : "/etc/hosts", "utf8");
+    return await (0, import_promises7.readFile)(process.platform === "win32" ? windows : "/etc/hosts", "utf8");
   } catch {
     return "";
   }
@@ -2184,19 +2767,19 @@ function nodeNetwork(environment, places = connectionPlaces(Infinity)) {
 }
 function hasIpv6() {
   try {
-    return Object.values((0, import_node_os2.networkInterfaces)()).flatMap((addresses) => addresses ?? []).some(({ family, internal, address }) => family === "IPv6" && !internal && !/^fe[89ab]/i.test(address));
+    return Object.values((0, import_node_os.networkInterfaces)()).flatMap((addresses) => addresses ?? []).some(({ family, internal, address }) => family === "IPv6" && !internal && !/^fe[89ab]/i.test(address));
   } catch {
     return true;
   }
 }
 function connectOnce(address, port, { timeoutMs, signal }) {
-  return new Promise((resolve) => {
-    const socket = (0, import_node_net8.connect)({ host: address, port });
+  return new Promise((resolve2) => {
+    const socket = (0, import_node_net9.connect)({ host: address, port });
     const settle = (result) => {
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);
       socket.destroy();
-      resolve(result);
+      resolve2(result);
     };
     const onAbort = () => settle(err(abortedFault));
     const late = {
@@ -2213,10 +2796,10 @@ function connectOnce(address, port, { timeoutMs, signal }) {
 }
 
 // src/adapters/node-resources.ts
-var import_node_fs4 = __toESM(require_node_fs(), 1);
-var import_promises7 = __toESM(require_promises(), 1);
-var import_node_os3 = __toESM(require_node_os(), 1);
-var import_node_path11 = __toESM(require_node_path(), 1);
+var import_node_fs11 = __toESM(require_node_fs(), 1);
+var import_promises8 = __toESM(require_promises(), 1);
+var import_node_os2 = __toESM(require_node_os(), 1);
+var import_node_path14 = __toESM(require_node_path(), 1);
 var never = new AbortController().signal;
 var nodeResources = {
   room: async (path, timeoutMs) => {
@@ -2225,13 +2808,13 @@ var nodeResources = {
   },
   limits: async (timeoutMs) => {
     const found = await beforeDeadline(limitsHere(), timeoutMs, never);
-    return found === "late" || found === "aborted" ? { memoryFreeBytes: (0, import_node_os3.freemem)() } : found;
+    return found === "late" || found === "aborted" ? { memoryFreeBytes: (0, import_node_os2.freemem)() } : found;
   }
 };
 async function roomAt(path) {
   const directory = await nearest(path);
   try {
-    const { bavail, bsize, files, ffree } = await (0, import_promises7.statfs)(directory);
+    const { bavail, bsize, files, ffree } = await (0, import_promises8.statfs)(directory);
     const notWritable = await whyNotWritable(directory);
     return {
       directory,
@@ -2244,17 +2827,17 @@ async function roomAt(path) {
   }
 }
 async function nearest(path) {
-  for (let directory = path; ; directory = (0, import_node_path11.dirname)(directory)) {
+  for (let directory = path; ; directory = (0, import_node_path14.dirname)(directory)) {
     try {
-      if ((await (0, import_promises7.stat)(directory)).isDirectory()) return directory;
+      if ((await (0, import_promises8.stat)(directory)).isDirectory()) return directory;
     } catch {
     }
-    if ((0, import_node_path11.dirname)(directory) === directory) return directory;
+    if ((0, import_node_path14.dirname)(directory) === directory) return directory;
   }
 }
 async function whyNotWritable(directory) {
   try {
-    await (0, import_promises7.access)(directory, import_node_fs4.constants.W_OK | import_node_fs4.constants.X_OK);
+    await (0, import_promises8.access)(directory, import_node_fs11.constants.W_OK | import_node_fs11.constants.X_OK);
     return void 0;
   } catch (thrown) {
     return messageOf(thrown);
@@ -2273,7 +2856,7 @@ async function limitsHere() {
     ...openFiles !== void 0 && { openFiles },
     ...fileSizeBytes !== void 0 && { fileSizeBytes },
     ...memoryLimitBytes !== void 0 && { memoryLimitBytes },
-    memoryFreeBytes: (0, import_node_os3.freemem)()
+    memoryFreeBytes: (0, import_node_os2.freemem)()
   };
 }
 function softLimit(limits, name) {
@@ -2290,91 +2873,238 @@ function numberOf(text) {
 }
 async function textOf2(path) {
   try {
-    return await (0, import_promises7.readFile)(path, "utf8");
+    return await (0, import_promises8.readFile)(path, "utf8");
   } catch {
     return "";
   }
 }
 
-// src/adapters/tool-cache.ts
-var import_node_fs5 = __toESM(require_node_fs(), 1);
-var import_promises8 = __toESM(require_promises(), 1);
-var import_node_path12 = __toESM(require_node_path(), 1);
-
-// src/go/wanted-go.ts
-function semverOfGo(version2) {
-  const [, language = "", patch, kind, number] = /^(\d+\.\d+)(?:\.(\d+))?(?:([a-z]+)(\d+))?$/.exec(version2) ?? [];
-  if (language === "") return version2;
-  return `${language}.${patch ?? "0"}${kind === void 0 ? "" : `-${kind}.${number}`}`;
+// src/adapters/node-peers.ts
+var import_node_child_process3 = __toESM(require_node_child_process(), 1);
+var import_node_fs12 = __toESM(require_node_fs(), 1);
+var import_node_path15 = __toESM(require_node_path(), 1);
+var import_node_url = __toESM(require_node_url(), 1);
+var nameFirst = "if (process.platform === 'linux') process.title = 'go-mod-guard';";
+var listenFirst = [
+  nameFirst,
+  "const early = { messages: [], isGone: false };",
+  "const hold = (...said) => void early.messages.push(said);",
+  "process.on('message', hold);",
+  "process.once('disconnect', () => void (early.isGone = true));",
+  "import(process.argv[1]).then(({ begin }) => { process.off('message', hold); begin(early); });"
+].join(" ");
+function nodePeers(entryPath) {
+  return {
+    starterPid: process.ppid,
+    ownPid: process.pid,
+    start(environment) {
+      try {
+        const child = (0, import_node_child_process3.spawn)(process.execPath, ["-e", listenFirst, (0, import_node_url.pathToFileURL)(entryPath).href], {
+          // Not ours, which may be deleted, and which Windows would not let anybody delete.
+          cwd: (0, import_node_path15.parse)(process.execPath).root,
+          env: { ...environment },
+          stdio: ["ignore", "ignore", "ignore", "ipc"],
+          detached: true,
+          windowsHide: true
+        });
+        child.unref();
+        return child.pid === void 0 ? void 0 : peerOf(child, child.pid, () => child.kill("SIGKILL"));
+      } catch {
+        return void 0;
+      }
+    },
+    isAlive(pid) {
+      try {
+        process.kill(pid, 0);
+      } catch (fault2) {
+        return codeOf(fault2) === "EPERM";
+      }
+      return !isUnburied(pid);
+    }
+  };
+}
+function peerOf(line, pid, kill, early = { messages: [], isGone: false }) {
+  const gone = new Promise((resolve2) => {
+    if (early.isGone) resolve2();
+    line.once("disconnect", () => resolve2());
+    line.once("exit", () => resolve2());
+    line.on("error", () => resolve2());
+  });
+  const waiting = [...early.messages];
+  return {
+    pid,
+    gone,
+    send(message, socket) {
+      if (!line.connected) return;
+      line.send?.(message, socket?.handle, void 0, () => {
+      });
+    },
+    onMessage(take) {
+      const hear = (message, handle) => {
+        take(message, isObject(handle) ? sharedSocket(handle) : void 0);
+      };
+      line.removeAllListeners("message");
+      line.on("message", hear);
+      for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) hear(...next);
+    },
+    kill,
+    leave() {
+      if (line.connected) line.disconnect?.();
+    }
+  };
+}
+function sharedSocket(handle) {
+  return { kind: "shared socket", handle };
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null;
+}
+function isUnburied(pid) {
+  if (process.platform !== "linux") return false;
+  try {
+    return / Z /.test((0, import_node_fs12.readFileSync)(`/proc/${pid}/stat`, "latin1").replace(/^.*\)/s, "").slice(0, 3));
+  } catch {
+    return false;
+  }
 }
 
 // src/adapters/tool-cache.ts
+var import_node_fs13 = __toESM(require_node_fs(), 1);
+var import_promises9 = __toESM(require_promises(), 1);
+var import_node_path16 = __toESM(require_node_path(), 1);
 function nodeToolchains(machine, isRunner) {
   const toolCache = machine.environment["RUNNER_TOOL_CACHE"] ?? "";
-  const hasTemporary = (machine.environment["RUNNER_TEMP"] ?? "") !== "";
-  if (isRunner && toolCache !== "" && hasTemporary) return runnerToolCache();
-  return directoryToolchains(toolCache === "" ? userDirectory(machine) : toolCache);
+  const temporary = machine.environment["RUNNER_TEMP"] ?? "";
+  const ofUser = directoryToolchains(userDirectory(machine));
+  const usual = isRunner && toolCache !== "" && temporary !== "" ? runnerToolCache() : toolCache === "" ? ofUser : directoryToolchains(toolCache);
+  const others = [
+    ...usual === ofUser ? [] : [ofUser],
+    ...isRunner && temporary !== "" ? [forThisJob(temporary)] : []
+  ];
+  return whereverItMayBe(usual, others);
+}
+function whereverItMayBe(usual, others) {
+  return {
+    platform: usual.platform,
+    async find(version2) {
+      for (const toolchains of [usual, ...others]) {
+        const found = await toolchains.find(version2);
+        if (found !== void 0) return found;
+      }
+      return void 0;
+    },
+    async list() {
+      const all = await Promise.all([usual, ...others].map((toolchains) => toolchains.list()));
+      return [...new Set(all.flat())];
+    },
+    async keep(version2, goroot) {
+      const first = await usual.keep(version2, goroot);
+      if (first.ok) return first;
+      for (const toolchains of others) {
+        const kept = await toolchains.keep(version2, goroot);
+        if (kept.ok) return ok({ ...kept.value, insteadOf: first.error });
+      }
+      return first;
+    }
+  };
+}
+function forThisJob(temporary) {
+  return {
+    platform: goPlatform(),
+    find: () => Promise.resolve(void 0),
+    list: () => Promise.resolve([]),
+    async keep(version2, goroot) {
+      try {
+        return await directoryToolchains(await (0, import_promises9.mkdtemp)((0, import_node_path16.join)(temporary, "go-mod-guard-toolchains-"))).keep(
+          version2,
+          goroot
+        );
+      } catch (thrown) {
+        return err(inGoWords(messageOf(thrown)));
+      }
+    }
+  };
 }
 function runnerToolCache() {
   return {
     platform: goPlatform(),
     async find(version2) {
-      const { find } = await import("./tool-cache-2HX4KIRS.js");
+      const { find } = await import("./tool-cache-6VHHC5NR.js");
       try {
         return whole(find("go", semverOfGo(version2), process.arch));
       } catch {
         return void 0;
       }
     },
-    async keep(version2, goroot) {
-      const { cacheDir } = await import("./tool-cache-2HX4KIRS.js");
+    async list() {
+      const { findAllVersions } = await import("./tool-cache-6VHHC5NR.js");
       try {
-        return ok(await cacheDir(goroot, "go", semverOfGo(version2), process.arch));
+        return findAllVersions("go", process.arch).flatMap((version2) => goOfSemver(version2) ?? []);
+      } catch {
+        return [];
+      }
+    },
+    async keep(version2, goroot) {
+      const { cacheDir } = await import("./tool-cache-6VHHC5NR.js");
+      try {
+        return ok({ goroot: await cacheDir(goroot, "go", semverOfGo(version2), process.arch) });
       } catch (thrown) {
-        return err(messageOf(thrown));
+        return err(inGoWords(messageOf(thrown)));
       }
     }
   };
 }
 function directoryToolchains(directory) {
-  const placeOf = (version2) => (0, import_node_path12.join)(directory, "go", semverOfGo(version2), process.arch);
+  const placeOf = (version2) => (0, import_node_path16.join)(directory, "go", semverOfGo(version2), process.arch);
   return {
     platform: goPlatform(),
     find(version2) {
       const place = placeOf(version2);
-      return Promise.resolve((0, import_node_fs5.existsSync)(`${place}.complete`) ? whole(place) : void 0);
+      return Promise.resolve((0, import_node_fs13.existsSync)(`${place}.complete`) ? whole(place) : void 0);
+    },
+    async list() {
+      const names2 = await (0, import_promises9.readdir)((0, import_node_path16.join)(directory, "go")).catch(() => []);
+      return names2.flatMap((name) => goOfSemver(name) ?? []);
     },
     async keep(version2, goroot) {
       const place = placeOf(version2);
+      const there = await this.find(version2);
+      if (there !== void 0) return ok({ goroot: there });
       try {
-        await (0, import_promises8.mkdir)((0, import_node_path12.dirname)(place), { recursive: true });
-        await (0, import_promises8.rm)(`${place}.complete`, { force: true });
-        await (0, import_promises8.rm)(place, { recursive: true, force: true });
+        makeDirectories((0, import_node_path16.dirname)(place));
+        await (0, import_promises9.rm)(`${place}.complete`, { force: true });
+        await (0, import_promises9.rm)(place, { recursive: true, force: true });
         await move(goroot, place);
-        await (0, import_promises8.writeFile)(`${place}.complete`, "");
-        return ok(place);
+        await (0, import_promises9.writeFile)(`${place}.complete`, "");
+        return ok({ goroot: place });
       } catch (thrown) {
-        return err(messageOf(thrown));
+        await (0, import_promises9.rm)(place, { recursive: true, force: true }).catch(() => {
+        });
+        return err(inGoWords(messageOf(thrown)));
       }
     }
   };
 }
+function inGoWords(message) {
+  const [, why, call, from, to] = /\bE[A-Z]+: ([^,]{1,200}), (\w+) '([^']+)'(?: -> '([^']+)')?/.exec(message) ?? [];
+  return from === void 0 ? message : `${call} ${to ?? from}: ${why}`;
+}
 async function move(from, to) {
   try {
-    await (0, import_promises8.rename)(from, to);
+    await (0, import_promises9.rename)(from, to);
   } catch (thrown) {
     if (!["EXDEV", "EPERM", "EACCES", "EBUSY"].includes(codeOf(thrown))) throw thrown;
-    await (0, import_promises8.cp)(from, to, { recursive: true });
+    await (0, import_promises9.cp)(from, to, { recursive: true });
   }
 }
 function whole(goroot) {
   if (goroot === "") return void 0;
-  return ["go", "go.exe"].some((name) => (0, import_node_fs5.existsSync)((0, import_node_path12.join)(goroot, "bin", name))) ? goroot : void 0;
+  return ["go", "go.exe"].some((name) => (0, import_node_fs13.existsSync)((0, import_node_path16.join)(goroot, "bin", name))) ? goroot : void 0;
 }
 function userDirectory({ environment, homeDirectory, platform }) {
   const named = environment[platform === "win32" ? "LOCALAPPDATA" : "XDG_CACHE_HOME"] ?? "";
-  const usual = platform === "darwin" ? (0, import_node_path12.join)("Library", "Caches") : platform === "win32" ? "AppData" : ".cache";
-  return (0, import_node_path12.join)(named === "" ? (0, import_node_path12.join)(homeDirectory, usual) : named, "go-mod-guard", "toolchains");
+  const usual = platform === "darwin" ? (0, import_node_path16.join)("Library", "Caches") : platform === "win32" ? "AppData" : ".cache";
+  return (0, import_node_path16.join)(named === "" ? (0, import_node_path16.join)(homeDirectory, usual) : named, "go-mod-guard", "toolchains");
 }
 function goPlatform() {
   const systems = { win32: "windows", sunos: "solaris" };
@@ -2391,7 +3121,7 @@ function goPlatform() {
 // src/adapters/world.ts
 var mostConnections = 256;
 var mostHashers = 4;
-function nodeWorld(host, entryUrl, cancelled, environment = process.env) {
+function nodeWorld(host2, entryUrl, cancelled, environment = process.env) {
   const [clock, files, machine] = [nodeClock(), nodeFiles(), nodeMachine(environment)];
   const places = connectionPlaces(mostConnections);
   const process_ = nodeProcess({}, cancelled);
@@ -2404,21 +3134,21 @@ function nodeWorld(host, entryUrl, cancelled, environment = process.env) {
       mostWorkers: Math.min(machine.processors, mostHashers)
     }),
     process: process_,
-    host,
+    host: host2,
     loopback: nodeLoopback,
     network: nodeNetwork(machine.environment, places),
     resources: nodeResources,
-    peers: nodePeers((0, import_node_url.fileURLToPath)(new URL("guard-process.js", entryUrl))),
-    toolchains: nodeToolchains(machine, host.name === "github"),
+    peers: nodePeers((0, import_node_url2.fileURLToPath)(new URL("guard-process.js", entryUrl))),
+    toolchains: nodeToolchains(machine, host2.name === "github"),
     http: nodeHttp({ connectionsPerOrigin: mostConnections, environment: machine.environment, places }),
     cacheStore: actionsCache({
       process: process_,
       files,
       machine,
       clock,
-      childPath: (0, import_node_url.fileURLToPath)(new URL("cache-child.js", entryUrl)),
+      childPath: (0, import_node_url2.fileURLToPath)(new URL("cache-child.js", entryUrl)),
       nodePath: process.execPath,
-      systemTemporaryDirectory: (0, import_node_os4.tmpdir)()
+      systemTemporaryDirectory: (0, import_node_os3.tmpdir)()
     })
   };
 }

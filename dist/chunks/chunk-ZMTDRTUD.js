@@ -1,10 +1,10 @@
 import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);
 import {
   readCredentials
-} from "./chunk-ENIK4MXJ.js";
+} from "./chunk-GQP2V72V.js";
 import {
   require_node_crypto
-} from "./chunk-UHRWKJXU.js";
+} from "./chunk-5Q6MDPRD.js";
 import {
   err,
   ok
@@ -728,7 +728,7 @@ function entriesOf({ index, of }, entries) {
 }
 function hasPrefix(zip, module) {
   const prefix = Buffer.from(`${formatModuleVersion(module)}/`, "utf8").toString("latin1");
-  return zip.names > 0 && zip.commonPrefix.startsWith(prefix);
+  return zip.names === 0 || zip.commonPrefix.startsWith(prefix);
 }
 function hashGoMod(bytes) {
   const content = (0, import_node_crypto2.createHash)("sha256").update(bytes).digest("hex");

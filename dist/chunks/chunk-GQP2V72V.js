@@ -2,7 +2,7 @@ import{createRequire as __cr}from"node:module";const require=__cr(import.meta.ur
 import {
   Secret,
   compareGoVersions
-} from "./chunk-UHRWKJXU.js";
+} from "./chunk-5Q6MDPRD.js";
 import {
   err,
   ok
@@ -45,7 +45,7 @@ function unescape(text) {
 }
 
 // src/go/wanted-go.ts
-var release = /^(\d+\.\d+)(?:\.\d+)?(?:(?:rc|beta)\d+)?$/;
+var release = /^((?:0|[1-9]\d*)\.(?:0|[1-9]\d*))(?:\.(?:0|[1-9]\d*))?(?:(?:rc|beta)\d+)?$/;
 function parseWantedGo(text) {
   const word = text.trim().replace(/^go(?=\d)/, "");
   if (/^(?:stable|latest|\*|x)$/.test(word)) return ok({ kind: "newest" });
@@ -55,9 +55,22 @@ function parseWantedGo(text) {
   const line = /^~\s*(\d+\.\d+)(?:\.\d+)?$|^(\d+\.\d+)(?:\.[x*])?$/i.exec(word);
   const [, approximately, language] = line ?? [];
   const ofLine = approximately ?? language;
-  if (ofLine !== void 0) return ok({ kind: "newest-of", line: ofLine, orNewest: false });
+  if (ofLine !== void 0 && release.test(ofLine))
+    return knowsModules(ofLine) ? ok({ kind: "newest-of", line: ofLine, orNewest: false }) : err(beforeModules(ofLine));
   const version = word.replace(/^(\d+\.\d+)\.0-(rc|beta)\.?(\d+)$/, "$1$2$3");
-  return release.test(version) ? ok({ kind: "exact", version }) : err("is no version of Go; write one such as `1.26.0`, `1.26` for its newest release, or `stable`.");
+  if (release.test(version))
+    return knowsModules(version) ? ok({ kind: "exact", version }) : err(beforeModules(version));
+  const meant = /^v\s*(?=\d)/.test(word) ? parseWantedGo(word.slice(1)) : void 0;
+  return err(
+    meant?.ok === true ? `is no version of Go; write \`${word.slice(1).trim()}\`.` : "is no version of Go; write one such as `1.26.0`, `1.26` for its newest release, or `stable`."
+  );
+}
+function knowsModules(version) {
+  return compareGoVersions(version, "1.11") >= 0;
+}
+function beforeModules(version) {
+  const quoted = /^\d+\.\d$/.test(version) ? `; if that was \`${version}0\`, write it in quotes: \`"${version}0"\`` : "";
+  return `is older than Go's modules, which came with 1.11${quoted}; for the newest release write \`stable\`.`;
 }
 function wantedByLines(goLine, toolchainLine) {
   const named = /^go(\d[^-\s]*)/.exec(toolchainLine ?? "")?.[1];
@@ -135,6 +148,11 @@ function semverOfGo(version) {
   if (language === "") return version;
   return `${language}.${patch ?? "0"}${kind === void 0 ? "" : `-${kind}.${number}`}`;
 }
+function goOfSemver(version) {
+  const [, language = "", patch, prerelease = ""] = /^(\d+\.\d+)\.(\d+)(?:-((?:rc|beta)\.\d+))?$/.exec(version) ?? [];
+  if (language === "") return void 0;
+  return prerelease === "" ? `${language}.${patch}` : `${language}${prerelease.replace(".", "")}`;
+}
 
 export {
   basicAuthorization,
@@ -149,5 +167,6 @@ export {
   toolchainVersion,
   releasesIn,
   describeWanted,
-  semverOfGo
+  semverOfGo,
+  goOfSemver
 };

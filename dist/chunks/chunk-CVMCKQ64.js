@@ -2,7 +2,7 @@ import{createRequire as __cr}from"node:module";const require=__cr(import.meta.ur
 import {
   Secret,
   stripControls
-} from "./chunk-UHRWKJXU.js";
+} from "./chunk-5Q6MDPRD.js";
 
 // src/inputs/nearest.ts
 function nearest(word, candidates) {
@@ -231,5 +231,6 @@ export {
   parseGoFlags,
   flagValue,
   goFlagsFault,
-  quoteInput
+  quoteInput,
+  shorten
 };

@@ -121,6 +121,7 @@ function listenAt(answer, listen, { mostConnections, ...limits } = usualLimits) 
 }
 async function respond(message, response, answerTo) {
   message.resume();
+  if (message.headers.upgrade !== void 0) response.shouldKeepAlive = false;
   response.on("error", () => {
   });
   const answer = await answerTo(requestOf(message)).catch(defectAnswer);

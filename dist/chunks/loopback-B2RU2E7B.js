@@ -4,7 +4,7 @@ import {
   nodeLoopback,
   sharedLoopback,
   usualLimits
-} from "./chunk-NEXIOO4D.js";
+} from "./chunk-BJZOHIGR.js";
 import "./chunk-3SWWYTHG.js";
 import "./chunk-TVASWAZM.js";
 import "./chunk-RVEEQDU6.js";

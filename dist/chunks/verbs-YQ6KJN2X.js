@@ -18,7 +18,6 @@ import {
   credentialBytes,
   credentialsFor,
   describeWanted,
-  escapePath,
   escapeVersion,
   flagValue,
   formatDuration,
@@ -29,6 +28,7 @@ import {
   harmlessLine,
   hasPrefix,
   hashGoMod,
+  hashIn,
   hashZip,
   hiddenPieces,
   hideIn,
@@ -39,7 +39,9 @@ import {
   isH1,
   isLoopbackHost,
   isValidVersion,
+  knownDatabaseKeys,
   leastBytesPerSecond,
+  lookupPath,
   mostWanted,
   nearest,
   openWindow,
@@ -49,9 +51,12 @@ import {
   parseNetrcInput,
   parseProxy,
   parseProxyList,
+  parseVerifier,
   parseWantedGo,
   percentEncoded,
   portOf,
+  proveLookup,
+  provedLines,
   quoteForeign,
   quoteInput,
   readCredentials,
@@ -71,14 +76,16 @@ import {
   splitPathVersion,
   strangeVariables,
   stripControls,
+  tileReader,
   toolchainModule,
   toolchainNeeded,
   toolchainVersion,
   unescapePath,
   unescapeVersion,
   verbs,
+  verifierOf,
   wantedByLines
-} from "./chunk-XMQU5XHL.js";
+} from "./chunk-XARQBNTD.js";
 import {
   err,
   ok
@@ -122,7 +129,7 @@ function readInputs(source) {
     const mirrors = resolveMirrors(parsed.value.mirrors, nearest);
     return ok({ inputs: parsed.value, mirrors: mirrors.ok ? mirrors.value : [], spelled });
   }
-  const faulty = new Set(parsed.error.map(({ input: input2 }) => input2));
+  const faulty = new Set(parsed.error.map(({ input }) => input));
   const raw = (name) => faulty.has(spelled(name)) ? substituteFor(name, source.raw(name) ?? "") : source.raw(name);
   const rest = parseInputs(raw, spelled, checks);
   return err({ problems: parsed.error, rest: rest.ok ? { inputs: rest.value, spelled } : void 0 });
@@ -167,7 +174,7 @@ function parseGoEnvFile(text) {
   for (const line3 of text.split("\n")) {
     const equals = line3.indexOf("=");
     if (equals < 0 || !/^[A-Z]/.test(line3)) continue;
-    values.set(line3.slice(0, equals), line3.slice(equals + 1).replace(/\r$/, ""));
+    values.set(line3.slice(0, equals), line3.slice(equals + 1));
   }
   return values;
 }
@@ -197,9 +204,9 @@ function effectiveSettings(inputs, facts) {
   const given = /* @__PURE__ */ new Map();
   for (const name of goVariableInputs) if (inputs[name] !== "") given.set(goVariables[name], inputs[name]);
   const setting = (name) => {
-    const input2 = given.get(name);
-    const value = input2 ?? facts.go.env[name] ?? "";
-    const from = input2 === void 0 ? facts.go.sources[name] ?? "default" : "input";
+    const input = given.get(name);
+    const value = input ?? facts.go.env[name] ?? "";
+    const from = input === void 0 ? facts.go.sources[name] ?? "default" : "input";
     return { name, value, shown: showValue(value), from };
   };
   const all2 = Object.fromEntries(shownSettings.map((name) => [name, setting(name)]));
@@ -243,6 +250,14 @@ var import_node_path = __toESM(require_node_path(), 1);
 function decodeGoText(bytes) {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
+var character = /[\xc2-\xdf][\x80-\xbf]|(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f])[\x80-\xbf]|(?:\xf0[\x90-\xbf]|[\xf1-\xf3][\x80-\xbf]|\xf4[\x80-\x8f])[\x80-\xbf]{2}|[\x80-\xff]/g;
+function decodeEveryByte(bytes) {
+  const latin1 = Buffer.from(bytes).toString("latin1");
+  return latin1.replace(
+    character,
+    (piece) => piece.length > 1 ? Buffer.from(piece, "latin1").toString("utf8") : String.fromCharCode(56320 + piece.charCodeAt(0))
+  );
+}
 
 // src/steps/survey/read-text.ts
 async function readText(files, path) {
@@ -255,20 +270,20 @@ function inHome({ platform, homeDirectory }) {
   const names2 = platform === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
   return names2.map((name) => (0, import_node_path.join)(homeDirectory, name));
 }
-async function readNetrcEntries({ machine, files }, input2) {
+async function readNetrcEntries({ machine, files }, input) {
   const named4 = machine.environment.NETRC ?? "";
   const paths = named4 === "" ? inHome(machine) : [named4];
-  const entries = readNetrc(input2.reveal());
+  const entries = readNetrc(input.reveal());
   for (const path of paths) {
-    const text = await readText(files, path);
-    if (text === void 0) continue;
-    entries.push(...readNetrc(text));
+    const content = await files.read(path);
+    if (!content.ok) continue;
+    entries.push(...readNetrc(decodeEveryByte(content.value)));
     break;
   }
   return entries;
 }
-async function readCredentialHosts(world, input2) {
-  const entries = await readNetrcEntries(world, input2);
+async function readCredentialHosts(world, input) {
+  const entries = await readNetrcEntries(world, input);
   return [...new Set(entries.map(({ machine }) => machine))].sort();
 }
 async function hostsWithGitLogin({ machine, files }) {
@@ -538,7 +553,7 @@ function tokenise(text) {
     at3 = end;
     return { kind: "word", text: text.slice(start2, end), line: onLine };
   };
-  const quoted3 = (quote2) => {
+  const quoted4 = (quote2) => {
     const onLine = line3;
     for (let end = at3 + 1; end < text.length; end += 1) {
       if (text[end] === quote2) return word(end + 1, onLine);
@@ -558,15 +573,15 @@ function tokenise(text) {
       if (found[0].endsWith("\n")) line3 += 1;
       return { kind: "comment", text: found[1] ?? "", line: onLine };
     }
-    const character = text[at3];
-    if (character === void 0) return { kind: "end", line: line3 };
-    if (character === "\n") {
+    const character2 = text[at3];
+    if (character2 === void 0) return { kind: "end", line: line3 };
+    if (character2 === "\n") {
       at3 += 1;
       line3 += 1;
       return { kind: "newline", line: onLine };
     }
-    if ("()[]{},".includes(character)) return word(at3 + 1);
-    if (character === '"' || character === "`") return quoted3(character);
+    if ("()[]{},".includes(character2)) return word(at3 + 1);
+    if (character2 === '"' || character2 === "`") return quoted4(character2);
     identifier.lastIndex = at3;
     const run2 = identifier.exec(text)?.[0];
     if (run2 === void 0) return fault3(unexpectedCharacter(text, at3));
@@ -750,7 +765,7 @@ function isMergeMark(line3) {
 // src/go/go-work.ts
 function parseGoWork(text) {
   let go;
-  let toolchain;
+  let toolchain2;
   const use = [];
   const replace = [];
   const problems = readDirectives(
@@ -768,9 +783,9 @@ function parseGoWork(text) {
       [
         "toolchain",
         (words3) => {
-          if (toolchain !== void 0) return err("repeated toolchain statement");
+          if (toolchain2 !== void 0) return err("repeated toolchain statement");
           const name = readToolchainLine(words3);
-          if (name.ok) toolchain = name.value;
+          if (name.ok) toolchain2 = name.value;
           return name;
         }
       ],
@@ -797,7 +812,7 @@ function parseGoWork(text) {
   if (problems.length > 0) return err(problems);
   return ok({
     ...go === void 0 ? {} : { go },
-    ...toolchain === void 0 ? {} : { toolchain },
+    ...toolchain2 === void 0 ? {} : { toolchain: toolchain2 },
     use,
     replace
   });
@@ -909,6 +924,7 @@ async function surveyDirectory({ files }, inputs, name, { directory, env, versio
   const workspace = goWorkPath === void 0 ? void 0 : await readWorkspace(files, goWorkPath, unreadable2);
   const goModPath = goWorkPath === void 0 ? found : void 0;
   const module = goModPath === void 0 ? void 0 : await readModule(files, modfile === void 0 ? goModPath : (0, import_node_path4.resolve)(directory, modfile), unreadable2);
+  const unlisted = workspace && found !== void 0 ? await unlistedIn(files, workspace, found) : void 0;
   const mayLackModule = inputs.download === "none" || env.GO111MODULE === "off";
   if (goWorkPath === void 0 && goModPath === void 0 && !mayLackModule) {
     return err(await noModule(files, { spelled, name, directory }));
@@ -922,6 +938,7 @@ async function surveyDirectory({ files }, inputs, name, { directory, env, versio
     name,
     ...module !== void 0 && { module },
     ...workspace !== void 0 && { workspace },
+    ...unlisted !== void 0 && { unlisted },
     vendoring: decideVendoring({
       flags,
       goLine: lines?.go,
@@ -966,6 +983,14 @@ async function readWorkspace(files, goWorkPath, unreadable2) {
   }
   const goWorkSum = await readSum(files, `${goWorkPath}.sum`, unreadable2);
   return { goWorkPath, goWork: goWork.value, ...goWorkSum !== void 0 && { goWorkSum }, members };
+}
+async function unlistedIn(files, { goWorkPath, goWork }, goModPath) {
+  const [root, module] = [(0, import_node_path4.dirname)(goWorkPath), (0, import_node_path4.dirname)(goModPath)];
+  const real = await files.realPath(module);
+  for (const { path } of goWork.use)
+    if (await files.realPath((0, import_node_path4.resolve)(root, path)) === real) return void 0;
+  const seen2 = (0, import_node_path4.relative)(root, module).replaceAll("\\", "/");
+  return seen2.startsWith("..") || (0, import_node_path4.isAbsolute)(seen2) ? seen2 : `./${seen2}`;
 }
 async function readSum(files, path, unreadable2) {
   const text = await readText(files, path);
@@ -1046,13 +1071,13 @@ async function askGo(world, directory, variables2, budgetMs) {
     timeoutMs
   });
   const { GOTOOLCHAIN: set = "" } = environment;
-  const [asked2, toolchain] = await Promise.all([
+  const [asked2, toolchain2] = await Promise.all([
     run2(["env", "-json", ...wanted], { GOTOOLCHAIN: "local" }),
     set === "" ? run2(["env", "GOTOOLCHAIN"], {}) : void 0
   ]);
   const env = asked2.kind === "exited" && asked2.code === 0 ? parseEnvironment(asked2.stdout) : void 0;
   if (env === void 0) return err(faultOf(asked2, directory, timeoutMs));
-  const gotoolchain = toolchain === void 0 ? saidAgain(set, env) : lastLineOf(toolchain);
+  const gotoolchain = toolchain2 === void 0 ? saidAgain(set, env) : lastLineOf(toolchain2);
   const version = env.GOVERSION ?? await versionOf(run2);
   return ok({ directory, version, env, gotoolchain });
 }
@@ -1091,8 +1116,7 @@ function faultOf(exit, directory, timeoutMs) {
       sentence: "There is no `go` in PATH, so nothing can be downloaded.",
       advice: [
         "Put `- uses: actions/setup-go@v6` with `cache: false` before this step.",
-        "In a container job, use an image that has Go, such as `golang:1.26`.",
-        "Or name one in `go-version: stable`: where no go is on PATH it is fetched, proved and installed."
+        "In a container job, use an image that has Go, such as `golang:1.26`."
       ],
       ...exit.why !== void 0 && { why: exit.why }
     };
@@ -1286,17 +1310,22 @@ async function moduleCacheFacts(world, env) {
     ...freeBytes !== void 0 && { freeBytes }
   };
 }
+var ofGoItself = /* @__PURE__ */ new Set(["golang.org/toolchain", "sumdb"]);
 async function isPopulated(files, gomodcache) {
-  const names2 = await files.list(gomodcache);
-  if (names2.some((name) => name !== "cache" && !leftover.test(name))) return true;
-  const waiting = [(0, import_node_path7.join)(gomodcache, "cache", "download")];
+  for (const name of await files.list(gomodcache)) {
+    if (name === "cache" || leftover.test(name)) continue;
+    const below = name === "golang.org" ? await files.list((0, import_node_path7.join)(gomodcache, name)) : [];
+    if (below.length === 0 || !below.every((tree) => tree.startsWith("toolchain@"))) return true;
+  }
+  const waiting = [""];
   for (let looks = 0; looks < mostLooks; looks++) {
     const directory = waiting.pop();
     if (directory === void 0) return false;
-    for (const name of await files.list(directory)) {
-      if (leftover.test(name)) continue;
-      const path = (0, import_node_path7.join)(directory, name);
-      if ((await files.stat(path))?.kind === "directory") waiting.push(path);
+    for (const name of await files.list((0, import_node_path7.join)(gomodcache, "cache", "download", directory))) {
+      const below = directory === "" ? name : `${directory}/${name}`;
+      if (leftover.test(name) || ofGoItself.has(below)) continue;
+      if ((await files.stat((0, import_node_path7.join)(gomodcache, "cache", "download", below)))?.kind === "directory")
+        waiting.push(below);
       else return true;
     }
   }
@@ -1404,6 +1433,7 @@ async function goFacts(world, inputs, answer2, goproxy) {
 }
 function isSameModule(one2, other) {
   const path = one2.workspace?.goWorkPath ?? one2.module?.goModPath;
+  if (one2.unlisted !== other.unlisted) return false;
   return path !== void 0 && path === (other.workspace?.goWorkPath ?? other.module?.goModPath);
 }
 function shownEnvironment(env) {
@@ -1425,8 +1455,8 @@ async function sourcesOf({ machine, files }, inputs, { env }) {
 async function refuse(world, { problems, rest }) {
   const surveyed = rest === void 0 ? void 0 : await survey(world, rest.inputs, rest.spelled);
   const further = surveyed?.ok === false && !("kind" in surveyed.error) ? surveyed.error : [];
-  for (const { input: input2, message } of [...problems, ...further]) {
-    world.host.annotate({ level: "error", title: `Wrong input: ${input2}`, message });
+  for (const { input, message } of [...problems, ...further]) {
+    world.host.annotate({ level: "error", title: `Wrong input: ${input}`, message });
   }
   return 2;
 }
@@ -1442,62 +1472,511 @@ function untilAborted(signal2) {
   });
 }
 
-// src/diagnose/another-proxy.ts
-var publicProxy = "proxy.golang.org";
-var inChina = ["https://goproxy.cn", "https://mirrors.aliyun.com/goproxy/"];
-function ledAway(sentence2, { hosts = [], surroundings }) {
-  const here = surroundings?.places ?? [];
-  const failed = (host) => hosts.some((one2) => one2.replace(/:\d{1,5}$/, "") === host) || sentence2.includes(`than \`${host}\``);
-  if (here.includes("china")) {
-    const [first, second] = inChina;
-    const other = failed("goproxy.cn") ? second : first;
-    return withoutChina(sentence2).replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org\b/g, other);
-  }
-  const told = here.includes("github-hosted") ? withoutChina(sentence2) : sentence2;
-  if (!failed(publicProxy)) return told;
-  return told.replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org,direct/g, "'https://proxy.golang.org|direct'").replaceAll(/(?<=GOPROXY=)https:\/\/proxy\.golang\.org(?=`| )/g, "direct");
+// src/diagnose/surroundings.ts
+var exclusivePlaces = [
+  "docker-build",
+  "github-hosted",
+  "self-hosted",
+  "gitlab",
+  "other-ci",
+  "laptop"
+];
+function isIn({ surroundings }, ...these) {
+  return surroundings?.places.some((place) => these.includes(place)) === true;
 }
-function withoutChina(sentence2) {
-  return sentence2.replace(/ \(in China `[^`]{1,100}`\)/, "");
-}
-
-// src/diagnose/without-mirrors.ts
-var halves = [
+var signs = [
   [
-    /, or let the download move on: name another proxy in `mirrors:`, and say how long to wait with (`[^`]{1,40}`)/,
-    "; how long a transfer is waited for says $1"
+    "docker-build",
+    /^Step \d{1,3}\/\d{1,3} ?: |^ ---> Running in |^#\d{1,4} (?:\[|ERROR)|executor failed running|failed to solve|process "\/bin\/(?:ba|a)?sh -c |The command '\/bin\/(?:ba|a)?sh -c|^INFO\[\d{4}\] (?:Running|RUN)|error building image|^ ?=> (?:ERROR|\[)|^STEP \d{1,3}(?:\/\d{1,3})?: /m
   ],
-  [/,? or (?:name|put|a second one)[^,;.`]{0,30} in `mirrors:`/, ""],
-  [/ name [^,;.`]{1,30} in `mirrors:`, or /, " "],
-  [/`mirrors:`, or /, ""],
-  [/, or `mirrors:[^`]{0,200}`/, ""],
-  [/; `mirrors:` lets [^.]{1,80}\./, "."]
+  [
+    "self-hosted",
+    /\/actions-runner\/_work\/|\\actions-runner\\_work\\|\bself-hosted\b|gitlab-runner\/builds/
+  ],
+  [
+    "github-hosted",
+    /\/home\/runner\/(?:work|go|\.)|\/Users\/runner\/|\\Users\\runneradmin\\|\/opt\/hostedtoolcache\/|^##\[(?:group|endgroup)\]|^::(?:group|endgroup)::|Process completed with exit code \d|\bGITHUB_(?:ACTIONS|WORKSPACE)\b/m
+  ],
+  [
+    "gitlab",
+    /^section_(?:start|end):\d|ERROR: Job failed|Running with gitlab-runner|\bCI_(?:JOB_TOKEN|PROJECT_DIR)\b|^Getting source from Git repository/m
+  ],
+  [
+    "other-ci",
+    /\[Pipeline\]|\/var\/jenkins|\/home\/(?:circleci|travis|vsts|jenkins)\/|travis_(?:fold|time|run)|^##\[section\]|circleci|bitbucket-pipelines|\/drone\/src|\/workspace\/source|buildkite|teamcity/im
+  ],
+  [
+    "laptop",
+    /\/Users\/(?!runner\/)\w|[A-Z]:\\Users\\(?!runneradmin|ContainerAdministrator)\w|\/home\/(?!runner|circleci|travis|vsts|jenkins|gitlab-runner|ubuntu\/actions)\w{1,40}\/|^PS [A-Z]:\\|^[A-Z]:\\[^>\n]{0,200}>|^[➜❯] |^\w{1,40}@[\w.-]{1,60}:[~/][^$#\n]{0,100}[$#] /m
+  ],
+  [
+    "windows",
+    /[A-Z]:\\(?:Users|a|go|Program Files)\\|%PATH%|\bwsarecv:|\bconnectex:|^PS [A-Z]:\\|is not recognized as an internal/
+  ],
+  ["macos", /\/Users\/\w|\/opt\/homebrew\//],
+  [
+    "company-proxy",
+    /proxyconnect|[Pp]roxy Authentication Required|from proxy after CONNECT|CONNECT tunnel failed|Zscaler|Netskope|BlueCoat|"?: Forbidden$/m
+  ],
+  [
+    "china",
+    /goproxy\.(?:cn|io)\b|mirrors\.(?:aliyun|cloud\.tencent|huaweicloud)\.com|sum\.golang\.google\.cn|gitee\.com|[\u4e00-\u9fff]{4}/
+  ]
 ];
-function withoutMirrors(advice) {
-  const told = advice.map(
-    (sentence2) => halves.reduce((text, [half, rest]) => text.replace(half, rest), sentence2)
+var eitherEnd = 1e5;
+function surroundingsOf({ output, settings, platform, attended = false }) {
+  const text = output.length > 2 * eitherEnd ? `${output.slice(0, eitherEnd)}
+${output.slice(-eitherEnd)}` : output;
+  const places3 = new Set(signs.filter(([, sign]) => sign.test(text)).map(([place]) => place));
+  const runner = settings["RUNNER_ENVIRONMENT"];
+  if (runner === "github-hosted" || runner === "self-hosted") places3.add(runner);
+  else if (settings["GITHUB_ACTIONS"] === "true") places3.add("github-hosted");
+  if (places3.has("self-hosted")) places3.delete("github-hosted");
+  if (settings["GITLAB_CI"] === "true") places3.add("gitlab");
+  if (settings["HTTPS_PROXY"] ?? settings["HTTP_PROXY"] ?? settings["ALL_PROXY"]) places3.add("company-proxy");
+  if (platform === "win32") places3.add("windows");
+  if (platform === "darwin") places3.add("macos");
+  if (signs.some(([place, sign]) => place === "china" && sign.test(settings["GOPROXY"] ?? "")))
+    places3.add("china");
+  if (isCi(places3)) places3.delete("laptop");
+  else if (settings["CI"] === "true") places3.add("other-ci");
+  else if (attended) places3.add("laptop");
+  return { places: [...places3] };
+}
+function isCi(places3) {
+  return ["github-hosted", "self-hosted", "gitlab", "other-ci", "docker-build"].some(
+    (place) => places3.has(place)
   );
-  const kept = told.filter((sentence2) => !sentence2.includes("`mirrors:"));
-  return kept.length === 0 ? advice : kept;
+}
+var telling = [
+  "HTTPS_PROXY",
+  "HTTP_PROXY",
+  "ALL_PROXY",
+  "NO_PROXY",
+  "RUNNER_ENVIRONMENT",
+  "GITHUB_ACTIONS",
+  "GITLAB_CI",
+  "CI"
+];
+function tellingVariables(environment) {
+  const found = {};
+  for (const name of telling) {
+    const value = environment[name] ?? environment[name.toLowerCase()] ?? "";
+    if (value !== "") found[name] = showValue(value);
+  }
+  return found;
 }
 
-// src/diagnose/inside-build.ts
-var input = /`(?:working-directory|goproxy|mirrors|policy|goprivate|gonoproxy|gonosumdb|gosumdb|netrc|retries|stall-timeout|timeout|connections|cache|cache-key-prefix|guard):(?: [^`]{0,400})?`/;
-var halves2 = [
-  [/ \(in a workflow: the input `netrc:`\)/, ""],
-  [/add `[^`]{1,300}` to `goprivate:`, or (?=`)/, ""],
-  [/add `[^`]{1,300}` to `goprivate:` \((`[^`]{1,600}`)\)/, "$1"],
-  [/; how long a transfer is waited for says `[^`]{1,40}`/, ""]
+// src/diagnose/assignments.ts
+var one = String.raw`[A-Z_][A-Z0-9_]{0,60}=(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"';&|]{1,1000})`;
+var all = new RegExp(`^(?:${one})(?: ${one}){0,20}$`);
+var ahead = new RegExp(`^(export )?((?:${one} ?){1,20})(.*)$`);
+function assignmentsIn(text) {
+  return all.test(text) ? read(text) : void 0;
+}
+function assignmentsAhead(code2) {
+  const [, exports, head2 = "", rest = ""] = ahead.exec(code2) ?? [];
+  if (head2 === "" || exports === void 0 && rest === "") return void 0;
+  return { assignments: read(head2), rest };
+}
+function unsetIn(code2) {
+  const [, names2, rest = ""] = /^unset ([A-Za-z0-9_ ]+?)(?: && (.*))?$/.exec(code2) ?? [];
+  return names2 === void 0 ? void 0 : { names: names2.split(" "), rest };
+}
+function read(text) {
+  return [...text.matchAll(new RegExp(one, "g"))].map(([whole2]) => {
+    const at3 = whole2.indexOf("=");
+    return { name: whole2.slice(0, at3), value: whole2.slice(at3 + 1).replace(/^(["'])(.*)\1$/, "$2") };
+  });
+}
+
+// src/diagnose/netrc-for.ts
+var logins = [
+  [/^github\.com$/, "x-access-token"],
+  // docs.github.com, "Authenticating as a GitHub App installation"
+  [/^(?:gitlab\.com$|gitlab\.)/, "oauth2"],
+  // docs.gitlab.com, "Clone using a token"
+  [/^bitbucket\.org$/, "x-token-auth"]
+  // support.atlassian.com, "Using access tokens"
 ];
-var mount = "In docker build, mount that file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc .`.";
-function insideBuild(advice) {
-  const told = withoutMirrors(advice).map(
-    (sentence2) => halves2.reduce((text, [half, rest]) => text.replace(half, rest), sentence2)
+function loginFor(host) {
+  return logins.find(([pattern]) => pattern.test(host))?.[1] ?? "git";
+}
+function netrcFor(facts, host) {
+  return line(facts, host, loginFor(host));
+}
+function netrcWithLogin(facts, host) {
+  return line(facts, host, "$NETRC_LOGIN");
+}
+var netrcMount = "`RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc .`";
+function mountedInBuild(facts) {
+  return isIn(facts, "docker-build") ? `In docker build, mount that file: ${netrcMount}.` : void 0;
+}
+function machineIn(code2) {
+  return /^echo "(machine [^"]+)" >> ~\/\.netrc$/.exec(code2)?.[1];
+}
+function line(facts, host, login) {
+  const orInput = isIn(facts, ...exclusivePlaces) ? "" : " (in a workflow: the input `netrc:`)";
+  return `\`echo "machine ${host} login ${login} password $NETRC_PASSWORD" >> ~/.netrc\`${orInput}`;
+}
+
+// src/diagnose/in-powershell.ts
+var forms = [
+  [/^getent hosts (\S+)$/, "Resolve-DnsName $1"],
+  [/^resolvectl status$/, "Get-DnsClientServerAddress"],
+  [/^ip route$/, "Get-NetRoute"],
+  [/^date -u$/, "(Get-Date).ToUniversalTime()"],
+  [/^sudo chronyc makestep$/, "w32tm /resync"],
+  [/^env \| grep -i _proxy$/, "Get-ChildItem env:*_proxy"],
+  [/^env \| grep ([A-Z0-9_]+)$/, "Get-ChildItem env:$1"],
+  [/^env \| grep -iE '\^GO\|_proxy'$/, "Get-ChildItem env:GO*, env:*_proxy"],
+  [
+    /^sudo sysctl -w net\.ipv6\.conf\.all\.disable_ipv6=1$/,
+    "Disable-NetAdapterBinding -Name * -ComponentID ms_tcpip6"
+  ],
+  [/^df -h .*$/, "Get-PSDrive -PSProvider FileSystem"],
+  [
+    /^rm -rf "\$\(go env GOMODCACHE\)\/cache\/vcs"$/,
+    'Remove-Item -Recurse -Force "$(go env GOMODCACHE)\\cache\\vcs"'
+  ],
+  [/^rm "([^"]+)"$/, 'Remove-Item "$1"'],
+  // In Windows PowerShell, curl is another program's name.
+  [/^curl /, "curl.exe "],
+  [/\btimeout \d+ (?=git )/, ""],
+  [/~\/(?=[.\w])/g, "$$HOME/"]
+];
+var unixOnly = /(?:^|[|;(] ?|&& )(?:grep|sed|awk|find|ls|cp|mv|tail|mkdir|openssl|perl|cut|xargs|df|id)\b|ssh-keyscan [^>]{1,400}>>|<\/dev\/null|\$\(mktemp/;
+function inPowershell(code2) {
+  const machine = machineIn(code2);
+  if (machine !== void 0) return `Add-Content "$HOME\\_netrc" "${variables(machine)}"`;
+  const [, name, value] = /^echo "([A-Z0-9_]+)=([^"]*)" >> "\$GITHUB_ENV"$/.exec(code2) ?? [];
+  if (name !== void 0) return `"${name}=${variables(value ?? "")}" >> $env:GITHUB_ENV`;
+  const told = forms.reduce((text, [shape, form]) => text.replace(shape, form), code2);
+  if (unixOnly.test(told)) return code2;
+  const unset = unsetIn(told);
+  if (unset !== void 0) {
+    const names2 = new Set(unset.names.map((one2) => `env:${one2.toUpperCase()}`));
+    const rest2 = unset.rest === "" ? "" : `; ${unset.rest}`;
+    return `Remove-Item ${[...names2].join(", ")} -ErrorAction Ignore${rest2}`;
+  }
+  const ahead2 = assignmentsAhead(told);
+  const sets = ahead2?.assignments.map(({ name: one2, value: text }) => `$env:${one2} = "${variables(text)}"`);
+  const rest = ahead2 === void 0 ? variables(told) : ahead2.rest;
+  return [...sets ?? [], ...rest === "" ? [] : [rest.replaceAll(" && ", "; ")]].join("; ");
+}
+function variables(text) {
+  return text.replace(
+    /\$(?!HOME\b|PWD\b|env:)([A-Z][A-Z0-9_]{0,60})/g,
+    (_, name) => `\${env:${name}}`
   );
-  const kept = told.filter((sentence2) => !input.test(sentence2));
-  if (kept.length === 0) return advice;
-  const isWritten = kept.some((sentence2) => sentence2.includes(">> ~/.netrc"));
-  return isWritten && !kept.some((sentence2) => sentence2.includes("id=netrc")) ? [...kept, mount] : kept;
+}
+function needsBash(sentence2) {
+  return [...sentence2.matchAll(/`([^`]{1,2000})`/g)].some(([, code2 = ""]) => unixOnly.test(code2));
+}
+
+// src/diagnose/typed-here.ts
+function typedHere(sentence2, places3) {
+  const kept = keeperOf(places3);
+  const isWindows = places3.includes("windows") && kept !== "dockerfile";
+  const isMac = places3.includes("macos") && kept !== "dockerfile";
+  const told = sentence2.replace(/`([^`]{1,2000})`/g, (_, written) => {
+    let code2 = isWindows ? written.replaceAll(/(?<==)\/(?:var\/)?tmp\//g, "C:\\tmp\\") : written;
+    if (kept === "workflow") code2 = inWorkflow(code2, isWindows);
+    if (kept === "dockerfile") code2 = inDockerfile(code2);
+    if (/^docker build (?!.* \.$)/.test(code2)) code2 = `${code2} .`;
+    if (isMac) code2 = onMac(code2);
+    if (isWindows) code2 = inPowershell(code2);
+    return `\`${code2}\``;
+  });
+  return isWindows && needsBash(told) ? `${told} Type that in Git Bash.` : told;
+}
+function keeperOf(places3) {
+  if (places3.includes("docker-build")) return "dockerfile";
+  if (places3.includes("gitlab") || places3.includes("other-ci")) return "shell";
+  if (places3.includes("github-hosted") || places3.includes("self-hosted")) return "workflow";
+  return places3.includes("laptop") ? "shell" : void 0;
+}
+var secretName = /\$(NETRC_LOGIN|NETRC_PASSWORD|PROXY_USER|PROXY_PASSWORD)\b/g;
+function inWorkflow(code2, isWindows) {
+  const machine = machineIn(code2);
+  if (machine !== void 0) return `netrc: ${withSecrets(machine)}`;
+  const unset = unsetIn(code2);
+  if (unset?.rest === "") return flow(unset.names.map((name) => ({ name, value: "" })));
+  const set = code2.startsWith("export ") ? assignmentsAhead(code2) : void 0;
+  if (set === void 0 || set.rest !== "") return code2;
+  const found = set.assignments;
+  if (!found.some(({ value }) => value.replaceAll(secretName, "").includes("$"))) return flow(found);
+  const lines = found.map(({ name, value }) => `echo "${name}=${value}" >> "$GITHUB_ENV"`);
+  return lines.join(isWindows ? "; " : " && ");
+}
+function withSecrets(text) {
+  return text.replaceAll(secretName, "$${{ secrets.$1 }}");
+}
+function flow(found) {
+  const pairs = found.map(({ name, value }) => {
+    const text = withSecrets(value);
+    const isPlain = /^[A-Za-z/][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
+    return `${name}: ${isPlain ? text : JSON.stringify(text)}`;
+  });
+  return `env: { ${pairs.join(", ")} }`;
+}
+var predefined = /^(?:HTTPS?|ALL|NO)_PROXY$/i;
+function inDockerfile(code2) {
+  const unset = unsetIn(code2);
+  if (unset !== void 0 && /^(?:go env -u .*)?$/.test(unset.rest))
+    return `ENV ${unset.names.map((name) => `${name}=`).join(" ")}`;
+  const [, how, text] = /^(export|go env -w) (.*)$/.exec(code2) ?? [];
+  const found = text === void 0 ? void 0 : assignmentsIn(text);
+  if (found !== void 0 && text !== void 0) {
+    if (found.every(({ name }) => predefined.test(name))) {
+      return `docker build ${found.map(({ name, value }) => `--build-arg ${name}=${quoted(value)}`).join(" ")}`;
+    }
+    return text.includes("$(") && how === "go env -w" ? `RUN ${code2}` : `ENV ${text}`;
+  }
+  if (how === "go env -w") return `RUN ${code2}`;
+  const bare3 = code2.startsWith("sudo rm ") ? code2 : code2.replaceAll(/\bsudo (?=\w)/g, "");
+  if (bare3.startsWith("apt-get install ")) return `RUN apt-get update && ${bare3}`;
+  if (/^(?:apk add|git config --global|ssh-keyscan .* >> )/.test(bare3)) return `RUN ${bare3}`;
+  const ahead2 = assignmentsAhead(bare3);
+  return ahead2 !== void 0 && /^(?:go|git) /.test(ahead2.rest) ? `RUN ${bare3}` : bare3;
+}
+function quoted(value) {
+  return /[\s$&|;]/.test(value) ? `"${value}"` : value;
+}
+var macForms = [
+  [/^getent hosts (\S+)$/, "dscacheutil -q host -a name $1"],
+  [/^resolvectl status$/, "scutil --dns"],
+  [/^ip route$/, "netstat -rn"],
+  [/^sudo chronyc makestep$/, "sudo sntp -sS time.apple.com"],
+  [/^(?:sudo )?apt-get (?:update && apt-get )?install (?:-y )?/, "brew install "],
+  [/^sudo sysctl -w net\.ipv6\.conf\.all\.disable_ipv6=1$/, "networksetup -setv6off Wi-Fi"],
+  [/\btimeout \d+ (?=git )/, ""]
+];
+function onMac(code2) {
+  return macForms.reduce((told, [shape, form]) => told.replace(shape, form), code2);
+}
+
+// src/diagnose/advice.ts
+function at2(places3, sentence2) {
+  if (sentence2 === void 0) return void 0;
+  return { places: typeof places3 === "string" ? [places3] : places3, sentence: sentence2 };
+}
+function onRunner(sentence2) {
+  return sentence2 === void 0 ? void 0 : { places: ["github-hosted"], sentence: sentence2, ofMachine: true };
+}
+function placesFor(one2, here) {
+  if (!here.includes("docker-build") || one2.ofMachine === true) return here;
+  return here.filter((place) => place === "docker-build" || !exclusivePlaces.includes(place));
+}
+function advise(facts, given) {
+  const sentences = given.filter((one2) => one2 !== void 0);
+  const here = facts.surroundings?.places ?? [];
+  const isLocated = isIn(facts, ...exclusivePlaces);
+  const fits = (one2) => typeof one2 !== "string" && one2.places.some((place) => placesFor(one2, here).includes(place));
+  const isKnown2 = isIn(facts, "github-hosted");
+  const isElsewhere = (one2) => typeof one2 !== "string" && isLocated && !fits(one2) && one2.places.every(
+    (place) => isKnown2 || exclusivePlaces.includes(place) || place === "windows" || place === "macos"
+  );
+  const kept = sentences.filter((one2) => !isElsewhere(one2));
+  return [...kept.filter((one2) => fits(one2)), ...kept.filter((one2) => !fits(one2))].map(
+    (one2) => typeof one2 === "string" ? one2 : one2.sentence
+  );
+}
+function toldHere({ surroundings }, given) {
+  const sentences = given.filter((one2) => one2 !== void 0).filter((one2) => one2 !== "");
+  return sentences.map((sentence2, index) => {
+    const told = typedHere(sentence2, surroundings?.places ?? []);
+    if (index > 0 || !told.startsWith("Or ")) return told;
+    return told.charAt(3).toUpperCase() + told.slice(4);
+  });
+}
+
+// src/diagnose/line-size.ts
+var mostCharacters = 4e3;
+var longestWord = 1e3;
+function withoutLongWords(line3) {
+  if (line3.length <= longestWord) return line3;
+  const ends2 = (word) => `${word.slice(0, 400)}\u2026${word.slice(-400)}`;
+  return line3.split(" ").map((word) => word.length > longestWord ? ends2(word) : word).join(" ");
+}
+function shorten(line3) {
+  if (line3.length <= mostCharacters) return line3;
+  return `${line3.slice(0, mostCharacters / 2)} \u2026 ${line3.slice(-mostCharacters / 2)}`;
+}
+var pastedTogether = / (?=go: (?:downloading |finding |extracting |[\w.-]{1,100}\.[a-z]{2,24}\/\S{1,300}@))/;
+function isPastedTogether(line3) {
+  return line3.includes(" go: ", 16) && /^go: (?:downloading|finding|extracting) /.test(line3);
+}
+function unfold(line3) {
+  if (isPastedTogether(line3)) return line3.split(pastedTogether).flatMap(unfoldOne);
+  return unfoldOne(line3);
+}
+function unfoldOne(line3) {
+  if (!line3.includes("\\")) return [line3];
+  const plain2 = line3.replaceAll('\\"', '"');
+  return plain2.includes("\\n") ? plain2.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain2];
+}
+
+// src/diagnose/block-bounds.ts
+var noise = /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
+var ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
+var saidByTest = /^\s*[^\s:]{1,200}_test\.go:\d{1,6}: /;
+var ofOurs = /^\s*(?:\S{1,300}\.(?:mod|sum|work):\d{1,6}: )?GMG\d{3}: /;
+var trace = /^\s*# get https?:/;
+var head = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}(?::\d{1,5})?:|# [\w./-]+$|Filesystem )/;
+var belongs = /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|[Uu]sage(?: of|:) |\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
+var ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
+var opensMore = /(?::| requires| imports| tested by)$/;
+var signal = /no such host|flag provided|unable to access|transfer closed|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|not connected|dropped|is down|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|HTTP(?: status)?[ :=]{1,2}5\d\d|tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d|HTTP\/\d(?:\.\d)?" 5\d\d|5\d\d\] GET|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
+var announces = /^# |(?::| requires| imports| tested by)$/;
+var mayBegin = new RegExp(`${signal.source}|${announces.source}`, "gm");
+var mostLines = 60;
+function saysNothing(line3) {
+  return noise.test(line3) || trace.test(line3) || ofTests.test(line3) || ofOurs.test(line3) || line3.includes("_test.go:") && saidByTest.test(line3);
+}
+function isProgress(line3) {
+  return line3.startsWith("go: downloading ") && !line3.startsWith("go1", 16) && !isPastedTogether(line3);
+}
+function signals(line3) {
+  return signal.test(line3);
+}
+function leadsOn(line3) {
+  return line3.startsWith("# ") || opensMore.test(line3.slice(-12));
+}
+function mayBeginAt(text, from) {
+  mayBegin.lastIndex = from;
+  const found = mayBegin.exec(text)?.index;
+  return found === void 0 ? void 0 : Math.max(from, text.lastIndexOf("\n", found - 1) + 1);
+}
+function looksLikeError(line3) {
+  return head.test(line3) || belongs.test(line3.trimStart());
+}
+function isAnswer(line3, block) {
+  const [head2 = "", ...below] = block;
+  if (!below.some((one2) => one2.includes("server response:"))) return false;
+  return indentOf(line3) > indentOf(head2) || /\bgo list -m [^\n]{1,300}:$/.test(below.at(-1) ?? "");
+}
+function indentOf(line3) {
+  return line3.length - line3.trimStart().length;
+}
+function continues(line3, block, blanks2) {
+  const before = block.at(-1);
+  if (before === void 0 || block.length >= mostLines) return false;
+  if (blanks2 === 0 && isAnswer(line3, block)) return true;
+  if (/^\s*go(?: [a-z]{2,9}){0,2}: /.test(line3)) return false;
+  if (ofChange.test(block[0] ?? "")) return /^[-+…]/.test(line3);
+  if (belongs.test(line3.trimStart())) return true;
+  if (opensMore.test(before) || before.startsWith("# ")) return blanks2 === 0;
+  if (head.test(line3)) return false;
+  return /^\s/.test(line3) && blanks2 === 0;
+}
+
+// src/diagnose/either-end.ts
+var mostTexts = 1500;
+var mostCharacters2 = 1e6;
+function eitherEnd2() {
+  const first = /* @__PURE__ */ new Map();
+  let room = mostCharacters2;
+  let last3 = /* @__PURE__ */ new Map();
+  let lastSize = 0;
+  const isFull = () => first.size >= mostTexts || room <= 0;
+  return {
+    add(text, number) {
+      const known = first.get(text) ?? last3.get(text);
+      if (known !== void 0) {
+        known.last = number;
+        if (last3.delete(text)) last3.set(text, known);
+        return;
+      }
+      const kept = { text, first: number, last: number };
+      if (!isFull()) {
+        first.set(text, kept);
+        room -= text.length;
+        return;
+      }
+      last3.set(text, kept);
+      lastSize += text.length;
+      if (last3.size <= 2 * mostTexts && lastSize <= 2 * mostCharacters2) return;
+      last3 = new Map(lastOf([...last3.values()]).map((one2) => [one2.text, one2]));
+      lastSize = [...last3.keys()].reduce((sum2, { length }) => sum2 + length, 0);
+    },
+    isFull,
+    all: () => [...first.values(), ...lastOf([...last3.values()])]
+  };
+}
+function lastOf(all2) {
+  const few = all2.slice(-mostTexts);
+  let room = mostCharacters2;
+  const from = few.findLastIndex(({ text }) => (room -= text.length) < 0);
+  return few.slice(Math.min(from + 1, Math.max(0, few.length - 1)));
+}
+
+// src/diagnose/blocks.ts
+var smallLog = 2e5;
+function cutIntoBlocks(output) {
+  const blocks = eitherEnd2();
+  const cutter = blockCutter(
+    output.length <= smallLog,
+    ({ lines, number }) => blocks.add(lines.join("\n"), number)
+  );
+  for (let position = 0, number = 0; position < output.length; number++) {
+    const found = output.indexOf("\n", position);
+    const end = found === -1 ? output.length : found;
+    cutter.add(output.slice(position, end), number);
+    position = end + 1;
+  }
+  cutter.end();
+  return blocks.all().map(({ text }) => text);
+}
+function blockCutter(all2, take3) {
+  let lines = [];
+  let source = [];
+  let blanks2 = 0;
+  let isSignalled = false;
+  let began = 0;
+  const open3 = () => lines.length === 0 ? void 0 : { lines, source, number: began };
+  function close() {
+    const block = open3();
+    if (block === void 0) return;
+    [lines, source, blanks2] = [[], [], 0];
+    if (isSignalled) take3(block);
+    isSignalled = false;
+  }
+  function addPart(raw, number, part, isSignal) {
+    const text = part.trimEnd();
+    if (text === "") blanks2++;
+    if (text === "" ? blanks2 > 1 : !continues(text, lines, blanks2)) close();
+    if (text === "" && lines.length === 0) return;
+    if (lines.length === 0 && !isSignal && !leadsOn(raw) && !looksLikeError(text)) return;
+    if (lines.length === 0) began = number;
+    if (source.length <= number - began) source.push(raw.includes("\\") ? raw : shorten(raw.trimEnd()));
+    if (text === "") return;
+    lines.push(shorten(text));
+    isSignalled ||= isSignal;
+    blanks2 = 0;
+  }
+  return {
+    add(given, number) {
+      if (lines.length === 0 && isProgress(given)) return;
+      const raw = withoutLongWords(given);
+      const isSignal = all2 || signals(raw);
+      if (isSignal || lines.length > 0 || leadsOn(raw)) {
+        const parts = unfold(raw);
+        const isOne = parts.length === 1 || !isPastedTogether(raw);
+        for (const part of parts) {
+          if (saysNothing(isOne ? raw : part)) close();
+          else addPart(raw, number, part, isSignal);
+        }
+      }
+    },
+    open: open3,
+    end: close
+  };
+}
+
+// src/diagnose/rule.ts
+function defineRule(code2, rule) {
+  return { code: code2, ...rule };
 }
 
 // src/go/module-pattern.ts
@@ -1520,17 +1999,17 @@ function parseGlob(pattern) {
   const parts = [[]];
   let at3 = 0;
   while (at3 < characters.length) {
-    const character = characters[at3] ?? "";
+    const character2 = characters[at3] ?? "";
     at3 += 1;
-    if (character === "*") parts.push([]);
-    else if (character === "?") parts.at(-1)?.push({ kind: "any" });
-    else if (character === "[") {
+    if (character2 === "*") parts.push([]);
+    else if (character2 === "?") parts.at(-1)?.push({ kind: "any" });
+    else if (character2 === "[") {
       const parsed = parseClass(characters, at3);
       if (parsed === void 0) return void 0;
       parts.at(-1)?.push(parsed.matcher);
       at3 = parsed.end;
     } else {
-      const escaped3 = character === "\\" ? characters[at3++] : character;
+      const escaped3 = character2 === "\\" ? characters[at3++] : character2;
       if (escaped3 === void 0) return void 0;
       parts.at(-1)?.push({ kind: "character", character: escaped3 });
     }
@@ -1540,9 +2019,9 @@ function parseGlob(pattern) {
 function parseClass(characters, start2) {
   let at3 = start2;
   const one2 = () => {
-    const character = characters[at3++];
-    if (character === "-" || character === "]") return void 0;
-    return character === "\\" ? characters[at3++] : character;
+    const character2 = characters[at3++];
+    if (character2 === "-" || character2 === "]") return void 0;
+    return character2 === "\\" ? characters[at3++] : character2;
   };
   const negated = characters[at3] === "^";
   if (negated) at3 += 1;
@@ -1581,22 +2060,22 @@ function placeOf(part, path, from, last3) {
 }
 function matchesAt(part, path, at3) {
   return part.every((matcher, index) => {
-    const character = path[at3 + index];
-    return character !== void 0 && matchesCharacter(matcher, character);
+    const character2 = path[at3 + index];
+    return character2 !== void 0 && matchesCharacter(matcher, character2);
   });
 }
-function matchesCharacter(matcher, character) {
+function matchesCharacter(matcher, character2) {
   switch (matcher.kind) {
     case "character":
-      return character === matcher.character;
+      return character2 === matcher.character;
     case "any":
-      return character !== "/";
+      return character2 !== "/";
     case "class":
-      return matcher.ranges.some((range) => isWithin(range, character)) !== matcher.negated;
+      return matcher.ranges.some((range) => isWithin(range, character2)) !== matcher.negated;
   }
 }
-function isWithin([low, high], character) {
-  const codePoint = character.codePointAt(0) ?? 0;
+function isWithin([low, high], character2) {
+  const codePoint = character2.codePointAt(0) ?? 0;
   return (low.codePointAt(0) ?? 0) <= codePoint && codePoint <= (high.codePointAt(0) ?? 0);
 }
 
@@ -1608,38 +2087,11 @@ function withoutSecrets(text, mask) {
 }
 
 // src/diagnose/sent-on.ts
-var line = /\n\s{1,40}redirected there by (https?:\/\/\S{1,2000})/;
+var line2 = /\n\s{1,40}redirected there by (https?:\/\/\S{1,2000})/;
 function sentOnIn(local, [to]) {
-  const url = withoutSecrets(harmlessLine(line.exec(local)?.[1] ?? ""), "");
+  const url = withoutSecrets(harmlessLine(line2.exec(local)?.[1] ?? ""), "");
   const by = /^https?:\/\/([^/]+)/.exec(url)?.[1];
   return to === void 0 || by === void 0 ? void 0 : { to, by, url };
-}
-var onTheWay = /* @__PURE__ */ new Set([
-  "dns-failure",
-  "tcp-refused",
-  "tcp-timeout",
-  "ipv6-unreachable",
-  "connection-reset-or-eof",
-  "http2-stream-error",
-  "read-timeout-or-stall",
-  "http-proxy-env-misconfigured",
-  "proxy-407-auth-required",
-  "tls-untrusted-ca",
-  "tls-hostname-mismatch",
-  "tls-handshake-timeout-or-reset",
-  "tls-expired-or-clock-skew",
-  "proxy-403-forbidden"
-]);
-function becauseSentOn({ to, by }) {
-  return `\`${by}\` answered, and sent the request on to \`${to}\`, where it keeps its files.`;
-}
-function adviceSentOn({ to, by, url }, cause) {
-  const other = `take a proxy that serves its files itself (\`mirrors:\`, or another one in \`goproxy:\`)`;
-  return onTheWay.has(cause) ? [
-    `Let the build reach \`${to}\` as well as \`${by}\`: add \`${to}\` to the allow-list of the firewall or HTTP proxy, until \`curl -sSL -o /dev/null ${url}\` gets through; or ${other}.`
-  ] : [
-    `Tell whoever runs \`${by}\` that \`${to}\`, where it sends its readers, fails: \`curl -sSLv -o /dev/null ${url}\` shows it; until it is mended, ${other}.`
-  ];
 }
 
 // src/diagnose/sighting.ts
@@ -1762,428 +2214,6 @@ function lastWords(evidence) {
   return answer2 === void 0 ? last3 : `${last3} (${answer2.replace(/\.?\)?$/, ")")}`;
 }
 
-// src/diagnose/public-proxy.ts
-var publicPlaces = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|git\.sr\.ht|gopkg\.in|(?:[\w-]+\.){0,3}golang\.org|go\.googlesource\.com|cloud\.google\.com|(?:[\w-]+\.){0,2}k8s\.io|rsc\.io|go\.uber\.org|go\.opentelemetry\.io|go\.opencensus\.io|go\.etcd\.io|go\.mongodb\.org|go\.yaml\.in|gorm\.io|gonum\.org|modernc\.org|honnef\.co|mvdan\.cc|filippo\.io|dario\.cat|gotest\.tools|helm\.sh|istio\.io|knative\.dev|gocloud\.dev|nhooyr\.io|entgo\.io|cel\.dev|buf\.build|connectrpc\.com|oras\.land|tailscale\.com)(?:\/|$)/i;
-var ownPlaces = /^[^/]*(?:^|\.)(?:corp|internal|intranet|intra|local|localdomain|lan|private|company|home\.arpa)(?:[./]|$)|^(?:git|gitlab|gitea|forgejo|bitbucket|stash|code|scm|vcs|svn|hg|github)\./i;
-function knownOf(module, { privatePaths }) {
-  const path = pathOf(module);
-  if (privatePaths?.includes(path) === true) return "private";
-  if (publicPlaces.test(path)) return "public";
-  return ownPlaces.test(path) ? "private" : "unknown";
-}
-function areAllPrivate(facts) {
-  const { modules: modules2 = [] } = facts;
-  return modules2.length > 0 && modules2.every((module) => knownOf(module, facts) === "private");
-}
-function fromPublicProxy(facts, sentence2) {
-  const { modules: modules2 = [] } = facts;
-  const known = modules2.map((module) => knownOf(module, facts));
-  if (known.every((one2) => one2 === "public")) return sentence2;
-  if (known.every((one2) => one2 === "private")) return void 0;
-  const bare3 = sentence2.replace(/^Or /, "");
-  const condition = modules2.length === 1 ? `If ${listed(modules2)} is public,` : "For what is public of it,";
-  return `${condition} ${bare3.charAt(0).toLowerCase()}${bare3.slice(1)}`;
-}
-function fromSomeProxy(facts, sentence2) {
-  return fromPublicProxy(facts, sentence2) ?? `Or let a proxy of your own that may read ${listed(facts.modules ?? [])} serve it (Athens, Artifactory, Nexus): name it in \`goproxy:\`, and set \`gonoproxy: none\`. No public proxy can have it.`;
-}
-
-// src/diagnose/assignments.ts
-var one = String.raw`[A-Z_][A-Z0-9_]{0,60}=(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"';&|]{1,1000})`;
-var all = new RegExp(`^(?:${one})(?: ${one}){0,20}$`);
-var ahead = new RegExp(`^(export )?((?:${one} ?){1,20})(.*)$`);
-function assignmentsIn(text) {
-  return all.test(text) ? read(text) : void 0;
-}
-function assignmentsAhead(code2) {
-  const [, exports, head2 = "", rest = ""] = ahead.exec(code2) ?? [];
-  if (head2 === "" || exports === void 0 && rest === "") return void 0;
-  return { assignments: read(head2), rest };
-}
-function unsetIn(code2) {
-  const [, names2, rest = ""] = /^unset ([A-Za-z0-9_ ]+?)(?: && (.*))?$/.exec(code2) ?? [];
-  return names2 === void 0 ? void 0 : { names: names2.split(" "), rest };
-}
-function read(text) {
-  return [...text.matchAll(new RegExp(one, "g"))].map(([whole2]) => {
-    const at3 = whole2.indexOf("=");
-    return { name: whole2.slice(0, at3), value: whole2.slice(at3 + 1).replace(/^(["'])(.*)\1$/, "$2") };
-  });
-}
-
-// src/diagnose/netrc-for.ts
-var logins = [
-  [/^github\.com$/, "x-access-token"],
-  // docs.github.com, "Authenticating as a GitHub App installation"
-  [/^(?:gitlab\.com$|gitlab\.)/, "oauth2"],
-  // docs.gitlab.com, "Clone using a token"
-  [/^bitbucket\.org$/, "x-token-auth"]
-  // support.atlassian.com, "Using access tokens"
-];
-function loginFor(host) {
-  return logins.find(([pattern]) => pattern.test(host))?.[1] ?? "git";
-}
-function netrcFor(host) {
-  return line2(host, loginFor(host));
-}
-function netrcWithLogin(host) {
-  return line2(host, "$NETRC_LOGIN");
-}
-function machineIn(code2) {
-  return /^echo "(machine [^"]+)" >> ~\/\.netrc$/.exec(code2)?.[1];
-}
-function line2(host, login) {
-  return `\`echo "machine ${host} login ${login} password $NETRC_PASSWORD" >> ~/.netrc\` (in a workflow: the input \`netrc:\`)`;
-}
-
-// src/diagnose/in-powershell.ts
-var forms = [
-  [/^getent hosts (\S+)$/, "Resolve-DnsName $1"],
-  [/^resolvectl status$/, "Get-DnsClientServerAddress"],
-  [/^ip route$/, "Get-NetRoute"],
-  [/^date -u$/, "(Get-Date).ToUniversalTime()"],
-  [/^sudo chronyc makestep$/, "w32tm /resync"],
-  [/^env \| grep -i _proxy$/, "Get-ChildItem env:*_proxy"],
-  [/^env \| grep ([A-Z0-9_]+)$/, "Get-ChildItem env:$1"],
-  [/^env \| grep -iE '\^GO\|_proxy'$/, "Get-ChildItem env:GO*, env:*_proxy"],
-  [
-    /^sudo sysctl -w net\.ipv6\.conf\.all\.disable_ipv6=1$/,
-    "Disable-NetAdapterBinding -Name * -ComponentID ms_tcpip6"
-  ],
-  [/^df -h .*$/, "Get-PSDrive -PSProvider FileSystem"],
-  [
-    /^rm -rf "\$\(go env GOMODCACHE\)\/cache\/vcs"$/,
-    'Remove-Item -Recurse -Force "$(go env GOMODCACHE)\\cache\\vcs"'
-  ],
-  [/^rm "([^"]+)"$/, 'Remove-Item "$1"'],
-  // In Windows PowerShell, curl is another program's name.
-  [/^curl /, "curl.exe "],
-  [/\btimeout \d+ (?=git )/, ""],
-  [/~\/(?=[.\w])/g, "$$HOME/"]
-];
-var unixOnly = /(?:^|[|;(] ?|&& )(?:grep|sed|awk|find|ls|cp|mv|tail|mkdir|openssl|perl|cut|xargs|df|id)\b|ssh-keyscan [^>]{1,400}>>|<\/dev\/null|\$\(mktemp/;
-function inPowershell(code2) {
-  const machine = machineIn(code2);
-  if (machine !== void 0) return `Add-Content "$HOME\\_netrc" "${variables(machine)}"`;
-  const [, name, value] = /^echo "([A-Z0-9_]+)=([^"]*)" >> "\$GITHUB_ENV"$/.exec(code2) ?? [];
-  if (name !== void 0) return `"${name}=${variables(value ?? "")}" >> $env:GITHUB_ENV`;
-  const told = forms.reduce((text, [shape, form]) => text.replace(shape, form), code2);
-  if (unixOnly.test(told)) return code2;
-  const unset = unsetIn(told);
-  if (unset !== void 0) {
-    const names2 = new Set(unset.names.map((one2) => `env:${one2.toUpperCase()}`));
-    const rest2 = unset.rest === "" ? "" : `; ${unset.rest}`;
-    return `Remove-Item ${[...names2].join(", ")} -ErrorAction Ignore${rest2}`;
-  }
-  const ahead2 = assignmentsAhead(told);
-  const sets = ahead2?.assignments.map(({ name: one2, value: text }) => `$env:${one2} = "${variables(text)}"`);
-  const rest = ahead2 === void 0 ? variables(told) : ahead2.rest;
-  return [...sets ?? [], ...rest === "" ? [] : [rest.replaceAll(" && ", "; ")]].join("; ");
-}
-function variables(text) {
-  return text.replace(
-    /\$(?!HOME\b|PWD\b|env:)([A-Z][A-Z0-9_]{0,60})/g,
-    (_, name) => `\${env:${name}}`
-  );
-}
-function needsBash(sentence2) {
-  return [...sentence2.matchAll(/`([^`]{1,2000})`/g)].some(([, code2 = ""]) => unixOnly.test(code2));
-}
-
-// src/diagnose/typed-here.ts
-function typedHere(sentence2, places3) {
-  const kept = keeperOf(places3);
-  const isWindows2 = places3.includes("windows") && kept !== "dockerfile";
-  const isMac = places3.includes("macos") && kept !== "dockerfile";
-  const told = (kept === void 0 ? sentence2 : sentence2.replaceAll(" (in a workflow: the input `netrc:`)", "")).replace(/`([^`]{1,2000})`/g, (_, written) => {
-    let code2 = isWindows2 ? written.replaceAll(/(?<==)\/(?:var\/)?tmp\//g, "C:\\tmp\\") : written;
-    if (kept === "workflow") code2 = inWorkflow(code2, isWindows2);
-    if (kept === "dockerfile") code2 = inDockerfile(code2);
-    if (/^docker build (?!.* \.$)/.test(code2)) code2 = `${code2} .`;
-    if (isMac) code2 = onMac(code2);
-    if (isWindows2) code2 = inPowershell(code2);
-    return `\`${code2}\``;
-  });
-  return isWindows2 && needsBash(told) ? `${told} Type that in Git Bash.` : told;
-}
-function keeperOf(places3) {
-  if (places3.includes("docker-build")) return "dockerfile";
-  if (places3.includes("gitlab") || places3.includes("other-ci")) return "shell";
-  if (places3.includes("github-hosted") || places3.includes("self-hosted")) return "workflow";
-  return places3.includes("laptop") ? "shell" : void 0;
-}
-var secretName = /\$(NETRC_LOGIN|NETRC_PASSWORD|PROXY_USER|PROXY_PASSWORD)\b/g;
-function inWorkflow(code2, isWindows2) {
-  const machine = machineIn(code2);
-  if (machine !== void 0) return `netrc: ${withSecrets(machine)}`;
-  const unset = unsetIn(code2);
-  if (unset?.rest === "") return flow(unset.names.map((name) => ({ name, value: "" })));
-  const set = code2.startsWith("export ") ? assignmentsAhead(code2) : void 0;
-  if (set === void 0 || set.rest !== "") return code2;
-  const found = set.assignments;
-  if (!found.some(({ value }) => value.replaceAll(secretName, "").includes("$"))) return flow(found);
-  const lines = found.map(({ name, value }) => `echo "${name}=${value}" >> "$GITHUB_ENV"`);
-  return lines.join(isWindows2 ? "; " : " && ");
-}
-function withSecrets(text) {
-  return text.replaceAll(secretName, "$${{ secrets.$1 }}");
-}
-function flow(found) {
-  const pairs = found.map(({ name, value }) => {
-    const text = withSecrets(value);
-    const isPlain = /^[A-Za-z/][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
-    return `${name}: ${isPlain ? text : JSON.stringify(text)}`;
-  });
-  return `env: { ${pairs.join(", ")} }`;
-}
-var predefined = /^(?:HTTPS?|ALL|NO)_PROXY$/i;
-function inDockerfile(code2) {
-  const unset = unsetIn(code2);
-  if (unset !== void 0 && /^(?:go env -u .*)?$/.test(unset.rest))
-    return `ENV ${unset.names.map((name) => `${name}=`).join(" ")}`;
-  const [, how, text] = /^(export|go env -w) (.*)$/.exec(code2) ?? [];
-  const found = text === void 0 ? void 0 : assignmentsIn(text);
-  if (found !== void 0 && text !== void 0) {
-    if (found.every(({ name }) => predefined.test(name))) {
-      return `docker build ${found.map(({ name, value }) => `--build-arg ${name}=${quoted(value)}`).join(" ")}`;
-    }
-    return text.includes("$(") && how === "go env -w" ? `RUN ${code2}` : `ENV ${text}`;
-  }
-  if (how === "go env -w") return `RUN ${code2}`;
-  const bare3 = code2.startsWith("sudo rm ") ? code2 : code2.replaceAll(/\bsudo (?=\w)/g, "");
-  if (bare3.startsWith("apt-get install ")) return `RUN apt-get update && ${bare3}`;
-  if (/^(?:apk add|git config --global|ssh-keyscan .* >> )/.test(bare3)) return `RUN ${bare3}`;
-  const ahead2 = assignmentsAhead(bare3);
-  return ahead2 !== void 0 && /^(?:go|git) /.test(ahead2.rest) ? `RUN ${bare3}` : bare3;
-}
-function quoted(value) {
-  return /[\s$&|;]/.test(value) ? `"${value}"` : value;
-}
-var macForms = [
-  [/^getent hosts (\S+)$/, "dscacheutil -q host -a name $1"],
-  [/^resolvectl status$/, "scutil --dns"],
-  [/^ip route$/, "netstat -rn"],
-  [/^sudo chronyc makestep$/, "sudo sntp -sS time.apple.com"],
-  [/^(?:sudo )?apt-get (?:update && apt-get )?install (?:-y )?/, "brew install "],
-  [/^sudo sysctl -w net\.ipv6\.conf\.all\.disable_ipv6=1$/, "networksetup -setv6off Wi-Fi"],
-  [/\btimeout \d+ (?=git )/, ""]
-];
-function onMac(code2) {
-  return macForms.reduce((told, [shape, form]) => told.replace(shape, form), code2);
-}
-
-// src/diagnose/advice.ts
-var exclusive = [
-  "docker-build",
-  "github-hosted",
-  "self-hosted",
-  "gitlab",
-  "other-ci",
-  "laptop"
-];
-function at2(places3, sentence2) {
-  if (sentence2 === void 0) return void 0;
-  return { places: typeof places3 === "string" ? [places3] : places3, sentence: sentence2 };
-}
-function onRunner(sentence2) {
-  return sentence2 === void 0 ? void 0 : { places: ["github-hosted"], sentence: sentence2, ofMachine: true };
-}
-function placesFor(one2, here) {
-  if (!here.includes("docker-build") || one2.ofMachine === true) return here;
-  return here.filter((place) => place === "docker-build" || !exclusive.includes(place));
-}
-function advise({ surroundings }, given) {
-  const sentences = given.filter((one2) => one2 !== void 0);
-  const here = surroundings?.places ?? [];
-  const isLocated = here.some((place) => exclusive.includes(place));
-  const fits = (one2) => typeof one2 !== "string" && one2.places.some((place) => placesFor(one2, here).includes(place));
-  const isKnown2 = here.includes("github-hosted");
-  const isElsewhere2 = (one2) => typeof one2 !== "string" && isLocated && !fits(one2) && one2.places.every(
-    (place) => isKnown2 || exclusive.includes(place) || place === "windows" || place === "macos"
-  );
-  const kept = sentences.filter((one2) => !isElsewhere2(one2));
-  return [...kept.filter((one2) => fits(one2)), ...kept.filter((one2) => !fits(one2))].map(
-    (one2) => typeof one2 === "string" ? one2 : one2.sentence
-  );
-}
-function toldHere(facts, given) {
-  const places3 = facts.surroundings?.places ?? [];
-  const led = given.filter((one2) => one2 !== void 0).map((one2) => ledAway(one2, facts));
-  const asked2 = areAllPrivate(facts) ? withoutMirrors(led) : led;
-  const advice = places3.includes("docker-build") ? insideBuild(asked2) : asked2;
-  return advice.map((sentence2, index) => {
-    const told = typedHere(sentence2, places3);
-    if (index > 0 || !told.startsWith("Or ")) return told;
-    return told.charAt(3).toUpperCase() + told.slice(4);
-  });
-}
-
-// src/diagnose/block-bounds.ts
-var noise = /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
-var ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
-var saidByTest = /^\s*[^\s:]{1,200}_test\.go:\d{1,6}: /;
-var trace = /^\s*# get https?:/;
-var head = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}(?::\d{1,5})?:|# [\w./-]+$|Filesystem )/;
-var belongs = /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
-var ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
-var opensMore = /(?::| requires| imports| tested by)$/;
-var signal = /no such host|flag provided|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|not connected|dropped|is down|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|HTTP(?: status)?[ :=]{1,2}5\d\d|tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d|HTTP\/\d(?:\.\d)?" 5\d\d|5\d\d\] GET|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
-var announces = /^# |(?::| requires| imports| tested by)$/;
-var mayBegin = new RegExp(`${signal.source}|${announces.source}`, "gm");
-var mostLines = 60;
-function saysNothing(line3) {
-  return noise.test(line3) || trace.test(line3) || ofTests.test(line3) || line3.includes("_test.go:") && saidByTest.test(line3);
-}
-function isProgress(line3) {
-  return line3.startsWith("go: downloading ") && !line3.startsWith("go1", 16);
-}
-function signals(line3) {
-  return signal.test(line3);
-}
-function leadsOn(line3) {
-  return line3.startsWith("# ") || opensMore.test(line3.slice(-12));
-}
-function mayBeginAt(text, from) {
-  mayBegin.lastIndex = from;
-  const found = mayBegin.exec(text)?.index;
-  return found === void 0 ? void 0 : Math.max(from, text.lastIndexOf("\n", found - 1) + 1);
-}
-function looksLikeError(line3) {
-  return head.test(line3) || belongs.test(line3.trimStart());
-}
-function continues(line3, block, blanks2) {
-  const before = block.at(-1);
-  if (before === void 0 || block.length >= mostLines) return false;
-  if (/^\s*go(?: [a-z]{2,9}){0,2}: /.test(line3)) return false;
-  if (ofChange.test(block[0] ?? "")) return /^[-+…]/.test(line3);
-  if (belongs.test(line3.trimStart())) return true;
-  if (opensMore.test(before) || before.startsWith("# ")) return blanks2 === 0;
-  if (head.test(line3)) return false;
-  return /^\s/.test(line3) && blanks2 === 0;
-}
-
-// src/diagnose/either-end.ts
-var mostTexts = 1500;
-var mostCharacters = 1e6;
-function eitherEnd() {
-  const first = /* @__PURE__ */ new Map();
-  let room = mostCharacters;
-  let last3 = /* @__PURE__ */ new Map();
-  let lastSize = 0;
-  const isFull = () => first.size >= mostTexts || room <= 0;
-  return {
-    add(text, number) {
-      const known = first.get(text) ?? last3.get(text);
-      if (known !== void 0) {
-        known.last = number;
-        if (last3.delete(text)) last3.set(text, known);
-        return;
-      }
-      const kept = { text, first: number, last: number };
-      if (!isFull()) {
-        first.set(text, kept);
-        room -= text.length;
-        return;
-      }
-      last3.set(text, kept);
-      lastSize += text.length;
-      if (last3.size <= 2 * mostTexts && lastSize <= 2 * mostCharacters) return;
-      last3 = new Map(lastOf([...last3.values()]).map((one2) => [one2.text, one2]));
-      lastSize = [...last3.keys()].reduce((sum2, { length }) => sum2 + length, 0);
-    },
-    isFull,
-    all: () => [...first.values(), ...lastOf([...last3.values()])]
-  };
-}
-function lastOf(all2) {
-  const few = all2.slice(-mostTexts);
-  let room = mostCharacters;
-  const from = few.findLastIndex(({ text }) => (room -= text.length) < 0);
-  return few.slice(Math.min(from + 1, Math.max(0, few.length - 1)));
-}
-
-// src/diagnose/line-size.ts
-var mostCharacters2 = 4e3;
-var longestWord = 1e3;
-function withoutLongWords(line3) {
-  if (line3.length <= longestWord) return line3;
-  const ends2 = (word) => `${word.slice(0, 400)}\u2026${word.slice(-400)}`;
-  return line3.split(" ").map((word) => word.length > longestWord ? ends2(word) : word).join(" ");
-}
-function shorten(line3) {
-  if (line3.length <= mostCharacters2) return line3;
-  return `${line3.slice(0, mostCharacters2 / 2)} \u2026 ${line3.slice(-mostCharacters2 / 2)}`;
-}
-function unfold(line3) {
-  if (!line3.includes("\\")) return [line3];
-  const plain2 = line3.replaceAll('\\"', '"');
-  return plain2.includes("\\n") ? plain2.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain2];
-}
-
-// src/diagnose/blocks.ts
-var smallLog = 2e5;
-function cutIntoBlocks(output) {
-  const blocks = eitherEnd();
-  const cutter = blockCutter(
-    output.length <= smallLog,
-    ({ lines, number }) => blocks.add(lines.join("\n"), number)
-  );
-  for (let position = 0, number = 0; position < output.length; number++) {
-    const found = output.indexOf("\n", position);
-    const end = found === -1 ? output.length : found;
-    cutter.add(output.slice(position, end), number);
-    position = end + 1;
-  }
-  cutter.end();
-  return blocks.all().map(({ text }) => text);
-}
-function blockCutter(all2, take3) {
-  let lines = [];
-  let source = [];
-  let blanks2 = 0;
-  let isSignalled = false;
-  let began = 0;
-  const open3 = () => lines.length === 0 ? void 0 : { lines, source, number: began };
-  function close() {
-    const block = open3();
-    if (block === void 0) return;
-    [lines, source, blanks2] = [[], [], 0];
-    if (isSignalled) take3(block);
-    isSignalled = false;
-  }
-  function addPart(raw, number, part, isSignal) {
-    const text = part.trimEnd();
-    if (text === "") blanks2++;
-    if (text === "" ? blanks2 > 1 : !continues(text, lines, blanks2)) close();
-    if (text === "" && lines.length === 0) return;
-    if (lines.length === 0 && !isSignal && !leadsOn(raw) && !looksLikeError(text)) return;
-    if (lines.length === 0) began = number;
-    if (source.length <= number - began) source.push(raw.includes("\\") ? raw : shorten(raw.trimEnd()));
-    if (text === "") return;
-    lines.push(shorten(text));
-    isSignalled ||= isSignal;
-    blanks2 = 0;
-  }
-  return {
-    add(given, number) {
-      if (lines.length === 0 && isProgress(given)) return;
-      const raw = withoutLongWords(given);
-      const isSignal = all2 || signals(raw);
-      if (isSignal || lines.length > 0 || leadsOn(raw)) {
-        if (saysNothing(raw)) close();
-        else for (const part of unfold(raw)) addPart(raw, number, part, isSignal);
-      }
-    },
-    open: open3,
-    end: close
-  };
-}
-
-// src/diagnose/rule.ts
-function defineRule(code2, rule) {
-  return { code: code2, ...rule };
-}
-
 // src/diagnose/rules/changed-files.ts
 function changeHeadline(path) {
   return `go changed ${path}; it has its old bytes again. What go wanted:`;
@@ -2241,6 +2271,81 @@ var changedFileRules = [
   })
 ];
 
+// src/diagnose/another-proxy.ts
+var publicProxy = "proxy.golang.org";
+var inChina = ["goproxy.cn", "mirrors.aliyun.com/goproxy/"];
+function anotherProxy(facts) {
+  return hasNoProxyLeft(facts) ? `'https://${reachable(facts)}|direct'` : `https://${reachable(facts)},direct`;
+}
+function setAnotherProxy(facts) {
+  return `\`go env -w GOPROXY=${anotherProxy(facts)}\`${orInChina(facts)}`;
+}
+function anotherSource(facts) {
+  return hasNoProxyLeft(facts) ? "direct" : `https://${reachable(facts)}`;
+}
+function hasNoProxyLeft(facts) {
+  return hasFailed(facts, reachable(facts));
+}
+function orInChina(facts, value = "https://goproxy.cn,direct") {
+  return isIn(facts, "china", "github-hosted") ? "" : ` (in China \`${value}\`)`;
+}
+function reachable(facts) {
+  const [first, second] = inChina;
+  if (!isIn(facts, "china")) return publicProxy;
+  return hasFailed(facts, first) ? second : first;
+}
+function hasFailed({ hosts }, proxy) {
+  return hosts.some((host) => host.replace(/:\d{1,5}$/, "") === proxy);
+}
+
+// src/diagnose/private-modules.ts
+var publicPlaces = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|git\.sr\.ht|git\.apache\.org|git(?:ea)?\.com|code\.(?:gitea\.io|forgejo\.org|cloudfoundry\.org)|gitlab\.(?:gnome|freedesktop|torproject)\.org|git\.(?:torproject|eclipse|kernel)\.org|gopkg\.in|(?:[\w-]+\.){0,3}golang\.org|go\.googlesource\.com|cloud\.google\.com|(?:[\w-]+\.){0,2}k8s\.io|rsc\.io|go\.uber\.org|go\.opentelemetry\.io|go\.opencensus\.io|go\.etcd\.io|go\.mongodb\.org|go\.yaml\.in|gorm\.io|gonum\.org|modernc\.org|honnef\.co|mvdan\.cc|filippo\.io|dario\.cat|gotest\.tools|helm\.sh|istio\.io|knative\.dev|gocloud\.dev|nhooyr\.io|entgo\.io|cel\.dev|buf\.build|connectrpc\.com|oras\.land|tailscale\.com)(?:\/|$)/i;
+var ownPlaces = /^[^/]*(?:^|\.)(?:corp|internal|intranet|intra|local|localdomain|lan|private|company|home\.arpa)(?:[./]|$)|^(?:[\w-]{1,60}\.){0,4}(?:gitlab|gitea|forgejo|bitbucket|stash)\.|^(?:git|code|scm|vcs|svn|hg|github)\.|^[^/]+\/[^@]{1,300}\.git(?:\/|$)/i;
+function knownOf(module, { privatePaths }) {
+  const path = pathOf(module);
+  if (privatePaths?.includes(path) === true) return "private";
+  if (publicPlaces.test(path)) return "public";
+  return ownPlaces.test(path) ? "private" : "unknown";
+}
+function areAllPrivate(facts) {
+  const { modules: modules2 } = facts;
+  return modules2.length > 0 && modules2.every((module) => knownOf(module, facts) === "private");
+}
+var publicProxies = /^(?:proxy\.golang\.org|goproxy\.(?:io|cn|dev)|proxy\.golang\.com\.cn|mirrors\.(?:aliyun|tencent|cloud\.tencent)\.com|(?:repo|mirrors)\.huaweicloud\.com|gocenter\.io|athens\.azurefd\.net)$/;
+function wasAskedForPrivate({
+  hosts: [host = ""],
+  modules: modules2
+}) {
+  return publicProxies.test(host) && areAllPrivate({ modules: modules2 });
+}
+
+// src/diagnose/inputs-here.ts
+function ifInputsReach(facts, text, otherwise = "") {
+  return isIn(facts, "docker-build") ? otherwise : text;
+}
+function ifMirrorsHelp(facts, text, otherwise = "") {
+  return areAllPrivate(facts) ? otherwise : ifInputsReach(facts, text, otherwise);
+}
+
+// src/diagnose/public-proxy.ts
+function fromPublicProxy(facts, sentence2) {
+  const { modules: modules2 } = facts;
+  const known = modules2.map((module) => knownOf(module, facts));
+  if (known.every((one2) => one2 === "public")) return sentence2;
+  if (known.every((one2) => one2 === "private")) return void 0;
+  const bare3 = sentence2.replace(/^Or /, "");
+  const condition = modules2.length === 1 ? `If ${listed(modules2)} is public,` : "For what is public of it,";
+  return `${condition} ${bare3.charAt(0).toLowerCase()}${bare3.slice(1)}`;
+}
+function fromSomeProxy(facts, sentence2) {
+  const inPublic = fromPublicProxy(facts, sentence2);
+  if (inPublic !== void 0) return hasNoProxyLeft(facts) ? void 0 : inPublic;
+  return ifInputsReach(
+    facts,
+    `Or let a proxy of your own that may read ${listed(facts.modules)} serve it (Athens, Artifactory, Nexus): name it in \`goproxy:\`, and set \`gonoproxy: none\`. No public proxy can have it.`
+  );
+}
+
 // src/go/proxy-path.ts
 function proxyPath({ module, version, kind }) {
   return `${module.split("/").map(safeElement).join("/")}/@v/${safeElement(version)}.${kind}`;
@@ -2250,7 +2355,7 @@ function safeElement(element) {
   const special = /^\.+$/.test(element) ? /\./g : /[^-._~+0-9a-z]/gu;
   return element.replace(
     special,
-    (character) => /[A-Z]/.test(character) ? `!${character.toLowerCase()}` : `!0x${(character.codePointAt(0) ?? 0).toString(16)};`
+    (character2) => /[A-Z]/.test(character2) ? `!${character2.toLowerCase()}` : `!0x${(character2.codePointAt(0) ?? 0).toString(16)};`
   );
 }
 function parseProxyPath(path) {
@@ -2282,19 +2387,76 @@ function parseSumdbPath(path) {
   return name === void 0 || rest === void 0 ? void 0 : { kind: "sumdb", name, rest };
 }
 
+// src/diagnose/toolchain-trouble.ts
+var toolchain = /^golang\.org\/toolchain@(?:v0\.0\.1-go(\d[\w.]{0,20}?)\.\w+-\w+)?/;
+function isOfToolchain({ modules: modules2 }) {
+  return modules2.length > 0 && modules2.every((module) => toolchain.test(module));
+}
+function unlessToolchain(facts, sentence2) {
+  return isOfToolchain(facts) ? void 0 : sentence2;
+}
+function releaseIn({ modules: modules2 }) {
+  return modules2.map((module) => toolchain.exec(module)?.[1]).find((release) => release !== void 0) ?? "";
+}
+var confirmedAlways = "go takes no toolchain that the checksum database has not confirmed, whatever go.sum and GONOSUMDB say";
+var noSuchRelease = "has no record of it, so that there is most likely no such release";
+var aRelease = "Ask for a release that is there, in go.mod or where `go-version` is set: https://go.dev/dl/?mode=json&include=all lists them.";
+function haveGoFirst(release) {
+  return [
+    at2(
+      ["github-hosted", "self-hosted"],
+      "Install that Go first, so that nothing has to be fetched: `go-version-file: go.mod` for actions/setup-go."
+    ),
+    at2(
+      ["docker-build", "gitlab", "other-ci"],
+      `Start from an image that has that Go, so that nothing has to be fetched: \`golang:${release || "1.26"}\`.`
+    ),
+    at2("laptop", "Install that Go first, from https://go.dev/dl/, so that nothing has to be fetched.")
+  ];
+}
+function forToolchain(facts) {
+  return isOfToolchain(facts) ? haveGoFirst(releaseIn(facts)) : [];
+}
+function pastTheProxies({ settings = {} }) {
+  const { GOPROXY = "", GONOPROXY = "", GOPRIVATE = "" } = settings;
+  const name = GONOPROXY === "" ? "GOPRIVATE" : "GONOPROXY";
+  const patterns = GONOPROXY || GOPRIVATE;
+  if (matchesPrefixPatterns(patterns, toolchainModule))
+    return {
+      why: `no proxy was asked for it, because \`${name}=${patterns}\` matches \`${toolchainModule}\` as well`,
+      doThis: `Name in ${name} only what is yours, such as \`git.example.com/*\`: toolchains come from a proxy.`
+    };
+  const [first] = /^(?:off|direct)(?=$|[,|])/.exec(GOPROXY) ?? [];
+  if (first === void 0) return void 0;
+  return {
+    why: `no proxy was asked for it, because there is none in \`GOPROXY=${GOPROXY}\``,
+    doThis: "Name a proxy to fetch it from: `export GOPROXY=https://proxy.golang.org,direct`."
+  };
+}
+var withoutIt = "Where only a `toolchain` line asks for it, and not the `go` line, use the Go that is here: `export GOTOOLCHAIN=local`.";
+function programOf(wanted2) {
+  const [, major = "1", minor = "26", patch = ""] = /^(?:go)?(\d+)\.(\d+)(\.\d+|rc\d+|beta\d+)?/.exec(wanted2) ?? [];
+  return `go${major}.${minor}${patch || (Number(minor) >= 21 ? ".0" : "")}`;
+}
+
 // src/diagnose/second-source.ts
-var relayAdvice = [
-  "Take a proxy whose copy is whole: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or `mirrors:`.",
-  "Or have the database asked itself, by its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
-  "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum."
-];
+function relayAdvice(facts) {
+  return [
+    `Take a proxy whose copy is whole: ${setAnotherProxy(facts)}${ifMirrorsHelp(facts, ", or `mirrors:`")}.`,
+    "Or have the database asked itself, by its other address: `go env -w GOSUMDB=sum.golang.google.cn`.",
+    unlessToolchain(
+      facts,
+      "With a complete go.sum nobody asks it: `go mod tidy` where it works, then commit go.sum."
+    )
+  ];
+}
 function secondSource(facts) {
   if (facts.modules.length === 0)
     return [
       "See what arrived: `go mod download -json all` names the Sum of each; compare it with go.sum, and with what another proxy sends."
     ];
   const ask2 = (goproxy) => `Ask a second source: \`GOPROXY=${goproxy} GOFLAGS=-modcacherw GOMODCACHE=$(mktemp -d) go mod download -json ${versionIn(facts)}\`; if its Sum is that of go.sum, your mirror or cache is at fault: \`go clean -modcache\`.`;
-  const inPublic = fromPublicProxy(facts, ask2("https://proxy.golang.org"));
+  const inPublic = fromPublicProxy(facts, ask2(anotherSource(facts)));
   if (inPublic === void 0) return [ask2("direct")];
   return [
     inPublic,
@@ -2305,7 +2467,7 @@ function anotherWay(facts) {
   if (facts.modules.length === 0)
     return "See which module it is: `go mod download -x` shows what is asked of the database.";
   const fetched = (goproxy) => `Fetch it another way and compare: \`GOPROXY=${goproxy} go mod download -json ${versionIn(facts)}\`.`;
-  return fromPublicProxy(facts, fetched("https://proxy.golang.org")) ?? fetched("direct");
+  return fromPublicProxy(facts, fetched(anotherSource(facts))) ?? fetched("direct");
 }
 function lookupIn(facts) {
   const [module = "", version = ""] = versionIn(facts).split("@");
@@ -2321,8 +2483,13 @@ function withPattern({ settings = {} }, name, pattern) {
   const patterns = earlier.split(",").filter((one2) => one2 !== "" && one2 !== "none");
   return `${name}=${[.../* @__PURE__ */ new Set([...patterns, pattern])].join(",")}`;
 }
+function madePrivate(facts) {
+  const pattern = patternFor(facts);
+  const set = `\`go env -w ${withPattern(facts, "GOPRIVATE", pattern)}\``;
+  return ifInputsReach(facts, `add \`${pattern}\` to \`goprivate:\`, or ${set}`, set);
+}
 
-// src/diagnose/rules/checksum.ts
+// src/diagnose/sumdb-words.ts
 var ofSumdb = /sum\.golang\.(?:org|google\.cn)|\/sumdb\/|\/lookup\/|\/tile\/\d|sumdb\.Client|checking tree/;
 function seenAtSumdb(trouble, pattern) {
   return ofSumdb.test(trouble.local) ? seen(trouble, pattern) : void 0;
@@ -2331,6 +2498,13 @@ var relayed = /https?:\/\/\S{1,300}\/sumdb\/sum\.golang\./;
 function staleRelay(trouble) {
   return seen(trouble, /\/sumdb\/\S{1,300}\/(?:tile\/\S{1,200}|latest)\)?: (?:404|410)\b/);
 }
+var databaseDisagrees = /checksum mismatch[\s\S]{0,2000}?(?:sum\.golang\.\S{2,12}: |reported by the checksum server)|checksum missing from sumdb response|server misbehavior detected|cannot authenticate record|cannot validate record|inconsistent tile|invalid signature for key|reading tree note: (?:malformed|invalid|note has no)|unknown key/;
+var unrecorded = /\/lookup\/\S{1,300}: (?:404|410)\b/;
+function otherName(url) {
+  return /\/\/sum\.golang\.google\.cn[:/]/.test(url) ? "sum.golang.org" : "sum.golang.google.cn";
+}
+
+// src/diagnose/rules/checksum.ts
 var checksumRules = [
   defineRule("GMG406", {
     slug: "gosumdb-invalid",
@@ -2344,7 +2518,7 @@ var checksumRules = [
     because: ({ evidence }) => /GOSUMDB=off/.test(evidence) ? "With `GOSUMDB=off` a Go toolchain cannot be verified, and go fetches none that it cannot verify." : "go cannot read the value of GOSUMDB: it is a name, or `name+hash+key`, with an address behind it if need be.",
     doThis: (facts) => [
       /GOSUMDB=off/.test(facts.evidence) ? "Or take the toolchain from elsewhere, and let go fetch none: `export GOTOOLCHAIN=local`." : void 0,
-      "Go back to the default: `unset GOSUMDB && go env -u GOSUMDB`; it is `sum.golang.org` (in China `GOSUMDB=sum.golang.google.cn`).",
+      `Go back to the default: \`unset GOSUMDB && go env -u GOSUMDB\`; it is \`sum.golang.org\`${orInChina(facts, "GOSUMDB=sum.golang.google.cn")}.`,
       `Keep private modules out of it by pattern, not by switching it off: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`
     ]
   }),
@@ -2353,14 +2527,11 @@ var checksumRules = [
     cause: "sumdb-mismatch-security",
     title: "The bytes are not those the checksum database knows",
     retry: "never",
-    match: (trouble) => seen(
-      trouble,
-      /checksum mismatch[\s\S]{0,2000}?(?:sum\.golang\.\S{2,12}: |reported by the checksum server)|checksum missing from sumdb response|server misbehavior detected|cannot authenticate record|cannot validate record|inconsistent tile|invalid signature for key|reading tree note: (?:malformed|invalid|note has no)|unknown key/
-    ),
-    because: (facts) => `What arrived for ${listed(facts.modules)} differs from what the public log has recorded: the tag was moved after it was published, a mirror changes files, or someone interferes.`,
+    match: (trouble) => seen(trouble, databaseDisagrees),
+    because: (facts) => isOfToolchain(facts) ? `What arrived for ${listed(facts.modules)} differs from what the public log has recorded, and go takes no such toolchain: a mirror changes files, or someone interferes.` : `What arrived for ${listed(facts.modules)} differs from what the public log has recorded: the tag was moved after it was published, a mirror changes files, or someone interferes.`,
     doThis: (facts) => [
       anotherWay(facts),
-      `If the author moved the tag, take the next version${facts.modules.length === 0 ? "" : `: \`go get ${moduleIn(facts)}@latest\``}; do not accept the new bytes unread.`,
+      isOfToolchain(facts) ? void 0 : `If the author moved the tag, take the next version${facts.modules.length === 0 ? "" : `: \`go get ${moduleIn(facts)}@latest\``}; do not accept the new bytes unread.`,
       "If only your mirror differs, tell its owner, and do not use it until it is mended."
     ]
   }),
@@ -2371,7 +2542,7 @@ var checksumRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /checksum mismatch(?:[\s\S]{0,600}?downloaded: (?<got>h1:\S{1,60}))?(?:\s{1,20}\S{1,200}: {1,10}(?<expected>h1:\S{1,60}))?/,
+      /checksum mismatch(?:[\s\S]{0,600}?downloaded: (?<got>h1:\S{1,60}))?(?:\s{1,20}\S{1,200}: {1,10}(?<expected>h1:\S{1,60}))?|does NOT match an earlier download/,
       "got",
       "expected"
     ) ?? // The tools of Bazel fetch by themselves.
@@ -2381,7 +2552,11 @@ var checksumRules = [
       "got",
       "expected"
     ),
-    because: (facts) => `${listed(facts.modules)} ${facts.expected === "" ? "does" : `should be \`${facts.expected}\` by go.sum, arrived as \`${facts.got}\`, and does`} not match: a moved tag, a mirror that changes files, a damaged cache, or an attack.`,
+    because({ modules: modules2, expected, got }) {
+      const isOne = modules2.length === 1;
+      const hashes = isOne && expected !== "" ? `should be \`${expected}\` by go.sum, arrived as \`${got}\`, and ` : "";
+      return `${listed(modules2)} ${hashes}${isOne ? "does" : "do"} not match: a moved tag, a mirror that changes files, a damaged cache, or an attack.`;
+    },
     doThis: (facts) => [
       ...secondSource(facts),
       "If neither agrees, the tag was moved: ask the author for a new version. Never delete go.sum unread."
@@ -2392,13 +2567,17 @@ var checksumRules = [
     cause: "sumdb-blocked",
     title: "The way to the checksum database is blocked",
     retry: "never",
-    match: (trouble) => seenAtSumdb(trouble, /: (?:403|451|401|407) |: Forbidden\b|Proxy Authentication Required/),
-    because: (facts) => `${hostOf(facts)} refuses requests for the checksum database, and go.sum has no line for ${listed(facts.modules)}.`,
+    match: (trouble) => seenAtSumdb(trouble, /: (?:40[1237]|451) |: Forbidden\b|Proxy Authentication Required/),
+    because: (facts) => `${hostOf(facts)} refuses requests for the checksum database, and ${isOfToolchain(facts) ? confirmedAlways : `go.sum has no line for ${listed(facts.modules)}`}.`,
     doThis: (facts) => advise(facts, [
-      "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum.",
+      ...forToolchain(facts),
+      unlessToolchain(
+        facts,
+        "With a complete go.sum nobody is asked: run `go mod tidy` where the network is free, and commit go.sum."
+      ),
       fromPublicProxy(
         facts,
-        "Have `sum.golang.org` allowed, or use a proxy that relays `/sumdb/` (GOPROXY=https://proxy.golang.org,direct does)."
+        `Have \`sum.golang.org\` allowed, or use a proxy that relays \`/sumdb/\` (GOPROXY=${anotherProxy(facts)} does).`
       ),
       ifPrivate(facts)
     ])
@@ -2431,9 +2610,12 @@ var checksumRules = [
       /Failed to connect|[Tt]imed out|timeout|onnection refused|[Cc]ould not resolve host|early EOF|RPC failed|temporarily unavailable|[Ii]nternal error/
     ) : void 0,
     because: (facts) => `${hostOf(facts)} says "not found" for ${listed(facts.modules)} because its own way to the origin failed.`,
-    doThis: () => [
+    doThis: (facts) => [
       "Wait some minutes and run it again; the fault is neither here nor in the module.",
-      "With a line in go.sum the database is not asked: get it where it works, `go mod tidy`, and commit go.sum."
+      unlessToolchain(
+        facts,
+        "With a line in go.sum the database is not asked: get it where it works, `go mod tidy`, and commit go.sum."
+      )
     ]
   }),
   defineRule("GMG404", {
@@ -2442,12 +2624,15 @@ var checksumRules = [
     title: "The checksum database does not know the module",
     retry: "never",
     match: (trouble) => answered(trouble, /too large/) === void 0 ? seenAtSumdb(trouble, /\/lookup\/\S{1,600}: (?:404|410) |\/lookup\/\S{1,600}\): (?:404|410) /) : void 0,
-    because: (facts) => `${listed(facts.modules)} is not public, or no longer: ${hostOf(facts)} cannot see it, and without a go.sum line go asks there.`,
-    doThis: (facts) => [
-      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`.`,
-      `If only the database is not to know it: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`,
-      "If it is public, the origin may refuse the database's git: the answer that go quotes says why."
-    ]
+    because: (facts) => isOfToolchain(facts) ? `go asked for ${listed(facts.modules)}: ${hostOf(facts)} ${noSuchRelease}; ${confirmedAlways}.` : `${listed(facts.modules)} is not public, or no longer: ${hostOf(facts)} cannot see it, and without a go.sum line go asks there.`,
+    doThis: (facts) => {
+      if (isOfToolchain(facts)) return [aRelease, withoutIt];
+      return [
+        `If it is private: ${madePrivate(facts)}.`,
+        `If only the database is not to know it: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but your go.sum vouches for these modules.`,
+        "If it is public, the origin may refuse the database's git: the answer that go quotes says why."
+      ];
+    }
   }),
   defineRule("GMG403", {
     slug: "checksum-database-unreachable",
@@ -2456,27 +2641,31 @@ var checksumRules = [
     retry: "after-delay",
     match: (trouble) => relayed.test(trouble.local) ? void 0 : seenAtSumdb(
       trouble,
-      /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|not connected|no such host|handshake|x509|stream error|http2|: (?:5\d\d|429) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /
+      /dial tcp|i\/o timeout|refused|: EOF|unexpected EOF|reset by peer|forcibly closed|not connected|no such host|handshake|x509|stream error|http2|: (?:5\d\d|408|425|429|499) |unreachable|connectex|deadline|sent nothing|malformed record|bad result slice|proxyconnect|Client\.Timeout|\/tile\/\S{1,200}: (?:404|410) /
     ),
     settled: ({ evidence }) => /x509: |certificate/.test(evidence),
-    because: (facts) => /\/tile\//.test(facts.evidence) && / (?:404|410) /.test(facts.evidence) ? `${hostOf(facts)} serves a copy of the checksum database that is behind one this machine has seen: it lacks a piece of the log that go needs.` : `${hostOf(facts, "sum.golang.org")} did not answer, and go.sum has no line for ${listed(facts.modules)}, so go had to ask it.`,
+    because: (facts) => /\/tile\//.test(facts.evidence) && / (?:404|410) /.test(facts.evidence) ? `${hostOf(facts)} serves a copy of the checksum database that is behind one this machine has seen: it lacks a piece of the log that go needs.` : `${hostOf(facts, "sum.golang.org")} did not answer, and ${isOfToolchain(facts) ? confirmedAlways : `go.sum has no line for ${listed(facts.modules)}, so go had to ask it`}.`,
     doThis: (facts) => advise(facts, [
-      "Complete go.sum where the network is free, and commit it: `go mod tidy`. Then the database is not asked at all.",
+      ...forToolchain(facts),
+      unlessToolchain(
+        facts,
+        "Complete go.sum where the network is free, and commit it: `go mod tidy`. Then the database is not asked at all."
+      ),
       isOwnDatabase(facts.url) ? `See whether it runs: \`curl -sS --max-time 10 ${urlIn(facts)}\`; GOSUMDB names this database (\`go env GOSUMDB\`), the public one is \`sum.golang.org\`.` : void 0,
-      isOwnDatabase(facts.url) ? void 0 : at2(
+      isOwnDatabase(facts.url) || otherName(facts.url) === "sum.golang.org" ? void 0 : at2(
         "china",
         "In China, take its address there: `go env -w GOSUMDB=sum.golang.google.cn`; the records and the key are the same."
       ),
       isOwnDatabase(facts.url) ? void 0 : fromPublicProxy(
         facts,
-        "Use a proxy that relays the database (`GOPROXY=https://proxy.golang.org,direct`), or its other address: `go env -w GOSUMDB=sum.golang.google.cn`."
+        `Use a proxy that relays the database (\`GOPROXY=${anotherProxy(facts)}\`), or its other address: \`go env -w GOSUMDB=${otherName(facts.url)}\`.`
       ),
       ifPrivate(facts)
     ])
   })
 ];
 function ifPrivate(facts) {
-  if (facts.modules.length === 0) return void 0;
+  if (facts.modules.length === 0 || isOfToolchain(facts)) return void 0;
   return `If these modules are private: \`go env -w ${withPattern(facts, "GONOSUMDB", patternFor(facts))}\`. The price: nobody but you checks them on first use.`;
 }
 function isOwnDatabase(url) {
@@ -2789,7 +2978,7 @@ var hostKeyRule = defineRule("GMG506", {
       facts.isChanged ? `Find out why before you accept it: compare \`${scan} | ssh-keygen -lf -\` with the fingerprints that its owner publishes. Only if they agree, forget the old key: \`ssh-keygen -R ${entryOf(facts.end)}\`.` : void 0,
       at2(
         ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
-        `${facts.isChanged ? "Then add the new one" : "Add the key"}${isOnRunner(facts) ? " in a step before" : ""}, and ${compared}: \`${add} && ssh-keygen -lf ~/.ssh/known_hosts\`.`
+        `${facts.isChanged ? "Then add the new one" : "Add the key"}${isIn(facts, "github-hosted", "self-hosted") ? " in a step before" : ""}, and ${compared}: \`${add} && ssh-keygen -lf ~/.ssh/known_hosts\`.`
       ),
       at2(
         "docker-build",
@@ -2807,9 +2996,6 @@ function scanOf(end) {
 function entryOf({ host, port }) {
   return port === "" || port === "22" ? host : `'[${host}]:${port}'`;
 }
-function isOnRunner({ surroundings }) {
-  return surroundings?.places.some((place) => place === "github-hosted" || place === "self-hosted") === true;
-}
 
 // src/diagnose/server-log.ts
 var failedRequest = /^(?=[^\n]{0,1000}\bGET\b)(?=[^\n]{0,1000}?[\s"=/](?<module>(?:[A-Za-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[\w.~!+-]{1,120}){0,12})\/@(?:v\/|latest))[^\n]{0,1000}?(?:\bHTTP(?: status)?[ :=]{1,2}|[Ss]tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?|HTTP\/\d(?:\.\d)?" |(?<![^\s[])(?=5\d\d\]? (?:[A-Z][A-Za-z ]{0,40} )?GET ))(?<status>5\d\d)\b/m;
@@ -2824,13 +3010,38 @@ function infoAddress({ url, modules: modules2, evidence, settings }) {
   const asked2 = /^(https?:\/\/.*?\/@v\/.*)\.(?:info|mod|zip)$/.exec(url)?.[1];
   if (asked2 !== void 0) return `${asked2}.info`;
   const [module = "", version = ""] = (modules2.find((one2) => /@v\d/.test(one2)) ?? anyModule).split("@");
+  return `${proxyAddress({ evidence, settings })}/${proxyPath({ module, version, kind: "info" })}`;
+}
+function proxyAddress({ evidence, settings }) {
   const [first = ""] = (settings?.["GOPROXY"] ?? "").split(/[,|]/);
   const named4 = /invalid response from proxy "([^"]{1,1000})"/.exec(evidence)?.[1] ?? first;
-  const proxy = /^https?:\/\//.test(named4) ? named4.replace(/\/$/, "") : "$(go env GOPROXY | sed 's/[,|].*//')";
-  return `${proxy}/${proxyPath({ module, version, kind: "info" })}`;
+  return /^https?:\/\//.test(named4) ? named4.replace(/\/$|\/golang\.org\/toolchain\/@v\/.{0,300}$/, "") : "$(go env GOPROXY | sed 's/[,|].*//')";
 }
 
 // src/diagnose/rules/not-a-module-file.ts
+var ofPages = [
+  "A guest network, SSO or a UI address of Artifactory answers with HTML: log in, or use the API address (it has `/api/go/` in it).",
+  "Throw away what lies in the cache, or it stays broken: `go clean -modcache`."
+];
+function infoFault({ evidence }) {
+  const [, version, ours] = /returned info for version (\S{1,100}) instead|an \.info that ((?:is for|has) [^\n]{1,100}?)(?: \(server|$)/.exec(
+    evidence
+  ) ?? [];
+  return version === void 0 ? ours : `is for ${version}`;
+}
+function lookAtIt(facts) {
+  if (/\/sumdb\/.*\/supported$/.test(facts.url))
+    return `Look at it yourself: \`curl -sL "${facts.url}"\` must print nothing, and no page.`;
+  if (facts.url.includes("/sumdb/"))
+    return `Look at it yourself: \`curl -sL "${facts.url}"\` must print a record of the checksum database, with \`h1:\` in it.`;
+  const kind = /^https?:\/\/\S+\/@v\/\S+\.(zip|mod)$/.exec(facts.url)?.[1];
+  if (kind !== void 0) {
+    const sign = kind === "zip" ? "begin with `PK`, as every zip does" : "have a `module` line in it";
+    return `Look at it yourself: \`curl -sL "${facts.url}" | head -c 300\` must ${sign}.`;
+  }
+  const look = `Look at it yourself: \`curl -sL "${infoAddress(facts)}"\` must print JSON`;
+  return infoFault(facts) === void 0 ? `${look}.` : `${look} with the \`Version\` that was asked for; whoever runs ${hostOf(facts, "the proxy")} has to throw that file away.`;
+}
 var notAModuleFileRule = defineRule("GMG207", {
   slug: "not-a-module-file",
   cause: "proxy-returned-html-or-garbage",
@@ -2838,19 +3049,21 @@ var notAModuleFileRule = defineRule("GMG207", {
   retry: "after-delay",
   match: (trouble) => seen(
     trouble,
-    /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|(?<=: |^)zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|unknown directive: <(?:!|html|head|\?xml)|redirected from secure URL(?![^\n]{0,400}go-get=1)|EOF reading zip|response headers exceeded|@v\S{1,200}: parsing go\.mod: missing module line/m
+    /invalid response from proxy|invalid character '.{1,4}' (?:looking for|after|in)|(?<=: |^)zip: not a valid zip file|unexpected end of JSON input|zip: (?:checksum error|unsupported)|gzip: invalid|flate: corrupt|malformed (?:HTTP response|record data)|bad result slice|proxy returned info for version|has unexpected file|unknown directive: <(?:!|html|head|\?xml)|redirected from secure URL(?![^\n]{0,400}go-get=1)|EOF reading zip|response headers exceeded|more than declared Content-Length|@v\S{1,200}: parsing go\.mod: missing module line/m
   ),
-  settled: ({ evidence }) => /has unexpected file|redirected from secure URL|returned info for version|missing module line/.test(
+  settled: ({ evidence }) => /has unexpected file|redirected from secure URL|returned info for version|an \.info that (?:is for|has)|missing module line/.test(
     evidence
   ),
-  because: (facts) => `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.`,
+  because(facts) {
+    const fault3 = infoFault(facts);
+    return fault3 === void 0 ? `${hostOf(facts, "A proxy")} sent something else (a login page, an error page, a cut file) where ${listed(facts.modules)} should have been.` : `${hostOf(facts, "A proxy")} sent an .info that ${fault3} where that of ${listed(facts.modules)} should have been: it mixes its files up, or a cache in front of it does.`;
+  },
   doThis: (facts) => advise(facts, [
-    `Look at it yourself: \`curl -sL "${infoAddress(facts)}"\` must print JSON.`,
-    "A guest network, SSO or a UI address of Artifactory answers with HTML: log in, or use the API address (it has `/api/go/` in it).",
-    "Throw away what lies in the cache, or it stays broken: `go clean -modcache`.",
+    lookAtIt(facts),
+    ...infoFault(facts) === void 0 ? ofPages : [],
     fromPublicProxy(
       facts,
-      `Ask another proxy than ${hostOf(facts, "this one")}: \`mirrors:\`, or \`GOPROXY=https://proxy.golang.org,direct go mod download\`.`
+      `Ask another proxy than ${hostOf(facts, "this one")}: ${ifMirrorsHelp(facts, "`mirrors:`, or ")}\`GOPROXY=${anotherProxy(facts)} go mod download\`.`
     )
   ])
 });
@@ -2871,6 +3084,7 @@ function status(trouble, numbers) {
 function isOfProxy({ url, evidence }) {
   return /\/@(?:v\/|latest)|\/sumdb\//.test(`${url} ${evidence}`);
 }
+var closedFile = /file:\/\/(?:localhost)?(?<file>\/\S{1,1000}): permission denied(?<status>)(?<reason>)/;
 function proxyHost({ hosts }) {
   return hosts[0] ?? "proxy.golang.org";
 }
@@ -2887,10 +3101,7 @@ var proxyRules = [
         ["github-hosted", "self-hosted"],
         `In the workflow, give go a line for exactly this host: \`netrc: machine ${proxyHost(facts)} login \${{ secrets.NETRC_LOGIN }} password \${{ secrets.NETRC_PASSWORD }}\`.`
       ),
-      at2(
-        "docker-build",
-        "In docker build, mount the file with the credentials: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`."
-      ),
+      at2("docker-build", `In docker build, mount the file with the credentials: ${netrcMount}.`),
       at2(
         ["laptop", "gitlab", "other-ci", "docker-build"],
         `Give go a line for exactly this host, with its port if the address has one: \`echo "machine ${proxyHost(facts)} login $NETRC_LOGIN password $NETRC_PASSWORD" >> ~/.netrc\`.`
@@ -2903,12 +3114,23 @@ var proxyRules = [
     cause: "proxy-403-forbidden",
     title: "The module proxy forbids this",
     retry: "never",
-    match: (trouble) => answered(trouble, lacksRight) === void 0 ? status(trouble, "403|451") : void 0,
-    because: (facts) => `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.`,
-    doThis: (facts) => [
-      `Ask the owner of ${hostOf(facts)} whether a quarantine or a block list holds ${listed(facts.modules)}; the body often says: \`curl -i ${urlIn(facts)}\`.`,
-      `If the proxy is not meant to serve this module, go around it: \`go env -w ${withPattern(facts, "GONOPROXY", patternFor(facts))}\`.`
-    ]
+    match: (trouble) => answered(trouble, lacksRight) === void 0 ? status(trouble, "402|403|451") ?? seenFetching(trouble, closedFile, "status", "reason") : void 0,
+    titleOf: ({ evidence }) => closedFile.test(evidence) ? "A file of the directory in GOPROXY may not be read" : void 0,
+    because(facts) {
+      const file = closedFile.exec(facts.evidence)?.groups?.["file"];
+      return file === void 0 ? `${hostOf(facts)} answered ${facts.status} for ${listed(facts.modules)}: a rule of the proxy, a token without the right, or a country or address it does not serve.` : `The user who runs go may not read \`${file}\`, or not enter its directory; ${listed(facts.modules)} should come from there.`;
+    },
+    doThis(facts) {
+      const file = closedFile.exec(facts.evidence)?.groups?.["file"];
+      if (file !== void 0)
+        return [
+          `See whose it is, and who you are: \`ls -l ${file}\` and \`id\`; then open all of the directory in GOPROXY, as its owner: \`chmod -R a+rX\` with its path.`
+        ];
+      return [
+        `Ask the owner of ${hostOf(facts)} whether a quarantine or a block list holds ${listed(facts.modules)}; the body often says: \`curl -i ${urlIn(facts)}\`.`,
+        `If the proxy is not meant to serve this module, go around it: \`go env -w ${withPattern(facts, "GONOPROXY", patternFor(facts))}\`.`
+      ];
+    }
   }),
   defineRule("GMG204", {
     slug: "proxy-rate-limit",
@@ -2921,7 +3143,11 @@ var proxyRules = [
       "status",
       "reason"
     ),
-    because: (facts) => `${hostOf(facts)} answered 429: too many requests from this address in a short time.`,
+    because(facts) {
+      const [, seconds] = /, Retry-After (\d{1,9}) s/.exec(facts.evidence) ?? [];
+      const asked2 = seconds === void 0 ? "" : ` It asked to be left alone for ${seconds} s.`;
+      return `${hostOf(facts)} answered 429: too many requests from this address in a short time.${asked2}`;
+    },
     doThis: (facts) => advise(facts, [
       at2("docker-build", "Wait, then ask less at once: `GOMAXPROCS=2 go mod download`."),
       at2(
@@ -2938,9 +3164,9 @@ var proxyRules = [
       ),
       at2(
         "gitlab",
-        "Keep what was downloaded, so that the next job asks for little: a `cache:` with the directory of GOMODCACHE in `paths:`."
+        "Keep what was downloaded, so that the next job asks for little: a cache in .gitlab-ci.yml that has the directory of GOMODCACHE in its `paths:`."
       ),
-      "Use a proxy of your own in front, or a second one in `mirrors:`."
+      `Use a proxy of your own in front${ifMirrorsHelp(facts, ", or a second one in `mirrors:`")}.`
     ])
   }),
   defineRule("GMG205", {
@@ -2950,7 +3176,7 @@ var proxyRules = [
     retry: "after-delay",
     match: (trouble) => status(trouble, String.raw`5\d\d`) ?? seenFetching(
       trouble,
-      /(?:reading|unexpected status|go-get=1)[^\n]{0,1000}(?:: |\(status code )(?<status>5\d\d)(?: (?<reason>[A-Z][\w -]{0,40})|\))/,
+      /(?:reading|unexpected status|go-get=1)[^\n]{0,1000}(?:: |\(status code )(?<status>5\d\d)(?: (?<reason>[A-Z][\w -]{0,40})| status code \d{3}|\))/,
       "status",
       "reason"
     ) ?? (/RPC failed|fetch-pack/.test(trouble.local) ? void 0 : seenFetching(
@@ -2961,11 +3187,11 @@ var proxyRules = [
     )) ?? failedAtServer(trouble),
     because: (facts) => `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`}; ${listed(facts.modules)} could not be had from it.`,
     doThis: (facts) => advise(facts, [
-      facts.url.includes("/sumdb/") ? "It was asked for the checksum database: with a complete go.sum nobody asks (`go mod tidy`, then commit go.sum)." : void 0,
-      isOfProxy(facts) ? `Run it again later, or name a second proxy in \`mirrors:\`; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.` : `Run it again later; see whether it has recovered: \`curl -sSI ${urlIn(facts)}\`.`,
-      isOfProxy(facts) ? `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks credentials for ${listed(facts.modules)}.` : fromPublicProxy(
+      facts.url.includes("/sumdb/") && !isOfToolchain(facts) ? "It was asked for the checksum database: with a complete go.sum nobody asks (`go mod tidy`, then commit go.sum)." : void 0,
+      isOfProxy(facts) ? `Run it again later${ifMirrorsHelp(facts, ", or name a second proxy in `mirrors:`")}; a \`,\` behind ${hostOf(facts)} in GOPROXY does not help, a \`|\` does.` : `Run it again later; see whether it has recovered: \`curl -sSI ${urlIn(facts)}\`.`,
+      isOfProxy(facts) ? `If ${hostOf(facts)} is yours (Athens, Nexus, Artifactory), read its log: it often lacks ${isOfToolchain(facts) ? "a way to the public proxy, and so" : "credentials for"} ${listed(facts.modules)}.` : fromPublicProxy(
         facts,
-        "Or take the module from a proxy, which has it already: `go env -w GOPROXY=https://proxy.golang.org,direct`."
+        `Or take the module from a proxy, which has it already: \`go env -w GOPROXY=${anotherProxy(facts)}\`.`
       )
     ])
   }),
@@ -2974,10 +3200,10 @@ var proxyRules = [
     cause: "proxy-server-fault",
     title: "The proxy was not ready to answer",
     retry: "after-delay",
-    match: (trouble) => status(trouble, "408|425"),
+    match: (trouble) => status(trouble, "408|425|499"),
     because: (facts) => `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}: it gave up waiting, for its own origin or for a slow line.`,
     doThis: (facts) => [
-      "Run it again in a minute, or name a second proxy in `mirrors:`.",
+      `Run it again in a minute${ifMirrorsHelp(facts, ", or name a second proxy in `mirrors:`")}.`,
       `If the proxy is yours, give it more time for its origin; see what it says: \`curl -i ${urlIn(facts)}\`.`
     ]
   }),
@@ -2986,13 +3212,16 @@ var proxyRules = [
     cause: "proxy-server-fault",
     title: "The proxy answered with a status that means nothing",
     retry: "never",
-    match: (trouble) => status(trouble, String.raw`20[1-9]|3\d\d|400|40[569]|41[1-9]|42[0-46-8]`),
+    match: (trouble) => status(
+      trouble,
+      String.raw`20[1-9]|2[1-9]\d|3\d\d|40[0569]|41[1-9]|42[0-46-8]|4[346-8]\d|45[02-9]|49[0-8]`
+    ),
     because: (facts) => `${hostOf(facts)} answered ${facts.status}${facts.reason === "" ? "" : ` ${facts.reason}`} for ${listed(facts.modules)}; a module proxy says 200, 404 or 410.`,
     doThis: (facts) => advise(facts, [
       `Look at the body: \`curl -i ${urlIn(facts)}\`. A 400 often means that the proxy does not decode \`!\` or \`%21\`, or that the port speaks TLS.`,
       facts.hosts.includes("proxy.golang.org") ? `Go's own proxy answers so where a path can be no module: look for a typing error in ${listed(facts.modules)}, and add what is private to GOPRIVATE.` : fromPublicProxy(
         facts,
-        `Compare with another: \`GOPROXY=https://proxy.golang.org go mod download ${versionIn(facts)}\`.`
+        `Compare with another: \`GOPROXY=${anotherSource(facts)} go mod download ${versionIn(facts)}\`.`
       )
     ])
   }),
@@ -3042,7 +3271,7 @@ var credentialRules = [
     match: (trouble) => {
       const found = seenAtRepository(
         trouble,
-        /Permission denied \([\w,-]{1,100}\)|Load key "|Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/
+        /Permission denied \([\w,-]{1,100}\)|Load key "|Bad owner or permissions on |Could not open a connection to your authentication agent|sign_and_send_pubkey|Too many authentication failures/
       );
       return found && { ...found, end: endIn(trouble, gitHostIn(found)) };
     },
@@ -3057,7 +3286,8 @@ var credentialRules = [
         ["github-hosted", "self-hosted"],
         "A runner has no key of yours: start an agent with a deploy key before this step (`ssh-agent`, `ssh-add`), or go by https with a token."
       ),
-      `Or use https with a token: take out the line that leads to ssh (\`git config --get-regexp '^url[.]'\` shows it), and ${netrcFor(gitHostIn(facts))}.`
+      `Or use https with a token: take out the line that leads to ssh (\`git config --get-regexp '^url[.]'\` shows it), and ${netrcFor(facts, gitHostIn(facts))}.`,
+      mountedInBuild(facts)
     ])
   }),
   defineRule("GMG503", {
@@ -3074,17 +3304,17 @@ var credentialRules = [
       ),
       at2(
         "gitlab",
-        /^(?:github\.com|dev\.azure\.com|codeberg\.org)$|bitbucket|gitea/.test(gitHostIn(facts)) ? `If it is private, give git a token from a masked variable: ${netrcFor(gitHostIn(facts))}.` : `If it is private, the job's token may read it: \`echo "machine ${gitHostIn(facts)} login gitlab-ci-token password $CI_JOB_TOKEN" >> ~/.netrc\`, and the other project must allow this one (CI/CD settings, job token).`
+        /^(?:github\.com|dev\.azure\.com|codeberg\.org)$|bitbucket|gitea/.test(gitHostIn(facts)) ? `If it is private, give git a token from a masked variable: ${netrcFor(facts, gitHostIn(facts))}.` : `If it is private, the job's token may read it: \`echo "machine ${gitHostIn(facts)} login gitlab-ci-token password $CI_JOB_TOKEN" >> ~/.netrc\`, and the other project must allow this one (CI/CD settings, job token).`
       ),
       at2(
         ["laptop", "other-ci"],
-        `If it is private, give git credentials: ${netrcFor(gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
+        `If it is private, give git credentials: ${netrcFor(facts, gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
       ),
       `Look whether the path is right and the repository exists: \`git ls-remote https://${repositoryIn(facts)}\`.`,
       "If a proxy should have served it, the proxy failed first, and `direct` was only the last resort: see `go mod download -x`.",
       at2(
         "docker-build",
-        "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`. git reads ~/.netrc only, never $NETRC."
+        `In docker build, mount the file: ${netrcMount}. git reads ~/.netrc only, never $NETRC.`
       )
     ])
   }),
@@ -3093,18 +3323,17 @@ var credentialRules = [
     cause: "git-auth-failed-https",
     title: "The git host refused the credentials",
     retry: "never",
-    match: (trouble) => pathWithoutRepository.test(trouble.local) ? void 0 : seen(
-      trouble,
-      isLoginRefused(trouble) ? wantsToAsk : /Authentication failed for|HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|project you were looking for could not be found|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /
-    ),
+    match: (trouble) => {
+      if (pathWithoutRepository.test(trouble.local)) return void 0;
+      if (isLoginRefused(trouble)) return seen(trouble, wantsToAsk);
+      const ofProject = /ssh:\/\/|\bgit@/.test(trouble.local) ? void 0 : seen(trouble, hiddenProject);
+      return ofProject ?? seen(trouble, loginRefused);
+    },
     because: (facts) => `${hostOf(facts)} did not accept who asks for ${listed(facts.modules, "the repository")}: a wrong or expired token, a missing one, or a client certificate that it wants.`,
     doThis: (facts) => advise(facts, [
       `Try the same credentials by hand: \`git ls-remote https://${repositoryIn(facts)}\`.`,
-      `Renew the token, and give it to go and git: ${netrcFor(gitHostIn(facts))}.`,
-      at2(
-        "docker-build",
-        "In docker build, mount the file: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`."
-      ),
+      `Renew the token, and give it to go and git: ${netrcFor(facts, gitHostIn(facts))}.`,
+      at2("docker-build", `In docker build, mount the file: ${netrcMount}.`),
       !/azure|visualstudio|\b203\b/.test(`${facts.evidence} ${facts.hosts.join(" ")}`) ? void 0 : "Azure DevOps answers 203 where nobody is signed in: put `/_git/` before the name of the repository and `.git` behind it (`dev.azure.com/acme/platform/_git/log.git`) and `$(System.AccessToken)` as password."
     ])
   }),
@@ -3124,6 +3353,8 @@ var credentialRules = [
     ]
   })
 ];
+var loginRefused = /Authentication failed for|unable to update url base from redirection[\s\S]{1,1000}(?:sign[_-]?in|login|sso|auth)|abort: authorization failed|abort: HTTP Error 40[13]|E170001: |E215004: |HTTP Basic: Access denied|Invalid username or (?:password|token)|(?<!curl: \(\d\d\) The requested URL )returned error: (?:401|403)|go-get=1\S{0,3}: (?:401|403|203|400) |\/\/api\.bitbucket\.\S{1,300}: (?:401|403)\b|Support for password authentication was removed|go-get=1:\s{1,10}\n\s{0,10}203 Non-Authoritative|Bad credentials|go-get=1[^\n]{0,20}\s{1,40}(?:401|403|203) /;
+var hiddenProject = /project you were looking for could not be found/;
 var wantsToAsk = /could not read (?:Username|Password) for 'https:\/\/(?:[^\s/@']{1,200}@)?([^\s/@':]{1,253})/;
 function isLoginRefused({ local, loginHosts = [] }) {
   return loginHosts.includes(wantsToAsk.exec(local)?.[1] ?? "");
@@ -3336,30 +3567,36 @@ var urlHost = /\b(?:https?|ssh|git|git\+ssh|svn):\/{1,3}(?:[^\s"'/@]{1,200}@)?(\
 var lookedUp = /\blookup (?!disabled by)((?:[\w.-]|<[\w.-]{1,40}>){1,253})/gi;
 var dialled = /\bdial (?:tcp|udp)[46]? ((?:\[[0-9a-f:]{2,45}\]|[\w.-]{1,253}):\d{1,5})/gi;
 var farEnd = /->((?:\[[0-9a-f:]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5})/gi;
+var nameInZip = /(\bunzip \S{1,600}\.zip: |\bzip for \S{1,400}@v\S{1,200} has unexpected file )\S{1,600}@v\S{1,600}/g;
 var gitAsked = /(?:Username for|Password for|unable to access|failed for) 'https?:\/\/(?:[^\s/@']{1,200}@)?((?:[\w.-]|<[\w.-]{1,40}>|(?<=[\w.-])\*{3}){1,253}(?::\d{1,5})?)/gi;
 var furtherReading = /https?:\/\/(?:golang\.org|go\.dev)\/(?:doc|s|ref|issue|wiki|blog)\/\S{0,200}/g;
 var gitHost = /(?:(?<![\w.])git@([\w.-]{1,253})[: ])|(?:(?:connect to(?! server\b)|resolve host:?|connect to host) '?([\w.-]{1,253}))/gi;
-var about = /(?:^|\W)go(?: [a-z]{2,9}){0,2}: |\/@(?:v\/|latest)|[\w/]@v\d|go-get=1|unrecognized import path|sumdb|sum\.golang\.org|golang\.(?:org|google\.cn)|goproxy|proxyconnect|\bgit (?:ls-remote|fetch -|init --bare)|# cd \S{1,300}; (?:git|hg|svn|bzr) |unable to access '|cache\/(?:vcs|download)|\bgo modules?\b|\bmodules? (?:requirements|cache|proxy|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}[/@:])/i;
+var about = /(?:^|\W)go(?: [a-z]{2,9}){0,2}: |\/@(?:v\/|latest)|[\w/]@v\d|go-get=1|unrecognized import path|package [\w.-]{1,100}\.[a-z]{2,24}\/\S{1,300}: exit status|sumdb|sum\.golang\.org|golang\.(?:org|google\.cn)|goproxy|proxyconnect|\bgit (?:ls-remote|fetch -|init --bare)|# cd \S{1,300}; (?:git|hg|svn|bzr) |unable to access '|cache\/(?:vcs|download)|\bgo modules?\b|\bmodules? (?:requirements|cache|proxy|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}[/@:])/i;
 var leadsOn2 = /(?: requires| imports| tested by)$/;
 function readTrouble(given, of) {
   const { text: block, originals } = inEnglish(given);
   const answer2 = /server response:|\(server response\)/.exec(block);
   const local = answer2 === null ? block : block.slice(0, answer2.index);
   const remote = answer2 === null ? "" : block.slice(answer2.index + answer2[0].length);
+  const named4 = modulesIn(local);
+  const modules2 = named4.length === 0 && saysNotFound(remote) ? modulesIn(remote) : named4;
   return {
     ...of,
     output: block,
     local,
     remote,
     originals,
-    modules: modulesIn(local),
+    modules: modules2,
     hosts: hostsIn(local),
-    aboutModules: about.test(local)
+    aboutModules: about.test(local) || saysNotFound(remote)
   };
+}
+function saysNotFound(remote) {
+  return /^\s{0,20}not found: \S{1,300}@/.test(remote);
 }
 function modulesIn(local) {
   const lines = local.split("\n").filter((line3) => !leadsOn2.test(line3));
-  const text = lines.length === 0 ? local : lines.join("\n");
+  const text = (lines.length === 0 ? local : lines.join("\n")).replace(nameInZip, "$1");
   const versioned = [moduleAtRevision, moduleAtVersion, moduleLookedUp].flatMap((pattern) => captures(text, pattern)).map(([path = "", version]) => `${unescapeModule(path)}@${version}`);
   if (versioned.length > 0)
     return queriesLast(distinct(versioned.map((name) => name.replace(/[.,:;]+$/, ""))));
@@ -3398,13 +3635,15 @@ function distinct(values) {
 }
 
 // src/diagnose/rules/cache-place.ts
-var cachePath = String.raw`(?<![^\s"'(=])(?<path>(?:[A-Za-z]:|\.{1,2})?[\\/~][^\s:"']{1,300})`;
+var cachePath = String.raw`(?<![^\s"'(=])(?<path>(?:[A-Za-z]:|\.{1,3})?[\\/~][^\s:"']{1,300})`;
 var ofCaches = /package \S{1,300}: mkdir |pkg[\\/]mod|go-build|GOMODCACHE|GOCACHE|gomod|\.cache[\\/]|[\\/]go[\\/](?:pkg|bin)/i;
 var relativePlace = /(?<variable>GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)[^"\n]{1,100}"(?<value>[^"\n]{1,300})"|(?<cache>GOCACHE) is not an absolute path/;
+var notADirectory = /could not create module cache: (?:"(?<file>[^"\n]{1,300})" is not a directory|mkdir (?<below>\S{1,300}): not a directory)/;
 var places = { GOPATH: "go", GOMODCACHE: "go/pkg/mod" };
 var noPlace = /module cache not found|could not be located|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH/;
+var ofPackages = /[\\/]pkg[\\/](?:linux|darwin|windows|freebsd)_\w{1,20}[\\/]|[\\/](?:usr|opt|snap|nix)[\\/](?:\S{0,200}[\\/])?go[\w.-]{0,20}[\\/](?:\S{0,40}[\\/])?src[\\/](?![\w-]{1,60}\.)/;
 function mayBeCache({ aboutModules, local }) {
-  return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local);
+  return (aboutModules || ofCaches.test(local)) && !/netrc|GOAUTH/.test(local) && !ofPackages.test(local);
 }
 function notWritable(trouble) {
   return seen(
@@ -3424,13 +3663,13 @@ function notWritable(trouble) {
 function isOfProject(path) {
   return /(?:^|[\\/])go\.(?:mod|sum|work|work\.sum)$/.test(path) && !/[\\/]pkg[\\/]mod[\\/]|[\\/]cache[\\/]download[\\/]/.test(path);
 }
+function isRead(evidence) {
+  return /: open \S{1,300}: permission denied|^open /i.test(evidence) && !/updating|writing|Lock/.test(evidence);
+}
 function rootOf(path) {
   const cache = /^(.*?[\\/]pkg[\\/]mod)(?:[\\/]|$)|^(.*?)[\\/]cache[\\/]download[\\/]/.exec(path);
   const found = cache?.[1] ?? cache?.[2];
   return found ?? (/\.\w+$/.test(path) ? path.replace(/[\\/][^\\/]*$/, "") : path);
-}
-function isWindows({ surroundings }) {
-  return surroundings?.places.includes("windows") === true;
 }
 var cachePlaceRules = [
   defineRule("GMG706", {
@@ -3443,11 +3682,11 @@ var cachePlaceRules = [
       /(?<path>)(?:could not create module cache|module cache not found|failed to (?:create|initialize) (?:build )?cache|build cache is required, but could not be located|(?:GOPATH|GOMODCACHE) entry (?:is relative|cannot start with)|GOCACHE is not an absolute path|neither \$?GOMODCACHE nor|\$GOPATH is not set|missing \$GOPATH|cannot use modules with build cache disabled)/,
       "path"
     ),
-    titleOf: ({ path }) => isOfProject(path) ? `${path.replace(/^.*[\\/]/, "")} cannot be written` : void 0,
+    titleOf: ({ path, evidence }) => isOfProject(path) ? `${path.replace(/^.*[\\/]/, "")} cannot be ${isRead(evidence) ? "read" : "written"}` : void 0,
     because: ({ path, evidence }) => {
-      const relative2 = relativePlace.exec(evidence)?.groups;
-      if (relative2 !== void 0) {
-        const { variable, cache, value } = relative2;
+      const relative3 = relativePlace.exec(evidence)?.groups;
+      if (relative3 !== void 0) {
+        const { variable, cache, value } = relative3;
         return `\`${variable ?? cache}\` is ${value === void 0 ? "a relative path" : `\`${value}\``}, and go takes nothing but an absolute path there.`;
       }
       if (noPlace.test(evidence)) {
@@ -3456,9 +3695,16 @@ var cachePlaceRules = [
       if (evidence.includes("build cache disabled")) {
         return "This Go keeps no build cache (`GOCACHE=off`, or HOME is not set), and without one it takes no modules.";
       }
+      const inTheWay = notADirectory.exec(evidence)?.groups;
+      if (inTheWay !== void 0) {
+        const { file, below } = inTheWay;
+        return `The module cache is to be \`${file ?? below}\`, and there${file === void 0 ? ", or above it," : ""} is a file and no directory.`;
+      }
       if (/read-only file system/i.test(evidence)) {
         return `go cannot write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: the file system is mounted for reading only.`;
       }
+      if (isOfProject(path) && isRead(evidence))
+        return `go may not read \`${path}\`: it belongs to another user (often root, from a container step before), and is closed to all others.`;
       return `go may not write ${path === "" ? "where its caches are to lie" : `\`${path}\``}: it belongs to another user (often root, from a container step before), is closed, or HOME is not set.`;
     },
     doThis: ({ path, ...facts }) => {
@@ -3468,6 +3714,14 @@ var cachePlaceRules = [
         return [
           `Write it from the root on, such as \`export ${name}="$HOME/${places[name] ?? ".cache/go-build"}"\`; go expands no \`~\`.`,
           `Or leave it to go: \`unset ${name}\`, and \`go env -u ${name}\` if \`go env -w\` set it.`
+        ];
+      }
+      const { file, below } = notADirectory.exec(facts.evidence)?.groups ?? {};
+      const inTheWay = file ?? below;
+      if (inTheWay !== void 0) {
+        return [
+          `See what lies there: \`ls -ld ${inTheWay}${file === void 0 ? ` ${inTheWay.replace(/[\\/][^\\/]*$/, "")}` : ""}\`; move it away if it is not needed.`,
+          `Or name another place: \`export GOMODCACHE="$HOME/${places["GOMODCACHE"]}"\`; \`go env GOMODCACHE GOPATH\` says who names this one.`
         ];
       }
       const inDockerfile2 = at2(
@@ -3481,7 +3735,7 @@ var cachePlaceRules = [
             "In the Dockerfile, copy the files for the user whom `USER` names, with `COPY --chown`."
           ),
           /read-only file system/i.test(facts.evidence) ? "Bring go.mod and go.sum up to date where they can be written, and commit them: `go mod tidy`; with `-mod=readonly` go leaves them alone." : `See whose it is, and who you are: \`ls -l ${path}\` and \`id\`; take it over: \`sudo chown "$(id -u)" ${path}\`.`,
-          "If go only wanted to write there because they are not up to date: `go mod tidy` elsewhere, and commit both."
+          isRead(facts.evidence) ? void 0 : "If go only wanted to write there because they are not up to date: `go mod tidy` elsewhere, and commit both."
         ]);
       }
       if (facts.evidence.includes("build cache disabled")) {
@@ -3503,7 +3757,7 @@ var cachePlaceRules = [
           "On a self-hosted runner a container step often leaves files of root behind: let it run as the runner (`options: --user 1001`)."
         ),
         "Point the caches at a place of your own: `export GOMODCACHE=/tmp/gomodcache GOCACHE=/tmp/go-build`.",
-        /read-only file system/i.test(facts.evidence) ? "Or mount that file system for writing: in docker without `:ro` and `--read-only`, or with `--tmpfs` for the cache." : isWindows(facts) ? `Or take it over, as administrator: \`takeown /R /F ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.` : `Or take it over: \`sudo chown -R "$(id -u)" ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.`,
+        /read-only file system/i.test(facts.evidence) ? "Or mount that file system for writing: in docker without `:ro` and `--read-only`, or with `--tmpfs` for the cache." : isIn(facts, "windows") ? `Or take it over, as administrator: \`takeown /R /F ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.` : `Or take it over: \`sudo chown -R "$(id -u)" ${rootOf(path) || '"$(go env GOMODCACHE)"'}\`.`,
         "Trees in the cache are read-only on purpose; with `GOFLAGS=-modcacherw` later jobs can remove them."
       ]);
     }
@@ -3626,10 +3880,11 @@ function directoryOf2(path) {
 }
 
 // src/diagnose/rules/disk.ts
-var ofOurs = /[\\/]go-mod-guard-[0-9a-f]{8,40}[\\/]/;
+var ofOurs2 = /[\\/]go-mod-guard-[0-9a-f]{8,40}[\\/]/;
 function directoryOf3(path) {
   return path === "" ? '"$(go env GOMODCACHE)"' : path.replace(/(?<=.)[\\/][^\\/]*$/, "");
 }
+var damagedClone = /cache[\\/]vcs[\s\S]{1,3000}(?:does not point to a valid object|error: Could not read [0-9a-f]{40}|object file \S{1,300} is empty|unable to read (?:sha1 file|tree) |packfile \S{1,300} (?:does not match|cannot be|claims)|inflate: data stream error|failed to read delta|missing (?:blob|tree|commit) [0-9a-f]{7})/;
 var diskRules = [
   defineRule("GMG702", {
     slug: "inodes-exhausted",
@@ -3663,14 +3918,14 @@ var diskRules = [
     because: ({ path }) => `Nothing more could be written${path === "" ? "" : ` at \`${path}\``}: the disk or its quota is used up.`,
     doThis: (facts) => advise(facts, [
       onRunner(
-        facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true ? "On a runner of GitHub, free what you do not need first, or take a larger runner." : "On a runner of GitHub, free what you do not need first: `sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc`, or take a larger runner."
+        isIn(facts, "windows", "macos") ? "On a runner of GitHub, free what you do not need first, or take a larger runner." : "On a runner of GitHub, free what you do not need first: `sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc`, or take a larger runner."
       ),
       at2(
         "docker-build",
         "docker keeps old layers and caches on the same disk: `docker builder prune -a`, and cache modules by `RUN --mount=type=cache,target=/go/pkg/mod go mod download`."
       ),
       `See what is full: \`df -h ${distinct([directoryOf3(facts.path), "/tmp"]).join(" ")}\` and \`df -i\`, and free space: \`go clean -cache -testcache\`.`,
-      ofOurs.test(facts.path) ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/var/tmp`, where that has room, or a larger disk for the runner." : "Put the module cache where there is room: `export GOMODCACHE=/var/tmp/gomodcache`, or another place that `df -h` shows free. Temporary files go where `GOTMPDIR` says."
+      ofOurs2.test(facts.path) ? "It is the directory for temporary files (`RUNNER_TEMP`, elsewhere `TMPDIR`), which has to hold the modules once: `export TMPDIR=/var/tmp`, where that has room, or a larger disk for the runner." : "Put the module cache where there is room: `export GOMODCACHE=/var/tmp/gomodcache`, or another place that `df -h` shows free. Temporary files go where `GOTMPDIR` says."
     ])
   }),
   defineRule("GMG703", {
@@ -3711,9 +3966,9 @@ var diskRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /signal: killed|fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory)|cannot allocate memory|OOMKilled|Killed signal terminated program|(?:code|status):? 137\b|^Killed$|Out of memory: Kill/im
+      /signal: killed|fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory)|cannot allocate memory|Out of memory, malloc failed|OOMKilled|Killed signal terminated program|(?:code|status):? 137\b|^Killed$|Out of memory: Kill/im
     ),
-    because: () => "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
+    because: ({ evidence }) => /allocate memory|malloc failed/.test(evidence) ? "A process asked for memory, and the machine, the container or its limit (`ulimit -v`) had none left. Nothing was wrong with the download itself." : "The kernel or the container killed a process: nearly always the memory limit. Nothing was wrong with the download itself.",
     doThis: (facts) => advise(facts, [
       onRunner(
         "A runner of GitHub has 7 to 16 GB: take a larger one, or do less at once: `go build -p 1 ./...`."
@@ -3761,8 +4016,8 @@ var diskRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char|(?:invalid|unexpected) file name))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.(?:go|s|c|h)): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs|resulting module with sum (h1:[\w+/=]{1,60}); expected sum \1/
-    ),
+      /unexpected ziphash|missing ziphash|(?:zip|dir) has been modified|\.ziphash: no such file|'origin' does not appear to be a git repository|exists with wrong content|exists but is not a directory|\bunzip \S{1,400}: (?!.{0,300}(?:collision|prefix|too large|malformed|invalid char|(?:invalid|unexpected) file name|go\.mod files? (?:must have lowercase|not in module root)|both a file and|multiple entries|path is not))|exists and is not empty|loose object .{1,300} is corrupt|bad object|remote origin already exists|can't find or create lock file|open \S{0,300}(?:cache[\\/]download[\\/]\S{1,300}|pkg[\\/]mod[\\/][^\s:]{1,300}\.(?:go|s|c|h)): (?:no such file|The system cannot find)|reading \S{1,300}[\\/]cache[\\/]download[\\/]\S{1,300}: |not a git repository: '?\S{0,300}cache[\\/]vcs|\bgit [a-z-]{2,20} [^\n]{1,600}: exit status 128:\s{1,20}fatal: not a git repository \(or any|resulting module with sum (h1:[\w+/=]{1,60}); expected sum \1|[\\/]sumdb[\\/]\S{1,200}[\\/]latest: no such file/
+    ) ?? seen(trouble, damagedClone),
     because: ({ modules: modules2 }) => `What lies in the cache for ${listed(modules2)} is not what go put there: a broken restore, a killed job or an edit.`,
     doThis: (facts) => advise(facts, [
       "Empty it once and download again: `go clean -modcache && go mod download`.",
@@ -3814,7 +4069,7 @@ var goproxyRules = [
     retry: "never",
     match: (trouble) => /GOSUMDB/.test(trouble.local) ? void 0 : seen(
       trouble,
-      /GOPROXY list is not the empty string|invalid \$GOPROXY setting|proxy URL (?:missing scheme: |scheme \(must be https, http, file\): |with non-path elements: )(?<named>\S{1,300})|parse (?!certificate|output|go\.mod)(?<!proxy address [^\n]{0,200}parse )"{0,3}(?<value>[^\n"]{1,300})"{0,2}: (?:invalid|first path segment|missing protocol|net\/url)|invalid character "\|" in host name|refusing to pass credentials to insecure URL|unsupported (?:protocol )?scheme|lookup (?<joined>[^\s:;，；、。]{1,200}[;，；、。]\S{0,200}): no such host/,
+      /GOPROXY list is not the empty string|invalid \$GOPROXY setting|proxy URL (?:missing scheme: |scheme \(must be https, http, file\): |with non-path elements: )(?<named>\S{1,300})|parse (?!certificate|output|go\.mod)(?<!proxy address [^\n]{0,200}parse )"{0,3}(?<value>[^\n"]{1,300})"{0,2}: (?:invalid|first path segment|missing protocol|net\/url)|invalid character "\|" in host name|refusing to pass credentials to insecure URL|unsupported (?:protocol )?scheme|no Host in request URL|invalid URL port "|lookup (?<joined>[^\s:;，；、。]{1,200}[;，；、。]\S{0,200}): no such host/,
       "value",
       "joined",
       "named",
@@ -3827,14 +4082,17 @@ var goproxyRules = [
       "named",
       "page"
     ) ?? seen(trouble, aPage, "value", "joined", "named", "page"),
-    because: ({ value: quoted3, joined: joined3, named: named4, evidence, page }) => {
+    because: ({ value: quoted4, joined: joined3, named: named4, evidence, page }) => {
       if (page !== "") return `GOPROXY names ${page}, which shows pages about modules and serves none.`;
-      const value = quoted3 || joined3 || named4;
-      return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: ${/contains no entries/.test(evidence) ? "it is set, and empty" : "an entry is `direct`, `off` or an address with https://, http:// or file://"}.`;
+      const value = quoted4 || joined3 || named4;
+      if (evidence.includes("contains no entries"))
+        return "GOPROXY is set, and there is no proxy in it, only blanks or separators.";
+      return `go cannot read ${value === "" ? "the value of GOPROXY" : `\`${value}\``}: an entry is \`direct\`, \`off\` or an address with https://, http:// or file://.`;
     },
-    doThis: () => [
+    doThis: (facts) => [
       "See it as go does: `go env GOPROXY`; a bad value may also come from `go env -w`: `go env -u GOPROXY`.",
-      "Write addresses with their scheme, separated by `,` or `|`: `export GOPROXY=https://proxy.golang.org,direct` (no `;`, no quotes, no blanks).",
+      // No host has failed: none was asked.
+      `Write addresses with their scheme, separated by \`,\` or \`|\`: \`export GOPROXY=${anotherProxy({ ...facts, hosts: [] })}\` (no \`;\`, no quotes, no blanks).`,
       "An IPv6 address needs brackets (`http://[::1]:3000`); a `|` needs Go 1.15; a password needs https."
     ]
   }),
@@ -3848,7 +4106,7 @@ var goproxyRules = [
     doThis: (facts) => [
       fromPublicProxy(
         facts,
-        "Allow a proxy for this step: `GOPROXY=https://proxy.golang.org,direct go mod download` (in China `https://goproxy.cn,direct`)."
+        `Allow a proxy for this step: \`GOPROXY=${anotherProxy(facts)} go mod download\`${orInChina(facts)}.`
       ) ?? `Let go ask the repository for this step: \`GOPROXY=direct go mod download\`.`,
       "See where `off` comes from: `go env -changed`, `env | grep GOPROXY`; undo `go env -w` with `go env -u GOPROXY`.",
       "If it is meant to be offline, fill the cache before: run `go mod download` with the network, with the same GOMODCACHE."
@@ -3903,7 +4161,7 @@ var httpProxyRules = [
     doThis: (facts) => [
       ...facts.isItself ? [
         `See who answers: \`curl -sSI ${urlIn(facts)}\`; \`Proxy-Authenticate\` and \`Via\` name it.`,
-        `If ${hostOf(facts)} is the HTTP proxy of your network, its address belongs into HTTPS_PROXY, and that of a module proxy into GOPROXY: \`export GOPROXY=https://proxy.golang.org,direct\`.`
+        `If ${hostOf(facts)} is the HTTP proxy of your network, its address belongs into HTTPS_PROXY, and that of a module proxy into GOPROXY: \`export GOPROXY=${anotherProxy(facts)}\`.`
       ] : [],
       `Put user and password into the variable, percent-encoded (\`@\` is \`%40\`): \`export ${facts.variable || "HTTPS_PROXY"}=http://$PROXY_USER:$PROXY_PASSWORD@${facts.address || facts.isItself && facts.hosts[0] || "proxy.example.com:3128"}\`.`,
       `If the proxy only speaks NTLM or Kerberos, run a small relay beside the build (cntlm, px) and name that in ${facts.variable || "HTTPS_PROXY"}.`,
@@ -4057,7 +4315,7 @@ var moduleModeRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /parsing \$?GOFLAGS: (?<unreadable>[^\n]{1,300})|(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -(?!insecure)\S{1,40}|flag provided but not defined: (?<undefined>-(?!insecure|(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b)\S{1,40})|-reuse cannot be used inside a module|using the vendor directory|-mod=\w{1,10} (?:only valid|or -mod=\w{1,10} to bypass)/,
+      /parsing \$?GOFLAGS: (?<unreadable>[^\n]{1,300})|(?:(?<!go\.sum needed, )disabled by|due to|build flag|because) (?<flag>-mod=(?:vendor|readonly|mod))|-mod may only be set|updates to go\.(?:mod|work) needed|parsing \$?GOFLAGS|unknown flag -(?!insecure)\S{1,40}|flag provided but not defined: (?<undefined>-(?!insecure|Wl,)\S{1,200})(?!\S|\s{1,20}(?:Usage of |usage: (?!go )))|-reuse cannot be used inside a module|using the vendor directory|-mod=\w{1,10} (?:only valid|or -mod=\w{1,10} to bypass)/,
       "flag",
       "undefined",
       "unreadable"
@@ -4078,8 +4336,9 @@ var declares = /declares its path as: (?<declared>\S{1,300})[\s\S]{1,60}?but was
 var unexpectedPath = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod: unexpected module path "(?<declared>[^"]{1,300})"/;
 var declaresAtEnd = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200}: parsing go\.mod:\s{1,20}module declares its path as: (?<declared>\S{1,300})/;
 var usedTwice = /(?<![\w./@-])(?<declared>[\w.-]{1,100}\/[^\s@]{1,300})@\S{1,200} used for two different module paths \((?:\k<declared> and )?(?<required>[^\s)]{1,300})/;
+var importComment = /(?<![\w./@-])(?<required>[\w.-]{1,100}\/\S{1,300}): code in directory \S{1,1000} expects import "(?<declared>[^"]{1,300})"/;
 function declaredPath(trouble) {
-  return seen(trouble, declares, "declared", "required") ?? seen(trouble, unexpectedPath, "declared", "required") ?? seen(trouble, declaresAtEnd, "declared", "required");
+  return seen(trouble, declares, "declared", "required") ?? seen(trouble, unexpectedPath, "declared", "required") ?? seen(trouble, declaresAtEnd, "declared", "required") ?? seen(trouble, importComment, "declared", "required");
 }
 function bareMajor(trouble) {
   const [module = ""] = trouble.modules;
@@ -4133,7 +4392,7 @@ var moduleRules = [
     title: "The module calls itself by another path",
     retry: "never",
     match: (trouble) => declaredPath(trouble) ?? seen(trouble, usedTwice, "declared", "required"),
-    because: ({ declared, required, evidence }) => usedTwice.test(evidence) ? `The same files stand for \`${declared}\` and for \`${required}\`: a replace points one to the other, and both are required.` : `Its go.mod says \`${declared}\`, and it was required as \`${required}\`.`,
+    because: ({ declared, required, evidence }) => usedTwice.test(evidence) ? `The same files stand for \`${declared}\` and for \`${required}\`: a replace points one to the other, and both are required.` : `Its ${importComment.test(evidence) ? "code (an import comment)" : "go.mod"} says \`${declared}\`, and it was ${importComment.test(evidence) ? "imported" : "required"} as \`${required}\`.`,
     doThis: ({ declared, required, modules: modules2, evidence }) => [
       declared.split("/")[0]?.includes(".") === true ? `Require it by its own name: replace \`${required}\` by \`${declared}\` in imports and go.mod, then \`go mod tidy\`.` : void 0,
       usedTwice.test(evidence) ? `If that name is not to be used here at all, take its line out: \`go mod edit -dropreplace=${required} -droprequire=${required}\`.` : `For a fork that keeps the name, use a replace: \`go mod edit -replace=${declared}=${versionOf2(modules2[0] ?? "") === "" ? required : `${required}@${versionOf2(modules2[0] ?? "")}`}\`.`
@@ -4145,7 +4404,7 @@ var moduleRules = [
     title: "Path and major version do not agree",
     retry: "never",
     match: (trouble) => {
-      const pattern = /module path must (?:not have \/v\d|match major version|include a major version)(?: \("(?<path>[^"]{1,300})"\))?|should be v\d[^\n]{0,20}, not (?<major>v\d{1,3})|incompatible suffix not allowed|has non-\S{0,20}\/v\d{1,3} module path|has (?:post-v\d|malformed) module path|go\.mod has \S{1,20} module path|missing \S{1,300}go\.mod and \.\.\.\/v\d|\/v\d{1,3}\/v\d{1,3}@[^\n]{1,300}unknown revision/;
+      const pattern = /module path must (?:not have \/v\d|match major version|include a major version)(?: \("(?<path>[^"]{1,300})"\))?|should be v\d[^\n]{0,20}, not (?<major>v\d{1,3})|incompatible suffix not allowed|has non-\S{0,20}\/v\d{1,3} module path|has (?:post-v\d|malformed)\s{1,20}module path|go\.mod has \S{1,20} module path|missing \S{1,300}go\.mod and \.\.\.\/v\d|\/v\d{1,3}\/v\d{1,3}@[^\n]{1,300}unknown revision/;
       const none = /no matching versions for query "(?:upgrade|patch)"(?<path>)/;
       return seen(trouble, pattern, "path", "major") ?? answered(trouble, pattern, "path", "major") ?? seen(trouble, none, "path", "major") ?? bareMajor(trouble);
     },
@@ -4163,7 +4422,7 @@ var moduleRules = [
     explains: ["GMG208"],
     retry: "never",
     match: (trouble) => {
-      const pattern = /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid|(?<conflict>inconsistent versions:|version constraints conflict:(?![\s\S]{1,600}declares its path))/;
+      const pattern = /invalid pseudo-version: (?<reason>[^\n]{1,200})|does not match version-control timestamp|(?:longer|shorter) than canonical|preceding tag \(|not a descendent of preceding tag|is not a (?:valid semantic|canonical) version|malformed (?:module )?version|must be of the form v1\.2\.3|disallowed version string|invalid version: (?:version|revision) "|invalid semantic version|version "[^"]{1,100}" invalid(?!: unknown revision)|(?<conflict>inconsistent versions:|version constraints conflict:(?![\s\S]{1,600}declares its path))/;
       return seen(trouble, pattern, "reason", "conflict") ?? answered(trouble, pattern, "reason", "conflict");
     },
     because: ({ modules: modules2, reason, conflict }) => conflict !== "" ? `Two requirements exclude each other: one wants ${listed(modules2)}, and another wants something else of it.` : `The version of ${listed(modules2, "a module")} in go.mod cannot exist${reason === "" ? "" : `: ${reason}`}.`,
@@ -4213,16 +4472,18 @@ var replaceRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /replacement directory (?<directory>\S{1,300}) does not exist|\(replaced by (?<by>\.{0,2}[\\/][^)]{1,300})\)[^\n]{0,400}(?:no such file|cannot find|not find the)|(?:parsing|reading) (?<file>\.{1,2}[\\/]\S{0,300}go\.mod): open|cannot load module (?<listed>\S{1,300}) listed in go\.work(?! file: errors parsing)|cannot load module (?<member>\.{1,2}\S{1,300}): open|open (?<opened>\S{1,300})[\\/]go\.mod: (?:no such file|The system cannot find)|go\.mod: (?:no such file|The system cannot find)/,
+      /replacement directory (?<directory>\S{1,300}) does not exist|\(replaced by (?<by>\.{0,2}[\\/][^)]{1,300})\)[^\n]{0,400}(?:no such file|cannot find|not find the)|(?:parsing|reading) (?<file>\.{1,2}[\\/]\S{0,300}go\.mod): open|cannot load module (?<listed>\S{1,300}) listed in go\.work(?! file: errors parsing)|cannot load module (?<member>\.{1,2}\S{1,300}): open|open (?<opened>\S{1,300})[\\/]go\.mod: (?:no such file|The system cannot find)|(?<!COPY failed: [^\n]{1,300})go\.mod: (?:no such file|The system cannot find)|(?<lost>[\w-][\w./-]{0,200})@v0\.0\.0(?:-00010101000000-000000000000)?: malformed module path "[^"]{1,300}": missing dot/,
       "directory",
       "by",
       "file",
       "listed",
       "member",
-      "opened"
+      "opened",
+      "lost"
     ),
-    because: (facts) => `go.mod or go.work points to ${inCode(facts.directory || facts.by || facts.file || facts.listed || facts.member || facts.opened) || "a directory"}, and there is no module there on this machine.`,
+    because: (facts) => facts.lost !== "" ? `\`${facts.lost}\` is a name that no host serves: only a replace can say where it lies, and go.mod has none for it.` : `go.mod or go.work points to ${inCode(facts.directory || facts.by || facts.file || facts.listed || facts.member || facts.opened) || "a directory"}, and there is no module there on this machine.`,
     doThis: (facts) => advise(facts, [
+      facts.lost === "" ? void 0 : `Say where it lies, from the directory of go.mod on: \`go mod edit -replace=${facts.lost}=../${facts.lost.replace(/^.*\//, "")}\`; or take it out: \`go mod edit -droprequire=${facts.lost}\`.`,
       at2(
         ["github-hosted", "self-hosted"],
         "Check that directory out too: a second `actions/checkout` with `path:`, or `submodules: true`."
@@ -4235,7 +4496,7 @@ var replaceRules = [
         ["laptop", "gitlab", "other-ci"],
         "Bring that directory here too: clone it beside this one, or `git submodule update --init`."
       ),
-      facts.listed !== "" ? `If it is not meant to be here, take it out of go.work: \`go work edit -dropuse=${facts.listed}\`, or build without it: \`GOWORK=off\`.` : `A replace for your own desk does not belong in the repository: ${facts.modules.length === 0 ? "take its line out of go.mod" : `\`go mod edit -dropreplace=${moduleIn(facts)}\``}, and use an uncommitted go.work (or \`GOWORK=off\`).`,
+      facts.lost !== "" ? void 0 : facts.listed !== "" ? `If it is not meant to be here, take it out of go.work: \`go work edit -dropuse=${facts.listed}\`, or build without it: \`GOWORK=off\`.` : `A replace for your own desk does not belong in the repository: ${facts.modules.length === 0 ? "take its line out of go.mod" : `\`go mod edit -dropreplace=${moduleIn(facts)}\``}, and use an uncommitted go.work (or \`GOWORK=off\`).`,
       facts.modules.length > 0 ? `The target needs a go.mod of its own: \`go mod init ${moduleIn(facts)}\` there.` : "The target needs a go.mod of its own: `go mod init` there, with the path by which others import it."
     ])
   }),
@@ -4246,7 +4507,7 @@ var replaceRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /go\.mod file[\s\S]{0,200}contains one or\s{1,20}more (?:replace|exclude) directives|interpreted differently than if it were the main module/
+      /go\.mod file[\s\S]{0,200}contains\s{1,20}one\s{1,20}or\s{1,20}more\s{1,20}(?:replace|exclude)\s{1,20}directives|interpreted differently than if it were the main module/
     ),
     because: ({ modules: modules2 }) => `The go.mod of ${listed(modules2)} has \`replace\` or \`exclude\` lines, and \`go install path@version\` refuses those.`,
     doThis: ({ modules: modules2 }) => [
@@ -4263,6 +4524,25 @@ function nameOf2(module) {
   return repositoryOf(module).split("/").at(-1) ?? "";
 }
 
+// src/diagnose/waited-words.ts
+function waitedWords({ module, command, address: address2, forMs }) {
+  const about2 = module === "" ? "" : `module ${module}: `;
+  const whom = address2 === "" ? "" : ` ${address2}`;
+  const long = forMs === void 0 ? "" : ` for ${Math.round(forMs / 1e3)} s`;
+  return `go: ${about2}${command}${whom}: no answer${long} when it was ended`;
+}
+function lockWords({ path, holder, holderId }) {
+  const who = holderId === 0 ? "another process" : `${holder === "" ? "process" : holder} ${holderId}`;
+  return `go: Lock ${path}: held by ${who} when it was ended`;
+}
+function comingWords(bytes, forMs) {
+  return `still coming when the time was up, after ${bytes} bytes in ${Math.round(forMs / 1e3)} s`;
+}
+function comingIn(evidence) {
+  const [, bytes, time] = /still coming when the time was up, after (\d{1,15}) bytes in (\d{1,9} s)/.exec(evidence) ?? [];
+  return bytes === void 0 ? void 0 : `${(Number(bytes) / 1e6).toFixed(1)} MB had come in ${time}`;
+}
+
 // src/diagnose/rules/no-route.ts
 var fetchedBefore = 'Or fetch nothing in the build: download before it, and hand the modules in by `docker build --build-context modules="$(go env GOMODCACHE)/cache/download" .`; in the Dockerfile, `RUN --mount=type=bind,from=modules,target=/modules GOPROXY=file:///modules go mod download`.';
 var noIpv6Rule = defineRule("GMG104", {
@@ -4272,7 +4552,7 @@ var noIpv6Rule = defineRule("GMG104", {
   retry: "never",
   match: (trouble) => seenConnecting(
     trouble,
-    /(?:dial tcp6? \[|connect to (?:host )?\[?)(?<address>[0-9a-f]{0,4}:[0-9a-f:]{2,45})\]?(?::| port )\d{0,5}:? ?(?:connect: )?(?:network is unreachable|no route to host|cannot assign requested address|connectex: A socket operation was attempted to an unreachable)/i,
+    /(?:dial tcp6? \[|connect to (?:host )?\[?)(?<address>[0-9a-f]{0,4}:[0-9a-f:]{2,45})\]?(?::| port )\d{0,5}:? ?(?:connect: )?(?:network is unreachable|no route to host|(?:cannot|can't) assign requested address|address family not supported|permission denied|connectex: A socket operation was attempted to an unreachable)/i,
     "address"
   ),
   because: (facts) => `This machine has no way to the IPv6 address \`${facts.address}\` of ${hostOf(facts)}.`,
@@ -4295,10 +4575,10 @@ var noRouteRule = defineRule("GMG105", {
   retry: "after-delay",
   match: (trouble) => seenConnecting(
     trouble,
-    /(?:network is unreachable|no route to host|cannot assign requested address|unreachable (?:network|host)|(?:network|host) is down|operation not permitted$|socket: permission denied)/im
+    /(?:network is unreachable|no route to host|(?:cannot|can't) assign requested address|address family not supported by protocol|connect: (?:permission denied|no buffer space available|invalid argument)|in a way forbidden by its access permissions|address is not valid in its context|Only one usage of each socket address|unreachable (?:network|host)|(?:network|host) is down|operation not permitted$|socket: permission denied)/im
   ),
   // A sandbox says so, and goes on saying it.
-  settled: ({ evidence }) => /operation not permitted|permission denied/.test(evidence),
+  settled: ({ evidence }) => /operation not permitted|permission denied|access permissions|not supported/.test(evidence),
   because: (facts) => `This machine or container has no way to ${hostOf(facts)} at all.`,
   doThis: (facts) => advise(facts, [
     at2(
@@ -4326,19 +4606,20 @@ var networkRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       trouble,
-      /lookup (?<name>[\w.-]{1,253})(?: on (?<resolver>[^\s,]{1,60}?))?: (?:no such host|server misbehaving|Temporary failure|Name or service|getaddrinfow|read udp|write udp|dial udp|i\/o timeout|[^\n]{0,120}(?:timeout|refused|unreachable|misbehaving|not known|no route|not permitted|cannot unmarshal|no answer|no data))|no such host|dial tcp: lookup [\w.-]{1,253}(?: on \S{1,60})?:? ?[^\n]{0,11}$|Temporary failure in name resolution|Name or service not known|[Cc]ould not resolve host(?:name)?:? '?(?<git>[\w.-]{0,253})|nodename nor servname/,
+      /lookup (?<name>[\w.-]{1,253})(?: on (?<resolver>[^\s,]{1,60}?))?: (?:no such host|server misbehaving|Temporary failure|Name or service|getaddrinfow|read udp|write udp|dial udp|i\/o timeout|[^\n]{0,120}(?:timeout|refused|unreachable|misbehaving|not known|no route|not permitted|cannot unmarshal|no answer|no data))|no such host|(?<=dial tcp: )lookup (?<dialled>[\w.-]{1,253})(?: on \S{1,60})?: (?!too many open files|operation was canceled|context )[^\n]{1,300}|dial tcp: lookup [\w.-]{1,253}(?: on \S{1,60})?:? ?[^\n]{0,11}$|Temporary failure in name resolution|Name or service not known|[Cc]ould(?: not|n't) resolve host(?:name)?:? '?(?<git>[\w.-]{0,253})|nodename nor servname|Resolving timed out|(?:read|write) udp \S{1,100}:53: /,
       "name",
       "resolver",
-      "git"
+      "git",
+      "dialled"
     ),
     because: (facts) => {
-      const names2 = distinct([facts.name, facts.git, ...facts.hosts.filter(isName)]);
+      const names2 = distinct([facts.name, facts.dialled, facts.git, ...facts.hosts.filter(isName)]);
       const resolver = facts.resolver === "" ? "" : ` by \`${facts.resolver}\``;
       const who = names2.length > 1 ? "names" : "name";
       return `The ${who} ${names2.map((name) => named(name)).join("and ")}could not be resolved${resolver}; ${listed(facts.modules)} ${facts.modules.length === 1 ? "waits" : "wait"} for ${names2.length > 1 ? "them" : "it"}.`;
     },
     doThis: (facts) => {
-      const name = facts.name || facts.git || "proxy.golang.org";
+      const name = facts.name || facts.dialled || facts.git || "proxy.golang.org";
       return advise(facts, [
         `Try the name where the build runs: \`getent hosts ${name}\`. If it is misspelt, correct GOPROXY or the module path; if it is internal, the VPN or its resolver is missing.`,
         at2(
@@ -4351,7 +4632,7 @@ var networkRules = [
         at2("laptop", "On a laptop, connect the VPN, or look which resolver is asked: `resolvectl status`."),
         at2("docker-build", fetchedBefore),
         "In a sandbox without network, bring the modules along: `go mod vendor` where there is one, and commit vendor.",
-        "If it is a passing fault, run again; `mirrors:` lets the download move to another proxy."
+        `If it is a passing fault, run again${ifMirrorsHelp(facts, "; `mirrors:` lets the download move to another proxy")}.`
       ]);
     }
   }),
@@ -4363,7 +4644,7 @@ var networkRules = [
     retry: "now",
     match: (trouble) => seenConnecting(
       trouble,
-      /stream error(?:: stream ID \d{1,9})?; (?<code>[A-Z_]{1,40})|http2: (?:server sent GOAWAY|Transport received (?:GOAWAY|Server's graceful)|client conn|response body|server |frame too large|unexpected|stream closed|request body)[^\n]{0,120}|HTTP2 framing layer|connection error: (?<connection>[A-Z_]{1,40})/,
+      /stream error(?:: stream ID \d{1,9})?; (?<code>[A-Z_]{1,40})|http2: (?:server sent GOAWAY|Transport received (?:GOAWAY|Server's graceful)|client conn|response body|server |frame too large|unexpected|stream closed|request body)[^\n]{0,120}|HTTP2 framing layer|connection error: (?<connection>[A-Z_]{1,40})|(?<!RPC failed; curl \d\d )HTTP\/2 stream \d{1,9} was not closed cleanly/,
       "code",
       "connection"
     ),
@@ -4373,7 +4654,7 @@ var networkRules = [
       "If it stays, avoid HTTP/2: `GODEBUG=http2client=0 go mod download`.",
       fromPublicProxy(
         facts,
-        `Or ask ${otherThan(facts)}: name one in \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\`.`
+        `Or ask ${otherThan(facts)}: ${ifMirrorsHelp(facts, "name one in `mirrors:`, or ")}\`go env -w GOPROXY=${anotherProxy(facts)}\`.`
       )
     ])
   }),
@@ -4397,7 +4678,7 @@ var networkRules = [
       ),
       /^(?:127\.|\[::1\])/.test(facts.address) ? `\`${facts.address}\` is this very machine (in a container, the container): start the proxy there or correct GOPROXY, \`go env GOPROXY\`.` : fromPublicProxy(
         facts,
-        "Use a proxy that can be reached from here: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`), or name one in `mirrors:`."
+        `Use a proxy that can be reached from here: ${setAnotherProxy(facts)}${ifMirrorsHelp(facts, ", or name one in `mirrors:`")}.`
       )
     ])
   }),
@@ -4408,7 +4689,7 @@ var networkRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       trouble,
-      /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? i\/o timeout|connectex: A connection attempt failed|(?<!read: )(?<!write: )(?<!_read: )(?<!_write: )(?<!failure: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)/i,
+      /dial tcp[46]?:? ?(?<address>[^\s,]{0,120}?):? (?:i\/o )?timeout|connectex: (?:A connection attempt failed|The semaphore timeout period)|(?<!read: )(?<!write: )(?<!_read: )(?<!_write: )(?<!failure: )(?:connection|operation) timed out|Failed to connect to \S{1,200} port \d{1,5}[^\n]{0,60}(?:timed out|after \d{4,7} ms)|': Could(?:n't| not) connect to server|unable to connect to \S{1,253}:\s{1,20}\S{1,300}: errno=Unknown/i,
       "address"
     ),
     because: (facts) => `${hostOf(facts)} ${facts.address === "" ? "" : `at \`${facts.address}\` `}did not answer the attempt to connect: packets are dropped by a firewall, or the network was away.`,
@@ -4418,12 +4699,12 @@ var networkRules = [
         "china",
         fromPublicProxy(
           facts,
-          `From China ${hostOf(facts)} is often out of reach: \`go env -w GOPROXY=https://goproxy.cn,direct GOSUMDB=sum.golang.google.cn\`, or \`mirrors: goproxy.cn\`.`
+          `From China ${hostOf(facts)} is often out of reach: \`go env -w GOPROXY=https://goproxy.cn,direct GOSUMDB=sum.golang.google.cn\`${ifMirrorsHelp(facts, ", or `mirrors: goproxy.cn`")}.`
         )
       ),
       fromPublicProxy(
         facts,
-        `Where ${hostOf(facts)} is blocked, use another proxy: \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`), or name one in \`mirrors:\`. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`
+        `Where ${hostOf(facts)} is blocked, use another proxy: ${setAnotherProxy(facts)}${ifMirrorsHelp(facts, ", or name one in `mirrors:`")}. Behind a \`,\` in GOPROXY a proxy that does not answer ends the list; a \`|\` leads on to the next.`
       ),
       at2("docker-build", fetchedBefore),
       at2(
@@ -4445,22 +4726,37 @@ var networkRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       trouble,
-      /sent nothing for (?<wait>\d{1,6} s)|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|(?:Recv|Send) failure: (?:Operation|Connection) timed out|SSL_(?:read|write): (?:Operation|Connection) timed out|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
+      /sent nothing for (?<wait>\d{1,6} s)|still coming when the time was up|(?:read|write) tcp [^\n]{1,200}(?:i\/o timeout|timed out|A connection attempt failed)|(?:Recv|Send) failure: (?:Operation|Connection) timed out|SSL_(?:read|write): (?:Operation|Connection) timed out|Client\.Timeout|awaiting (?:response )?headers|context deadline exceeded|deadline exceeded|request canceled|Operation too slow|timeout awaiting|context canceled|operation was canceled|exceeded the maximum execution time|execution took longer|Too long with no output|due to timeout|No output has been received|longer than the maximum time|timed out after \d|[Jj]ob timed out|Build timed out|hard timeout/,
       "wait"
     ),
+    titleOf: (facts) => comingIn(facts.evidence) === void 0 ? void 0 : "The time was up before everything had come",
     because: (facts) => {
       const budget = ownBudget(facts);
       if (budget !== void 0)
         return `The time budget of ${budget} was over while go was still at work, and it had not said on what: a server that is silent, or a lock in the module cache that another process holds.`;
+      const came = comingIn(facts.evidence);
+      if (came !== void 0)
+        return `${hostOf(facts)} was still sending ${listed(facts.modules)} when the time of the run was up: ${came}.`;
       return `${hostOf(facts)} took the connection and then sent nothing${facts.wait === "" ? "" : ` for ${facts.wait}`}${/timed out|i\/o timeout|Client\.Timeout|attempt failed/.test(facts.evidence) ? ", until it was given up." : "; go itself has no time limit for that and would wait for ever."}`;
     },
-    doThis: (facts) => [
-      ...ownBudget(facts) === void 0 ? [] : [
-        'Look whether another go holds the module cache: `lsof +D "$(go env GOMODCACHE)/cache" | grep lock`, or try one of your own: `GOMODCACHE=$(mktemp -d) GOFLAGS=-modcacherw go mod download`.'
-      ],
-      `Run it again, or let the download move on: name another proxy in \`mirrors:\`, and say how long to wait with \`stall-timeout: 20s\`.`,
-      facts.hosts.length === 0 ? "See where it hangs: `go mod download -x`." : `See where it hangs: \`go mod download -x\`, and \`${askBy("curl -v", facts)}\`.`
-    ]
+    doThis: (facts) => {
+      if (comingIn(facts.evidence) !== void 0)
+        return [
+          ifInputsReach(facts, "Give it more time: `timeout: 30m`."),
+          `Run it again: what is in the module cache already is not fetched anew${ifMirrorsHelp(facts, "; or name a proxy that is faster from here in `mirrors:`")}.`
+        ];
+      return [
+        ...ownBudget(facts) === void 0 ? [] : [
+          'Look whether another go holds the module cache: `lsof +D "$(go env GOMODCACHE)/cache" | grep lock`, or try one of your own: `GOMODCACHE=$(mktemp -d) GOFLAGS=-modcacherw go mod download`.'
+        ],
+        `Run it again${ifMirrorsHelp(
+          facts,
+          ", or let the download move on: name another proxy in `mirrors:`, and say how long to wait with `stall-timeout: 20s`",
+          ifInputsReach(facts, "; how long a transfer is waited for says `stall-timeout: 20s`")
+        )}.`,
+        facts.hosts.length === 0 ? "See where it hangs: `go mod download -x`." : `See where it hangs: \`go mod download -x\`, and \`${askBy("curl -v", facts)}\`.`
+      ];
+    }
   }),
   defineRule("GMG106", {
     slug: "connection-broken",
@@ -4469,18 +4765,18 @@ var networkRules = [
     retry: "now",
     match: (trouble) => seenConnecting(
       trouble,
-      /connection reset by peer|forcibly closed by the remote host|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|(?:socket|endpoint) is not connected|network dropped connection|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection closed by \S{1,100} port|Recv failure|malformed chunked|connection closed/im
+      /connection reset by peer|forcibly closed by the remote host|wsarecv: An e|broken pipe|unexpected EOF|: EOF\)?[ \t]{0,20}$|connection was (?:aborted|reset|forcibly)|connection abort|(?:socket|endpoint) is not connected|network dropped connection|protocol wrong type for socket|closed idle connection|closed network connection|transport connection broken(?!: malformed HTTP)|Empty reply from server|kex_exchange_identification|Connection (?:closed|reset) by \S{1,100} port|Recv failure|malformed chunked|connection closed|: Encountered end of file/im
     ) ?? // What is a transfer of git's that broke (GMG508) says so.
     (/RPC failed|fetch-pack|early EOF/.test(trouble.local) ? void 0 : seenConnecting(
       trouble,
-      /SSL_(?:read|write): SSL_ERROR_|GnuTLS (?:recv|send) error|schannel: server closed abruptly/
+      /SSL_(?:read|write): SSL_ERROR_|GnuTLS (?:recv|send) error|schannel: server closed abruptly|transfer closed with |SSL(?:Read|Write)\(\) return(?:ed)? error|NSS error -59(?:38|61)/
     )),
     because: (facts) => `The connection to ${hostOf(facts)} ended before the answer was whole: an overloaded server, or a firewall on the way that cuts it.`,
     doThis: (facts) => advise(facts, [
       "Run it again; modules that arrived stay in the cache.",
       fromPublicProxy(
         facts,
-        `If it always breaks, ask ${otherThan(facts)}: \`mirrors:\`, or \`go env -w GOPROXY=https://proxy.golang.org,direct\` (in China \`https://goproxy.cn,direct\`).`
+        `If it always breaks, ask ${otherThan(facts)}: ${ifMirrorsHelp(facts, "`mirrors:`, or ")}${setAnotherProxy(facts)}.`
       ),
       "Let go open fewer connections: `GOMAXPROCS=2 go mod download`."
     ])
@@ -4553,13 +4849,13 @@ var otherRules = [
       "file"
     ) ?? seen(
       trouble,
-      /(?<file>)(?:C compiler "\S{1,60}" not found|exec: "(?:gcc|clang|swig|cc|g\+\+|x86_64\S{0,40}|aarch64\S{0,40}|pkg-config)": executable file not found|(?:gcc|clang|g\+\+|ld|cc1)(?:\.exe)?: (?:fatal )?error|ld returned \d|collect2: error|fatal error: [^\s:]{1,200}\.h: No such file|linker command failed|build constraints exclude all Go files|Package \S{1,100} was not found in the pkg-config|cgo: |# runtime\/cgo|running gcc failed|undefined reference to|undefined: |missing function body|import cycle not allowed|use of internal package|vet: |multiple VCS detected|invalid reference to|relocation target|\blink: duplicated)/,
+      /(?<file>)(?:C compiler "\S{1,60}" not found|exec: "(?:gcc|clang|swig|cc|g\+\+|x86_64\S{0,40}|aarch64\S{0,40}|pkg-config)": executable file not found|(?:gcc|clang|g\+\+|ld|cc1)(?:\.exe)?: (?:fatal )?error|ld returned \d|collect2: error|fatal error: [^\s:]{1,200}\.h: No such file|linker command failed|build constraints exclude all Go files|Package \S{1,100} was not found in the pkg-config|cgo: |# runtime\/cgo|running gcc failed|undefined reference to|undefined: |missing function body|import cycle not allowed|use of internal package|vet: |multiple VCS detected|invalid reference to|relocation target|\blink: duplicated|\busage: (?:link|compile|asm) \[options\])/,
       "file"
     ),
     because: ({ file }) => `The compiler, the linker or the C compiler stopped${file === "" ? "" : ` at \`${file}\``}. Whatever modules it needed had arrived.`,
     doThis: (facts) => advise(facts, [
       "Correct the code, or the version of the dependency that it was written for: `go list -m -u all` shows what has moved on.",
-      facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true ? void 0 : "If a C compiler or header is missing: `sudo apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`).",
+      isIn(facts, "windows", "macos") ? void 0 : "If a C compiler or header is missing: `sudo apt-get install -y build-essential pkg-config` (Alpine: `apk add build-base`).",
       at2("windows", "If a C compiler is missing, install MinGW-w64 (`winget search mingw`)."),
       at2("macos", "If a C compiler is missing: `xcode-select --install`."),
       "Where nothing of C is needed, do without: `export CGO_ENABLED=0`."
@@ -4594,6 +4890,9 @@ var unknownRule = defineRule("GMG900", {
 function gitHostOf({ modules: modules2, hosts }) {
   return pathOf(modules2[0] ?? hosts[0] ?? "github.com").split("/")[0] ?? "";
 }
+function lackingIn({ evidence, hosts }) {
+  return hosts.length > 0 ? void 0 : /file:\/\/(?:localhost)?(\/\S{1,1000}?\.(?:info|mod|zip)): /.exec(evidence)?.[1];
+}
 var notFoundRules = [
   defineRule("GMG302", {
     slug: "unknown-revision",
@@ -4601,17 +4900,17 @@ var notFoundRules = [
     title: "The module has no such version",
     retry: "never",
     match: (trouble) => {
-      const pattern = /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|missing \S{1,300}go\.mod at revision/;
+      const pattern = /unknown revision|no matching versions for query|couldn't find remote ref|reference is not a tree|not a valid object name|no such (?:tag|revision)|bad revision|not our ref [0-9a-f]{7}|unadvertised object|did not match any file\(s\) known to git|missing \S{1,300}go\.mod at revision|\/\/api\.github\.com\/repos\/\S{1,300}\/git\/refs\/\S{1,300}: 404/;
       return seen(trouble, pattern) ?? (/: (?:404|410)\b/.test(trouble.local) ? answered(trouble, pattern) : void 0);
     },
     because: (facts) => `Nobody that was asked (${hostOf(facts, "version control")}) has ${listed(facts.modules, "the version")}: a typing error, a tag that was moved or deleted, or a commit that was never pushed.`,
     doThis: ({ modules: modules2, ...facts }) => advise(facts, [
       modules2[0] === void 0 ? "See what there is: the tags and branches of the repository, `git ls-remote` with its address." : `See what there is: \`go list -m -versions ${pathOf(modules2[0])}\`; then \`go get ${pathOf(modules2[0])}@latest\`.`,
       modules2[0] === void 0 || versionOf2(modules2[0]) === "" ? void 0 : `If ${versionOf2(modules2[0])} is brand new, proxies may not have it yet: \`GOPROXY=direct go list -m ${modules2[0]}\` asks the repository itself.`,
-      modules2[0] === void 0 ? void 0 : `If it is private, proxies cannot see it: add \`${patternFor({ ...facts, modules: modules2 })}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor({ ...facts, modules: modules2 }))}\`.`,
+      modules2[0] === void 0 ? void 0 : `If it is private, proxies cannot see it: ${madePrivate({ ...facts, modules: modules2 })}.`,
       facts.hosts.includes("proxy.golang.org") ? void 0 : fromPublicProxy(
         { ...facts, modules: modules2 },
-        "If one proxy stands alone in GOPROXY, it may not have what others have: name a second in `mirrors:`, or put `,https://proxy.golang.org,direct` behind it."
+        `If one proxy stands alone in GOPROXY, it may not have what others have: ${ifMirrorsHelp({ ...facts, modules: modules2 }, "name a second in `mirrors:`, or ")}put \`,https://proxy.golang.org,direct\` behind it.`
       )
     ])
   }),
@@ -4623,23 +4922,34 @@ var notFoundRules = [
     match: (trouble) => {
       const found = seenFetching(
         trouble,
-        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/
+        /(?:https?|file):\/\/\S{1,1000}: (?:404|410)\b|(?<!package )[Rr]epository (?:'[^']{1,300}' )?not found|[Rr]epository (?:'[^']{1,300}' )?does not exist|repository \S{1,300} not found!|access denied or repository not exported|'(?!origin')[^']{1,300}' does not appear to be a git repository|abort: HTTP Error 404|E160013: |project you were looking for could not be found|unable to access '[^']{1,300}': The requested URL returned error: (?:404|410)|file:\/\/\S{1,1000}: (?:open [^\n]{1,1000}: )?(?:no such file|Not Found|The system cannot find)/
       );
       return found && { ...found, goproxy: trouble.settings["GOPROXY"] ?? "" };
     },
-    because: (facts) => `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host) => `\`${host}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`,
-    doThis: (facts) => advise(facts, [
-      /^[^,|]{4,}$/.test(facts.goproxy) && !/^(?:off|direct)$|proxy\.golang\.org/.test(facts.goproxy) ? fromPublicProxy(
-        facts,
-        `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, \`goproxy: ${facts.goproxy},https://proxy.golang.org,direct\`.`
-      ) : void 0,
-      `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
-      `If it is private: add \`${patternFor(facts)}\` to \`goprivate:\` (\`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`), and give git credentials: ${netrcFor(gitHostOf(facts))}.`,
-      facts.goproxy === "" && !facts.hosts.includes("proxy.golang.org") ? fromPublicProxy(
-        facts,
-        "Put a second proxy behind yours, if that is the only one in GOPROXY: it may just not have it (`,https://proxy.golang.org,direct`)."
-      ) : void 0
-    ])
+    because(facts) {
+      const lacking = lackingIn(facts);
+      if (lacking !== void 0)
+        return `\`${lacking}\` is not there: the directory that GOPROXY names does not hold all of ${listed(facts.modules)}.`;
+      return `${facts.hosts.length > 1 ? `None of ${facts.hosts.map((host) => `\`${host}\``).join(", ")}` : hostOf(facts, "Whoever was asked")} has ${facts.hosts.length > 1 ? "" : "no "}${listed(facts.modules, "such module")}: a wrong path, a module that is gone, or a private one that a proxy cannot see.`;
+    },
+    doThis: (facts) => {
+      const longer = `${facts.goproxy},https://proxy.golang.org,direct`;
+      const setPrivate = `\`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\``;
+      return advise(facts, [
+        lackingIn(facts) === void 0 ? void 0 : "A directory that serves as a proxy needs the .info, the .mod and the .zip of each version: after a `go mod download` that went well, copy all of `$(go env GOMODCACHE)/cache/download` there.",
+        /^[^,|]{4,}$/.test(facts.goproxy) && !/^(?:off|direct)$|proxy\.golang\.org/.test(facts.goproxy) ? fromPublicProxy(
+          facts,
+          `\`${facts.goproxy}\` is the only proxy in GOPROXY, and may just not have it: put another behind it, ${ifInputsReach(facts, `\`goproxy: ${longer}\``, `\`go env -w GOPROXY=${longer}\``)}.`
+        ) : void 0,
+        facts.modules.length === 0 ? "Look at the path of the repository, letter by letter and case by case; `go mod download -x` shows which module led there." : `Look at the path, letter by letter and case by case: \`https://${moduleIn(facts)}\`.`,
+        `If it is private: ${ifInputsReach(facts, `add \`${patternFor(facts)}\` to \`goprivate:\` (${setPrivate})`, setPrivate)}, and give git credentials: ${netrcFor(facts, gitHostOf(facts))}.`,
+        facts.goproxy === "" && !facts.hosts.includes("proxy.golang.org") ? fromPublicProxy(
+          facts,
+          "Put a second proxy behind yours, if that is the only one in GOPROXY: it may just not have it (`,https://proxy.golang.org,direct`)."
+        ) : void 0,
+        mountedInBuild(facts)
+      ]);
+    }
   })
 ];
 
@@ -4663,8 +4973,13 @@ var packageRules = [
     cause: "ambiguous-import",
     title: "Two modules offer the same package",
     retry: "never",
-    match: (trouble) => seen(trouble, /ambiguous import: found (?:package )?(?<path>\S{1,300}) in multiple modules/, "path"),
-    because: ({ path, modules: modules2 }) => `\`${path}\` is in ${listed(modules2, "more than one module")} at once; a part of the older module has become a module of its own.`,
+    match: (trouble) => seen(
+      trouble,
+      /ambiguous import: found (?:package )?(?<path>\S{1,300}) in multiple modules|"(?<early>[^"]{1,300})": found in both \S{1,300} v\S{1,200} and /,
+      "path",
+      "early"
+    ),
+    because: ({ path, early, modules: modules2 }) => `\`${path || early}\` is in ${listed(modules2, "more than one module")} at once; a part of the older module has become a module of its own.`,
     doThis: ({ modules: modules2 }) => [
       `Bring both to versions after the split: \`go get ${modules2.slice(0, 2).map((module) => `${pathOf(module)}@latest`).join(" ") || "-u ./..."} && go mod tidy\`.`,
       modules2[0] === void 0 ? void 0 : `Or leave the one you do not need out: \`go get ${pathOf(modules2[0])}@none\`.`
@@ -4675,11 +4990,14 @@ var packageRules = [
     cause: "vanity-import-meta-broken",
     title: "The import path leads to no repository",
     retry: "never",
-    match: (trouble) => seen(
-      trouble,
-      /no go-import meta tags|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|malformed (?:import path|module path(?= "[^"]{1,300}": missing dot)) "(?![A-Za-z]:\\)(?<malformed>[^"]{1,300})"/,
-      "path",
-      "malformed"
+    match: (trouble) => (
+      // A Go that is being built asks nobody (cmd/go/internal/web, bootstrap.go).
+      /no http in bootstrap go command/.test(trouble.local) ? void 0 : seen(
+        trouble,
+        /no go-import meta tags|go-import metadata not found|unable to deduce repository and source type|meta tag \S{1,300} did not match|disagree about go-import|multiple meta tags|invalid repo root|unknown vcs "|import path does not begin with hostname|unrecognized import path "(?<path>[^"]{1,300})"|malformed (?:import path|module path(?= "[^"]{1,300}": missing dot)) "(?![A-Za-z]:\\)(?<malformed>[^"]{1,300})"/,
+        "path",
+        "malformed"
+      )
     ),
     because: (facts) => {
       const path = facts.path || facts.malformed;
@@ -4699,7 +5017,10 @@ var packageRules = [
         ];
       return [
         `Look at the answer: \`curl -s 'https://${path}?go-get=1' | grep go-import\`.`,
-        `For a private host, credentials must be there when go asks: \`netrc:\` with a line for \`machine ${gitHostIn(facts)}\`, and \`${patternFor(facts)}\` in \`goprivate:\`.`,
+        ifInputsReach(
+          facts,
+          `For a private host, credentials must be there when go asks: \`netrc:\` with a line for \`machine ${gitHostIn(facts)}\`, and \`${patternFor(facts)}\` in \`goprivate:\`.`
+        ),
         `For hosts without such tags, say where the repository ends, with \`.git\` behind its name: \`${path}.git\`.`
       ];
     }
@@ -4720,9 +5041,26 @@ var packageRules = [
     ),
     because: (facts) => `${inCode(facts.without || facts.package || facts.std || facts.moved || facts.replaced) || "A package"} is imported, and ${facts.without === "" ? "no module in go.mod has it" : `\`${holderOf(facts)}\` does not have it in this version`}.`,
     doThis: (facts) => [
-      facts.evidence.includes("cannot find module providing package ") ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; ${hasHost(facts.package) ? `if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to \`goprivate:\` and give git credentials; ` : ""}if it is made by a generator or left out by .gitignore, make it first.` : facts.without === "" ? `Add what provides it: \`go get ${facts.package || facts.moved || facts.replaced || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.` : `See whether another version has it: \`go get ${facts.without}@latest\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
+      facts.evidence.includes("cannot find module providing package ") ? `go looked for a module with \`${facts.package}\` and found none: correct the import path; ${hasHost(facts.package) ? `if it is private, add \`${facts.package.split("/").slice(0, 2).join("/")}/*\` to ${ifInputsReach(facts, "`goprivate:`", "GOPRIVATE")} and give git credentials; ` : ""}if it is made by a generator or left out by .gitignore, make it first.` : facts.without === "" ? `Add what provides it: \`go get ${facts.package || facts.moved || facts.replaced || "./..."}\`, then \`go mod tidy\`, and commit go.mod and go.sum.` : `See whether another version has it: \`go get ${facts.without}@latest\`, then \`go mod tidy\`, and commit go.mod and go.sum.`,
       facts.modules.length === 0 && facts.package !== "" && !hasHost(facts.package) ? "If it is a package of your own module, import it by the module's name (`go list -m` says it) and the directory behind it." : `If the package was moved or removed, change the import, or stay with the last version that had it${holderOf(facts) === "" ? "" : `: \`go list -m -versions ${pathOf(holderOf(facts))}\``}.`,
       "If go.mod lists it, the cache may be incomplete: `go clean -modcache`."
+    ]
+  }),
+  defineRule("GMG317", {
+    slug: "file-names-collide",
+    cause: "case-insensitive-collision",
+    title: "Two files differ in letter case only",
+    retry: "never",
+    match: (trouble) => seen(
+      trouble,
+      /case-insensitive file name collision(?:: "(?<one>[^"]{1,300})" and "(?<other>[^"]{1,300})")?/,
+      "one",
+      "other"
+    ),
+    because: ({ modules: modules2, one: one2, other }) => `${one2 === "" ? "Two files" : `\`${one2}\` and \`${other}\``} of ${listed(modules2, "the module")} are one file where letter case does not count (Windows, macOS), and Go takes no module that cannot be unpacked everywhere.`,
+    doThis: ({ modules: modules2 }) => [
+      versionsOf(modules2, "Use another version"),
+      "If it is yours, rename one of the two, and tag a new version: a tag that was fetched once stays as it was."
     ]
   }),
   defineRule("GMG312", {
@@ -4732,7 +5070,7 @@ var packageRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /case-insensitive file name collision|path does not have prefix|malformed file path|\bunzip \S{1,400}: (?:invalid|unexpected) file name|create zip: /
+      /path does not have prefix|malformed file path|\bunzip \S{1,400}: (?:(?:invalid|unexpected) file name|.{0,300}(?:go\.mod files? (?:must have lowercase|not in module root)|is both a file and a directory|multiple entries for file|path is not (?:clean|relative)))|create zip: /
     ),
     because: ({ modules: modules2 }) => `A rule that every module keeps (names, letter case, one directory) is broken by ${listed(modules2, "the module")}.`,
     doThis: ({ modules: modules2 }) => [
@@ -4745,10 +5083,12 @@ var packageRules = [
 // src/diagnose/rules/proxy-upstream.ts
 var absent = /(?:: |\): )(?:404|410)\b/;
 function absentBecause(trouble, pattern) {
-  return absent.test(trouble.local) && trouble.aboutModules ? answered(trouble, pattern) : void 0;
+  const { local, remote, aboutModules } = trouble;
+  const isAbsent3 = absent.test(local) || saysNotFound(remote);
+  return isAbsent3 && aboutModules ? answered(trouble, pattern) : void 0;
 }
-function ownHost({ remote }) {
-  return /dial tcp (?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(remote) || /\/\/[\w.-]{0,100}\b(?:corp|internal|intranet|intra|local|lan|private|company)\b[\w.-]{0,100}\/\S{0,300}\?go-get=1/.test(
+function ownHost({ remote, modules: modules2 }) {
+  return modules2.length > 0 && areAllPrivate({ modules: modules2 }) || /dial tcp (?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(remote) || /\/\/[\w.-]{0,100}\b(?:corp|internal|intranet|intra|local|lan|private|company)\b[\w.-]{0,100}\/\S{0,300}\?go-get=1/.test(
     remote
   );
 }
@@ -4766,9 +5106,9 @@ var proxyUpstreamRules = [
       /fetch time(?:d out|out)|temporarily unavailable|Failed to connect|[Tt]imed out|timeout|onnection refused|early EOF|RPC failed|[Ii]nternal (?:server )?error|no space left|deadline exceeded|hung up|unexpected disconnect|bad upstream|(?:[Cc]ould not resolve host:?|lookup) (?:github\.com|gitlab\.com|bitbucket\.org|gopkg\.in|golang\.org|go\.googlesource\.com)\b|50[0-4]|connection reset/
     ),
     because: (facts) => facts.url.includes("/sumdb/") ? `${hostOf(facts)} relays the checksum database from a copy that is behind: it lacks a piece of the log that go needs to prove ${listed(facts.modules)}.` : `${hostOf(facts)} could not fetch ${listed(facts.modules)} from its origin in time, and says 404 or 410 although the module may well exist.`,
-    doThis: (facts) => facts.url.includes("/sumdb/") ? relayAdvice : [
+    doThis: (facts) => facts.url.includes("/sumdb/") ? relayAdvice(facts) : [
       "Wait a few minutes and run it again: the proxy goes on fetching in the background.",
-      `Go around it for this module: \`GOPROXY=direct go mod download ${versionIn(facts)}\`, or name a second proxy in \`mirrors:\`.`
+      `Go around it for this module: \`GOPROXY=direct go mod download ${versionIn(facts)}\`${ifMirrorsHelp(facts, ", or name a second proxy in `mirrors:`")}.`
     ]
   }),
   defineRule("GMG201", {
@@ -4776,20 +5116,17 @@ var proxyUpstreamRules = [
     cause: "gonoproxy-or-goprivate-missing",
     title: "A private module was asked of a public proxy",
     retry: "never",
-    match: (trouble) => (ownHost(trouble) ? absentBecause(trouble, /dial tcp|go-get=1/) : void 0) ?? absentBecause(
+    match: (trouble) => (ownHost(trouble) ? absentBecause(trouble, /dial tcp|go-get=1/) : void 0) ?? (wasAskedForPrivate(trouble) ? seenFetching(trouble, /\/@(?:v\/\S{1,300}|latest)\)?: (?:404|410)\b/) : void 0) ?? absentBecause(
       trouble,
       /terminal prompts disabled|could not read (?:Username|Password)|no such host|could not resolve host|Authentication failed|Permission denied|[Rr]epository not found|not authorized|confirm the import path/i
     ),
     because: (facts) => `${hostOf(facts)} cannot see ${listed(facts.modules)}, and your own credentials were never tried: it asked the origin as a stranger.`,
     doThis: (facts) => advise(facts, [
-      `If the module is private, say so: add \`${patternFor(facts)}\` to \`goprivate:\`, or \`go env -w ${withPattern(facts, "GOPRIVATE", patternFor(facts))}\`.`,
-      at2(
-        "docker-build",
-        "Then git needs a way in: `RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download`, built with `docker build --secret id=netrc,src=$HOME/.netrc`."
-      ),
+      `If the module is private, say so: ${madePrivate(facts)}.`,
+      at2("docker-build", `Then git needs a way in: ${netrcMount}.`),
       at2(
         ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
-        `Then git needs a way in: ${netrcFor(moduleHost(facts))}, or \`git config --global url.ssh://git@${moduleHost(facts)}/.insteadOf https://${moduleHost(facts)}/\`.`
+        `Then git needs a way in: ${netrcFor(facts, moduleHost(facts))}, or \`git config --global url.ssh://git@${moduleHost(facts)}/.insteadOf https://${moduleHost(facts)}/\`.`
       ),
       `If it is meant to be public, look whether it still exists: \`git ls-remote https://${moduleIn(facts)}\`.`
     ])
@@ -4815,14 +5152,15 @@ var redirectRules = [
     because: (facts) => `${looping(facts)} answers with a redirect, and so does the address behind it: after ten go gave up, and ${listed(facts.modules)} did not come.${isLogin(facts) ? " It leads to a page for people to sign in, which go cannot do." : ""}`,
     doThis: (facts) => advise(facts, [
       `See who leads where: \`curl -sIL --max-redirs 10 "${addressToTry(facts)}" | grep -i ^location\`.`,
-      isLogin(facts) ? `Give go the credentials of that server, so that nobody is sent to sign in${hostToSign(facts) === "" ? " (`netrc:`)" : `: ${netrcWithLogin(hostToSign(facts))}`}; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.` : void 0,
-      isVanity(facts) ? `The circle is at the host of the module path: whoever runs \`${hostToSign(facts)}\` has to answer \`?go-get=1\` with a page.` : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}; in a workflow that is \`goproxy:\`.`,
+      isLogin(facts) ? `Give go the credentials of that server, so that nobody is sent to sign in${hostToSign(facts) === "" ? ifInputsReach(facts, " (`netrc:`)") : `: ${netrcWithLogin(facts, hostToSign(facts))}`}; for Artifactory or Nexus use the API address (it has \`/api/go/\` or \`/repository/\` in it), not that of its pages.` : void 0,
+      isVanity(facts) ? `The circle is at the host of the module path: whoever runs \`${hostToSign(facts)}\` has to answer \`?go-get=1\` with a page.` : `Write the address that the last redirect but one leads to into GOPROXY, with \`https\` and without a \`/\` at the end${facts.proxy === "" ? "" : ` (it is \`${facts.proxy}\` now)`}${ifInputsReach(facts, "; in a workflow that is `goproxy:`")}.`,
       isVanity(facts) ? void 0 : "If the server is yours: where TLS ends in front of it, it must be told so (`X-Forwarded-Proto: https`), or it sends every https request to https again.",
       isVanity(facts) ? fromPublicProxy(
         facts,
-        "Until then a proxy may have the module: `GOPROXY=https://proxy.golang.org,direct go mod download`."
+        `Until then a proxy may have the module: \`GOPROXY=${anotherProxy(facts)} go mod download\`.`
       ) : void 0,
-      isVanity(facts) ? void 0 : "Meanwhile ask another proxy: name it in `mirrors:`."
+      isVanity(facts) ? void 0 : ifMirrorsHelp(facts, "Meanwhile ask another proxy: name it in `mirrors:`."),
+      isLogin(facts) && hostToSign(facts) !== "" ? mountedInBuild(facts) : void 0
     ])
   })
 ];
@@ -4921,7 +5259,10 @@ var routeRules = [
         facts,
         `Or write a \`|\` behind it, and any failure leads on: ${facts.list === "" ? "`go env GOPROXY` shows the list" : `\`go env -w GOPROXY='${facts.list}'\``}. For private modules set GOPRIVATE first, or the next proxy learns their names.`
       ),
-      "With `policy: resilient` the download moves on by itself for modules that go.sum knows."
+      ifInputsReach(
+        facts,
+        "With `policy: resilient` the download moves on by itself for modules that go.sum knows."
+      )
     ])
   }),
   defineRule("GMG212", {
@@ -4935,10 +5276,7 @@ var routeRules = [
     },
     because: (facts) => `With \`direct\` go asks the host of each module itself, and ${hostOf(facts)} cannot be reached from here for ${listed(facts.modules)}.`,
     doThis: (facts) => [
-      fromSomeProxy(
-        facts,
-        "Let a module proxy fetch it: `go env -w GOPROXY=https://proxy.golang.org,direct` (in China `https://goproxy.cn,direct`)."
-      ),
+      fromSomeProxy(facts, `Let a module proxy fetch it: ${setAnotherProxy(facts)}.`),
       `If it must come directly, open the way: \`curl -v ${addressOf(facts)}/\`, or name the HTTP proxy of your network: \`export HTTPS_PROXY=http://proxy.example.com:3128\`.`
     ]
   })
@@ -4953,7 +5291,7 @@ var tlsRules = [
     retry: "never",
     match: (trouble) => seenConnecting(
       trouble,
-      /certificate has expired(?: or is not yet valid)?(?:: current time (?<clock>\S{1,40}) is (?:after|before) (?<limit>[\w:+-]{1,40}))?|certificate is (?:not yet valid|expired)|uses expired certificate|not yet activated|SEC_E_CERT_EXPIRED/,
+      /[Cc]ertificate has expired(?: or is not yet valid)?(?:: current time (?<clock>\S{1,40}) is (?:after|before) (?<limit>[\w:+-]{1,40}))?|certificate is (?:not yet valid|expired)|uses expired certificate|not yet activated|SEC_E_CERT_EXPIRED/,
       "clock",
       "limit"
     ),
@@ -4984,7 +5322,7 @@ var tlsRules = [
     retry: "never",
     match: (trouble) => seenConnecting(
       trouble,
-      /certificate is (?:valid for (?<names>[^\n]{0,200}?), not (?<name>[\w.-]{1,253})|not valid for any names)|cannot validate certificate for (?<ip>\S{1,60})|doesn't contain any IP SANs|legacy Common Name|no alternative certificate subject name|does not match (?:target host ?name|hostname)|SEC_E_WRONG_PRINCIPAL|target principal name/,
+      /certificate is (?:valid for (?<names>[^\n]{0,200}?), not (?<name>[\w.-]{1,253})|not valid for any names)|cannot validate certificate for (?<ip>\S{1,60})|doesn't contain any IP SANs|legacy Common Name|no alternative certificate subject name|does not match (?:target host ?name|hostname)|SEC_E_WRONG_PRINCIPAL|target principal name|requested domain name does not match/,
       "names",
       "name",
       "ip"
@@ -5010,7 +5348,7 @@ var tlsRules = [
     retry: "never",
     match: (trouble) => seenConnecting(
       trouble,
-      /signed by unknown authority|unable to get local issuer|self[- ]signed certificate|server certificate verification failed|certificate verify failed|failed to load system roots|certificate is not (?:trusted|standards compliant)|not authorized to sign|incompatible key usage|negative serial number|too many intermediates|x509: OSStatus|SEC_E_UNTRUSTED_ROOT|error setting certificate|CRYPT_E_\w{1,40}|x509: /
+      /signed by unknown authority|unable to get local issuer|self[- ]signed certificate|certificate verif(?:ication|y) failed|SSL certificate problem|failed to load system roots|certificate is not (?:trusted|standards compliant)|not authorized to sign|incompatible key usage|negative serial number|too many intermediates|x509: OSStatus|SEC_E_UNTRUSTED_ROOT|error setting certificate|adding trust anchors|STORE routines|Problem with the SSL CA cert|schannel: failed to open CA file|[Cc]ertificate (?:cannot be authenticated|issuer (?:is not recognized|has been marked))|Issuer certificate is invalid|SSL peer certificate|CERT_TRUST_\w{1,40}|CRYPT_E_\w{1,40}|0x8009201[23]|x509: /
     ),
     because: (facts) => `${hostOf(facts)} showed a certificate whose issuer this machine does not know: an image without CA certificates, a company proxy that inspects TLS, or a private CA.`,
     doThis: ({ hosts, ...facts }) => advise(facts, [
@@ -5030,7 +5368,7 @@ var tlsRules = [
         "macos",
         'On macOS go asks the keychain alone: `sudo security add-trusted-cert -d -r trustRoot -k /Library/Keychains/System.keychain company.crt`; git reads another store: `git config --global http.sslCAInfo "$HOME/company.pem"`.'
       ),
-      facts.surroundings?.places.some((place) => place === "windows" || place === "macos") === true ? void 0 : at2(
+      isIn(facts, "windows", "macos") ? void 0 : at2(
         ["laptop", "github-hosted", "self-hosted", "gitlab", "other-ci"],
         "Behind TLS inspection, add your company's root (on Linux): `sudo cp company.crt /usr/local/share/ca-certificates/ && sudo update-ca-certificates`; or, without root, `export SSL_CERT_FILE=$HOME/company.pem GIT_SSL_CAINFO=$HOME/company.pem`, for go and for git."
       ),
@@ -5056,16 +5394,16 @@ var tlsRules = [
     retry: "never",
     match: (trouble) => seenConnecting(
       trouble,
-      /remote error: tls: (?!internal error)(?<alert>[^\n"]{1,80})|first record does not look like|HTTP response to HTTPS client|unsupported protocol version|server selected unsupported|downgrade attempt/,
+      /remote error: tls: (?!internal error)(?<alert>[^\n"]{1,80})|first record does not look like|HTTP response to HTTPS client|unsupported protocol version|server selected unsupported|downgrade attempt|alert protocol version|wrong version number|incompatible or unsupported protocol|SSL_ERROR_(?:PROTOCOL_VERSION|UNSUPPORTED_VERSION|NO_CYPHER_OVERLAP)|NSS error -122(?:86|90)|unsafe legacy renegotiation|SSL received a record/,
       "alert"
     ),
     because: ({ alert, ...facts }) => alert === "" ? `${hostOf(facts)} was asked with https, and what came back is not the TLS of today: the port speaks plain HTTP, or a TLS that Go no longer takes.` : `${hostOf(facts)} refused the handshake (${alert}): it speaks another version of TLS, wants a client certificate, or something on the way does not let this name through.`,
-    doThis: ({ hosts, ...facts }) => advise(facts, [
-      facts.alert === "" ? `See what the port speaks: \`curl -v http://${hosts[0] ?? "proxy.golang.org"}/\`. If it is plain HTTP, give the server TLS, or write \`http://\` in GOPROXY. The price: anyone on the way can read and change what comes, and only go.sum would notice.` : void 0,
-      `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
+    doThis: (facts) => advise(facts, [
+      facts.alert === "" ? `See what the port speaks: \`curl -v http://${facts.hosts[0] ?? "proxy.golang.org"}/\`. If it is plain HTTP, give the server TLS, or write \`http://\` in GOPROXY. The price: anyone on the way can read and change what comes, and only go.sum would notice.` : void 0,
+      `Look at the handshake: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null\`. A server of old age needs an update; until then \`GODEBUG=tlsrsakex=1\` (Go 1.22 and later) may do.`,
       fromPublicProxy(
         facts,
-        "Or take another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`."
+        `Or take another proxy: ${ifMirrorsHelp(facts, "`mirrors:`, or ")}\`go env -w GOPROXY=${anotherProxy(facts)}\`.`
       )
     ])
   }),
@@ -5076,17 +5414,17 @@ var tlsRules = [
     retry: "after-delay",
     match: (trouble) => seenConnecting(
       withoutBrokenTransfer(trouble),
-      /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|GnuTLS, handshake failed|GnuTLS recv error \(-12\)|SSL_ERROR_SYSCALL|SSL_connect|bad record (?:MAC|mac)|oversized record|tls: |schannel: /,
+      /TLS handshake timeout|remote error: tls: (?<alert>[^\n"]{1,80})|handshake failure|gnutls_handshake|GnuTLS, handshake failed|GnuTLS recv error \(-12\)|SSL_ERROR_SYSCALL|SSL_connect|aborted the SSL handshake|SSL peer handshake failed|Unknown SSL protocol error|SSL connect error|bad record (?:MAC|mac)|oversized record|(?<![\w/.-])tls: |schannel: /,
       "alert"
     ),
     because: ({ alert, ...facts }) => `${hostOf(facts)} and this machine could not agree on TLS${alert === "" ? "" : ` (${alert})`}: an overloaded server, or a firewall that looks into the handshake.`,
-    doThis: ({ hosts, ...facts }) => advise(facts, [
+    doThis: (facts) => advise(facts, [
       "Run it again once: under load this passes.",
-      `Look at the handshake: \`openssl s_client -connect ${connectTo(hosts)} </dev/null\`.`,
+      `Look at the handshake: \`openssl s_client -connect ${connectTo(facts.hosts)} </dev/null\`.`,
       "Old firewalls stumble over the large ClientHello of Go 1.23 and later: try `GODEBUG=tlsmlkem=0` (1.23: `tlskyber=0`).",
       fromPublicProxy(
         facts,
-        "Or take a nearer or another proxy: `mirrors:`, or `go env -w GOPROXY=https://proxy.golang.org,direct`."
+        `Or take a nearer or another proxy: ${ifMirrorsHelp(facts, "`mirrors:`, or ")}\`go env -w GOPROXY=${anotherProxy(facts)}\`.`
       )
     ])
   })
@@ -5117,8 +5455,68 @@ function behindItsModules(evidence) {
   };
 }
 
+// src/diagnose/rules/toolchain-download.ts
+var toolchainDownloadRule = defineRule("GMG603", {
+  slug: "toolchain-not-downloaded",
+  cause: "toolchain-download-failed",
+  title: "The Go toolchain could not be downloaded",
+  explains: ["GMG602"],
+  retry: "after-delay",
+  match: (trouble) => (
+    // The toolchain is fine, and so is whoever serves it; or it is another than it should be, which is worse than none.
+    /invalid GOSUMDB|missing GOSUMDB/.test(trouble.local) || databaseDisagrees.test(trouble.local) ? void 0 : seen(
+      trouble,
+      /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/|pkg\/mod\/)golang\.org\/toolchain@(?:v0\.0\.1-(?<zip>go1(?:\.\d{1,3}){0,2}(?:(?:rc|beta)\d{1,2})?)\.)?\S{1,60}: (?!verifying module: )|module golang\.org\/toolchain: |no releases found for (?<none>go(?: >= )?[\w.]{1,20})/,
+      "toolchain",
+      "wanted",
+      "zip",
+      "none"
+    )
+  ),
+  // A 403 is a rule of the proxy, as everywhere (GMG203). go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
+  settled: ({ evidence }) => /toolchain not available|no releases found|disabled by GOSUMDB=off|: (?:403|404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
+    evidence
+  ),
+  because: (facts) => {
+    const wanted2 = facts.toolchain || facts.wanted || facts.zip || facts.none || "another Go";
+    const { asker = "go.mod", words: words3 } = askerIn(facts.evidence);
+    const asks = `${asker} asks for ${wanted2}`;
+    if (/disabled by GOSUMDB=off/.test(words3))
+      return `${asks}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.`;
+    const came = comingIn(words3);
+    if (came !== void 0)
+      return `${asks}, and ${hostOf(facts)} was still sending it when the time of the run was up: ${came}.`;
+    if (unrecorded.test(words3))
+      return `${asks}; ${hostOf(facts, "the database")} ${noSuchRelease}: ${lastWords(words3)}.`;
+    const past = isAbsent(words3) ? pastTheProxies(facts) : void 0;
+    if (past !== void 0) return `${asks}, and ${past.why}.`;
+    return /verifying module: /.test(words3) ? `${asks}, and ${confirmedAlways}; ${hostOf(facts, "the database")} did not: ${lastWords(words3)}.` : `${asks}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(words3)}.`;
+  },
+  doThis: ({ toolchain: toolchain2, zip, ...facts }) => advise(facts, [
+    comingIn(facts.evidence) === void 0 ? void 0 : ifInputsReach(facts, "Give it more time: `timeout: 30m`."),
+    isAbsent(facts.evidence) ? pastTheProxies(facts)?.doThis : void 0,
+    ...haveGoFirst((toolchain2 || zip).replace(/^go/, "")),
+    /^go1\.\d+$/.test(toolchain2) ? `A version of two numbers is a language, not a release: write \`go ${toolchain2.replace(/^go/, "")}.0\` or add \`toolchain ${programOf(toolchain2)}\`.` : void 0,
+    /disabled by GOSUMDB=off/.test(facts.evidence) ? "Or let the database confirm it, `unset GOSUMDB && go env -u GOSUMDB`, and keep private modules out of it by pattern (`GONOSUMDB`)." : void 0,
+    unrecorded.test(facts.evidence) || isAbsent(facts.evidence) && pastTheProxies(facts) === void 0 ? aRelease : void 0,
+    isAbsent(facts.evidence) && pastTheProxies(facts) === void 0 ? ofOwnProxy(facts) : void 0,
+    // No go is here that could be used instead.
+    askerIn(facts.evidence).asker === void 0 ? withoutIt : void 0
+  ])
+});
+function isAbsent(evidence) {
+  return /toolchain not available|no releases found|: (?:403|404|410)\b/.test(evidence) && !/verifying module: /.test(evidence);
+}
+function ofOwnProxy(facts) {
+  return `A module proxy of your own must carry \`golang.org/toolchain\`: \`curl -sI "${proxyAddress(facts)}/golang.org/toolchain/@v/list"\` says 200 where it does.`;
+}
+function askerIn(evidence) {
+  const [, words3, asker] = /^(.{0,2000}) \(asked for by ([^\n]{1,200})\)$/s.exec(evidence) ?? [];
+  return asker === void 0 ? { words: evidence } : { asker, words: words3 ?? "" };
+}
+
 // src/diagnose/rules/toolchain.ts
-var newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|crypto\/(?:ed25519|mlkem|hpke)|time\/tzdata|runtime\/coverage|hash\/maphash|encoding\/json\/v2|arena)`;
+var newPackages = String.raw`(?:slices|maps|cmp|iter|unique|weak|embed|log\/slog|io\/fs|io\/ioutil|net\/netip|sync\/errgroup|math\/rand\/v2|crypto\/ecdh|testing\/(?:slogtest|synctest|fstest)|go\/version|structs|crypto\/(?:ed25519|mlkem|hpke)|time\/tzdata|runtime\/coverage|hash\/maphash|crypto\/(?:hkdf|pbkdf2|sha3)|encoding\/json\/(?:v2|jsontext)|arena|context|math\/bits|plugin|net\/http\/httptrace|runtime\/metrics|debug\/buildinfo|go\/(?:doc\/comment|build\/constraint))`;
 var missingGoRules = [
   defineRule("GMG601", {
     slug: "go-not-found",
@@ -5127,10 +5525,12 @@ var missingGoRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /(?:^|[\s:"'`\d])go: (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|[Ee]xecutable [`'"]?go[`'"]? (?:was )?not found|binary with name "go" not found|\*\*\* "?(?:No )?[Gg]o (?:command|binary|executable)? ?(?:was )?(?:not )?found\b|Could not find command '(?:[^'\n]{1,200}\/)?go'/m
+      /(?:^|[\s:"'`\d])(?<named>go(?:1\.\d{1,2}(?:\.\d{1,2}|(?:rc|beta)\d{1,2})?)?): (?:[Cc]ommand )?not found\b|\bmake(?:\[\d\])?: go: No such file|command not found: go\b|exec: "go": executable file not found|'go' is not recognized|The term 'go' is not recognized|spawn go ENOENT|env: .?go.?: No such file|bin\/go: (?:No such file|not found|cannot execute)|Unable to locate executable file: go\b|No such file or directory: b?'(?:\S{1,200}\/)?go'|Cannot run program "go"|[Ee]xecutable [`'"]?go[`'"]? (?:was )?not found|binary with name "go" not found|\*\*\* "?(?:No )?[Gg]o (?:command|binary|executable)? ?(?:was )?(?:not )?found\b|Could not find command '(?:[^'\n]{1,200}\/)?go'/m,
+      "named"
     ),
-    because: () => "No program `go` was found on PATH, so that nothing could be downloaded.",
+    because: ({ named: named4 }) => `No program \`${named4 || "go"}\` was found on PATH, so that nothing could be downloaded.`,
     doThis: (facts) => advise(facts, [
+      facts.named.startsWith("go1") ? `A release under its own name comes by the go that is there: \`go install golang.org/dl/${facts.named}@latest && ${facts.named} download\`, and \`$(go env GOPATH)/bin\` must be on PATH; or call \`go\` itself, which fetches the Go of go.mod since 1.21.` : void 0,
       at2(
         ["github-hosted", "self-hosted"],
         "In GitHub Actions, put `actions/setup-go` before this step, with `go-version-file: go.mod`."
@@ -5141,11 +5541,11 @@ var missingGoRules = [
       ),
       at2("windows", "Install it: `winget install GoLang.Go`, then open a new shell, so that PATH has it."),
       at2("macos", "Install it: `brew install go`, or from https://go.dev/dl/, then open a new shell."),
-      isLinux(facts) ? at2(
+      !isIn(facts, "windows", "macos") ? at2(
         "laptop",
         "Where Go is installed, add it to PATH: `export PATH=$PATH:/usr/local/go/bin`, also in ~/.profile; else install it from https://go.dev/dl/."
       ) : void 0,
-      isLinux(facts) ? at2(
+      !isIn(facts, "windows", "macos") ? at2(
         ["laptop", "self-hosted"],
         'Under sudo, PATH is reset: `sudo env PATH="$PATH" go mod download`.'
       ) : void 0
@@ -5170,7 +5570,7 @@ var toolchainRules = [
       "running"
     ) ?? seen(
       trouble,
-      /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|unknown subcommand "(?=(?:mod|work)")|\bgo (?=(?:work|telemetry): unknown command)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|buildvcs|pgo)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
+      /(?:unknown (?:directive|block type): (?=(?:toolchain|tool|godebug|ignore)\b)|unknown subcommand "(?=(?:mod|work)")|\bgo (?=(?:work|telemetry): unknown command)|flag provided but not defined: (?=-(?:trimpath|modfile|modcacherw|overlay|compat|buildvcs|asan|reuse|pgo|C)\b))(?<wanted>[\w-]{1,20})(?<running>)|go\.mod:\d{1,6}: usage: go 1\.23$/m,
       "wanted",
       "running"
     ) ?? seen(
@@ -5220,56 +5620,16 @@ var toolchainRules = [
     because: ({ name, value, path }) => path === "" ? `\`${name || value && `GOTOOLCHAIN=${value}` || "The name"}\` is not a Go toolchain that can be had this way.` : `\`${path}\` is asked for, and this GOTOOLCHAIN lets go look for a program of that name on PATH and nowhere else; there is none.`,
     doThis: ({ path, value, name }) => [
       value !== "" ? "Take it out where it stands, `unset GOTOOLCHAIN && go env -u GOTOOLCHAIN`, or write a full release: `export GOTOOLCHAIN=go1.26.0`." : path === "" ? /^go1\.\d+$/.test(name) ? `Write a full release in go.mod: \`toolchain ${programOf(name)}\`, not \`${name}\`.` : "Write a full release in go.mod: `toolchain go1.26.0`, not `go1.26`." : `Let go fetch it: \`export GOTOOLCHAIN=auto\`; or put it on PATH: \`go install golang.org/dl/${programOf(path)}@latest && ${programOf(path)} download\`.`,
-      "Or use what is installed: `export GOTOOLCHAIN=local`."
+      path === "" ? "Or use what is installed: `export GOTOOLCHAIN=local`." : withoutIt
     ]
   }),
-  defineRule("GMG603", {
-    slug: "toolchain-not-downloaded",
-    cause: "toolchain-download-failed",
-    title: "The Go toolchain could not be downloaded",
-    retry: "after-delay",
-    match: (trouble) => /invalid GOSUMDB|missing GOSUMDB/.test(trouble.local) ? void 0 : seen(
-      trouble,
-      /download (?<toolchain>go1[\w.]{1,20})(?: for \S{1,30})?: |switching to (?<wanted>go[\w.>= ]{1,20}):|(?<!\/lookup\/)golang\.org\/toolchain@(?:v0\.0\.1-(?<zip>go1(?:\.\d{1,3}){0,2}(?:(?:rc|beta)\d{1,2})?)\.)?\S{1,60}: (?!verifying module: )|module golang\.org\/toolchain: |no releases found for (?<none>go[\w.>= ]{1,20})/,
-      "toolchain",
-      "wanted",
-      "zip"
-    ),
-    // A 403 is a rule of the proxy, as everywhere (GMG203). go writes "not available" for a plain 404 (cmd/go/internal/toolchain).
-    settled: ({ evidence }) => /toolchain not available|no releases found|disabled by GOSUMDB=off|: (?:403|404|410)\b(?![^\n]{0,400}(?:fetch timed out|fetch timeout|temporarily))/.test(
-      evidence
-    ),
-    because: (facts) => {
-      const wanted2 = facts.toolchain || facts.wanted || facts.zip || "another Go";
-      return /disabled by GOSUMDB=off/.test(facts.evidence) ? `go.mod asks for ${wanted2}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.` : `go.mod asks for ${wanted2}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(facts.evidence)}.`;
-    },
-    doThis: ({ toolchain, zip, ...facts }) => advise(facts, [
-      at2(
-        ["github-hosted", "self-hosted"],
-        "Install that Go first, so that nothing has to be fetched: actions/setup-go with `go-version-file: go.mod`."
-      ),
-      at2(
-        ["docker-build", "gitlab", "other-ci"],
-        `Start from an image that has that Go, so that nothing has to be fetched: \`golang:${(toolchain || zip).replace(/^go/, "") || "1.26"}\`.`
-      ),
-      at2("laptop", "Install that Go first, from https://go.dev/dl/, so that nothing has to be fetched."),
-      "A version of two numbers (`go 1.23`) is a language, not a release: write `go 1.23.0` or add `toolchain go1.23.0`.",
-      /disabled by GOSUMDB=off/.test(facts.evidence) ? "Or let the database confirm it, `unset GOSUMDB && go env -u GOSUMDB`, and keep private modules out of it by pattern (`GONOSUMDB`)." : "A module proxy of your own must carry `golang.org/toolchain`; else `export GOTOOLCHAIN=local`."
-    ])
-  })
+  toolchainDownloadRule
 ];
 var releaseOf = (wanted2) => /^\d+\.\d+/.exec(wanted2)?.[0] ?? "1.26";
-function programOf(wanted2) {
-  const [, major = "1", minor = "26", patch = ""] = /^(?:go)?(\d+)\.(\d+)(\.\d+|rc\d+|beta\d+)?/.exec(wanted2) ?? [];
-  return `go${major}.${minor}${patch || (Number(minor) >= 21 ? ".0" : "")}`;
-}
 function fetchesToolchains(running, evidence) {
   if (/unknown (?:directive|block type): toolchain|must match format 1\.\d\d$/.test(evidence)) return false;
   const minor = /^1\.(\d+)/.exec(running)?.[1];
   return minor === void 0 || Number(minor) >= 21;
-}
-function isLinux({ surroundings }) {
-  return surroundings?.places.some((place) => place === "windows" || place === "macos") !== true;
 }
 
 // src/diagnose/rules/missing-vcs.ts
@@ -5283,6 +5643,41 @@ var otherVcs = {
   fossil: "fossil",
   Fossil: "fossil"
 };
+function partOf({ helper, program: program2 }) {
+  if (program2 !== "")
+    return {
+      why: "the git here finds no `ssh` to ask with",
+      doThis: [
+        "Install it: `apk add --no-cache openssh-client` or `apt-get update && apt-get install -y openssh-client`."
+      ]
+    };
+  if (helper !== "")
+    return {
+      why: `the git here cannot speak ${helper}, for its part \`git-remote-${helper}\` is missing`,
+      doThis: [
+        "Install the whole of git: `apk add --no-cache git` or `apt-get update && apt-get install -y git`; one that is built by hand needs libcurl for it."
+      ]
+    };
+  return void 0;
+}
+function gitItself(facts) {
+  const ofUnix = (one2) => isIn(facts, "windows", "macos") ? void 0 : one2;
+  return [
+    at2(
+      "docker-build",
+      "Install it in the Dockerfile, for alpine and slim images come without: `RUN apk add --no-cache git` or `RUN apt-get update && apt-get install -y git`."
+    ),
+    at2("windows", "Install it: `winget install Git.Git`, then open a new shell, so that PATH has it."),
+    at2("macos", "Install it: `xcode-select --install`."),
+    ofUnix(at2(["laptop", "self-hosted", "github-hosted"], "Install it: `sudo apt-get install -y git`.")),
+    ofUnix(
+      at2(
+        ["gitlab", "other-ci"],
+        "Install it in the job, for slim images come without: `apk add --no-cache git` or `apt-get update && apt-get install -y git`."
+      )
+    )
+  ];
+}
 var missingVcsRules = [
   defineRule("GMG501", {
     slug: "git-not-found",
@@ -5292,24 +5687,17 @@ var missingVcsRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /exec: "?git"?: executable file not found|(?:^|[\s:])git: (?:command )?not found|missing Git command|\bgit is not installed|'git' is not recognized|exec: "git": cannot run/m
+      /exec: "?git"?: executable file not found|(?:^|[\s:])git: (?:command )?not found|missing Git command|\bgit is not installed|'git' is not recognized|exec: "git": cannot run|(?:Unable to find remote helper for '|git: 'remote-)(?<helper>https?)'|cannot run (?<program>ssh): No such file/m,
+      "helper",
+      "program"
     ),
-    because: ({ modules: modules2 }) => `go wants to fetch ${listed(modules2)} straight from version control (\`direct\`), and this machine has no git.`,
+    titleOf: (facts) => partOf(facts) === void 0 ? void 0 : "A part of git is missing",
+    because: (facts) => `go wants to fetch ${listed(facts.modules)} straight from version control (\`direct\`), and ${partOf(facts)?.why ?? "this machine has no git"}.`,
     doThis: (facts) => advise(facts, [
-      at2(
-        "docker-build",
-        "Install it in the Dockerfile, for alpine and slim images come without: `RUN apk add --no-cache git` or `RUN apt-get update && apt-get install -y git`."
-      ),
-      at2("windows", "Install it: `winget install Git.Git`, then open a new shell, so that PATH has it."),
-      at2("macos", "Install it: `xcode-select --install`."),
-      isElsewhere(facts) ? void 0 : at2(["laptop", "self-hosted", "github-hosted"], "Install it: `sudo apt-get install -y git`."),
-      isElsewhere(facts) ? void 0 : at2(
-        ["gitlab", "other-ci"],
-        "Install it in the job, for slim images come without: `apk add --no-cache git` or `apt-get update && apt-get install -y git`."
-      ),
+      ...partOf(facts)?.doThis ?? gitItself(facts),
       fromSomeProxy(
         facts,
-        "Or let a proxy do it: `export GOPROXY=https://proxy.golang.org`; with `,direct` behind it, a failure of the proxy may hide behind this message."
+        `Or let a proxy do it: \`export GOPROXY=${anotherSource(facts)}\`; with \`,direct\` behind it, a failure of the proxy may hide behind this message.`
       )
     ])
   }),
@@ -5329,12 +5717,12 @@ var missingVcsRules = [
     because: ({ program: program2, name, said, modules: modules2 }) => `${listed(modules2, "A module")} lies in a repository of another kind than git, and \`${program2 || name || said}\` was not found.`,
     doThis: ({ program: program2, name, said, ...facts }) => {
       const wanted2 = otherVcs[program2 || name || said] ?? "";
-      const finder = facts.surroundings?.places.includes("macos") === true ? "brew" : "winget";
+      const finder = isIn(facts, "macos") ? "brew" : "winget";
       return [
-        isElsewhere(facts) ? `Install ${wanted2 || "it"}, and open a new shell, so that PATH has it: \`${finder} search ${wanted2}\`.` : `Install it: \`sudo apt-get install -y ${wanted2}\`.`,
+        isIn(facts, "windows", "macos") ? `Install ${wanted2 || "it"}, and open a new shell, so that PATH has it: \`${finder} search ${wanted2}\`.` : `Install it: \`sudo apt-get install -y ${wanted2}\`.`,
         fromSomeProxy(
           facts,
-          "Or take the module from a proxy that has it: `GOPROXY=https://proxy.golang.org go mod download`."
+          `Or take the module from a proxy that has it: \`GOPROXY=${anotherSource(facts)} go mod download\`.`
         ),
         ...wanted2 === "mercurial" ? [
           "Bitbucket has had no Mercurial since 2020: the module has moved, and its new path belongs in go.mod."
@@ -5343,9 +5731,6 @@ var missingVcsRules = [
     }
   })
 ];
-function isElsewhere({ surroundings }) {
-  return surroundings?.places.some((place) => place === "windows" || place === "macos") === true;
-}
 
 // src/diagnose/rules/vcs.ts
 var vcsRules = [
@@ -5381,7 +5766,7 @@ var vcsRules = [
     cause: "vcs-disallowed-govcs",
     title: "GOVCS does not allow this version control",
     retry: "never",
-    match: (trouble) => seen(trouble, /GOVCS disallows using (?<vcs>\w{1,10}) for|\bin \$?GOVCS\b/, "vcs"),
+    match: (trouble) => seen(trouble, /GOVCS disallows using (?<vcs>\w{1,10})\b|\bin \$?GOVCS\b/, "vcs"),
     because: ({ vcs, modules: modules2, evidence }) => vcs === "" ? `go cannot read the value of GOVCS: ${evidence.replace(/^go: /, "").replaceAll("`", "'")}.` : `${listed(modules2, "A module")} can be had by \`${vcs}\` alone, and GOVCS (by default: git and hg for public modules) does not allow it.`,
     doThis: (facts) => facts.vcs === "" ? [
       "Write pairs of a pattern and what it may use, separated by commas: `go env -w GOVCS='public:git|hg,private:all'`, which is the default.",
@@ -5389,7 +5774,7 @@ var vcsRules = [
     ] : [
       fromSomeProxy(
         facts,
-        "Take it from a proxy, which needs no version control here: `export GOPROXY=https://proxy.golang.org`."
+        `Take it from a proxy, which needs no version control here: \`export GOPROXY=${anotherSource(facts)}\`.`
       ),
       facts.modules.length === 0 ? "Or allow it, for these modules alone, in GOVCS: `go help vcs` says how." : `Or allow it for these modules alone: \`go env -w GOVCS='${patternFor(facts)}:${facts.vcs || "all"},public:git|hg,private:all'\`.`
     ]
@@ -5403,7 +5788,7 @@ var transferRules = [
     retry: "never",
     match: (trouble) => seen(
       trouble,
-      /no secure protocol found|insecure (?:URL|protocol)|redirected from secure URL|(?:not defined: |unknown flag )-insecure/
+      /no secure protocol found|insecure (?:URL|protocol)|redirected from secure URL|transport 'http' not allowed|(?:not defined: |unknown flag )-insecure/
     ),
     because: (facts) => ofFlag(facts) ? "`go get` has no flag `-insecure` any more (since Go 1.17): a variable says for which modules plain HTTP will do." : noWayIn(facts) ? `go asked git for ${listed(facts.modules)} by https and by ssh, and neither let it in: most often the repository is private and git has no credentials for it, or ${repositoryHost(facts)} does not answer; a host with plain HTTP only looks the same.` : `${listed(facts.modules)} ${facts.modules.length === 1 ? "is" : "are"} offered by ${hostOf(facts)} without TLS only.`,
     doThis: (facts) => ofFlag(facts) ? [
@@ -5412,9 +5797,10 @@ var transferRules = [
     ] : [
       ...noWayIn(facts) ? [
         `See which it is: \`GIT_TERMINAL_PROMPT=0 git ls-remote https://${moduleIn(facts)}\` says what go keeps to itself.`,
-        `If it wants a user or a password, give git credentials: ${netrcFor(gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
+        `If it wants a user or a password, give git credentials: ${netrcFor(facts, gitHostIn(facts))}, or let it use ssh: \`git config --global url.ssh://git@${gitHostIn(facts)}/.insteadOf https://${gitHostIn(facts)}/\`.`
       ] : ["Give the server TLS, or serve the module from a proxy that has it."],
-      `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w ${withPattern(facts, "GOINSECURE", patternFor(facts))}\`. The price: anyone on the way can change the code, and only go.sum would notice.`
+      `If the server has plain HTTP only, in a network you trust, for these modules only: \`go env -w ${withPattern(facts, "GOINSECURE", patternFor(facts))}\`. The price: anyone on the way can change the code, and only go.sum would notice.`,
+      noWayIn(facts) ? mountedInBuild(facts) : void 0
     ]
   }),
   defineRule("GMG508", {
@@ -5424,14 +5810,14 @@ var transferRules = [
     retry: "now",
     match: (trouble) => seen(
       trouble,
-      /RPC failed[^\n]{0,200}|early EOF|fetch-pack|index-pack|hung up unexpectedly|unexpected disconnect|sideband|shallow (?:update|file|info)|unable to rewind rpc|unshallow|pack-objects/
+      /RPC failed[^\n]{0,200}|early EOF|fetch-pack|index-pack|hung up unexpectedly|unexpected disconnect|sideband|shallow (?:update|file|info)|unable to rewind rpc|unshallow|pack-objects|does not support shallow|from a shallow repository|did not send all necessary objects/
     ),
     because: (facts) => `git did not get ${listed(facts.modules)} from ${repositoryHost(facts)} in one piece; fetching a whole history is long and easily broken.`,
     doThis: (facts) => [
       "Run it again: often the next try gets through.",
       fromSomeProxy(
         facts,
-        "If it stays, take the module from a proxy, which sends one zip: `go env -w GOPROXY=https://proxy.golang.org,direct`."
+        `If it stays, take the module from a proxy, which sends one zip: \`go env -w GOPROXY=${anotherProxy(facts)}\`.`
       ),
       "Let git use HTTP/1.1: `git config --global http.version HTTP/1.1`.",
       'Remove a half-filled clone: `rm -rf "$(go env GOMODCACHE)/cache/vcs"`.'
@@ -5454,10 +5840,10 @@ var otherVcsRules = [
       // What git itself said, where it said something, is what a reader looks for.
       seen(
         trouble,
-        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}:\n(?:[^\n]{0,400}\n){0,6}?[ \t]{0,20}(?:fatal|error): [^\n]{1,400}/
+        /\b(?:git|hg|svn|bzr|fossil) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}:\n(?:[^\n]{0,400}\n){0,6}?[ \t]{0,20}(?:fatal|error|abort|bzr: ERROR|svn: E\d{1,9}): [^\n]{1,400}/
       ) ?? seen(
         trouble,
-        /\b(?:git|hg|svn) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '|remote origin not found|no protocol found for repository/
+        /\b(?:git|hg|svn|bzr|fossil) [a-z-]{2,20}[^\n]{0,600}: exit status \d{1,3}|git remote \(\S{0,100}\) must not be|fatal: unable to access '|remote origin not found|no protocol found for repository|fatal: [^\n]{1,400}\n(?:[^\n]{0,400}\n){0,4}?package [\w.-]{1,100}\.[a-z]{2,24}\/\S{1,300}: exit status \d/
       )
     ),
     because: ({ modules: modules2, evidence }) => `go ran git for ${listed(modules2)}, and git ended with: ${evidence.replace(/[.:]$/, "").replaceAll("`", "'")}.`,
@@ -5465,7 +5851,7 @@ var otherVcsRules = [
       facts.modules.length === 0 ? "Run the quoted command by hand in the same environment; with `export GIT_TRACE=1 GIT_CURL_VERBOSE=1` before it, it tells more." : `Let git do the same by hand in the same environment, and tell more: \`GIT_TRACE=1 GIT_CURL_VERBOSE=1 git ls-remote https://${moduleIn(facts)}\`.`,
       fromSomeProxy(
         facts,
-        "Take the module from a proxy, so that git is not needed: `GOPROXY=https://proxy.golang.org go mod download`."
+        `Take the module from a proxy, so that git is not needed: \`GOPROXY=${anotherSource(facts)} go mod download\`.`
       )
     ]
   })
@@ -5498,9 +5884,15 @@ var waitingRules = [
       giveUpBy(facts),
       facts.pattern === "" ? fromPublicProxy(
         facts,
-        "Take the module from a proxy, which needs no version control here: `GOPROXY=https://proxy.golang.org,direct go mod download`."
-      ) : `No proxy is asked because GOPRIVATE or GONOPROXY says so (\`${facts.pattern}\`); if your own proxy serves ${listed(facts.modules)}, name it in \`goproxy:\` and set \`gonoproxy: none\`.`,
-      "If it is a large repository on a slow line, give it more time: `timeout: 30m`."
+        `Take the module from a proxy, which needs no version control here: \`GOPROXY=${anotherProxy(facts)} go mod download\`.`
+      ) : ifInputsReach(
+        facts,
+        `No proxy is asked because GOPRIVATE or GONOPROXY says so (\`${facts.pattern}\`); if your own proxy serves ${listed(facts.modules)}, name it in \`goproxy:\` and set \`gonoproxy: none\`.`
+      ),
+      ifInputsReach(
+        facts,
+        "If it is a large repository on a slow line, give it more time: `timeout: 30m`."
+      )
     ])
   })
 ];
@@ -5578,17 +5970,26 @@ function wordsFor(attempt) {
     case "answered":
       return void 0;
     case "absent":
-    case "status":
-      return `go: ${about2}: reading ${url}: ${`${outcome.status} ${reasonFor(outcome.status)}`.trimEnd()}${sentBy}${answer(outcome.detail)}`;
+    case "status": {
+      const ofFile = url.startsWith("file:") ? fileReasons[outcome.status] : void 0;
+      const status2 = ofFile ?? `${outcome.status} ${reasonFor(outcome.status)}`.trimEnd();
+      return `go: ${about2}: reading ${url}: ${status2}${leaveAlone(outcome)}${sentBy}${answer(outcome.detail)}`;
+    }
     case "transport":
       return outcome.fault.kind === "aborted" ? void 0 : `go: ${about2}: Get "${url}": ${faultWords(outcome.fault, hostOf2(url))}${sentBy}`;
     case "stalled":
+      if (outcome.coming === true)
+        return `go: ${about2}: Get "${url}": ${comingWords(outcome.bytes, outcome.afterMs)}${sentBy}`;
       return `go: ${about2}: Get "${url}": sent nothing for ${Math.round(outcome.afterMs / 1e3)} s after ${outcome.bytes} bytes${sentBy}`;
     case "refused":
       return refusedWords(attempt, outcome.why, outcome.detail);
     case "abandoned":
       return `go: ${about2}: Get "${url}": given up when the budget ended, deadline exceeded${sentBy}`;
   }
+}
+function leaveAlone(outcome) {
+  const seconds = outcome.kind === "status" ? Math.ceil((outcome.retryAfterMs ?? 0) / 1e3) : 0;
+  return seconds > 0 ? `, Retry-After ${seconds} s` : "";
 }
 function addressInTrouble({ url, outcome, redirectedTo }) {
   if (redirectedTo === void 0 || outcome.kind === "absent") return url;
@@ -5632,7 +6033,10 @@ function refusedWords(attempt, why, detail) {
     other: "something else"
   }[why.looksLike];
   const from = addressInTrouble(attempt);
-  return `go: ${about2}: invalid response from proxy "${from}": ${looks}${detail === "" ? "" : `, ${detail}`}${sentOnBy(attempt)}`;
+  if (why.fault !== void 0)
+    return `go: ${about2}: invalid response from proxy "${from}": an .info that ${why.fault}${sentOnBy(attempt)}`;
+  const more = detail === "" || detail === looks ? "" : `, ${detail}`;
+  return `go: ${about2}: invalid response from proxy "${from}": ${looks}${more}${sentOnBy(attempt)}`;
 }
 function faultWords({ kind, code: code2, message }, host) {
   switch (kind) {
@@ -5706,23 +6110,15 @@ var reasons = {
   503: "Service Unavailable",
   504: "Gateway Timeout"
 };
+var fileReasons = {
+  403: "permission denied",
+  404: "no such file or directory"
+};
 function reasonFor(status2) {
   return reasons[status2] ?? "";
 }
 function hostOf2(url) {
   return /^[a-z]+:\/\/([^/]+)/.exec(url)?.[1] ?? url;
-}
-
-// src/diagnose/waited-words.ts
-function waitedWords({ module, command, address: address2, forMs }) {
-  const about2 = module === "" ? "" : `module ${module}: `;
-  const whom = address2 === "" ? "" : ` ${address2}`;
-  const long = forMs === void 0 ? "" : ` for ${Math.round(forMs / 1e3)} s`;
-  return `go: ${about2}${command}${whom}: no answer${long} when it was ended`;
-}
-function lockWords({ path, holder, holderId }) {
-  const who = holderId === 0 ? "another process" : `${holder === "" ? "process" : holder} ${holderId}`;
-  return `go: Lock ${path}: held by ${who} when it was ended`;
 }
 
 // src/diagnose/traced-run.ts
@@ -5824,7 +6220,7 @@ function printedSettings(output) {
 // src/diagnose/probe-quotes.ts
 var ofNetwork = ["dns", "tcp", "tls", "http", "file", "ssh", "repository"];
 var ofMachine = ["disk", "inodes", "writable", "open files", "file size", "memory"];
-var onTheWay2 = /^GMG[1245]/;
+var onTheWay = /^GMG[1245]/;
 var answeredFirmly = /^GMG(?:110|111|20[12347]|40[12])$/;
 var onThisMachine = /^GMG7/;
 function withProbes(findings, probes) {
@@ -5839,7 +6235,7 @@ function quotesFor({ code: code2, hosts }, probes) {
     const failed2 = probes.filter(({ stage, ok: ok2 }) => ofMachine.includes(stage) && !ok2);
     return failed2.slice(0, mostQuotes).map(quoteFailed);
   }
-  if (!onTheWay2.test(code2)) return [];
+  if (!onTheWay.test(code2)) return [];
   const about2 = probes.filter(({ stage, target: target3 }) => {
     return ofNetwork.includes(stage) && hosts.some((host) => isSame(host, target3));
   });
@@ -5976,10 +6372,58 @@ function reasonOf({ outcome }) {
   return code2 === "ECONNREFUSED" ? "read udp: connection refused" : `no such host (${code2})`;
 }
 
+// src/diagnose/sent-on-words.ts
+var onTheWay2 = /* @__PURE__ */ new Set([
+  "dns-failure",
+  "tcp-refused",
+  "tcp-timeout",
+  "ipv6-unreachable",
+  "connection-reset-or-eof",
+  "http2-stream-error",
+  "read-timeout-or-stall",
+  "http-proxy-env-misconfigured",
+  "proxy-407-auth-required",
+  "tls-untrusted-ca",
+  "tls-hostname-mismatch",
+  "tls-handshake-timeout-or-reset",
+  "tls-expired-or-clock-skew",
+  "proxy-403-forbidden"
+]);
+function becauseSentOn({ to, by }) {
+  return `\`${by}\` answered, and sent the request on to \`${to}\`, where it keeps its files.`;
+}
+function adviceSentOn({ to, by, url }, facts, cause) {
+  const byInput = ifInputsReach(
+    facts,
+    ` (${ifMirrorsHelp(facts, "`mirrors:`, or ")}another one in \`goproxy:\`)`
+  );
+  const other = `take a proxy that serves its files itself${byInput}`;
+  return onTheWay2.has(cause) ? [
+    `Let the build reach \`${to}\` as well as \`${by}\`: add \`${to}\` to the allow-list of the firewall or HTTP proxy, until \`curl -sSL -o /dev/null ${url}\` gets through; or ${other}.`
+  ] : [
+    `Tell whoever runs \`${by}\` that \`${to}\`, where it sends its readers, fails: \`curl -sSLv -o /dev/null ${url}\` shows it; until it is mended, ${other}.`
+  ];
+}
+
+// src/diagnose/retold.ts
+var mostLines2 = 4;
+var mostCharacters3 = 2e3;
+var commandOfGo = /^\s*(?:\S{1,60} ?[$#%>❯] |[$#%>❯] |RUN )?(?:[A-Z][A-Z0-9_]{1,30}=\S{0,200} ){0,6}go(?:1[.\d]{1,8})?(?:\.exe)? (?:get|mod|install|list)\b/m;
+var progressOfGo = /^\s*(?:v?go): (?:downloading|finding|extracting) /m;
+var bareError = /^\s*dial tcp[46]? \S{1,100}:443: /;
+function retold(log) {
+  if (log.length > mostCharacters3) return void 0;
+  const lines = log.split("\n").filter((line3) => line3.trim() !== "");
+  if (lines.length === 0 || lines.length > mostLines2) return void 0;
+  const isOfGo = commandOfGo.test(log) || progressOfGo.test(log) || bareError.test(log);
+  if (!isOfGo) return void 0;
+  return lines.filter((line3) => !isProgress(line3)).map((line3) => line3.trim()).join(" ");
+}
+
 // src/diagnose/speaker.ts
 var ofGo = /(?:^|[^\w.-])go(?:\.exe)? (?:build|clean|env|fmt|generate|get|help|install|list|mod|run|test|tool|vet|version|work)\b|(?:^|[^\w.-])go(?: [a-z]{2,9}){0,2}: |\bpkg[\\/]mod\b|\bcache[\\/]vcs\b|# cd [^\n;]{1,300}; ?(?:git|hg|svn|bzr) |package [^\s:]{1,300}: |\.go:\d{1,6}(?::\d{1,5})?: |go-get=1|[\w/]@v[\d/]|\bimport path\b|\bgo\.(?:mod|sum|work)\b|\bgo modules?\b|\bGO(?:PROXY|SUMDB|FLAGS|PRIVATE|111MODULE|TOOLCHAIN)\b|(?:proxy|sum)\.golang\.|go\.googlesource\.com|golang\.org\/(?:x|doc)\/|\bbuildvcs\b|\bVCS (?:status|stamping)\b|flag provided but not defined/gm;
 var gitByHand = [
-  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&:] |[\w.:\\-]>|\bRUN |[(\x60]))?git(?:\.exe)? (?:-\S{1,60} (?:[^\s-]\S{0,59} )?){0,9}(?:clone|submodule|pull|push|checkout|remote|rebase|reset|worktree|lfs|ls-remote(?! -q)|fetch(?! -f| --unshallow| origin refs))\b`,
+  String.raw`^(?!# cd )(?:[^\n;]{0,200}(?:[$#%>➜❯+&:] (?:[\d:.,]{5,20} )?|[\w.:\\-]>|\bRUN |[(\x60]))?(?:\/[\w./-]{1,60}\/)?git(?:\.exe)? (?:-\S{1,60} (?:[^\s-]\S{0,59} )?){0,9}(?:clone|submodule|pull|push|checkout|remote|rebase|reset|worktree|lfs|ls-remote(?! -q)|fetch(?! -f| --unshallow| origin refs))\b`,
   String.raw`[^;] git clone |[Cc]ommand: git |into submodule path |^Submodule '|\bgit (?:checkout|clone|fetch|reset|worktree) failed|git(?:\.exe)?['"], ['"](?:clone|fetch|pull|submodule)\b|Error running git \[`,
   String.raw`The process '[^'\n]{1,200}git(?:\.exe)?' failed|Fetching the repository$|Failed during: git |Failed to (?:checkout|clone|fetch|pull|update) repo`,
   // What CI systems check out by themselves
@@ -6038,90 +6482,6 @@ function last(sign, text) {
   return index;
 }
 
-// src/diagnose/surroundings.ts
-var signs = [
-  [
-    "docker-build",
-    /^Step \d{1,3}\/\d{1,3} ?: |^ ---> Running in |^#\d{1,4} (?:\[|ERROR)|executor failed running|failed to solve|process "\/bin\/(?:ba|a)?sh -c |The command '\/bin\/(?:ba|a)?sh -c|^INFO\[\d{4}\] (?:Running|RUN)|error building image|^ ?=> (?:ERROR|\[)|^STEP \d{1,3}(?:\/\d{1,3})?: /m
-  ],
-  [
-    "self-hosted",
-    /\/actions-runner\/_work\/|\\actions-runner\\_work\\|\bself-hosted\b|gitlab-runner\/builds/
-  ],
-  [
-    "github-hosted",
-    /\/home\/runner\/(?:work|go|\.)|\/Users\/runner\/|\\Users\\runneradmin\\|\/opt\/hostedtoolcache\/|^##\[(?:group|endgroup)\]|^::(?:group|endgroup)::|Process completed with exit code \d|\bGITHUB_(?:ACTIONS|WORKSPACE)\b/m
-  ],
-  [
-    "gitlab",
-    /^section_(?:start|end):\d|ERROR: Job failed|Running with gitlab-runner|\bCI_(?:JOB_TOKEN|PROJECT_DIR)\b|^Getting source from Git repository/m
-  ],
-  [
-    "other-ci",
-    /\[Pipeline\]|\/var\/jenkins|\/home\/(?:circleci|travis|vsts|jenkins)\/|travis_(?:fold|time|run)|^##\[section\]|circleci|bitbucket-pipelines|\/drone\/src|\/workspace\/source|buildkite|teamcity/im
-  ],
-  [
-    "laptop",
-    /\/Users\/(?!runner\/)\w|[A-Z]:\\Users\\(?!runneradmin|ContainerAdministrator)\w|\/home\/(?!runner|circleci|travis|vsts|jenkins|gitlab-runner|ubuntu\/actions)\w{1,40}\/|^PS [A-Z]:\\|^[A-Z]:\\[^>\n]{0,200}>|^[➜❯] |^\w{1,40}@[\w.-]{1,60}:[~/][^$#\n]{0,100}[$#] /m
-  ],
-  [
-    "windows",
-    /[A-Z]:\\(?:Users|a|go|Program Files)\\|%PATH%|\bwsarecv:|\bconnectex:|^PS [A-Z]:\\|is not recognized as an internal/
-  ],
-  ["macos", /\/Users\/\w|\/opt\/homebrew\//],
-  [
-    "company-proxy",
-    /proxyconnect|[Pp]roxy Authentication Required|from proxy after CONNECT|CONNECT tunnel failed|Zscaler|Netskope|BlueCoat|"?: Forbidden$/m
-  ],
-  [
-    "china",
-    /goproxy\.(?:cn|io)\b|mirrors\.(?:aliyun|cloud\.tencent|huaweicloud)\.com|sum\.golang\.google\.cn|gitee\.com|[\u4e00-\u9fff]{4}/
-  ]
-];
-var eitherEnd2 = 1e5;
-function surroundingsOf({ output, settings, platform, attended = false }) {
-  const text = output.length > 2 * eitherEnd2 ? `${output.slice(0, eitherEnd2)}
-${output.slice(-eitherEnd2)}` : output;
-  const places3 = new Set(signs.filter(([, sign]) => sign.test(text)).map(([place]) => place));
-  const runner = settings["RUNNER_ENVIRONMENT"];
-  if (runner === "github-hosted" || runner === "self-hosted") places3.add(runner);
-  else if (settings["GITHUB_ACTIONS"] === "true") places3.add("github-hosted");
-  if (places3.has("self-hosted")) places3.delete("github-hosted");
-  if (settings["GITLAB_CI"] === "true") places3.add("gitlab");
-  if (settings["HTTPS_PROXY"] ?? settings["HTTP_PROXY"] ?? settings["ALL_PROXY"]) places3.add("company-proxy");
-  if (platform === "win32") places3.add("windows");
-  if (platform === "darwin") places3.add("macos");
-  if (signs.some(([place, sign]) => place === "china" && sign.test(settings["GOPROXY"] ?? "")))
-    places3.add("china");
-  if (isCi(places3)) places3.delete("laptop");
-  else if (settings["CI"] === "true") places3.add("other-ci");
-  else if (attended) places3.add("laptop");
-  return { places: [...places3] };
-}
-function isCi(places3) {
-  return ["github-hosted", "self-hosted", "gitlab", "other-ci", "docker-build"].some(
-    (place) => places3.has(place)
-  );
-}
-var telling = [
-  "HTTPS_PROXY",
-  "HTTP_PROXY",
-  "ALL_PROXY",
-  "NO_PROXY",
-  "RUNNER_ENVIRONMENT",
-  "GITHUB_ACTIONS",
-  "GITLAB_CI",
-  "CI"
-];
-function tellingVariables(environment) {
-  const found = {};
-  for (const name of telling) {
-    const value = environment[name] ?? environment[name.toLowerCase()] ?? "";
-    if (value !== "") found[name] = showValue(value);
-  }
-  return found;
-}
-
 // src/diagnose/trace.ts
 var answered2 = /^# get (https?:\/\/\S{1,2000}?): (?:200 |(Get "?https?:[^\n]{1,2000}|5\d\d [A-Z][^\n]{0,100}|429 [^\n]{0,100})$)/gm;
 var mostTraced = 3e3;
@@ -6148,14 +6508,19 @@ function withoutVersion(module) {
 }
 
 // src/diagnose/not-the-cause.ts
-var testFailed = /^(?:--- FAIL: |FAIL\t)/m;
+var testFailed = /^(?:\s{0,20}--- FAIL: |FAIL[ \t]{1,8}\S|\s{1,20}Error Trace:)/m;
 var lastOfTestRun = 2e5;
 function isTestRun(output) {
   return testFailed.test(output.slice(-lastOfTestRun));
 }
-var saidByGo = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying |SECURITY ERROR|fatal: |(?:\S{1,300}\.go:\d{1,6}:\d{1,5}: )?\S{1,300}@v\d\S{0,120}: )/m;
+var saidByGo = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying |SECURITY ERROR|# cd \S{1,300}; (?:git|hg|svn|bzr) |package [\w.-]{1,100}\.[a-z]{2,24}\/\S{1,300}: exit status|(?:\S{1,300}\.go:\d{1,6}:\d{1,5}: )?\S{1,300}@v\d\S{0,120}: )/m;
+var saidByTools = /pkg[\\/]mod|go-build|^\S{0,300}[\\/]pkg[\\/]tool[\\/]/m;
+function isOfPanic({ evidence }, { local }) {
+  return evidence.startsWith("panic: ") && !saidByTools.test(local);
+}
 function isSaidByProgram({ code: code2 }, { local }) {
-  return /^GMG[124]/.test(code2) && !saidByGo.test(local);
+  if (!/^GMG(?:[1245]|30[12]|70[1-5])/.test(code2) || saidByGo.test(local)) return false;
+  return !code2.startsWith("GMG7") || !saidByTools.test(local);
 }
 function withoutRecovered(claims, output) {
   if (claims.length > mostToRetrace) return claims;
@@ -6172,6 +6537,8 @@ function tellsOfAnotherTry(line3) {
 }
 function isRecovered({ evidence, modules: modules2 = [] }, output) {
   const said = output.lastIndexOf(evidence);
+  if (evidence.startsWith("https fetch failed: "))
+    return said !== -1 && output.includes("\nParsing meta tags from http://", said);
   if (saidHow.test(evidence)) return said !== -1 && taken.test(output.slice(said));
   return said !== -1 && modules2.length > 0 && modules2.every((module) => output.indexOf(`go: downloading ${module.replace("@", " ")}
 `, said) !== -1);
@@ -6218,6 +6585,12 @@ function unwrap(pasted) {
 
 // src/diagnose/diagnose.ts
 function diagnose(given) {
+  const findings = diagnosePrinted(given);
+  if (findings[0]?.code !== unknownRule.code) return findings;
+  const told = claimRetold(withSurroundings(given));
+  return told.length > 0 ? findingsOf(told) : findings;
+}
+function diagnosePrinted(given) {
   const isCut = isSurelyCut(given.output);
   const joined3 = isCut ? diagnoseJoined(given) : [];
   if (joined3.length > 0) return joined3;
@@ -6230,7 +6603,8 @@ function diagnose(given) {
   const isSaidToAnother = speakers(evidence.output);
   for (const trouble of printed2) {
     const [found] = claim(trouble);
-    if (found === void 0 || ofTestRun && isSaidByProgram(found.rule, trouble)) continue;
+    if (found === void 0 || isOfPanic(found.facts, trouble)) continue;
+    if (ofTestRun && isSaidByProgram(found.rule, trouble)) continue;
     if (isSaidToAnother(found.rule, found.facts, trouble)) {
       const { evidence: said, surroundings } = found.facts;
       claims.push({ rule: anotherStepRule, facts: { evidence: said, surroundings } });
@@ -6257,7 +6631,7 @@ function diagnose(given) {
 }
 function diagnoseJoined(given) {
   const whole2 = unwrap(given.output);
-  const found = whole2 === given.output ? [] : diagnose({ ...given, output: whole2 });
+  const found = whole2 === given.output ? [] : diagnosePrinted({ ...given, output: whole2 });
   return found[0]?.code === unknownRule.code ? [] : found;
 }
 function diagnoseProbes(given) {
@@ -6293,6 +6667,11 @@ function alsoAbsent(claims, evidence) {
   if (evidence.attempts.length === 0 || rules.size === 0) return [];
   return absentTroubles(evidence).flatMap((trouble) => claim(trouble)).filter(({ rule }) => rules.has(rule));
 }
+function claimRetold(evidence) {
+  const told = retold(evidence.output);
+  return told === void 0 ? [] : claim({ ...readTrouble(told, evidence), aboutModules: true }, ofNetwork2);
+}
+var ofNetwork2 = catalogue.filter(({ code: code2 }) => code2.startsWith("GMG1"));
 var whollyElsewhere = catalogue.filter(({ onlyAlone }) => onlyAlone);
 function findingsOf(all2) {
   const ours = all2.filter(({ rule }) => !rule.onlyAlone);
@@ -6331,7 +6710,10 @@ function findingOf(rule, all2) {
     title: rule.titleOf?.(facts) ?? rule.title,
     retry: all2.every((one2) => rule.settled?.(one2)) ? "never" : rule.retry,
     because: sentOn === void 0 ? because : `${because} ${becauseSentOn(sentOn)}`,
-    advice: toldHere(facts, sentOn === void 0 ? advice : [...adviceSentOn(sentOn, rule.cause), ...advice]),
+    advice: toldHere(
+      facts,
+      sentOn === void 0 ? advice : [...adviceSentOn(sentOn, facts, rule.cause), ...advice]
+    ),
     hosts,
     modules: modules2,
     evidence: facts.evidence
@@ -6537,7 +6919,7 @@ var mostWaiting = 15e5;
 var mostRecent = 4e5;
 function middleBlocks(beginning) {
   const begin = countLines(beginning);
-  const blocks = eitherEnd();
+  const blocks = eitherEnd2();
   const goingOn = [];
   let waiting = [];
   let waitingSize = 0;
@@ -6729,7 +7111,7 @@ var prefix = new RegExp(
     String.raw` {0,20}\+[\w-]{1,40} \| `,
     String.raw`\[(?!Pipeline\])[A-Za-z][\w.:/-]{0,40}\] `,
     // quoted in a message or a ticket, or by a program that runs go
-    String.raw`[>|] `,
+    String.raw` {0,20}> |\| `,
     String.raw`std(?:err|out)[:>] `,
     String.raw`(?:Error|ERROR|error): (?=go(?: [a-z]{2,9}){0,2}: |verifying )`,
     // GitHub's and Azure's own commands
@@ -6738,6 +7120,7 @@ var prefix = new RegExp(
   ].join("|"),
   "y"
 );
+var quoted2 = /^ {1,20}> /;
 var timeOrSeconds = /\d{1,6}[-:.]\d/y;
 var beginnings = "[#:\u2502\uFEFF(WEFIi_b>|se";
 var mostPrefixes = 4;
@@ -6780,6 +7163,7 @@ function mayBeginWithPrefix(line3, start2) {
   timeOrSeconds.lastIndex = start2;
   if (timeOrSeconds.test(line3)) return true;
   if (beginnings.includes(line3.charAt(start2))) return true;
+  if (line3.startsWith(" ", start2) && quoted2.test(line3)) return true;
   const bar2 = line3.indexOf("|", start2);
   if (bar2 > start2 && bar2 - start2 <= 80) return true;
   const tab = line3.indexOf("	", start2);
@@ -6978,7 +7362,7 @@ var passes = {
   "proxy-returned-html-or-garbage": "An error page in place of a file goes with the error; a login page stays.",
   "goproxy-no-fallback": "It passes when the proxy in front of the comma is back.",
   "goproxy-direct-unreachable": "It passes when the origin can be reached again; a block stays.",
-  "sumdb-unreachable": "It passes when the database can be reached again, or go.sum no longer needs it.",
+  "sumdb-unreachable": "It passes when the database can be reached again, or is no longer needed.",
   "git-shallow-or-rpc-failure": "A transfer breaks by chance; a shorter one breaks less often.",
   "toolchain-download-failed": "It passes when the toolchain can be fetched, or is there already.",
   "cache-lock-contention": "Whoever holds the lock lets go of it in the end."
@@ -7001,6 +7385,7 @@ function whyAgain({
 }) {
   if (/^(?:checksum-mismatch|sumdb-mismatch)/.test(cause))
     return "Other bytes at a second try would be no reason to trust them.";
+  if (cause === "unknown") return "Only the cause tells that, once it is found.";
   const reason = retry === "never" ? void 0 : passes[cause];
   return reason ?? stays[code2.charAt(3)] ?? "";
 }
@@ -7036,9 +7421,10 @@ function oneLine(text) {
   return harmlessLine(splitLines(text).join(" ").trim());
 }
 function retryReason(finding) {
-  return `${retrySentence(finding.retry)} ${whyAgain(finding)}`.trimEnd();
+  return `${retrySentence(finding)} ${whyAgain(finding)}`.trimEnd();
 }
-function retrySentence(retry) {
+function retrySentence({ retry, cause }) {
+  if (cause === "unknown") return "Whether running again can help is not known.";
   switch (retry) {
     case "never":
       return "Running again does not help; only a change does.";
@@ -7090,7 +7476,7 @@ function verdictOf(report) {
       const advice = first.advice[0] ?? first.because;
       return {
         headline: `${first.code}: ${oneLine(first.title)}${more}`,
-        toDo: `${oneLine(advice)} ${retrySentence(first.retry)}`
+        toDo: `${oneLine(advice)} ${retrySentence(first)}`
       };
     }
   }
@@ -7129,6 +7515,8 @@ function consoleLines(event, style = unstyled) {
   switch (event.kind) {
     case "planned":
       return plannedLines(event.plan, style);
+    case "go-fetching":
+      return [`No go is on PATH: fetching go${oneLine(event.version)} (${oneLine(event.asked)})`];
     case "go-installed": {
       const { version, goroot, asked: asked2, kept, ms } = event;
       const how = kept ? "was here already" : `was fetched and proved in ${humaneDuration(ms)}`;
@@ -7234,8 +7622,10 @@ function plannedLines(plan, style) {
   const proxies = plan.routes.proxies.map(({ address: address2 }) => address2);
   const asked2 = [...proxies, ...plan.routes.closing === "end" ? [] : [plan.routes.closing]];
   const files = plan.files.length === 0 ? "nothing to download" : `${counted(plan.files.length, "file")} wanted`;
+  const { goVersion, goSwitch } = plan;
+  const go = goSwitch === void 0 ? goVersion : `${goVersion}, then go${goSwitch.version} (${goSwitch.asked})`;
   return [
-    `${oneLine(plan.goVersion)}, ${files}, from ${asked2.length === 0 ? "nowhere" : firstOf(asked2, 8)}`,
+    `${oneLine(go)}, ${files}, from ${asked2.length === 0 ? "nowhere" : firstOf(asked2, 8)}`,
     ...plan.contradictions.map(
       ({ sentence: sentence2, advice }) => style("warn", `${oneLine(sentence2)} ${oneLine(advice)}`)
     )
@@ -7262,6 +7652,7 @@ function thing(without) {
     case "cache":
     case "guard":
     case "report":
+    case "tool cache":
       return `the ${without}`;
     case "prefetch":
       return "prefetching";
@@ -7341,7 +7732,7 @@ function asText(results, { style }) {
 
 // src/go/module-info.ts
 var zeroTime = "0001-01-01T00:00:00Z";
-var rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):([0-5]\d):([0-5]\d)(?:\.(\d+))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+var rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):([0-5]\d):([0-5]\d)(?:[.,](\d+))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 function parseInfo(bytes) {
   const parsed = parseObject(bytes);
   if (!parsed.ok) return parsed;
@@ -7383,7 +7774,7 @@ function normaliseTime(text) {
   if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) return void 0;
   const nanoseconds = fraction.slice(0, 9).replace(/(?<!0)0+$/, "");
   const point = nanoseconds === "" ? "" : `.${nanoseconds}`;
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}${point}${/^[+-]00:00$/.test(zone) ? "Z" : zone}`;
+  return `${year}-${month}-${day}T${hour.padStart(2, "0")}:${minute}:${second}${point}${/^[+-]00:00$/.test(zone) ? "Z" : zone}`;
 }
 function daysIn(year, month) {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -7412,7 +7803,8 @@ async function judgeQuery(files, what, path) {
   return judgeText(files, path, (bytes) => {
     if (what === "list")
       return bytes.includes(0) || looksLike(bytes) === "html" ? unusable(looksLike(bytes)) : void 0;
-    return parseInfo(bytes).ok ? void 0 : unusable(looksLike(bytes));
+    const info = parseInfo(bytes);
+    return info.ok ? void 0 : unusableInfo(bytes, info.error);
   });
 }
 async function normalise(files, path, bytes) {
@@ -7433,7 +7825,15 @@ function judgeGoMod(bytes, expectedH1) {
 }
 function judgeInfo(bytes, { version }) {
   const info = parseInfo(bytes);
-  return info.ok && info.value.Version === version ? void 0 : unusable(looksLike(bytes));
+  if (!info.ok) return unusableInfo(bytes, info.error);
+  return info.value.Version === version ? void 0 : unusableInfo(bytes, otherVersion(info.value.Version));
+}
+function otherVersion(named4) {
+  return `is for ${/^v[\w.+-]{1,80}$/.test(named4) ? named4 : "another version"}`;
+}
+function unusableInfo(bytes, fault3) {
+  const looks = looksLike(bytes);
+  return looks === "other" ? { kind: "unusable", looksLike: looks, fault: fault3 } : unusable(looks);
 }
 async function judgeZip(world, file, path, expectedH1) {
   const hash = await hashZipFile(world, path);
@@ -7774,7 +8174,7 @@ async function verifyStore(files, store, needed, hasherFor) {
   const good = /* @__PURE__ */ new Set();
   const agreed = /* @__PURE__ */ new Set();
   const evicted = [];
-  async function verify2({ path, kind }) {
+  async function verify({ path, kind }) {
     const absolute = `${store.directory}/${path}`;
     const file = parseLayoutPath(path);
     const sumdb = parseSumdbPath2(path);
@@ -7794,7 +8194,7 @@ async function verifyStore(files, store, needed, hasherFor) {
     await files.remove(absolute);
     evicted.push({ path, why });
   }
-  await pLimit(atOnce).map(await walk(files, store.directory), verify2);
+  await pLimit(atOnce).map(await walk(files, store.directory), verify);
   evicted.sort((a, b) => a.path < b.path ? -1 : 1);
   return { good, agreed, evicted };
 }
@@ -7868,10 +8268,10 @@ var nothingRestored = {
 var longestRestoreMs = 2 * 6e4;
 var longestSaveMs = 5 * 6e4;
 var shareOfBudget = 1 / 4;
-async function restoreCache(world, plan, store, tell, trees = noTrees) {
+async function restoreCache(world, plan, store, tell2, trees = noTrees) {
   const { cache, budget } = plan;
   if (!cache.restore) {
-    if (cache.why !== "") tell({ kind: "cache-skipped", why: cache.why });
+    if (cache.why !== "") tell2({ kind: "cache-skipped", why: cache.why });
     return nothingRestored;
   }
   const startedMs = world.clock.nowMs();
@@ -7887,30 +8287,30 @@ async function restoreCache(world, plan, store, tell, trees = noTrees) {
   if (cache.lookupOnly) {
     const found = await world.cacheStore.lookup(request2([]));
     if (found.kind === "hit" && isExact(found.matchedKey, cache.key)) {
-      tell({ kind: "cache-found", key: found.matchedKey });
+      tell2({ kind: "cache-found", key: found.matchedKey });
       return { ...nothingRestored, hit: true, matchedKey: found.matchedKey, ms: ms(), lookedUpOnly: true };
     }
-    if (found.kind === "unavailable") return { ...tellTrouble(found, tell), ms: ms() };
+    if (found.kind === "unavailable") return { ...tellTrouble(found, tell2), ms: ms() };
   }
   const answer2 = await world.cacheStore.restore(request2(cache.restoreKeys));
   if (answer2.kind !== "hit") {
-    if (answer2.kind === "unavailable") tellTrouble(answer2, tell);
-    else tell({ kind: "cache-missed", key: cache.key });
+    if (answer2.kind === "unavailable") tellTrouble(answer2, tell2);
+    else tell2({ kind: "cache-missed", key: cache.key });
     return { ...nothingRestored, ms: ms() };
   }
   const { files, hasher = hashingHere(files) } = world;
   const verified = await verifyStore(files, store, plan.files, (file) => trees.hashing(hasher, file));
-  for (const gone of verified.evicted) tell({ kind: "evicted", file: gone.path, why: whyEvicted(gone) });
+  for (const gone of verified.evicted) tell2({ kind: "evicted", file: gone.path, why: whyEvicted(gone) });
   const { matchedKey, sizeBytes: bytes = 0 } = answer2;
-  tell({ kind: "cache-restored", matchedKey, bytes, ms: ms() });
+  tell2({ kind: "cache-restored", matchedKey, bytes, ms: ms() });
   const hit = isExact(matchedKey, cache.key);
   return { hit, matchedKey, bytes, ms: ms(), verified, lookedUpOnly: false };
 }
-async function saveCache(world, plan, storeDirectory, state, tell) {
+async function saveCache(world, plan, storeDirectory, state, tell2) {
   const { cache, budget } = plan;
   const unwanted = whyNotSaved(plan, state);
   if (unwanted !== void 0) {
-    if (unwanted !== "") tell({ kind: "cache-not-saved", why: unwanted });
+    if (unwanted !== "") tell2({ kind: "cache-not-saved", why: unwanted });
     return { saved: false, bytes: 0, ms: 0 };
   }
   const startedMs = world.clock.nowMs();
@@ -7923,16 +8323,16 @@ async function saveCache(world, plan, storeDirectory, state, tell) {
   const ms = world.clock.nowMs() - startedMs;
   if (answer2.kind === "saved") {
     const bytes = answer2.sizeBytes ?? 0;
-    tell({ kind: "cache-saved", key: cache.key, bytes, ms });
+    tell2({ kind: "cache-saved", key: cache.key, bytes, ms });
     return { saved: true, bytes, ms };
   }
   if (answer2.kind === "exists") {
-    tell({ kind: "cache-not-saved", why: `another job saved ${cache.key} first` });
+    tell2({ kind: "cache-not-saved", why: `another job saved ${cache.key} first` });
   } else if (answer2.kind === "unavailable" && answer2.expected === true) {
-    tell({ kind: "cache-not-saved", why: answer2.why });
+    tell2({ kind: "cache-not-saved", why: answer2.why });
   } else {
     const why = answer2.kind === "unavailable" ? answer2.why : `the cache service answered "${answer2.kind}" to a save`;
-    tell({ kind: "degraded", without: "cache", why: `nothing was saved: ${why}` });
+    tell2({ kind: "degraded", without: "cache", why: `nothing was saved: ${why}` });
   }
   return { saved: false, bytes: 0, ms };
 }
@@ -7957,9 +8357,9 @@ function whyNotSaved({ cache }, state) {
     return "not every file could be verified, and what is saved is what others will build from";
   return void 0;
 }
-function tellTrouble(answer2, tell) {
-  if (answer2.expected === true) tell({ kind: "cache-skipped", why: answer2.why });
-  else tell({ kind: "degraded", without: "cache", why: answer2.why });
+function tellTrouble(answer2, tell2) {
+  if (answer2.expected === true) tell2({ kind: "cache-skipped", why: answer2.why });
+  else tell2({ kind: "degraded", without: "cache", why: answer2.why });
   return nothingRestored;
 }
 
@@ -7972,14 +8372,14 @@ function sameBytes(one2, other) {
 }
 
 // src/steps/download/line-diff.ts
-var mostLines2 = 20;
+var mostLines3 = 20;
 function lineDiff(from, to) {
   const gone = linesBeyond(from, to).map((line3) => `-${line3}`);
   const added = linesBeyond(to, from).map((line3) => `+${line3}`);
   const all2 = [...gone, ...added];
   if (all2.length === 0) return "the same lines with other line breaks or in another order";
-  const rest = all2.length - mostLines2;
-  return [...all2.slice(0, mostLines2), ...rest > 0 ? [`\u2026 and ${rest} more lines`] : []].join("\n");
+  const rest = all2.length - mostLines3;
+  return [...all2.slice(0, mostLines3), ...rest > 0 ? [`\u2026 and ${rest} more lines`] : []].join("\n");
 }
 function linesBeyond(text, other) {
   const left = /* @__PURE__ */ new Map();
@@ -8198,19 +8598,19 @@ function countOf(said, name) {
 var longestEndMs = 3e3;
 var lookEveryMs = 20;
 var lost = "it had died before this job was over, and go commands after that met a closed port; run the job again";
-async function endJobGuard(world, at3, tell) {
+async function endJobGuard(world, at3, tell2) {
   const { files } = world;
   const directory = guardDirectory(at3);
   if (await files.stat(markerPath(directory)) === void 0) return void 0;
   const marker = await readMarker(world, markerPath(directory));
   const state = marker && await steer(world, marker.control, "stop");
   if (state !== void 0) await untilGone(world, state.pids);
-  else tell({ kind: "degraded", without: "guard", why: lost });
+  else tell2({ kind: "degraded", without: "guard", why: lost });
   const records = parseRecords(await readText(files, journalPath({ directory })) ?? "");
   await files.remove(directory);
   const replaced = records.filter(({ kind }) => kind === "replaced").length;
   const { requests = 0, failed = 0 } = state ?? {};
-  if (requests + failed + replaced > 0) tell({ kind: "guard-ended", requests, failed, replaced });
+  if (requests + failed + replaced > 0) tell2({ kind: "guard-ended", requests, failed, replaced });
   return records;
 }
 async function untilGone({ clock, peers }, pids) {
@@ -8237,14 +8637,14 @@ function directiveLines(text) {
 function wordsOf2(line3) {
   const code2 = line3.replace(/(^|\s)\/\/.*$/, "$1");
   return [...code2.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|[^\s"`(),]+|[()]/g)].map(
-    ([word, quoted3, raw]) => quoted3 ?? raw ?? word
+    ([word, quoted4, raw]) => quoted4 ?? raw ?? word
   );
 }
 
 // src/report/place.ts
 function placeOf2(finding, files) {
   const [firstModule] = named3(files, "go.mod");
-  return namedByGo(finding.evidence, files) ?? locators[finding.cause]?.(finding, files) ?? placeOfModules(finding, files) ?? (firstModule && { file: firstModule.file, line: 1 });
+  return namedByGo(finding.evidence, files) ?? (isOfToolchain(finding) ? versionLine(finding, files) : void 0) ?? locators[finding.cause]?.(finding, files) ?? placeOfModules(finding, files) ?? (firstModule && { file: firstModule.file, line: 1 });
 }
 function namedByGo(evidence, files) {
   const places3 = evidence.matchAll(
@@ -8253,8 +8653,9 @@ function namedByGo(evidence, files) {
   for (const [, written = "", line3] of places3) {
     const path = written.replaceAll("\\", "/").replace(/^(?:\.\.?\/)+/, "");
     if (path.includes("@")) continue;
-    const fits = ({ file }) => `/${path}`.endsWith(`/${file}`) || `/${file}`.endsWith(`/${path}`);
-    const [found] = files.filter(fits).toSorted((a, b) => b.file.length - a.file.length);
+    const [longest] = files.filter(({ file }) => `/${path}`.endsWith(`/${file}`)).toSorted((a, b) => b.file.length - a.file.length);
+    const likeliest = files.find(({ file }) => `/${file}`.endsWith(`/${path}`));
+    const found = likeliest ?? longest;
     if (found !== void 0) return { file: found.file, line: Number(line3) };
   }
   return void 0;
@@ -8269,14 +8670,15 @@ var locators = {
 function sumLine(finding, files) {
   const { evidence, because, modules: modules2 } = finding;
   const shown2 = new Set(`${evidence} ${because}`.match(/h1:[A-Za-z0-9+/]{43}=/g) ?? []);
+  const [, wanted2] = /(?:should be `|\.sum: {1,10})(h1:[A-Za-z0-9+/]{43}=)/.exec(`${because} ${evidence}`) ?? [];
   const isOfGoMod = /\/go\.mod\b/.test(`${evidence} ${because}`);
   const candidates = [...named3(files, "go.sum"), ...named3(files, "go.work.sum")].flatMap(
     ({ file, text }) => text.split("\n").map((line3, index) => ({ file, line: index + 1, words: line3.trim().split(/\s+/) }))
   );
   const ofModule = candidates.filter(
-    ({ words: [module, version] }) => modules2.some((wanted2) => wanted2 === `${module}@${version?.replace(/\/go\.mod$/, "")}`)
+    ({ words: [module, version] }) => modules2.some((one2) => one2 === `${module}@${version?.replace(/\/go\.mod$/, "")}`)
   );
-  const found = ofModule.find(({ words: words3 }) => shown2.has(words3[2] ?? "")) ?? ofModule.find(({ words: words3 }) => words3[1]?.endsWith("/go.mod") === isOfGoMod) ?? ofModule[0];
+  const found = ofModule.find(({ words: words3 }) => words3[2] === wanted2) ?? ofModule.find(({ words: words3 }) => shown2.has(words3[2] ?? "")) ?? ofModule.find(({ words: words3 }) => words3[1]?.endsWith("/go.mod") === isOfGoMod) ?? ofModule[0];
   return found && { file: found.file, line: found.line };
 }
 function versionLine(finding, files) {
@@ -8367,7 +8769,7 @@ function atTop({ otherwise }) {
 }
 
 // src/report/markdown.ts
-var entity = (character) => `&#${character.codePointAt(0)};`;
+var entity = (character2) => `&#${character2.codePointAt(0)};`;
 function plain(text) {
   return escaped2(oneLine(text));
 }
@@ -8407,7 +8809,7 @@ function link(text, address2) {
 var placeholder = /\b(?:HOST|USER|TOKEN|PASSWORD|MODULE|VERSION|PATTERN|ORG|OWNER|NAME|URL|PATH|DIRECTORY|PROXY)\b|…|\.\.\.|path\/to/;
 function fixLines(finding, uses, plan) {
   const fixes = /* @__PURE__ */ new Map();
-  for (const step of finding.advice) {
+  for (const step of ofOneCase(finding.advice.filter(isInYaml))) {
     for (const [name, value] of settingsIn(oneLine(step))) {
       if (!fixes.has(name)) fixes.set(name, withEarlier(name, value, plan));
     }
@@ -8415,6 +8817,10 @@ function fixLines(finding, uses, plan) {
   if (fixes.size === 0) return [];
   const inputs = [...fixes].map(([name, value]) => `    ${name}: ${scalar(value)}`);
   return [`- uses: ${oneLine(uses)}`, "  with:", ...inputs];
+}
+function ofOneCase(steps) {
+  const first = steps.find((step) => step.startsWith("If "));
+  return steps.filter((step) => step === first || !step.startsWith("If "));
 }
 function isInYaml(step) {
   return settingsIn(oneLine(step)).length > 0;
@@ -8571,7 +8977,9 @@ function runRows({ modules: modules2, requests, cache, go }) {
   const restored = cache.restoreMs > 0 ? `${matched}, ${humaneBytes(cache.bytes)} in ${humaneDuration(cache.restoreMs)}` : "not asked";
   rows.push(["cache", restored]);
   if (cache.primaryKey !== "") rows.push(["cache key", code(cache.primaryKey)]);
-  if (go.version !== "") rows.push(["go", plain(go.version)]);
+  const { version, toolchain: toolchain2 } = go;
+  if (version !== "")
+    rows.push(["go", plain(toolchain2 === void 0 ? version : `${version}, then ${toolchain2}`)]);
   if (go.goproxy !== "") rows.push(["GOPROXY", code(go.goproxy)]);
   return rows;
 }
@@ -8662,7 +9070,7 @@ function renderLater(findings, around = {}) {
   const [first] = findings;
   if (first === void 0) return "";
   const headline2 = `a later step could not download: ${first.code}: ${first.title}`;
-  const toDo = `${sentence(first.advice[0] ?? first.because)} ${retrySentence(first.retry)}`;
+  const toDo = `${sentence(first.advice[0] ?? first.because)} ${retrySentence(first)}`;
   const sections = [
     [`### \u274C go-mod-guard: ${sentence(headline2)}`],
     [`**${toDo}**`],
@@ -8702,7 +9110,7 @@ function goSumPathsOf(plan) {
 }
 
 // src/report/attempt-figures.ts
-function hasFailed({ outcome }) {
+function hasFailed2({ outcome }) {
   switch (outcome.kind) {
     case "status":
     case "transport":
@@ -8728,7 +9136,7 @@ function figuresOf(asked2) {
   return {
     requests: asked2.length,
     answered: answered3.length,
-    failed: asked2.filter(hasFailed).length,
+    failed: asked2.filter(hasFailed2).length,
     retried: asked2.filter(({ attempt }) => attempt > 1).length,
     bytes: asked2.reduce((total, { bytes }) => total + bytes, 0),
     ...firstBytesMs.length > 0 && { firstByteMs }
@@ -8773,6 +9181,7 @@ function buildReport(parts) {
     durationMs: Math.round(parts.durationMs),
     go: {
       version: plan.goVersion,
+      ...plan.goSwitch !== void 0 && { toolchain: `go${plan.goSwitch.version}` },
       goproxy: plan.settings.find(({ name }) => name === "GOPROXY")?.value ?? "",
       gomodcache: plan.gomodcache
     },
@@ -8791,7 +9200,7 @@ function buildReport(parts) {
       retried: attempts.filter(({ attempt }) => attempt > 1).length,
       resumed: attempts.filter(({ resumedFrom }) => resumedFrom !== void 0).length,
       hedged: attempts.filter(({ hedge }) => hedge === true).length,
-      failed: attempts.filter(hasFailed).length,
+      failed: attempts.filter(hasFailed2).length,
       byMirror: byMirror(attempts),
       ofFailed: parts.failed ? ofFailed(attempts, parts.findings) : []
     },
@@ -8841,13 +9250,13 @@ function mapStrings(value, change) {
 
 // src/steps/deliver.ts
 async function deliver(world, delivery) {
-  const { inputs, plan, report, tell } = delivery;
+  const { inputs, plan, report, tell: tell2, failedIn } = delivery;
   const reportPath = await writeReport(world, delivery);
   for (const [name, value] of Object.entries(outputsOf(report, reportPath))) {
     world.host.setOutput(name, value);
   }
   const where = {
-    files: await sourceFiles(world, plan),
+    files: await sourceFiles(world, plan, failedIn),
     docsBaseUrl: docsBaseUrl(world),
     ...await firstGoMod(world, inputs)
   };
@@ -8855,7 +9264,7 @@ async function deliver(world, delivery) {
   const onTerminal2 = world.host.name === "terminal";
   if (report.outcome === "failed" && report.findings.length > 0) {
     const places3 = annotations.map(({ file, line: line3 }) => file === void 0 ? "" : `${file}:${line3 ?? 1}`);
-    tell({ kind: "failed", findings: report.findings, ...onTerminal2 && { places: places3 } });
+    tell2({ kind: "failed", findings: report.findings, ...onTerminal2 && { places: places3 } });
   }
   if (inputs.annotations && !onTerminal2) {
     const failing = report.outcome === "failed" && inputs["fail-on-error"];
@@ -8873,23 +9282,26 @@ async function deliver(world, delivery) {
   );
   for (const { text, tone } of last3) world.host.log(text, tone);
 }
-async function writeReport(world, { inputs, report, defaultReportPath, tell }) {
+async function writeReport(world, { inputs, report, defaultReportPath, tell: tell2 }) {
   const named4 = inputs["report-path"];
   const path = named4 === "" ? defaultReportPath : (0, import_node_path12.resolve)(world.machine.workingDirectory, named4);
   if (path === "") return "";
   const written = await world.files.writeOut(path, `${JSON.stringify(report, void 0, 2)}
 `);
   if (written.ok) return path;
-  tell({
+  tell2({
     kind: "degraded",
     without: "report",
     why: `it could not be written to ${path}: ${written.error.message}; name another file in \`report-path:\``
   });
   return "";
 }
-async function sourceFiles(world, plan) {
+async function sourceFiles(world, plan, failedIn) {
+  const ofFailed2 = failedIn?.guardedFiles ?? [];
+  const beside = ofFailed2.filter((path) => (0, import_node_path12.dirname)(path) === failedIn?.directory);
+  const paths = /* @__PURE__ */ new Set([...beside, ...ofFailed2, ...guardedPathsOf(plan)]);
   const read2 = await Promise.all(
-    guardedPathsOf(plan).map(async (path) => {
+    [...paths].map(async (path) => {
       const content = await world.files.read(path);
       return content.ok ? [{ file: await relativePath(world, path), text: new TextDecoder().decode(content.value) }] : [];
     })
@@ -9112,7 +9524,9 @@ function withoutGuesses(paths) {
 }
 function infoOf(path) {
   const asked2 = parseProxyPath(path);
-  return asked2?.kind === "file" && asked2.file.kind === "info" ? asked2.file : void 0;
+  if (asked2?.kind === "file") return asked2.file.kind === "info" ? asked2.file : void 0;
+  const isQuery2 = asked2?.kind === "query" && asked2.extension === "info";
+  return isQuery2 ? { module: asked2.module, version: asked2.query } : void 0;
 }
 
 // src/steps/job-guard/failures.ts
@@ -9127,8 +9541,12 @@ async function failuresOf({ files, machine, host }, plan, records, waits = []) {
   }
   const meant2 = new Set(withoutGuesses(left.map(({ path }) => path)));
   const failed = left.filter(({ path, gaveUp }) => gaveUp || meant2.has(path));
-  const refusedPaths = new Set(records.flatMap((record2) => record2.kind === "refused" ? [record2.path] : []));
-  const recovered = refusedPaths.size - failed.length;
+  const failedPaths = new Set(failed.map(({ path }) => path));
+  const recovered = new Set(
+    records.flatMap(
+      (record2) => record2.kind === "refused" && record2.gaveUp && !failedPaths.has(record2.path) ? [record2.path] : []
+    )
+  ).size;
   if (failed.length === 0 && waits.length === 0) return { findings: [], unanswered: 0, recovered };
   const evidence = {
     output: [...failed.flatMap(printed), ...waits.map((line3) => `${line3}
@@ -9138,7 +9556,9 @@ async function failuresOf({ files, machine, host }, plan, records, waits = []) {
   };
   return { findings: diagnose(evidence), unanswered: failed.length, recovered };
 }
-function printed({ path, said }) {
+function printed({ path, said, gaveUp, attempts }) {
+  if (!gaveUp) return attempts.map((attempt) => `${wordsFor(attempt) ?? ""}
+`);
   if (said === void 0) return [];
   const asked2 = parseProxyPath(path);
   const about2 = asked2?.kind === "file" ? `${asked2.file.module}@${asked2.file.version}: ` : "";
@@ -9147,10 +9567,10 @@ function printed({ path, said }) {
 }
 
 // src/steps/job-guard/tell-later.ts
-async function tellLater(world, plan, records, { jobStatus, annotations, summary }, tell) {
+async function tellLater(world, plan, records, { jobStatus, annotations, summary }, tell2) {
   const { findings, unanswered, recovered } = await failuresOf(world, plan, records);
   if (jobStatus.trim() === "failure" && findings.length > 0) {
-    tell({ kind: "failed", findings });
+    tell2({ kind: "failed", findings });
     const where = { files: await sourceFiles(world, plan), docsBaseUrl: docsBaseUrl(world) };
     if (annotations) {
       for (const annotation of toAnnotations(findings, where)) world.host.annotate(annotation);
@@ -9203,17 +9623,25 @@ function isPlan(value) {
 var pathState = "run-directory";
 var planDigestState = "plan-digest";
 var resultDigestState = "result-digest";
-async function openRunDirectory(world, tell) {
+async function openRunDirectory(world, tell2) {
   const path = (0, import_node_path13.join)(world.machine.temporaryDirectory, `go-mod-guard-${world.clock.randomHex(8)}`);
   const made = await world.files.makeDirectory(path, 448);
   if (made.ok) world.host.saveState(pathState, path);
-  else tell({ kind: "degraded", without: "state", why: `${path} cannot be made: ${made.error.message}` });
+  else {
+    const why = `${path} cannot be made: ${made.error.message}; ${whereElse(world)}`;
+    tell2({ kind: "degraded", without: "state", why });
+  }
   return placesIn(path);
+}
+function whereElse({ machine, host }) {
+  const variable = host.name !== "terminal" && machine.environment["RUNNER_TEMP"] ? "RUNNER_TEMP" : "TMPDIR";
+  return `set ${variable} to a directory that can be written`;
 }
 function placesIn(path) {
   return { path, store: (0, import_node_path13.join)(path, "store"), report: (0, import_node_path13.join)(path, "report.json") };
 }
-async function leave(world, at3, { plan, ...result }, tell) {
+async function leave(world, at3, { plan, ...result }, tell2) {
+  if (await world.files.stat(at3.path) === void 0) return;
   const texts = [
     { file: planFile(at3), digestState: planDigestState, text: formatPlanFile(plan) },
     { file: resultFile(at3), digestState: resultDigestState, text: JSON.stringify(result) }
@@ -9221,7 +9649,7 @@ async function leave(world, at3, { plan, ...result }, tell) {
   for (const { file, digestState, text } of texts) {
     const written = await world.files.write(file, text, 384);
     if (written.ok) world.host.saveState(digestState, digestOf(text));
-    else tell({ kind: "degraded", without: "state", why: `${file} was not kept: ${written.error.message}` });
+    else tell2({ kind: "degraded", without: "state", why: `${file} was not kept: ${written.error.message}` });
   }
 }
 function planFile(at3) {
@@ -9583,7 +10011,7 @@ function stepWait(step, nowMs, { totalMs }) {
 }
 
 // src/steps/watchdog/watchdog.ts
-function openWatchdog(world, limits, { tell, steps }) {
+function openWatchdog(world, limits, { tell: tell2, steps }) {
   const { clock } = world;
   const http = watchedHttp(world.http, clock);
   const commands = watchedProcess(world.process, clock, patienceMs(limits));
@@ -9597,7 +10025,7 @@ function openWatchdog(world, limits, { tell, steps }) {
     const waits = worthTelling(underWay2, nowMs, limits);
     if (waits.length === 0 && !isShown) return;
     isShown = waits.length > 0;
-    tell({ kind: "waited", waits, due: patience2.due(waits, nowMs) });
+    tell2({ kind: "waited", waits, due: patience2.due(waits, nowMs) });
   }
   async function watch() {
     while (await clock.sleep(lookEveryMs2(limits), closed.signal) === "slept") {
@@ -9621,7 +10049,7 @@ function openWatchdog(world, limits, { tell, steps }) {
         const what = attempt.subject.module === "" ? attempt.subject.file : attempt.subject.module;
         pauses.set(host, { kind: "pause", host, what, sinceMs, untilMs: sinceMs + delayMs });
       }
-      tell(event);
+      tell2(event);
     },
     inFront: (command, run2) => commands.inFront(command, run2),
     close() {
@@ -9904,40 +10332,40 @@ function notStorable(file, path) {
 
 // src/finish.ts
 async function finish(world, netrc, after) {
-  const { tell } = openTelling(world);
+  const { tell: tell2 } = openTelling(world);
   const at3 = recallRunDirectory(world);
   if (at3 === void 0) return;
   const stopwatch = startStopwatch(world.clock);
   const noLimits = { stallTimeoutMs: Infinity, totalMs: Infinity };
-  const watchdog = openWatchdog(world, noLimits, { tell, steps: () => stepsUnderWay(stopwatch) });
+  const watchdog = openWatchdog(world, noLimits, { tell: tell2, steps: () => stepsUnderWay(stopwatch) });
   try {
-    await finishAt(world, at3, { tell, stopwatch, ...netrc && { netrc }, ...after && { after } });
+    await finishAt(world, at3, { tell: tell2, stopwatch, ...netrc && { netrc }, ...after && { after } });
   } finally {
     watchdog.close();
   }
 }
 async function finishAt(world, at3, beside) {
-  const { tell, stopwatch, netrc, after } = beside;
-  const records = await stopwatch.time("guard", endJobGuard(world, at3, tell));
+  const { tell: tell2, stopwatch, netrc, after } = beside;
+  const records = await stopwatch.time("guard", endJobGuard(world, at3, tell2));
   const { undone, troubles } = await stopwatch.time("undo", undo(world, at3.path, netrc));
-  for (const what of undone) tell({ kind: "undone", what });
-  for (const why of troubles) tell({ kind: "degraded", without: "netrc", why });
+  for (const what of undone) tell2({ kind: "undone", what });
+  for (const why of troubles) tell2({ kind: "degraded", without: "netrc", why });
   const { restored, faults: faults2 } = await restoreGuardedFiles(world.files, at3.path);
-  for (const { path, diff } of restored) tell({ kind: "restored-file", path, diff });
+  for (const { path, diff } of restored) tell2({ kind: "restored-file", path, diff });
   for (const { path, message } of faults2) {
-    tell({ kind: "degraded", without: "state", why: `${path} could not be put back: ${message}` });
+    tell2({ kind: "degraded", without: "state", why: `${path} could not be put back: ${message}` });
   }
   const left = await recall(world, at3);
   if (left.ok) {
     const { plan, complete, matchedKey } = left.value;
-    if (records !== void 0 && after !== void 0) await tellLater(world, plan, records, after, tell);
+    if (records !== void 0 && after !== void 0) await tellLater(world, plan, records, after, tell2);
     if (complete && plan.cache.save)
       await prune(world.files, openStore(world.files, at3.store), savable(plan));
     const state = { complete, verified: complete, matchedKey };
-    const saving = await stopwatch.time("save", saveCache(world, plan, at3.store, state, tell));
+    const saving = await stopwatch.time("save", saveCache(world, plan, at3.store, state, tell2));
     await noteSaved(world, at3, after?.reportPath ?? "", saving);
   } else {
-    tell({ kind: "cache-not-saved", why: left.error });
+    tell2({ kind: "cache-not-saved", why: left.error });
   }
   await tidy(world, at3);
 }
@@ -10018,7 +10446,7 @@ function whyNot(inputs, facts, files, privateModules) {
 
 // src/plan/guard-settings.ts
 var import_node_crypto5 = __toESM(require_node_crypto(), 1);
-function guardSettings({ routes, budget, verify: verify2 }, { goproxy, mirrors, netrc }) {
+function guardSettings({ routes, budget, verify }, { goproxy, mirrors, netrc }) {
   const values = {
     goproxy: goproxy.digest(),
     mirrors,
@@ -10033,7 +10461,7 @@ function guardSettings({ routes, budget, verify: verify2 }, { goproxy, mirrors, 
     timeout: budget.totalMs,
     connections: budget.connections,
     hedge: budget.hedge,
-    verify: verify2
+    verify
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, digestOf2(value)]));
 }
@@ -10141,6 +10569,7 @@ function aboutInput(name, { inputs, facts, settings, mirrors, guard, proxies }) 
     case "go111module":
       return `\`${name}:\` is \`${settings[goVariables[name]].shown}\`, for this step and the later ones.`;
     case "mirrors":
+      if (inputs.policy === "routed") return void 0;
       return `When the list is out, ${someOf(mirrors)} ${mirrors.length === 1 ? "is" : "are"} asked, never for private modules.`;
     case "policy":
       return inputs.policy === "enforced" ? "`policy: enforced`: nothing but the named proxies is asked, version control never." : "`policy: routed`: requests move on only where Go's own list says so.";
@@ -10228,10 +10657,39 @@ function asModulePath(pattern) {
   return bare3 === void 0 ? pattern : bare3.replace(/(?:\.git)?(?<!\/)\/*$/, "");
 }
 
+// src/plan/toolchain-switch.ts
+function toolchainSwitch({
+  facts,
+  settings
+}) {
+  const local = facts.go.version.replace(/^go/, "");
+  if (!goLineAtLeast(local, "1.21")) return void 0;
+  const { GOTOOLCHAIN: chosen } = settings;
+  const [least2, way] = chosen.value === "" ? ["local", "auto"] : splitAt(chosen.value);
+  if (way === "path") return void 0;
+  const named4 = /^go(\d.*)$/.exec(least2)?.[1];
+  const byName = named4 !== void 0 && named4 !== local ? { version: named4, asked: callSetting(chosen) } : void 0;
+  if (way !== "auto") return byName;
+  const newest = facts.directories.flatMap(lineOf).sort((a, b) => compareGoVersions(a.version, b.version)).at(-1);
+  if (newest === void 0 || compareGoVersions(newest.version, named4 ?? local) <= 0) return byName;
+  return newest;
+}
+function splitAt(gotoolchain) {
+  if (gotoolchain === "auto" || gotoolchain === "path") return ["local", gotoolchain];
+  const [least2 = "", way] = gotoolchain.split("+");
+  return way === void 0 ? [least2] : [least2, way];
+}
+function lineOf({ name, newerGo, workspace }) {
+  if (newerGo === void 0) return [];
+  const file = workspace === void 0 ? "go.mod" : "go.work";
+  const where = name === "." ? file : `${file} in ${name}`;
+  return [{ version: newerGo.version, asked: `the \`${newerGo.line}\` line of ${where}` }];
+}
+
 // src/plan/contradictions-checks.ts
 function settingContradictions(situation) {
   return [
-    ...quoted2(situation),
+    ...quoted3(situation),
     ...patternContradictions(situation),
     ...stray(situation),
     ...databaseUnusable(situation),
@@ -10240,11 +10698,13 @@ function settingContradictions(situation) {
     ...databaseOffWithoutPatterns(situation),
     ...goTooOld(situation),
     ...enforcedDirect(situation),
+    ...mirrorsUnderRouted(situation),
     ...vendorButAll(situation),
+    ...outsideWorkspace(situation),
     ...modulesOff(situation)
   ];
 }
-function quoted2({ settings, listProblems }) {
+function quoted3({ settings, listProblems }) {
   return Object.values(settings).filter(
     ({ name, value }) => name !== "GOFLAGS" && !(name === "GOPROXY" && listProblems.length > 0) && originOf(settings, name).name === name && /^\s*(["']).*\1\s*$|^\s*["'][^"']*$|^[^"']*["']\s*$/.test(value)
   ).map((setting) => {
@@ -10295,23 +10755,21 @@ function databaseAddress({ settings, list }) {
     }
   ];
 }
-function toolchainSwitch({ facts, settings }) {
-  const chosen = settings.GOTOOLCHAIN.value;
-  if (!goLineAtLeast(facts.go.version.replace(/^go/, ""), "1.21")) return void 0;
-  if (chosen !== "" && chosen !== "auto" && !chosen.endsWith("+auto")) return void 0;
-  return facts.directories.find(({ newerGo }) => newerGo !== void 0)?.newerGo?.version;
-}
 function databaseOffForToolchain(situation) {
   const { GOSUMDB: gosumdb } = situation.settings;
-  const version = gosumdb.value === "off" ? toolchainSwitch(situation) : void 0;
-  if (version === void 0) return [];
+  const other = gosumdb.value === "off" ? toolchainSwitch(situation) : void 0;
+  if (other === void 0) return [];
+  const asks = capital3(other.asked);
   return [
     {
       id: "gosumdb-off-with-toolchain",
-      sentence: `go.mod asks for Go ${version}, and Go downloads no toolchain that the checksum database has not confirmed, but ${callSetting(gosumdb)} is \`off\`.`,
-      advice: `Install Go ${version} before this step, or set \`gosumdb: sum.golang.org\`.`
+      sentence: `${asks} asks for Go ${other.version}, and Go downloads no toolchain that the checksum database has not confirmed, but ${callSetting(gosumdb)} is \`off\`.`,
+      advice: `Install Go ${other.version} before this step, or set \`gosumdb: sum.golang.org\`.`
     }
   ];
+}
+function capital3(words3) {
+  return words3.charAt(0).toUpperCase() + words3.slice(1);
 }
 function databaseOffWithoutPatterns({ settings, inputs, list }) {
   const { GOSUMDB: gosumdb, GOPRIVATE, GONOPROXY, GONOSUMDB } = settings;
@@ -10353,6 +10811,29 @@ function enforcedDirect({ inputs, settings, files, list }) {
     }
   ];
 }
+function mirrorsUnderRouted({ inputs }) {
+  if (inputs.policy !== "routed" || inputs.mirrors.length === 0) return [];
+  const named4 = someOf(inputs.mirrors.map(showValue));
+  return [
+    {
+      id: "mirrors-under-routed",
+      sentence: `\`mirrors:\` names ${named4}, but \`policy: routed\` asks nobody beside GOPROXY.`,
+      advice: `Use \`policy: resilient\`, which asks ${named4} when a proxy is out, or take \`mirrors:\` away.`
+    }
+  ];
+}
+function outsideWorkspace({ facts }) {
+  const [one2] = facts.directories.filter(({ unlisted: unlisted2 }) => unlisted2 !== void 0);
+  if (one2?.unlisted === void 0 || one2.workspace === void 0) return [];
+  const { name, unlisted, workspace } = one2;
+  return [
+    {
+      id: "module-outside-workspace",
+      sentence: `The module of \`working-directory: ${name}\` is not in \`${workspace.goWorkPath}\`: go downloads what the workspace needs, nothing for this module, and builds nothing there.`,
+      advice: `Add it with \`go work use ${unlisted}\`, or leave the workspace with \`GOWORK=off\` in the environment of the job.`
+    }
+  ];
+}
 function vendorButAll({ inputs, settings, facts }) {
   const { GOFLAGS: goflags } = settings;
   const vendored = facts.directories.find(({ vendoring }) => vendoring.inForce);
@@ -10380,7 +10861,7 @@ function modulesOff({ settings }) {
 }
 
 // src/plan/public-hosts.ts
-var publicProxies = [
+var publicProxies2 = [
   "proxy.golang.org",
   "goproxy.cn",
   "goproxy.io",
@@ -10432,11 +10913,13 @@ function hiddenEntries({ settings, goproxy }) {
   const closing = words3.findIndex((word) => word === "direct" || word === "off");
   if (closing < 0 || closing === words3.length - 1) return [];
   const hidden = words3.slice(closing + 1).map(showValue);
+  const proxies = words3.filter((word) => word !== "direct" && word !== "off");
+  const listed2 = [...proxies, words3[closing]].join(goproxy.includes(",") ? "," : "|");
   return [
     {
       id: "goproxy-entries-ignored",
       sentence: `${callSetting(settings.GOPROXY)} goes on after \`${words3[closing]}\`, but Go ends the list there and never asks ${someOf(hidden)}.`,
-      advice: `Write \`goproxy: ${[...hidden, ...words3.slice(0, closing + 1).map(showValue)].join(",")}\`, or delete what follows \`${words3[closing]}\`.`
+      advice: `Write \`goproxy: ${showValue(listed2)}\`, or delete what follows \`${words3[closing]}\`.`
     }
   ];
 }
@@ -10502,7 +10985,7 @@ function privateProxyUnused({ settings, list, files, inputs }) {
   const proxies = list?.proxies ?? [];
   const isDerived = inputs.gonoproxy === "" && gonoproxy.value === goprivate.value && goprivate.value !== "";
   if (!isDerived || inputs.policy === "enforced" || proxies.length === 0) return [];
-  if (proxies.some(({ url }) => publicProxies.includes(url.hostname))) return [];
+  if (proxies.some(({ url }) => publicProxies2.includes(url.hostname))) return [];
   const covered = modulesWhere(files, ({ module }) => matchesPrefixPatterns(goprivate.value, module));
   if (covered.length === 0) return [];
   const hosts = proxies.map(({ url }) => url.host || "the directory");
@@ -10544,7 +11027,7 @@ function moduleSet(question) {
     const { module, version } = wanted2;
     const key = `${module}@${version} ${kind}`;
     if (files.get(key)?.estimated === false || estimated && files.has(key)) return;
-    const h1 = kind === "info" ? void 0 : hashIn(sums, `${module} ${version}${kind === "mod" ? "/go.mod" : ""}`);
+    const h1 = kind === "info" ? void 0 : hashIn2(sums, `${module} ${version}${kind === "mod" ? "/go.mod" : ""}`);
     const direct = question.isDirect(module);
     const isPrivate2 = question.isPrivate(module);
     files.set(key, { module, version, kind, ...h1 !== void 0 && { h1 }, direct, isPrivate: isPrivate2, estimated });
@@ -10581,7 +11064,7 @@ function needSummed({ members, replacements }, sums, need) {
   const selected = /* @__PURE__ */ new Map();
   for (const key of sums.flatMap((sum2) => [...sum2.keys()])) {
     const { wanted: wanted2, kind } = parseSumKey(key);
-    if (wanted2 === void 0 || wanted2.module === toolchainModule2) continue;
+    if (wanted2 === void 0 || wanted2.module === toolchainModule) continue;
     if (isReplaced(replacements, wanted2) || members.some((goMod) => isExcluded(goMod, wanted2))) continue;
     if (kind === "mod") need(wanted2, "mod", true);
     const newest = selected.get(wanted2.module);
@@ -10590,7 +11073,6 @@ function needSummed({ members, replacements }, sums, need) {
   }
   return selected.values();
 }
-var toolchainModule2 = "golang.org/toolchain";
 function isPruned({ go }) {
   return go !== void 0 && goLineAtLeast(go, "1.17");
 }
@@ -10626,7 +11108,7 @@ function sumsOf({ module, workspace }) {
   const sums = [workspace?.goWorkSum, ...modules2.map((each) => each?.goSum)];
   return sums.flatMap((sum2) => sum2 === void 0 ? [] : [sum2.hashes]);
 }
-function hashIn(sums, key) {
+function hashIn2(sums, key) {
   for (const sum2 of sums) {
     const hash = sum2.get(key);
     if (hash !== void 0) return hash;
@@ -10644,7 +11126,7 @@ function parseSumKey(key) {
 function isForToolchainsAlone(list, { gosumdb, gonosumdb }) {
   const [only2] = list.proxies;
   const isOneTree = list.proxies.length === 1 && list.closing === "end" && only2?.url.protocol === "file:";
-  const isUnchecked = gosumdb === "off" || matchesPrefixPatterns(gonosumdb, "golang.org/toolchain");
+  const isUnchecked = gosumdb === "off" || matchesPrefixPatterns(gonosumdb, toolchainModule);
   return isOneTree && isUnchecked;
 }
 
@@ -10677,8 +11159,9 @@ function decide(inputs, facts, mirrors) {
     files
   };
   const shownMirrors = mirrors.map(showProxy);
-  const routes = planRoutes(inputs, settings, list, listProblems, mirrors);
-  const namesProxies = listProblems.length === 0 && list.proxies.length + mirrors.length > 0;
+  const further = inputs.policy === "routed" ? [] : mirrors;
+  const routes = planRoutes(inputs, settings, list, listProblems, further);
+  const namesProxies = listProblems.length === 0 && routes.proxies.length > 0;
   const guard = namesProxies && !isForToolchainsAlone(list, routes) ? inputs.guard : "none";
   const budget = {
     totalMs: inputs.timeout,
@@ -10687,9 +11170,11 @@ function decide(inputs, facts, mirrors) {
     connections: inputs.connections,
     hedge: inputs.hedge
   };
+  const goSwitch = toolchainSwitch(situation);
   const plan = {
     schemaVersion: 1,
     goVersion: facts.go.version,
+    ...goSwitch !== void 0 && { goSwitch },
     gomodcache: facts.gomodcache.path,
     gomodcachePopulated: facts.gomodcache.populated,
     directories: facts.directories.map((directory) => planDirectory(directory, inputs)),
@@ -10926,7 +11411,7 @@ function notWritten(where, fault3) {
 }
 
 // src/steps/download/download.ts
-var import_node_path19 = __toESM(require_node_path(), 1);
+var import_node_path20 = __toESM(require_node_path(), 1);
 
 // src/mirror/reach.ts
 function reachOf(question) {
@@ -10959,7 +11444,8 @@ function knowledgeOf(plan, goSums) {
     reach: (module, version, kind) => reachOf({
       policy: routes.policy,
       isPrivate: isPrivate2(module),
-      hasGoSumLine: hasGoSumLine(module, version),
+      // go takes no toolchain that the checksum database has not proved: a line in go.sum would add nothing.
+      hasGoSumLine: module === toolchainModule || hasGoSumLine(module, version),
       kind,
       gosumdbOff: routes.gosumdb === "off",
       anyPattern: patterns.length > 0
@@ -11365,8 +11851,8 @@ function hasForm(rest, sizeBytes, begin) {
   if (rest === "latest") return begin.startsWith("go.sum database tree\n");
   const tile = /^tile\/(\d{1,2})\/\d{1,2}\/[x\d/]{3,40}(?:\.p\/(\d{1,3}))?$/.exec(rest);
   if (tile === null) return true;
-  const [, height2 = "", width] = tile;
-  return sizeBytes === 32 * (width === void 0 ? 2 ** Number(height2) : Number(width));
+  const [, height = "", width] = tile;
+  return sizeBytes === 32 * (width === void 0 ? 2 ** Number(height) : Number(width));
 }
 
 // src/guard/sumdb-asking.ts
@@ -11475,255 +11961,6 @@ function yes(name) {
   return { kind: "relayed", answer: answer2, mirror: name };
 }
 
-// src/go/note.ts
-var import_node_crypto6 = __toESM(require_node_crypto(), 1);
-
-// src/go/base64.ts
-var padded = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-function decodeBase64(text) {
-  return padded.test(text) ? Buffer.from(text, "base64") : void 0;
-}
-
-// src/go/note.ts
-var ed25519 = 1;
-var keyBytes = 32;
-var mostSignatures = 100;
-var spkiHead = Buffer.from("302a300506032b6570032100", "hex");
-function parseVerifier(text) {
-  const [, name = "", keyHash = "", encoded = ""] = /^([^+]*)\+([^+]*)\+(.*)$/s.exec(text) ?? [];
-  const key = decodeBase64(encoded);
-  if (!/^[0-9a-fA-F]{8}$/.test(keyHash) || !isValidName(name) || key === void 0 || key.length === 0)
-    return err("malformed verifier id");
-  const expected = (0, import_node_crypto6.createHash)("sha256").update(`${name}
-`).update(key).digest("hex").slice(0, 8);
-  if (keyHash.toLowerCase() !== expected) return err("invalid verifier hash");
-  if (key[0] !== ed25519) return err("unknown verifier algorithm");
-  if (key.length !== 1 + keyBytes) return err("malformed verifier id");
-  const publicKey = (0, import_node_crypto6.createPublicKey)({
-    key: Buffer.concat([spkiHead, key.subarray(1)]),
-    format: "der",
-    type: "spki"
-  });
-  return ok({ name, keyHash: expected, publicKey });
-}
-function openNote(message, verifier) {
-  const malformed = err("malformed note");
-  const bytes = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
-  if (!isPlainText(bytes)) return malformed;
-  const split = bytes.lastIndexOf("\n\n");
-  if (split < 0) return malformed;
-  const text = bytes.subarray(0, split + 1);
-  const signatures = bytes.subarray(split + 2).toString("utf8");
-  if (!signatures.endsWith("\n")) return malformed;
-  const lines = signatures.slice(0, -1).split("\n");
-  if (lines.length > mostSignatures) return malformed;
-  let isSigned = false;
-  for (const line3 of lines) {
-    const [, name = "", encoded = ""] = /^\u2014 ([^ ]*) (.+)$/u.exec(line3) ?? [];
-    const signature = decodeBase64(encoded);
-    if (!isValidName(name) || signature === void 0 || signature.length < 5) return malformed;
-    const keyHash = signature.toString("hex", 0, 4);
-    if (name !== verifier.name || keyHash !== verifier.keyHash || isSigned) continue;
-    if (!(0, import_node_crypto6.verify)(null, text, verifier.publicKey, signature.subarray(4)))
-      return err(`invalid signature for key ${name}+${keyHash}`);
-    isSigned = true;
-  }
-  return isSigned ? ok(text.toString("utf8")) : err("note has no verifiable signatures");
-}
-function isPlainText(bytes) {
-  if (bytes.some((byte) => byte < 32 && byte !== 10)) return false;
-  return Buffer.from(bytes).equals(Buffer.from(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)));
-}
-function isValidName(name) {
-  return name !== "" && !/[+\s\u0085]/u.test(name);
-}
-
-// src/go/tlog.ts
-var import_node_crypto7 = __toESM(require_node_crypto(), 1);
-var hashBytes2 = 32;
-function recordHash(record2) {
-  return (0, import_node_crypto7.createHash)("sha256").update(Buffer.of(0)).update(record2).digest();
-}
-function nodeHash(left, right) {
-  return (0, import_node_crypto7.createHash)("sha256").update(Buffer.of(1)).update(left).update(right).digest();
-}
-function parseTree(text) {
-  const [, digits = "", encoded = ""] = /^go\.sum database tree\n(0|[1-9]\d{0,15})\n([^\n]*)\n/.exec(text) ?? [];
-  const root = decodeBase64(encoded);
-  const size = Number(digits);
-  if (digits === "" || !Number.isSafeInteger(size) || root?.length !== hashBytes2)
-    return err("malformed tree note");
-  return ok({ size, root });
-}
-function rootWithRecord(size, id, record2, hashOf2) {
-  const rootOf2 = (from, to) => {
-    if (id < from || id >= to) return hashOfRange(from, to, hashOf2);
-    if (to - from === 1) return record2;
-    const middle = from + 2 ** levelBelow(to - from);
-    return nodeHash(rootOf2(from, middle), rootOf2(middle, to));
-  };
-  return rootOf2(0, size);
-}
-function rootsThrough(size, oldSize, hashOf2) {
-  const rootOf2 = (from, to) => {
-    if (oldSize <= from || oldSize >= to) return hashOfRange(from, to, hashOf2);
-    const middle = from + 2 ** levelBelow(to - from);
-    return nodeHash(rootOf2(from, middle), rootOf2(middle, to));
-  };
-  return { root: rootOf2(0, size), oldRoot: hashOfRange(0, oldSize, hashOf2) };
-}
-function hashOfRange(from, to, hashOf2) {
-  const level = levelBelow(to - from + 1);
-  const next = from + 2 ** level;
-  const first = hashOf2({ level, index: from / 2 ** level });
-  return next === to ? first : nodeHash(first, hashOfRange(next, to, hashOf2));
-}
-function levelBelow(count2) {
-  let level = 0;
-  while (2 ** (level + 1) < count2) level++;
-  return level;
-}
-
-// src/go/tlog-tile.ts
-var height = 8;
-var fullWidth = 2 ** height;
-function tileOf(subtree, treeSize) {
-  const { level, first } = leavesOf(subtree);
-  const index = Math.floor(first / fullWidth);
-  const inTree = Math.floor(treeSize / 2 ** (level * height));
-  return { level, index, width: Math.min(fullWidth, inTree - index * fullWidth) };
-}
-function tilePath({ level, index, width }) {
-  const threes = String(index).padStart(Math.ceil(String(index).length / 3) * 3, "0").match(/.{3}/g) ?? [];
-  const number = threes.map((digits, at3) => at3 < threes.length - 1 ? `x${digits}` : digits).join("/");
-  return `tile/${height}/${level}/${number}${width === fullWidth ? "" : `.p/${width}`}`;
-}
-function hashInTile(bytes, subtree) {
-  const { first, count: count2 } = leavesOf(subtree);
-  const start2 = first % fullWidth * hashBytes2;
-  return join15(bytes.subarray(start2, start2 + count2 * hashBytes2));
-}
-function join15(hashes) {
-  if (hashes.length <= hashBytes2) return hashes;
-  const half = hashes.length / 2;
-  return nodeHash(join15(hashes.subarray(0, half)), join15(hashes.subarray(half)));
-}
-function leavesOf({ level, index }) {
-  const inner = level % height;
-  return { level: (level - inner) / height, first: index * 2 ** inner, count: 2 ** inner };
-}
-
-// src/go/sumdb.ts
-var knownDatabaseKeys = {
-  "sum.golang.org": "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
-};
-function lookupPath({ module, version }) {
-  const [path, escaped3] = [escapePath(module), escapeVersion(version)];
-  if (!path.ok) return path;
-  return escaped3.ok ? ok(`lookup/${path.value}@${escaped3.value}`) : escaped3;
-}
-function verifierOf(key) {
-  return parseVerifier(knownDatabaseKeys[key] ?? key);
-}
-async function provedLines(verifier, module, read2) {
-  const path = lookupPath(module);
-  const answer2 = path.ok ? await read2(path.value) : path;
-  if (!answer2.ok) return void 0;
-  const lines = await proveLookup({ verifier, answer: answer2.value, readTile: tileReader(read2) });
-  return lines.ok ? lines.value : void 0;
-}
-async function proveLookup(lookup) {
-  const { verifier, answer: answer2, remembered } = lookup;
-  const record2 = parseRecord(answer2);
-  if (record2 === void 0) return unproved("malformed record data");
-  const { id, text, head: head2 } = record2;
-  const tree = openTree(head2, verifier);
-  if (!tree.ok) return unproved(tree.error);
-  const before = remembered === void 0 ? ok(emptyTree) : openTree(remembered, verifier);
-  if (!before.ok) return unproved(`${before.error} (the head kept on this machine)`);
-  const [older, newer] = tree.value.size <= before.value.size ? [tree.value, before.value] : [before.value, tree.value];
-  const consistent = await checkTrees(lookup, older, newer);
-  if (!consistent.ok) return consistent;
-  if (id >= newer.size) return unproved(`cannot validate record ${id} in tree of size ${newer.size}`);
-  const root = await compute(
-    lookup,
-    newer.size,
-    (hashOf2) => rootWithRecord(newer.size, id, recordHash(text), hashOf2)
-  );
-  if (!root.ok) return root;
-  if (root.value.equals(newer.root)) return ok(text.toString("utf8"));
-  return unproved("cannot authenticate record data in server response");
-}
-function hashIn2(lines, { module, version, kind }) {
-  if (kind === "info") return void 0;
-  const start2 = `${module} ${version}${kind === "mod" ? "/go.mod" : ""} `;
-  return lines.split("\n").find((line3) => line3.startsWith(`${start2}h1:`))?.slice(start2.length);
-}
-function tileReader(read2) {
-  return async (tile) => {
-    const bytes = await read2(tilePath(tile));
-    if (bytes.ok || tile.width === fullWidth) return bytes;
-    const full = await read2(tilePath({ ...tile, width: fullWidth }));
-    return full.ok ? ok(full.value.subarray(0, tile.width * hashBytes2)) : bytes;
-  };
-}
-var emptyTree = { size: 0, root: Buffer.alloc(0) };
-function parseRecord(answer2) {
-  const bytes = Buffer.from(answer2.buffer, answer2.byteOffset, answer2.byteLength);
-  const firstLine = bytes.indexOf("\n");
-  const digits = bytes.toString("latin1", 0, Math.max(0, firstLine));
-  const end = bytes.indexOf("\n\n", firstLine + 1);
-  if (!/^\d{1,15}$/.test(digits) || end < 0) return void 0;
-  const text = bytes.subarray(firstLine + 1, end + 1);
-  if (!isPlainText(text) || text.length < 2) return void 0;
-  return { id: Number(digits), text, head: bytes.subarray(end + 2) };
-}
-function openTree(note, verifier) {
-  const text = openNote(note, verifier);
-  if (!text.ok) return err(`reading tree note: ${text.error}`);
-  const tree = parseTree(text.value);
-  return tree.ok ? tree : err(`reading tree: ${tree.error}`);
-}
-async function checkTrees(lookup, older, newer) {
-  if (older.size === 0) return ok(void 0);
-  if (older.size === newer.size && older.root.equals(newer.root)) return ok(void 0);
-  const misbehaved = unproved(
-    `SECURITY ERROR: go.sum database server misbehavior detected! Its signed trees of ${older.size} and of ${newer.size} records contradict each other`
-  );
-  if (older.size === newer.size) return misbehaved;
-  const roots = await compute(lookup, newer.size, (hashOf2) => rootsThrough(newer.size, older.size, hashOf2));
-  if (!roots.ok) return roots;
-  if (!roots.value.root.equals(newer.root)) return unproved("downloaded inconsistent tile");
-  return roots.value.oldRoot.equals(older.root) ? ok(void 0) : misbehaved;
-}
-async function compute(lookup, treeSize, computation) {
-  const tiles = /* @__PURE__ */ new Map();
-  computation((subtree) => {
-    const tile = tileOf(subtree, treeSize);
-    tiles.set(tilePath(tile), tile);
-    return Buffer.alloc(0);
-  });
-  const read2 = await Promise.all(
-    [...tiles].map(async ([path, tile]) => ({ path, tile, bytes: await lookup.readTile(tile) }))
-  );
-  const contents = /* @__PURE__ */ new Map();
-  for (const { path, tile, bytes } of read2) {
-    if (!bytes.ok) return err({ kind: "unreadable", words: bytes.error });
-    const wanted2 = tile.width * hashBytes2;
-    if (bytes.value.length !== wanted2)
-      return unproved(`bad result slice (${path} len=${bytes.value.length}, want ${wanted2})`);
-    contents.set(path, Buffer.from(bytes.value));
-  }
-  return ok(
-    computation(
-      (subtree) => hashInTile(contents.get(tilePath(tileOf(subtree, treeSize))) ?? Buffer.alloc(0), subtree)
-    )
-  );
-}
-function unproved(words3) {
-  return err({ kind: "unproved", words: words3 });
-}
-
 // src/guard/voucher.ts
 function openVoucher(sources, database) {
   const { name, key } = database;
@@ -11747,7 +11984,7 @@ function openVoucher(sources, database) {
     records.set(of, proving);
     const lines = await proving;
     if (lines === void 0) records.delete(of);
-    const h1 = lines && hashIn2(lines, file);
+    const h1 = lines && hashIn(lines, file);
     return h1 === void 0 ? void 0 : { h1, by: name };
   };
 }
@@ -11789,7 +12026,7 @@ function openDatabase(plan, withheld, options) {
   if (database === void 0) return { sumdb, voucher: void 0 };
   const guesses = new Set(plan.files.filter(({ estimated }) => estimated).map(fileKey));
   const isUnknown = (file) => file.kind !== "info" && !knowledge.isCovered(file);
-  const mayHear = (file) => isUnknown(file) && !matchesPrefixPatterns(plan.routes.gonosumdb, file.module) && !guesses.has(fileKey(file));
+  const mayHear = (file) => isUnknown(file) && (file.module === toolchainModule || !matchesPrefixPatterns(plan.routes.gonosumdb, file.module)) && !guesses.has(fileKey(file));
   const readOwn = (name, rest) => readKept(options, `sumdb/${name}/${rest}`);
   const read2 = async (name, rest) => await readOwn(name, rest) ?? sumdb.read(name, rest);
   const sources = [
@@ -11834,6 +12071,9 @@ function openBudget(clock, totalMs, deadlineMs, signal2) {
     }
   };
 }
+
+// src/steps/download/go-behind-guard.ts
+var import_node_path18 = __toESM(require_node_path(), 1);
 
 // node_modules/is-network-error/index.js
 var objectToString = Object.prototype.toString;
@@ -12029,7 +12269,7 @@ async function onAttemptFailure({ error, attemptNumber, retriesConsumed, startTi
   await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
   return true;
 }
-async function pRetry(input2, options = {}) {
+async function pRetry(input, options = {}) {
   options = { ...options };
   options.retries ??= 10;
   validateRetries(options.retries);
@@ -12066,7 +12306,7 @@ async function pRetry(input2, options = {}) {
     attemptNumber++;
     try {
       options.signal?.throwIfAborted();
-      const result = await input2(attemptNumber);
+      const result = await input(attemptNumber);
       options.signal?.throwIfAborted();
       return result;
     } catch (error) {
@@ -12095,6 +12335,13 @@ function parseRetryAfter(value, nowMs) {
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1e3;
   const atMs = /^[A-Za-z]{3,9}, ?\d/.test(text) || /^[A-Za-z]{3} [A-Za-z]{3} /.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(atMs) ? void 0 : Math.max(0, atMs - nowMs);
+}
+
+// src/mirror/came-on.ts
+function cutWhileComing(attempt) {
+  const { outcome, bytes, totalMs } = attempt;
+  const isComing = outcome.kind === "abandoned" && bytes > totalMs / 1e3 * leastBytesPerSecond;
+  return isComing ? { ...attempt, outcome: { kind: "stalled", afterMs: totalMs, bytes, coming: true } } : void 0;
 }
 
 // src/steps/download/broken-sum-line.ts
@@ -12214,6 +12461,7 @@ function stillWaited(world, plan, { waiting, attempts }) {
     const last3 = own.at(-1);
     if (own.some(({ outcome }) => saysWhy(outcome))) return [];
     const mirror = last3?.mirror ?? plan.routes.proxies[0]?.address ?? "GOPROXY";
+    const coming = last3 && cutWhileComing(last3);
     const afterMs = nowMs - sinceMs;
     const stall = {
       startedMs: sinceMs,
@@ -12221,7 +12469,7 @@ function stillWaited(world, plan, { waiting, attempts }) {
       url: last3?.url ?? mirror,
       subject,
       attempt: (last3?.attempt ?? 0) + 1,
-      outcome: { kind: "stalled", afterMs, bytes: last3?.bytes ?? 0 },
+      outcome: coming?.outcome ?? { kind: "stalled", afterMs, bytes: last3?.bytes ?? 0 },
       bytes: 0,
       totalMs: afterMs
     };
@@ -12278,9 +12526,9 @@ async function goDownload(world, plan, session) {
   for (const directory of plan.directories) {
     if (directory.goArgs.length === 0) continue;
     const findings = await downloadDirectory2(world, plan, session, directory);
-    if (findings.length > 0) return findings;
+    if (findings.length > 0) return { findings, directory };
   }
-  return [];
+  return void 0;
 }
 async function downloadDirectory2(world, plan, session, directory) {
   const { clock } = world;
@@ -12377,7 +12625,7 @@ function variablesBehind({ goproxy }, policy, database) {
 }
 
 // src/guard/refusal.ts
-var mostLines3 = 8;
+var mostLines4 = 8;
 var mostBytes = 640;
 function refuse2(status2, lines) {
   const body = new TextEncoder().encode(shownByGo(lines));
@@ -12397,7 +12645,7 @@ function shownByGo(lines) {
   for (const line3 of lines.flatMap(splitLines)) {
     const harmless = harmlessLine(graphic(line3)).trimEnd();
     if (harmless.trim() === "") continue;
-    if (shown2.length === mostLines3) break;
+    if (shown2.length === mostLines4) break;
     const cut2 = cutToBytes(harmless, leftBytes - 1);
     if (cut2 === "") break;
     shown2.push(cut2);
@@ -12414,10 +12662,10 @@ function cutToBytes(line3, mostBytesOfLine) {
   if (byteLength(line3) <= mostBytesOfLine) return line3;
   let kept = "";
   let bytes = byteLength("\u2026");
-  for (const character of line3) {
-    bytes += byteLength(character);
+  for (const character2 of line3) {
+    bytes += byteLength(character2);
     if (bytes > mostBytesOfLine) break;
-    kept += character;
+    kept += character2;
   }
   return kept === "" ? "" : `${kept.trimEnd()}\u2026`;
 }
@@ -12464,6 +12712,7 @@ function happenedAt(host, outcome) {
 }
 function refusedBytes(why) {
   if (why.kind === "wrong-hash") return `bytes of ${why.got}, but ${why.by ?? "go.sum"} has ${why.expected}`;
+  if (why.fault !== void 0) return `an .info that ${why.fault}`;
   return { html: "a page of HTML", empty: "an empty body", other: "something else" }[why.looksLike];
 }
 
@@ -12551,7 +12800,7 @@ function detailsOf(attempt) {
 }
 
 // src/guard/request.ts
-var import_node_crypto8 = __toESM(require_node_crypto(), 1);
+var import_node_crypto6 = __toESM(require_node_crypto(), 1);
 function readRequest(request2, door) {
   const refused = { kind: "refused", status: 404 };
   if (request2.headers["host"] !== `127.0.0.1:${door.port}`) return refused;
@@ -12575,14 +12824,14 @@ function meansOneThing(path) {
 function sameText(one2, other) {
   const encoder = new TextEncoder();
   const [left, right] = [encoder.encode(one2), encoder.encode(other)];
-  return left.byteLength === right.byteLength && (0, import_node_crypto8.timingSafeEqual)(left, right);
+  return left.byteLength === right.byteLength && (0, import_node_crypto6.timingSafeEqual)(left, right);
 }
 
 // src/guard/translate.ts
 function withoutGuard(output, address2, wordsOf4) {
-  const quoted3 = address2.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const quoted4 = address2.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
   const refusal3 = new RegExp(
-    `reading ${quoted3}/(\\S{1,2000}): \\d{3} [^\\n]*(?:\\n\\tserver response:(?: [^\\n]*|(?:\\n\\t[^\\n]*)*))?`,
+    `reading ${quoted4}/(\\S{1,2000}): \\d{3} [^\\n]*(?:\\n\\tserver response:(?: [^\\n]*|(?:\\n\\t[^\\n]*)*))?`,
     "g"
   );
   return output.replace(refusal3, (whole2, path) => wordsOf4(path.replaceAll("%21", "!")) ?? whole2).replaceAll(address2, "GOPROXY");
@@ -12951,11 +13200,11 @@ async function prepareSumdb(files, plan, { store, database, emit }) {
 }
 var garbageZip = /zip: not a valid zip file|unzip \S+: |zip: unsupported|zip: checksum error/;
 var badSumdb = /sumdb|checksum database|verifying |signed tree|malformed record/;
-var unproved2 = /inconsistent tile|bad result slice|cannot (?:authenticate|validate) record|malformed (?:record|note|tree)|reading tree note|missing from sumdb response/;
+var unproved = /inconsistent tile|bad result slice|cannot (?:authenticate|validate) record|malformed (?:record|note|tree)|reading tree note|missing from sumdb response/;
 async function heal(files, plan, output, { sumdb, store, emit }) {
   const suspects = [
     ...badSumdb.test(output) ? sumdb.seeded : [],
-    ...unproved2.test(output) ? sumdb.found : []
+    ...unproved.test(output) ? sumdb.found : []
   ];
   const directory = downloadDirectory(plan.gomodcache);
   for (const path of suspects) {
@@ -12979,21 +13228,34 @@ async function goBehindGuard(world, plan, withheld, run2) {
   const { guard, environment } = await guardStep(world, plan, withheld, { ...run2, signal: budget.signal });
   await run2.guarded.takeAsTheyAre();
   const listed2 = world.clock.turn().then(() => seeding.list());
+  const session = {
+    budget,
+    emit,
+    guard,
+    environment,
+    attempts: () => chain.journal,
+    waiting: () => obtainer.waiting(),
+    failedWithOthers: () => obtainer.failedWithOthers(),
+    probe: async (output) => run2.preflight?.afterFailure(budget.leftMs(), output) ?? [],
+    heal: (output) => heal(world.files, plan, output, { sumdb: run2.sumdbInPlace, store, emit }),
+    async forget() {
+      await guard?.forget();
+      await obtainer.forget();
+    }
+  };
   try {
+    const failure = await goDownload(world, plan, session);
+    const why = failure === void 0 ? void 0 : noRoomIn((0, import_node_path18.dirname)(run2.unvouched.directory), chain.journal);
+    if (why === void 0 || guard === void 0 || plan.routes.policy === "enforced") return failure;
+    if (budget.signal.aborted) return failure;
+    emit({ kind: "degraded", without: "guard", why });
+    await session.forget();
+    const alone = await guardStep(world, plan, withheld, { ...run2, signal: budget.signal, usable: false });
+    const before = chain.journal.length;
     return await goDownload(world, plan, {
-      budget,
-      emit,
-      guard,
-      environment,
-      attempts: () => chain.journal,
-      waiting: () => obtainer.waiting(),
-      failedWithOthers: () => obtainer.failedWithOthers(),
-      probe: async (output) => run2.preflight?.afterFailure(budget.leftMs(), output) ?? [],
-      heal: (output) => heal(world.files, plan, output, { sumdb: run2.sumdbInPlace, store, emit }),
-      async forget() {
-        await guard?.forget();
-        await obtainer.forget();
-      }
+      ...session,
+      ...alone,
+      attempts: () => chain.journal.slice(before)
     });
   } finally {
     await run2.unpacking.settle();
@@ -13002,6 +13264,10 @@ async function goBehindGuard(world, plan, withheld, run2) {
     if (guard?.asked.size !== 0 || plan.files.some(({ direct }) => direct)) await seeding.list();
   }
 }
+function noRoomIn(directory, journal) {
+  const faults2 = journal.flatMap(({ outcome }) => outcome.kind === "transport" ? [outcome.fault] : []);
+  return faults2.find(({ code: code2, message }) => /^(?:ENOSPC|EDQUOT)$/.test(code2) && message.includes(directory))?.message;
+}
 
 // src/steps/download/prefetch.ts
 var mostSteps = 200;
@@ -13009,7 +13275,7 @@ async function prefetch(wanted2, { obtainer, clock, connections, zipsBringMods, 
   const beside = [];
   const step = Math.ceil(wanted2.length / mostSteps);
   let [done, bytes] = [0, 0];
-  const tell = () => {
+  const tell2 = () => {
     emit({ kind: "progressed", done, wanted: wanted2.length, bytes });
   };
   let begun3 = 0;
@@ -13022,9 +13288,9 @@ async function prefetch(wanted2, { obtainer, clock, connections, zipsBringMods, 
     if (obtained.kind !== "here") return;
     if (obtained.fetched) bytes += obtained.sizeBytes;
     beside.push(onHere(file, obtained));
-    if (done % step === 0) tell();
+    if (done % step === 0) tell2();
   };
-  if (wanted2.length > 0) tell();
+  if (wanted2.length > 0) tell2();
   const waits = zipsBringMods && wanted2.length > connections;
   const limit = pLimit(connections);
   const fetchInTurn = async ([first, mod]) => {
@@ -13041,7 +13307,7 @@ async function prefetch(wanted2, { obtainer, clock, connections, zipsBringMods, 
   await Promise.all(inTurn(wanted2, waits).map(fetchInTurn));
   await Promise.all(beside);
   done = wanted2.length;
-  if (done > 0) tell();
+  if (done > 0) tell2();
 }
 function inTurn(wanted2, modsWait) {
   const byVersion = /* @__PURE__ */ new Map();
@@ -13246,7 +13512,7 @@ function isCheckedByGo({ routes }, { module }) {
 }
 
 // src/steps/download/unpack-beside.ts
-var import_node_path18 = __toESM(require_node_path(), 1);
+var import_node_path19 = __toESM(require_node_path(), 1);
 var leastBytes = 4 << 20;
 var mostArgumentLetters = 16e3;
 function openUnpacking(world, plan, withheld, { directory, budget }) {
@@ -13292,8 +13558,8 @@ function openUnpacking(world, plan, withheld, { directory, budget }) {
 `]
     );
     const goMod = "module unpack.invalid\n\ngo 1.17\n";
-    const written = await world.files.write((0, import_node_path18.join)(directory, "go.mod"), goMod);
-    return written.ok && (await world.files.write((0, import_node_path18.join)(directory, "go.sum"), sums.join(""))).ok;
+    const written = await world.files.write((0, import_node_path19.join)(directory, "go.mod"), goMod);
+    return written.ok && (await world.files.write((0, import_node_path19.join)(directory, "go.sum"), sums.join(""))).ok;
   }
   return {
     add(version, zipBytes) {
@@ -13342,7 +13608,7 @@ async function download(world, plan, withheld, runtime) {
     runtime.emit(event);
   };
   const { guarded, kept } = await guardFiles(files, runtime.runDirectory, guardedPathsOf(plan));
-  if (!kept.ok)
+  if (!kept.ok && await files.stat(runtime.runDirectory) !== void 0)
     emit({
       kind: "degraded",
       without: "state",
@@ -13376,7 +13642,7 @@ async function putBack(guarded, around, emit) {
 async function downloadBeside(world, plan, withheld, runtime, { budget, guarded }) {
   const { files, clock, hasher } = world;
   const { store, chain, emit, trees = noTrees } = runtime;
-  const unvouched = openStore(files, (0, import_node_path19.join)(runtime.runDirectory, "unvouched"));
+  const unvouched = openStore(files, (0, import_node_path20.join)(runtime.runDirectory, "unvouched"));
   const knowledge = knowledgeOf(plan, goSumsOf(plan, guarded));
   const fetched = /* @__PURE__ */ new Set();
   const { signal: signal2 } = budget;
@@ -13407,7 +13673,7 @@ async function downloadBeside(world, plan, withheld, runtime, { budget, guarded 
   if (isAsking) runtime.preflight?.begin();
   else runtime.preflight?.cancel();
   const unpacking = openUnpacking(world, plan, withheld, {
-    directory: (0, import_node_path19.join)(runtime.runDirectory, "unpack"),
+    directory: (0, import_node_path20.join)(runtime.runDirectory, "unpack"),
     budget
   });
   const seeding = openSeeding(
@@ -13431,7 +13697,7 @@ async function downloadBeside(world, plan, withheld, runtime, { budget, guarded 
       })
     ]);
   }
-  const findings = await goBehindGuard(world, plan, withheld, {
+  const failure = await goBehindGuard(world, plan, withheld, {
     chain,
     obtainer,
     sumdb: database.sumdb,
@@ -13448,14 +13714,15 @@ async function downloadBeside(world, plan, withheld, runtime, { budget, guarded 
     preflight: runtime.preflight
   });
   await files.remove(unvouched.directory);
-  const outcome = findings.length === 0 ? "ok" : "failed";
+  const outcome = failure === void 0 ? "ok" : "failed";
+  const findings = failure?.findings ?? [];
   const result = await takeResult(world, plan, store, {
     succeeded: outcome === "ok",
     stock,
     fetched,
     placed: seeding.placed
   });
-  return { ...result, outcome, findings, attempts: chain.journal };
+  return { ...result, outcome, findings, failedIn: failure?.directory, attempts: chain.journal };
 }
 function isMissing(file, { present, stored }) {
   return !present.has(fileKey(file)) && !stored.includes(file);
@@ -13508,7 +13775,7 @@ function looksPrivate({ module }, { netrcMachines }) {
   return internalEnds.test(host) || netrcMachines.includes(host) && !publicHosts.test(host);
 }
 function exposedIn(files, withheld, facts) {
-  const proxy = withheld.proxies.proxies.find(({ url }) => publicProxies.includes(url.hostname));
+  const proxy = withheld.proxies.proxies.find(({ url }) => publicProxies2.includes(url.hostname));
   if (proxy === void 0) return [];
   return files.filter((file) => file.kind === "info" && !file.isPrivate && looksPrivate(file, facts)).map(({ module, version }) => ({ module, version, proxy: showProxy(proxy) }));
 }
@@ -13520,7 +13787,7 @@ function databaseOf2(plan, facts) {
   const address2 = url ?? `https://${name}`;
   if (address2.includes("***") || !URL.canParse(address2)) return void 0;
   const checked = plan.files.filter(({ kind, isPrivate: isPrivate2 }) => kind !== "info" && !isPrivate2);
-  const needsToolchain = facts.directories.some(({ newerGo }) => newerGo !== void 0);
+  const needsToolchain = plan.goSwitch !== void 0 || facts.go.version === "";
   return {
     name,
     url: new URL(address2),
@@ -13852,11 +14119,11 @@ function refuse3(asking, asked2, stage, fault3, aside) {
 }
 
 // src/mirror/error-detail.ts
-var mostLines4 = 8;
+var mostLines5 = 8;
 var mostBytes2 = 8 * 81;
 var mostDetailBytes = 16 * 1024;
 function errorDetail(contentType, body) {
-  if (!isPlainText2(contentType)) return "";
+  if (!isPlainText(contentType)) return "";
   let text;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
@@ -13869,14 +14136,14 @@ function errorDetail(contentType, body) {
   for (const line3 of text.split("\n")) {
     if (line3.trim() === "") break;
     const lineBytes = new TextEncoder().encode(line3).length;
-    if (shown2.length >= mostLines4) return [...shown2, "[Truncated: too many lines.]"].join("\n");
+    if (shown2.length >= mostLines5) return [...shown2, "[Truncated: too many lines.]"].join("\n");
     if (bytes + lineBytes > mostBytes2) return [...shown2, "[Truncated: too long.]"].join("\n");
     shown2.push(line3);
     bytes += lineBytes + 2;
   }
   return shown2.join("\n");
 }
-function isPlainText2(contentType) {
+function isPlainText(contentType) {
   const [type = "", ...parameters] = (contentType ?? "").toLowerCase().split(";").map((part) => part.trim());
   const charset = parameters.find((parameter) => parameter.startsWith("charset="))?.slice("charset=".length);
   return type === "text/plain" && ["utf-8", "us-ascii", ""].includes((charset ?? "").replaceAll('"', ""));
@@ -14010,7 +14277,7 @@ function fault2(code2, message) {
 
 // src/steps/preflight/judge-answer.ts
 var words2 = { html: "a page of HTML", empty: "an empty body", other: "not what was asked for" };
-function judgeAnswer({ url, environment }, { status: status2, statusText, headers }, body, { unusable: unusable4, isAnswer, about: about2 }) {
+function judgeAnswer({ url, environment }, { status: status2, statusText, headers }, body, { unusable: unusable4, isAnswer: isAnswer2, about: about2 }) {
   const server = headers["server"] === void 0 ? "" : `, server ${headers["server"].slice(0, 60)}`;
   const line3 = `${status2} ${statusText}`.trimEnd();
   const to = redirectOf(url, status2, headers["location"]);
@@ -14024,7 +14291,7 @@ function judgeAnswer({ url, environment }, { status: status2, statusText, header
       outcome: { kind: "refused", why: { kind: "unusable", looksLike: looksLike2 }, detail: type }
     };
   }
-  const answers = status2 === 200 ? "fine" : isAnswer(status2);
+  const answers = status2 === 200 ? "fine" : isAnswer2(status2);
   if (answers !== false) {
     const detail2 = `${line3}${about2 === "" ? "" : ` for ${about2}`}${server}`;
     return { kind: "answer", detail: detail2, isOdd: answers === "odd" };
@@ -14148,7 +14415,7 @@ async function probeHost(asking, { host, module }) {
 }
 
 // src/steps/preflight/machine.ts
-var import_node_path20 = __toESM(require_node_path(), 1);
+var import_node_path21 = __toESM(require_node_path(), 1);
 var mebibyte = 1024 * 1024;
 var least = {
   freeBytes: 32 * mebibyte,
@@ -14176,7 +14443,7 @@ async function probeRoom(asking, place) {
     return;
   }
   const { freeBytes, freeInodes, notWritable: notWritable2 } = room;
-  const file = (0, import_node_path20.join)(place.path, "cache");
+  const file = (0, import_node_path21.join)(place.path, "cache");
   if (freeBytes < least.freeBytes) {
     disk?.bad(`${where}: ${mebibytes(freeBytes)} free`, { kind: "no-room", path: file, of: "bytes" });
   } else disk?.good(`${where}: ${mebibytes(freeBytes)} free`);
@@ -14198,7 +14465,7 @@ async function probeLimits(asking, { gomodcache }) {
     files?.bad(`at most ${openFiles} at once (ulimit -Hn)`, { kind: "open-files", most: openFiles });
   } else files?.good(openFiles === void 0 ? "no limit told" : `at most ${openFiles} at once`);
   if (fileSizeBytes !== void 0 && fileSizeBytes < least.fileSizeBytes) {
-    const path = (0, import_node_path20.join)(gomodcache, "cache");
+    const path = (0, import_node_path21.join)(gomodcache, "cache");
     size?.bad(`at most ${mebibytes(fileSizeBytes)} a file (ulimit -f)`, {
       kind: "file-size",
       path,
@@ -14216,7 +14483,7 @@ function mebibytes(bytes) {
 }
 
 // src/steps/preflight/programs.ts
-var import_node_path21 = __toESM(require_node_path(), 1);
+var import_node_path22 = __toESM(require_node_path(), 1);
 
 // src/steps/preflight/briefly.ts
 async function runBriefly(asking, program2, args, environment) {
@@ -14266,7 +14533,7 @@ async function probeNetrc(asking, hosts) {
   const { machine, files } = asking.world;
   const named4 = machine.environment["NETRC"] ?? "";
   const inHome3 = machine.platform === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
-  const own = machine.homeDirectory === "" ? [] : inHome3.map((name) => (0, import_node_path21.join)(machine.homeDirectory, name));
+  const own = machine.homeDirectory === "" ? [] : inHome3.map((name) => (0, import_node_path22.join)(machine.homeDirectory, name));
   if (named4 === "" || own.includes(named4)) return;
   const stage = stageOf(asking, target2, "netrc");
   const [forGo, ...forGit] = await Promise.all([named4, ...own].map((path) => readText(files, path)));
@@ -14404,7 +14671,7 @@ async function relays(asking, { url, authorization }) {
 
 // src/steps/preflight/repository.ts
 var withoutQuestions = { GIT_TERMINAL_PROMPT: "0", GCM_INTERACTIVE: "never" };
-var mostLines5 = 24;
+var mostLines6 = 24;
 async function probeRepository(asking, { module, address: address2 }, environment) {
   const stage = stageOf(asking, hostOf3(module), "repository");
   const ssh = environment["GIT_SSH_COMMAND"] ?? environment["GIT_SSH"];
@@ -14415,7 +14682,7 @@ async function probeRepository(asking, { module, address: address2 }, environmen
   if (exit === "late" || exit.kind === "killed")
     return stage.good(`git ls-remote ${address2} had no answer in time`, true);
   if (exit.code === 0) return stage.good(`git ls-remote ${address2} is let in`);
-  const said = exit.stderr.trim().split("\n").slice(-mostLines5).map(showValue);
+  const said = exit.stderr.trim().split("\n").slice(-mostLines6).map(showValue);
   const reason = said.find((line3) => /^(?:fatal|error|remote): /.test(line3)) ?? said.at(-1) ?? "no reason given";
   stage.bad(`git ls-remote ${address2}: ${reason.slice(0, 200)}`, {
     kind: "repository",
@@ -14480,7 +14747,7 @@ function sshProgram(environment) {
 }
 
 // src/steps/preflight/settings.ts
-var import_node_path22 = __toESM(require_node_path(), 1);
+var import_node_path23 = __toESM(require_node_path(), 1);
 var stopping = {
   "goproxy-unusable": "GOPROXY",
   "goproxy-off": "GOPROXY",
@@ -14506,8 +14773,8 @@ async function probeReplacements(asking, directories) {
   for (const { from, replacement } of directories.flatMap(replacementsOf2)) {
     if (replacement.by.kind !== "directory") continue;
     const { path } = replacement.by;
-    const directory = (0, import_node_path22.isAbsolute)(path) ? path : (0, import_node_path22.resolve)(from, path);
-    const goMod = (0, import_node_path22.join)(directory, "go.mod");
+    const directory = (0, import_node_path23.isAbsolute)(path) ? path : (0, import_node_path23.resolve)(from, path);
+    const goMod = (0, import_node_path23.join)(directory, "go.mod");
     const stage = stageOf(asking, "go.mod", "replace");
     const found = await files.stat(await files.realPath(goMod));
     const { module, version } = replacement.old;
@@ -14522,11 +14789,11 @@ async function probeReplacements(asking, directories) {
 function replacementsOf2({ module, workspace }) {
   const modules2 = workspace === void 0 ? [module] : workspace.members;
   const all2 = modules2.flatMap(
-    (each) => each === void 0 ? [] : each.goMod.replace.map((replacement) => ({ from: (0, import_node_path22.dirname)(each.goModPath), replacement }))
+    (each) => each === void 0 ? [] : each.goMod.replace.map((replacement) => ({ from: (0, import_node_path23.dirname)(each.goModPath), replacement }))
   );
   const ofWork = workspace?.goWork.replace ?? [];
   return [
-    ...ofWork.map((replacement) => ({ from: (0, import_node_path22.dirname)(workspace?.goWorkPath ?? ""), replacement })),
+    ...ofWork.map((replacement) => ({ from: (0, import_node_path23.dirname)(workspace?.goWorkPath ?? ""), replacement })),
     ...all2
   ];
 }
@@ -14785,11 +15052,12 @@ var places2 = ["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "RU
 var mark = "RUNNER_TRACKING_ID";
 var httpProxies = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].flatMap((name) => [name, name.toLowerCase()]);
 var roads = ["NETRC", "SSL_CERT_FILE", "SSL_CERT_DIR", "NODE_EXTRA_CA_CERTS", ...httpProxies];
+var whereabouts = ["RUNNER_ENVIRONMENT", "GITHUB_ACTIONS", "GITLAB_CI", "CI"];
 function processEnvironment(environment) {
   return only([...places2, mark], environment);
 }
 function toldEnvironment(environment) {
-  return only([...places2, ...roads], environment);
+  return only([...places2, ...roads, ...whereabouts], environment);
 }
 function roadVariables(environment) {
   return Object.fromEntries(roads.map((name) => [name, environment[name] ?? ""]));
@@ -14801,21 +15069,21 @@ function only(names2, environment) {
 }
 
 // src/steps/job-guard/go-sums.ts
-var import_node_crypto9 = __toESM(require_node_crypto(), 1);
-var import_node_path23 = __toESM(require_node_path(), 1);
+var import_node_crypto7 = __toESM(require_node_crypto(), 1);
+var import_node_path24 = __toESM(require_node_path(), 1);
 async function goSumsOf2({ files }, plan) {
   const texts = await Promise.all(goSumPathsOf(plan).map((path) => readText(files, path)));
   return texts.filter((text) => text !== void 0);
 }
 async function addGoSums({ files }, order, texts) {
   for (const text of texts) {
-    const name = (0, import_node_crypto9.createHash)("sha256").update(text).digest("hex").slice(0, 32);
-    await files.write((0, import_node_path23.join)(goSumsDirectory(order), `${name}.sum`), text, 384);
+    const name = (0, import_node_crypto7.createHash)("sha256").update(text).digest("hex").slice(0, 32);
+    await files.write((0, import_node_path24.join)(goSumsDirectory(order), `${name}.sum`), text, 384);
   }
 }
 
 // src/steps/job-guard/leftovers.ts
-var import_node_path24 = __toESM(require_node_path(), 1);
+var import_node_path25 = __toESM(require_node_path(), 1);
 async function removeLeftovers(world) {
   const job = jobOf(world.machine.environment);
   for (const { guard, path } of await guardsBelow(world)) {
@@ -14830,7 +15098,7 @@ async function guardsBelow(world) {
   const found = [];
   for (const name of await files.list(machine.temporaryDirectory)) {
     if (!/^go-mod-guard-[0-9a-f]{16}$/.test(name)) continue;
-    const path = (0, import_node_path24.join)(machine.temporaryDirectory, name);
+    const path = (0, import_node_path25.join)(machine.temporaryDirectory, name);
     const guard = await readMarker(world, markerPath(guardDirectory({ path })));
     if (guard !== void 0) found.push({ guard, path });
   }
@@ -14936,7 +15204,7 @@ function databaseInTheClear({ name, key, address: address2 }) {
 
 // src/steps/job-guard/later-steps.ts
 async function guardLaterSteps(world, later) {
-  const { plan, tell } = later;
+  const { plan, tell: tell2 } = later;
   await removeLeftovers(world);
   const inForce = await livingGuardInForce(world);
   if (inForce !== void 0) await teach(world, inForce, plan);
@@ -14947,17 +15215,17 @@ async function guardLaterSteps(world, later) {
   if (shared !== void 0) {
     if (shared !== inForce) await teach(world, shared, plan);
     exportFor(world, shared, plan, inForce);
-    tell({ kind: "guarding", reused: true, differing: [] });
+    tell2({ kind: "guarding", reused: true, differing: [] });
     return;
   }
   const why = await startGuard(world, later, { settings: own, inForce });
   if (why !== void 0) {
     const list = inForce === void 0 ? "your own list" : "the guard of an earlier use";
-    tell({ kind: "degraded", without: "guard", why: `later steps ask ${list}: ${why}` });
+    tell2({ kind: "degraded", without: "guard", why: `later steps ask ${list}: ${why}` });
     return;
   }
   const differing = inForce === void 0 ? [] : differingSettings(own, inForce.settings ?? {});
-  tell({ kind: "guarding", reused: false, differing });
+  tell2({ kind: "guarding", reused: false, differing });
 }
 async function livingGuardInForce(world) {
   const guard = await readEarlierGuard(world);
@@ -15014,7 +15282,7 @@ function openBudgetEnd(clock, deadlineMs) {
 }
 
 // src/mirror/body.ts
-var import_node_path25 = __toESM(require_node_path(), 1);
+var import_node_path26 = __toESM(require_node_path(), 1);
 var codes = {
   missing: "ENOENT",
   denied: "EACCES",
@@ -15106,7 +15374,7 @@ var Body = class {
   async #open() {
     const opened = await this.#files.openForWriting(this.path);
     if (opened.ok || opened.error.kind !== "missing") return opened;
-    const made = await this.#files.makeDirectory((0, import_node_path25.dirname)(this.path));
+    const made = await this.#files.makeDirectory((0, import_node_path26.dirname)(this.path));
     return made.ok ? this.#files.openForWriting(this.path) : made;
   }
 };
@@ -15382,7 +15650,8 @@ function tooLarge(mostBytes3) {
 function refusal(why) {
   if (why.kind === "wrong-hash")
     return `${why.by ?? "go.sum"} wants ${why.expected}, these bytes have ${why.got}`;
-  return why.looksLike === "other" ? "not what was asked for" : `looks like ${why.looksLike}`;
+  if (why.fault !== void 0) return `an .info that ${why.fault}`;
+  return { html: "a page of HTML", empty: "an empty body", other: "not what was asked for" }[why.looksLike];
 }
 
 // src/mirror/turn.ts
@@ -15540,7 +15809,7 @@ async function askWithHedge(world, asking) {
       },
       onFlow: () => asking.onFlow(),
       onHead: (status2) => {
-        if (status2 !== 200 && !isAbsent(status2) && !(status2 === 206 && body.canResume)) return;
+        if (status2 !== 200 && !isAbsent2(status2) && !(status2 === 206 && body.canResume)) return;
         race.winner ??= "first";
         if (race.winner === "first") decided();
       }
@@ -15580,7 +15849,7 @@ async function askWithHedge(world, asking) {
       end: endOfSecond,
       fresh: at3 === place,
       onHead: (status2) => {
-        if (status2 !== 200 && !(at3 === place && isAbsent(status2))) return;
+        if (status2 !== 200 && !(at3 === place && isAbsent2(status2))) return;
         race.winner ??= "second";
         if (race.winner === "second") end.abort();
       }
@@ -15632,7 +15901,7 @@ async function conclude({ first, other, asides, otherWon }) {
 function countsFor(first, { mirror, outcome }) {
   return mirror === first.mirror ? outcome.kind !== "refused" : outcome.kind === "answered";
 }
-function isAbsent(status2) {
+function isAbsent2(status2) {
   return status2 === 404 || status2 === 410;
 }
 function noteFirstByte(firstBytes, { mirror, outcome, firstByteMs, totalMs }) {
@@ -15712,7 +15981,8 @@ async function askUntilDone(world, asking) {
       if (!asking.mayMove(verdict)) health.gaveUp(attempt);
       return ended;
     }
-    const delayMs = pauseAfter(world, attempt, { inARow, mayMove: asking.mayMove(verdict) });
+    const untilMs = Math.min(budget.deadlineMs, asking.request.deadlineMs ?? Infinity);
+    const delayMs = pauseAfter(world, attempt, { inARow, mayMove: asking.mayMove(verdict), untilMs });
     if (delayMs === void 0) return ended;
     world.onRetry?.({ attempt, delayMs });
     const cancel = cancelWith(signal2, leave2);
@@ -15725,13 +15995,17 @@ function tricklesUntilMs({ health, budget }, mirror) {
   const sinceMs = health.tricklesSinceMs(mirror);
   return sinceMs === void 0 ? void 0 : sinceMs + budget.stallTimeoutMs;
 }
-function pauseAfter({ clock, budget }, attempt, { inARow, mayMove }) {
+function pauseAfter({ clock }, attempt, {
+  inARow,
+  mayMove,
+  untilMs
+}) {
   const { outcome } = attempt;
   const retryAfterMs = outcome.kind === "status" ? outcome.retryAfterMs ?? 0 : 0;
   const backoffMs = delayAfter(Math.max(inARow, 1), mirrorRetryPolicy, clock.random());
   const delayMs = Math.max(retryAfterMs, backoffMs);
   const isTooLong = mayMove && retryAfterMs > mirrorRetryPolicy.maxDelayMs;
-  return isTooLong || clock.nowMs() + delayMs >= budget.deadlineMs ? void 0 : delayMs;
+  return isTooLong || clock.nowMs() + delayMs >= untilMs ? void 0 : delayMs;
 }
 function isBadLuck(health, { mirror, outcome, startedMs }) {
   const isBusy = outcome.kind === "status" && outcome.status === 429;
@@ -16306,10 +16580,10 @@ function openChain(options) {
 }
 
 // src/steps/routes.ts
-async function openRoutes(world, plan, withheld, deadlineMs, tell) {
-  return (await openRoads(world, plan, withheld, deadlineMs, tell)).openList();
+async function openRoutes(world, plan, withheld, deadlineMs, tell2) {
+  return (await openRoads(world, plan, withheld, deadlineMs, tell2)).openList();
 }
-async function openRoads(world, plan, withheld, deadlineMs, tell, onAttempt) {
+async function openRoads(world, plan, withheld, deadlineMs, tell2, onAttempt) {
   const credentials2 = await readCredentials2(world, withheld.netrc);
   const { stallTimeoutMs, retries, connections, hedge } = plan.budget;
   const common = {
@@ -16319,8 +16593,8 @@ async function openRoads(world, plan, withheld, deadlineMs, tell, onAttempt) {
     budget: { deadlineMs, stallTimeoutMs, retries, connections, hedge },
     credentials: credentials2,
     ...onAttempt !== void 0 && { onAttempt },
-    onRetry: ({ attempt, delayMs }) => tell({ kind: "retried", attempt, delayMs }),
-    onMoveOn: ({ from, to, why }) => tell({ kind: "moved-on", from, to, why })
+    onRetry: ({ attempt, delayMs }) => tell2({ kind: "retried", attempt, delayMs }),
+    onMoveOn: ({ from, to, why }) => tell2({ kind: "moved-on", from, to, why })
   };
   return {
     openList: () => openChain({
@@ -16336,10 +16610,10 @@ async function openRoads(world, plan, withheld, deadlineMs, tell, onAttempt) {
 }
 
 // src/steps/toolchain/install-go.ts
-var import_node_path30 = __toESM(require_node_path(), 1);
+var import_node_path31 = __toESM(require_node_path(), 1);
 
 // src/steps/toolchain/checksum-database.ts
-var import_node_path26 = __toESM(require_node_path(), 1);
+var import_node_path27 = __toESM(require_node_path(), 1);
 async function provedHash(question, module) {
   const about2 = "verifying module";
   const database = parseGosumdb(question.gosumdb);
@@ -16365,7 +16639,7 @@ async function provedHash(question, module) {
     return err(
       lines.error.kind === "unreadable" ? "" : `${about2}: sumdb.Client of ${name}: ${lines.error.words}`
     );
-  const h1 = hashIn2(lines.value, { ...module, kind: "zip" });
+  const h1 = hashIn(lines.value, { ...module, kind: "zip" });
   return h1 === void 0 ? err(`${about2}: ${name} has no hash of this zip in its record`) : ok(h1);
 }
 async function findBase(question, { name, key, url }) {
@@ -16394,12 +16668,12 @@ function reader(question, name, entry) {
       const answer2 = await fetchInto(question, chain, path, rest);
       if (answer2.kind === "served") return ok(answer2.bytes);
       const url = addressBelow(entry, path).href;
-      return err(answer2.kind === "absent" ? `verifying module: reading ${url}: 404 Not Found` : "");
+      return err(answer2.kind === "absent" ? `download: verifying module: reading ${url}: 404 Not Found` : "");
     }
   };
 }
 async function fetchInto({ world, directory, signal: signal2 }, chain, path, rest) {
-  const destination = (0, import_node_path26.join)(directory, world.clock.randomHex(8));
+  const destination = (0, import_node_path27.join)(directory, world.clock.randomHex(8));
   const answer2 = await chain.fetch({
     path,
     subject: { module: "", version: "", file: rest },
@@ -16415,13 +16689,13 @@ async function fetchInto({ world, directory, signal: signal2 }, chain, path, res
 }
 async function rememberedHead({ machine, files }, { name }) {
   const gopath = machine.environment["GOPATH"] ?? "";
-  const first = gopath === "" ? (0, import_node_path26.join)(machine.homeDirectory, "go") : gopath.split(import_node_path26.delimiter)[0] ?? "";
-  const head2 = await files.read((0, import_node_path26.join)(first, "pkg", "sumdb", name, "latest"));
+  const first = gopath === "" ? (0, import_node_path27.join)(machine.homeDirectory, "go") : gopath.split(import_node_path27.delimiter)[0] ?? "";
+  const head2 = await files.read((0, import_node_path27.join)(first, "pkg", "sumdb", name, "latest"));
   return head2.ok && head2.value.length > 0 ? head2.value : void 0;
 }
 
 // src/steps/toolchain/find-wanted-go.ts
-var import_node_path27 = __toESM(require_node_path(), 1);
+var import_node_path28 = __toESM(require_node_path(), 1);
 async function findWantedGo(world, { inputs, spelled }) {
   const version = inputs["go-version"];
   if (version !== "") {
@@ -16432,20 +16706,20 @@ async function findWantedGo(world, { inputs, spelled }) {
   const named4 = inputs["go-version-file"];
   if (named4 !== "") {
     const from = quoteInput(spelled("go-version-file"), named4);
-    const text = await readText(world.files, (0, import_node_path27.resolve)(world.machine.workingDirectory, named4));
+    const text = await readText(world.files, (0, import_node_path28.resolve)(world.machine.workingDirectory, named4));
     if (text === void 0)
       return problem(
         spelled("go-version-file"),
         from,
         "is not there; write the path of a go.mod, go.work, .go-version or .tool-versions."
       );
-    const wanted2 = wantedByFile((0, import_node_path27.basename)(named4), text);
+    const wanted2 = wantedByFile((0, import_node_path28.basename)(named4), text);
     return wanted2.ok ? ok({ wanted: wanted2.value, from }) : problem(spelled("go-version-file"), from, wanted2.error);
   }
   return ok(await wantedByDirectories(world, inputs));
 }
-function problem(input2, quoted3, end) {
-  return err([{ input: input2, message: `${quoted3} ${end}` }]);
+function problem(input, quoted4, end) {
+  return err([{ input, message: `${quoted4} ${end}` }]);
 }
 function wantedByFile(name, text) {
   if (name.endsWith(".mod") || name.endsWith(".work")) return ok(wantedByText(name, text));
@@ -16464,26 +16738,26 @@ async function wantedByDirectories(world, inputs) {
   const gowork = environment["GOWORK"] ?? "";
   const wishes = [];
   for (const name of inputs["working-directory"]) {
-    const directory = (0, import_node_path27.resolve)(workingDirectory, name);
+    const directory = (0, import_node_path28.resolve)(workingDirectory, name);
     const work = gowork === "off" ? void 0 : gowork !== "" ? gowork : await findAbove(world, directory, "go.work");
     const path = work ?? await findAbove(world, directory, "go.mod");
     const text = path === void 0 ? void 0 : await readText(world.files, path);
     if (path !== void 0 && text !== void 0)
-      wishes.push({ wanted: wantedByText((0, import_node_path27.basename)(path), text), from: path });
+      wishes.push({ wanted: wantedByText((0, import_node_path28.basename)(path), text), from: path });
   }
   const most2 = mostWanted(wishes.map(({ wanted: wanted2 }) => wanted2));
   return wishes.find(({ wanted: wanted2 }) => wanted2 === most2);
 }
 async function findAbove({ files }, directory, name) {
-  for (let at3 = directory; ; at3 = (0, import_node_path27.dirname)(at3)) {
-    const path = (0, import_node_path27.join)(at3, name);
+  for (let at3 = directory; ; at3 = (0, import_node_path28.dirname)(at3)) {
+    const path = (0, import_node_path28.join)(at3, name);
     if ((await files.stat(await files.realPath(path)))?.kind === "file") return path;
-    if (at3 === (0, import_node_path27.dirname)(at3)) return void 0;
+    if (at3 === (0, import_node_path28.dirname)(at3)) return void 0;
   }
 }
 
 // src/steps/toolchain/survey-before-go.ts
-var import_node_path28 = __toESM(require_node_path(), 1);
+var import_node_path29 = __toESM(require_node_path(), 1);
 
 // src/steps/toolchain/without-go.ts
 function noFacts() {
@@ -16505,7 +16779,21 @@ function noFacts() {
     netrcMachines: []
   };
 }
-function findingsOf2({ machine }, fault3) {
+function findingsOf2(world, fault3) {
+  return tell(world, fault3, isNotThere(fault3) ? [...fault3.advice, nameOne] : fault3.advice);
+}
+function isNotThere(fault3) {
+  return fault3.kind === "go-missing" && fault3.why === void 0;
+}
+var nameOne = "Or name one in `go-version: stable`: where no go is on PATH it is fetched, proved and installed.";
+function findingsOfLooking(world, fault3, wish) {
+  const [first, ...rest] = findingsOf2(world, fault3);
+  if (first === void 0 || wish === void 0) return findingsOf2(world, fault3);
+  const which = `${describeWanted(wish.wanted)} (${wish.from})`;
+  const because = `There is no \`go\` in PATH, and only go can say what a download would do here; \`download\` and \`exec\` would first fetch ${which}.`;
+  return [{ ...first, because, advice: tell(world, fault3, fault3.advice)[0]?.advice ?? [] }, ...rest];
+}
+function tell({ machine }, fault3, firstAdvice) {
   const output = fault3.kind === "go-missing" ? `exec: "go": executable file not found in $PATH` : `${fault3.sentence}
 ${fault3.output}`;
   const [first, ...rest] = diagnose({
@@ -16516,30 +16804,55 @@ ${fault3.output}`;
     ...fault3.kind === "go-failed" && fault3.exitCode !== void 0 && { exitCode: fault3.exitCode }
   });
   if (first === void 0) return [];
-  return [{ ...first, because: fault3.sentence, advice: [...fault3.advice, ...first.advice] }, ...rest];
+  if (fault3.kind === "go-missing" && fault3.why !== void 0) return [notStarted(first, fault3.why)];
+  return [{ ...first, because: fault3.sentence, advice: [...firstAdvice, ...first.advice] }, ...rest];
+}
+function notStarted(found, why) {
+  return {
+    ...found,
+    title: "The go command cannot be started",
+    because: `\`go\` is there and cannot be started: ${why}.`,
+    advice: [
+      'Try it as the same user (`id`): `go version`. If go itself may not be run: `ls -l "$(command -v go)"`, `sudo chmod a+rx "$(command -v go)"`.',
+      "If it is the directory: let this user own the checkout, or run as the user who does, such as `options: --user` of a container job."
+    ]
+  };
 }
 function withoutInstalled({ machine }, plan, seen2) {
   const { fault: fault3, words: words3, attempts } = seen2;
   const isMismatch = words3.includes("checksum mismatch");
-  const isTold = words3 !== "" || attempts.some(({ outcome }) => hasFailed2(outcome));
+  const isUnrecorded = words3.includes("/lookup/");
+  const cut2 = attempts.map(cutWhileComing).findLast((attempt) => attempt !== void 0);
+  const isTold = words3 !== "" || attempts.some(({ outcome }) => hasFailed3(outcome));
   const [first, ...rest] = diagnose({
-    output: readLog(isTold ? words3 : "go: module golang.org/toolchain: given up before it was there"),
-    attempts: isMismatch ? attempts.filter(({ outcome }) => outcome.kind !== "refused") : attempts,
+    output: readLog(isTold ? words3 : `${givenUp(cut2)} (asked for by ${seen2.from})`),
+    attempts: attempts.filter(
+      ({ outcome: { kind } }) => !(isMismatch && kind === "refused") && !(isUnrecorded && kind === "absent")
+    ),
     settings: settingsInForce({ machine }, plan),
     platform: machine.platform
   });
   if (first === void 0) return findingsOf2({ machine }, fault3);
-  const because = `There is no \`go\` in PATH, and none could be installed: ${first.because}`;
-  return [{ ...first, because }, ...rest, ...findingsOf2({ machine }, fault3)];
+  const none = "There is no `go` in PATH, and none could be installed:";
+  if (first.cause === "unknown" && words3 !== "") {
+    const sentence2 = `${none} ${words3.replace(/^go: /, "").trimEnd().replace(/\.?$/, ".")}`;
+    return tell({ machine }, { ...fault3, sentence: sentence2 }, [whereToKeep, ...fault3.advice]);
+  }
+  const because = `${none} ${first.because}`;
+  return [{ ...first, because }, ...rest, ...tell({ machine }, fault3, fault3.advice)];
 }
-function hasFailed2({ kind }) {
+var whereToKeep = "Look at the place that is named: this user must be able to write there. On a machine of your own another one is `export XDG_CACHE_HOME=/var/tmp/caches`.";
+function givenUp(cut2) {
+  return (cut2 && wordsFor(cut2)) ?? "go: module golang.org/toolchain: given up before it was there";
+}
+function hasFailed3({ kind }) {
   return kind === "status" || kind === "transport" || kind === "stalled" || kind === "refused";
 }
 
 // src/steps/toolchain/survey-before-go.ts
 async function factsBeforeGo(world, inputs) {
   const { environment } = world.machine;
-  const path = environment["GOENV"] ?? (0, import_node_path28.join)(configDirectory(world.machine), "go", "env");
+  const path = environment["GOENV"] ?? (0, import_node_path29.join)(configDirectory(world.machine), "go", "env");
   const file = path === "off" ? void 0 : await readText(world.files, path);
   const written = parseGoEnvFile(file ?? "");
   const valueOf = (name) => environment[name] || (written.get(name) ?? "");
@@ -16564,21 +16877,21 @@ async function factsBeforeGo(world, inputs) {
 }
 function configDirectory({ environment, homeDirectory, platform }) {
   if (platform === "win32") return environment["APPDATA"] ?? "";
-  if (platform === "darwin") return (0, import_node_path28.join)(homeDirectory, "Library", "Application Support");
-  return environment["XDG_CONFIG_HOME"] || (0, import_node_path28.join)(homeDirectory, ".config");
+  if (platform === "darwin") return (0, import_node_path29.join)(homeDirectory, "Library", "Application Support");
+  return environment["XDG_CONFIG_HOME"] || (0, import_node_path29.join)(homeDirectory, ".config");
 }
 
 // src/steps/toolchain/unpack-toolchain.ts
-var import_node_path29 = __toESM(require_node_path(), 1);
+var import_node_path30 = __toESM(require_node_path(), 1);
 var mostAtOnce = 16;
-async function unpackToolchain(files, zipPath, toolchain, goroot) {
+async function unpackToolchain(files, zipPath, toolchain2, goroot) {
   const reader2 = await files.openForReading(zipPath);
   if (!reader2.ok) return err(reader2.error.message);
   try {
     const window = openWindow(reader2.value);
     const directory = await readZipDirectory(window);
-    if (!directory.ok) return err(`the zip of ${formatModuleVersion(toolchain)}: ${directory.error.detail}`);
-    const planned = planFiles(directory.value, `${formatModuleVersion(toolchain)}/`);
+    if (!directory.ok) return err(`the zip of ${formatModuleVersion(toolchain2)}: ${directory.error.detail}`);
+    const planned = planFiles(directory.value, `${formatModuleVersion(toolchain2)}/`);
     return planned.ok ? await writeAll(files, window, planned.value, goroot) : planned;
   } finally {
     await reader2.value.close();
@@ -16608,7 +16921,7 @@ function parentsOf(path) {
   return elements.slice(1).map((_, index) => elements.slice(0, index + 1).join("/"));
 }
 async function writeAll(files, window, planned, goroot) {
-  for (const directory of new Set(planned.map(({ path }) => (0, import_node_path29.dirname)((0, import_node_path29.join)(goroot, path))))) {
+  for (const directory of new Set(planned.map(({ path }) => (0, import_node_path30.dirname)((0, import_node_path30.join)(goroot, path))))) {
     const made = await files.makeDirectory(directory);
     if (!made.ok) return err(made.error.message);
   }
@@ -16627,7 +16940,7 @@ async function writeAll(files, window, planned, goroot) {
       await Promise.all(pending);
       return err(`${one2.path} in the zip: ${read2.error.detail}`);
     }
-    pending.push(writeOne(files, (0, import_node_path29.join)(goroot, one2.path), pieces3, isProgram(one2.path)));
+    pending.push(writeOne(files, (0, import_node_path30.join)(goroot, one2.path), pieces3, isProgram(one2.path)));
   }
   return (await Promise.all(pending)).find((result) => !result.ok) ?? ok(void 0);
 }
@@ -16645,68 +16958,86 @@ function isProgram(path) {
 }
 
 // src/steps/toolchain/install-go.ts
-async function installGo(world, asked2, fault3, { deadlineMs, signal: signal2, tell }) {
+async function installGo(world, asked2, fault3, { deadlineMs, signal: signal2, tell: tell2 }) {
   const attempts = [];
-  const isMissing2 = fault3.kind === "go-missing" && fault3.why === void 0;
-  const wish = isMissing2 ? await findWantedGo(world, asked2) : ok(void 0);
+  const wish = isNotThere(fault3) ? await findWantedGo(world, asked2) : ok(void 0);
   if (!wish.ok) return { kind: "wrong-input", problems: wish.error };
   if (wish.value === void 0) return { kind: "failed", findings: findingsOf2(world, fault3), attempts };
   const startedMs = world.clock.nowMs();
   const { facts, gosumdb } = await factsBeforeGo(world, asked2.inputs);
   const { plan, withheld } = decide(asked2.inputs, facts, asked2.mirrors);
   maskCredentials(world.host, withheld);
-  const directory = (0, import_node_path30.join)(world.machine.temporaryDirectory, `go-mod-guard-go-${world.clock.randomHex(8)}`);
-  const roads2 = await openRoads(world, plan, withheld, deadlineMs, tell, (attempt) => attempts.push(attempt));
+  const directory = (0, import_node_path31.join)(world.machine.temporaryDirectory, `go-mod-guard-go-${world.clock.randomHex(8)}`);
+  const roads2 = await openRoads(world, plan, withheld, deadlineMs, tell2, (attempt) => attempts.push(attempt));
   const question = { world, plan, withheld, roads: roads2, gosumdb, directory, signal: signal2 };
   await world.files.makeDirectory(directory, 448);
-  const installed = await obtain(question, roads2.openList(), wish.value);
+  const installed = await obtain(question, roads2.openList(), wish.value, tell2);
   await world.files.remove(directory);
   if (!installed.ok) {
-    const findings = withoutInstalled(world, plan, { fault: fault3, words: installed.error, attempts });
+    const { from: from2 } = wish.value;
+    const findings = withoutInstalled(world, plan, { fault: fault3, words: installed.error, attempts, from: from2 });
     return { kind: "failed", findings, attempts };
   }
-  const { version, goroot, kept } = installed.value;
-  const bin = (0, import_node_path30.join)(goroot, "bin");
+  const { version, goroot, kept, insteadOf } = installed.value;
+  if (insteadOf !== void 0) tell2({ kind: "degraded", without: "tool cache", why: insteadOf });
+  const bin = (0, import_node_path31.join)(goroot, "bin");
   world.host.addPath(bin);
   const { from } = wish.value;
-  tell({ kind: "go-installed", version, goroot, asked: from, kept, ms: world.clock.nowMs() - startedMs });
+  tell2({ kind: "go-installed", version, goroot, asked: from, kept, ms: world.clock.nowMs() - startedMs });
   return { kind: "installed", world: withPath(world, bin), attempts };
 }
-async function obtain(question, chain, { wanted: wanted2, from }) {
+async function obtain(question, chain, { wanted: wanted2, from }, tell2) {
   const { toolchains } = question.world;
   const listed2 = wanted2.kind === "exact" ? ok([]) : await readList(question, chain);
-  if (!listed2.ok) return listed2;
+  if (!listed2.ok) return await keptAlready(question, wanted2, tell2) ?? listed2;
   const version = chooseRelease(wanted2, listed2.value);
+  const askedFor = `(asked for by ${from})`;
   if (version === void 0) {
     const what = describeWanted(wanted2).replace(/^the newest /, "");
     return err(
-      `go: no releases found for ${what} on ${toolchains.platform} (${from}): toolchain not available`
+      `go: no releases found for ${what} on ${toolchains.platform}: toolchain not available ${askedFor}`
     );
   }
   const found = await toolchains.find(version);
   if (found !== void 0) return ok({ version, goroot: found, kept: true });
-  const about2 = `download go${version} for ${toolchains.platform.replace("-", "/")}`;
+  tell2({ kind: "go-fetching", version, asked: from });
   const goroot = await fetchToolchain(question, chain, version);
-  if (!goroot.ok)
-    return err(goroot.error === "" ? "" : `go: ${goroot.error.replace(/^download: /, `${about2}: `)}`);
+  if (!goroot.ok) {
+    const about2 = `download go${version} for ${toolchains.platform.replace("-", "/")}`;
+    const isOfDownload = goroot.error.startsWith("download: ");
+    return err(
+      isOfDownload ? `go: ${about2}: ${goroot.error.slice("download: ".length)} ${askedFor}` : asLineOfGo(goroot.error)
+    );
+  }
   const kept = await toolchains.keep(version, goroot.value);
-  return kept.ok ? ok({ version, goroot: kept.value, kept: false }) : err(`go: ${about2}: cannot be kept: ${kept.error}`);
+  return kept.ok ? ok({ version, kept: false, ...kept.value }) : err(`go: keeping go${version}: ${kept.error}`);
+}
+async function keptAlready({ world: { toolchains } }, wanted2, tell2) {
+  const version = chooseRelease(wanted2, await toolchains.list());
+  const goroot = version === void 0 ? void 0 : await toolchains.find(version);
+  if (version === void 0 || goroot === void 0) return void 0;
+  const why = `which is ${describeWanted(wanted2)} could not be looked up; go${version}, which is here, is used`;
+  tell2({ kind: "degraded", without: "survey", why });
+  return ok({ version, goroot, kept: true });
+}
+function asLineOfGo(words3) {
+  return words3 === "" ? "" : `go: ${words3}`;
 }
 async function fetchToolchain(question, chain, version) {
   const { world, plan, directory, signal: signal2 } = question;
-  const toolchain = {
+  const toolchain2 = {
     module: toolchainModule,
     version: toolchainVersion(version, world.toolchains.platform)
   };
-  const h1 = await provedHash(question, toolchain);
+  const h1 = await provedHash(question, toolchain2);
   if (!h1.ok) return h1;
-  const zip = (0, import_node_path30.join)(directory, "toolchain.zip");
+  const zip = (0, import_node_path31.join)(directory, "toolchain.zip");
   const answer2 = await chain.fetch({
-    path: `${toolchainModule}/@v/${toolchain.version}.zip`,
-    subject: { ...toolchain, file: "zip" },
+    path: `${toolchainModule}/@v/${toolchain2.version}.zip`,
+    subject: { ...toolchain2, file: "zip" },
     reach: reachOf({ ...reachFacts(plan), hasGoSumLine: true, kind: "zip" }),
     destination: zip,
-    accept: (path) => judge(world.files, { ...toolchain, kind: "zip" }, path, h1.value, world.hasher),
+    accept: (path) => judge(world.files, { ...toolchain2, kind: "zip" }, path, h1.value, world.hasher),
     signal: signal2
   });
   if (answer2.kind === "absent") return err("download: toolchain not available");
@@ -16719,12 +17050,12 @@ async function fetchToolchain(question, chain, version) {
 	sum.golang.org: ${wrong2.expected}`
     );
   }
-  const goroot = (0, import_node_path30.join)(directory, "goroot");
-  const unpacked = await unpackToolchain(world.files, zip, toolchain, goroot);
+  const goroot = (0, import_node_path31.join)(directory, "goroot");
+  const unpacked = await unpackToolchain(world.files, zip, toolchain2, goroot);
   return unpacked.ok ? ok(goroot) : err(`download: unzip: ${unpacked.error}`);
 }
 async function readList({ world, plan, directory, signal: signal2 }, chain) {
-  const destination = (0, import_node_path30.join)(directory, "list");
+  const destination = (0, import_node_path31.join)(directory, "list");
   const answer2 = await chain.fetch({
     path: `${toolchainModule}/@v/list`,
     subject: { module: toolchainModule, version: "", file: "list" },
@@ -16757,7 +17088,7 @@ function reachFacts({
 }
 function withPath(world, bin) {
   const { GOROOT: _, PATH: path = "", ...environment } = world.machine.environment;
-  const PATH = path === "" ? bin : `${bin}${import_node_path30.delimiter}${path}`;
+  const PATH = path === "" ? bin : `${bin}${import_node_path31.delimiter}${path}`;
   return { ...world, machine: { ...world.machine, environment: { ...environment, PATH } } };
 }
 
@@ -16781,9 +17112,9 @@ async function surveyWithGo(given, asked2, limits) {
 async function run(world, asked2, signal2) {
   const { inputs } = asked2;
   const stopwatch = startStopwatch(world.clock);
-  const { tell, degraded } = openTelling(world);
+  const { tell: tell2, degraded } = openTelling(world);
   const limits = { stallTimeoutMs: inputs["stall-timeout"], totalMs: inputs.timeout };
-  const watchdog = openWatchdog(world, limits, { tell, steps: () => stepsUnderWay(stopwatch) });
+  const watchdog = openWatchdog(world, limits, { tell: tell2, steps: () => stepsUnderWay(stopwatch) });
   try {
     return await runWatched(watchdog, asked2, { signal: signal2, stopwatch, degraded });
   } finally {
@@ -16791,10 +17122,10 @@ async function run(world, asked2, signal2) {
   }
 }
 async function runWatched(watchdog, asked2, { signal: signal2, stopwatch, degraded }) {
-  const { world: start2, tell } = watchdog;
+  const { world: start2, tell: tell2 } = watchdog;
   const { inputs, mirrors } = asked2;
   const deadlineMs = stopwatch.startedMs + inputs.timeout;
-  const limits = { deadlineMs, signal: signal2, tell };
+  const limits = { deadlineMs, signal: signal2, tell: tell2 };
   const surveyed = await stopwatch.time("survey", surveyWithGo(start2, asked2, limits));
   if (!surveyed.ok) return surveyed;
   const { world, facts: found, attempts } = surveyed.value;
@@ -16824,27 +17155,28 @@ async function runWatched(watchdog, asked2, { signal: signal2, stopwatch, degrad
       findings: downloaded2.findings,
       probes: preflight.seen
     });
-    await deliver(world, { inputs, plan, tell, report, defaultReportPath: reportPath });
+    const { failedIn } = downloaded2;
+    await deliver(world, { inputs, plan, tell: tell2, report, defaultReportPath: reportPath, failedIn });
     return report;
   }
   if (!found.ok) return ok(await end({ ...nothingDownloaded, outcome: "failed", findings: found.error }));
-  tell({ kind: "planned", plan });
-  const at3 = await openRunDirectory(world, tell);
+  tell2({ kind: "planned", plan });
+  const at3 = await openRunDirectory(world, tell2);
   const store = openStore(world.files, at3.store);
   const configured = await stopwatch.time("configure", configure(world, plan, withheld, at3.path));
-  tell({ kind: "configured", ...configured });
-  for (const why of configured.troubles) tell({ kind: "degraded", without: "netrc", why });
+  tell2({ kind: "configured", ...configured });
+  for (const why of configured.troubles) tell2({ kind: "degraded", without: "netrc", why });
   const trees = treesOf(world, plan);
-  const cache = await stopwatch.time("restore", restoreCache(world, plan, store, tell, trees));
+  const cache = await stopwatch.time("restore", restoreCache(world, plan, store, tell2, trees));
   if (cache.hit) preflight.cancel();
   const judged = cache.verified?.agreed ?? /* @__PURE__ */ new Set();
-  const chain = await openRoutes(world, plan, withheld, deadlineMs, tell);
+  const chain = await openRoutes(world, plan, withheld, deadlineMs, tell2);
   preflight.inform(chain);
   const runtime = {
     runDirectory: at3.path,
     store,
     chain,
-    emit: tell,
+    emit: tell2,
     signal: signal2,
     deadlineMs,
     judged,
@@ -16855,9 +17187,9 @@ async function runWatched(watchdog, asked2, { signal: signal2, stopwatch, degrad
   const downloaded = cache.lookedUpOnly ? nothingDownloaded : await stopwatch.time("download", download(world, plan, withheld, runtime));
   await trees.close();
   const goproxy = goproxyInForce(inputs, facts);
-  const later = { plan, withheld, goproxy, mirrors: inputs.mirrors, at: at3, tell };
+  const later = { plan, withheld, goproxy, mirrors: inputs.mirrors, at: at3, tell: tell2 };
   if (!signal2.aborted) await guardLaterSteps(world, later);
-  await leave(world, at3, { plan, complete: downloaded.complete, matchedKey: cache.matchedKey }, tell);
+  await leave(world, at3, { plan, complete: downloaded.complete, matchedKey: cache.matchedKey }, tell2);
   return ok(await end(downloaded, cache, at3.report));
 }
 function figuresOf2(downloaded, cache) {
@@ -16886,9 +17218,9 @@ async function downloadVerb(world, line3, { signal: signal2 }) {
   return { exitCode: failed ? 1 : 0, stdout: line3.format === "json" ? json(report.value) : "" };
 }
 function jobHere({ spelled }) {
-  const input2 = spelled("guard");
-  const message = `\`${input2}\` is \`job\`, which is for the later steps of a job, and there are none here; leave it out.`;
-  return { input: input2, message };
+  const input = spelled("guard");
+  const message = `\`${input}\` is \`job\`, which is for the later steps of a job, and there are none here; leave it out.`;
+  return { input, message };
 }
 async function runAndFinish(world, asked2, signal2) {
   try {
@@ -16899,10 +17231,10 @@ async function runAndFinish(world, asked2, signal2) {
 }
 
 // src/steps/command-guard.ts
-var import_node_path32 = __toESM(require_node_path(), 1);
+var import_node_path33 = __toESM(require_node_path(), 1);
 
 // src/steps/job-guard/open.ts
-var import_node_path31 = __toESM(require_node_path(), 1);
+var import_node_path32 = __toESM(require_node_path(), 1);
 
 // src/guard/plain.ts
 async function answerPlainly(options, path, headers) {
@@ -16930,7 +17262,7 @@ function withDeadline(chain, clock, limitMs) {
         if (slept === "slept") end.abort();
       });
       try {
-        return await chain.fetch({ ...request2, signal: end.signal });
+        return await chain.fetch({ ...request2, signal: end.signal, deadlineMs: clock.nowMs() + limitMs });
       } finally {
         over.abort();
         end.release();
@@ -16945,35 +17277,39 @@ var mostKept2 = 1e4;
 function watchLookups(nowMs) {
   const found = new Recent(mostKept2);
   const refused = new Recent(mostKept2);
-  const isRecent = (atMs) => atMs !== void 0 && nowMs() - atMs < oneQueryMs;
+  const isRecent = ({ atMs }) => nowMs() - atMs < oneQueryMs;
   return {
     isMoot(path) {
-      const module = lookedUp3(path);
-      if (module === void 0) return false;
-      for (const [below, atMs] of found) if (isBelow2(below, module) && isRecent(atMs)) return true;
-      refused.set(path, { module, atMs: nowMs() });
+      const asked2 = lookedUp3(path);
+      if (asked2 === void 0) return false;
+      for (const [, one2] of found) if (isRecent(one2) && settles(one2, asked2)) return true;
+      refused.set(path, { ...asked2, atMs: nowMs() });
       return false;
     },
     answered(path) {
-      const module = path.endsWith("/@v/list") ? void 0 : lookedUp3(path);
-      if (module === void 0) return [];
-      found.set(module, nowMs());
-      const moot = [...refused].filter(([, above]) => isBelow2(module, above.module) && isRecent(above.atMs));
+      const one2 = path.endsWith("/@v/list") ? void 0 : lookedUp3(path);
+      if (one2 === void 0) return [];
+      found.set(`${one2.module}@${one2.query ?? ""}`, { ...one2, atMs: nowMs() });
+      const moot = [...refused].filter(([, asked2]) => isRecent(asked2) && settles(one2, asked2));
       for (const [each] of moot) refused.delete(each);
       return moot.map(([each]) => each);
     }
   };
+}
+function settles(found, asked2) {
+  if (isBelow2(found.module, asked2.module)) return true;
+  return asked2.query !== void 0 && asked2.query === found.query && isBelow2(asked2.module, found.module);
 }
 function lookedUp3(path) {
   const asked2 = parseProxyPath(path);
   switch (asked2?.kind) {
     case "list":
     case "latest":
-      return asked2.module;
+      return { module: asked2.module };
     case "query":
-      return asked2.extension === "info" ? asked2.module : void 0;
+      return asked2.extension === "info" ? { module: asked2.module, query: asked2.query } : void 0;
     case "file":
-      return asked2.file.kind === "info" ? asked2.file.module : void 0;
+      return asked2.file.kind === "info" ? { module: asked2.file.module } : void 0;
     case "sumdb":
     case void 0:
       return void 0;
@@ -16985,7 +17321,7 @@ function isBelow2(module, above) {
 
 // src/steps/job-guard/refusals.ts
 var mostRefused2 = 2e3;
-function openRefusals(clock, before, note) {
+function openRefusals(clock, { before, endsInDirect }, note) {
   const refused = /* @__PURE__ */ new Map();
   for (const path of before) refused.set(path, void 0);
   const lookups = watchLookups(() => clock.nowMs());
@@ -16995,7 +17331,8 @@ function openRefusals(clock, before, note) {
     }
   }
   function wasRefused(path, refusal3) {
-    if (lookups.isMoot(path) || !isWorthNoting(path, refusal3) || isNoted(refused.get(path), refusal3)) return;
+    if (lookups.isMoot(path) || !isWorthNoting(path, refusal3, endsInDirect) || isNoted(refused.get(path), refusal3))
+      return;
     if (!refused.has(path) && refused.size >= mostRefused2) return;
     refused.set(path, refusal3);
     const { behind, gaveUp, attempts } = refusal3;
@@ -17007,8 +17344,9 @@ function openRefusals(clock, before, note) {
     else wasRefused(path, refusal3);
   };
 }
-function isWorthNoting(path, { gaveUp }) {
-  return gaveUp || parseProxyPath(path)?.kind === "file";
+function isWorthNoting(path, { gaveUp }, endsInDirect) {
+  const kind = parseProxyPath(path)?.kind;
+  return gaveUp || kind === "file" || kind === "query" && !endsInDirect;
 }
 function isNoted(before, now) {
   if (before === void 0) return false;
@@ -17020,7 +17358,7 @@ function isNoted(before, now) {
 async function openJobGuard(world, plan, withheld, parts) {
   const { files, clock } = world;
   const { store, signal: signal2, mode } = parts;
-  const unvouched = openStore(files, (0, import_node_path31.join)(parts.directory, "unvouched"));
+  const unvouched = openStore(files, (0, import_node_path32.join)(parts.directory, "unvouched"));
   await store.prepare();
   await unvouched.prepare();
   const known = { current: knowledgeOf(plan, []) };
@@ -17038,16 +17376,19 @@ async function openJobGuard(world, plan, withheld, parts) {
     isPrivate: (module) => known.current.isPrivate(module)
   };
   const budget = mode === "plain" ? { ...plan.budget, retries: 0 } : plan.budget;
-  const tell = parts.tell ?? (() => {
+  const tell2 = parts.tell ?? (() => {
   });
-  const roads2 = await openRoads(world, { ...plan, budget }, withheld, Infinity, tell, parts.onAttempt);
+  const roads2 = await openRoads(world, { ...plan, budget }, withheld, Infinity, tell2, parts.onAttempt);
   const routes = roads2.openList();
   const chain = withDeadline(routes, clock, plan.budget.totalMs);
+  const { closing, policy } = plan.routes;
   const relaying = { files, chain, temporaryPath: () => unvouched.temporaryPath(), signal: signal2 };
+  const sumdb = openSumdbRelay({ ...relaying, clock, ...sumdbOf(plan, withheld, knowledge) });
   const obtainer = openObtainer({
     ...relaying,
     clock,
     knowledge,
+    voucher: voucherForToolchains(sumdb, withheld.database),
     store,
     unvouched,
     hasher: world.hasher,
@@ -17064,10 +17405,14 @@ async function openJobGuard(world, plan, withheld, parts) {
     clock,
     obtainer,
     knowledge,
-    sumdb: openSumdbRelay({ ...relaying, clock, ...sumdbOf(plan, withheld, knowledge) }),
-    closing: plan.routes.closing,
-    policy: plan.routes.policy,
-    onAnswered: openRefusals(clock, parts.refusedBefore, parts.onRecord),
+    sumdb,
+    closing,
+    policy,
+    onAnswered: openRefusals(
+      clock,
+      { before: parts.refusedBefore, endsInDirect: closing === "direct" && policy !== "enforced" },
+      parts.onRecord
+    ),
     ...parts.onAsked && { onAsked: parts.onAsked },
     ...mode === "plain" && { answer: answerPlainly },
     ...parts.secret !== void 0 && { secret: parts.secret },
@@ -17077,20 +17422,29 @@ async function openJobGuard(world, plan, withheld, parts) {
   const attempts = () => routes.journal;
   return ok({ ...opened.value, learn, attempts, forgotten: () => routes.forgotten });
 }
+function voucherForToolchains(sumdb, database) {
+  if (database === void 0) return void 0;
+  const mayHear = ({ module, kind }) => module === toolchainModule && kind === "zip";
+  return openVoucher([{ read: (name, rest) => sumdb.read(name, rest), mayHear }], database);
+}
 
 // src/steps/command-guard.ts
-async function openCommandGuard(given, { inputs, mirrors, spelled }, tell) {
-  const world = asMeant(given, await readEarlierGuard(given));
-  const facts = await survey(world, inputs, spelled);
-  if (!facts.ok) return facts;
+async function openCommandGuard(given, asked2, { tell: tell2, signal: signal2 }) {
+  const { inputs, mirrors } = asked2;
+  const deadlineMs = given.clock.nowMs() + inputs.timeout;
+  const surveyed = await surveyWithGo(given, asked2, { deadlineMs, signal: signal2, tell: tell2 });
+  if (!surveyed.ok) return err({ problems: surveyed.error });
+  const { world, facts } = surveyed.value;
+  if (!facts.ok) return err({ findings: facts.error });
+  const isBehindAnother = asMeant(given, await readEarlierGuard(given)) !== given;
   const { plan, withheld } = decide(inputs, facts.value, mirrors);
-  const at3 = await openRunDirectory(world, tell);
+  const at3 = await openRunDirectory(world, tell2);
   const { troubles } = await configure(world, plan, withheld, at3.path);
-  for (const why of troubles) tell({ kind: "degraded", without: "netrc", why });
+  for (const why of troubles) tell2({ kind: "degraded", without: "netrc", why });
   const records = [];
   const over = new AbortController();
-  const opened = await open2(world, plan, withheld, { at: at3, records, signal: over.signal, tell });
-  if (!opened.ok) tell({ kind: "degraded", without: "guard", why: opened.error });
+  const opened = await open2(world, plan, withheld, { at: at3, records, signal: over.signal, tell: tell2 });
+  if (!opened.ok) tell2({ kind: "degraded", without: "guard", why: opened.error });
   const guard = opened.ok ? opened.value : void 0;
   const named4 = Object.entries(withheld.variables).map(([name, value]) => [name, value.reveal()]);
   return ok({
@@ -17098,10 +17452,11 @@ async function openCommandGuard(given, { inputs, mirrors, spelled }, tell) {
     at: at3,
     guard,
     variables: {
-      ...world !== given && { GONOPROXY: plan.routes.gonoproxy },
+      ...isBehindAnother && { GONOPROXY: plan.routes.gonoproxy },
       ...Object.fromEntries(named4),
       ...guard && variablesBehind(guard, plan.routes.policy, withheld.database)
     },
+    path: pathBeside(given, world),
     records,
     hide: hiderOf(credentialForms(withheld)),
     async stop() {
@@ -17110,18 +17465,23 @@ async function openCommandGuard(given, { inputs, mirrors, spelled }, tell) {
     }
   });
 }
-async function open2(world, plan, withheld, { at: at3, records, signal: signal2, tell }) {
+function pathBeside({ machine: before }, { machine: { environment } }) {
+  const { PATH = "" } = environment;
+  if (PATH === (before.environment["PATH"] ?? "")) return {};
+  return { PATH, ...before.environment["GOROOT"] !== void 0 && { GOROOT: "" } };
+}
+async function open2(world, plan, withheld, { at: at3, records, signal: signal2, tell: tell2 }) {
   if (plan.guard === "none") return ok(void 0);
   const texts = await goSumsOf2(world, plan);
   const opened = await openJobGuard(world, plan, withheld, {
-    directory: (0, import_node_path32.join)(at3.path, "guard"),
+    directory: (0, import_node_path33.join)(at3.path, "guard"),
     store: openStore(world.files, at3.store),
     goSums: () => Promise.resolve(texts),
     refusedBefore: /* @__PURE__ */ new Set(),
     onRecord: (record2) => void records.push(record2),
     mode: "full",
     signal: signal2,
-    tell
+    tell: tell2
   });
   return opened.ok ? opened : err(`the list is asked without one: ${opened.error.message}`);
 }
@@ -17151,17 +17511,16 @@ async function lacksModule({ files }, plan) {
 
 // src/verbs/survey-refused.ts
 async function surveyRefused(world, why) {
-  if (!("kind" in why)) return { exitCode: await refuse(world, { problems: why }), stdout: "" };
-  const findings = findingsOf2(world, why);
-  for (const text of consoleLines({ kind: "failed", findings })) world.host.log(text);
+  if ("problems" in why) return { exitCode: await refuse(world, { problems: why.problems }), stdout: "" };
+  for (const text of consoleLines({ kind: "failed", findings: why.findings })) world.host.log(text);
   return { exitCode: 1, stdout: "" };
 }
 
 // src/verbs/write-report.ts
-var import_node_path33 = __toESM(require_node_path(), 1);
+var import_node_path34 = __toESM(require_node_path(), 1);
 async function writeReport2(world, report, reportPath) {
   if (reportPath === "") return;
-  const path = (0, import_node_path33.resolve)(world.machine.workingDirectory, reportPath);
+  const path = (0, import_node_path34.resolve)(world.machine.workingDirectory, reportPath);
   const written = await world.files.writeOut(path, json(report));
   if (!written.ok) world.host.log(`The report could not be written to ${path}: ${written.error.message}.`);
 }
@@ -17183,7 +17542,10 @@ async function execVerb(world, line3, around) {
   const watched = { tell: telling3.tell, steps: () => [] };
   const watchdog = openWatchdog(world, { stallTimeoutMs, totalMs }, watched);
   const startedMs = world.clock.nowMs();
-  const opened = await openCommandGuard(watchdog.world, asked2.value, watchdog.tell);
+  const opened = await openCommandGuard(watchdog.world, asked2.value, {
+    tell: watchdog.tell,
+    signal: around.signal
+  });
   if (!opened.ok) {
     watchdog.close();
     return surveyRefused(world, opened.error);
@@ -17193,7 +17555,7 @@ async function execVerb(world, line3, around) {
   try {
     if (around.signal.aborted) return { exitCode: 1, stdout: "" };
     const { workingDirectory: directory, environment: own } = world.machine;
-    const environment = { ...withoutInputs(own), ...guard.variables };
+    const environment = { ...withoutInputs(own), ...guard.path, ...guard.variables };
     const { ended, below } = await watchdog.inFront(
       program2,
       () => around.runInFront({ program: program2, args, directory, environment })
@@ -17250,7 +17612,7 @@ function withoutInputs(environment) {
 }
 
 // src/verbs/explain.ts
-var import_node_path34 = __toESM(require_node_path(), 1);
+var import_node_path35 = __toESM(require_node_path(), 1);
 async function explainVerb(world, line3, around) {
   if (line3.operands.length === 0) {
     return wrong(world, "`explain` needs a code; write it as a finding shows it, such as `explain GMG101`.");
@@ -17264,7 +17626,7 @@ async function explainVerb(world, line3, around) {
       unknown.push(noSuchCode(word));
       continue;
     }
-    const page = await world.files.read((0, import_node_path34.join)(around.projectDirectory, path));
+    const page = await world.files.read((0, import_node_path35.join)(around.projectDirectory, path));
     if (!page.ok) return wrong(world, `The page ${path} is not beside this program: ${page.error.message}.`);
     const { code: code2, cause, title, retry } = rule;
     pages.push({ code: code2, cause, title, retry, page: new TextDecoder().decode(page.value) });
@@ -17315,7 +17677,10 @@ function whereRows(plan) {
     return [name, `${kind === "none" ? "no module that can be read" : kind}: ${does}`];
   });
   const state = plan.gomodcachePopulated ? "holds something already" : "empty";
-  return [...rows, ["go", plan.goVersion], ["module cache", `${plan.gomodcache} (${state})`]];
+  return [...rows, ["go", goOf(plan)], ["module cache", `${plan.gomodcache} (${state})`]];
+}
+function goOf({ goVersion, goSwitch }) {
+  return goSwitch === void 0 ? goVersion : `${goVersion}, which goes over to go${goSwitch.version} (${goSwitch.asked}), fetched first where it is not here yet`;
 }
 function settingRows({ settings }) {
   return settings.filter(({ value, from }) => value !== "" || from !== "default").map(({ name, value, from, exported }) => [
@@ -17357,8 +17722,8 @@ function fileRows({ files, download: download2 }) {
   });
   const direct = modules(files.filter((file) => file.direct));
   const isPrivate2 = modules(files.filter((file) => file.isPrivate));
-  if (direct > 0) rows.push(["direct", `${direct} modules`, "asked of version control by go"]);
-  if (isPrivate2 > 0) rows.push(["private", `${isPrivate2} modules`, "never asked of a mirror"]);
+  if (direct > 0) rows.push(["direct", counted(direct, "module"), "asked of version control by go"]);
+  if (isPrivate2 > 0) rows.push(["private", counted(isPrivate2, "module"), "never asked of a mirror"]);
   if (download2 === "none") rows.push(["", "taken from the cache if they are there; none is fetched"]);
   return rows;
 }
@@ -17375,14 +17740,14 @@ function cacheRows({ cache }) {
   if (cache.why !== "") rows.push(["because", cache.why]);
   return rows;
 }
-function budgetRows({ budget, verify: verify2 }) {
+function budgetRows({ budget, verify }) {
   return [
     ["whole step", formatDuration(budget.totalMs)],
     ["stall", `under 1 KiB/s for ${formatDuration(budget.stallTimeoutMs)}`],
     ["retries", `${budget.retries} at one proxy`],
     ["connections", `${budget.connections} to one proxy`],
     ["hedge", budget.hedge && budget.retries > 0 ? "when a first byte is late" : "no"],
-    ["verify", verify2 ? "every zip against go.sum before go sees it" : "left to go"]
+    ["verify", verify ? "every zip against go.sum before go sees it" : "left to go"]
   ];
 }
 
@@ -17395,7 +17760,9 @@ async function planVerb(world, line3) {
     if (!("kind" in facts.error)) {
       return { exitCode: await refuse(world, { problems: facts.error }), stdout: "" };
     }
-    const findings = findingsOf2(world, facts.error);
+    const wish = isNotThere(facts.error) ? await findWantedGo(world, asked2.value) : ok(void 0);
+    if (!wish.ok) return { exitCode: await refuse(world, { problems: wish.error }), stdout: "" };
+    const findings = findingsOfLooking(world, facts.error, wish.value);
     consoleLines({ kind: "failed", findings }).forEach((text) => world.host.log(text));
     return { exitCode: 1, stdout: line3.format === "json" ? json({ findings: findings.map(shown) }) : "" };
   }
@@ -17454,7 +17821,7 @@ function shorten2(detail) {
 }
 
 // src/steps/preflight/look.ts
-var import_node_path35 = __toESM(require_node_path(), 1);
+var import_node_path36 = __toESM(require_node_path(), 1);
 async function lookAround(world, asked2, signal2) {
   const inputs = { ...asked2.inputs, download: "none" };
   const surveyed = await survey(world, inputs, asked2.spelled);
@@ -17487,7 +17854,7 @@ async function factsWithoutGo(world, { inputs, spelled }) {
   const { facts } = await factsBeforeGo(world, inputs);
   const directories = [];
   for (const name of inputs["working-directory"]) {
-    const directory = (0, import_node_path35.resolve)(world.machine.workingDirectory, name);
+    const directory = (0, import_node_path36.resolve)(world.machine.workingDirectory, name);
     const goMod = await findUpwards(world, directory, "go.mod");
     const goWork = facts.go.env["GOWORK"] === "off" ? void 0 : await findUpwards(world, directory, "go.work");
     const env = { ...facts.go.env, GOMOD: goMod ?? "", GOWORK: goWork ?? "" };
@@ -17498,18 +17865,18 @@ async function factsWithoutGo(world, { inputs, spelled }) {
   return { ...facts, directories, netrcMachines: await readCredentialHosts(world, inputs.netrc) };
 }
 async function findUpwards({ files }, from, name) {
-  for (let directory = from; ; directory = (0, import_node_path35.dirname)(directory)) {
-    const path = (0, import_node_path35.join)(directory, name);
+  for (let directory = from; ; directory = (0, import_node_path36.dirname)(directory)) {
+    const path = (0, import_node_path36.join)(directory, name);
     if ((await files.stat(await files.realPath(path)))?.kind === "file") return path;
-    if ((0, import_node_path35.dirname)(directory) === directory) return void 0;
+    if ((0, import_node_path36.dirname)(directory) === directory) return void 0;
   }
 }
 function defaultModuleCache({ machine }) {
   const { GOMODCACHE: own = "", GOPATH: gopath = "" } = machine.environment;
   if (own !== "") return own;
   const first = gopath.split(machine.platform === "win32" ? ";" : ":")[0] ?? "";
-  if (first !== "") return (0, import_node_path35.join)(first, "pkg", "mod");
-  return machine.homeDirectory === "" ? "" : (0, import_node_path35.join)(machine.homeDirectory, "go", "pkg", "mod");
+  if (first !== "") return (0, import_node_path36.join)(first, "pkg", "mod");
+  return machine.homeDirectory === "" ? "" : (0, import_node_path36.join)(machine.homeDirectory, "go", "pkg", "mod");
 }
 
 // src/verbs/probe.ts
@@ -17555,15 +17922,18 @@ async function probeVerb(world, line3, { signal: signal2, style }) {
 }
 
 // src/verbs/serve.ts
-var import_node_path36 = __toESM(require_node_path(), 1);
+var import_node_path37 = __toESM(require_node_path(), 1);
 async function serveVerb(world, line3, around) {
   const flags = { ...line3.inputs, download: "none" };
   const asked2 = readInputs(fromCommandLine(flags, world.machine.environment));
   if (!asked2.ok) return { exitCode: await refuse(world, asked2.error), stdout: "" };
-  const { tell } = openTelling(world);
+  const { tell: tell2 } = openTelling(world);
   const { "stall-timeout": stallTimeoutMs, timeout: totalMs } = asked2.value.inputs;
-  const watchdog = openWatchdog(world, { stallTimeoutMs, totalMs }, { tell, steps: () => [] });
-  const opened = await openCommandGuard(watchdog.world, asked2.value, watchdog.tell);
+  const watchdog = openWatchdog(world, { stallTimeoutMs, totalMs }, { tell: tell2, steps: () => [] });
+  const opened = await openCommandGuard(watchdog.world, asked2.value, {
+    tell: watchdog.tell,
+    signal: around.signal
+  });
   if (!opened.ok) {
     watchdog.close();
     return surveyRefused(world, opened.error);
@@ -17575,9 +17945,9 @@ async function serveVerb(world, line3, around) {
       if (plan.guard === "none") world.host.log(`There is nothing to serve: ${whyNothing(plan)}`);
       return { exitCode: 1, stdout: "" };
     }
-    const isWindows2 = world.machine.platform === "win32";
-    const lines = shellLines(variables2, isWindows2);
-    const file = (0, import_node_path36.join)(at3.path, isWindows2 ? "env.ps1" : "env.sh");
+    const isWindows = world.machine.platform === "win32";
+    const lines = shellLines(variables2, isWindows);
+    const file = (0, import_node_path37.join)(at3.path, isWindows ? "env.ps1" : "env.sh");
     const written = await world.files.write(file, lines, 384);
     if (!line3.printEnv && !written.ok) {
       world.host.log(`${file} cannot be written: ${written.error.message}. Ask for \`--print-env\`.`);
@@ -17585,7 +17955,7 @@ async function serveVerb(world, line3, around) {
     }
     if (line3.printEnv) around.print(line3.format === "json" ? json(variables2) : lines);
     else if (line3.format === "json") around.print(json({ port: guard.port, file }));
-    const enter = `. ${quoteIfNeeded(file, isWindows2)}`;
+    const enter = `. ${quoteIfNeeded(file, isWindows)}`;
     world.host.log(
       `The guard is up on 127.0.0.1:${guard.port}, until you interrupt it. In another shell: \`${enter}\``
     );
@@ -17606,19 +17976,19 @@ function whyNothing({ routes: { unusable: unusable4, proxies } }) {
   if (only2 === void 0) return "the list names no proxy. Name one in `goproxy:`.";
   return `${only2.address} is a directory that go reads itself. Write another proxy behind it in \`goproxy:\`.`;
 }
-function shellLines(variables2, isWindows2) {
+function shellLines(variables2, isWindows) {
   return Object.entries(variables2).map(
-    ([name, value]) => isWindows2 ? `$env:${name} = ${quote(value, isWindows2)}
-` : `export ${name}=${quote(value, isWindows2)}
+    ([name, value]) => isWindows ? `$env:${name} = ${quote(value, isWindows)}
+` : `export ${name}=${quote(value, isWindows)}
 `
   ).join("");
 }
-function quoteIfNeeded(path, isWindows2) {
-  const plain2 = isWindows2 ? /^[\w./:\\~-]+$/ : /^[\w./-]+$/;
-  return plain2.test(path) ? path : quote(path, isWindows2);
+function quoteIfNeeded(path, isWindows) {
+  const plain2 = isWindows ? /^[\w./:\\~-]+$/ : /^[\w./-]+$/;
+  return plain2.test(path) ? path : quote(path, isWindows);
 }
-function quote(text, isWindows2) {
-  return isWindows2 ? `'${text.replaceAll("'", "''")}'` : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+function quote(text, isWindows) {
+  return isWindows ? `'${text.replaceAll("'", "''")}'` : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 // src/verbs.ts
@@ -17633,8 +18003,8 @@ var verbs2 = {
 };
 function tellStrangeVariables({ host, machine }, verb) {
   if (!verbs[verb].takesInputs) return;
-  for (const { input: input2, message } of strangeVariables(machine.environment))
-    host.annotate({ level: "warning", title: `Unknown variable: ${input2}`, message });
+  for (const { input, message } of strangeVariables(machine.environment))
+    host.annotate({ level: "warning", title: `Unknown variable: ${input}`, message });
 }
 async function refuseLine(world, { problems, verb, inputs }) {
   if (verb === void 0 || !verbs[verb].takesInputs) return refuse(world, { problems });

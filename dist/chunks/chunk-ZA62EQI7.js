@@ -227,6 +227,9 @@ function remember(directory) {
 }
 function makeDirectories(path, mode = 511) {
   if ((0, import_node_path2.dirname)(path) !== path && isMissing((0, import_node_path2.dirname)(path))) makeDirectories((0, import_node_path2.dirname)(path), mode);
+  makeDirectory(path, mode);
+}
+function makeDirectory(path, mode = 511) {
   try {
     (0, import_node_fs2.mkdirSync)(path, mode);
   } catch (thrown) {
@@ -671,6 +674,8 @@ export {
   parentPeer,
   nodeClock,
   require_promises,
+  makeDirectories,
+  makeDirectory,
   require_node_net,
   readAtSync,
   writeAtSync,

@@ -6,22 +6,22 @@ import {
   quoteInput,
   readNetrc,
   showValue
-} from "./chunk-4HYSOEWU.js";
+} from "./chunk-CVMCKQ64.js";
 import {
-  checkMajor,
-  escapeVersion,
-  require_node_path,
-  splitPathVersion
-} from "./chunk-A46RYK2W.js";
+  require_node_path
+} from "./chunk-XEQUYXVQ.js";
 import {
   Secret,
   canonicalVersion,
+  checkMajor,
   compareGoVersions,
+  escapeVersion,
   isCanonicalVersion,
   isValidVersion,
   require_node_crypto,
+  splitPathVersion,
   toolchainNeeded
-} from "./chunk-UHRWKJXU.js";
+} from "./chunk-5Q6MDPRD.js";
 import {
   err,
   ok
@@ -47,17 +47,22 @@ async function moduleCacheFacts(world, env) {
     ...freeBytes !== void 0 && { freeBytes }
   };
 }
+var ofGoItself = /* @__PURE__ */ new Set(["golang.org/toolchain", "sumdb"]);
 async function isPopulated(files, gomodcache) {
-  const names = await files.list(gomodcache);
-  if (names.some((name) => name !== "cache" && !leftover.test(name))) return true;
-  const waiting = [(0, import_node_path.join)(gomodcache, "cache", "download")];
+  for (const name of await files.list(gomodcache)) {
+    if (name === "cache" || leftover.test(name)) continue;
+    const below = name === "golang.org" ? await files.list((0, import_node_path.join)(gomodcache, name)) : [];
+    if (below.length === 0 || !below.every((tree) => tree.startsWith("toolchain@"))) return true;
+  }
+  const waiting = [""];
   for (let looks = 0; looks < mostLooks; looks++) {
     const directory = waiting.pop();
     if (directory === void 0) return false;
-    for (const name of await files.list(directory)) {
-      if (leftover.test(name)) continue;
-      const path = (0, import_node_path.join)(directory, name);
-      if ((await files.stat(path))?.kind === "directory") waiting.push(path);
+    for (const name of await files.list((0, import_node_path.join)(gomodcache, "cache", "download", directory))) {
+      const below = directory === "" ? name : `${directory}/${name}`;
+      if (leftover.test(name) || ofGoItself.has(below)) continue;
+      if ((await files.stat((0, import_node_path.join)(gomodcache, "cache", "download", below)))?.kind === "directory")
+        waiting.push(below);
       else return true;
     }
   }
@@ -105,7 +110,7 @@ function parseGoEnvFile(text) {
   for (const line of text.split("\n")) {
     const equals = line.indexOf("=");
     if (equals < 0 || !/^[A-Z]/.test(line)) continue;
-    values.set(line.slice(0, equals), line.slice(equals + 1).replace(/\r$/, ""));
+    values.set(line.slice(0, equals), line.slice(equals + 1));
   }
   return values;
 }
@@ -181,6 +186,14 @@ var import_node_path2 = __toESM(require_node_path(), 1);
 function decodeGoText(bytes) {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
+var character = /[\xc2-\xdf][\x80-\xbf]|(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f])[\x80-\xbf]|(?:\xf0[\x90-\xbf]|[\xf1-\xf3][\x80-\xbf]|\xf4[\x80-\x8f])[\x80-\xbf]{2}|[\x80-\xff]/g;
+function decodeEveryByte(bytes) {
+  const latin1 = Buffer.from(bytes).toString("latin1");
+  return latin1.replace(
+    character,
+    (piece) => piece.length > 1 ? Buffer.from(piece, "latin1").toString("utf8") : String.fromCharCode(56320 + piece.charCodeAt(0))
+  );
+}
 
 // src/steps/survey/read-text.ts
 async function readText(files, path) {
@@ -198,9 +211,9 @@ async function readNetrcEntries({ machine, files }, input) {
   const paths = named === "" ? inHome(machine) : [named];
   const entries = readNetrc(input.reveal());
   for (const path of paths) {
-    const text = await readText(files, path);
-    if (text === void 0) continue;
-    entries.push(...readNetrc(text));
+    const content = await files.read(path);
+    if (!content.ok) continue;
+    entries.push(...readNetrc(decodeEveryByte(content.value)));
     break;
   }
   return entries;
@@ -496,15 +509,15 @@ function tokenise(text) {
       if (found[0].endsWith("\n")) line += 1;
       return { kind: "comment", text: found[1] ?? "", line: onLine };
     }
-    const character = text[at2];
-    if (character === void 0) return { kind: "end", line };
-    if (character === "\n") {
+    const character2 = text[at2];
+    if (character2 === void 0) return { kind: "end", line };
+    if (character2 === "\n") {
       at2 += 1;
       line += 1;
       return { kind: "newline", line: onLine };
     }
-    if ("()[]{},".includes(character)) return word(at2 + 1);
-    if (character === '"' || character === "`") return quoted(character);
+    if ("()[]{},".includes(character2)) return word(at2 + 1);
+    if (character2 === '"' || character2 === "`") return quoted(character2);
     identifier.lastIndex = at2;
     const run = identifier.exec(text)?.[0];
     if (run === void 0) return fault(unexpectedCharacter(text, at2));
@@ -847,6 +860,7 @@ async function surveyDirectory({ files }, inputs, name, { directory, env, versio
   const workspace = goWorkPath === void 0 ? void 0 : await readWorkspace(files, goWorkPath, unreadable);
   const goModPath = goWorkPath === void 0 ? found : void 0;
   const module = goModPath === void 0 ? void 0 : await readModule(files, modfile === void 0 ? goModPath : (0, import_node_path5.resolve)(directory, modfile), unreadable);
+  const unlisted = workspace && found !== void 0 ? await unlistedIn(files, workspace, found) : void 0;
   const mayLackModule = inputs.download === "none" || env.GO111MODULE === "off";
   if (goWorkPath === void 0 && goModPath === void 0 && !mayLackModule) {
     return err(await noModule(files, { spelled, name, directory }));
@@ -860,6 +874,7 @@ async function surveyDirectory({ files }, inputs, name, { directory, env, versio
     name,
     ...module !== void 0 && { module },
     ...workspace !== void 0 && { workspace },
+    ...unlisted !== void 0 && { unlisted },
     vendoring: decideVendoring({
       flags,
       goLine: lines?.go,
@@ -904,6 +919,14 @@ async function readWorkspace(files, goWorkPath, unreadable) {
   }
   const goWorkSum = await readSum(files, `${goWorkPath}.sum`, unreadable);
   return { goWorkPath, goWork: goWork.value, ...goWorkSum !== void 0 && { goWorkSum }, members };
+}
+async function unlistedIn(files, { goWorkPath, goWork }, goModPath) {
+  const [root, module] = [(0, import_node_path5.dirname)(goWorkPath), (0, import_node_path5.dirname)(goModPath)];
+  const real = await files.realPath(module);
+  for (const { path } of goWork.use)
+    if (await files.realPath((0, import_node_path5.resolve)(root, path)) === real) return void 0;
+  const seen = (0, import_node_path5.relative)(root, module).replaceAll("\\", "/");
+  return seen.startsWith("..") || (0, import_node_path5.isAbsolute)(seen) ? seen : `./${seen}`;
 }
 async function readSum(files, path, unreadable) {
   const text = await readText(files, path);
@@ -1029,8 +1052,7 @@ function faultOf(exit, directory, timeoutMs) {
       sentence: "There is no `go` in PATH, so nothing can be downloaded.",
       advice: [
         "Put `- uses: actions/setup-go@v6` with `cache: false` before this step.",
-        "In a container job, use an image that has Go, such as `golang:1.26`.",
-        "Or name one in `go-version: stable`: where no go is on PATH it is fetched, proved and installed."
+        "In a container job, use an image that has Go, such as `golang:1.26`."
       ],
       ...exit.why !== void 0 && { why: exit.why }
     };
@@ -1295,6 +1317,7 @@ async function goFacts(world, inputs, answer, goproxy) {
 }
 function isSameModule(one, other) {
   const path = one.workspace?.goWorkPath ?? one.module?.goModPath;
+  if (one.unlisted !== other.unlisted) return false;
   return path !== void 0 && path === (other.workspace?.goWorkPath ?? other.module?.goModPath);
 }
 function shownEnvironment(env) {

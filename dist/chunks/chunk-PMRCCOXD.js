@@ -151,6 +151,52 @@ function portOf({ port, protocol }) {
   return protocol === "https:" ? 443 : 80;
 }
 
+// src/go/semver.ts
+var number = "(0|[1-9][0-9]*)";
+var prereleaseWord = "(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)";
+var buildWord = "[0-9A-Za-z-]+";
+var semantic = new RegExp(
+  `^v${number}(?:\\.${number}(?:\\.${number}(-${prereleaseWord}(?:\\.${prereleaseWord})*)?(\\+${buildWord}(?:\\.${buildWord})*)?)?)?$`
+);
+function parseVersion(version) {
+  const found = semantic.exec(version);
+  if (found === null) return void 0;
+  const [, major = "", minor = "0", patch = "0", prerelease = "", build = ""] = found;
+  return { major, minor, patch, prerelease, build };
+}
+function isValidVersion(version) {
+  return semantic.test(version);
+}
+function canonicalVersion(version) {
+  const parsed = parseVersion(version);
+  if (parsed === void 0) return "";
+  const { major, minor, patch, prerelease, build } = parsed;
+  return `v${major}.${minor}.${patch}${prerelease}${build === "+incompatible" ? build : ""}`;
+}
+function isCanonicalVersion(version) {
+  return version !== "" && canonicalVersion(version) === version;
+}
+function majorOf(version) {
+  const parsed = parseVersion(version);
+  return parsed === void 0 ? "" : `v${parsed.major}`;
+}
+function isIncompatible(version) {
+  return parseVersion(version)?.build === "+incompatible";
+}
+
+// src/go/wanted-go.ts
+var toolchainModule = "golang.org/toolchain";
+function semverOfGo(version) {
+  const [, language = "", patch, kind, number2] = /^(\d+\.\d+)(?:\.(\d+))?(?:([a-z]+)(\d+))?$/.exec(version) ?? [];
+  if (language === "") return version;
+  return `${language}.${patch ?? "0"}${kind === void 0 ? "" : `-${kind}.${number2}`}`;
+}
+function goOfSemver(version) {
+  const [, language = "", patch, prerelease = ""] = /^(\d+\.\d+)\.(\d+)(?:-((?:rc|beta)\.\d+))?$/.exec(version) ?? [];
+  if (language === "") return void 0;
+  return prerelease === "" ? `${language}.${patch}` : `${language}${prerelease.replace(".", "")}`;
+}
+
 // src/go/byte-window.ts
 var windowBytes = 256 * 1024;
 function openWindow(source) {
@@ -749,7 +795,7 @@ function entriesOf({ index, of }, entries) {
 }
 function hasPrefix(zip, module) {
   const prefix = Buffer.from(`${formatModuleVersion(module)}/`, "utf8").toString("latin1");
-  return zip.names > 0 && zip.commonPrefix.startsWith(prefix);
+  return zip.names === 0 || zip.commonPrefix.startsWith(prefix);
 }
 function hashGoMod(bytes) {
   const content = (0, import_node_crypto3.createHash)("sha256").update(bytes).digest("hex");
@@ -766,39 +812,6 @@ function commonPrefixOf(first, last) {
   let length = 0;
   while (length < first.length && first[length] === last[length]) length++;
   return first.slice(0, length);
-}
-
-// src/go/semver.ts
-var number = "(0|[1-9][0-9]*)";
-var prereleaseWord = "(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)";
-var buildWord = "[0-9A-Za-z-]+";
-var semantic = new RegExp(
-  `^v${number}(?:\\.${number}(?:\\.${number}(-${prereleaseWord}(?:\\.${prereleaseWord})*)?(\\+${buildWord}(?:\\.${buildWord})*)?)?)?$`
-);
-function parseVersion(version) {
-  const found = semantic.exec(version);
-  if (found === null) return void 0;
-  const [, major = "", minor = "0", patch = "0", prerelease = "", build = ""] = found;
-  return { major, minor, patch, prerelease, build };
-}
-function isValidVersion(version) {
-  return semantic.test(version);
-}
-function canonicalVersion(version) {
-  const parsed = parseVersion(version);
-  if (parsed === void 0) return "";
-  const { major, minor, patch, prerelease, build } = parsed;
-  return `v${major}.${minor}.${patch}${prerelease}${build === "+incompatible" ? build : ""}`;
-}
-function isCanonicalVersion(version) {
-  return version !== "" && canonicalVersion(version) === version;
-}
-function majorOf(version) {
-  const parsed = parseVersion(version);
-  return parsed === void 0 ? "" : `v${parsed.major}`;
-}
-function isIncompatible(version) {
-  return parseVersion(version)?.build === "+incompatible";
 }
 
 // src/go/module-path.ts
@@ -864,6 +877,10 @@ function checkVersionFitsPath(module, version) {
     return err(`${module}@${version}: invalid version: not in canonical form`);
   const fits = checkMajor(version, splitPathVersion(module)?.major ?? "", module.startsWith("gopkg.in/"));
   return fits.ok ? fits : err(`${module}: ${fits.error}`);
+}
+function escapePath(path) {
+  const checked = checkModulePath(path);
+  return checked.ok ? ok(escapeCapitals(path)) : checked;
 }
 function unescapePath(escaped) {
   const path = unescapeCapitals(escaped);
@@ -1013,6 +1030,7 @@ export {
   splitPathVersion,
   checkMajor,
   checkVersionFitsPath,
+  escapePath,
   unescapePath,
   escapeVersion,
   unescapeVersion,
@@ -1027,5 +1045,8 @@ export {
   isInNetwork,
   sameAddress,
   isLoopbackAddress,
-  isLoopbackHost
+  isLoopbackHost,
+  toolchainModule,
+  semverOfGo,
+  goOfSemver
 };
