@@ -1,6 +1,7 @@
 // The causes a failed module download can have. An id, once published, is never renamed.
 
-export const causeIds = [
+/** Names, connections and TLS: what lies between this machine and a host, whoever that is. */
+export const networkCauseIds = [
   "dns-failure",
   "tcp-refused",
   "tcp-timeout",
@@ -14,6 +15,10 @@ export const causeIds = [
   "tls-hostname-mismatch",
   "tls-handshake-timeout-or-reset",
   "tls-expired-or-clock-skew",
+] as const;
+
+export const causeIds = [
+  ...networkCauseIds,
   "proxy-5xx",
   "proxy-429-rate-limited",
   "proxy-403-forbidden",

@@ -1,27 +1,12 @@
 // What is said of a proxy that sends its readers on to another host, beside what its rule says.
 
-import type { CauseId } from "./cause.ts";
+import { networkCauseIds, type CauseId } from "./cause.ts";
 import { ifInputsReach, ifMirrorsHelp } from "./inputs-here.ts";
 import type { WholeFacts } from "./rule.ts";
 import type { SentOn } from "./sent-on.ts";
 
 /** Where the host was not reached, or not well: what stands on the way may know the proxy alone. */
-const onTheWay: ReadonlySet<CauseId> = new Set([
-  "dns-failure",
-  "tcp-refused",
-  "tcp-timeout",
-  "ipv6-unreachable",
-  "connection-reset-or-eof",
-  "http2-stream-error",
-  "read-timeout-or-stall",
-  "http-proxy-env-misconfigured",
-  "proxy-407-auth-required",
-  "tls-untrusted-ca",
-  "tls-hostname-mismatch",
-  "tls-handshake-timeout-or-reset",
-  "tls-expired-or-clock-skew",
-  "proxy-403-forbidden",
-]);
+const onTheWay: ReadonlySet<CauseId> = new Set([...networkCauseIds, "proxy-403-forbidden"]);
 
 /** One more sentence of cause. */
 export function becauseSentOn({ to, by }: SentOn): string {
