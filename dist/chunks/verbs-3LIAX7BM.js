@@ -6372,8 +6372,8 @@ function reasonOf({ outcome }) {
   return code2 === "ECONNREFUSED" ? "read udp: connection refused" : `no such host (${code2})`;
 }
 
-// src/diagnose/sent-on-words.ts
-var onTheWay2 = /* @__PURE__ */ new Set([
+// src/diagnose/cause.ts
+var networkCauseIds = [
   "dns-failure",
   "tcp-refused",
   "tcp-timeout",
@@ -6386,9 +6386,82 @@ var onTheWay2 = /* @__PURE__ */ new Set([
   "tls-untrusted-ca",
   "tls-hostname-mismatch",
   "tls-handshake-timeout-or-reset",
-  "tls-expired-or-clock-skew",
-  "proxy-403-forbidden"
-]);
+  "tls-expired-or-clock-skew"
+];
+var causeIds = [
+  ...networkCauseIds,
+  "proxy-5xx",
+  "proxy-429-rate-limited",
+  "proxy-403-forbidden",
+  "proxy-server-fault",
+  "proxy-returned-html-or-garbage",
+  "goproxy-off",
+  "goproxy-invalid-value",
+  "goproxy-direct-unreachable",
+  "goproxy-no-fallback",
+  "gonoproxy-or-goprivate-missing",
+  "goproxy-private-proxy-401",
+  "module-not-found-404-410",
+  "unknown-revision",
+  "version-retracted-or-deleted",
+  "invalid-version-or-pseudo-version",
+  "major-version-suffix-mismatch",
+  "module-path-mismatch",
+  "case-insensitive-collision",
+  "missing-package-in-module",
+  "ambiguous-import",
+  "replace-target-missing",
+  "go-install-blocked-by-replace",
+  "go-mod-parse-error",
+  "vendor-inconsistent",
+  "go-sum-missing-entry",
+  "module-too-large",
+  "module-zip-invalid-content",
+  "repository-moved-or-renamed",
+  "vanity-import-meta-broken",
+  "checksum-mismatch-gosum",
+  "sumdb-unreachable",
+  "sumdb-blocked",
+  "sumdb-404-410-private",
+  "sumdb-mismatch-security",
+  "gosumdb-invalid-value",
+  "git-terminal-prompts-disabled",
+  "git-auth-failed-https",
+  "git-ssh-permission-denied",
+  "git-ssh-host-key-unknown",
+  "git-missing-executable",
+  "hg-svn-bzr-missing",
+  "git-dubious-ownership-or-safe-directory",
+  "git-shallow-or-rpc-failure",
+  "git-command-failed-other",
+  "vcs-disallowed-govcs",
+  "insecure-http-disallowed",
+  "netrc-invalid",
+  "saml-sso-required",
+  "token-scope-insufficient",
+  "go-version-too-old-for-module",
+  "toolchain-download-failed",
+  "go-missing-executable",
+  "go111module-off",
+  "gopath-mode-no-gomod",
+  "gopath-contains-gomod",
+  "goflags-mod-vendor-or-readonly",
+  "gomodcache-permission-denied",
+  "disk-full",
+  "inode-exhaustion",
+  "too-many-open-files",
+  "file-size-ulimit",
+  "out-of-memory-killed",
+  "cache-corrupt",
+  "cache-lock-contention",
+  "path-too-long-windows",
+  "file-name-too-long-linux",
+  "cgo-or-compile-error-not-a-download-problem",
+  "unknown"
+];
+
+// src/diagnose/sent-on-words.ts
+var onTheWay2 = /* @__PURE__ */ new Set([...networkCauseIds, "proxy-403-forbidden"]);
 function becauseSentOn({ to, by }) {
   return `\`${by}\` answered, and sent the request on to \`${to}\`, where it keeps its files.`;
 }
