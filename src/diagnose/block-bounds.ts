@@ -1,6 +1,7 @@
 // Which lines of a log belong together: where an error begins, what goes on with it, and what says nothing of one.
 
 import { isPastedTogether } from "./line-size.ts";
+import { signal } from "./signal-words.ts";
 
 /** Progress and warnings of go that say nothing about a failure. */
 const noise =
@@ -20,10 +21,6 @@ const belongs =
 /** Below it stands a difference, line by line. */
 const ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
 const opensMore = /(?::| requires| imports| tested by)$/;
-
-/** Words at least one of which is in every message that a rule knows. */
-const signal =
-  /no such host|flag provided|unable to access|transfer closed|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|not connected|dropped|is down|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|HTTP(?: status)?[ :=]{1,2}5\d\d|tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d|HTTP\/\d(?:\.\d)?" 5\d\d|5\d\d\] GET|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
 
 const announces = /^# |(?::| requires| imports| tested by)$/;
 const mayBegin = new RegExp(`${signal.source}|${announces.source}`, "gm");
