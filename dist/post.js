@@ -1528,8 +1528,8 @@ async function readEntry(window, entry, onPiece) {
   }
   return ok(void 0);
 }
-function damaged(entry, words3) {
-  return { kind: "damaged", detail: `${printName(entry)}: ${words3}` };
+function damaged(entry, words4) {
+  return { kind: "damaged", detail: `${printName(entry)}: ${words4}` };
 }
 function printName(entry) {
   return JSON.stringify(Buffer.from(entry.nameBytes, "latin1").toString("utf8"));
@@ -3542,8 +3542,8 @@ function requestOf(message) {
   return { method: message.method ?? "", target: message.url ?? "", headers };
 }
 function defectAnswer(defect) {
-  const words3 = splitLines(String(defect)).map((line3) => harmlessLine(stripControls(line3)));
-  const body = new TextEncoder().encode(`go-mod-guard: a defect of ours: ${words3.join(" ")}
+  const words4 = splitLines(String(defect)).map((line3) => harmlessLine(stripControls(line3)));
+  const body = new TextEncoder().encode(`go-mod-guard: a defect of ours: ${words4.join(" ")}
 `);
   return {
     status: 500,
@@ -4649,14 +4649,14 @@ var EntryReader = class {
   }
 };
 function faultOfLine(fields) {
-  const words3 = fields.filter((_, index) => index % 2 === 0);
+  const words4 = fields.filter((_, index) => index % 2 === 0);
   const values = fields.filter((_, index) => index % 2 === 1);
-  if (words3.includes("default")) {
+  if (words4.includes("default")) {
     return "has a `default` entry, which go never uses; name each host with `machine`.";
   }
-  if (words3.includes("macdef")) return "defines a macro (`macdef`), which is no credential; leave it out.";
+  if (words4.includes("macdef")) return "defines a macro (`macdef`), which is no credential; leave it out.";
   if (fields.length % 2 === 1) return faultOfOddLine(fields);
-  if (words3.some((word) => !keywords.has(word))) {
+  if (words4.some((word) => !keywords.has(word))) {
     return `has an unknown word where machine, login or password should stand; ${form}`;
   }
   if (values.some((value) => new RegExp("\\p{Cc}", "u").test(value))) {
@@ -4665,7 +4665,7 @@ function faultOfLine(fields) {
   if (values.some((value) => /^(["']).*\1$/.test(value))) {
     return "has a value in quotes, and go would take them for a part of it; leave the quotes out.";
   }
-  const machines = values.filter((_, index) => words3[index] === "machine");
+  const machines = values.filter((_, index) => words4[index] === "machine");
   if (machines.some((machine) => /^[a-z][a-z0-9+.-]*:\/\//i.test(machine))) {
     return "has a machine with a scheme; write the host alone, as in `machine git.example.com`.";
   }
@@ -5380,8 +5380,8 @@ function defineRule(code2, rule) {
 }
 
 // src/go/module-pattern.ts
-function matchesPrefixPatterns(patterns, path) {
-  return patterns.split(",").some((pattern) => matchesPrefix(pattern.replace(/\/$/, ""), path));
+function matchesPrefixPatterns(patterns2, path) {
+  return patterns2.split(",").some((pattern) => matchesPrefix(pattern.replace(/\/$/, ""), path));
 }
 function matchesPrefix(pattern, path) {
   if (pattern === "") return false;
@@ -5523,8 +5523,8 @@ function sightingIn(text, trouble, pattern, names3) {
   return { ...sighting, ...named4 };
 }
 function privatePathsOf({ modules, settings }) {
-  const patterns = [settings["GOPRIVATE"], settings["GONOPROXY"]].filter((one2) => one2 !== void 0).join(",");
-  return modules.map(pathOf2).filter((path) => matchesPrefixPatterns(patterns, path));
+  const patterns2 = [settings["GOPRIVATE"], settings["GONOPROXY"]].filter((one2) => one2 !== void 0).join(",");
+  return modules.map(pathOf2).filter((path) => matchesPrefixPatterns(patterns2, path));
 }
 function urlOf({ local }) {
   const url = /https?:\/\/[^\s"'<>]{3,1000}/.exec(local)?.[0] ?? "";
@@ -6020,10 +6020,10 @@ function forToolchain(facts) {
 function pastTheProxies({ settings = {} }) {
   const { GOPROXY = "", GONOPROXY = "", GOPRIVATE = "" } = settings;
   const name = GONOPROXY === "" ? "GOPRIVATE" : "GONOPROXY";
-  const patterns = GONOPROXY || GOPRIVATE;
-  if (matchesPrefixPatterns(patterns, toolchainModule))
+  const patterns2 = GONOPROXY || GOPRIVATE;
+  if (matchesPrefixPatterns(patterns2, toolchainModule))
     return {
-      why: `no proxy was asked for it, because \`${name}=${patterns}\` matches \`${toolchainModule}\` as well`,
+      why: `no proxy was asked for it, because \`${name}=${patterns2}\` matches \`${toolchainModule}\` as well`,
       doThis: `Name in ${name} only what is yours, such as \`git.example.com/*\`: toolchains come from a proxy.`
     };
   const [first] = /^(?:off|direct)(?=$|[,|])/.exec(GOPROXY) ?? [];
@@ -6044,12 +6044,12 @@ function directiveLines(text) {
   const found = [];
   let block;
   for (const [index, written] of text.split("\n").entries()) {
-    const words3 = wordsOf2(written);
-    const [first, ...rest] = words3;
+    const words4 = wordsOf2(written);
+    const [first, ...rest] = words4;
     if (first === void 0) continue;
     if (block !== void 0) {
       if (first === ")") block = void 0;
-      else found.push({ verb: block, words: words3, line: index + 1 });
+      else found.push({ verb: block, words: words4, line: index + 1 });
     } else if (rest.at(-1) === "(" && rest.length === 1) block = first;
     else found.push({ verb: first, words: rest, line: index + 1 });
   }
@@ -6099,7 +6099,7 @@ function sumLine(finding, files) {
   const ofModule = candidates.filter(
     ({ words: [module, version2] }) => modules.some((one2) => one2 === `${module}@${version2?.replace(/\/go\.mod$/, "")}`)
   );
-  const found = ofModule.find(({ words: words3 }) => words3[2] === wanted) ?? ofModule.find(({ words: words3 }) => shown2.has(words3[2] ?? "")) ?? ofModule.find(({ words: words3 }) => words3[1]?.endsWith("/go.mod") === isOfGoMod) ?? ofModule[0];
+  const found = ofModule.find(({ words: words4 }) => words4[2] === wanted) ?? ofModule.find(({ words: words4 }) => shown2.has(words4[2] ?? "")) ?? ofModule.find(({ words: words4 }) => words4[1]?.endsWith("/go.mod") === isOfGoMod) ?? ofModule[0];
   return found && { file: found.file, line: found.line };
 }
 function versionLine(finding, files) {
@@ -6119,7 +6119,7 @@ function targetLine(finding, files) {
     const name = literal(directory.replaceAll("\\", "/").replace(/^\.\/(?=.)|\/$/g, ""));
     return new RegExp(`[\\s\`("](?:\\./)?${name}(?:[/\\s\`)":]|$)`).test(said);
   };
-  const found = lines.find(({ verb, words: [directory = ""] }) => verb === "use" && isSaid(directory)) ?? lines.find(({ verb, words: words3 }) => verb === "replace" && isSaid(targetOf(words3))) ?? lines.find(({ verb, words: [module = ""] }) => verb === "replace" && isNamed(module, finding));
+  const found = lines.find(({ verb, words: [directory = ""] }) => verb === "use" && isSaid(directory)) ?? lines.find(({ verb, words: words4 }) => verb === "replace" && isSaid(targetOf(words4))) ?? lines.find(({ verb, words: [module = ""] }) => verb === "replace" && isNamed(module, finding));
   return found && { file: found.file, line: found.line };
 }
 function placeOfModules(finding, files) {
@@ -6137,7 +6137,7 @@ function requiringLine(wanted, lines) {
   const required = lines.filter(
     ({ verb, words: [module = ""] }) => verb === "require" && (path === module || path.startsWith(`${module}/`))
   );
-  return required.find(({ words: [module, at2] }) => module === path && at2 === version2) ?? lines.find(({ verb, words: words3 }) => verb === "replace" && targetOf(words3) === path) ?? // The longest path is the module that the package is in.
+  return required.find(({ words: [module, at2] }) => module === path && at2 === version2) ?? lines.find(({ verb, words: words4 }) => verb === "replace" && targetOf(words4) === path) ?? // The longest path is the module that the package is in.
   required.toSorted((a, b) => (b.words[0]?.length ?? 0) - (a.words[0]?.length ?? 0))[0];
 }
 function linesOf(files) {
@@ -6150,8 +6150,8 @@ function kindOf3(file) {
   const [, ending] = /\.(mod|work\.sum|sum|work)$/.exec(file) ?? [];
   return ending === void 0 ? void 0 : `go.${ending}`;
 }
-function targetOf(words3) {
-  return words3[words3.indexOf("=>") + 1] ?? "";
+function targetOf(words4) {
+  return words4[words4.indexOf("=>") + 1] ?? "";
 }
 function isNamed(module, { modules }) {
   return modules.some((wanted) => wanted === module || wanted.startsWith(`${module}@`));
@@ -6358,9 +6358,9 @@ function withEarlier(name, value, plan) {
   if (!["GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOINSECURE"].includes(variable2)) return value;
   const earlier = plan?.settings.find((setting) => setting.name === variable2);
   if (earlier === void 0 || earlier.value === "" || earlier.from === "default") return value;
-  const patterns = earlier.value.split(",");
-  if (value === "none" || earlier.value === "none" || patterns.includes(value)) return value;
-  return [...patterns, value].join(",");
+  const patterns2 = earlier.value.split(",");
+  if (value === "none" || earlier.value === "none" || patterns2.includes(value)) return value;
+  return [...patterns2, value].join(",");
 }
 function scalar(value) {
   const isPlain = /^[A-Za-z0-9/._][^\n"]*$/.test(value) && !/: |:$| #|\s$/.test(value);
@@ -6844,10 +6844,10 @@ function watchedProcess(inner, clock, patienceMs2) {
     async run(command) {
       if (!/^go(?:\.exe)?$/.test(command.program)) return inner.run(command);
       const sinceMs = clock.nowMs();
-      const words3 = command.args.filter((arg) => !arg.startsWith("-")).slice(0, 3);
+      const words4 = command.args.filter((arg) => !arg.startsWith("-")).slice(0, 3);
       const entry = {
         kind: "command",
-        command: ["go", ...words3].join(" "),
+        command: ["go", ...words4].join(" "),
         sinceMs,
         saidMs: sinceMs
       };
@@ -6895,6 +6895,44 @@ function unfoldOne(line3) {
   return plain2.includes("\\n") ? plain2.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain2];
 }
 
+// src/diagnose/signal-words.ts
+var words2 = [
+  "no such host|flag provided|unable to access|transfer closed|misbehaving|name resolution|resolve",
+  "lookup |refused|connectex|unreachable|not connected|dropped|is down|no route|assign requested",
+  "reset by|forcibly|EOF|broken|stream|http2|HTTP/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS",
+  "tls|handshake|HTTP response|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed",
+  "unexpected|mismatch|missing|SECURITY|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE",
+  "GOPATH|unknown|unrecognized|no matching|not recognized|not defined|inconsistent|authenticate ",
+  "go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication",
+  "authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status",
+  "disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space",
+  "quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only",
+  "ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace",
+  "directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled",
+  "no modules|main module|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline",
+  "sent nothing|version|syntax error|repository|Repository|have (|want (|gefunden|introuvable",
+  "encontrada|trovato|polecenia|Zugriff|Verbindung"
+].flatMap((row) => row.split("|"));
+var patterns = [
+  /time(?:d )?out/,
+  /HTTP(?: status)?[ :=]{1,2}5\d\d/,
+  /tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d/,
+  /HTTP\/\d(?:\.\d)?" 5\d\d/,
+  /5\d\d\] GET/,
+  /[1-5]\d\d [A-Z]/,
+  /error: [45]\d\d/,
+  /sum(?:db)?\b/,
+  /[Nn]ot [Ff]ound/,
+  /not in (?:std|GOROOT)/,
+  /[\u0400-\uffff]/
+];
+var signal = new RegExp(
+  [...words2.map(literally).sort(), ...patterns.map(({ source }) => source)].join("|")
+);
+function literally(word) {
+  return word.replace(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`);
+}
+
 // src/diagnose/block-bounds.ts
 var noise = /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
 var ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
@@ -6905,12 +6943,11 @@ var head = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}
 var belongs = /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|[Uu]sage(?: of|:) |\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
 var ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
 var opensMore = /(?::| requires| imports| tested by)$/;
-var signal = /no such host|flag provided|unable to access|transfer closed|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|not connected|dropped|is down|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|HTTP(?: status)?[ :=]{1,2}5\d\d|tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d|HTTP\/\d(?:\.\d)?" 5\d\d|5\d\d\] GET|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
 var announces = /^# |(?::| requires| imports| tested by)$/;
 var mayBegin = new RegExp(`${signal.source}|${announces.source}`, "gm");
 var mostLines2 = 60;
 function saysNothing(line3) {
-  return noise.test(line3) || trace.test(line3) || ofTests.test(line3) || ofOurs.test(line3) || line3.includes("_test.go:") && saidByTest.test(line3);
+  return noise.test(line3) || trace.test(line3) || ofTests.test(line3) || line3.includes("GMG") && ofOurs.test(line3) || line3.includes("_test.go:") && saidByTest.test(line3);
 }
 function isProgress(line3) {
   return line3.startsWith("go: downloading ") && !line3.startsWith("go1", 16) && !isPastedTogether(line3);
@@ -7163,8 +7200,8 @@ function withPattern({ settings = {} }, name, pattern) {
   const takesOver = name === "GONOPROXY" || name === "GONOSUMDB";
   const earlier = settings[name] || (takesOver ? settings["GOPRIVATE"] : void 0);
   if (earlier === void 0) return `${name}="$(go env ${name}),${pattern}"`;
-  const patterns = earlier.split(",").filter((one2) => one2 !== "" && one2 !== "none");
-  return `${name}=${[.../* @__PURE__ */ new Set([...patterns, pattern])].join(",")}`;
+  const patterns2 = earlier.split(",").filter((one2) => one2 !== "" && one2 !== "none");
+  return `${name}=${[.../* @__PURE__ */ new Set([...patterns2, pattern])].join(",")}`;
 }
 function madePrivate(facts) {
   const pattern = patternFor(facts);
@@ -8217,7 +8254,7 @@ var ofShells = [
 ];
 var sayings = [
   ...[...ofGit, ...ofLibrary, ...ofWindows].flatMap(
-    ([english, ...said]) => said.map((words3) => [english, patternOf(words3)])
+    ([english, ...said]) => said.map((words4) => [english, patternOf(words4)])
   ),
   ...ofShells
 ];
@@ -8233,8 +8270,8 @@ function inEnglish(block) {
   });
   return { text: lines.join("\n"), originals };
 }
-function patternOf(words3) {
-  const escaped2 = words3.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+function patternOf(words4) {
+  const escaped2 = words4.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(escaped2.replace("\u2026", "([^'\u201E\u201D\xAB\xBB\\n]{1,1000})"));
 }
 
@@ -8504,7 +8541,7 @@ var lockRule = defineRule("GMG708", {
       "holder"
     );
     if (found === void 0) return void 0;
-    const why = whys.find(([, words3]) => words3.test(found.evidence))?.[0] ?? "unsaid";
+    const why = whys.find(([, words4]) => words4.test(found.evidence))?.[0] ?? "unsaid";
     return { ...found, why };
   },
   titleOf: (facts) => isOfProject2(facts) ? `${facts.path.replace(/^.*[\\/]/, "")} cannot be locked` : void 0,
@@ -9902,7 +9939,7 @@ var routeRules = [
     retry: "never",
     // Our own guard says it, before anyone is asked.
     match: (trouble) => seen2(trouble, /policy enforced: \S{1,300} matches GONOPROXY=(?<patterns>\S{1,300}) /, "patterns"),
-    because: ({ modules, patterns }) => `${listed(modules)}: GONOPROXY is \`${patterns}\` (GOPRIVATE, if it is not set), which means version control only, and \`policy: enforced\` asks none.`,
+    because: ({ modules, patterns: patterns2 }) => `${listed(modules)}: GONOPROXY is \`${patterns2}\` (GOPRIVATE, if it is not set), which means version control only, and \`policy: enforced\` asks none.`,
     doThis: () => [
       "If a proxy of your list serves it, let the path go there: `gonoproxy: none`.",
       "If none does, let go ask version control: `policy: resilient`."
@@ -10158,18 +10195,18 @@ var toolchainDownloadRule = defineRule("GMG603", {
   ),
   because: (facts) => {
     const wanted = facts.toolchain || facts.wanted || facts.zip || facts.none || "another Go";
-    const { asker = "go.mod", words: words3 } = askerIn(facts.evidence);
+    const { asker = "go.mod", words: words4 } = askerIn(facts.evidence);
     const asks = `${asker} asks for ${wanted}`;
-    if (/disabled by GOSUMDB=off/.test(words3))
+    if (/disabled by GOSUMDB=off/.test(words4))
       return `${asks}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.`;
-    const came = comingIn(words3);
+    const came = comingIn(words4);
     if (came !== void 0)
       return `${asks}, and ${hostOf(facts)} was still sending it when the time of the run was up: ${came}.`;
-    if (unrecorded.test(words3))
-      return `${asks}; ${hostOf(facts, "the database")} ${noSuchRelease}: ${lastWords(words3)}.`;
-    const past = isAbsent(words3) ? pastTheProxies(facts) : void 0;
+    if (unrecorded.test(words4))
+      return `${asks}; ${hostOf(facts, "the database")} ${noSuchRelease}: ${lastWords(words4)}.`;
+    const past = isAbsent(words4) ? pastTheProxies(facts) : void 0;
     if (past !== void 0) return `${asks}, and ${past.why}.`;
-    return /verifying module: /.test(words3) ? `${asks}, and ${confirmedAlways}; ${hostOf(facts, "the database")} did not: ${lastWords(words3)}.` : `${asks}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(words3)}.`;
+    return /verifying module: /.test(words4) ? `${asks}, and ${confirmedAlways}; ${hostOf(facts, "the database")} did not: ${lastWords(words4)}.` : `${asks}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(words4)}.`;
   },
   doThis: ({ toolchain: toolchain2, zip, ...facts }) => advise(facts, [
     comingIn(facts.evidence) === void 0 ? void 0 : ifInputsReach(facts, "Give it more time: `timeout: 30m`."),
@@ -10190,8 +10227,8 @@ function ofOwnProxy(facts) {
   return `A module proxy of your own must carry \`golang.org/toolchain\`: \`curl -sI "${proxyAddress(facts)}/golang.org/toolchain/@v/list"\` says 200 where it does.`;
 }
 function askerIn(evidence) {
-  const [, words3, asker] = /^(.{0,2000}) \(asked for by ([^\n]{1,200})\)$/s.exec(evidence) ?? [];
-  return asker === void 0 ? { words: evidence } : { asker, words: words3 ?? "" };
+  const [, words4, asker] = /^(.{0,2000}) \(asked for by ([^\n]{1,200})\)$/s.exec(evidence) ?? [];
+  return asker === void 0 ? { words: evidence } : { asker, words: words4 ?? "" };
 }
 
 // src/diagnose/rules/toolchain.ts
@@ -10848,8 +10885,8 @@ function absentTroubles(evidence) {
   return [...absent2].filter(([key]) => !answered3.has(key)).flatMap(([, attempt3]) => troubleOf(attempt3, evidence));
 }
 function troubleOf(attempt3, evidence) {
-  const words3 = wordsFor2(attempt3);
-  return words3 === void 0 ? [] : [readTrouble(words3, evidence)];
+  const words4 = wordsFor2(attempt3);
+  return words4 === void 0 ? [] : [readTrouble(words4, evidence)];
 }
 var begun2 = /^(?:\S{0,200} )?(?:go: downloading (?<path>\S{1,300}) (?<version>v\S{1,120})|# get (?<url>https?:\/\/[^\s:]{1,500}(?::\d{1,5}\/\S{1,1000})?))$/;
 var cutOff = /operation was canceled|exceeded the maximum execution time|execution took longer than|Too long with no output|due to timeout|No output has been received|ran longer than the maximum time|timed out after \d{1,6}\w{0,2}|context deadline exceeded|job timed out|Build timed out|hard timeout/i;
@@ -10956,9 +10993,9 @@ function repositoryWords({ module, address: address2, output }) {
 function probeTroubles(evidence) {
   const { GOPROXY: _, ...settings } = evidence.settings;
   return (evidence.probes ?? []).flatMap(({ ok: ok2, aside, saw }) => {
-    const words3 = ok2 || aside === true || saw === void 0 ? void 0 : wordsOf3(saw);
-    if (words3 === void 0) return [];
-    const trouble = readTrouble(words3, { ...evidence, settings });
+    const words4 = ok2 || aside === true || saw === void 0 ? void 0 : wordsOf3(saw);
+    if (words4 === void 0) return [];
+    const trouble = readTrouble(words4, { ...evidence, settings });
     const isAsked = saw?.kind === "attempt" || saw?.kind === "no-address";
     return [isAsked ? { ...trouble, modules: [] } : trouble];
   });
@@ -10966,8 +11003,8 @@ function probeTroubles(evidence) {
 function wordsOf3(saw) {
   switch (saw.kind) {
     case "attempt": {
-      const words3 = wordsFor2(saw.attempt);
-      return words3 === void 0 || saw.more === void 0 ? words3 : `${words3} (${saw.more})`;
+      const words4 = wordsFor2(saw.attempt);
+      return words4 === void 0 || saw.more === void 0 ? words4 : `${words4} (${saw.more})`;
     }
     case "no-address": {
       const { attempt: attempt3, name, by } = saw;
@@ -11237,7 +11274,7 @@ function traceTroubles(evidence, printed2) {
   const failures = traced.flatMap(
     ({ file, failure }, index) => failure === void 0 || index < (deliveredAt.get(file) ?? 0) ? [] : [failure]
   );
-  return distinct(failures).slice(0, mostTraced).map((words3) => readTrouble(words3, evidence)).filter(({ modules }) => modules.some((module) => wanted.has(withoutVersion(module))));
+  return distinct(failures).slice(0, mostTraced).map((words4) => readTrouble(words4, evidence)).filter(({ modules }) => modules.some((module) => wanted.has(withoutVersion(module))));
 }
 function withoutVersion(module) {
   return module.replace(/@.*$/, "");
@@ -11719,7 +11756,7 @@ function onTerminal(event) {
 }
 
 // src/steps/watchdog/step-names.ts
-var words2 = {
+var words3 = {
   survey: "looking at go and the module",
   configure: "the settings for go and git",
   restore: "restoring the cache",
@@ -11728,7 +11765,7 @@ var words2 = {
   save: "saving the cache"
 };
 function stepsUnderWay(stopwatch) {
-  return stopwatch.underWay().map(({ name, sinceMs }) => ({ kind: "step", name: words2[name] ?? name, sinceMs }));
+  return stopwatch.underWay().map(({ name, sinceMs }) => ({ kind: "step", name: words3[name] ?? name, sinceMs }));
 }
 
 // src/report/patience.ts

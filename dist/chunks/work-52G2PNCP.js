@@ -547,8 +547,8 @@ function isMergeMark(line3) {
 }
 
 // src/go/module-pattern.ts
-function matchesPrefixPatterns(patterns, path) {
-  return patterns.split(",").some((pattern) => matchesPrefix(pattern.replace(/\/$/, ""), path));
+function matchesPrefixPatterns(patterns2, path) {
+  return patterns2.split(",").some((pattern) => matchesPrefix(pattern.replace(/\/$/, ""), path));
 }
 function matchesPrefix(pattern, path) {
   if (pattern === "") return false;
@@ -661,9 +661,9 @@ function knowledgeOf(plan, goSums) {
   for (const { hashes: lines } of goSums) for (const [key, h1] of lines) hashes.set(key, h1);
   for (const file of plan.files) if (file.h1 !== void 0) hashes.set(goSumKey(file), file.h1);
   const { routes } = plan;
-  const patterns = [routes.goprivate, routes.gonoproxy, routes.gonosumdb].filter((list) => list !== "");
+  const patterns2 = [routes.goprivate, routes.gonoproxy, routes.gonosumdb].filter((list) => list !== "");
   const hasGoSumLine = (module, version) => hashes.has(`${module} ${version}`) || hashes.has(`${module} ${version}/go.mod`);
-  const isPrivate = (module) => patterns.some((list) => matchesPrefixPatterns(list, module));
+  const isPrivate = (module) => patterns2.some((list) => matchesPrefixPatterns(list, module));
   const goSumH1 = (file) => file.kind === "info" ? void 0 : hashes.get(goSumKey(file));
   return {
     isPrivate,
@@ -678,7 +678,7 @@ function knowledgeOf(plan, goSums) {
       hasGoSumLine: module === toolchainModule || hasGoSumLine(module, version),
       kind,
       gosumdbOff: routes.gosumdb === "off",
-      anyPattern: patterns.length > 0
+      anyPattern: patterns2.length > 0
     }),
     forbidden: (module) => routes.policy === "enforced" && matchesPrefixPatterns(routes.gonoproxy, module) ? [
       `policy enforced: ${module} matches GONOPROXY=${routes.gonoproxy} and comes from version control only.`,
@@ -733,26 +733,26 @@ function unquote(literal) {
 }
 
 // src/go/go-mod-directives.ts
-function readGoLine(words2) {
-  const [version] = words2;
-  if (version === void 0 || words2.length !== 1) return err("go directive expects exactly one argument");
+function readGoLine(words3) {
+  const [version] = words3;
+  if (version === void 0 || words3.length !== 1) return err("go directive expects exactly one argument");
   if (/^[1-9][0-9]*\.(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))?(?:[a-z]+[0-9]+)?$/.test(version))
     return ok(version);
   return err(`invalid go version '${version}': must match format 1.23.0`);
 }
-function readGoLineLax(words2) {
-  const strict = readGoLine(words2);
-  if (strict.ok || words2.length !== 1) return strict;
-  const lax = /^v?([1-9][0-9]*\.(?:0|[1-9][0-9]*))[^0-9]/.exec(words2[0] ?? "")?.[1];
+function readGoLineLax(words3) {
+  const strict = readGoLine(words3);
+  if (strict.ok || words3.length !== 1) return strict;
+  const lax = /^v?([1-9][0-9]*\.(?:0|[1-9][0-9]*))[^0-9]/.exec(words3[0] ?? "")?.[1];
   return lax === void 0 ? strict : ok(lax);
 }
-function readOneString(words2, usage) {
-  const [word] = words2;
-  return word === void 0 || words2.length !== 1 ? err(usage) : readString(word);
+function readOneString(words3, usage) {
+  const [word] = words3;
+  return word === void 0 || words3.length !== 1 ? err(usage) : readString(word);
 }
-function readModuleVersion(verb, words2, reading) {
-  const [pathWord, versionWord] = words2;
-  if (pathWord === void 0 || versionWord === void 0 || words2.length !== 2)
+function readModuleVersion(verb, words3, reading) {
+  const [pathWord, versionWord] = words3;
+  if (pathWord === void 0 || versionWord === void 0 || words3.length !== 2)
     return err(`usage: ${verb} module/path v1.2.3`);
   const path = readString(pathWord);
   if (!path.ok) return path;
@@ -806,22 +806,22 @@ function parseSyntax(text) {
   }
 }
 function parseStatement(first, next) {
-  const words2 = [first.text];
+  const words3 = [first.text];
   const { line: line3 } = first;
   let token = next();
   for (; ; ) {
     if (token.kind === "fault") return err(token.problem);
-    if (token.kind !== "word") return ok({ kind: "line", line: line3, words: words2, comment: commentOf(token) });
+    if (token.kind !== "word") return ok({ kind: "line", line: line3, words: words3, comment: commentOf(token) });
     const word = token.text;
     token = next();
-    if (word !== "(") words2.push(word);
-    else if (endsLine(token)) return parseBlock({ line: line3, words: words2 }, next);
+    if (word !== "(") words3.push(word);
+    else if (endsLine(token)) return parseBlock({ line: line3, words: words3 }, next);
     else if (token.kind === "word" && token.text === ")") {
       const after = next();
-      if (endsLine(after)) return ok({ kind: "block", line: line3, words: words2, lines: [] });
-      words2.push("(", ")");
+      if (endsLine(after)) return ok({ kind: "block", line: line3, words: words3, lines: [] });
+      words3.push("(", ")");
       token = after;
-    } else words2.push("(");
+    } else words3.push("(");
   }
 }
 function parseBlock(head2, next) {
@@ -846,12 +846,12 @@ function parseBlock(head2, next) {
   }
 }
 function parseLine(first, next) {
-  const words2 = [first.text];
+  const words3 = [first.text];
   for (; ; ) {
     const token = next();
     if (token.kind === "fault") return err(token.problem);
-    if (token.kind !== "word") return ok({ line: first.line, words: words2, comment: commentOf(token) });
-    words2.push(token.text);
+    if (token.kind !== "word") return ok({ line: first.line, words: words3, comment: commentOf(token) });
+    words3.push(token.text);
   }
 }
 function endsLine(token) {
@@ -931,17 +931,17 @@ function readDirectives(text, directives2, unknown) {
   const syntax = parseSyntax(text);
   if (!syntax.ok) return [syntax.error];
   const problems = [];
-  const readLine = (read2, words2, line3) => {
-    const result = read2(words2, line3);
+  const readLine = (read2, words3, line3) => {
+    const result = read2(words3, line3);
     if (!result.ok) problems.push({ line: line3.line, message: result.error });
   };
   for (const statement of syntax.value) {
-    const [verb = "", ...words2] = statement.words;
+    const [verb = "", ...words3] = statement.words;
     const read2 = directives2.get(verb);
     if (statement.kind === "line") {
-      if (read2 !== void 0) readLine(read2, words2, statement);
+      if (read2 !== void 0) readLine(read2, words3, statement);
       else if (unknown === "refuse") problems.push({ line: statement.line, message: unknownDirective(verb) });
-    } else if (read2 !== void 0 && words2.length === 0 && !neverInBlocks.has(verb)) {
+    } else if (read2 !== void 0 && words3.length === 0 && !neverInBlocks.has(verb)) {
       for (const line3 of statement.lines) readLine(read2, line3.words, line3);
     } else if (unknown === "refuse") {
       problems.push({ line: statement.line, message: `unknown block type: ${statement.words.join(" ")}` });
@@ -972,25 +972,25 @@ function dependencyDirectives(draft) {
   ]);
 }
 function moduleDirective(draft) {
-  return (words2, { line: line3 }) => {
+  return (words3, { line: line3 }) => {
     if (draft.module !== void 0) return err("repeated module statement");
     draft.module = { path: "", line: line3 };
-    const path = readOneString(words2, "usage: module module/path");
+    const path = readOneString(words3, "usage: module module/path");
     if (path.ok) draft.module = { path: path.value, line: line3 };
     return path;
   };
 }
 function goDirective(draft, read2) {
-  return (words2) => {
+  return (words3) => {
     if (draft.go !== void 0) return err("repeated go statement");
-    const go = read2(words2);
+    const go = read2(words3);
     if (go.ok) draft.go = go.value;
     return go;
   };
 }
 function requireDirective(draft, reading) {
-  return (words2, { line: line3, comment: comment2 }) => {
-    const required = readModuleVersion("require", words2, reading);
+  return (words3, { line: line3, comment: comment2 }) => {
+    const required = readModuleVersion("require", words3, reading);
     if (required.ok) draft.require.push({ ...required.value, indirect: saysIndirect(comment2), line: line3 });
     return required;
   };
@@ -999,8 +999,8 @@ function saysIndirect(comment2) {
   const [first, ...more] = comment2.split(new RegExp("\\p{White_Space}+", "u")).filter((word) => word !== "");
   return more.length === 0 ? first === "indirect" : first === "indirect;";
 }
-function readIgnore(words2) {
-  return readOneString(words2, "ignore directive expects exactly one argument");
+function readIgnore(words3) {
+  return readOneString(words3, "ignore directive expects exactly one argument");
 }
 
 // src/go/module-info.ts
@@ -2224,8 +2224,8 @@ async function compute(lookup, treeSize, computation) {
     )
   );
 }
-function unproved(words2) {
-  return err({ kind: "unproved", words: words2 });
+function unproved(words3) {
+  return err({ kind: "unproved", words: words3 });
 }
 
 // src/guard/voucher.ts
@@ -2601,6 +2601,44 @@ function unfoldOne(line3) {
   return plain.includes("\\n") ? plain.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain];
 }
 
+// src/diagnose/signal-words.ts
+var words2 = [
+  "no such host|flag provided|unable to access|transfer closed|misbehaving|name resolution|resolve",
+  "lookup |refused|connectex|unreachable|not connected|dropped|is down|no route|assign requested",
+  "reset by|forcibly|EOF|broken|stream|http2|HTTP/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS",
+  "tls|handshake|HTTP response|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed",
+  "unexpected|mismatch|missing|SECURITY|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE",
+  "GOPATH|unknown|unrecognized|no matching|not recognized|not defined|inconsistent|authenticate ",
+  "go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication",
+  "authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status",
+  "disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space",
+  "quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only",
+  "ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace",
+  "directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled",
+  "no modules|main module|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline",
+  "sent nothing|version|syntax error|repository|Repository|have (|want (|gefunden|introuvable",
+  "encontrada|trovato|polecenia|Zugriff|Verbindung"
+].flatMap((row) => row.split("|"));
+var patterns = [
+  /time(?:d )?out/,
+  /HTTP(?: status)?[ :=]{1,2}5\d\d/,
+  /tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d/,
+  /HTTP\/\d(?:\.\d)?" 5\d\d/,
+  /5\d\d\] GET/,
+  /[1-5]\d\d [A-Z]/,
+  /error: [45]\d\d/,
+  /sum(?:db)?\b/,
+  /[Nn]ot [Ff]ound/,
+  /not in (?:std|GOROOT)/,
+  /[\u0400-\uffff]/
+];
+var signal = new RegExp(
+  [...words2.map(literally).sort(), ...patterns.map(({ source }) => source)].join("|")
+);
+function literally(word) {
+  return word.replace(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`);
+}
+
 // src/diagnose/block-bounds.ts
 var noise = /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
 var ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
@@ -2611,12 +2649,11 @@ var head = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}
 var belongs = /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|[Uu]sage(?: of|:) |\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
 var ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
 var opensMore = /(?::| requires| imports| tested by)$/;
-var signal = /no such host|flag provided|unable to access|transfer closed|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|not connected|dropped|is down|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|HTTP(?: status)?[ :=]{1,2}5\d\d|tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d|HTTP\/\d(?:\.\d)?" 5\d\d|5\d\d\] GET|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
 var announces = /^# |(?::| requires| imports| tested by)$/;
 var mayBegin = new RegExp(`${signal.source}|${announces.source}`, "gm");
 var mostLines2 = 60;
 function saysNothing(line3) {
-  return noise.test(line3) || trace.test(line3) || ofTests.test(line3) || ofOurs.test(line3) || line3.includes("_test.go:") && saidByTest.test(line3);
+  return noise.test(line3) || trace.test(line3) || ofTests.test(line3) || line3.includes("GMG") && ofOurs.test(line3) || line3.includes("_test.go:") && saidByTest.test(line3);
 }
 function isProgress(line3) {
   return line3.startsWith("go: downloading ") && !line3.startsWith("go1", 16) && !isPastedTogether(line3);
@@ -2805,8 +2842,8 @@ function sightingIn(text, trouble, pattern, names2) {
   return { ...sighting, ...named3 };
 }
 function privatePathsOf({ modules, settings }) {
-  const patterns = [settings["GOPRIVATE"], settings["GONOPROXY"]].filter((one2) => one2 !== void 0).join(",");
-  return modules.map(pathOf).filter((path) => matchesPrefixPatterns(patterns, path));
+  const patterns2 = [settings["GOPRIVATE"], settings["GONOPROXY"]].filter((one2) => one2 !== void 0).join(",");
+  return modules.map(pathOf).filter((path) => matchesPrefixPatterns(patterns2, path));
 }
 function urlOf({ local }) {
   const url = /https?:\/\/[^\s"'<>]{3,1000}/.exec(local)?.[0] ?? "";
@@ -3052,10 +3089,10 @@ function forToolchain(facts) {
 function pastTheProxies({ settings = {} }) {
   const { GOPROXY = "", GONOPROXY = "", GOPRIVATE = "" } = settings;
   const name = GONOPROXY === "" ? "GOPRIVATE" : "GONOPROXY";
-  const patterns = GONOPROXY || GOPRIVATE;
-  if (matchesPrefixPatterns(patterns, toolchainModule))
+  const patterns2 = GONOPROXY || GOPRIVATE;
+  if (matchesPrefixPatterns(patterns2, toolchainModule))
     return {
-      why: `no proxy was asked for it, because \`${name}=${patterns}\` matches \`${toolchainModule}\` as well`,
+      why: `no proxy was asked for it, because \`${name}=${patterns2}\` matches \`${toolchainModule}\` as well`,
       doThis: `Name in ${name} only what is yours, such as \`git.example.com/*\`: toolchains come from a proxy.`
     };
   const [first] = /^(?:off|direct)(?=$|[,|])/.exec(GOPROXY) ?? [];
@@ -3112,8 +3149,8 @@ function withPattern({ settings = {} }, name, pattern) {
   const takesOver = name === "GONOPROXY" || name === "GONOSUMDB";
   const earlier = settings[name] || (takesOver ? settings["GOPRIVATE"] : void 0);
   if (earlier === void 0) return `${name}="$(go env ${name}),${pattern}"`;
-  const patterns = earlier.split(",").filter((one2) => one2 !== "" && one2 !== "none");
-  return `${name}=${[.../* @__PURE__ */ new Set([...patterns, pattern])].join(",")}`;
+  const patterns2 = earlier.split(",").filter((one2) => one2 !== "" && one2 !== "none");
+  return `${name}=${[.../* @__PURE__ */ new Set([...patterns2, pattern])].join(",")}`;
 }
 function madePrivate(facts) {
   const pattern = patternFor(facts);
@@ -4166,7 +4203,7 @@ var ofShells = [
 ];
 var sayings = [
   ...[...ofGit, ...ofLibrary, ...ofWindows].flatMap(
-    ([english, ...said]) => said.map((words2) => [english, patternOf(words2)])
+    ([english, ...said]) => said.map((words3) => [english, patternOf(words3)])
   ),
   ...ofShells
 ];
@@ -4182,8 +4219,8 @@ function inEnglish(block) {
   });
   return { text: lines.join("\n"), originals };
 }
-function patternOf(words2) {
-  const escaped2 = words2.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+function patternOf(words3) {
+  const escaped2 = words3.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(escaped2.replace("\u2026", "([^'\u201E\u201D\xAB\xBB\\n]{1,1000})"));
 }
 
@@ -4453,7 +4490,7 @@ var lockRule = defineRule("GMG708", {
       "holder"
     );
     if (found === void 0) return void 0;
-    const why = whys.find(([, words2]) => words2.test(found.evidence))?.[0] ?? "unsaid";
+    const why = whys.find(([, words3]) => words3.test(found.evidence))?.[0] ?? "unsaid";
     return { ...found, why };
   },
   titleOf: (facts) => isOfProject2(facts) ? `${facts.path.replace(/^.*[\\/]/, "")} cannot be locked` : void 0,
@@ -5851,7 +5888,7 @@ var routeRules = [
     retry: "never",
     // Our own guard says it, before anyone is asked.
     match: (trouble) => seen(trouble, /policy enforced: \S{1,300} matches GONOPROXY=(?<patterns>\S{1,300}) /, "patterns"),
-    because: ({ modules, patterns }) => `${listed(modules)}: GONOPROXY is \`${patterns}\` (GOPRIVATE, if it is not set), which means version control only, and \`policy: enforced\` asks none.`,
+    because: ({ modules, patterns: patterns2 }) => `${listed(modules)}: GONOPROXY is \`${patterns2}\` (GOPRIVATE, if it is not set), which means version control only, and \`policy: enforced\` asks none.`,
     doThis: () => [
       "If a proxy of your list serves it, let the path go there: `gonoproxy: none`.",
       "If none does, let go ask version control: `policy: resilient`."
@@ -6107,18 +6144,18 @@ var toolchainDownloadRule = defineRule("GMG603", {
   ),
   because: (facts) => {
     const wanted = facts.toolchain || facts.wanted || facts.zip || facts.none || "another Go";
-    const { asker = "go.mod", words: words2 } = askerIn(facts.evidence);
+    const { asker = "go.mod", words: words3 } = askerIn(facts.evidence);
     const asks = `${asker} asks for ${wanted}`;
-    if (/disabled by GOSUMDB=off/.test(words2))
+    if (/disabled by GOSUMDB=off/.test(words3))
       return `${asks}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.`;
-    const came = comingIn(words2);
+    const came = comingIn(words3);
     if (came !== void 0)
       return `${asks}, and ${hostOf(facts)} was still sending it when the time of the run was up: ${came}.`;
-    if (unrecorded.test(words2))
-      return `${asks}; ${hostOf(facts, "the database")} ${noSuchRelease}: ${lastWords(words2)}.`;
-    const past = isAbsent(words2) ? pastTheProxies(facts) : void 0;
+    if (unrecorded.test(words3))
+      return `${asks}; ${hostOf(facts, "the database")} ${noSuchRelease}: ${lastWords(words3)}.`;
+    const past = isAbsent(words3) ? pastTheProxies(facts) : void 0;
     if (past !== void 0) return `${asks}, and ${past.why}.`;
-    return /verifying module: /.test(words2) ? `${asks}, and ${confirmedAlways}; ${hostOf(facts, "the database")} did not: ${lastWords(words2)}.` : `${asks}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(words2)}.`;
+    return /verifying module: /.test(words3) ? `${asks}, and ${confirmedAlways}; ${hostOf(facts, "the database")} did not: ${lastWords(words3)}.` : `${asks}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(words3)}.`;
   },
   doThis: ({ toolchain: toolchain2, zip, ...facts }) => advise(facts, [
     comingIn(facts.evidence) === void 0 ? void 0 : ifInputsReach(facts, "Give it more time: `timeout: 30m`."),
@@ -6139,8 +6176,8 @@ function ofOwnProxy(facts) {
   return `A module proxy of your own must carry \`golang.org/toolchain\`: \`curl -sI "${proxyAddress(facts)}/golang.org/toolchain/@v/list"\` says 200 where it does.`;
 }
 function askerIn(evidence) {
-  const [, words2, asker] = /^(.{0,2000}) \(asked for by ([^\n]{1,200})\)$/s.exec(evidence) ?? [];
-  return asker === void 0 ? { words: evidence } : { asker, words: words2 ?? "" };
+  const [, words3, asker] = /^(.{0,2000}) \(asked for by ([^\n]{1,200})\)$/s.exec(evidence) ?? [];
+  return asker === void 0 ? { words: evidence } : { asker, words: words3 ?? "" };
 }
 
 // src/diagnose/rules/toolchain.ts
@@ -6797,8 +6834,8 @@ function absentTroubles(evidence) {
   return [...absent3].filter(([key]) => !answered3.has(key)).flatMap(([, attempt]) => troubleOf(attempt, evidence));
 }
 function troubleOf(attempt, evidence) {
-  const words2 = wordsFor(attempt);
-  return words2 === void 0 ? [] : [readTrouble(words2, evidence)];
+  const words3 = wordsFor(attempt);
+  return words3 === void 0 ? [] : [readTrouble(words3, evidence)];
 }
 var begun2 = /^(?:\S{0,200} )?(?:go: downloading (?<path>\S{1,300}) (?<version>v\S{1,120})|# get (?<url>https?:\/\/[^\s:]{1,500}(?::\d{1,5}\/\S{1,1000})?))$/;
 var cutOff = /operation was canceled|exceeded the maximum execution time|execution took longer than|Too long with no output|due to timeout|No output has been received|ran longer than the maximum time|timed out after \d{1,6}\w{0,2}|context deadline exceeded|job timed out|Build timed out|hard timeout/i;
@@ -6905,9 +6942,9 @@ function repositoryWords({ module, address: address2, output }) {
 function probeTroubles(evidence) {
   const { GOPROXY: _, ...settings } = evidence.settings;
   return (evidence.probes ?? []).flatMap(({ ok: ok2, aside, saw }) => {
-    const words2 = ok2 || aside === true || saw === void 0 ? void 0 : wordsOf(saw);
-    if (words2 === void 0) return [];
-    const trouble = readTrouble(words2, { ...evidence, settings });
+    const words3 = ok2 || aside === true || saw === void 0 ? void 0 : wordsOf(saw);
+    if (words3 === void 0) return [];
+    const trouble = readTrouble(words3, { ...evidence, settings });
     const isAsked = saw?.kind === "attempt" || saw?.kind === "no-address";
     return [isAsked ? { ...trouble, modules: [] } : trouble];
   });
@@ -6915,8 +6952,8 @@ function probeTroubles(evidence) {
 function wordsOf(saw) {
   switch (saw.kind) {
     case "attempt": {
-      const words2 = wordsFor(saw.attempt);
-      return words2 === void 0 || saw.more === void 0 ? words2 : `${words2} (${saw.more})`;
+      const words3 = wordsFor(saw.attempt);
+      return words3 === void 0 || saw.more === void 0 ? words3 : `${words3} (${saw.more})`;
     }
     case "no-address": {
       const { attempt, name, by } = saw;
@@ -7186,7 +7223,7 @@ function traceTroubles(evidence, printed) {
   const failures = traced.flatMap(
     ({ file, failure }, index) => failure === void 0 || index < (deliveredAt.get(file) ?? 0) ? [] : [failure]
   );
-  return distinct(failures).slice(0, mostTraced).map((words2) => readTrouble(words2, evidence)).filter(({ modules }) => modules.some((module) => wanted.has(withoutVersion(module))));
+  return distinct(failures).slice(0, mostTraced).map((words3) => readTrouble(words3, evidence)).filter(({ modules }) => modules.some((module) => wanted.has(withoutVersion(module))));
 }
 function withoutVersion(module) {
   return module.replace(/@.*$/, "");

@@ -338,38 +338,38 @@ function unquote(literal2) {
 }
 
 // src/go/go-mod-directives.ts
-function readGoLine(words3) {
-  const [version] = words3;
-  if (version === void 0 || words3.length !== 1) return err("go directive expects exactly one argument");
+function readGoLine(words4) {
+  const [version] = words4;
+  if (version === void 0 || words4.length !== 1) return err("go directive expects exactly one argument");
   if (/^[1-9][0-9]*\.(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))?(?:[a-z]+[0-9]+)?$/.test(version))
     return ok(version);
   return err(`invalid go version '${version}': must match format 1.23.0`);
 }
-function readGoLineLax(words3) {
-  const strict = readGoLine(words3);
-  if (strict.ok || words3.length !== 1) return strict;
-  const lax = /^v?([1-9][0-9]*\.(?:0|[1-9][0-9]*))[^0-9]/.exec(words3[0] ?? "")?.[1];
+function readGoLineLax(words4) {
+  const strict = readGoLine(words4);
+  if (strict.ok || words4.length !== 1) return strict;
+  const lax = /^v?([1-9][0-9]*\.(?:0|[1-9][0-9]*))[^0-9]/.exec(words4[0] ?? "")?.[1];
   return lax === void 0 ? strict : ok(lax);
 }
-function readToolchainLine(words3) {
-  const [name] = words3;
-  if (name === void 0 || words3.length !== 1)
+function readToolchainLine(words4) {
+  const [name] = words4;
+  if (name === void 0 || words4.length !== 1)
     return err("toolchain directive expects exactly one argument");
   if (/^default$|^go1(?:$|\.)/.test(name)) return ok(name);
   return err(`invalid toolchain version '${name}': must match format go1.23.0 or default`);
 }
-function checkGodebugLine(words3) {
-  const [setting = ""] = words3;
-  const fine = words3.length === 1 && setting.includes("=") && !/["'`,]/.test(setting);
+function checkGodebugLine(words4) {
+  const [setting = ""] = words4;
+  const fine = words4.length === 1 && setting.includes("=") && !/["'`,]/.test(setting);
   return fine ? ok(void 0) : err("usage: godebug key=value");
 }
-function readOneString(words3, usage) {
-  const [word] = words3;
-  return word === void 0 || words3.length !== 1 ? err(usage) : readString(word);
+function readOneString(words4, usage) {
+  const [word] = words4;
+  return word === void 0 || words4.length !== 1 ? err(usage) : readString(word);
 }
-function readModuleVersion(verb, words3, reading) {
-  const [pathWord, versionWord] = words3;
-  if (pathWord === void 0 || versionWord === void 0 || words3.length !== 2)
+function readModuleVersion(verb, words4, reading) {
+  const [pathWord, versionWord] = words4;
+  if (pathWord === void 0 || versionWord === void 0 || words4.length !== 2)
     return err(`usage: ${verb} module/path v1.2.3`);
   const path = readString(pathWord);
   if (!path.ok) return path;
@@ -377,11 +377,11 @@ function readModuleVersion(verb, words3, reading) {
   if (!version.ok) return version;
   return checkedMajor(verb, path.value, version.value);
 }
-function readReplacement(words3, line3, reading) {
-  const arrow = words3[1] === "=>" ? 1 : 2;
-  const [oldPathWord, oldVersionWord] = words3;
-  const [newPathWord, newVersionWord] = words3.slice(arrow + 1);
-  if (oldPathWord === void 0 || words3[arrow] !== "=>" || newPathWord === void 0 || words3.length > arrow + 3)
+function readReplacement(words4, line3, reading) {
+  const arrow = words4[1] === "=>" ? 1 : 2;
+  const [oldPathWord, oldVersionWord] = words4;
+  const [newPathWord, newVersionWord] = words4.slice(arrow + 1);
+  if (oldPathWord === void 0 || words4[arrow] !== "=>" || newPathWord === void 0 || words4.length > arrow + 3)
     return err(
       "usage: replace module/path [v1.2.3] => other/module v1.4\n	 or replace module/path [v1.2.3] => ../local/directory"
     );
@@ -418,11 +418,11 @@ function readTarget(pathWord, versionWord, reading) {
 function isDirectoryPath(path) {
   return /^(?:\.\.?(?:$|[/\\])|[/\\]|[A-Za-z]:)/.test(path);
 }
-function checkRetractLine(words3) {
-  const [first] = words3;
+function checkRetractLine(words4) {
+  const [first] = words4;
   if (first === void 0 || first === "(") return err("expected '[' or version");
   const interval = first === "[";
-  const [low, comma, high, end] = interval ? words3.slice(1) : words3;
+  const [low, comma, high, end] = interval ? words4.slice(1) : words4;
   if (low === void 0) return err("expected version after '['");
   const versions = interval ? [low, high] : [low];
   if (interval && comma !== ",") return err("expected ',' after version");
@@ -432,7 +432,7 @@ function checkRetractLine(words3) {
     if (!read2.ok) return err(`retract: version ${JSON.stringify(version)} invalid: ${read2.error}`);
   }
   if (interval && end !== "]") return err("expected ']' after version");
-  const further = words3[interval ? 5 : 1];
+  const further = words4[interval ? 5 : 1];
   return further === void 0 ? ok(void 0) : err(`unexpected token after version: ${JSON.stringify(further)}`);
 }
 function readString(word) {
@@ -481,22 +481,22 @@ function parseSyntax(text) {
   }
 }
 function parseStatement(first, next) {
-  const words3 = [first.text];
+  const words4 = [first.text];
   const { line: line3 } = first;
   let token = next();
   for (; ; ) {
     if (token.kind === "fault") return err(token.problem);
-    if (token.kind !== "word") return ok({ kind: "line", line: line3, words: words3, comment: commentOf(token) });
+    if (token.kind !== "word") return ok({ kind: "line", line: line3, words: words4, comment: commentOf(token) });
     const word = token.text;
     token = next();
-    if (word !== "(") words3.push(word);
-    else if (endsLine(token)) return parseBlock({ line: line3, words: words3 }, next);
+    if (word !== "(") words4.push(word);
+    else if (endsLine(token)) return parseBlock({ line: line3, words: words4 }, next);
     else if (token.kind === "word" && token.text === ")") {
       const after = next();
-      if (endsLine(after)) return ok({ kind: "block", line: line3, words: words3, lines: [] });
-      words3.push("(", ")");
+      if (endsLine(after)) return ok({ kind: "block", line: line3, words: words4, lines: [] });
+      words4.push("(", ")");
       token = after;
-    } else words3.push("(");
+    } else words4.push("(");
   }
 }
 function parseBlock(head2, next) {
@@ -521,12 +521,12 @@ function parseBlock(head2, next) {
   }
 }
 function parseLine(first, next) {
-  const words3 = [first.text];
+  const words4 = [first.text];
   for (; ; ) {
     const token = next();
     if (token.kind === "fault") return err(token.problem);
-    if (token.kind !== "word") return ok({ line: first.line, words: words3, comment: commentOf(token) });
-    words3.push(token.text);
+    if (token.kind !== "word") return ok({ line: first.line, words: words4, comment: commentOf(token) });
+    words4.push(token.text);
   }
 }
 function endsLine(token) {
@@ -606,17 +606,17 @@ function readDirectives(text, directives2, unknown) {
   const syntax = parseSyntax(text);
   if (!syntax.ok) return [syntax.error];
   const problems = [];
-  const readLine2 = (read2, words3, line3) => {
-    const result = read2(words3, line3);
+  const readLine2 = (read2, words4, line3) => {
+    const result = read2(words4, line3);
     if (!result.ok) problems.push({ line: line3.line, message: result.error });
   };
   for (const statement of syntax.value) {
-    const [verb = "", ...words3] = statement.words;
+    const [verb = "", ...words4] = statement.words;
     const read2 = directives2.get(verb);
     if (statement.kind === "line") {
-      if (read2 !== void 0) readLine2(read2, words3, statement);
+      if (read2 !== void 0) readLine2(read2, words4, statement);
       else if (unknown === "refuse") problems.push({ line: statement.line, message: unknownDirective(verb) });
-    } else if (read2 !== void 0 && words3.length === 0 && !neverInBlocks.has(verb)) {
+    } else if (read2 !== void 0 && words4.length === 0 && !neverInBlocks.has(verb)) {
       for (const line3 of statement.lines) readLine2(read2, line3.words, line3);
     } else if (unknown === "refuse") {
       problems.push({ line: statement.line, message: `unknown block type: ${statement.words.join(" ")}` });
@@ -666,33 +666,33 @@ function dependencyDirectives(draft) {
   ]);
 }
 function moduleDirective(draft) {
-  return (words3, { line: line3 }) => {
+  return (words4, { line: line3 }) => {
     if (draft.module !== void 0) return err("repeated module statement");
     draft.module = { path: "", line: line3 };
-    const path = readOneString(words3, "usage: module module/path");
+    const path = readOneString(words4, "usage: module module/path");
     if (path.ok) draft.module = { path: path.value, line: line3 };
     return path;
   };
 }
 function goDirective(draft, read2) {
-  return (words3) => {
+  return (words4) => {
     if (draft.go !== void 0) return err("repeated go statement");
-    const go = read2(words3);
+    const go = read2(words4);
     if (go.ok) draft.go = go.value;
     return go;
   };
 }
 function toolchainDirective(draft) {
-  return (words3) => {
+  return (words4) => {
     if (draft.toolchain !== void 0) return err("repeated toolchain statement");
-    const name = readToolchainLine(words3);
+    const name = readToolchainLine(words4);
     if (name.ok) draft.toolchain = name.value;
     return name;
   };
 }
 function requireDirective(draft, reading) {
-  return (words3, { line: line3, comment: comment2 }) => {
-    const required = readModuleVersion("require", words3, reading);
+  return (words4, { line: line3, comment: comment2 }) => {
+    const required = readModuleVersion("require", words4, reading);
     if (required.ok) draft.require.push({ ...required.value, indirect: saysIndirect(comment2), line: line3 });
     return required;
   };
@@ -702,28 +702,28 @@ function saysIndirect(comment2) {
   return more.length === 0 ? first === "indirect" : first === "indirect;";
 }
 function excludeDirective(draft) {
-  return (words3, { line: line3 }) => {
-    const excluded = readModuleVersion("exclude", words3, "as-written");
+  return (words4, { line: line3 }) => {
+    const excluded = readModuleVersion("exclude", words4, "as-written");
     if (excluded.ok) draft.exclude.push({ ...excluded.value, line: line3 });
     return excluded;
   };
 }
 function replaceDirective(draft) {
-  return (words3, { line: line3 }) => {
-    const replacement = readReplacement(words3, line3, "as-written");
+  return (words4, { line: line3 }) => {
+    const replacement = readReplacement(words4, line3, "as-written");
     if (replacement.ok) draft.replace.push(replacement.value);
     return replacement;
   };
 }
 function toolDirective(draft) {
-  return (words3) => {
-    const path = readOneString(words3, "tool directive expects exactly one argument");
+  return (words4) => {
+    const path = readOneString(words4, "tool directive expects exactly one argument");
     if (path.ok) draft.tool.push(path.value);
     return path;
   };
 }
-function readIgnore(words3) {
-  return readOneString(words3, "ignore directive expects exactly one argument");
+function readIgnore(words4) {
+  return readOneString(words4, "ignore directive expects exactly one argument");
 }
 function replacementFor(replace, { module, version }) {
   const candidates = replace.filter(({ old }) => old.module === module);
@@ -773,34 +773,34 @@ function parseGoWork(text) {
     /* @__PURE__ */ new Map([
       [
         "go",
-        (words3) => {
+        (words4) => {
           if (go !== void 0) return err("repeated go statement");
-          const version = readGoLine(words3);
+          const version = readGoLine(words4);
           if (version.ok) go = version.value;
           return version;
         }
       ],
       [
         "toolchain",
-        (words3) => {
+        (words4) => {
           if (toolchain2 !== void 0) return err("repeated toolchain statement");
-          const name = readToolchainLine(words3);
+          const name = readToolchainLine(words4);
           if (name.ok) toolchain2 = name.value;
           return name;
         }
       ],
       [
         "use",
-        (words3, { line: line3 }) => {
-          const path = readOneString(words3, "usage: use local/dir");
+        (words4, { line: line3 }) => {
+          const path = readOneString(words4, "usage: use local/dir");
           if (path.ok) use.push({ path: path.value, line: line3 });
           return path;
         }
       ],
       [
         "replace",
-        (words3, { line: line3 }) => {
-          const replacement = readReplacement(words3, line3, "canonical");
+        (words4, { line: line3 }) => {
+          const replacement = readReplacement(words4, line3, "canonical");
           if (replacement.ok) replace.push(replacement.value);
           return replacement;
         }
@@ -1197,22 +1197,22 @@ var import_node_path6 = __toESM(require_node_path(), 1);
 function matchesGlob(pattern, path) {
   return matchParts(pattern.split("/"), path.split("/"));
 }
-function matchParts(patterns, parts) {
-  let open3 = closure(/* @__PURE__ */ new Set([0]), patterns);
+function matchParts(patterns2, parts) {
+  let open3 = closure(/* @__PURE__ */ new Set([0]), patterns2);
   for (const part of parts) {
     const next = /* @__PURE__ */ new Set();
     for (const index of open3) {
-      const pattern = patterns[index];
+      const pattern = patterns2[index];
       if (pattern === void 0) continue;
       if (pattern === "**") next.add(index);
       else if (matchesPart(pattern, part)) next.add(index + 1);
     }
-    open3 = closure(next, patterns);
+    open3 = closure(next, patterns2);
   }
-  return open3.has(patterns.length);
+  return open3.has(patterns2.length);
 }
-function closure(open3, patterns) {
-  for (const index of open3) if (patterns[index] === "**") open3.add(index + 1);
+function closure(open3, patterns2) {
+  for (const index of open3) if (patterns2[index] === "**") open3.add(index + 1);
   return open3;
 }
 function matchesPart(pattern, part) {
@@ -1238,8 +1238,8 @@ function matchesPart(pattern, part) {
 
 // src/steps/survey/key-files.ts
 var mostFiles = 2e3;
-async function readKeyFiles(world, patterns, directories, spelled) {
-  const paths = patterns.length === 0 ? ok(directories.flatMap(surveyedFiles)) : await findNamed(world, patterns, spelled);
+async function readKeyFiles(world, patterns2, directories, spelled) {
+  const paths = patterns2.length === 0 ? ok(directories.flatMap(surveyedFiles)) : await findNamed(world, patterns2, spelled);
   if (!paths.ok) return paths;
   const keyFiles = [];
   for (const path of new Set(paths.value)) {
@@ -1254,11 +1254,11 @@ function surveyedFiles({ module, workspace, unreadable: unreadable2 }) {
   if (workspace !== void 0) paths.push(workspace.goWorkPath, `${workspace.goWorkPath}.sum`);
   return [...paths, ...unreadable2.map(({ path }) => path)];
 }
-async function findNamed(world, patterns, spelled) {
+async function findNamed(world, patterns2, spelled) {
   const root = workspaceOf(world);
   const problems = [];
   let found = [];
-  for (const written of patterns) {
+  for (const written of patterns2) {
     const pattern = written.replace(/^!/, "").split(import_node_path6.sep).join("/").replace(/^\.\//, "");
     if (written.startsWith("!")) {
       const named4 = await Promise.all(found.map((path) => relativePath(world, path)));
@@ -1817,6 +1817,44 @@ function unfoldOne(line3) {
   return plain2.includes("\\n") ? plain2.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain2];
 }
 
+// src/diagnose/signal-words.ts
+var words = [
+  "no such host|flag provided|unable to access|transfer closed|misbehaving|name resolution|resolve",
+  "lookup |refused|connectex|unreachable|not connected|dropped|is down|no route|assign requested",
+  "reset by|forcibly|EOF|broken|stream|http2|HTTP/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS",
+  "tls|handshake|HTTP response|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed",
+  "unexpected|mismatch|missing|SECURITY|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE",
+  "GOPATH|unknown|unrecognized|no matching|not recognized|not defined|inconsistent|authenticate ",
+  "go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication",
+  "authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status",
+  "disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space",
+  "quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only",
+  "ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace",
+  "directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled",
+  "no modules|main module|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline",
+  "sent nothing|version|syntax error|repository|Repository|have (|want (|gefunden|introuvable",
+  "encontrada|trovato|polecenia|Zugriff|Verbindung"
+].flatMap((row) => row.split("|"));
+var patterns = [
+  /time(?:d )?out/,
+  /HTTP(?: status)?[ :=]{1,2}5\d\d/,
+  /tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d/,
+  /HTTP\/\d(?:\.\d)?" 5\d\d/,
+  /5\d\d\] GET/,
+  /[1-5]\d\d [A-Z]/,
+  /error: [45]\d\d/,
+  /sum(?:db)?\b/,
+  /[Nn]ot [Ff]ound/,
+  /not in (?:std|GOROOT)/,
+  /[\u0400-\uffff]/
+];
+var signal = new RegExp(
+  [...words.map(literally).sort(), ...patterns.map(({ source }) => source)].join("|")
+);
+function literally(word) {
+  return word.replace(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`);
+}
+
 // src/diagnose/block-bounds.ts
 var noise = /^\s*go(?: [a-z]{2,9}){0,2}: (?:downloading (?!go1)|finding |extracting |found |added |upgraded |downgraded |creating new go\.mod|to add module|warning: )/;
 var ofTests = /^\s*(?:(?:---|===) |ok\s{1,8}\t|PASS|FAIL|\?\s{1,8}\t)/;
@@ -1827,12 +1865,11 @@ var head = /^\s*(?:go(?: [a-z]{2,9}){0,2}: |verifying \S+@|\S{1,300}\.go:\d{1,6}
 var belongs = /^(?:fatal: |error: |remote: |Cloning into |package \S{1,300}: exit status|warning: |SECURITY ERROR|This download|The bits may|have intercepted|For more information|Confirm the import|If this is a private|downloaded: |go\.(?:work\.)?sum: |sum\.golang\.\S+: |server response:|not found: |module declares|but was required|Please make sure|and the repository exists|Host key verif|\S+@\S+: Permission|ERROR: Repository|Load key|reading https?:|dial tcp|Use -buildvcs|run 'go mod vendor'|To add an exception|[Uu]sage(?: of|:) |\d{3} [A-Z][a-z]|tmpfs |overlay |\/dev\/)/;
 var ofChange = /^go changed [^\n]{1,1000} What go wanted:$/;
 var opensMore = /(?::| requires| imports| tested by)$/;
-var signal = /no such host|flag provided|unable to access|transfer closed|misbehaving|name resolution|resolve|lookup |refused|time(?:d )?out|connectex|unreachable|not connected|dropped|is down|no route|assign requested|reset by|forcibly|EOF|broken|stream|http2|HTTP\/2|GOAWAY|proxyconnect|roxy|x509|certificate|SSL|TLS|tls|handshake|HTTP response|HTTP(?: status)?[ :=]{1,2}5\d\d|tatus(?:[_-]?[Cc]ode)?"?[=:] ?"?5\d\d|HTTP\/\d(?:\.\d)?" 5\d\d|5\d\d\] GET|[1-5]\d\d [A-Z]|error: [45]\d\d|Forbidden|Unavailable|Gateway|redirect|invalid|not a valid|malformed|unexpected|mismatch|missing|SECURITY|sum(?:db)?\b|GOSUMDB|GOPROXY|GOVCS|GOAUTH|GOFLAGS|GOTOOLCHAIN|GO111MODULE|GOPATH|unknown|unrecognized|no matching|[Nn]ot [Ff]ound|not recognized|not defined|inconsistent|authenticate |go changed |No such file|no such file|ENOENT|executable|prompts|Username|Password|Authentication|authentication|denied|publickey|Host key|dubious|RPC|fetch-pack|index-pack|hung up|exit status|disallow|insecure|netrc|SAML|scope|not accessible|not allowed|not granted|requires|toolchain|space|quota|inode|Inodes|too many|too large|too big|too long|limit|killed|Killed|137|memory|read-only|ziphash|modified|wrong content|appear to be|not a directory|lock|another process|vendor|replace|directive|-mod=|does not contain|providing|provides|ambiguous|collision|import|path|disabled|no modules|main module|not in (?:std|GOROOT)|parsing|undefined|cannot use|declared|too few|gcc|canceled|deadline|sent nothing|version|syntax error|repository|Repository|have \(|want \(|[\u0400-\uffff]|gefunden|introuvable|encontrada|trovato|polecenia|Zugriff|Verbindung/;
 var announces = /^# |(?::| requires| imports| tested by)$/;
 var mayBegin = new RegExp(`${signal.source}|${announces.source}`, "gm");
 var mostLines = 60;
 function saysNothing(line3) {
-  return noise.test(line3) || trace.test(line3) || ofTests.test(line3) || ofOurs.test(line3) || line3.includes("_test.go:") && saidByTest.test(line3);
+  return noise.test(line3) || trace.test(line3) || ofTests.test(line3) || line3.includes("GMG") && ofOurs.test(line3) || line3.includes("_test.go:") && saidByTest.test(line3);
 }
 function isProgress(line3) {
   return line3.startsWith("go: downloading ") && !line3.startsWith("go1", 16) && !isPastedTogether(line3);
@@ -1980,8 +2017,8 @@ function defineRule(code2, rule) {
 }
 
 // src/go/module-pattern.ts
-function matchesPrefixPatterns(patterns, path) {
-  return patterns.split(",").some((pattern) => matchesPrefix(pattern.replace(/\/$/, ""), path));
+function matchesPrefixPatterns(patterns2, path) {
+  return patterns2.split(",").some((pattern) => matchesPrefix(pattern.replace(/\/$/, ""), path));
 }
 function matchesPrefix(pattern, path) {
   if (pattern === "") return false;
@@ -2126,8 +2163,8 @@ function sightingIn(text, trouble, pattern, names2) {
   return { ...sighting, ...named4 };
 }
 function privatePathsOf({ modules: modules2, settings }) {
-  const patterns = [settings["GOPRIVATE"], settings["GONOPROXY"]].filter((one2) => one2 !== void 0).join(",");
-  return modules2.map(pathOf).filter((path) => matchesPrefixPatterns(patterns, path));
+  const patterns2 = [settings["GOPRIVATE"], settings["GONOPROXY"]].filter((one2) => one2 !== void 0).join(",");
+  return modules2.map(pathOf).filter((path) => matchesPrefixPatterns(patterns2, path));
 }
 function urlOf({ local }) {
   const url = /https?:\/\/[^\s"'<>]{3,1000}/.exec(local)?.[0] ?? "";
@@ -2420,10 +2457,10 @@ function forToolchain(facts) {
 function pastTheProxies({ settings = {} }) {
   const { GOPROXY = "", GONOPROXY = "", GOPRIVATE = "" } = settings;
   const name = GONOPROXY === "" ? "GOPRIVATE" : "GONOPROXY";
-  const patterns = GONOPROXY || GOPRIVATE;
-  if (matchesPrefixPatterns(patterns, toolchainModule))
+  const patterns2 = GONOPROXY || GOPRIVATE;
+  if (matchesPrefixPatterns(patterns2, toolchainModule))
     return {
-      why: `no proxy was asked for it, because \`${name}=${patterns}\` matches \`${toolchainModule}\` as well`,
+      why: `no proxy was asked for it, because \`${name}=${patterns2}\` matches \`${toolchainModule}\` as well`,
       doThis: `Name in ${name} only what is yours, such as \`git.example.com/*\`: toolchains come from a proxy.`
     };
   const [first] = /^(?:off|direct)(?=$|[,|])/.exec(GOPROXY) ?? [];
@@ -2480,8 +2517,8 @@ function withPattern({ settings = {} }, name, pattern) {
   const takesOver = name === "GONOPROXY" || name === "GONOSUMDB";
   const earlier = settings[name] || (takesOver ? settings["GOPRIVATE"] : void 0);
   if (earlier === void 0) return `${name}="$(go env ${name}),${pattern}"`;
-  const patterns = earlier.split(",").filter((one2) => one2 !== "" && one2 !== "none");
-  return `${name}=${[.../* @__PURE__ */ new Set([...patterns, pattern])].join(",")}`;
+  const patterns2 = earlier.split(",").filter((one2) => one2 !== "" && one2 !== "none");
+  return `${name}=${[.../* @__PURE__ */ new Set([...patterns2, pattern])].join(",")}`;
 }
 function madePrivate(facts) {
   const pattern = patternFor(facts);
@@ -3534,7 +3571,7 @@ var ofShells = [
 ];
 var sayings = [
   ...[...ofGit, ...ofLibrary, ...ofWindows].flatMap(
-    ([english, ...said]) => said.map((words3) => [english, patternOf(words3)])
+    ([english, ...said]) => said.map((words4) => [english, patternOf(words4)])
   ),
   ...ofShells
 ];
@@ -3550,8 +3587,8 @@ function inEnglish(block) {
   });
   return { text: lines.join("\n"), originals };
 }
-function patternOf(words3) {
-  const escaped3 = words3.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+function patternOf(words4) {
+  const escaped3 = words4.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(escaped3.replace("\u2026", "([^'\u201E\u201D\xAB\xBB\\n]{1,1000})"));
 }
 
@@ -3821,7 +3858,7 @@ var lockRule = defineRule("GMG708", {
       "holder"
     );
     if (found === void 0) return void 0;
-    const why = whys.find(([, words3]) => words3.test(found.evidence))?.[0] ?? "unsaid";
+    const why = whys.find(([, words4]) => words4.test(found.evidence))?.[0] ?? "unsaid";
     return { ...found, why };
   },
   titleOf: (facts) => isOfProject2(facts) ? `${facts.path.replace(/^.*[\\/]/, "")} cannot be locked` : void 0,
@@ -5223,7 +5260,7 @@ var routeRules = [
     retry: "never",
     // Our own guard says it, before anyone is asked.
     match: (trouble) => seen(trouble, /policy enforced: \S{1,300} matches GONOPROXY=(?<patterns>\S{1,300}) /, "patterns"),
-    because: ({ modules: modules2, patterns }) => `${listed(modules2)}: GONOPROXY is \`${patterns}\` (GOPRIVATE, if it is not set), which means version control only, and \`policy: enforced\` asks none.`,
+    because: ({ modules: modules2, patterns: patterns2 }) => `${listed(modules2)}: GONOPROXY is \`${patterns2}\` (GOPRIVATE, if it is not set), which means version control only, and \`policy: enforced\` asks none.`,
     doThis: () => [
       "If a proxy of your list serves it, let the path go there: `gonoproxy: none`.",
       "If none does, let go ask version control: `policy: resilient`."
@@ -5479,18 +5516,18 @@ var toolchainDownloadRule = defineRule("GMG603", {
   ),
   because: (facts) => {
     const wanted2 = facts.toolchain || facts.wanted || facts.zip || facts.none || "another Go";
-    const { asker = "go.mod", words: words3 } = askerIn(facts.evidence);
+    const { asker = "go.mod", words: words4 } = askerIn(facts.evidence);
     const asks = `${asker} asks for ${wanted2}`;
-    if (/disabled by GOSUMDB=off/.test(words3))
+    if (/disabled by GOSUMDB=off/.test(words4))
       return `${asks}, and go takes no toolchain that the checksum database has not confirmed; \`GOSUMDB=off\` shuts that off.`;
-    const came = comingIn(words3);
+    const came = comingIn(words4);
     if (came !== void 0)
       return `${asks}, and ${hostOf(facts)} was still sending it when the time of the run was up: ${came}.`;
-    if (unrecorded.test(words3))
-      return `${asks}; ${hostOf(facts, "the database")} ${noSuchRelease}: ${lastWords(words3)}.`;
-    const past = isAbsent(words3) ? pastTheProxies(facts) : void 0;
+    if (unrecorded.test(words4))
+      return `${asks}; ${hostOf(facts, "the database")} ${noSuchRelease}: ${lastWords(words4)}.`;
+    const past = isAbsent(words4) ? pastTheProxies(facts) : void 0;
     if (past !== void 0) return `${asks}, and ${past.why}.`;
-    return /verifying module: /.test(words3) ? `${asks}, and ${confirmedAlways}; ${hostOf(facts, "the database")} did not: ${lastWords(words3)}.` : `${asks}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(words3)}.`;
+    return /verifying module: /.test(words4) ? `${asks}, and ${confirmedAlways}; ${hostOf(facts, "the database")} did not: ${lastWords(words4)}.` : `${asks}, and ${hostOf(facts, "the module proxies in force")} did not deliver it: ${lastWords(words4)}.`;
   },
   doThis: ({ toolchain: toolchain2, zip, ...facts }) => advise(facts, [
     comingIn(facts.evidence) === void 0 ? void 0 : ifInputsReach(facts, "Give it more time: `timeout: 30m`."),
@@ -5511,8 +5548,8 @@ function ofOwnProxy(facts) {
   return `A module proxy of your own must carry \`golang.org/toolchain\`: \`curl -sI "${proxyAddress(facts)}/golang.org/toolchain/@v/list"\` says 200 where it does.`;
 }
 function askerIn(evidence) {
-  const [, words3, asker] = /^(.{0,2000}) \(asked for by ([^\n]{1,200})\)$/s.exec(evidence) ?? [];
-  return asker === void 0 ? { words: evidence } : { asker, words: words3 ?? "" };
+  const [, words4, asker] = /^(.{0,2000}) \(asked for by ([^\n]{1,200})\)$/s.exec(evidence) ?? [];
+  return asker === void 0 ? { words: evidence } : { asker, words: words4 ?? "" };
 }
 
 // src/diagnose/rules/toolchain.ts
@@ -6176,8 +6213,8 @@ function absentTroubles(evidence) {
   return [...absent4].filter(([key]) => !answered3.has(key)).flatMap(([, attempt]) => troubleOf(attempt, evidence));
 }
 function troubleOf(attempt, evidence) {
-  const words3 = wordsFor(attempt);
-  return words3 === void 0 ? [] : [readTrouble(words3, evidence)];
+  const words4 = wordsFor(attempt);
+  return words4 === void 0 ? [] : [readTrouble(words4, evidence)];
 }
 var begun2 = /^(?:\S{0,200} )?(?:go: downloading (?<path>\S{1,300}) (?<version>v\S{1,120})|# get (?<url>https?:\/\/[^\s:]{1,500}(?::\d{1,5}\/\S{1,1000})?))$/;
 var cutOff = /operation was canceled|exceeded the maximum execution time|execution took longer than|Too long with no output|due to timeout|No output has been received|ran longer than the maximum time|timed out after \d{1,6}\w{0,2}|context deadline exceeded|job timed out|Build timed out|hard timeout/i;
@@ -6293,9 +6330,9 @@ function repositoryWords({ module, address: address2, output }) {
 function probeTroubles(evidence) {
   const { GOPROXY: _, ...settings } = evidence.settings;
   return (evidence.probes ?? []).flatMap(({ ok: ok2, aside, saw }) => {
-    const words3 = ok2 || aside === true || saw === void 0 ? void 0 : wordsOf(saw);
-    if (words3 === void 0) return [];
-    const trouble = readTrouble(words3, { ...evidence, settings });
+    const words4 = ok2 || aside === true || saw === void 0 ? void 0 : wordsOf(saw);
+    if (words4 === void 0) return [];
+    const trouble = readTrouble(words4, { ...evidence, settings });
     const isAsked = saw?.kind === "attempt" || saw?.kind === "no-address";
     return [isAsked ? { ...trouble, modules: [] } : trouble];
   });
@@ -6303,8 +6340,8 @@ function probeTroubles(evidence) {
 function wordsOf(saw) {
   switch (saw.kind) {
     case "attempt": {
-      const words3 = wordsFor(saw.attempt);
-      return words3 === void 0 || saw.more === void 0 ? words3 : `${words3} (${saw.more})`;
+      const words4 = wordsFor(saw.attempt);
+      return words4 === void 0 || saw.more === void 0 ? words4 : `${words4} (${saw.more})`;
     }
     case "no-address": {
       const { attempt, name, by } = saw;
@@ -6574,7 +6611,7 @@ function traceTroubles(evidence, printed2) {
   const failures = traced.flatMap(
     ({ file, failure }, index) => failure === void 0 || index < (deliveredAt.get(file) ?? 0) ? [] : [failure]
   );
-  return distinct(failures).slice(0, mostTraced).map((words3) => readTrouble(words3, evidence)).filter(({ modules: modules2 }) => modules2.some((module) => wanted2.has(withoutVersion(module))));
+  return distinct(failures).slice(0, mostTraced).map((words4) => readTrouble(words4, evidence)).filter(({ modules: modules2 }) => modules2.some((module) => wanted2.has(withoutVersion(module))));
 }
 function withoutVersion(module) {
   return module.replace(/@.*$/, "");
@@ -7078,7 +7115,7 @@ function tries() {
   }
   return {
     add({ text, number }) {
-      if (!telling2.some((words3) => text.includes(words3))) return;
+      if (!telling2.some((words4) => text.includes(words4))) return;
       const told = [];
       const numbers = [];
       linesOf(text).forEach((line3, index) => {
@@ -8696,12 +8733,12 @@ function directiveLines(text) {
   const found = [];
   let block;
   for (const [index, written] of text.split("\n").entries()) {
-    const words3 = wordsOf2(written);
-    const [first, ...rest] = words3;
+    const words4 = wordsOf2(written);
+    const [first, ...rest] = words4;
     if (first === void 0) continue;
     if (block !== void 0) {
       if (first === ")") block = void 0;
-      else found.push({ verb: block, words: words3, line: index + 1 });
+      else found.push({ verb: block, words: words4, line: index + 1 });
     } else if (rest.at(-1) === "(" && rest.length === 1) block = first;
     else found.push({ verb: first, words: rest, line: index + 1 });
   }
@@ -8751,7 +8788,7 @@ function sumLine(finding, files) {
   const ofModule = candidates.filter(
     ({ words: [module, version] }) => modules2.some((one2) => one2 === `${module}@${version?.replace(/\/go\.mod$/, "")}`)
   );
-  const found = ofModule.find(({ words: words3 }) => words3[2] === wanted2) ?? ofModule.find(({ words: words3 }) => shown2.has(words3[2] ?? "")) ?? ofModule.find(({ words: words3 }) => words3[1]?.endsWith("/go.mod") === isOfGoMod) ?? ofModule[0];
+  const found = ofModule.find(({ words: words4 }) => words4[2] === wanted2) ?? ofModule.find(({ words: words4 }) => shown2.has(words4[2] ?? "")) ?? ofModule.find(({ words: words4 }) => words4[1]?.endsWith("/go.mod") === isOfGoMod) ?? ofModule[0];
   return found && { file: found.file, line: found.line };
 }
 function versionLine(finding, files) {
@@ -8771,7 +8808,7 @@ function targetLine(finding, files) {
     const name = literal(directory.replaceAll("\\", "/").replace(/^\.\/(?=.)|\/$/g, ""));
     return new RegExp(`[\\s\`("](?:\\./)?${name}(?:[/\\s\`)":]|$)`).test(said);
   };
-  const found = lines.find(({ verb, words: [directory = ""] }) => verb === "use" && isSaid(directory)) ?? lines.find(({ verb, words: words3 }) => verb === "replace" && isSaid(targetOf(words3))) ?? lines.find(({ verb, words: [module = ""] }) => verb === "replace" && isNamed(module, finding));
+  const found = lines.find(({ verb, words: [directory = ""] }) => verb === "use" && isSaid(directory)) ?? lines.find(({ verb, words: words4 }) => verb === "replace" && isSaid(targetOf(words4))) ?? lines.find(({ verb, words: [module = ""] }) => verb === "replace" && isNamed(module, finding));
   return found && { file: found.file, line: found.line };
 }
 function placeOfModules(finding, files) {
@@ -8789,7 +8826,7 @@ function requiringLine(wanted2, lines) {
   const required = lines.filter(
     ({ verb, words: [module = ""] }) => verb === "require" && (path === module || path.startsWith(`${module}/`))
   );
-  return required.find(({ words: [module, at3] }) => module === path && at3 === version) ?? lines.find(({ verb, words: words3 }) => verb === "replace" && targetOf(words3) === path) ?? // The longest path is the module that the package is in.
+  return required.find(({ words: [module, at3] }) => module === path && at3 === version) ?? lines.find(({ verb, words: words4 }) => verb === "replace" && targetOf(words4) === path) ?? // The longest path is the module that the package is in.
   required.toSorted((a, b) => (b.words[0]?.length ?? 0) - (a.words[0]?.length ?? 0))[0];
 }
 function linesOf2(files) {
@@ -8802,8 +8839,8 @@ function kindOf(file) {
   const [, ending] = /\.(mod|work\.sum|sum|work)$/.exec(file) ?? [];
   return ending === void 0 ? void 0 : `go.${ending}`;
 }
-function targetOf(words3) {
-  return words3[words3.indexOf("=>") + 1] ?? "";
+function targetOf(words4) {
+  return words4[words4.indexOf("=>") + 1] ?? "";
 }
 function isNamed(module, { modules: modules2 }) {
   return modules2.some((wanted2) => wanted2 === module || wanted2.startsWith(`${module}@`));
@@ -8921,9 +8958,9 @@ function withEarlier(name, value, plan) {
   if (!["GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOINSECURE"].includes(variable)) return value;
   const earlier = plan?.settings.find((setting) => setting.name === variable);
   if (earlier === void 0 || earlier.value === "" || earlier.from === "default") return value;
-  const patterns = earlier.value.split(",");
-  if (value === "none" || earlier.value === "none" || patterns.includes(value)) return value;
-  return [...patterns, value].join(",");
+  const patterns2 = earlier.value.split(",");
+  if (value === "none" || earlier.value === "none" || patterns2.includes(value)) return value;
+  return [...patterns2, value].join(",");
 }
 function scalar(value) {
   const isPlain = /^[A-Za-z0-9/._][^\n"]*$/.test(value) && !/: |:$| #|\s$/.test(value);
@@ -9541,10 +9578,10 @@ function watchedProcess(inner, clock, patienceMs2) {
     async run(command) {
       if (!/^go(?:\.exe)?$/.test(command.program)) return inner.run(command);
       const sinceMs = clock.nowMs();
-      const words3 = command.args.filter((arg) => !arg.startsWith("-")).slice(0, 3);
+      const words4 = command.args.filter((arg) => !arg.startsWith("-")).slice(0, 3);
       const entry = {
         kind: "command",
-        command: ["go", ...words3].join(" "),
+        command: ["go", ...words4].join(" "),
         sinceMs,
         saidMs: sinceMs
       };
@@ -9865,7 +9902,7 @@ function onTerminal(event) {
 }
 
 // src/steps/watchdog/step-names.ts
-var words = {
+var words2 = {
   survey: "looking at go and the module",
   configure: "the settings for go and git",
   restore: "restoring the cache",
@@ -9874,7 +9911,7 @@ var words = {
   save: "saving the cache"
 };
 function stepsUnderWay(stopwatch) {
-  return stopwatch.underWay().map(({ name, sinceMs }) => ({ kind: "step", name: words[name] ?? name, sinceMs }));
+  return stopwatch.underWay().map(({ name, sinceMs }) => ({ kind: "step", name: words2[name] ?? name, sinceMs }));
 }
 
 // src/report/patience.ts
@@ -10712,10 +10749,10 @@ function withOtherSeparators(setting) {
 }
 function matchingNothing(setting) {
   const { name, value } = setting;
-  const patterns = value.split(",");
-  const idle = patterns.filter((pattern) => asModulePath(pattern) !== pattern || !isPattern(pattern));
+  const patterns2 = value.split(",");
+  const idle = patterns2.filter((pattern) => asModulePath(pattern) !== pattern || !isPattern(pattern));
   if (idle.length === 0) return void 0;
-  const right = patterns.map(asModulePath);
+  const right = patterns2.map(asModulePath);
   const isMended = right.every(isPattern);
   return {
     id: "pattern-matches-nothing",
@@ -10841,8 +10878,8 @@ function databaseOffForToolchain(situation) {
     }
   ];
 }
-function capital3(words3) {
-  return words3.charAt(0).toUpperCase() + words3.slice(1);
+function capital3(words4) {
+  return words4.charAt(0).toUpperCase() + words4.slice(1);
 }
 function databaseOffWithoutPatterns({ settings, inputs, list }) {
   const { GOSUMDB: gosumdb, GOPRIVATE, GONOPROXY, GONOSUMDB } = settings;
@@ -10982,35 +11019,35 @@ function forbidden({ settings, list }) {
   ];
 }
 function hiddenEntries({ settings, goproxy }) {
-  const words3 = wordsOf3(goproxy);
-  const closing = words3.findIndex((word) => word === "direct" || word === "off");
-  if (closing < 0 || closing === words3.length - 1) return [];
-  const hidden = words3.slice(closing + 1).map(showValue);
-  const proxies = words3.filter((word) => word !== "direct" && word !== "off");
-  const listed2 = [...proxies, words3[closing]].join(goproxy.includes(",") ? "," : "|");
+  const words4 = wordsOf3(goproxy);
+  const closing = words4.findIndex((word) => word === "direct" || word === "off");
+  if (closing < 0 || closing === words4.length - 1) return [];
+  const hidden = words4.slice(closing + 1).map(showValue);
+  const proxies = words4.filter((word) => word !== "direct" && word !== "off");
+  const listed2 = [...proxies, words4[closing]].join(goproxy.includes(",") ? "," : "|");
   return [
     {
       id: "goproxy-entries-ignored",
-      sentence: `${callSetting(settings.GOPROXY)} goes on after \`${words3[closing]}\`, but Go ends the list there and never asks ${someOf(hidden)}.`,
-      advice: `Write \`goproxy: ${showValue(listed2)}\`, or delete what follows \`${words3[closing]}\`.`
+      sentence: `${callSetting(settings.GOPROXY)} goes on after \`${words4[closing]}\`, but Go ends the list there and never asks ${someOf(hidden)}.`,
+      advice: `Write \`goproxy: ${showValue(listed2)}\`, or delete what follows \`${words4[closing]}\`.`
     }
   ];
 }
 function semicolon({ settings, goproxy }) {
-  const words3 = wordsOf3(goproxy).filter((word) => /;\s*(?:[a-z]+:\/\/|direct|off|[\w.-]+\.\w)/i.test(word));
-  if (words3.length === 0) return [];
+  const words4 = wordsOf3(goproxy).filter((word) => /;\s*(?:[a-z]+:\/\/|direct|off|[\w.-]+\.\w)/i.test(word));
+  if (words4.length === 0) return [];
   return [
     {
       id: "goproxy-semicolon",
-      sentence: `${callSetting(settings.GOPROXY)} has a \`;\` in it, which is no separator: Go takes \`${showValue(words3[0] ?? "")}\` for one address.`,
+      sentence: `${callSetting(settings.GOPROXY)} has a \`;\` in it, which is no separator: Go takes \`${showValue(words4[0] ?? "")}\` for one address.`,
       advice: `Write \`goproxy: ${showValue(goproxy.replace(/(?<!\s)\s*;\s*/g, ","))}\`.`
     }
   ];
 }
 function missingScheme({ settings, goproxy, list }) {
   if (list === void 0) return [];
-  const words3 = wordsOf3(goproxy).filter((word) => !word.includes("://") && /^[^/@]+:\d+(?:\/|$)/.test(word));
-  return words3.slice(0, 1).map((word) => ({
+  const words4 = wordsOf3(goproxy).filter((word) => !word.includes("://") && /^[^/@]+:\d+(?:\/|$)/.test(word));
+  return words4.slice(0, 1).map((word) => ({
     id: "goproxy-no-scheme",
     sentence: `${callSetting(settings.GOPROXY)} names \`${word}\` without a scheme, which Go takes for \`https://${word}\`.`,
     advice: `Write \`https://${word}\` or \`http://${word}\` in \`goproxy:\`, whichever it speaks.`
@@ -11073,9 +11110,9 @@ function privateProxyUnused({ settings, list, files, inputs }) {
 function insecureProxy({ settings, list }) {
   const { GOINSECURE: goinsecure } = settings;
   if (goinsecure.value === "") return [];
-  const patterns = goinsecure.value.split(",").map((pattern) => pattern.trim());
+  const patterns2 = goinsecure.value.split(",").map((pattern) => pattern.trim());
   const expected = list?.proxies.find(
-    ({ url }) => url.hostname !== "" && (patterns.includes(url.hostname) || patterns.includes(url.host))
+    ({ url }) => url.hostname !== "" && (patterns2.includes(url.hostname) || patterns2.includes(url.host))
   );
   if (expected === void 0) return [];
   return [
@@ -11504,9 +11541,9 @@ function knowledgeOf(plan, goSums) {
   for (const { hashes: lines } of goSums) for (const [key, h1] of lines) hashes.set(key, h1);
   for (const file of plan.files) if (file.h1 !== void 0) hashes.set(goSumKey(file), file.h1);
   const { routes } = plan;
-  const patterns = [routes.goprivate, routes.gonoproxy, routes.gonosumdb].filter((list) => list !== "");
+  const patterns2 = [routes.goprivate, routes.gonoproxy, routes.gonosumdb].filter((list) => list !== "");
   const hasGoSumLine = (module, version) => hashes.has(`${module} ${version}`) || hashes.has(`${module} ${version}/go.mod`);
-  const isPrivate2 = (module) => patterns.some((list) => matchesPrefixPatterns(list, module));
+  const isPrivate2 = (module) => patterns2.some((list) => matchesPrefixPatterns(list, module));
   const goSumH1 = (file) => file.kind === "info" ? void 0 : hashes.get(goSumKey(file));
   return {
     isPrivate: isPrivate2,
@@ -11521,7 +11558,7 @@ function knowledgeOf(plan, goSums) {
       hasGoSumLine: module === toolchainModule || hasGoSumLine(module, version),
       kind,
       gosumdbOff: routes.gosumdb === "off",
-      anyPattern: patterns.length > 0
+      anyPattern: patterns2.length > 0
     }),
     forbidden: (module) => routes.policy === "enforced" && matchesPrefixPatterns(routes.gonoproxy, module) ? [
       `policy enforced: ${module} matches GONOPROXY=${routes.gonoproxy} and comes from version control only.`,
@@ -14349,7 +14386,7 @@ function fault2(code2, message) {
 }
 
 // src/steps/preflight/judge-answer.ts
-var words2 = { html: "a page of HTML", empty: "an empty body", other: "not what was asked for" };
+var words3 = { html: "a page of HTML", empty: "an empty body", other: "not what was asked for" };
 function judgeAnswer({ url, environment }, { status: status2, statusText, headers }, body, { unusable: unusable4, isAnswer: isAnswer2, about: about2 }) {
   const server = headers["server"] === void 0 ? "" : `, server ${headers["server"].slice(0, 60)}`;
   const line3 = `${status2} ${statusText}`.trimEnd();
@@ -14360,7 +14397,7 @@ function judgeAnswer({ url, environment }, { status: status2, statusText, header
     const type = headers["content-type"] ?? "no content type";
     return {
       kind: "bad",
-      detail: `${line3}, but ${words2[looksLike2]} (${type})${server}`,
+      detail: `${line3}, but ${words3[looksLike2]} (${type})${server}`,
       outcome: { kind: "refused", why: { kind: "unusable", looksLike: looksLike2 }, detail: type }
     };
   }
@@ -14793,8 +14830,8 @@ async function probeSsh(asking, target3, end) {
   const where = `${login}${end.port === "" ? "" : `:${end.port}`}`;
   const bad = (detail, output) => stage.bad(detail, { kind: "ssh", host: end.host, port: end.port, output });
   if (exit === "late" || exit.kind === "killed") {
-    const words3 = `ssh: connect to host ${end.host} port ${end.port || "22"}: Connection timed out`;
-    return bad(`${where} did not answer`, words3);
+    const words4 = `ssh: connect to host ${end.host} port ${end.port || "22"}: Connection timed out`;
+    return bad(`${where} did not answer`, words4);
   }
   if (exit.kind === "not-found")
     return bad("there is no ssh program", 'exec: "ssh": executable file not found');
@@ -14813,9 +14850,9 @@ function takesNewKeys(settings) {
 function sshProgram(environment) {
   const command = environment["GIT_SSH_COMMAND"] ?? "";
   if (command === "") return [environment["GIT_SSH"] || "ssh", []];
-  const words3 = [...command.matchAll(/'([^']*)'|"([^"$`\\]*)"|([^\s'"$`\\|&;<>()]+)/g)];
-  const isPlain = words3.map(([whole2]) => whole2).join("").length === command.replace(/\s+/g, "").length;
-  const [program2, ...args] = words3.map(([, single, double, bare3]) => single ?? double ?? bare3 ?? "");
+  const words4 = [...command.matchAll(/'([^']*)'|"([^"$`\\]*)"|([^\s'"$`\\|&;<>()]+)/g)];
+  const isPlain = words4.map(([whole2]) => whole2).join("").length === command.replace(/\s+/g, "").length;
+  const [program2, ...args] = words4.map(([, single, double, bare3]) => single ?? double ?? bare3 ?? "");
   return isPlain && program2 !== void 0 && program2 !== "" ? [program2, args] : ["ssh", []];
 }
 
@@ -16730,8 +16767,8 @@ async function findBase(question, { name, key, url }) {
   return entry === void 0 ? { read: () => Promise.resolve(err("")) } : reader(question, name, entry);
 }
 function isPrivate({ routes }) {
-  const patterns = [routes.goprivate, routes.gonoproxy, routes.gonosumdb];
-  return patterns.some((pattern) => matchesPrefixPatterns(pattern, toolchainModule));
+  const patterns2 = [routes.goprivate, routes.gonoproxy, routes.gonosumdb];
+  return patterns2.some((pattern) => matchesPrefixPatterns(pattern, toolchainModule));
 }
 function reader(question, name, entry) {
   const chain = question.roads.openTo(entry);
@@ -16892,13 +16929,13 @@ function notStarted(found, why) {
   };
 }
 function withoutInstalled({ machine }, plan, seen2) {
-  const { fault: fault3, words: words3, attempts } = seen2;
-  const isMismatch = words3.includes("checksum mismatch");
-  const isUnrecorded = words3.includes("/lookup/");
+  const { fault: fault3, words: words4, attempts } = seen2;
+  const isMismatch = words4.includes("checksum mismatch");
+  const isUnrecorded = words4.includes("/lookup/");
   const cut2 = attempts.map(cutWhileComing).findLast((attempt) => attempt !== void 0);
-  const isTold = words3 !== "" || attempts.some(({ outcome }) => hasFailed3(outcome));
+  const isTold = words4 !== "" || attempts.some(({ outcome }) => hasFailed3(outcome));
   const [first, ...rest] = diagnose({
-    output: readLog(isTold ? words3 : `${givenUp(cut2)} (asked for by ${seen2.from})`),
+    output: readLog(isTold ? words4 : `${givenUp(cut2)} (asked for by ${seen2.from})`),
     attempts: attempts.filter(
       ({ outcome: { kind } }) => !(isMismatch && kind === "refused") && !(isUnrecorded && kind === "absent")
     ),
@@ -16907,8 +16944,8 @@ function withoutInstalled({ machine }, plan, seen2) {
   });
   if (first === void 0) return findingsOf2({ machine }, fault3);
   const none = "There is no `go` in PATH, and none could be installed:";
-  if (first.cause === "unknown" && words3 !== "") {
-    const sentence2 = `${none} ${words3.replace(/^go: /, "").trimEnd().replace(/\.?$/, ".")}`;
+  if (first.cause === "unknown" && words4 !== "") {
+    const sentence2 = `${none} ${words4.replace(/^go: /, "").trimEnd().replace(/\.?$/, ".")}`;
     return tell({ machine }, { ...fault3, sentence: sentence2 }, [whereToKeep, ...fault3.advice]);
   }
   const because = `${none} ${first.because}`;
@@ -17093,8 +17130,8 @@ async function keptAlready({ world: { toolchains } }, wanted2, tell2) {
   tell2({ kind: "degraded", without: "survey", why });
   return ok({ version, goroot, kept: true });
 }
-function asLineOfGo(words3) {
-  return words3 === "" ? "" : `go: ${words3}`;
+function asLineOfGo(words4) {
+  return words4 === "" ? "" : `go: ${words4}`;
 }
 async function fetchToolchain(question, chain, version) {
   const { world, plan, directory, signal: signal2 } = question;
@@ -17151,12 +17188,12 @@ async function readList({ world, plan, directory, signal: signal2 }, chain) {
 function reachFacts({
   routes
 }) {
-  const patterns = [routes.goprivate, routes.gonoproxy, routes.gonosumdb];
+  const patterns2 = [routes.goprivate, routes.gonoproxy, routes.gonosumdb];
   return {
     policy: routes.policy,
-    isPrivate: patterns.some((pattern) => matchesPrefixPatterns(pattern, toolchainModule)),
+    isPrivate: patterns2.some((pattern) => matchesPrefixPatterns(pattern, toolchainModule)),
     gosumdbOff: routes.gosumdb === "off",
-    anyPattern: patterns.some((pattern) => pattern !== "")
+    anyPattern: patterns2.some((pattern) => pattern !== "")
   };
 }
 function withPath(world, bin) {
