@@ -36,6 +36,8 @@ const ofAnyOther = new RegExp(
     String.raw`\bfailed to publish artifacts\b|\b(?:POST|PUT|PATCH) https?:|^TASK \[`,
     // Programs that fetch or unpack, called by hand
     String.raw`^curl: \(\d{1,3}\)|^--\d{4}-\d\d-\d\d |^(?:unzip|tar|gzip): `,
+    // Tests in a shell, whose results are comments (https://testanything.org)
+    String.raw`^# (?:fatal: |Cloning into |Warning: Permanently added )`,
     // What runs on a desktop
     String.raw`\bPathAccessException\b|\bat ChildProcess\.`,
     gitByHand,
