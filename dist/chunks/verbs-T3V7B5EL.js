@@ -6558,6 +6558,8 @@ var ofAnyOther = new RegExp(
     String.raw`\bfailed to publish artifacts\b|\b(?:POST|PUT|PATCH) https?:|^TASK \[`,
     // Programs that fetch or unpack, called by hand
     String.raw`^curl: \(\d{1,3}\)|^--\d{4}-\d\d-\d\d |^(?:unzip|tar|gzip): `,
+    // Tests in a shell, whose results are comments (https://testanything.org)
+    String.raw`^# (?:fatal: |Cloning into |Warning: Permanently added )`,
     // What runs on a desktop
     String.raw`\bPathAccessException\b|\bat ChildProcess\.`,
     gitByHand
@@ -6630,7 +6632,8 @@ function isOfPanic({ evidence }, { local }) {
 }
 function isSaidByProgram({ code: code2 }, { local }) {
   if (!/^GMG(?:[1245]|30[12]|70[1-5])/.test(code2) || saidByGo.test(local)) return false;
-  return !code2.startsWith("GMG7") || !saidByTools.test(local);
+  if (!code2.startsWith("GMG7")) return true;
+  return /^ {4}/.test(local) || !saidByTools.test(local);
 }
 function withoutRecovered(claims, output) {
   if (claims.length > mostToRetrace) return claims;
