@@ -2,7 +2,7 @@
 
 import { continues, isProgress, leadsOn, looksLikeError, saysNothing, signals } from "./block-bounds.ts";
 import { eitherEnd } from "./either-end.ts";
-import { isPastedTogether, shorten, unfold, withoutLongWords } from "./line-size.ts";
+import { pastedApart, shorten, unfold, withoutLongWords } from "./line-size.ts";
 
 /** Up to here every block is looked at; in larger logs only those with a word of the signal. */
 const smallLog = 200_000;
@@ -77,12 +77,9 @@ export function blockCutter(all: boolean, take: (block: Block) => void): BlockCu
       // In a large log most lines are nobody's error; they must cost next to nothing.
       const isSignal = all || signals(raw);
       if (isSignal || lines.length > 0 || leadsOn(raw)) {
-        const parts = unfold(raw);
-        // What a logger folded is one line of its log, whatever its parts begin with.
-        const isOne = parts.length === 1 || !isPastedTogether(raw);
-        for (const part of parts) {
-          if (saysNothing(isOne ? raw : part)) close();
-          else addPart(raw, number, part, isSignal);
+        for (const piece of pastedApart(raw)) {
+          if (saysNothing(piece)) close();
+          else for (const part of unfold(piece)) addPart(raw, number, part, isSignal);
         }
       }
     },

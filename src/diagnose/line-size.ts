@@ -23,17 +23,17 @@ export function shorten(line: string): string {
 const pastedTogether =
   / (?=go: (?:downloading |finding |extracting |[\w.-]{1,100}\.[a-z]{2,24}\/\S{1,300}@))/;
 
+/** What was pasted into one line, piece by piece; of any other the line itself. */
+export function pastedApart(line: string): readonly string[] {
+  return isPastedTogether(line) ? line.split(pastedTogether) : [line];
+}
+
 export function isPastedTogether(line: string): boolean {
   return line.includes(" go: ", 16) && /^go: (?:downloading|finding|extracting) /.test(line);
 }
 
 /** Loggers put an error of several lines into one string: `…: 404 Not Found\n\tserver response: …`. */
 export function unfold(line: string): string[] {
-  if (isPastedTogether(line)) return line.split(pastedTogether).flatMap(unfoldOne);
-  return unfoldOne(line);
-}
-
-function unfoldOne(line: string): string[] {
   if (!line.includes("\\")) return [line];
   const plain = line.replaceAll('\\"', '"');
   return plain.includes("\\n")

@@ -39,7 +39,7 @@ const prefix = new RegExp(
   ].join("|"),
   "y",
 );
-const quoted = /^ {1,20}> /;
+const quoted = / {1,20}> /y;
 const timeOrSeconds = /\d{1,6}[-:.]\d/y;
 const beginnings = "[#:│\ufeff(WEFIi_b>|se";
 const mostPrefixes = 4;
@@ -95,7 +95,8 @@ function mayBeginWithPrefix(line: string, start: number): boolean {
   timeOrSeconds.lastIndex = start;
   if (timeOrSeconds.test(line)) return true;
   if (beginnings.includes(line.charAt(start))) return true;
-  if (line.startsWith(" ", start) && quoted.test(line)) return true;
+  quoted.lastIndex = start;
+  if (quoted.test(line)) return true;
   const bar = line.indexOf("|", start);
   if (bar > start && bar - start <= 80) return true;
   const tab = line.indexOf("\t", start);
