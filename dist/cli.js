@@ -3817,7 +3817,7 @@ async function program(signal) {
   const options = { options: flagOptions(), strict: false, tokens: true, allowPositionals: true };
   const line = readFlags((0, import_node_util7.parseArgs)({ args: process.argv.slice(2), ...options }).tokens);
   const world = nodeWorld(host2, import.meta.url, signal);
-  if (!line.ok) return (await import("./chunks/verbs-T3V7B5EL.js")).refuseLine(world, line.error);
+  if (!line.ok) return (await import("./chunks/verbs-ST57HWXU.js")).refuseLine(world, line.error);
   const { verb, help: wantsHelp, version: version2 } = line.value;
   if (version2) return print(`${package_default.version}
 `);
@@ -3826,7 +3826,7 @@ async function program(signal) {
     host2.log(help());
     return 2;
   }
-  const { verbs: verbs2, tellStrangeVariables } = await import("./chunks/verbs-T3V7B5EL.js");
+  const { verbs: verbs2, tellStrangeVariables } = await import("./chunks/verbs-ST57HWXU.js");
   tellStrangeVariables(world, verb);
   const { exitCode, stdout } = await verbs2[verb](world, line.value, {
     signal,

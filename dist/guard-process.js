@@ -87,7 +87,7 @@ async function load() {
     import("./chunks/world-X7ICCZ5A.js"),
     import("./chunks/loopback-B2RU2E7B.js"),
     import("./chunks/silent-FPLIB2E7.js"),
-    import("./chunks/work-HPXPUESP.js")
+    import("./chunks/work-K5TPBGZL.js")
   ]);
   return (begin2, place, heir, onListening) => {
     const { signal } = new AbortController();

@@ -300,7 +300,7 @@ await enter(host, async (signal) => {
   const { refuse } = await import("./chunks/refuse-DEZMIZKP.js");
   const world = nodeWorld(host, import.meta.url, signal);
   if (!asked.ok) return refuse(world, asked.error);
-  const { run } = await import("./chunks/run-GDETYQX7.js");
+  const { run } = await import("./chunks/run-MA7UGWGS.js");
   const report = await run(world, asked.value, signal);
   if (!report.ok) return refuse(world, { problems: report.error });
   return report.value.outcome === "failed" && asked.value.inputs["fail-on-error"] ? 1 : 0;

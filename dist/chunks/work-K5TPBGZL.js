@@ -2588,14 +2588,13 @@ function shorten(line3) {
   return `${line3.slice(0, mostCharacters / 2)} \u2026 ${line3.slice(-mostCharacters / 2)}`;
 }
 var pastedTogether = / (?=go: (?:downloading |finding |extracting |[\w.-]{1,100}\.[a-z]{2,24}\/\S{1,300}@))/;
+function pastedApart(line3) {
+  return isPastedTogether(line3) ? line3.split(pastedTogether) : [line3];
+}
 function isPastedTogether(line3) {
   return line3.includes(" go: ", 16) && /^go: (?:downloading|finding|extracting) /.test(line3);
 }
 function unfold(line3) {
-  if (isPastedTogether(line3)) return line3.split(pastedTogether).flatMap(unfoldOne);
-  return unfoldOne(line3);
-}
-function unfoldOne(line3) {
   if (!line3.includes("\\")) return [line3];
   const plain = line3.replaceAll('\\"', '"');
   return plain.includes("\\n") ? plain.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain];
@@ -2777,11 +2776,9 @@ function blockCutter(all2, take2) {
       const raw = withoutLongWords(given);
       const isSignal = all2 || signals(raw);
       if (isSignal || lines.length > 0 || leadsOn(raw)) {
-        const parts = unfold(raw);
-        const isOne = parts.length === 1 || !isPastedTogether(raw);
-        for (const part of parts) {
-          if (saysNothing(isOne ? raw : part)) close();
-          else addPart(raw, number, part, isSignal);
+        for (const piece of pastedApart(raw)) {
+          if (saysNothing(piece)) close();
+          else for (const part of unfold(piece)) addPart(raw, number, part, isSignal);
         }
       }
     },

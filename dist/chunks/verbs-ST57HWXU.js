@@ -1804,14 +1804,13 @@ function shorten(line3) {
   return `${line3.slice(0, mostCharacters / 2)} \u2026 ${line3.slice(-mostCharacters / 2)}`;
 }
 var pastedTogether = / (?=go: (?:downloading |finding |extracting |[\w.-]{1,100}\.[a-z]{2,24}\/\S{1,300}@))/;
+function pastedApart(line3) {
+  return isPastedTogether(line3) ? line3.split(pastedTogether) : [line3];
+}
 function isPastedTogether(line3) {
   return line3.includes(" go: ", 16) && /^go: (?:downloading|finding|extracting) /.test(line3);
 }
 function unfold(line3) {
-  if (isPastedTogether(line3)) return line3.split(pastedTogether).flatMap(unfoldOne);
-  return unfoldOne(line3);
-}
-function unfoldOne(line3) {
   if (!line3.includes("\\")) return [line3];
   const plain2 = line3.replaceAll('\\"', '"');
   return plain2.includes("\\n") ? plain2.split(/\\n(?=\\t|go: |\s|"|$)/).map((part) => part.replaceAll("\\t", "	")) : [plain2];
@@ -1998,11 +1997,9 @@ function blockCutter(all2, take3) {
       const raw = withoutLongWords(given);
       const isSignal = all2 || signals(raw);
       if (isSignal || lines.length > 0 || leadsOn(raw)) {
-        const parts = unfold(raw);
-        const isOne = parts.length === 1 || !isPastedTogether(raw);
-        for (const part of parts) {
-          if (saysNothing(isOne ? raw : part)) close();
-          else addPart(raw, number, part, isSignal);
+        for (const piece of pastedApart(raw)) {
+          if (saysNothing(piece)) close();
+          else for (const part of unfold(piece)) addPart(raw, number, part, isSignal);
         }
       }
     },
@@ -7233,7 +7230,7 @@ var prefix = new RegExp(
   ].join("|"),
   "y"
 );
-var quoted2 = /^ {1,20}> /;
+var quoted2 = / {1,20}> /y;
 var timeOrSeconds = /\d{1,6}[-:.]\d/y;
 var beginnings = "[#:\u2502\uFEFF(WEFIi_b>|se";
 var mostPrefixes = 4;
@@ -7276,7 +7273,8 @@ function mayBeginWithPrefix(line3, start2) {
   timeOrSeconds.lastIndex = start2;
   if (timeOrSeconds.test(line3)) return true;
   if (beginnings.includes(line3.charAt(start2))) return true;
-  if (line3.startsWith(" ", start2) && quoted2.test(line3)) return true;
+  quoted2.lastIndex = start2;
+  if (quoted2.test(line3)) return true;
   const bar2 = line3.indexOf("|", start2);
   if (bar2 > start2 && bar2 - start2 <= 80) return true;
   const tab = line3.indexOf("	", start2);
